@@ -1,0 +1,219 @@
+"""The words every room shares: place, evidence, finding, block, document, header, filing.
+
+Blocks and cells come by the ten thousand, so they are named tuples, which are made three times faster than frozen
+dataclasses and are as immutable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
+Media = Literal["html", "text", "xml", "pdf", "image", "data"]
+Carrier = Literal["submission", "feed", "folder", "zip", "index-page", "html", "text", "xml"]
+Severity = Literal["note", "warning", "error"]
+
+BOLD, ITALIC, UNDERLINE = 1, 2, 4
+
+Report = Callable[[float, str], None]
+"""Told the share done (0 to 1) and what is being done; raises ``Cancelled`` to stop the work."""
+
+
+class Cancelled(Exception):
+    """The person who asked for the work no longer wants it."""
+
+
+class FilingError(Exception):
+    """A file or folder that cannot be read at all: names it and says why in one sentence."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = Path(path)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """The one address into a filing: characters ``start`` to ``end`` (exclusive) of a block's text, or the block."""
+
+    document: int
+    block: int
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a derived fact is held: the rule, a confidence from 0 to 1, one sentence for a person."""
+
+    rule: str
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something odd or damaged that did not stop the reading."""
+
+    severity: Severity
+    what: str
+    place: Place | None = None
+
+
+class Style(NamedTuple):
+    """How a whole block is set; ``size`` and ``indent`` in points, None where the filer does not say."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    centered: bool = False
+    size: float | None = None
+    indent: float = 0.0
+
+
+class Run(NamedTuple):
+    """Characters of a block that are set off: ``emphasis`` adds up BOLD, ITALIC and UNDERLINE."""
+
+    start: int
+    end: int
+    emphasis: int
+
+
+class Hyperlink(NamedTuple):
+    """A filer's own link: the characters of the block that carry it and its address as written."""
+
+    start: int
+    end: int
+    href: str
+
+
+class Cell(NamedTuple):
+    """A cell of a data table that is not empty: where it stands in the grid and in the block's text.
+
+    ``row`` and ``column`` count from 0 over the table's grid (spanned columns counted), ``span`` is its columns.
+    """
+
+    row: int
+    column: int
+    span: int
+    start: int
+    end: int
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, table, rule, image or page break, in document order.
+
+    ``text``: every run of white space (no-break spaces too) is one character: a space, a newline where the filer
+    breaks the line, a tab between cells. A table's text is its rows, joined by newlines, of its cells that are not
+    empty, joined by tabs. ``runs`` are the emphasised stretches. ``page`` counts the filer's page breaks from 1.
+    ``anchors`` are the names by which hyperlinks reach the block. ``images`` are the file names shown in it.
+    ``lead`` is safe HTML that opens and closes the frames around the block and comes before it, ``html`` the block's
+    own safe HTML, balanced, with ``id="b<index>"`` on its element (rows of a table ``b<index>r<row>``, cells
+    ``b<index>r<row>c<column>``). Both are empty unless pages were asked for.
+    """
+
+    kind: BlockKind
+    text: str
+    style: Style = Style()
+    page: int = 1
+    runs: tuple[Run, ...] = ()
+    anchors: tuple[str, ...] = ()
+    hyperlinks: tuple[Hyperlink, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    images: tuple[str, ...] = ()
+    lead: str = ""
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A document's bytes as they stand in the carrier; ``attachments.decoded`` undoes the encoding."""
+
+    raw: bytes = field(repr=False)
+    encoding: Literal["plain", "uuencode", "base64"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of a filing: the primary document (index 0), an exhibit, an image or other attachment.
+
+    ``type`` is EDGAR's ("8-K/A", "EX-99.1", "GRAPHIC"; inferred where the carrier does not say). ``blocks`` is empty
+    for media that is not text. ``tail`` closes the frames that are open after the last block.
+    """
+
+    index: int
+    type: str
+    filename: str
+    description: str
+    media: Media
+    payload: Payload
+    blocks: tuple[Block, ...] = ()
+    tail: str = ""
+    sequence: int | None = None
+
+    @property
+    def is_exhibit(self) -> bool:
+        """Whether EDGAR calls this document an exhibit."""
+        return self.type.upper().startswith("EX-")
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A filer, subject company, issuer or reporting owner named by the header."""
+
+    name: str
+    cik: str | None = None
+    role: str = "filer"
+    file_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a filing is: from its header, or from its cover where it has none.
+
+    ``form`` is EDGAR's ("10-K405/A"), ``base_form`` the same without "/A". ``period`` is the period of report.
+    ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
+    """
+
+    carrier: Carrier
+    form: str | None = None
+    accession: str | None = None
+    filed: date | None = None
+    period: date | None = None
+    items: tuple[str, ...] = ()
+    companies: tuple[Company, ...] = ()
+    amendment_number: int | None = None
+
+    @property
+    def base_form(self) -> str | None:
+        """The form that this filing is or amends."""
+        return self.form.removesuffix("/A") if self.form else None
+
+    @property
+    def is_amendment(self) -> bool:
+        """Whether the form says that this filing amends another."""
+        return bool(self.form and self.form.endswith("/A"))
+
+    @property
+    def company(self) -> str | None:
+        """The first filer's (else the first named company's) name."""
+        return self.companies[0].name if self.companies else None
+
+    @property
+    def cik(self) -> str | None:
+        """The first filer's Central Index Key, ten digits."""
+        return self.companies[0].cik if self.companies else None
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A filing as found on disk: its header, its documents (the primary document first), what was odd about it."""
+
+    path: Path
+    header: Header
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,65 @@
+"""Sections and the outline they make up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.filing.model import Evidence, Place
+
+SectionKind = Literal[
+    "cover",
+    "contents",
+    "explanatory-note",
+    "part",
+    "item",
+    "heading",
+    "exhibit-index",
+    "signature",
+    "certification",
+    "body",
+]
+Treatment = Literal["furnished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of one document under one heading.
+
+    ``place`` is where it begins and covers its heading; ``end`` is where the next begins (block and start). ``label``
+    is the form's ("Item 2.02", "Part II", "Items 10, 11, 12, 13 and 14") or None. ``level`` counts from 0.
+    ``chars`` is the length of its text, children included. ``treatment`` is set where the form's General Instruction
+    says that the information is furnished and not filed.
+    """
+
+    kind: SectionKind
+    label: str | None
+    title: str
+    level: int
+    place: Place
+    end: Place
+    chars: int
+    evidence: Evidence
+    children: tuple[Section, ...] = ()
+    treatment: Treatment | None = None
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all under it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One document's sections, with the title a reader would call the document by."""
+
+    document: int
+    title: str
+    sections: tuple[Section, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """Every section, in document order."""
+        for section in self.sections:
+            yield from section.walk()

@@ -1,0 +1,1 @@
+"""How a document is shown: blocks, links, notes and the theme become one HTML page. Pure text work, no Qt."""
