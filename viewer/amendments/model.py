@@ -62,12 +62,16 @@ class ScopeClause:
 
 @dataclass(frozen=True, slots=True)
 class OriginalNamed:
-    """What the amendment says of the filing it amends: form, dates it gives, number of an amendment it amends."""
+    """What the amendment says of the filing it amends: form, dates it gives, number of an amendment it amends.
+
+    ``dates`` are ISO: the filing date, the date of the report, the end of the period, in the order they are named.
+    """
 
     form: str | None
     dates: tuple[str, ...]
     quote: str
     place: Place
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
