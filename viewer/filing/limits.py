@@ -1,0 +1,35 @@
+"""Every limit on what a hostile or broken file may make the program do, each with its reason."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FILE_BYTES: Final = 1 << 30
+"""The largest submissions on EDGAR are some hundred megabytes; a file beyond this would not fit the memory promised."""
+
+HEAD_BYTES: Final = 1 << 18
+"""What a look at a file reads of it: the longest headers, of funds with hundreds of series, end within this."""
+
+COVER_BYTES: Final = 1 << 17
+"""How much markup may stand before a cover page ends: covers of heavily styled documents reach some 100 kB."""
+
+HIDDEN_BYTES: Final = 1 << 24
+"""How far an inline XBRL header may push the cover back: the largest hidden headers take a few megabytes."""
+
+DOCUMENTS: Final = 20_000
+"""Submissions of asset-backed issuers reach a few thousand documents."""
+
+DECODED_BYTES: Final = 1 << 28
+"""An attachment decodes to less than its encoded size, which EDGAR holds under this."""
+
+FOLDER_FILES: Final = 4_000
+"""One accession's folder, report pages included, stays well below; a download folder may hold millions of files."""
+
+ARCHIVE_FILES: Final = 4_000
+"""As for a folder: a central directory with millions of entries costs memory before anything is read."""
+
+ARCHIVE_BYTES: Final = 1 << 29
+"""All that an archive may unpack to, together, in memory."""
+
+ARCHIVE_RATIO: Final = 200
+"""Filings compress 5 to 30 times and blank tables up to 100; a thousandfold is a bomb."""

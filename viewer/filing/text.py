@@ -1,0 +1,52 @@
+"""From bytes to text: UTF-8 where the bytes are valid UTF-8, else Windows-1252, which EDGAR's filers write."""
+
+from __future__ import annotations
+
+import codecs
+
+_UTF_8_MARK = codecs.BOM_UTF8
+_WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+# Windows-1252 leaves five bytes undefined; they read as Latin-1's control characters, so that every file has a text.
+_WINDOWS_1252 = "".join(bytes([value]).decode("cp1252", "ignore") or chr(value) for value in range(256))
+
+_CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
+_BINARY_SHARE = 0.02
+
+
+def decode(source: bytes, *, cut: bool = False) -> str:
+    """The text of a document; ``cut`` allows that the bytes end inside a character, as those of a file's head may."""
+    encoding = _wide_encoding(source)
+    if encoding:
+        return source.decode(encoding, "replace").removeprefix("\ufeff")
+    try:
+        text = codecs.utf_8_decode(source.removeprefix(_UTF_8_MARK), "strict", not cut)[0]
+    except UnicodeDecodeError:
+        text = codecs.charmap_decode(source, "strict", _WINDOWS_1252)[0]
+    return text
+
+
+def narrow(source: bytes) -> bytes:
+    """The same text in an encoding whose markup is ASCII: UTF-16 becomes UTF-8, a byte order mark goes."""
+    if _wide_encoding(source):
+        return decode(source).encode("utf-8", "replace")
+    return source.removeprefix(_UTF_8_MARK)
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether the bytes are no text: NULs, or more control characters than any text has."""
+    if _wide_encoding(head):
+        return False
+    if b"\0" in head:
+        return True
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > _BINARY_SHARE * len(head)
+
+
+def _wide_encoding(source: bytes) -> str | None:
+    for mark, encoding in _WIDE_MARKS.items():
+        if source.startswith(mark):
+            return encoding
+    if source.startswith(b"<\0"):
+        return "utf-16-le"
+    return "utf-16-be" if source.startswith(b"\0<") else None
