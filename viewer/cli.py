@@ -1,0 +1,226 @@
+"""The command line: headless commands that tell what the window shows, and otherwise the window itself.
+
+Qt is imported only when the window opens. Exit status: 0; 1 the window cannot open; 2 wrong usage; 3 the input could
+not be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+
+from viewer import __version__, automation, console
+from viewer.filing.model import FilingError
+from viewer.library.paths import use_base_directory
+
+_UNREADABLE = 3
+_NO_WINDOW = 1
+_INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """A headless command: what it is for, what it is given, what it prints."""
+
+    purpose: str
+    declare: Callable[[argparse.ArgumentParser], None]
+    lines: Callable[[argparse.Namespace], Iterable[str]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program as from a shell; the exit status."""
+    _speak_utf8()
+    try:
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except FilingError as error:
+        print(console.plain(f"filing-viewer: {error}"), file=sys.stderr)
+        return _UNREADABLE
+    except BrokenPipeError:
+        # Whoever read our output has enough; what is still buffered must not complain when Python closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run(arguments: list[str]) -> int:
+    command = _COMMANDS.get(arguments[0]) if arguments else None
+    if command is None:
+        return _open_window(_window_parser().parse_args(arguments))
+    parser = argparse.ArgumentParser(prog=f"filing-viewer {arguments[0]}", description=command.purpose)
+    command.declare(parser)
+    for line in command.lines(parser.parse_args(arguments[1:])):
+        print(line)
+    return 0
+
+
+# The window
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    width = max(map(len, _COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {command.purpose}" for name, command in _COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="filing-viewer",
+        description="Read EDGAR filings from your own disk. Without a path, the start page opens.",
+        epilog=f"commands, which open no window (filing-viewer COMMAND --help):\n{listed}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="*", help="a filing, a folder, an accession zip")
+    parser.add_argument("--at", metavar="SECTION", help='go there, as in --at "Item 2.02"')
+    parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
+    parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", type=_size, help="of the window, as in 1600x1000")
+    parser.add_argument("--base-directory", metavar="DIR", type=Path, help="keep settings and all else under DIR")
+    parser.add_argument("--version", action="version", version=f"filing-viewer {__version__}")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it like 1600x1000")
+    return int(match[1]), int(match[2])
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    for path in arguments.paths:
+        if not path.exists():
+            raise FilingError(path, "there is no such file or folder")
+    if arguments.base_directory is not None:
+        use_base_directory(arguments.base_directory)
+    if not _has_display():
+        if arguments.screenshot is None:
+            return _no_window("there is no display here; use --screenshot, or a command (filing-viewer --help)")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from viewer.desktop.application import start
+    except ImportError as error:
+        return _no_window(f"the window cannot open: {error} (filing-viewer doctor says what is missing)")
+    return start(arguments.paths, arguments.screenshot, arguments.at, arguments.theme, arguments.size)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _no_window(reason: str) -> int:
+    print(f"filing-viewer: {reason}", file=sys.stderr)
+    return _NO_WINDOW
+
+
+# The commands
+
+
+def _declare_outline(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    parser.add_argument("--text", action="store_true", help="with each section's whole text (with --json)")
+    _declare_json(parser)
+
+
+def _declare_links(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    _declare_json(parser)
+
+
+def _declare_notes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="AMENDMENT", type=Path)
+    parser.add_argument("--original", metavar="PATH", type=Path, help="else looked for beside the amendment")
+    _declare_json(parser)
+
+
+def _declare_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("original", metavar="ORIGINAL", type=Path)
+    parser.add_argument("amendment", metavar="AMENDMENT", type=Path)
+    _declare_json(parser)
+
+
+def _declare_scan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("--json", action="store_true", help="one line of JSON for each filing")
+
+
+def _declare_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="a filing; else this installation")
+
+
+def _declare_path(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", type=Path, help="a filing: a file, a folder or a zip")
+
+
+def _declare_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _outline(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer.reading import read
+
+    reading = read(arguments.path)
+    if arguments.json:
+        return [_json(automation.outline(reading, with_text=arguments.text))]
+    return console.outline(reading, with_text=arguments.text)
+
+
+def _links(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer.reading import read
+
+    reading = read(arguments.path)
+    return [_json(automation.links(reading))] if arguments.json else console.links(reading)
+
+
+def _notes(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer.reading import read_amendment
+
+    amended = read_amendment(arguments.path, arguments.original)
+    return [_json(automation.notes(amended))] if arguments.json else console.notes(amended)
+
+
+def _compare(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer.reading import compare, read
+
+    amended = compare(read(arguments.original), read(arguments.amendment))
+    return [_json(automation.comparison(amended))] if arguments.json else console.comparison(amended)
+
+
+def _scan(arguments: argparse.Namespace) -> Iterator[str]:
+    from viewer.library.scan import scan
+
+    for entry in scan(arguments.folder):
+        yield _json(automation.scanned(entry)) if arguments.json else console.scanned(entry)
+
+
+def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import doctor
+
+    return doctor.installation() if arguments.path is None else doctor.filing(arguments.path)
+
+
+def _json(shape: automation.Json) -> str:
+    return json.dumps(shape, ensure_ascii=False)
+
+
+_COMMANDS = {
+    "outline": _Command("the sections of a filing and its exhibits", _declare_outline, _outline),
+    "links": _Command("references to exhibits and Items, and where they lead", _declare_links, _links),
+    "notes": _Command("what an amendment says of itself", _declare_notes, _notes),
+    "compare": _Command("what differs between a filing and its amendment", _declare_compare, _compare),
+    "scan": _Command("the filings in a folder, amendments with their originals", _declare_scan, _scan),
+    "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
+}

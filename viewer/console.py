@@ -1,0 +1,194 @@
+"""Filings, sections, links, notes and changes as lines for a person at a terminal.
+
+Text from filings loses its control characters here: a filing must not steer the terminal that shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from viewer.amendments.model import Change, Note, Target
+from viewer.automation import section_text
+from viewer.exhibits.model import LedgerRow, Link
+from viewer.filing.model import Document, Finding, Header, Place
+from viewer.outline.model import Section
+from viewer.reading import AmendedReading, Reading
+
+if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
+
+_LONGEST = 160
+_BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)
+_CONTROLS = dict.fromkeys(chain(range(0x20), range(0x7F, 0xA0), _BREAKS_AND_OVERRIDES), " ")
+
+
+def plain(text: str, longest: int | None = None) -> str:
+    """The text on one line, without control characters, cut with an ellipsis where it is longer than asked."""
+    line = " ".join(text.translate(_CONTROLS).split())
+    return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def filing_line(header: Header) -> str:
+    """What a filing is, on one line."""
+    facts = (
+        header.form,
+        header.company,
+        header.filed and f"filed {header.filed}",
+        header.period and f"period {header.period}",
+        header.accession,
+    )
+    return plain(" · ".join(fact for fact in facts if fact) or "a filing that does not say what it is")
+
+
+def findings(found: Sequence[Finding]) -> Iterator[str]:
+    """Each finding with its severity and, where it has one, its place."""
+    for each in found:
+        where = f" ({_where(each.place)})" if each.place else ""
+        yield f"{each.severity}: {plain(each.what)}{where}"
+
+
+def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
+    """The documents of a filing and the tree of each; with text, then each section and what it says."""
+    yield filing_line(reading.filing.header)
+    trees = {each.document: each for each in reading.outlines}
+    for document in reading.filing.documents:
+        tree = trees.get(document.index)
+        title = tree.title if tree else document.description
+        yield ""
+        yield plain(f"{document.type}  {title}  {document.filename}")
+        yield from _branches(tree.sections if tree else (), "")
+        if with_text and tree:
+            yield from _texts(document, tree.sections)
+    yield from _closing(reading.filing.findings)
+
+
+def _branches(sections: Sequence[Section], indent: str) -> Iterator[str]:
+    for section in sections:
+        last = section is sections[-1]
+        words = [section.label or "", section.title]
+        mark = f"  [{section.treatment}]" if section.treatment else ""
+        yield f"{indent}{'└─ ' if last else '├─ '}{plain('  '.join(filter(None, words)), _LONGEST)}{mark}"
+        yield from _branches(section.children, indent + ("   " if last else "│  "))
+
+
+def _texts(document: Document, sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        yield ""
+        yield plain(f"== {'  '.join(filter(None, (section.label, section.title)))}")
+        yield from map(plain, section_text(document, section).splitlines())
+
+
+def links(reading: Reading) -> Iterator[str]:
+    """The exhibits reconciled, then each reference and what it leads to or why it is not followed."""
+    yield filing_line(reading.filing.header)
+    if reading.exhibits.ledger:
+        yield from ("", "Exhibits")
+        yield from _columns([_ledger_cells(row) for row in reading.exhibits.ledger])
+    if reading.exhibits.links:
+        yield from ("", "References")
+        yield from _columns([_link_cells(link) for link in reading.exhibits.links])
+    if not reading.exhibits.ledger and not reading.exhibits.links:
+        yield from ("", "No exhibit or Item is referred to.")
+    yield from _closing(reading.filing.findings)
+
+
+def _ledger_cells(row: LedgerRow) -> tuple[str, ...]:
+    source = row.source or row.legend or ""
+    return row.label, row.status, row.treatment or "", plain(row.title, 70), plain(source, 70)
+
+
+def _link_cells(link: Link) -> tuple[str, ...]:
+    leads = f"→ {link.target.filename}" if link.target else plain(link.evidence.why, _LONGEST)
+    return _where(link.place), plain(link.text, 50), link.status, leads
+
+
+def notes(amended: AmendedReading) -> Iterator[str]:
+    """What an amendment says of itself."""
+    yield filing_line(amended.amendment.filing.header)
+    original = amended.original
+    yield f"amends: {filing_line(original.filing.header) if original else 'the original is not at hand'}"
+    yield f"pairing: {amended.pairing.status}; {plain(amended.pairing.evidence.why)}"
+    if not amended.statement.notes:
+        yield from ("", "The amendment does not say why it was filed.")
+    for note in amended.statement.notes:
+        yield ""
+        yield from _note(note)
+    if amended.statement.scope:
+        yield from ("", "Scope")
+        yield from (f"  “{plain(clause.quote)}”" for clause in amended.statement.scope)
+
+
+def _note(note: Note) -> Iterator[str]:
+    yield f"{note.purpose}: “{plain(note.quote)}”"
+    for target in note.targets:
+        yield f"  {_target(target)}"
+
+
+def _target(target: Target) -> str:
+    places = [
+        f"{name} {_where(place)}"
+        for name, place in (("original", target.original), ("amendment", target.amendment))
+        if place
+    ]
+    label = f" {target.label}" if target.label else ""
+    where = ", ".join(places) or plain(target.evidence.why)
+    return f"{target.kind}{plain(label)} ({plain(target.text)}): {where}"
+
+
+def comparison(amended: AmendedReading) -> Iterator[str]:
+    """What really differs, each change on a line, and what the notes say of it."""
+    yield f"amendment: {filing_line(amended.amendment.filing.header)}"
+    if amended.original is None or amended.comparison is None:
+        return
+    compared = amended.comparison
+    yield f"original:  {filing_line(amended.original.filing.header)}"
+    yield ""
+    yield from _columns([(each.status, each.label or "", plain(each.title, 90)) for each in compared.sections])
+    yield ""
+    yield from (_change(each) for each in compared.changes)
+    if not compared.changes:
+        yield "Nothing differs."
+    for index in compared.unfound:
+        quote = plain(amended.statement.notes[index].quote, _LONGEST)
+        yield f"declared, but no change was found: “{quote}”"
+
+
+def _change(change: Change) -> str:
+    where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
+    delta = f" ({change.delta:+,g}{_percent(change.percent)})" if change.delta is not None else ""
+    said = {True: "  [declared]", False: "  [not mentioned in the note]", None: ""}[change.declared]
+    before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
+    differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
+    return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
+
+
+def _percent(percent: float | None) -> str:
+    return "" if percent is None else f", {percent:+.1f} %"
+
+
+def scanned(entry: Scanned) -> str:
+    """One filing of a folder on one line; an amendment names what it amends."""
+    amends = f"  (amends {plain(entry.amends.name)})" if entry.amends else ""
+    return f"{filing_line(entry.header)}  {plain(str(entry.path))}{amends}"
+
+
+def _where(place: Place | None) -> str:
+    if place is None:
+        return ""
+    characters = "" if place.start is None else f":{place.start}"
+    return f"document {place.document}, block {place.block}{characters}"
+
+
+def _closing(found: Sequence[Finding]) -> Iterator[str]:
+    if found:
+        yield ""
+        yield from findings(found)
+
+
+def _columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
