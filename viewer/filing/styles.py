@@ -1,0 +1,130 @@
+"""What a filer's inline style says: the facts that reading needs, and the declarations that are safe to show.
+
+Both are asked of the same few hundred strings tens of thousands of times, so they are cached by the string.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from viewer.filing.model import BOLD, ITALIC, UNDERLINE
+
+_POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "em": 10.0, "rem": 10.0, "ex": 5.0}
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*([a-z%]*)")
+_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+
+_SAFE_PROPERTIES = frozenset(
+    """background-color border border-bottom border-collapse border-color border-left border-right border-spacing
+    border-style border-top border-width border-bottom-color border-bottom-style border-bottom-width border-left-color
+    border-left-style border-left-width border-right-color border-right-style border-right-width border-top-color
+    border-top-style border-top-width clear color direction display float font font-family font-size font-style
+    font-variant font-weight height letter-spacing line-height list-style-type margin margin-bottom margin-left
+    margin-right margin-top max-width min-width padding padding-bottom padding-left padding-right padding-top
+    table-layout text-align text-decoration text-indent text-transform unicode-bidi vertical-align white-space width
+    word-break word-spacing""".split()
+)
+_UNSAFE_VALUE = re.compile(r"[\\@{}<>;]|/\*|url|image|expression|script|var\(|attr\(|src\(|paint\(|element\(", re.I)
+_SAFE_DISPLAY = frozenset("block inline inline-block list-item table table-row table-cell".split())
+
+
+class StyleFacts(NamedTuple):
+    """The part of an inline style that decides how text reads; None where it says nothing."""
+
+    hidden: bool = False
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool = False
+    alignment: str | None = None
+    size: float | None = None
+    indent: float = 0.0
+    inline: bool = False
+    preformatted: bool = False
+    break_before: bool = False
+    break_after: bool = False
+
+
+NO_FACTS = StyleFacts()
+
+
+def points(length: str) -> float | None:
+    """A CSS length in points; None for percentages, keywords and damage."""
+    match = _LENGTH.match(length.strip().lower())
+    if match is None or match[2] == "%":
+        return None
+    return float(match[1]) * _POINTS.get(match[2], 0.75)
+
+
+def font_size(size: str) -> float | None:
+    """The points that a ``<font size>`` stands for."""
+    return _FONT_SIZES.get(size.strip())
+
+
+def _declarations(style: str) -> list[tuple[str, str]]:
+    pairs = (declaration.partition(":") for declaration in style.split(";"))
+    return [(name.strip().lower(), value.strip()) for name, _, value in pairs if value.strip()]
+
+
+@lru_cache(maxsize=16_384)
+def style_facts(style: str) -> StyleFacts:
+    """The facts in a ``style`` attribute."""
+    found = dict(_declarations(style.lower()))
+    if not found:
+        return NO_FACTS
+    weight = found.get("font-weight") or found.get("font", "")
+    slant = found.get("font-style") or found.get("font", "")
+    display = found.get("display", "")
+    return StyleFacts(
+        hidden=display.startswith("none"),
+        bold=_is_bold(weight) if weight else None,
+        italic=("italic" in slant or "oblique" in slant) if slant else None,
+        underline="underline" in found.get("text-decoration", "")
+        or "underline" in found.get("text-decoration-line", ""),
+        alignment=found.get("text-align"),
+        size=points(found["font-size"]) if "font-size" in found else None,
+        indent=_indent(found),
+        inline=display == "inline",
+        preformatted=found.get("white-space", "").startswith("pre"),
+        break_before=_breaks(found, "before"),
+        break_after=_breaks(found, "after"),
+    )
+
+
+def _is_bold(weight: str) -> bool:
+    return "bold" in weight or any(heavy in weight.split() for heavy in ("600", "700", "800", "900"))
+
+
+def _indent(found: dict[str, str]) -> float:
+    total = 0.0
+    for name in ("margin-left", "padding-left", "text-indent"):
+        total += points(found.get(name, "0")) or 0.0
+    return total
+
+
+def _breaks(found: dict[str, str], side: str) -> bool:
+    value = found.get(f"page-break-{side}", "") or found.get(f"break-{side}", "")
+    return value.startswith(("always", "page", "left", "right"))
+
+
+@lru_cache(maxsize=16_384)
+def safe_style(style: str) -> str:
+    """The declarations of a ``style`` attribute that can neither fetch, escape, cover nor hide anything."""
+    kept = []
+    for name, value in _declarations(style):
+        name = "background-color" if name == "background" else name
+        if name not in _SAFE_PROPERTIES or _UNSAFE_VALUE.search(value) or len(value) > 200:
+            continue
+        if name == "display" and value.lower() not in _SAFE_DISPLAY:
+            continue
+        kept.append(f"{name}:{value}")
+    return ";".join(kept).replace("&", "&amp;").replace('"', "&quot;")
+
+
+def emphasis(current: int, facts: StyleFacts) -> int:
+    """The emphasis inside an element with these facts, where ``current`` holds outside."""
+    if facts.bold is not None:
+        current = current | BOLD if facts.bold else current & ~BOLD
+    if facts.italic is not None:
+        current = current | ITALIC if facts.italic else current & ~ITALIC
+    return current | UNDERLINE if facts.underline else current

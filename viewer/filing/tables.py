@@ -1,0 +1,161 @@
+"""Tables as they are read: boxes filled by the parser's events, then told apart into data and layout.
+
+A data table becomes one block whose text is its rows. A layout table (a page's frame, bullets, text set in columns) is
+read through: each row of short cells is one paragraph, everything else its cells' own paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.filing.model import BlockKind, Hyperlink, Run, Style
+
+MAXIMUM_COLUMNS = 1_000
+
+_NUMBER = re.compile(r"[$€£¥(\s]*-?\d[\d,]*(\.\d+)?[)%\s]*$|[-—–]+$")
+_AMOUNT = re.compile(r"[$€£¥(\s]*-?(?=(?:[^\d]*\d){3})\d[\d,]*(\.\d+)?[)%\s]*$")
+_BULLET = re.compile(
+    r"([•·●○◦▪■□▫◆♦–—\-*o¨þýxX☐☑☒§Øü†‡]|\[\s?[xX]?\s?\]|\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]|\(?\*{1,4}\)?)$"
+)
+_LONG = 600
+
+
+class Paragraph:
+    """A paragraph while it is read: the text that will be a block's or part of a cell's."""
+
+    __slots__ = ("anchors", "cell", "hyperlinks", "images", "kind", "page", "runs", "style", "text")
+
+    def __init__(self, kind: BlockKind, page: int, cell: CellBox | None, style: Style) -> None:
+        self.kind: BlockKind = kind
+        self.page = page
+        self.cell = cell
+        self.text = ""
+        self.style = style
+        self.runs: list[Run] = []
+        self.hyperlinks: list[Hyperlink] = []
+        self.anchors: list[str] = []
+        self.images: list[str] = []
+
+    def finish(self, text: str) -> None:
+        """Take the whole text and say of it what nine tenths of its characters are."""
+        self.text = text
+        if not text and self.images:
+            self.kind = "image"
+        if not self.runs:
+            return
+        covered = [0, 0, 0]
+        for start, end, emphasis in self.runs:
+            for bit in range(3):
+                if emphasis >> bit & 1:
+                    covered[bit] += end - start
+        enough = 0.9 * len(text)
+        bold, italic, underline = (count >= enough for count in covered)
+        if bold or italic or underline:
+            self.style = self.style._replace(bold=bold, italic=italic, underline=underline)
+
+
+class CellBox:
+    """A cell while it is read; ``opening`` is its start tag without the closing bracket."""
+
+    __slots__ = ("column", "opening", "paragraphs", "row", "span")
+
+    def __init__(self, row: RowBox, column: int, span: int, opening: str) -> None:
+        self.row = row
+        self.column = column
+        self.span = span
+        self.opening = opening
+        self.paragraphs: list[Paragraph] = []
+
+
+class RowBox:
+    """A row while it is read."""
+
+    __slots__ = ("cells", "index", "next_column", "opening", "table")
+
+    def __init__(self, table: TableBox, index: int, opening: str) -> None:
+        self.table = table
+        self.index = index
+        self.opening = opening
+        self.cells: list[CellBox] = []
+        self.next_column = 0
+
+    def filled(self) -> list[CellBox]:
+        """Its cells that hold a paragraph with text."""
+        return [cell for cell in self.cells if any(p.text for p in cell.paragraphs)]
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether the row reads as one paragraph: several cells with one paragraph each."""
+        filled = self.filled()
+        return len(filled) > 1 and all(len(cell.paragraphs) == 1 and cell.paragraphs[0].cell is cell for cell in filled)
+
+
+class TableBox:
+    """A table while it is read; ``outer_cell`` is the cell of the table around it."""
+
+    __slots__ = ("_occupied", "has_inner_table", "is_data", "opening", "outer_cell", "rows")
+
+    def __init__(self, opening: str, outer_cell: CellBox | None) -> None:
+        self.opening = opening
+        self.outer_cell = outer_cell
+        self.rows: list[RowBox] = []
+        self.has_inner_table = False
+        self.is_data = False
+        self._occupied: dict[int, int] = {}
+
+    def add_row(self, opening: str = "<tr") -> RowBox:
+        """Begin a row."""
+        row = RowBox(self, len(self.rows), opening)
+        self.rows.append(row)
+        return row
+
+    def add_cell(self, row: RowBox, opening: str, span: int, rows: int) -> CellBox:
+        """Begin a cell in the first column that no cell from a row above reaches into."""
+        column = row.next_column
+        if self._occupied:
+            while self._occupied.get(column, -1) >= row.index:
+                column += 1
+        if rows > 1:
+            for spanned in range(column, column + span):
+                self._occupied[spanned] = row.index + rows - 1
+        row.next_column = column + span
+        cell = CellBox(row, column, span, opening)
+        row.cells.append(cell)
+        return cell
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph, in document order."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+
+    def close(self) -> None:
+        """Decide what the table is, and hand its paragraphs to the cell around it."""
+        self.is_data = _is_data(self)
+        if self.outer_cell is not None:
+            outer = self.outer_cell.row.table
+            outer.has_inner_table |= self.is_data or self.has_inner_table
+            self.outer_cell.paragraphs.extend(self.paragraphs())
+
+
+def _is_data(table: TableBox) -> bool:
+    if table.has_inner_table:
+        return False
+    rows = [filled for row in table.rows if (filled := row.filled())]
+    several = [row for row in rows if len(row) > 1]
+    if not several:
+        return False
+    texts = [[" ".join(p.text for p in cell.paragraphs) for cell in row] for row in several]
+    if len(rows) == 1:
+        return any(_AMOUNT.match(text) for text in texts[0][1:])
+    if all(len(row) == 2 and _BULLET.match(row[0]) for row in texts):
+        return False
+    numeric = sum(any(_NUMBER.match(text) for text in row[1:]) for row in texts)
+    if numeric * 2 >= len(texts):
+        return True
+    return not any(_is_column_of_prose(cell) for row in rows for cell in row)
+
+
+def _is_column_of_prose(cell: CellBox) -> bool:
+    return len(cell.paragraphs) > 2 and sum(len(p.text) for p in cell.paragraphs) > _LONG

@@ -1,0 +1,127 @@
+"""Forms that are XML (ownership reports, 13F holdings, Form D): elements become headings and readable tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from viewer.filing.markup import escape
+from viewer.filing.model import BOLD, Block, Cell, Run, Style
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+_Row = list[tuple[int, str]]
+
+
+def _name(element: etree._Element) -> str:
+    local = etree.QName(element).localname
+    words = " ".join(_CAMEL.split(local)).strip()
+    return words[:1].upper() + words[1:]
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join((element.text or "").split())
+
+
+def _children(element: etree._Element) -> list[etree._Element]:
+    return [child for child in element if isinstance(child.tag, str)]
+
+
+def _is_leaf(element: etree._Element) -> bool:
+    """A value: an element without children, or one that only wraps a ``value`` and its footnotes."""
+    return all(etree.QName(child).localname in ("value", "footnoteId") for child in _children(element))
+
+
+def _value(element: etree._Element) -> str:
+    parts = [_text(element)]
+    for child in _children(element):
+        parts.append(_text(child) or (f"[{child.get('id')}]" if child.get("id") else ""))
+    return " ".join(part for part in parts if part)
+
+
+def _leaves(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Every value under an element with the names that lead to it."""
+    for child in _children(element):
+        label = f"{prefix} · {_name(child)}" if prefix else _name(child)
+        if _is_leaf(child):
+            if value := _value(child):
+                yield label, value
+        else:
+            yield from _leaves(child, label)
+
+
+class _Writer:
+    def __init__(self, with_page: bool) -> None:
+        self.blocks: list[Block] = []
+        self._with_page = with_page
+
+    def heading(self, text: str, level: int) -> None:
+        html = f'<span class="b xml-heading" id="b{len(self.blocks)}"><b>{escape(text)}</b></span>'
+        style = Style(bold=True, size=max(10.0, 16.0 - 2 * level))
+        self.blocks.append(
+            Block("heading", text, style, runs=(Run(0, len(text), BOLD),), html=html if self._with_page else "")
+        )
+
+    def table(self, rows: list[_Row]) -> None:
+        number, parts, cells, length = len(self.blocks), [], [], 0
+        html = [f'<table class="xml" id="b{number}">']
+        for index, row in enumerate(rows):
+            html.append(f'<tr id="b{number}r{index}">')
+            for position, (column, value) in enumerate(row):
+                if length:
+                    parts.append("\t" if position else "\n")
+                    length += 1
+                cells.append(Cell(index, column, 1, length, length + len(value)))
+                parts.append(value)
+                length += len(value)
+                html.append(f'<td id="b{number}r{index}c{column}">{escape(value)}</td>')
+            html.append("</tr>")
+        html.append("</table>")
+        self.blocks.append(
+            Block("table", "".join(parts), cells=tuple(cells), html="".join(html) if self._with_page else "")
+        )
+
+    def element(self, element: etree._Element, level: int) -> None:
+        """A heading for the element, its own values as a table, its repeated parts as a grid, then its other parts."""
+        children = _children(element)
+        self.heading(_name(element), level)
+        values = [(_name(child), _value(child)) for child in children if _is_leaf(child)]
+        if rows := [[(0, label), (1, value)] for label, value in values if value]:
+            self.table([list(row) for row in rows])
+        parts = [child for child in children if not _is_leaf(child)]
+        times = Counter(child.tag for child in parts)
+        for part in parts:
+            if times[part.tag] > 1:
+                self.grid([child for child in parts if child.tag == part.tag])
+                times[part.tag] = 0
+            elif times[part.tag] == 1:
+                if level < 4:
+                    self.element(part, level + 1)
+                elif rows := [[(0, label), (1, value)] for label, value in _leaves(part)]:
+                    self.table([list(row) for row in rows])
+
+    def grid(self, elements: list[etree._Element]) -> None:
+        """Elements of one kind as rows of one table, their values' names as its header."""
+        self.heading(_name(elements[0]), 3)
+        columns: dict[str, int] = {}
+        rows: list[_Row] = []
+        for element in elements:
+            row: dict[int, str] = {}
+            for label, value in _leaves(element):
+                column = columns.setdefault(label, len(columns))
+                row[column] = f"{row[column]}; {value}" if column in row else value
+            rows.append(sorted(row.items()))
+        self.table([[(column, label) for label, column in columns.items()], *rows])
+
+
+def read_xml(source: bytes, *, with_page: bool) -> list[Block]:
+    """The blocks of an XML form; an empty list where it cannot be read as XML."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, load_dtd=False)
+    root = etree.fromstring(source.strip(), parser)
+    if root is None:
+        return []
+    writer = _Writer(with_page)
+    writer.element(root, 0)
+    return writer.blocks
