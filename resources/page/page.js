@@ -1,0 +1,126 @@
+// The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
+
+let bridge = null;
+const untold = [];
+function tell(kind, what) {
+  const message = JSON.stringify({ kind, ...what });
+  if (bridge) bridge.tell(message);
+  else untold.push(message);
+}
+
+let waiting = false;
+function soon(action) {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    action();
+  });
+}
+
+// What is too wide for the sheet scrolls in its own frame and is never cut off.
+function frameWide() {
+  if (sheet.scrollWidth <= sheet.clientWidth) return;
+  const room = sheet.clientWidth;
+  for (const table of sheet.querySelectorAll("table")) {
+    if (table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table")) table.classList.add("too-wide");
+  }
+}
+
+function cardIds(node) {
+  const element = node instanceof Element ? node.closest("[data-card], [data-fold], [data-tick]") : null;
+  if (!element) return [];
+  return (element.dataset.card ?? element.dataset.fold ?? element.dataset.tick).split(" ");
+}
+
+function act(button) {
+  const card = button.closest(".card");
+  const action = button.dataset.action;
+  if (action === "why") {
+    const why = card.querySelector(".why");
+    why.hidden = !why.hidden;
+    layOut();
+  } else {
+    tell("card", { id: card.dataset.card, action });
+  }
+}
+
+function follow(anchor) {
+  const { link, jump, href } = anchor.dataset;
+  if (link !== undefined) tell("link", { index: Number(link) });
+  else if (jump !== undefined) tell("jump", { target: jump });
+  else if (href ?? anchor.getAttribute("href")) tell("outside", { href: href ?? anchor.getAttribute("href") });
+}
+
+function onClick(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  const anchor = target?.closest("a, area");
+  const button = target?.closest("[data-action], [data-fold], [data-tick]");
+  if (anchor || target?.closest("button, input, label, summary, form")) event.preventDefault();
+  if (anchor) follow(anchor);
+  else if (button?.dataset.action) act(button);
+  else if (button?.dataset.fold) openFolded(button.dataset.fold);
+  else if (button?.dataset.tick) goToCard(button.dataset.tick);
+  else {
+    const [id] = cardIds(target);
+    if (!id && narrow.matches) openFolded(null);
+    choose(id ?? null);
+    if (id && narrow.matches && !target.closest(".card")) openFolded(id);
+  }
+}
+
+function refuse(event) {
+  event.preventDefault();
+}
+
+function onSelection() {
+  const selection = getSelection();
+  const text = selection.isCollapsed ? "" : selection.toString();
+  const range = text ? selection.getRangeAt(0) : null;
+  const first = range && sheet.contains(range.startContainer) ? blockAround(range.startContainer) : null;
+  if (!first) {
+    tell("selection", { text, block: null });
+    return;
+  }
+  const inside = first.element.contains(range.endContainer);
+  const start = visibleBefore(first.element, range.startContainer, range.startOffset);
+  const end = inside ? visibleBefore(first.element, range.endContainer, range.endOffset) : null;
+  tell("selection", { text, block: first.block, start, end });
+}
+
+function setTheme(name, css) {
+  document.documentElement.dataset.theme = name;
+  const style = document.getElementById("viewer-theme");
+  if (style) style.textContent = css;
+}
+
+function keepPlaceOnResize() {
+  if (anchor) restore(blockAround(anchor.element).block, anchor.offset);
+  frameWide();
+  layOut();
+}
+
+function listen() {
+  document.addEventListener("click", onClick, true);
+  for (const kind of ["auxclick", "submit", "dragstart"]) document.addEventListener(kind, refuse, true);
+  document.addEventListener("mouseover", (event) => light(cardIds(event.target), true));
+  document.addEventListener("mouseout", (event) => light(cardIds(event.target).filter((id) => id !== chosen), false));
+  document.addEventListener("focusin", (event) => event.target.closest?.(".card") && choose(event.target.closest(".card").id));
+  document.addEventListener("selectionchange", () => soon(onSelection));
+  addEventListener("scroll", () => soon(reportPlace), { passive: true });
+  addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
+  new ResizeObserver(() => requestAnimationFrame(layOut)).observe(sheet);
+}
+
+globalThis.viewer = { goTo, goToCard, find, clearFind, setTheme, restore };
+
+gatherCards();
+frameWide();
+layOut();
+listen();
+new QWebChannel(qt.webChannelTransport, (channel) => {
+  bridge = channel.objects.bridge;
+  for (const message of untold.splice(0)) bridge.tell(message);
+  reportPlace();
+  requestAnimationFrame(() => requestAnimationFrame(() => tell("painted", {})));
+});

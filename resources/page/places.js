@@ -1,0 +1,143 @@
+// Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
+
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
+const sheet = document.querySelector(".viewer-sheet") ?? document.body;
+
+function blockElement(block) {
+  return document.getElementById(`b${block}`);
+}
+
+function blockAround(node) {
+  let element = node instanceof Element ? node : node?.parentElement;
+  for (; element; element = element.parentElement) {
+    const found = ADDRESS.exec(element.id);
+    if (found) return { block: Number(found[1]), element: blockElement(found[1]) ?? element };
+  }
+  return null;
+}
+
+// The range over visible characters `start` to `end` of an element; collapsed where they are the same.
+function rangeOf(element, start, end) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  let begun = false;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let offset = 0;
+    for (const character of node.data) {
+      if (!SPACE.test(character)) {
+        if (!begun && count === start) {
+          range.setStart(node, offset);
+          begun = true;
+          if (end <= start) {
+            range.collapse(true);
+            return range;
+          }
+        }
+        count += 1;
+        if (begun && count === end) {
+          range.setEnd(node, offset + character.length);
+          return range;
+        }
+      }
+      offset += character.length;
+    }
+  }
+  return range;
+}
+
+// How many visible characters of an element stand before a point in it.
+function visibleBefore(element, node, offset) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.setEnd(node, offset);
+  let count = 0;
+  for (const character of range.toString()) if (!SPACE.test(character)) count += 1;
+  return count;
+}
+
+// Blocks in document order, those that show nothing left out. Made once, when first asked for.
+let shownBlocks = null;
+function blocks() {
+  shownBlocks ??= [...sheet.querySelectorAll('[id^="b"]')].filter((element) => /^b\d+$/.test(element.id));
+  return shownBlocks;
+}
+
+// The last block whose top is at or above a line of the window.
+function blockAt(line) {
+  const all = blocks();
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (all[middle].getBoundingClientRect().top <= line) low = middle;
+    else high = middle - 1;
+  }
+  return all[low] ?? null;
+}
+
+const MARGIN = 24;
+let jumped = null;
+
+// Bring a rectangle of the window into view: what begins a block near the top, words inside one with text above them.
+function scrollToRect(rect, begins) {
+  const above = begins ? MARGIN : Math.max(MARGIN, innerHeight * 0.3);
+  scrollTo({ top: scrollY + rect.top - above, behavior: "instant" });
+}
+
+function revealSideways(element) {
+  const frame = element?.closest(".wide, .too-wide, .plain, pre");
+  if (!frame || frame.scrollWidth <= frame.clientWidth) return;
+  const inner = element.getBoundingClientRect();
+  const outer = frame.getBoundingClientRect();
+  if (inner.left < outer.left || inner.right > outer.right) frame.scrollLeft += inner.left - outer.left - 40;
+}
+
+function goTo(block, start, end, flashes) {
+  let element = blockElement(block);
+  for (let before = block - 1; !element && before >= 0; before -= 1) element = blockElement(before);
+  if (!element) return;
+  const range = start === null ? null : rangeOf(element, start, end);
+  revealSideways(range ? range.startContainer.parentElement : element);
+  const rect = range?.getClientRects()[0] ?? element.getBoundingClientRect();
+  scrollToRect(rect, !range || start === 0);
+  jumped = { block, y: scrollY };
+  if (flashes) flash(range ?? element);
+  reportPlace();
+}
+
+function flash(target) {
+  const desk = document.querySelector(".viewer-desk") ?? document.body;
+  const home = desk.getBoundingClientRect();
+  const whole = target.getBoundingClientRect();
+  const rects = target instanceof Range && target.getClientRects().length < 20 ? target.getClientRects() : [whole];
+  for (const rect of rects) {
+    const light = document.createElement("div");
+    light.className = "viewer-flash";
+    light.style.left = `${rect.left - home.left - 3}px`;
+    light.style.top = `${rect.top - home.top - 2}px`;
+    light.style.width = `${rect.width + 6}px`;
+    light.style.height = `${rect.height + 4}px`;
+    light.addEventListener("animationend", () => light.remove());
+    desk.append(light);
+  }
+}
+
+// Where the reader is: the block at the top, and how far its top is from the window's.
+let anchor = null;
+function reportPlace() {
+  const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  let element = blockAt(atEnd ? innerHeight - MARGIN : MARGIN + 8);
+  const anchored = blockAt(MARGIN + 8);
+  if (jumped && jumped.y === scrollY) element = blockElement(jumped.block) ?? element;
+  if (!element || !anchored) return;
+  anchor = { element: anchored, offset: anchored.getBoundingClientRect().top };
+  tell("place", { block: blockAround(element).block, anchor: blockAround(anchored).block, offset: anchor.offset });
+}
+
+function restore(block, offset) {
+  const element = blockElement(block);
+  if (element) scrollTo({ top: scrollY + element.getBoundingClientRect().top - offset, behavior: "instant" });
+}

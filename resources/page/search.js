@@ -1,0 +1,126 @@
+// Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
+
+const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
+const MOST_SHOWN = 4000;
+let gathered = null;
+let search = { key: "", spans: [], current: -1 };
+
+function gatherText() {
+  const nodes = [];
+  const starts = [];
+  const parts = [];
+  let length = 0;
+  const add = (text) => {
+    parts.push(text);
+    length += text.length;
+  };
+  const walk = (element) => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        nodes.push(node);
+        starts.push(length);
+        add(node.data);
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const breaks = BREAKS.has(node.tagName) || node.classList.contains("b");
+        if (breaks) add("\n");
+        walk(node);
+        if (breaks) add("\n");
+      }
+    }
+  };
+  walk(sheet);
+  return { nodes, starts, text: parts.join("") };
+}
+
+function point(offset, isEnd) {
+  const { nodes, starts } = gathered;
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isEnd ? starts[middle] < offset : starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [nodes[low], Math.min(offset - starts[low], nodes[low].length)];
+}
+
+function spanRange([start, end]) {
+  const range = document.createRange();
+  range.setStart(...point(start, false));
+  range.setEnd(...point(end, true));
+  return range;
+}
+
+function spansOf(words, matchCase) {
+  gathered ??= gatherText();
+  const escaped = words.trim().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/g, "\\s+");
+  if (!escaped) return [];
+  const pattern = new RegExp(escaped.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]'), matchCase ? "g" : "gi");
+  return Array.from(gathered.text.matchAll(pattern), (found) => [found.index, found.index + found[0].length]);
+}
+
+function find(words, backward, matchCase) {
+  const key = `${matchCase}${words}`;
+  const isNew = key !== search.key;
+  if (isNew) search = { key, spans: spansOf(words, matchCase), current: -1 };
+  const { spans } = search;
+  if (spans.length) {
+    const step = backward ? -1 : 1;
+    search.current = isNew ? firstFrom(backward) : (search.current + step + spans.length) % spans.length;
+    showFound();
+  } else {
+    clearHighlights();
+  }
+  tell("found", { current: search.current + 1, total: spans.length });
+}
+
+// The first match from the top of the window on, so that a new search does not throw the reader back to the start.
+function firstFrom(backward) {
+  let low = 0;
+  let high = search.spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanRange(search.spans[middle]).getBoundingClientRect().top < 0) low = middle + 1;
+    else high = middle;
+  }
+  const { length } = search.spans;
+  return backward ? (low - 1 + length) % length : low % length;
+}
+
+function showFound() {
+  const { spans, current } = search;
+  const first = Math.max(0, current - MOST_SHOWN / 2);
+  const shown = spans.slice(first, first + MOST_SHOWN).map(spanRange);
+  const range = spanRange(spans[current]);
+  CSS.highlights.set("found", new Highlight(...shown));
+  const highlight = new Highlight(range);
+  highlight.priority = 1;
+  CSS.highlights.set("current", highlight);
+  revealSideways(range.startContainer.parentElement);
+  const rect = range.getBoundingClientRect();
+  if (rect.top < MARGIN || rect.bottom > innerHeight - MARGIN) scrollToRect(rect, false);
+  showTicks(shown);
+}
+
+function showTicks(ranges) {
+  document.querySelector(".viewer-marks.found")?.remove();
+  if (ranges.length > 400) return;
+  const ticks = document.createElement("nav");
+  ticks.className = "viewer-marks found";
+  const total = document.documentElement.scrollHeight;
+  for (const range of ranges) {
+    const tick = ticks.appendChild(document.createElement("i"));
+    tick.style.top = `${((range.getBoundingClientRect().top + scrollY) / total) * 100}%`;
+  }
+  document.body.append(ticks);
+}
+
+function clearHighlights() {
+  CSS.highlights.clear();
+  document.querySelector(".viewer-marks.found")?.remove();
+}
+
+function clearFind() {
+  search = { key: "", spans: [], current: -1 };
+  clearHighlights();
+}

@@ -1,0 +1,104 @@
+"""The front door: one document of a reading as a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from viewer.filing.markup import escape
+from viewer.filing.model import Block, Document, Filing, Payload
+from viewer.page.cards import card_html
+from viewer.page.links import Addresses, link_marks
+from viewer.page.marking import mark_block
+from viewer.page.model import Card, Mark, Page, Read, ReadBeside
+from viewer.page.notes import annotate
+from viewer.page.theme import Theme
+from viewer.resources import resource
+
+
+def compose(
+    reading: Read,
+    document: int,
+    *,
+    theme: Theme,
+    amended: ReadBeside | None = None,
+    with_notes: bool = False,
+    gutter: bool = True,
+) -> Page:
+    """One document of a reading as a whole HTML page, with its links and, when asked for, its notes and changes.
+
+    ``amended`` is the pair that the reading is one side of; without it an amendment's notes stand beside its own text.
+    ``gutter`` reserves room for cards. Linear in the document; only blocks that carry a mark are parsed again.
+    """
+    shown = reading.filing.documents[document]
+    marks = link_marks(reading, document)
+    cards: list[Card] = []
+    if with_notes:
+        annotations = annotate(reading, document, amended)
+        marks += annotations.marks
+        cards = annotations.cards
+    title = _title(reading, shown)
+    return Page(
+        html=_whole(title, theme, gutter, _sheet(shown, Addresses(reading.filing, document), marks), cards),
+        title=title,
+        images=_images(reading.filing),
+        cards=tuple(cards),
+        blocks=shown.blocks,
+    )
+
+
+def _sheet(document: Document, addresses: Addresses, marks: Iterable[Mark]) -> str:
+    """The document's own HTML with its marks set in."""
+    marked: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        marked[mark.place.block].append(mark)
+    pieces: list[str] = []
+    for index, block in enumerate(document.blocks):
+        pieces.append(block.lead)
+        html = block.html
+        if block.hyperlinks or index in marked or block.kind in _FRAMED:
+            html = _shown(document, block, index, addresses, marked.get(index, ()))
+        pieces.append(html)
+    pieces.append(document.tail)
+    return "".join(pieces)
+
+
+_FRAMED = frozenset({"table", "page-break"})
+
+
+def _shown(document: Document, block: Block, index: int, addresses: Addresses, marks: Sequence[Mark]) -> str:
+    if block.hyperlinks:
+        block = block._replace(html=addresses.rewritten(block))
+    html = mark_block(block, index, marks) if marks else block.html
+    if block.kind == "page-break":
+        return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{block.page + 1}"', 1)
+    if html.startswith("<table"):
+        return f'<div class="wide" tabindex="-1">{html}</div>'
+    return html
+
+
+def _whole(title: str, theme: Theme, gutter: bool, sheet: str, cards: Sequence[Card]) -> str:
+    cards_html = "".join(card_html(card, number) for number, card in enumerate(cards, 1))
+    aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
+    desk = f'<div class="viewer-desk"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
+    head = (
+        f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
+        f'<style id="viewer-theme">{theme.css()}</style><style>{_style_sheet()}</style>'
+    )
+    body = f'<body class="{"with-gutter" if gutter else "no-gutter"}">{desk}</body>'
+    return f'<!DOCTYPE html><html lang="en" data-theme="{theme.name}"><head>{head}</head>{body}</html>'
+
+
+@cache
+def _style_sheet() -> str:
+    return resource("page", "page.css").read_text("utf-8")
+
+
+def _title(reading: Read, shown: Document) -> str:
+    title = next((outline.title for outline in reading.outlines if outline.document == shown.index), "")
+    return title or shown.description or shown.filename or shown.type
+
+
+def _images(filing: Filing) -> dict[str, Payload]:
+    return {document.filename.lower(): document.payload for document in filing.documents if document.media == "image"}

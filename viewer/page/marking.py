@@ -1,0 +1,206 @@
+"""Setting marks into one block's HTML.
+
+White space in HTML and in a block's text never agree, so characters are counted without it: the n-th visible
+character of the fragment is the n-th of the block's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.filing.model import Block, Cell
+from viewer.page.model import Mark
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from bs4.element import NavigableString, PageElement, Tag
+
+_CARD_KINDS = frozenset({"change", "note", "section"})
+
+
+class _Stretch(NamedTuple):
+    """A mark over visible characters ``start`` to ``end`` (exclusive) of one element's text."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+def visible(text: str) -> int:
+    """How many characters of a text are not white space."""
+    return sum(map(len, text.split()))
+
+
+def visible_before(text: str, offsets: Iterable[int]) -> dict[int, int]:
+    """For each offset into a text, how many visible characters stand before it."""
+    found: dict[int, int] = {}
+    count = at = 0
+    for offset in sorted(set(offsets)):
+        count += visible(text[at:offset])
+        found[offset] = count
+        at = offset
+    return found
+
+
+def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
+    """The block's HTML with the marks set in; its visible text stays as it is."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(block.html, "html.parser")
+    elements = {str(element["id"]): element for element in soup.find_all(id=True)}
+    root = f"b{index}"
+    counts = visible_before(block.text, (offset for mark in marks for offset in _range(mark)))
+    stretches: dict[str, list[_Stretch]] = {}
+    for mark in marks:
+        start, end = _range(mark)
+        cells = [(f"{root}r{cell.row}c{cell.column}", cell) for cell in _cells(block, start, end)]
+        cells = [(name, cell) for name, cell in cells if name in elements]
+        if mark.place.start is None:
+            _set_on(elements.get(root), mark)
+        elif not cells:
+            stretches.setdefault(root, []).append(_Stretch(counts[start], counts[end], mark))
+        for name, cell in cells if mark.place.start is not None else []:
+            if mark.kind in _CARD_KINDS and start <= cell.start and cell.end <= end:
+                _set_on(elements[name], mark)
+            else:
+                stretches.setdefault(name, []).append(_inside(block, cell, start, end, mark))
+    for name, found in stretches.items():
+        _wrap(soup, elements.get(name, soup), found)
+    return str(soup)
+
+
+def _range(mark: Mark) -> tuple[int, int]:
+    start = mark.place.start or 0
+    return start, max(start, mark.place.end or 0)
+
+
+def _cells(block: Block, start: int, end: int) -> list[Cell]:
+    """The cells that characters of a table lie in; for none at all, the cell they would go into."""
+    first = max(bisect_right(block.cells, start, key=lambda cell: cell.start) - 1, 0)
+    found = []
+    for cell in islice(block.cells, first, None):
+        if cell.start > end or (cell.start == end and start < end):
+            break
+        if cell.end > start or (cell.end == start and start == end):
+            found.append(cell)
+    return found
+
+
+def _inside(block: Block, cell: Cell, start: int, end: int, mark: Mark) -> _Stretch:
+    start, end = max(start, cell.start), min(end, cell.end)
+    before = visible(block.text[cell.start : start])
+    return _Stretch(before, before + visible(block.text[start:end]), mark)
+
+
+def _set_on(element: Tag | None, mark: Mark) -> None:
+    """Mark an element as a whole."""
+    if element is None:
+        return
+    element["class"] = " ".join([*_classes(element), mark.kind])
+    element["data-card"] = " ".join(filter(None, [str(element.get("data-card", "")), mark.id]))
+
+
+def _classes(element: Tag) -> list[str]:
+    value = element.get("class")
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _wrap(soup: BeautifulSoup, element: Tag, stretches: list[_Stretch]) -> None:
+    """Wrap the stretches of one element's text; one walk, however many there are."""
+    waiting = deque(sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)))
+    cuts = sorted({edge for stretch in stretches for edge in (stretch.start, stretch.end)})
+    active: list[_Stretch] = []
+    at = 0
+    for node in list(element.find_all(string=True)):
+        count = visible(node)
+        if not count:
+            continue
+        pieces: list[PageElement] = []
+        for start, end, text in _cut(node, at, cuts):
+            active = [stretch for stretch in active if stretch.end > start]
+            while waiting and waiting[0].start <= start:
+                stretch = waiting.popleft()
+                if stretch.end > start:
+                    active.append(stretch)
+                elif stretch.start == stretch.end:
+                    pieces.append(_element(soup, stretch.mark))
+            around = [stretch.mark for stretch in active if start < end or stretch.start < start]
+            pieces.append(_wrapped(soup, node, text, around))
+        at += count
+        if len(pieces) > 1 or str(pieces[0]) != str(node):
+            node.replace_with(*pieces)
+    for stretch in waiting:
+        if stretch.start == stretch.end:
+            element.append(_element(soup, stretch.mark))
+
+
+def _cut(node: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
+    """A text node's pieces between cuts, white space beside a cut apart: (first visible, past the last, text)."""
+    following = bisect_left(cuts, at)
+    pieces: list[tuple[int, int, str]] = []
+    begin, start, count = 0, at, at
+    for offset, character in enumerate(node):
+        if character.isspace():
+            continue
+        if following < len(cuts) and cuts[following] == count:
+            pieces.extend(_trimmed(node[begin:offset], start, count))
+            begin, start = offset, count
+            following += 1
+        count += 1
+    rest = node[begin:]
+    pieces.extend(_trimmed(rest, start, count) if count in cuts[following : following + 1] else [(start, count, rest)])
+    return pieces
+
+
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    body = text.strip()
+    if not body:
+        return [(start, start, text)] if text else []
+    ahead, _, behind = text.partition(body)
+    pieces = [(start, start, ahead), (start, end, body), (end, end, behind)]
+    return [piece for piece in pieces if piece[2]]
+
+
+def _wrapped(soup: BeautifulSoup, node: NavigableString, text: str, marks: list[Mark]) -> PageElement:
+    """A text inside the elements of its marks, the first outermost; a filer's own anchor takes a link's address."""
+    from bs4.element import NavigableString
+
+    wrapped: PageElement = NavigableString(text)
+    for mark in reversed(marks):
+        anchor = node.find_parent("a") if mark.kind in ("link", "outside") else None
+        if anchor is not None:
+            _address(anchor, mark)
+            continue
+        element = _element(soup, mark)
+        element.append(wrapped)
+        wrapped = element
+    return wrapped
+
+
+def _element(soup: BeautifulSoup, mark: Mark) -> Tag:
+    element = soup.new_tag("a" if mark.kind in ("link", "outside") else "span")
+    if element.name == "a":
+        _address(element, mark)
+        return element
+    element["class"] = mark.kind
+    element["data-link" if mark.kind == "unfollowed" else "data-card"] = mark.id
+    if mark.title:
+        element["title"] = mark.title
+    return element
+
+
+def _address(anchor: Tag, mark: Mark) -> None:
+    """Give an anchor where it leads; a link that was found in the text goes before the address that the filer wrote."""
+    if anchor.get("data-link") is not None:
+        return
+    anchor["class"] = mark.kind
+    anchor["href"] = "#"
+    anchor["data-link" if mark.kind == "link" else "data-href"] = mark.id
+    if mark.title:
+        anchor["title"] = mark.title

@@ -1,0 +1,96 @@
+"""Marks, cards and the page they make up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from viewer.amendments.model import Comparison, Statement
+from viewer.exhibits.model import Exhibits
+from viewer.filing.model import Block, Filing, Payload, Place
+from viewer.outline.model import Outline
+
+MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section"]
+
+
+class Read(Protocol):
+    """The part of a reading that a page shows."""
+
+    @property
+    def filing(self) -> Filing: ...  # noqa: D102
+    @property
+    def outlines(self) -> tuple[Outline, ...]: ...  # noqa: D102
+    @property
+    def exhibits(self) -> Exhibits: ...  # noqa: D102
+    @property
+    def statement(self) -> Statement | None: ...  # noqa: D102
+
+
+class ReadBeside(Protocol):
+    """The part of an amended reading that a page shows."""
+
+    @property
+    def amendment(self) -> Read: ...  # noqa: D102
+    @property
+    def original(self) -> Read | None: ...  # noqa: D102
+    @property
+    def statement(self) -> Statement: ...  # noqa: D102
+    @property
+    def comparison(self) -> Comparison | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters, a cell or a block that the page sets off.
+
+    ``id`` is a link's index for "link" and "unfollowed", an address for "outside", a card's id for the others;
+    ``title`` the words a person sees on pointing at it.
+    """
+
+    place: Place
+    kind: MarkKind
+    id: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands in the gutter beside a place of the shown document.
+
+    ``place`` is where the card stands and ``about`` all that it is about. ``caption`` names a cell by its row and
+    column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
+    "counterpart" is for the window to do, "why" unfolds ``why`` inside the card.
+    """
+
+    id: str
+    place: Place
+    heading: str
+    badge: str = ""
+    declared: bool | None = None
+    quote: str = ""
+    caption: str = ""
+    ahead: str = ""
+    before: str = ""
+    after: str = ""
+    behind: str = ""
+    delta: float | None = None
+    percent: float | None = None
+    why: str = ""
+    actions: tuple[tuple[str, str], ...] = ()
+    about: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document as a whole HTML page.
+
+    ``images`` are the filing's pictures by lower-case file name, ``cards`` the gutter's in document order, ``blocks``
+    the document's blocks, by which characters of the page are turned into places and back.
+    """
+
+    html: str = field(repr=False)
+    title: str
+    images: Mapping[str, Payload] = field(default_factory=dict, repr=False)
+    cards: tuple[Card, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)

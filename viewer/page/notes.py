@@ -1,0 +1,222 @@
+"""What an amendment's notes and changes become in the page: marks on what they are about, and cards beside it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from viewer.amendments.model import Change, Note, Target
+from viewer.filing.model import Header, Place
+from viewer.page.model import Card, Mark, Read, ReadBeside
+
+Side = Literal["original", "amendment"]
+
+# The nearer a target comes to the words it is about, the better it stands for its note.
+_NEARNESS = {
+    "paragraph": 0,
+    "table": 0,
+    "hyperlink": 0,
+    "signature": 1,
+    "cover": 1,
+    "page": 2,
+    "item": 3,
+    "exhibit": 4,
+    "part": 5,
+    "whole": 6,
+}
+_CONTEXT = 28
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Annotations(NamedTuple):
+    """The marks and cards of one document, cards in document order."""
+
+    marks: list[Mark]
+    cards: list[Card]
+
+
+def annotate(reading: Read, document: int, amended: ReadBeside | None) -> Annotations:
+    """What stands beside one document of a reading: of the pair it belongs to, else of its own statement."""
+    annotator = _Annotator(reading, document, amended)
+    annotator.add_changes()
+    annotator.add_notes()
+    cards = sorted(annotator.cards, key=lambda card: (card.place.block, card.place.start or 0))
+    return Annotations(annotator.marks, cards)
+
+
+def heading(header: Header) -> str:
+    """An amendment as a card names it: "8-K/A · filed Jan 29, 2014"."""
+    form = header.form or "Amendment"
+    if header.filed is None:
+        return form
+    return f"{form} · filed {_MONTHS[header.filed.month - 1]} {header.filed.day}, {header.filed.year}"
+
+
+class _Annotator:
+    def __init__(self, reading: Read, document: int, amended: ReadBeside | None) -> None:
+        amendment = amended.amendment if amended else reading
+        original = amended.original if amended else None
+        statement = amended.statement if amended else reading.statement
+        comparison = amended.comparison if amended else None
+        self.marks: list[Mark] = []
+        self.cards: list[Card] = []
+        self._side: Side = "original" if original and reading.filing is original.filing else "amendment"
+        self._document = document
+        self._blocks = reading.filing.documents[document].blocks
+        self._sections = _places_by_label(reading, document)
+        self._heading = heading(amendment.filing.header)
+        self._notes = statement.notes if statement else ()
+        self._targets = [(index, target) for index, note in enumerate(self._notes) for target in note.targets]
+        self._changes = comparison.changes if comparison else ()
+        self._unfound = frozenset(comparison.unfound if comparison else ())
+        other = "original" if self._side == "amendment" else "amendment"
+        self._actions = (("counterpart", f"Show in the {other}"),) if original else ()
+        self._spoken_for: set[int] = set()
+
+    def _here(self, place: Place | None) -> Place | None:
+        return place if place is not None and place.document == self._document else None
+
+    def _of_side(self, both: Change | Target) -> Place | None:
+        return both.original if self._side == "original" else both.amendment
+
+    def _actions_with(self, why: str) -> tuple[tuple[str, str], ...]:
+        return (*self._actions, ("why", "Why here?")) if why else self._actions
+
+    # Changes
+
+    def add_changes(self) -> None:
+        """A card for each change that has a place here; the first one that a note speaks of quotes it."""
+        for index, change in enumerate(self._changes):
+            place = self._change_place(change)
+            if place is None:
+                continue
+            note = self._note_about(change, place)
+            self._add_change(index, change, place, note)
+            if note is not None:
+                self._spoken_for.add(note)
+
+    def _change_place(self, change: Change) -> Place | None:
+        """Where a change stands here; one that only the other side has stands at its section's heading."""
+        if self._of_side(change) is not None:
+            return self._here(self._of_side(change))
+        own = change.original_document if self._side == "original" else change.amendment_document
+        if own != self._document or not change.section:
+            return None
+        return self._sections.get(change.section.casefold())
+
+    def _note_about(self, change: Change, place: Place) -> int | None:
+        """The note with the nearest target to a change, unless another change quotes it already."""
+        if change.declared is False:
+            return None
+        found = [
+            (near, note)
+            for note, target in self._targets
+            if (near := _nearness(target, change, place, self._here(self._of_side(target)))) is not None
+        ]
+        note = min(found)[1] if found else None
+        return None if note in self._spoken_for else note
+
+    def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
+        note = None if note_index is None else self._notes[note_index]
+        is_exact = self._of_side(change) is not None
+        ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
+        why = _sentence(note) if note else ""
+        card = Card(
+            id=f"change-{index}",
+            place=place,
+            heading=self._heading,
+            badge={True: "declared", False: "not mentioned in the note", None: ""}[change.declared],
+            declared=change.declared,
+            quote=note.quote if note else "",
+            caption=" · ".join(filter(None, (change.row, change.column))),
+            ahead=ahead,
+            before=change.before,
+            after=change.after,
+            behind=behind,
+            delta=change.delta,
+            percent=change.percent,
+            why=why,
+            actions=self._actions_with(why),
+            about=(place,),
+        )
+        self.cards.append(card)
+        self.marks.append(Mark(place, "change" if is_exact else "section", card.id))
+        if note and self._side == "amendment" and self._here(note.place):
+            self.marks.append(Mark(note.place, "note", card.id))
+
+    def _context(self, place: Place) -> tuple[str, str]:
+        """A few whole words before and after the changed ones, from the same block."""
+        if place.start is None or place.end is None:
+            return "", ""
+        text = self._blocks[place.block].text
+        ahead, behind = text[: place.start], text[place.end :]
+        if len(ahead) > _CONTEXT:
+            ahead = "…" + ahead[-_CONTEXT:].partition(" ")[2]
+        if len(behind) > _CONTEXT:
+            behind = behind[:_CONTEXT].rpartition(" ")[0] + "…"
+        return ahead, behind
+
+    # Notes
+
+    def add_notes(self) -> None:
+        """A card for each note that no change speaks for: at what it is about, in an amendment at the note itself."""
+        for index, note in enumerate(self._notes):
+            if index not in self._spoken_for:
+                self._add_note(index, note)
+
+    def _add_note(self, index: int, note: Note) -> None:
+        targets = [(target, place) for target in note.targets if (place := self._here(self._of_side(target)))]
+        least = min((_NEARNESS[target.kind] for target, _ in targets), default=0)
+        targets = [(target, place) for target, place in targets if _NEARNESS[target.kind] == least]
+        itself = self._here(note.place) if self._side == "amendment" else None
+        places = ([itself] if itself else []) + [place for _, place in targets]
+        if not places:
+            return
+        why = targets[0][0].evidence.why if targets else _sentence(note)
+        card = Card(
+            id=f"note-{index}",
+            place=places[0],
+            heading=self._heading,
+            badge="no such change found" if index in self._unfound else "",
+            quote=note.quote,
+            why=why,
+            actions=self._actions_with(why),
+            about=tuple(places),
+        )
+        self.cards.append(card)
+        if itself:
+            self.marks.append(Mark(itself, "note", card.id))
+        for target, place in targets:
+            self.marks.append(Mark(place, "note" if target.kind in _EXACT else "section", card.id))
+
+
+_EXACT = frozenset({"paragraph", "table", "hyperlink"})
+
+
+def _places_by_label(reading: Read, document: int) -> dict[str, Place]:
+    outlines = [outline for outline in reading.outlines if outline.document == document]
+    sections = (section for outline in outlines for section in outline.walk())
+    return {section.label.casefold(): section.place for section in sections if section.label}
+
+
+def _sentence(note: Note) -> str:
+    return note.targets[0].evidence.why if note.targets else note.evidence.why
+
+
+def _nearness(target: Target, change: Change, place: Place, about: Place | None) -> int | None:
+    """How near a target comes to a change; None where it is not about it."""
+    near = _NEARNESS[target.kind]
+    if target.kind == "whole":
+        return near
+    if target.kind in ("item", "part"):
+        same = target.label and change.section and target.label.casefold() == change.section.casefold()
+        return near if same else None
+    if about is None:
+        return None
+    if target.kind == "exhibit":
+        return near
+    if about.block != place.block:
+        return None
+    if about.start is None or place.start is None:
+        return near
+    overlaps = place.start < (about.end or about.start) and about.start < (place.end or place.start)
+    return near if overlaps else None
