@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.filing.model import Evidence, Place
+from viewer.filing.model import Evidence, Finding, Place
 
 LinkKind = Literal["exhibit", "item"]
 LinkRole = Literal["mention", "index"]
@@ -25,7 +25,10 @@ class LinkTarget:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reference in the text and what it leads to; one that is not followed says why in its evidence."""
+    """A reference in the text and what it leads to; one that is not followed says why in its evidence.
+
+    ``address`` is the filer's own hyperlink under it, where that leads out of this filing.
+    """
 
     kind: LinkKind
     text: str
@@ -35,6 +38,7 @@ class Link:
     status: LinkStatus
     target: LinkTarget | None
     evidence: Evidence
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class LedgerRow:
     """One exhibit number, reconciled over all that names it.
 
     ``legend`` is the text of the index's own footnote symbols; ``source`` the filing it is incorporated from, in the
-    filer's words; ``places`` the index row and the mentions.
+    filer's words; ``places`` the index row and the mentions. ``name`` is what Item 601 calls the number.
     """
 
     label: str
@@ -55,11 +59,16 @@ class LedgerRow:
     source: str | None
     places: tuple[Place, ...]
     evidence: Evidence
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibits:
-    """The links of a filing in document order, and its ledger in the order of exhibit numbers."""
+    """The links of a filing in document order, and its ledger in the order of exhibit numbers.
+
+    ``findings`` say where the witnesses disagree: attached but not listed, listed but not attached, one number twice.
+    """
 
     links: tuple[Link, ...]
     ledger: tuple[LedgerRow, ...]
+    findings: tuple[Finding, ...] = ()

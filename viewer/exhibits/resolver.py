@@ -1,0 +1,176 @@
+"""Every reference of a filing to an exhibit or an Item, resolved: the front door of this room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.exhibits.attached import Attachments
+from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
+from viewer.exhibits.index import Row, find_rows
+from viewer.exhibits.items import Items
+from viewer.exhibits.labels import Label
+from viewer.exhibits.ledger import Ledger
+from viewer.exhibits.mentions import Mention, find_mentions, names_an_exhibit
+from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
+from viewer.exhibits.verdicts import Judge, Verdict
+from viewer.filing.model import Block, Document, Evidence, Filing, Place
+from viewer.outline.model import Outline
+
+_FURNISHED = re.compile(r"\bfurnish(?:ed|ing)\b", re.IGNORECASE)
+_FREELY_NUMBERED = ("SC ", "SCHEDULE", "6-K")
+
+
+def find_exhibits(filing: Filing, outlines: tuple[Outline, ...]) -> Exhibits:
+    """The links of a filing and its exhibit ledger.
+
+    Links are in the order of their places and never overlap. Exhibits are looked for in every document, Items and
+    the exhibit index in the primary document.
+    """
+    if not filing.documents:
+        return Exhibits((), ())
+    return _Resolver(filing, outlines).exhibits()
+
+
+class _Resolver:
+    def __init__(self, filing: Filing, outlines: tuple[Outline, ...]) -> None:
+        self._filing = filing
+        primary = filing.documents[0]
+        outline = next((one for one in outlines if one.document == 0), None)
+        form = filing.header.form or primary.type
+        self._attachments = Attachments(filing.documents, form)
+        self._items = Items(primary, outline, filing.header.base_form or primary.type)
+        contents = frozenset(
+            index
+            for section in (outline.walk() if outline else ())
+            if section.kind == "contents"
+            for index in range(section.place.block, section.end.block)
+        )
+        self._rows = find_rows(primary.blocks, lettered=form.upper().startswith(_FREELY_NUMBERED), skipped=contents)
+        self._rows_in: dict[int, list[Row]] = {}
+        for row in self._rows:
+            self._rows_in.setdefault(row.block, []).append(row)
+        signature = next((one.place for one in (outline.walk() if outline else ()) if one.kind == "signature"), None)
+        self._judge = Judge(filing, self._attachments, self._rows, signature)
+        self._ledger = Ledger(filing, self._attachments, self._judge)
+
+    def exhibits(self) -> Exhibits:
+        links: list[Link] = []
+        for document in self._filing.documents:
+            for index, block in enumerate(document.blocks):
+                if found := list(self._links_in(document, index, block)):
+                    links.extend(_apart(found))
+        self._ledger.hear_documents()
+        return Exhibits(tuple(links), self._ledger.rows(), self._ledger.findings(self._rows))
+
+    def _links_in(self, document: Document, index: int, block: Block) -> Iterator[Link]:
+        """The links of one block, the surest kinds first; later ones give way where they overlap."""
+        accession = self._filing.header.accession
+        pointers = pointers_in(block, self._attachments, accession) if block.hyperlinks else []
+        primary = document.index == 0
+        rows = self._rows_in.get(index, []) if primary else []
+        for row in rows:
+            yield self._row_link(row, pointers)
+        if names_an_exhibit(block.text):
+            yield from self._mention_links(document, index, block, rows, pointers)
+        for pointer in pointers:
+            if pointer.document:
+                yield self._pointer_link(document, index, block, rows, pointer)
+        if primary:
+            yield from self._items.links_in(document, index, block)
+
+    def _row_link(self, row: Row, pointers: Sequence[Pointer]) -> Link:
+        place = Place(0, row.block, row.start, row.end)
+        pointer = over(pointers, *row.span)
+        verdict = self._judge.row(row, pointer)
+        self._ledger.hear_row(row, verdict, place, linked=pointer is not None)
+        text = self._filing.documents[0].blocks[row.block].text[row.start : row.end]
+        return _link(text, row.label, "index", place, verdict, pointer)
+
+    def _mention_links(
+        self, document: Document, index: int, block: Block, rows: Sequence[Row], pointers: Sequence[Pointer]
+    ) -> Iterator[Link]:
+        numbers = {(row.start, row.end) for row in rows}
+        for mention in _mentions_in(block):
+            if any(start < mention.end and mention.start < end for start, end in numbers):
+                continue
+            row = next((row for row in rows if row.span[0] <= mention.start < row.span[1]), None)
+            verdict = self._judge.mention(mention, document, row)
+            if verdict is None:
+                continue
+            pointer = over(pointers, mention.start, mention.end)
+            if pointer and verdict.status in {"missing", "inner", "elsewhere"}:
+                verdict = self._by_pointer(mention.label, verdict, pointer)
+            place = Place(document.index, index, mention.start, mention.end)
+            if document.index == 0:
+                self._hear(mention, verdict, place, block.text, in_index=row is not None)
+            yield _link(block.text[mention.start : mention.end], mention.label, "mention", place, verdict, pointer)
+
+    def _hear(self, mention: Mention, verdict: Verdict, place: Place, text: str, *, in_index: bool) -> None:
+        entry = self._ledger.hear_mention(mention.label, verdict, place)
+        for label in mention.between if entry else ():
+            self._ledger.hear_mention(label, self._judge.label(label), place)
+        if entry is None or in_index:
+            return
+        section = self._items.section_at(place)
+        name = section.label or section.title if section else ""
+        nearby = _FURNISHED.search(text, max(0, mention.start - 90), min(len(text), mention.end + 90))
+        if section and section.treatment == "furnished":
+            entry.furnished.append(f"{name} names it, and what that Item reports is furnished and not filed.")
+        elif nearby:
+            entry.furnished.append(f"The text says that it is furnished (“{nearby[0]}”).")
+        elif section and section.label and "9.01" not in section.label and verdict.status == "attached":
+            entry.filed.append(f"{name} names it too.")
+
+    def _by_pointer(self, label: Label, verdict: Verdict, pointer: Pointer) -> Verdict:
+        """The filer's own link decides where the words leave it open."""
+        if pointer.document:
+            target = LinkTarget(pointer.document.index, pointer.document.filename, Place(pointer.document.index, 0))
+            why = f"The filer links Exhibit {label.text} to {pointer.document.filename}."
+            return Verdict("attached", target, Evidence("filer-hyperlink", 0.98, why))
+        if verdict.status == "missing":
+            why = f"Exhibit {label.text} is not in this filing: the filer links it to an earlier one on EDGAR."
+            return Verdict("incorporated", None, Evidence("filer-hyperlink", 0.95, why))
+        return verdict
+
+    def _pointer_link(
+        self, document: Document, index: int, block: Block, rows: Sequence[Row], pointer: Pointer
+    ) -> Link:
+        """The filer's own link to an attached file, over words that are no number."""
+        target = pointer.document
+        assert target is not None
+        text = block.text[pointer.start : pointer.end]
+        row = next((row for row in rows if row.span[0] <= pointer.start < row.span[1]), None)
+        own = self._attachments.label_of(target)
+        label = row.label.text if row else own.text if own else target.filename
+        place = Place(document.index, index, pointer.start, pointer.end)
+        evidence = Evidence("filer-hyperlink", 0.98, f"The filer links this to {target.filename}.")
+        where = LinkTarget(target.index, target.filename, Place(target.index, 0))
+        return Link("exhibit", text, label, "index" if row else "mention", place, "attached", where, evidence)
+
+
+def _mentions_in(block: Block) -> Iterator[Mention]:
+    """The mentions of a block; those of a table cell by cell, since a sentence never runs on into the next."""
+    if not block.cells:
+        yield from find_mentions(block.text)
+        return
+    for cell in block.cells:
+        text = block.text[cell.start : cell.end]
+        if names_an_exhibit(text):
+            for mention in find_mentions(text):
+                yield mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
+
+
+def _link(text: str, label: Label, role: LinkRole, place: Place, verdict: Verdict, pointer: Pointer | None) -> Link:
+    address = pointer.address if pointer and pointer.document is None and verdict.status != "attached" else None
+    return Link("exhibit", text, label.text, role, place, verdict.status, verdict.target, verdict.evidence, address)
+
+
+def _apart(links: Sequence[Link]) -> list[Link]:
+    """The links of a block in order, without those that overlap an earlier, surer one."""
+    kept: list[Link] = []
+    for link in links:
+        start, end = link.place.start or 0, link.place.end or 0
+        if all(end <= (other.place.start or 0) or start >= (other.place.end or 0) for other in kept):
+            kept.append(link)
+    return sorted(kept, key=lambda link: link.place.start or 0)
