@@ -116,7 +116,7 @@ function goToCard(id) {
   scrollToRect(rect, false);
   choose(id);
   if (narrow.matches && !card.element.classList.contains("open")) openFolded(id);
-  jumped = card.marks[0] ? { block: blockAround(card.marks[0])?.block, y: scrollY } : null;
+  jumped = card.marks[0] ? { block: addressed(card.marks[0])?.block, y: scrollY } : null;
   if (card.marks[0]) flash(card.marks[0]);
   reportPlace();
 }

@@ -77,15 +77,15 @@ function onSelection() {
   const selection = getSelection();
   const text = selection.isCollapsed ? "" : selection.toString();
   const range = text ? selection.getRangeAt(0) : null;
-  const first = range && sheet.contains(range.startContainer) ? blockAround(range.startContainer) : null;
+  const first = range && sheet.contains(range.startContainer) ? addressed(range.startContainer) : null;
   if (!first) {
-    tell("selection", { text, block: null });
+    tell("selection", { text, element: null });
     return;
   }
   const inside = first.element.contains(range.endContainer);
   const start = visibleBefore(first.element, range.startContainer, range.startOffset);
   const end = inside ? visibleBefore(first.element, range.endContainer, range.endOffset) : null;
-  tell("selection", { text, block: first.block, start, end });
+  tell("selection", { text, element: first.element.id, start, end });
 }
 
 function setTheme(name, css) {
@@ -95,7 +95,7 @@ function setTheme(name, css) {
 }
 
 function keepPlaceOnResize() {
-  if (anchor) restore(blockAround(anchor.element).block, anchor.offset);
+  if (anchor) restore(addressed(anchor.element).block, anchor.offset);
   frameWide();
   layOut();
 }

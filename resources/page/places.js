@@ -8,11 +8,12 @@ function blockElement(block) {
   return document.getElementById(`b${block}`);
 }
 
-function blockAround(node) {
+// The innermost cell, row or block around a node, and the block's number.
+function addressed(node) {
   let element = node instanceof Element ? node : node?.parentElement;
   for (; element; element = element.parentElement) {
     const found = ADDRESS.exec(element.id);
-    if (found) return { block: Number(found[1]), element: blockElement(found[1]) ?? element };
+    if (found) return { block: Number(found[1]), element };
   }
   return null;
 }
@@ -95,14 +96,14 @@ function revealSideways(element) {
   if (inner.left < outer.left || inner.right > outer.right) frame.scrollLeft += inner.left - outer.left - 40;
 }
 
-function goTo(block, start, end, flashes) {
-  let element = blockElement(block);
+function goTo(block, id, start, end, flashes) {
+  let element = document.getElementById(id) ?? blockElement(block);
   for (let before = block - 1; !element && before >= 0; before -= 1) element = blockElement(before);
   if (!element) return;
   const range = start === null ? null : rangeOf(element, start, end);
   revealSideways(range ? range.startContainer.parentElement : element);
   const rect = range?.getClientRects()[0] ?? element.getBoundingClientRect();
-  scrollToRect(rect, !range || start === 0);
+  scrollToRect(rect, start === null ? id === `b${block}` : start === 0);
   jumped = { block, y: scrollY };
   if (flashes) flash(range ?? element);
   reportPlace();
@@ -134,7 +135,7 @@ function reportPlace() {
   if (jumped && jumped.y === scrollY) element = blockElement(jumped.block) ?? element;
   if (!element || !anchored) return;
   anchor = { element: anchored, offset: anchored.getBoundingClientRect().top };
-  tell("place", { block: blockAround(element).block, anchor: blockAround(anchored).block, offset: anchor.offset });
+  tell("place", { block: addressed(element).block, anchor: addressed(anchored).block, offset: anchor.offset });
 }
 
 function restore(block, offset) {

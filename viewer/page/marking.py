@@ -6,14 +6,14 @@ character of the fragment is the n-th of the block's text.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.filing.model import Block, Cell
 from viewer.page.model import Mark
+from viewer.page.positions import cells_in, visible, visible_before
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -30,22 +30,6 @@ class _Stretch(NamedTuple):
     mark: Mark
 
 
-def visible(text: str) -> int:
-    """How many characters of a text are not white space."""
-    return sum(map(len, text.split()))
-
-
-def visible_before(text: str, offsets: Iterable[int]) -> dict[int, int]:
-    """For each offset into a text, how many visible characters stand before it."""
-    found: dict[int, int] = {}
-    count = at = 0
-    for offset in sorted(set(offsets)):
-        count += visible(text[at:offset])
-        found[offset] = count
-        at = offset
-    return found
-
-
 def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
     """The block's HTML with the marks set in; its visible text stays as it is."""
     from bs4 import BeautifulSoup
@@ -57,7 +41,7 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
     stretches: dict[str, list[_Stretch]] = {}
     for mark in marks:
         start, end = _range(mark)
-        cells = [(f"{root}r{cell.row}c{cell.column}", cell) for cell in _cells(block, start, end)]
+        cells = [(f"{root}r{cell.row}c{cell.column}", cell) for cell in cells_in(block, start, end)]
         cells = [(name, cell) for name, cell in cells if name in elements]
         if mark.place.start is None:
             _set_on(elements.get(root), mark)
@@ -76,18 +60,6 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
 def _range(mark: Mark) -> tuple[int, int]:
     start = mark.place.start or 0
     return start, max(start, mark.place.end or 0)
-
-
-def _cells(block: Block, start: int, end: int) -> list[Cell]:
-    """The cells that characters of a table lie in; for none at all, the cell they would go into."""
-    first = max(bisect_right(block.cells, start, key=lambda cell: cell.start) - 1, 0)
-    found = []
-    for cell in islice(block.cells, first, None):
-        if cell.start > end or (cell.start == end and start < end):
-            break
-        if cell.end > start or (cell.end == start and start == end):
-            found.append(cell)
-    return found
 
 
 def _inside(block: Block, cell: Cell, start: int, end: int, mark: Mark) -> _Stretch:

@@ -1,0 +1,131 @@
+"""The web page object that shows one filing document and lets it do nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QFile, QIODevice, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
+
+from viewer.desktop.pane.serving import SafeProfile
+from viewer.page.model import Page
+from viewer.page.theme import Theme
+from viewer.resources import resource
+
+OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+_SCRIPTS = ("places.js", "gutter.js", "search.js", "page.js")
+_Attribute = QWebEngineSettings.WebAttribute
+_OFF = (
+    _Attribute.JavascriptEnabled,
+    _Attribute.JavascriptCanOpenWindows,
+    _Attribute.JavascriptCanAccessClipboard,
+    _Attribute.JavascriptCanPaste,
+    _Attribute.AllowRunningInsecureContent,
+    _Attribute.AllowWindowActivationFromJavaScript,
+    _Attribute.AutoLoadIconsForPage,
+    _Attribute.DnsPrefetchEnabled,
+    _Attribute.ErrorPageEnabled,
+    _Attribute.FocusOnNavigationEnabled,
+    _Attribute.ForceDarkMode,
+    _Attribute.FullScreenSupportEnabled,
+    _Attribute.HyperlinkAuditingEnabled,
+    _Attribute.LocalContentCanAccessFileUrls,
+    _Attribute.LocalContentCanAccessRemoteUrls,
+    _Attribute.LocalStorageEnabled,
+    _Attribute.NavigateOnDropEnabled,
+    _Attribute.PdfViewerEnabled,
+    _Attribute.PluginsEnabled,
+    _Attribute.ReadingFromCanvasEnabled,
+    _Attribute.ScreenCaptureEnabled,
+    _Attribute.TouchIconsEnabled,
+    _Attribute.WebGLEnabled,
+)
+
+
+class Bridge(QObject):
+    """What the page's own script tells the program, as JSON."""
+
+    told = Signal(str)
+
+    @Slot(str)
+    def tell(self, message: str) -> None:
+        """Called from the page's script."""
+        self.told.emit(message)
+
+
+class GuardedPage(QWebEnginePage):
+    """Shows pages from the profile's shelf; refuses every navigation, window, permission and script of theirs."""
+
+    def __init__(self, profile: SafeProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._shelf = profile.shelf
+        self._address = QUrl()
+        self.bridge = Bridge(self)
+        self._channel = QWebChannel(self)
+        self._channel.registerObject("bridge", self.bridge)
+        self.setWebChannel(self._channel, OWN_WORLD)
+        for attribute in _OFF:
+            self.settings().setAttribute(attribute, False)
+        self.settings().setAttribute(_Attribute.PlaybackRequiresUserGesture, True)
+        self.scripts().insert(_own_script())
+        self.permissionRequested.connect(lambda permission: permission.deny())
+        self.fullScreenRequested.connect(lambda request: request.reject())
+        self.registerProtocolHandlerRequested.connect(lambda request: request.reject())
+        self.fileSystemAccessRequested.connect(lambda request: request.reject())
+        self.certificateError.connect(lambda error: error.rejectCertificate())
+
+    def show_page(self, page: Page) -> None:
+        """Serve a page under an address of its own and go there."""
+        self.forget()
+        self._address = self._shelf.put(page)
+        self.load(self._address)
+
+    def forget(self) -> None:
+        """Serve the shown page no longer."""
+        self._shelf.take_out(self._address)
+        self._address = QUrl()
+
+    def set_background(self, theme: Theme) -> None:
+        """The colour that shows before the page is painted."""
+        self.setBackgroundColor(QColor(theme.window))
+
+    def acceptNavigationRequest(self, url: QUrl | str, type: QWebEnginePage.NavigationType, is_main: bool) -> bool:
+        """Let only the program itself change what is shown."""
+        typed = type == QWebEnginePage.NavigationType.NavigationTypeTyped
+        return typed and is_main and QUrl(url) == self._address
+
+    def createWindow(self, type: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
+        """No page opens another."""
+        return None
+
+    def chooseFiles(self, mode: QWebEnginePage.FileSelectionMode, old: object, accepted: object) -> list[str]:
+        """No page is given files."""
+        return []
+
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """A filing's complaints are nobody's business; those of the page's own script go to standard error."""
+        if source.startswith("userscript:") and level == QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel:
+            super().javaScriptConsoleMessage(level, message, line, source)
+
+
+@cache
+def _own_source() -> str:
+    channel = QFile(":/qtwebchannel/qwebchannel.js")
+    channel.open(QIODevice.OpenModeFlag.ReadOnly)
+    library = bytes(channel.readAll().data()).decode("utf-8")
+    own = "\n".join(resource("page", name).read_text("utf-8") for name in _SCRIPTS)
+    return f'{library}\n(() => {{ "use strict";\n{own}\n}})();'
+
+
+def _own_script() -> QWebEngineScript:
+    script = QWebEngineScript()
+    script.setName("viewer")
+    script.setSourceCode(_own_source())
+    script.setWorldId(OWN_WORLD)
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
+    script.setRunsOnSubFrames(False)
+    return script

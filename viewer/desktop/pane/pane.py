@@ -1,0 +1,345 @@
+"""The document pane as the window knows it: show a page, go to a place, find words, hear what the reader does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+
+from viewer.desktop.pane.attachments import AttachmentCard, ImageView, PdfView
+from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
+from viewer.desktop.pane.serving import safe_profile
+from viewer.filing.model import Place
+from viewer.page.model import Page
+from viewer.page.positions import Spot, place_of, spot_of
+from viewer.page.theme import LIGHT, Theme
+
+ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+_SCROLL_PAUSE: Final = 60
+_SELECTION_PAUSE: Final = 150
+_FRAME: Final = 80
+_DEATHS_BEFORE_GIVING_UP: Final = 2
+
+
+class DocumentPane(QWidget):
+    """Shows one document: a filing's text in a guarded web view, or a PDF, a picture, another attachment.
+
+    ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
+    reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
+    match (from 1) and of all. A place of ``selection_changed`` is None where the selection is outside the text.
+    """
+
+    ready = Signal()
+    place_reached = Signal(object)
+    link_activated = Signal(int)
+    outside_link_activated = Signal(str)
+    card_activated = Signal(str, str)
+    internal_jump = Signal(object)
+    found = Signal(int, int)
+    selection_changed = Signal(str, object)
+    zoom_changed = Signal(float)
+    renderer_died = Signal()
+    save_requested = Signal(str)
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QStackedLayout(self)
+        self._view: QWebEngineView | None = None
+        self._web_page: GuardedPage | None = None
+        self._page: Page | None = None
+        self._document = 0
+        self._theme = LIGHT
+        self._zoom = 1.0
+        self._is_painted = self._is_loaded = False
+        self._was_painted = False
+        self._deaths = 0
+        self._place: Place | None = None
+        self._anchor: tuple[int, float] | None = None
+        self._when_loaded: list[str] = []
+        self._when_painted: list[Callable[[QPixmap], None]] = []
+        self._selected: dict[str, Any] = {}
+        self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
+        self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
+        self.setAutoFillBackground(True)
+        self._layout.addWidget(QWidget(self))
+
+    # What is shown
+
+    def page(self) -> Page | None:
+        """The page that is shown, None before the first and while an attachment is."""
+        return self._page
+
+    def theme(self) -> Theme:
+        """The theme that pages are shown in."""
+        return self._theme
+
+    def show_page(self, page: Page, document: int) -> None:
+        """Show a document; the same document again (with notes, without) keeps its place."""
+        again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
+        kept = self._anchor if again else None
+        self._page, self._document = page, document
+        self._is_loaded = self._is_painted = False
+        self._anchor = self._place = None
+        self._when_loaded = [_call("restore", *kept)] if kept else []
+        self._deaths = 0
+        if self._view is not None or self._was_painted:
+            self._load()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a PDF attachment, page under page."""
+        self._show_other(PdfView(pdf, self))
+
+    def show_image(self, image: bytes) -> None:
+        """Show a picture attachment, no wider than the pane."""
+        self._show_other(ImageView(image, self))
+
+    def show_attachment(self, name: str, size: int, kind: str) -> None:
+        """Show a quiet card for what the program does not display: save it, or hand it to the system."""
+        card = AttachmentCard(name, size, kind, self)
+        card.save_requested.connect(self.save_requested)
+        card.open_requested.connect(self.open_requested)
+        self._show_other(card)
+
+    def warm_up(self) -> None:
+        """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""
+        if self._view is None:
+            self._make_view()
+
+    # Moving about
+
+    def go_to(self, place: Place, flash: bool = True) -> None:
+        """Bring a place of the shown document into view; while a page is loading, as soon as it is there."""
+        if self._page is not None:
+            self._run(_call("goTo", place.block, *spot_of(self._page.blocks, place), flash))
+
+    def go_to_card(self, card_id: str) -> None:
+        """Bring what a card is about into view and light both."""
+        self._run(_call("goToCard", card_id))
+
+    def current_place(self, callback: Callable[[Place | None], None]) -> None:
+        """Tell the top visible block."""
+        callback(self._place)
+
+    def find(  # type: ignore[override]
+        self, text: str, *, backward: bool = False, match_case: bool = False
+    ) -> None:
+        """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
+        if text.strip():
+            self._run(_call("find", text, backward, match_case))
+        else:
+            self.clear_find()
+            self.found.emit(0, 0)
+
+    def clear_find(self) -> None:
+        """Light no matches any more."""
+        self._run(_call("clearFind"))
+
+    # How it is shown
+
+    def zoom(self) -> float:
+        """The zoom factor, 1.0 for natural size."""
+        return self._zoom
+
+    def set_zoom(self, factor: float) -> None:
+        """Zoom between a half and three times; the place is kept."""
+        factor = min(max(factor, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        if factor == self._zoom:
+            return
+        self._zoom = factor
+        if self._web_page is not None:
+            self._web_page.setZoomFactor(factor)
+        self.zoom_changed.emit(factor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show this and later pages in another theme, where the reader is."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.window)
+        self.setPalette(palette)
+        if self._web_page is not None:
+            self._web_page.set_background(theme)
+            self._run(_call("setTheme", theme.name, theme.css()))
+
+    def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
+        """Give a picture of the pane once what it shows is painted."""
+        self._when_painted.append(callback)
+        if self._is_painted or self._page is None:
+            QTimer.singleShot(_FRAME, self._give_pictures)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Remember that the window is on the screen; only then is the web view made."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            if self._page is not None:
+                QTimer.singleShot(0, self._load)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Zoom with Ctrl and the wheel."""
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _zoom_by(self, steps: int) -> None:
+        nearest = min(range(len(ZOOM_STEPS)), key=lambda index: abs(ZOOM_STEPS[index] - self._zoom))
+        self.set_zoom(ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
+
+    # The view
+
+    def _make_view(self) -> GuardedPage:
+        self._view = QWebEngineView(self)
+        page = GuardedPage(safe_profile(), self._view)
+        page.set_background(self._theme)
+        page.bridge.told.connect(self._on_told)
+        page.loadFinished.connect(self._on_load_finished)
+        page.renderProcessTerminated.connect(self._on_renderer_terminated)
+        self._view.setPage(page)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._layout.addWidget(self._view)
+        self.setFocusProxy(self._view)
+        self._web_page = page
+        return page
+
+    def _load(self) -> None:
+        if self._page is None:
+            return
+        page = self._web_page or self._make_view()
+        page.setZoomFactor(self._zoom)
+        page.show_page(self._page)
+        if self._view is not None:
+            self._show_only(self._view)
+
+    def _show_other(self, widget: QWidget) -> None:
+        self._page = self._place = self._anchor = None
+        if self._web_page is not None:
+            self._web_page.forget()
+        self._layout.addWidget(widget)
+        self._show_only(widget)
+        self._is_painted = True
+        QTimer.singleShot(_FRAME, self.ready.emit)
+
+    def _show_only(self, widget: QWidget) -> None:
+        self._layout.setCurrentWidget(widget)
+        for index in reversed(range(self._layout.count())):
+            other = self._layout.widget(index)
+            if other is not None and other not in (widget, self._view):
+                self._layout.removeWidget(other)
+                other.deleteLater()
+
+    def _run(self, script: str) -> None:
+        if self._is_loaded and self._web_page is not None:
+            self._web_page.runJavaScript(script, OWN_WORLD)
+        elif self._page is not None:
+            self._when_loaded.append(script)
+
+    def _show_menu(self) -> None:
+        if self._view is None or self._web_page is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
+            menu.addAction(self._web_page.action(action))
+        menu.popup(self._view.cursor().pos())
+
+    # What the view tells
+
+    def _on_load_finished(self, ok: bool) -> None:
+        if not ok or self._web_page is None or self._page is None:
+            return
+        self._refuse_drops()
+        self._is_loaded = True
+        self._web_page.setZoomFactor(self._zoom)
+        if f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
+            self._when_loaded.insert(0, _call("setTheme", self._theme.name, self._theme.css()))
+        waiting, self._when_loaded = self._when_loaded, []
+        for script in waiting:
+            self._run(script)
+
+    def _refuse_drops(self) -> None:
+        """Leave files that are dropped on the view to the window."""
+        if self._view is None:
+            return
+        self._view.setAcceptDrops(False)
+        proxy = self._view.focusProxy()
+        if proxy is not None:
+            proxy.setAcceptDrops(False)
+            proxy.removeEventFilter(self)
+            proxy.installEventFilter(self)
+
+    def _on_renderer_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        self._deaths += 1
+        self._is_loaded = self._is_painted = False
+        self._when_loaded = [_call("restore", *self._anchor)] if self._anchor else []
+        if self._page is not None and self._deaths < _DEATHS_BEFORE_GIVING_UP:
+            QTimer.singleShot(0, self._load)
+        self.renderer_died.emit()
+
+    def _on_told(self, message: str) -> None:
+        told: dict[str, Any] = json.loads(message)
+        kind = told.pop("kind")
+        if kind == "place":
+            self._place = Place(self._document, told["block"])
+            self._anchor = (told["anchor"], told["offset"])
+            self._place_timer.start()
+        elif kind == "selection":
+            self._selected = told
+            self._selection_timer.start()
+        elif kind == "painted":
+            self._is_painted = True
+            QTimer.singleShot(_FRAME, self._on_painted)
+        elif kind == "link":
+            self.link_activated.emit(told["index"])
+        elif kind == "outside":
+            self.outside_link_activated.emit(told["href"])
+        elif kind == "jump":
+            document, _, block = told["target"].partition(".")
+            self.internal_jump.emit(Place(int(document), int(block)))
+        elif kind == "card":
+            self.card_activated.emit(told["id"], told["action"])
+        elif kind == "found":
+            self.found.emit(told["current"], told["total"])
+
+    def _on_painted(self) -> None:
+        self.ready.emit()
+        self._give_pictures()
+
+    def _give_pictures(self) -> None:
+        waiting, self._when_painted = self._when_painted, []
+        for callback in waiting:
+            callback(self.grab())
+
+    def _report_place(self) -> None:
+        if self._place is not None:
+            self.place_reached.emit(self._place)
+
+    def _report_selection(self) -> None:
+        text, element = self._selected.get("text", ""), self._selected.get("element")
+        place = None
+        if element is not None and self._page is not None:
+            spot = Spot(element, self._selected["start"], self._selected["end"])
+            place = place_of(self._page.blocks, self._document, spot)
+        self.selection_changed.emit(text, place)
+
+    def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+
+def _call(function: str, *arguments: Any) -> str:
+    return f"viewer.{function}({', '.join(json.dumps(argument) for argument in arguments)})"

@@ -1,0 +1,123 @@
+"""Pages and their pictures served from memory under the program's own scheme; nothing else is let through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+from typing import Final
+from urllib.parse import unquote
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QUrl
+from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
+    QWebEngineProfile,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlSchemeHandler,
+)
+
+from viewer.desktop.pane.preparation import SCHEME
+from viewer.filing.attachments import decoded
+from viewer.filing.model import Payload
+from viewer.page.model import Page
+
+_POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'; sandbox"
+)
+_HEADERS: Final = {
+    b"Content-Security-Policy": _POLICY.encode(),
+    b"X-Content-Type-Options": b"nosniff",
+    b"Referrer-Policy": b"no-referrer",
+    b"X-DNS-Prefetch-Control": b"off",
+}
+_PICTURES: Final = (
+    (b"\x89PNG", b"image/png"),
+    (b"\xff\xd8", b"image/jpeg"),
+    (b"GIF8", b"image/gif"),
+    (b"BM", b"image/bmp"),
+)
+
+
+class Shelf(QWebEngineUrlSchemeHandler):
+    """The pages that are being shown, each under a host of its own, so that a renderer is freed with its page."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._numbers = count(1)
+        self._pages: dict[str, tuple[bytes, Mapping[str, Payload]]] = {}
+
+    def put(self, page: Page) -> QUrl:
+        """Take a page in; gives the address that it is served under until it is taken out."""
+        host = f"page{next(self._numbers)}"
+        self._pages[host] = (page.html.encode("utf-8", "replace"), page.images)
+        return QUrl(f"{SCHEME.decode()}://{host}/")
+
+    def take_out(self, url: QUrl) -> None:
+        """Serve a page no longer."""
+        self._pages.pop(url.host(), None)
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        """Answer from memory: the page at the root, pictures by their file name."""
+        url = job.requestUrl()
+        html, images = self._pages.get(url.host(), (None, {}))
+        if html is None or job.requestMethod() != QByteArray(b"GET"):
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+        elif url.path() in ("", "/"):
+            self._reply(job, b"text/html;charset=utf-8", html)
+        else:
+            self._reply_picture(job, images.get(unquote(url.path()).rsplit("/", 1)[-1].lower()))
+
+    def _reply_picture(self, job: QWebEngineUrlRequestJob, payload: Payload | None) -> None:
+        picture = decoded(payload) if payload else b""
+        media = next((media for magic, media in _PICTURES if picture.startswith(magic)), None)
+        if media is None:
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        else:
+            self._reply(job, media, picture)
+
+    @staticmethod
+    def _reply(job: QWebEngineUrlRequestJob, media: bytes, body: bytes) -> None:
+        buffer = QBuffer(job)
+        buffer.setData(QByteArray(body))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        headers = {QByteArray(name): [QByteArray(value)] for name, value in _HEADERS.items()}
+        job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]  # a multimap, whatever the stub says
+        job.reply(media, buffer)
+
+
+class Gate(QWebEngineUrlRequestInterceptor):
+    """Refuses every request that is not for the program's own scheme."""
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        """Block what would leave the machine, or read another file on it."""
+        if info.requestUrl().scheme().encode() != SCHEME:
+            info.block(True)
+
+
+class SafeProfile(QWebEngineProfile):
+    """The one profile of the program: keeps nothing, fetches nothing, saves nothing."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shelf = Shelf(self)
+        self._gate = Gate(self)
+        self.setUrlRequestInterceptor(self._gate)
+        self.installUrlSchemeHandler(SCHEME, self.shelf)
+        self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        self.setSpellCheckEnabled(False)
+        self.downloadRequested.connect(_refuse_download)
+
+
+def _refuse_download(download: QWebEngineDownloadRequest) -> None:
+    download.cancel()
+
+
+def safe_profile() -> SafeProfile:
+    """The profile, made when first asked for and owned by the application."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("QApplication comes before the profile")
+    found = application.findChild(SafeProfile)
+    return found if isinstance(found, SafeProfile) else SafeProfile(application)
