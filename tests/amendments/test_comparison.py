@@ -1,0 +1,255 @@
+import pytest
+
+from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, document, filing, outline, table
+from viewer.amendments.comparison import compare_filings
+from viewer.amendments.model import Note, ScopeClause, Statement, Target
+from viewer.filing.model import Cancelled, Place
+
+MINES = "The Company operates three mines in the northern district and one mill near the river."
+ROADS = "Access roads are kept open by the county through the winter under a contract of 2009."
+WATER = "Water for the mill is drawn from the river under a permit that expires in six years."
+SALES = "Sales of silver rose because the mill ran without interruption through the fourth quarter."
+AGENT = "The Company's transfer agent is located in Boise and answers letters from shareholders."
+ITEMS = ["ITEM 1. BUSINESS", MINES, ROADS, "ITEM 7. DISCUSSION", SALES, WATER]
+HEADS = [("item", "Item 1", 0), ("item", "Item 7", 3)]
+
+
+def compare(before, after, heads=None, other_heads=None, statement=None, form="10-K"):
+    original, amendment = filing(before, form=form), filing(after, form=form + "/A")
+    outlines = (outline(original.documents[0], *heads),) if heads else ()
+    other_outlines = (outline(amendment.documents[0], *other_heads),) if other_heads else ()
+    return compare_filings(original, outlines, amendment, other_outlines, statement)
+
+
+def told(comparison):
+    return [(change.kind, change.before, change.after) for change in comparison.changes]
+
+
+def test_equal_filings_have_no_change():
+    assert told(compare(ITEMS, ITEMS)) == []
+
+
+def test_what_is_no_part_of_the_text_is_no_change():
+    before = ["FORM 10-K", MINES, "12", PAGE_BREAK, "Table of Contents", SALES]
+    after = ["FORM 10-K/A", "(Amendment No. 1)", MINES.replace(" ", "\n"), SALES, "- 13 -", PAGE_BREAK]
+    assert told(compare(before, after)) == []
+
+
+def test_a_running_header_is_no_change():
+    pages = [MINES, ROADS, SALES, WATER, AGENT]
+    before = [block for page in pages for block in (page, PAGE_BREAK, "Alder Ridge Mining Company 2013 report")]
+    after = [block for page in pages for block in (page, PAGE_BREAK, "Alder Ridge Mining Company 2014 report")]
+    assert told(compare(before, after)) == []
+
+
+def test_a_number_that_stands_by_page_breaks_is_no_running_header():
+    before = [block for at in range(4) for block in (MINES, f"{at}.1", PAGE_BREAK)]
+    after = [block for at in range(4) for block in (MINES, f"{at}.{2 if at == 3 else 1}", PAGE_BREAK)]
+    assert told(compare(before, after)) == [("text", "3.1", "3.2")]
+
+
+def test_words_are_told_with_their_places():
+    (change,) = compare(ITEMS, [text.replace("three", "four") for text in ITEMS]).changes
+    assert (change.kind, change.before, change.after) == ("text", "three", "four")
+    assert change.original == Place(0, 1, 21, 26)
+    assert change.amendment == Place(0, 1, 21, 25)
+
+
+def test_a_paragraph_put_in_stands_after_the_one_before_it():
+    (change,) = compare([MINES, SALES], [MINES, WATER, SALES]).changes
+    assert (change.kind, change.before, change.after) == ("inserted", "", WATER)
+    assert change.original == Place(0, 0, len(MINES), len(MINES))
+
+
+def test_a_paragraph_taken_out_is_deleted_when_the_document_is_repeated():
+    assert told(compare([MINES, WATER, SALES, AGENT], [MINES, SALES, AGENT])) == [("deleted", WATER, "")]
+
+
+def test_an_item_that_is_not_repeated_is_never_deleted():
+    comparison = compare(ITEMS, ITEMS[:3], HEADS, HEADS[:1])
+    assert told(comparison) == []
+    assert [(one.label, one.status) for one in comparison.sections] == [
+        ("Item 1", "unchanged"),
+        ("Item 7", "not-repeated"),
+    ]
+
+
+def test_what_is_missing_from_an_item_that_is_repeated_is_deleted():
+    comparison = compare(ITEMS, ITEMS[:2], HEADS, HEADS[:1])
+    assert told(comparison) == [("deleted", ROADS, "")]
+    assert comparison.sections[0].status == "amended"
+
+
+def test_exhibits_that_a_list_does_not_repeat_stay():
+    index = table(("3.1", "Articles"), ("10.1", "Lease of the mill"), ("10.2", "Power contract"), ("23", "Consent"))
+    short = table(("23", "Consent of Birch and Company"))
+    before, after = ["ITEM 15. EXHIBITS", index], ["ITEM 15. EXHIBITS", short]
+    heads = [("item", "Item 15", 0)]
+    assert ("deleted", "10.1 Lease of the mill", "") not in told(compare(before, after, heads, heads))
+
+
+def test_an_item_that_is_new_is_added():
+    comparison = compare(ITEMS[:3], ITEMS, HEADS[:1], HEADS)
+    assert [one.status for one in comparison.sections] == ["unchanged", "added"]
+    assert {change.section for change in comparison.changes} == {"Item 7"}
+
+
+def test_a_paragraph_that_moved_is_told_as_moved():
+    assert told(compare([MINES, ROADS, SALES, WATER, AGENT], [ROADS, SALES, WATER, AGENT, MINES])) == [
+        ("moved", MINES, MINES)
+    ]
+
+
+def test_a_paragraph_that_a_page_break_divides_is_the_same_paragraph():
+    first, second = SALES[:41].strip(), SALES[41:].strip()
+    assert told(compare([MINES, SALES, WATER], [MINES, first, PAGE_BREAK, second, WATER])) == []
+
+
+def test_a_word_changed_in_a_paragraph_that_a_page_break_divides_is_told_alone():
+    first, second = SALES[:41].strip(), SALES[41:].strip().replace("fourth", "third")
+    assert told(compare([MINES, SALES, WATER], [MINES, first, PAGE_BREAK, second, WATER])) == [
+        ("text", "fourth", "third")
+    ]
+
+
+def test_a_date_that_stands_alone_is_edited_and_not_replaced():
+    assert told(compare([MINES, "January 29, 2014", SALES], [MINES, "February 3, 2014", SALES])) == [
+        ("text", "January 29", "February 3")
+    ]
+
+
+def test_a_deleted_paragraph_is_not_taken_for_the_one_put_in_its_place():
+    assert told(compare([MINES, ROADS, SALES], [MINES, AGENT, SALES])) in (
+        [("deleted", ROADS, ""), ("inserted", "", AGENT)],
+        [("inserted", "", AGENT), ("deleted", ROADS, "")],
+    )
+
+
+def test_a_cell_is_told_with_row_column_and_what_was_added():
+    before = table((None, "2013", "2012"), ("Silver", "2,000", "1,900"))
+    after = table((None, "2013", "2012"), ("Silver", "2,100", "1,900"))
+    (change,) = compare([MINES, before], [MINES, after]).changes
+    assert (change.kind, change.row, change.column) == ("cell", "Silver", "2013")
+    assert (change.before, change.after, change.delta, change.percent) == ("2,000", "2,100", 100, 5)
+    assert before.text[change.original.start : change.original.end] == "2,000"
+
+
+def test_a_short_cell_of_a_layout_row_is_a_cell():
+    (change,) = compare([MINES, "Cash\t1,234"], [MINES, "Cash\t1,235"]).changes
+    assert (change.kind, change.row, change.before, change.after) == ("cell", "Cash", "1,234", "1,235")
+
+
+def test_pages_of_contents_that_all_moved_are_no_change():
+    names = ["Business", "Properties", "Proceedings", "Discussion"]
+    before = table(*((name, str(at + 3)) for at, name in enumerate(names)))
+    after = table(*((name, str(at + 5)) for at, name in enumerate(names)))
+    heads = [("contents", None, 0), ("item", "Item 1", 1)]
+    assert told(compare([before, MINES], [after, MINES], heads, heads)) == []
+
+
+def test_one_page_of_the_contents_that_was_wrong_is_a_change():
+    names = ["Business", "Properties", "Proceedings", "Discussion"]
+    before = table(*((name, str(at + 3)) for at, name in enumerate(names)))
+    after = table(*((name, str(at + 3 + 9 * (at == 1))) for at, name in enumerate(names)))
+    heads = [("contents", None, 0), ("item", "Item 1", 1)]
+    assert told(compare([before, MINES], [after, MINES], heads, heads)) == [("cell", "4", "13")]
+
+
+def test_the_explanatory_note_is_no_change():
+    after = ["FORM 10-K/A", "EXPLANATORY NOTE", "This amendment corrects Item 1.", *ITEMS]
+    heads = [("cover", None, 0), ("item", "Item 1", 1), ("item", "Item 7", 4)]
+    other_heads = [("cover", None, 0), ("explanatory-note", None, 1), ("item", "Item 1", 3), ("item", "Item 7", 6)]
+    assert told(compare(["FORM 10-K", *ITEMS], after, heads, other_heads)) == []
+
+
+def test_where_the_amendment_speaks_of_itself_is_no_change():
+    lead = "Item 1 is hereby amended and the rest of the report stays as it was filed."
+    statement = Statement((), (ScopeClause(lead, Place(0, 1, 0, len(lead))),), None)
+    assert told(compare(ITEMS, [ITEMS[0], lead, *ITEMS[1:]], statement=statement)) == []
+
+
+def exhibits(*pairs):
+    return [document(*content, type=kind, index=at) for at, (kind, content) in enumerate(pairs)]
+
+
+def test_exhibits_are_matched_by_number_however_it_is_written():
+    original = filing(*exhibits(("8-K", [MINES]), ("EX-99", [SALES, WATER]), ("EX-10.1", [ROADS])), form="8-K")
+    amendment = filing(
+        *exhibits(("8-K/A", [MINES]), ("EX-99.01", [SALES.replace("rose", "fell"), WATER])), form="8-K/A"
+    )
+    (change,) = compare_filings(original, (), amendment, (), None).changes
+    assert (change.section, change.before, change.after) == ("Exhibit 99.01", "rose", "fell")
+    assert (change.original_document, change.amendment_document) == (1, 1)
+
+
+def test_an_exhibit_that_was_renumbered_is_found_by_what_it_says():
+    original = filing(*exhibits(("8-K", [MINES]), ("EX-99.1", [SALES, WATER])), form="8-K")
+    amendment = filing(*exhibits(("8-K/A", [MINES]), ("EX-20.1", [SALES, WATER])), form="8-K/A")
+    assert compare_filings(original, (), amendment, (), None).changes == ()
+
+
+def test_an_exhibit_only_the_amendment_has_is_told_and_one_only_the_original_has_is_not():
+    original = filing(*exhibits(("8-K", [MINES]), ("EX-99.1", [SALES, WATER])), form="8-K")
+    amendment = filing(*exhibits(("8-K/A", [MINES]), ("EX-16.1", [AGENT])), form="8-K/A")
+    (change,) = compare_filings(original, (), amendment, (), None).changes
+    assert (change.kind, change.section, change.before, change.after) == ("exhibit", "Exhibit 16.1", "", AGENT)
+
+
+def test_another_document_under_the_same_number_is_told_as_one_change():
+    original = filing(*exhibits(("8-K", [MINES]), ("EX-99.1", [SALES, WATER])), form="8-K")
+    amendment = filing(*exhibits(("8-K/A", [MINES]), ("EX-99.1", [AGENT, ROADS])), form="8-K/A")
+    (change,) = compare_filings(original, (), amendment, (), None).changes
+    assert change.kind == "exhibit"
+
+
+def test_work_that_nobody_wants_stops():
+    def stop(share, what):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compare_filings(filing(ITEMS), (), filing(ITEMS), (), None, stop)
+
+
+def note(*targets):
+    return Note("…", Place(0, 0), "correct", tuple(Target("…", *one, BY_HAND) for one in targets), BY_HAND)
+
+
+def statement(*notes):
+    return Statement(notes, (), None)
+
+
+EDITED = [text.replace("three", "four").replace("silver", "gold") for text in ITEMS]
+
+
+def test_a_change_inside_a_target_is_declared_and_one_outside_is_not():
+    about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0))))
+    comparison = compare(ITEMS, EDITED, HEADS, HEADS, about)
+    assert [change.declared for change in comparison.changes] == [True, False]
+    assert comparison.undeclared == (1,)
+    assert comparison.unfound == ()
+
+
+def test_a_note_that_no_change_answers_is_unfound():
+    about = statement(note(("item", "Item 7", Place(0, 3), Place(0, 3))))
+    assert compare(ITEMS, [ITEMS[0], MINES.replace("three", "four"), *ITEMS[2:]], HEADS, HEADS, about).unfound == (0,)
+
+
+def test_without_notes_nothing_is_declared_or_undeclared():
+    comparison = compare(ITEMS, EDITED, HEADS, HEADS)
+    assert {change.declared for change in comparison.changes} == {None}
+    assert comparison.undeclared == ()
+
+
+def test_a_table_in_an_item_narrows_what_the_note_declares():
+    before = [ITEMS[0], table(("Silver", "2,000"), ("Gold", "7")), MINES]
+    after = [ITEMS[0], table(("Silver", "2,100"), ("Gold", "7")), MINES.replace("three", "four")]
+    about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0)), ("table", None, Place(0, 1), Place(0, 1))))
+    comparison = compare(before, after, HEADS[:1], HEADS[:1], about)
+    assert [(change.kind, change.declared) for change in comparison.changes] == [("cell", True), ("text", False)]
+
+
+def test_signatures_of_an_amendment_are_neither_declared_nor_undeclared():
+    before, after = [*ITEMS, "Signed on March 1, 2014"], [*ITEMS, "Signed on June 9, 2014"]
+    heads = [*HEADS, ("signature", None, 6)]
+    about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0))))
+    assert [change.declared for change in compare(before, after, heads, heads, about).changes] == [None]

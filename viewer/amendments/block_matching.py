@@ -1,0 +1,248 @@
+"""Which blocks of two documents are the same: equal ones first, then edited, divided or joined, and moved ones."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from viewer.amendments.alignment import Pair, Window, align, gaps
+from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.amendments.normal import key, numeric, words
+from viewer.amendments.parts import Parts
+from viewer.filing.model import Block, Document
+
+_ALIKE = 0.5
+_TABLES_ALIKE = 0.4
+_MOVED_ALIKE = 0.8
+_CONTAINED = 0.9
+_PIECE = 0.65
+"""The share of a block's words that must be among what its neighbours leave over of a text for it to be a piece."""
+_FEWEST_WORDS = 8
+"""A shorter text is not taken for part of a longer one, nor for one that moved and was edited."""
+_SHORT = 12
+"""Words up to which two texts that stand alone against each other are one line, edited."""
+_MOVABLE = 24
+"""Characters that a text must have to be recognised elsewhere."""
+
+
+Gathered = tuple[list[int], list[int]]
+"""A group while it grows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks of either document that are one text: one and one, or more where it was divided."""
+
+    ours: tuple[int, ...]
+    theirs: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Matching:
+    """What became of the blocks of two documents, by block index."""
+
+    equal: list[Pair] = field(default_factory=list)
+    edited: list[Group] = field(default_factory=list)
+    moved: list[Pair] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)
+
+
+class Side:
+    """One document's blocks that are text, with their keys, parts and words (counted when they are asked for)."""
+
+    def __init__(self, document: Document, furniture: frozenset[int], parts: Parts) -> None:
+        self.blocks = document.blocks
+        self.index = [at for at in range(len(document.blocks)) if at not in furniture]
+        self.keys = [key(self.blocks[at].text) for at in self.index]
+        kept = [spot for spot, form in enumerate(self.keys) if form]
+        if len(kept) < len(self.keys):
+            self.index = [self.index[spot] for spot in kept]
+            self.keys = [self.keys[spot] for spot in kept]
+        self.parts = parts
+        self.bag = cache(self._bag)
+        self.names = cache(self._names)
+
+    def block(self, spot: int) -> Block:
+        """The block at a spot of ``index``."""
+        return self.blocks[self.index[spot]]
+
+    def _bag(self, spot: int) -> Bag:
+        return Counter(form.casefold() for form, _, _ in words(self.block(spot).text))
+
+    def _names(self, spot: int) -> Bag:
+        """A table's words without its numbers."""
+        return Counter({form: count for form, count in self.bag(spot).items() if not numeric(form)})
+
+
+class Matcher:
+    """Matches the blocks of two documents; ``same`` says which part of the first is which of the second."""
+
+    def __init__(self, ours: Side, theirs: Side, same: dict[int, int]) -> None:
+        self.ours = ours
+        self.theirs = theirs
+        self.same = same
+        self._counterpart = {other: at for at, other in same.items()}
+
+    def match(self) -> Matching:
+        """Every block of either side under one heading of the result."""
+        pairs = align(self.ours.keys, self.theirs.keys, self._heads())
+        result = Matching()
+        groups: list[Gathered] = []
+        for pair in pairs:
+            if self.ours.keys[pair[0]] == self.theirs.keys[pair[1]]:
+                result.equal.append(pair)
+            else:
+                groups.append(([pair[0]], [pair[1]]))
+        gone: list[int] = []
+        new: list[int] = []
+        for window in gaps(pairs, len(self.ours.keys), len(self.theirs.keys)):
+            groups += self._in_window(window, gone, new)
+        self._elsewhere(gone, new, result, groups)
+        return self._by_block(result, groups, gone, new)
+
+    def _heads(self) -> Iterable[Pair]:
+        """The first blocks of parts that are the same, which belong together whatever they say."""
+        spots = {block: spot for spot, block in enumerate(self.ours.index)}
+        other_spots = {block: spot for spot, block in enumerate(self.theirs.index)}
+        for at, other in self.same.items():
+            part, twin = self.ours.parts.parts[at], self.theirs.parts.parts[other]
+            if part.section.kind == "item" and part.first in spots and twin.first in other_spots:
+                yield spots[part.first], other_spots[twin.first]
+
+    def _in_window(self, window: Window, gone: list[int], new: list[int]) -> list[Gathered]:
+        ours, theirs = range(window.start, window.end), range(window.other_start, window.other_end)
+        if not ours or not theirs:
+            gone += ours
+            new += theirs
+            return []
+        if "".join(self.ours.keys[at] for at in ours) == "".join(self.theirs.keys[at] for at in theirs):
+            return [(list(ours), list(theirs))]
+        possible = candidates([self.ours.bag(at) for at in ours], [self.theirs.bag(at) for at in theirs])
+        pairs, _ = best_pairs([(ours[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
+        pairs += self._level(pairs, window)
+        groups = [([a], [b]) for a, b in sorted(pairs)]
+        left = sorted(set(ours).difference(a for a, _ in pairs))
+        other_left = sorted(set(theirs).difference(b for _, b in pairs))
+        gone += self._absorb(groups, left, 0)
+        new += self._absorb(groups, other_left, 1)
+        return groups
+
+    def _weigh(self, at: int, other: int) -> float:
+        tables = (self.ours.block(at).kind == "table") + (self.theirs.block(other).kind == "table")
+        bag, twin = self.ours.bag(at), self.theirs.bag(other)
+        weight = likeness(bag, twin)
+        if tables == 2:
+            weight = max(weight, likeness(self.ours.names(at), self.theirs.names(other)))
+            weight += _ALIKE - _TABLES_ALIKE
+        elif not tables:
+            smaller = min(bag.total(), twin.total())
+            if smaller >= _FEWEST_WORDS and shared(bag, twin) >= _CONTAINED * smaller:
+                weight = max(weight, _ALIKE)
+        return weight if self._may_be(at, other) else weight - (_MOVED_ALIKE - _ALIKE)
+
+    def _may_be(self, at: int, other: int) -> bool:
+        """Whether the blocks stand in the same part, as far as their parts are known."""
+        part = self.theirs.parts.at(self.theirs.index[other])
+        counterpart = self._counterpart.get(part) if part is not None else None
+        return counterpart is None or counterpart == self.ours.parts.at(self.ours.index[at])
+
+    def _level(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
+        """Short lines that stand alone against each other between blocks that are the same."""
+        found: list[Pair] = []
+        shifted = [(a - window.start, b - window.other_start) for a, b in pairs]
+        for inner in gaps(shifted, window.end - window.start, window.other_end - window.other_start):
+            size = inner.end - inner.start
+            if size != inner.other_end - inner.other_start or size > 3:
+                continue
+            level = [
+                (window.start + inner.start + at, window.other_start + inner.other_start + at) for at in range(size)
+            ]
+            if all(self._are_lines(a, b) for a, b in level):
+                found += level
+        return found
+
+    def _are_lines(self, at: int, other: int) -> bool:
+        bags = self.ours.bag(at), self.theirs.bag(other)
+        tables = (self.ours.block(at).kind == "table") + (self.theirs.block(other).kind == "table")
+        short = all(bag.total() <= _SHORT for bag in bags)
+        return (
+            tables != 1 and short and self._may_be(at, other) and (likeness(*bags) > 0.2 or self._same_shape(at, other))
+        )
+
+    def _same_shape(self, at: int, other: int) -> bool:
+        """Whether both lines are a date, a number or a word of the same kind."""
+        texts = self.ours.block(at).text, self.theirs.block(other).text
+        return all(any(character.isdigit() for character in text) for text in texts)
+
+    def _absorb(self, groups: list[Gathered], left: list[int], side: int) -> list[int]:
+        """Blocks that are a piece of the group beside them join it; the rest is returned."""
+        mine, other = (self.ours, self.theirs) if side == 0 else (self.theirs, self.ours)
+        holding = {spot: group for group in groups for spot in group[side]}
+        rest: list[int] = []
+        for at in left:
+            beside = holding.get(at - 1) or holding.get(at + 1)
+            if beside is not None and self._is_piece(mine, at, beside[side], other, beside[1 - side]):
+                beside[side].append(at)
+                beside[side].sort()
+                holding[at] = beside
+            else:
+                rest.append(at)
+        return rest
+
+    @staticmethod
+    def _is_piece(mine: Side, at: int, beside: Sequence[int], other: Side, whole: Sequence[int]) -> bool:
+        """Whether a block says what the whole on the other side says beyond the blocks that are matched with it."""
+        if (mine.block(at).kind == "table") != (other.block(whole[0]).kind == "table"):
+            return False
+        remaining: Bag = Counter()
+        for spot in whole:
+            remaining += other.bag(spot)
+        for spot in beside:
+            remaining -= mine.bag(spot)
+        piece = mine.bag(at)
+        return piece.total() > 1 and shared(piece, remaining) >= _PIECE * piece.total()
+
+    def _elsewhere(self, gone: list[int], new: list[int], result: Matching, groups: list[Gathered]) -> None:
+        """Takes what stands elsewhere in the other document out of what is gone and new."""
+        where: defaultdict[str, list[int]] = defaultdict(list)
+        for at in reversed(gone):
+            where[self.ours.keys[at]].append(at)
+        pairs = [
+            (where[form].pop(), other)
+            for other in new
+            if len(form := self.theirs.keys[other]) >= _MOVABLE and where.get(form)
+        ]
+        result.moved += pairs
+        _without(gone, {a for a, _ in pairs})
+        _without(new, {b for _, b in pairs})
+        long_new = [other for other in new if len(self.theirs.keys[other]) >= 3 * _MOVABLE]
+        long_gone = [at for at in gone if len(self.ours.keys[at]) >= 3 * _MOVABLE] if long_new else []
+        possible = candidates([self.ours.bag(at) for at in long_gone], [self.theirs.bag(at) for at in long_new])
+        likely = [(long_gone[a], long_new[b]) for a, b in possible]
+        kept, crossing = best_pairs(likely, lambda a, b: likeness(self.ours.bag(a), self.theirs.bag(b)), _MOVED_ALIKE)
+        used: set[int] = set()
+        other_used: set[int] = set()
+        for a, b in [*kept, *(pair for _, pair in crossing)]:
+            if a not in used and b not in other_used:
+                groups.append(([a], [b]))
+                used.add(a)
+                other_used.add(b)
+        _without(gone, used)
+        _without(new, other_used)
+
+    def _by_block(self, result: Matching, groups: list[Gathered], gone: list[int], new: list[int]) -> Matching:
+        ours, theirs = self.ours.index, self.theirs.index
+        result.equal = [(ours[a], theirs[b]) for a, b in result.equal]
+        result.moved = [(ours[a], theirs[b]) for a, b in result.moved]
+        result.edited = [Group(tuple(ours[a] for a in left), tuple(theirs[b] for b in right)) for left, right in groups]
+        result.gone = [ours[at] for at in gone]
+        result.new = [theirs[at] for at in new]
+        return result
+
+
+def _without(spots: list[int], taken: set[int]) -> None:
+    if taken:
+        spots[:] = [spot for spot in spots if spot not in taken]

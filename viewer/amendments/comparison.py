@@ -1,0 +1,114 @@
+"""What really differs between an original and its amendment: the front door of the comparison.
+
+Rule 12b-15 (17 CFR 240.12b-15): an amendment sets out the complete text of each Item it amends; what it leaves out
+is not repeated, and never deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from viewer.amendments.declared import Side, declared
+from viewer.amendments.document_comparison import DocumentComparison, Ways, compare_documents
+from viewer.amendments.document_matching import exhibit_number, match_documents
+from viewer.amendments.model import Change, Comparison, SectionChange, SectionStatus, Statement
+from viewer.amendments.parts import DocumentPart
+from viewer.filing.model import Document, Filing, Place, Report
+from viewer.outline.model import Outline
+
+_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
+"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+
+
+def compare_filings(
+    original: Filing,
+    original_outlines: Sequence[Outline],
+    amendment: Filing,
+    amendment_outlines: Sequence[Outline],
+    statement: Statement | None,
+    report: Report | None = None,
+) -> Comparison:
+    """All changes from the original to the amendment, and how they agree with what the amendment says of itself.
+
+    ``statement`` carries the notes with their targets resolved in both filings. Exhibits that the amendment does not
+    repeat are no change. Raises ``Cancelled`` when ``report`` does.
+    """
+    outlines = {outline.document: outline for outline in original_outlines}
+    other_outlines = {outline.document: outline for outline in amendment_outlines}
+    pairs, added = match_documents(original, amendment)
+    changes: list[Change] = []
+    sections: list[SectionChange] = []
+    for at, (document, twin) in enumerate(pairs):
+        if report:
+            report(at / len(pairs), f"Comparing {twin.filename or twin.type}")
+        ways = Ways(_replaces_items(original), _quoted(statement, twin), _name(twin) if at else None)
+        compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
+        changes += compared.changes
+        if at == 0:
+            sections += _sections(compared)
+    changes += [_added(document) for document in added]
+    sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
+    told, undeclared, unfound = declared(changes, statement.notes if statement else (), *sides)
+    return Comparison(tuple(sections), tuple(told), undeclared, unfound)
+
+
+def _replaces_items(filing: Filing) -> bool:
+    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+
+
+def _quoted(statement: Statement | None, document: Document) -> frozenset[int]:
+    """The blocks of a document in which the amendment speaks of itself, which are no change of the filing."""
+    if statement is None:
+        return frozenset()
+    places = [note.place for note in statement.notes] + [clause.place for clause in statement.scope]
+    if statement.original:
+        places.append(statement.original.place)
+    return frozenset(place.block for place in places if place.document == document.index)
+
+
+def _name(document: Document) -> str:
+    return f"Exhibit {exhibit_number(document)}" if document.is_exhibit else document.type
+
+
+def _added(document: Document) -> Change:
+    title = document.description or next((block.text for block in document.blocks if block.text), document.filename)
+    return Change(
+        kind="exhibit",
+        section=_name(document),
+        before="",
+        after=title,
+        original=None,
+        amendment=Place(document.index, 0),
+        original_document=None,
+        amendment_document=document.index,
+    )
+
+
+def _sections(compared: DocumentComparison) -> Iterator[SectionChange]:
+    """What became of each part of the primary document, in the original's order, then what is new."""
+    changed = {
+        compared.parts.at(change.original.block) for change in compared.changes if change.original and change.before
+    }
+    other_changed = {
+        compared.other_parts.at(change.amendment.block)
+        for change in compared.changes
+        if change.amendment and change.after
+    }
+    for at, part in enumerate(compared.parts.parts):
+        other = compared.same.get(at)
+        if other is None:
+            yield _section(part, "not-repeated", part.section.place, None)
+        else:
+            amended = at in changed or other in other_changed
+            twin = compared.other_parts.parts[other]
+            yield _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place)
+    known = set(compared.same.values())
+    for other, part in enumerate(compared.other_parts.parts):
+        if other not in known:
+            yield _section(part, "added", None, part.section.place)
+
+
+def _section(
+    part: DocumentPart, status: SectionStatus, original: Place | None, amendment: Place | None
+) -> SectionChange:
+    return SectionChange(part.section.label, part.section.title, status, original, amendment)

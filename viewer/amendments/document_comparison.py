@@ -1,0 +1,202 @@
+"""One document of an amendment compared with the same document of the original."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.amendments.block_matching import Matcher, Matching, Side
+from viewer.amendments.furniture import furniture
+from viewer.amendments.model import Change, ChangeKind
+from viewer.amendments.parts import Parts, same_parts
+from viewer.amendments.telling import Teller
+from viewer.filing.model import Block, Document, Place
+from viewer.outline.model import Outline
+
+_WHOLE = 0.6
+"""An amendment that repeats this share of a document's text repeats the document."""
+_REPLACED = 0.5
+"""A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
+_OTHER = 0.15
+"""Exhibits that share less than this are two documents under one number."""
+_REPAGED = 3
+"""So many page numbers that differ in the contents come from other pages, not from a correction."""
+_PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
+
+
+class DocumentComparison(NamedTuple):
+    """The changes in the amendment's order, the parts of both, and which of the first is which of the second."""
+
+    changes: list[Change]
+    parts: Parts
+    other_parts: Parts
+    same: dict[int, int]
+
+
+class Ways(NamedTuple):
+    """How to read an amendment's document: its form's ways, and where it speaks of itself.
+
+    ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
+    Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
+    is called; None for the primary document.
+    """
+
+    replaces_items: bool = True
+    quoted: frozenset[int] = frozenset()
+    exhibit: str | None = None
+
+
+def compare_documents(
+    original: Document, outline: Outline | None, amendment: Document, other_outline: Outline | None, ways: Ways
+) -> DocumentComparison:
+    """All that differs between two documents."""
+    comparer = _Comparer(original, Parts(original, outline), amendment, Parts(amendment, other_outline), ways)
+    changes = sorted(comparer.changes(), key=_in_order)
+    return DocumentComparison(changes, comparer.parts, comparer.other_parts, comparer.same)
+
+
+class _Comparer:
+    def __init__(self, original: Document, parts: Parts, amendment: Document, other_parts: Parts, ways: Ways) -> None:
+        self.original = original
+        self.amendment = amendment
+        self.ways = ways
+        self.parts = parts
+        self.other_parts = other_parts
+        self.same = same_parts(parts, other_parts)
+        self._tell = Teller(original, amendment, self._section)
+
+    def changes(self) -> list[Change]:
+        ours = Side(self.original, furniture(self.original), self.parts)
+        theirs = Side(self.amendment, furniture(self.amendment), self.other_parts)
+        matching = Matcher(ours, theirs, self.same).match()
+        self._measure(ours, theirs, matching)
+        if self.ways.exhibit and self._share < _OTHER and self._other_share < _OTHER:
+            return [self._other_exhibit()]
+        found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
+        return self._without_other_pages(found)
+
+    def _measure(self, ours: Side, theirs: Side, matching: Matching) -> None:
+        """How much of either text, and of each part of the original, is in the other; and what stands level."""
+        gone, new = set(matching.gone), set(matching.new)
+        total: Counter[int | None] = Counter()
+        kept: Counter[int | None] = Counter()
+        for at, form in zip(ours.index, ours.keys, strict=True):
+            part = self.parts.at(at)
+            total[part] += len(form)
+            kept[part] += len(form) if at not in gone else 0
+        self._shares = {part: kept[part] / total[part] for part in total}
+        self._share = kept.total() / max(total.total(), 1)
+        lengths = {at: len(form) for at, form in zip(theirs.index, theirs.keys, strict=True)}
+        repeated = sum(length for at, length in lengths.items() if at not in new)
+        self._other_share = repeated / max(sum(lengths.values()), 1)
+        level = [*matching.equal, *((group.ours[-1], group.theirs[-1]) for group in matching.edited)]
+        self._level = sorted(level)
+        self._other_level = sorted((b, a) for a, b in level)
+
+    def _edited(self, matching: Matching) -> Iterator[Change]:
+        for group in matching.edited:
+            part = self.parts.at(group.ours[0])
+            yield from self._tell.edited(group.ours, group.theirs, supplements=self._may_supplement(part))
+
+    def _moved(self, matching: Matching) -> Iterator[Change]:
+        for at, other in matching.moved:
+            text = self.amendment.blocks[other].text
+            places = _whole(self.original, at), _whole(self.amendment, other)
+            if other not in self.ways.quoted:
+                yield self._tell.change("moved", self.original.blocks[at].text, text, *places)
+
+    def _gone(self, matching: Matching) -> Iterator[Change]:
+        for at in matching.gone:
+            if self._is_repeated(self.parts.at(at)):
+                block = self.original.blocks[at]
+                kind: ChangeKind = "table" if _is_table(block) else "deleted"
+                place = _beside(self.amendment, self._level, at)
+                yield self._tell.change(kind, block.text, "", _whole(self.original, at), place)
+
+    def _new(self, matching: Matching) -> Iterator[Change]:
+        for other in matching.new:
+            if not self._speaks_of_itself(other):
+                block = self.amendment.blocks[other]
+                kind: ChangeKind = "table" if _is_table(block) else "inserted"
+                place = _beside(self.original, self._other_level, other)
+                yield self._tell.change(kind, "", block.text, place, _whole(self.amendment, other))
+
+    def _is_repeated(self, at: int | None) -> bool:
+        """Whether what is missing from a part of the original is gone, and not merely not repeated."""
+        if self.ways.exhibit:
+            return True
+        if at is None:
+            return self._share >= _WHOLE
+        share = self._shares.get(at, 0.0)
+        if at not in self.same:
+            return self._share >= _WHOLE and (self.parts.parts[at].section.kind != "item" or share > 0)
+        return share >= _REPLACED or not self._may_supplement(at)
+
+    def _may_supplement(self, at: int | None) -> bool:
+        """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
+        if self.ways.exhibit:
+            return False
+        section = self.parts.parts[at].section if at is not None else None
+        if section is None or section.kind != "item" or "exhibit" in section.title.casefold():
+            return True
+        return not self.ways.replaces_items
+
+    def _speaks_of_itself(self, block: int) -> bool:
+        part = self.other_parts.at(block)
+        noted = part is not None and self.other_parts.parts[part].section.kind == "explanatory-note"
+        return noted or block in self.ways.quoted
+
+    def _other_exhibit(self) -> Change:
+        places = Place(self.original.index, 0), Place(self.amendment.index, 0)
+        return self._tell.change("exhibit", _title(self.original), _title(self.amendment), *places)
+
+    def _section(self, original: Place | None, amendment: Place | None) -> str | None:
+        if self.ways.exhibit:
+            return self.ways.exhibit
+        for parts, place in ((self.other_parts, amendment), (self.parts, original)):
+            at = parts.at(place.block) if place else None
+            if at is not None:
+                return parts.parts[at].name
+        return None
+
+    def _without_other_pages(self, changes: list[Change]) -> list[Change]:
+        """Without the page numbers of the contents where the amendment's pages are others."""
+        pages = [change for change in changes if self._is_page_of_contents(change)]
+        return [change for change in changes if change not in pages] if len(pages) >= _REPAGED else changes
+
+    def _is_page_of_contents(self, change: Change) -> bool:
+        at = self.other_parts.at(change.amendment.block) if change.amendment else None
+        in_contents = at is not None and self.other_parts.parts[at].section.kind == "contents"
+        return in_contents and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
+
+
+def _is_table(block: Block) -> bool:
+    """Whether a block is a table; one row alone is told as a row."""
+    return block.kind == "table" and "\n" in block.text
+
+
+def _title(document: Document) -> str:
+    title = document.description or next((block.text for block in document.blocks if block.text), "")
+    return f"{document.type} {title}".strip()
+
+
+def _whole(document: Document, block: int) -> Place:
+    return Place(document.index, block, 0, len(document.blocks[block].text))
+
+
+def _beside(document: Document, level: list[tuple[int, int]], at: int) -> Place | None:
+    """Where a block of the other document would stand: at the end of the one that its forerunner is matched with."""
+    spot = bisect_right(level, (at,)) - 1
+    if spot < 0:
+        return Place(document.index, 0, 0, 0) if document.blocks else None
+    block = level[spot][1]
+    length = len(document.blocks[block].text)
+    return Place(document.index, block, length, length)
+
+
+def _in_order(change: Change) -> tuple[int, int, int]:
+    place, other = change.amendment or Place(0, 0), change.original or Place(0, 0)
+    return place.block, place.start or 0, other.block

@@ -1,0 +1,60 @@
+"""What stands on the paper and not in the text: page numbers, running headers and footers, links to the contents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from viewer.amendments.normal import key
+from viewer.filing.model import Document
+
+_NEAR = 3
+"""How many paragraphs from a page break a header or footer may stand."""
+_REPEATED = 3
+"""How often a line must stand by a page break to be a running one."""
+_LONGEST = 160
+_PAGE_NUMBER = re.compile(
+    r"\W{0,4}(?:page\W{0,3})?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,3})?\W{0,4}", re.IGNORECASE
+)
+_TO_CONTENTS = frozenset({"tableofcontents", "backtocontents", "backtotableofcontents", "returntotableofcontents"})
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_DIGITS = re.compile(r"\d+")
+
+
+def furniture(document: Document) -> frozenset[int]:
+    """Indexes of the document's blocks that are no part of its text: rules, breaks and images among them."""
+    blocks = document.blocks
+    found = {at for at, block in enumerate(blocks) if not block.text or block.kind in ("rule", "page-break")}
+    for at, block in enumerate(blocks):
+        text = block.text
+        if len(text) < 24 and block.kind != "table" and (_PAGE_NUMBER.fullmatch(text) or _leads_back(text)):
+            found.add(at)
+    return frozenset(found | _running(document, found))
+
+
+def _leads_back(text: str) -> bool:
+    return "ontents" in text.casefold() and key(text).casefold() in _TO_CONTENTS
+
+
+def _running(document: Document, silent: set[int]) -> set[int]:
+    """Short lines by the page breaks that say the same, but for numbers, on several pages."""
+    by_break = dict(_by_page_breaks(document, silent))
+    often = Counter(by_break.values())
+    return {at for at, line in by_break.items() if often[line] >= _REPEATED}
+
+
+def _by_page_breaks(document: Document, silent: set[int]) -> Iterator[tuple[int, str]]:
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        if block.kind != "page-break":
+            continue
+        for step in (-1, 1):
+            near = at + step
+            passed = 0
+            while passed < _NEAR and 0 <= near < len(blocks) and blocks[near].kind != "page-break":
+                text = blocks[near].text
+                if near not in silent and len(text) <= _LONGEST and "\n" not in text and _LETTERS.search(text):
+                    yield near, _DIGITS.sub("#", key(text))
+                passed += near not in silent
+                near += step

@@ -1,0 +1,123 @@
+"""What is not a difference: the forms under which two texts, two cells or two words count as the same.
+
+White space, quote and dash styles, bullets, dotted leaders, "(continued)" and what every amendment adds to its cover
+("/A", "Amendment No. 1"; Rule 12b-15) are no change.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STYLES = {
+    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "•●▪◦·■□○◆►\u00ad\u200b\u200c\u200d\u2060\ufeff\uf0b7"), ""),
+    ord("…"): "...",
+    ord("ﬁ"): "fi",
+    ord("ﬂ"): "fl",
+}
+_STYLED = re.compile("[" + "".join(map(chr, _STYLES)) + "]")
+_LEADERS = re.compile(r"\.(?:\s?\.){3,}|[-_=*]{3,}")
+_CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
+_FORM = (
+    r"(?:\d{1,2}-?[A-Z]{1,3}(?:SB|T|405|SB40)?|[FS]-\d{1,2}[A-Z]?|N-[A-Z]{2,4}|"
+    r"(?:SC|SCHEDULE)\s13[DG]|13F-[A-Z]{2}|[345])"
+)
+_AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
+_FORM_BEFORE = re.compile(rf"\b{_FORM}$")
+_AMENDMENT_NUMBER = re.compile(
+    r"\(\s?amendment\sno\.?\s?\d{1,3}\s?\)"
+    r"|^\W{0,2}amendment\sno\.?\s?\d{1,3}\W{0,2}$"
+    r"|^amendment\sno\.?\s?\d{1,3}\s(?:to|on)\s(?=(?:the\s)?(?:form|schedule)\b)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[-(\s]*(?:US|C|A|HK|NT|RMB)?[$€£¥]?[-(\s]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s)]*%?[\s)]*(?:x|bps)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"\.(?:\s?\.){3,}|[-_=*]{3,}|[^\W_]+(?:[.,'’&/‐‑–-][^\W_]+)*|[^\w\s]")
+NIL = frozenset({"-", "--", "---", "nil"})
+
+
+def key(text: str) -> str:
+    """The text under which two blocks, rows or cells are the same; it has no white space."""
+    for start, end in reversed(silent_spans(text)):
+        text = text[:start] + " " + text[end:]
+    return "".join(styled(text).split())
+
+
+def styled(text: str) -> str:
+    """The text with quotes, dashes, bullets and ligatures in one style."""
+    return text if text.isascii() else _STYLED.sub(_in_one_style, text)
+
+
+def silent_spans(text: str) -> list[tuple[int, int]]:
+    """The characters of a text, in order and without overlap, that may come or go without a change."""
+    spans: list[tuple[int, int]] = []
+    if ".." in text or "--" in text or "__" in text or "==" in text or "**" in text or ". ." in text:
+        spans += [match.span() for match in _LEADERS.finditer(text)]
+    if "ont" in text or "ONT" in text:
+        spans += [match.span() for match in _CONTINUED.finditer(text)]
+    if "/A" in text or "/ A" in text:
+        spans += [
+            match.span()
+            for match in _AMENDED_FORM.finditer(text)
+            if _FORM_BEFORE.search(text, max(0, match.start() - 16), match.start())
+        ]
+    if "mendment" in text or "MENDMENT" in text:
+        spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
+    return _without_overlap(sorted(spans)) if len(spans) > 1 else spans
+
+
+def words(text: str) -> list[tuple[str, int, int]]:
+    """The words and marks of a text that count: the form under which each is compared, its start and end."""
+    silent = silent_spans(text)
+    found: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if silent and any(first < end and start < last for first, last in silent):
+            found += _outside(text, start, end, silent)
+        elif form := styled(match.group()):
+            found.append((form, start, end))
+    return found
+
+
+def figure(text: str) -> bool:
+    """Whether a cell holds a number as tables print it: "(1,234", "$5.0", "12%"; a year is not a figure."""
+    return bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
+
+
+def numeric(text: str) -> bool:
+    """Whether a cell holds a number, a year or the dash that stands for none."""
+    return bool(_FIGURE.fullmatch(text)) or styled(text).strip() in NIL
+
+
+def value(text: str) -> float | None:
+    """The number that a cell prints, negative in parentheses; None where it prints none, or a year."""
+    text = styled(text).strip()
+    if not figure(text):
+        return None
+    digits = float("".join(character for character in text if character.isdigit() or character == "."))
+    return -digits if "(" in text or "-" in text else digits
+
+
+def _in_one_style(match: re.Match[str]) -> str:
+    return _STYLES[ord(match.group())]
+
+
+def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _outside(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """What a word keeps outside silent spans: "10-K/A" keeps "10-K"."""
+    for first, last in silent:
+        if first <= start < last:
+            start = min(last, end)
+        elif start < first < end:
+            end = first
+    form = styled(text[start:end])
+    return [(form, start, end)] if form else []

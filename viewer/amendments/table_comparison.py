@@ -1,0 +1,173 @@
+"""Two tables compared by their rows and columns: which cell of which row and column says something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from viewer.amendments.alignment import Pair, align, gaps
+from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness
+from viewer.amendments.normal import key, numeric
+from viewer.amendments.table_rows import Row, WholeCell, header, headers_of
+
+_ROW_ALIKE = 0.5
+_COLUMN_SHARE = 0.6
+"""A column is new or gone when this share of the rows that have cells there have none on the other side."""
+
+
+class TableDifference(NamedTuple):
+    """A cell that differs, or a row or column that only one table has (all its cells on one side).
+
+    ``at`` and ``other_at`` are the rows it stands in; for a row that one table lacks, the row before it there (-1:
+    none).
+    """
+
+    kind: Literal["cell", "row", "column"]
+    before: tuple[WholeCell, ...]
+    after: tuple[WholeCell, ...]
+    row: str | None
+    column: str | None
+    at: int
+    other_at: int
+
+
+def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
+    """The differences of two tables, in the order of the second; a pure change of style is none."""
+    pairs = _paired(ours, theirs)
+    headers, other_headers = headers_of(ours), headers_of(theirs)
+    found: list[TableDifference] = []
+    for side, at, other in _in_order(pairs, len(ours), len(theirs)):
+        if side == "first":
+            found.append(TableDifference("row", ours[at].cells, (), ours[at].label or None, None, at, other))
+        elif side == "second":
+            found.append(TableDifference("row", (), theirs[other].cells, theirs[other].label or None, None, at, other))
+        elif ours[at].key != theirs[other].key:
+            for before, after in _cells(ours[at], theirs[other]):
+                row = ours[at].label or theirs[other].label or _label_above(ours, at)
+                column = header(other_headers[other], after[0], theirs[other]) if after else None
+                column = column or (header(headers[at], before[0], ours[at]) if before else None)
+                found.append(TableDifference("cell", before, after, row, column, at, other))
+    return _columns(found, pairs)
+
+
+def row_bag(row: Row) -> Bag:
+    """A row's words: its label counts for half of it."""
+    forms = [cell.key for cell in row.cells if not row.label or cell is not row.cells[0]]
+    bag = Counter(forms)
+    if row.label:
+        weight = max(1, len(forms))
+        label = key(row.label)
+        bag[label] += weight
+    return bag
+
+
+def _paired(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
+    exact = align([row.key for row in ours], [row.key for row in theirs])
+    found = list(exact)
+    for window in gaps(exact, len(ours), len(theirs)):
+        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
+        if not left or not right:
+            continue
+        kept = _alike(left, right)
+        found += [(window.start + at, window.other_start + other) for at, other in kept]
+    return sorted(found)
+
+
+def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
+    bags, other_bags = [row_bag(row) for row in ours], [row_bag(row) for row in theirs]
+
+    def weigh(at: int, other: int) -> float:
+        return likeness(bags[at], other_bags[other])
+
+    kept, _ = best_pairs(candidates(bags, other_bags), weigh, _ROW_ALIKE)
+    for window in gaps(kept, len(ours), len(theirs)):
+        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
+        if len(left) == len(right) and all(_may_be(row, other) for row, other in zip(left, right, strict=True)):
+            kept += zip(range(window.start, window.end), range(window.other_start, window.other_end), strict=True)
+    return sorted(kept)
+
+
+def _may_be(row: Row, other: Row) -> bool:
+    """Whether rows that stand level can be the same: as many cells, numbers under numbers, and no other label."""
+    if len(row.cells) != len(other.cells):
+        return False
+    same_shape = all(numeric(a.text) == numeric(b.text) for a, b in zip(row.cells, other.cells, strict=True))
+    labels = key(row.label), key(other.label)
+    if len(row.cells) == 1:
+        return same_shape and _label_likeness(*labels) > 0.5
+    return same_shape and (labels[0] == labels[1] or numeric(row.label) or _label_likeness(*labels) > 0.5)
+
+
+def _label_likeness(label: str, other: str) -> float:
+    return likeness(Counter(label.casefold()), Counter(other.casefold()))
+
+
+def _in_order(
+    pairs: Sequence[Pair], length: int, other_length: int
+) -> Iterator[tuple[Literal["both", "first", "second"], int, int]]:
+    """The pairs and, between them, the rows that only one table has with the row before it in the other (-1: none)."""
+    at = other = 0
+    for pair in [*pairs, (length, other_length)]:
+        for single in range(at, pair[0]):
+            yield "first", single, other - 1
+        for single in range(other, pair[1]):
+            yield "second", pair[0] - 1, single
+        if pair[0] < length:
+            yield "both", *pair
+        at, other = pair[0] + 1, pair[1] + 1
+
+
+def _cells(row: Row, other: Row) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
+    """The cells of two rows that differ, each with the one it stands against (or none)."""
+    for ours, theirs in _level(row, other):
+        if ours is None or theirs is None:
+            yield (ours,) if ours else (), (theirs,) if theirs else ()
+        elif ours.key != theirs.key:
+            yield (ours,), (theirs,)
+
+
+def _level(row: Row, other: Row) -> list[tuple[WholeCell | None, WholeCell | None]]:
+    if len(row.cells) == len(other.cells):
+        return list(zip(row.cells, other.cells, strict=True))
+    by_column = {cell.first_column: cell for cell in row.cells}
+    by_other_column = {cell.first_column: cell for cell in other.cells}
+    if min(len(row.cells), len(other.cells)) <= len(by_column.keys() & by_other_column.keys()):
+        columns = sorted(by_column.keys() | by_other_column.keys())
+        return [(by_column.get(column), by_other_column.get(column)) for column in columns]
+    pairs = align([cell.key for cell in row.cells], [cell.key for cell in other.cells])
+    level: list[tuple[WholeCell | None, WholeCell | None]] = []
+    for window in gaps(pairs, len(row.cells), len(other.cells)):
+        left: list[WholeCell | None] = list(row.cells[window.start : window.end])
+        right: list[WholeCell | None] = list(other.cells[window.other_start : window.other_end])
+        size = max(len(left), len(right))
+        left += [None] * (size - len(left))
+        right += [None] * (size - len(right))
+        level += zip(left, right, strict=True)
+    return level
+
+
+def _label_above(rows: Sequence[Row], at: int) -> str | None:
+    return next((rows[above].label for above in range(at - 1, -1, -1) if rows[above].label), None)
+
+
+def _columns(found: list[TableDifference], pairs: Sequence[Pair]) -> list[TableDifference]:
+    """Cells that stand under one header and are all new (or all gone) told as one column."""
+    single = [one for one in found if one.kind == "cell" and not (one.before and one.after)]
+    often = Counter((one.column, bool(one.before)) for one in single)
+    whole = {which for which, count in often.items() if which[0] and count >= max(3, _COLUMN_SHARE * len(pairs))}
+    if not whole:
+        return found
+    told: list[TableDifference] = []
+    seen: set[tuple[str | None, bool]] = set()
+    for one in found:
+        which = (one.column, bool(one.before))
+        if one.kind != "cell" or (one.before and one.after) or which not in whole:
+            told.append(one)
+        elif which not in seen:
+            seen.add(which)
+            members = [other for other in single if (other.column, bool(other.before)) == which]
+            before = tuple(cell for other in members for cell in other.before)
+            after = tuple(cell for other in members for cell in other.after)
+            told.append(one._replace(kind="column", before=before, after=after, row=None))
+    return told
