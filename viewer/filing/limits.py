@@ -13,6 +13,9 @@ HEAD_BYTES: Final = 1 << 18
 COVER_BYTES: Final = 1 << 17
 """How much markup may stand before a cover page ends: covers of heavily styled documents reach some 100 kB."""
 
+GLANCE_BYTES: Final = 1 << 15
+"""What is read of each file of a folder to tell primary documents from exhibits: their headings come first."""
+
 HIDDEN_BYTES: Final = 1 << 24
 """How far an inline XBRL header may push the cover back: the largest hidden headers take a few megabytes."""
 

@@ -1,0 +1,157 @@
+"""From a path to a filing's documents, whatever carries them: a submission, a folder, a zip, a page, one document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.filing import limits
+from viewer.filing.archive import files_in_archive
+from viewer.filing.carried import Carried, Labels, carried_document, in_reading_order
+from viewer.filing.entries import Entry, files_under, read_bytes, reason_of
+from viewer.filing.folder import Survey, carry_survey, survey
+from viewer.filing.index_page import read_headers_page, read_index_page
+from viewer.filing.kinds import Kind, kind_of
+from viewer.filing.model import Carrier, Document, FilingError, Finding, Header
+from viewer.filing.pieces import SUBMISSIONS, document_of, piece_of
+from viewer.filing.stripped import read_stripped
+from viewer.filing.submission import header_of, read_submission
+from viewer.filing.text import narrow
+
+_NOT_FILINGS: dict[Kind, str] = {
+    "pdf": "is a PDF on its own, not a filing",
+    "image": "is an image, not a filing",
+    "data": "is not a filing: it holds data, not text",
+}
+_SAVED_FILES = "_files"
+
+
+def carry(path: Path, at_most: int = limits.FILE_BYTES) -> Carried:
+    """The header and documents at a path, the primary document first, no document read yet.
+
+    With ``at_most``, only so many bytes of each file are read: enough for the header. Raises ``FilingError`` with one
+    sentence that says why there is no filing to open.
+    """
+    try:
+        folder = path.is_dir()
+    except OSError as error:
+        raise FilingError(path, reason_of(error)) from error
+    carried = _from_folder(path, at_most) if folder else _from_file(path, at_most)
+    if not carried.documents:
+        raise FilingError(path, "is a submission without a document")
+    return carried._replace(documents=in_reading_order(carried.documents, carried.header.form))
+
+
+def filings_in(folder: Path) -> tuple[Path, ...]:
+    """The filings that lie directly in a folder: the folder itself where its files are one filing.
+
+    Else its files that are a filing each; sub-folders are left to the caller. Raises ``FilingError`` where the folder
+    may not be read.
+    """
+    entries = files_under(folder)
+    found = survey(entries)
+    if found.filings == 1 and _is_one(found):
+        return (folder,)
+    direct = [piece for piece in found.pieces if "/" not in piece.entry.name]
+    primaries = {piece.entry.name for piece in found.primaries}
+    names = [
+        piece.entry.name
+        for piece in direct
+        if piece.kind in (*SUBMISSIONS, "header", "zip") or piece.entry.name in primaries
+    ]
+    return tuple(folder / name for name in names)
+
+
+def _is_one(found: Survey) -> bool:
+    return bool(found.listings or found.submissions or found.primaries)
+
+
+def _from_folder(path: Path, at_most: int) -> Carried:
+    entries = files_under(path)
+    if not entries:
+        raise FilingError(path, "is an empty folder")
+    return _from_entries(path, entries, "folder", at_most)
+
+
+def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, at_most: int) -> Carried:
+    found = survey(entries)
+    if found.filings > 1:
+        raise FilingError(path, f"holds {found.filings} filings; open one of them")
+    if not found.filings:
+        raise FilingError(path, "holds no document of a filing")
+    if found.submissions:
+        entry = found.submissions[0].entry
+        carried = _from_source(path, narrow(entry.read(at_most)), entry.base, at_most)
+        return carried._replace(header=replace(carried.header, carrier=carrier))
+    return carry_survey(found, carrier, at_most)
+
+
+def _from_file(path: Path, at_most: int) -> Carried:
+    source = read_bytes(path, at_most)
+    kind = kind_of(source)
+    if kind == "zip":
+        whole = read_bytes(path)
+        return _from_entries(path, files_in_archive(path, whole), "zip", at_most)
+    if kind in ("index-page", "headers-page"):
+        return _from_page(path, source, at_most)
+    carried = _from_source(path, narrow(source), path.name, at_most)
+    beside = _saved_beside(path)
+    if beside and len(carried.documents) == 1:
+        others = carry_survey(survey(beside), "folder", at_most)
+        carried = Carried(carried.header, carried.documents + others.documents, carried.findings + others.findings)
+    return carried
+
+
+def _from_page(path: Path, source: bytes, at_most: int) -> Carried:
+    """A filing from EDGAR's page about it and those of the files it names that lie beside the page."""
+    listing = read_headers_page(source) if kind_of(source) == "headers-page" else read_index_page(source)
+    named = {row.filename.lower() for row in (*listing.documents, *listing.data_files)}
+    page = Entry(path.name, len(source), lambda at_most: source[:at_most])
+    beside = [entry for entry in files_under(path.parent) if entry.name.lower() in named]
+    return carry_survey(survey([page, *beside]), "index-page", at_most)
+
+
+def _from_source(path: Path, source: bytes, name: str, at_most: int) -> Carried:
+    """A filing that one file holds."""
+    whole = at_most >= limits.FILE_BYTES
+    kind = kind_of(source)
+    if not source.strip():
+        raise FilingError(path, "is empty")
+    if kind in _NOT_FILINGS:
+        raise FilingError(path, _NOT_FILINGS[kind])
+    if kind == "stripped":
+        return read_stripped(source)
+    if kind in ("submission", "feed"):
+        return read_submission(source, "feed" if kind == "feed" else "submission", whole=whole)
+    if kind == "header":
+        return _header_alone(source, name)
+    if kind == "envelope":
+        return _enveloped(read_submission(source, "submission", whole=whole))
+    entry = Entry(name, len(source), lambda at_most: source[:at_most])
+    document, findings = document_of(piece_of(entry, source[: limits.HEAD_BYTES], {}, None), at_most)
+    return Carried(Header(_carrier_of(document)), (document,), tuple(findings))
+
+
+def _header_alone(source: bytes, name: str) -> Carried:
+    """A header without documents (``.hdr.sgml``): the header's own text is what there is to read."""
+    header = header_of(source, "submission").header
+    document, findings = carried_document(Labels("", name, "The submission's header"), source)
+    alone = Finding("warning", "The file holds a submission's header alone, without its documents.")
+    return Carried(header, (document,), (alone, *findings))
+
+
+def _enveloped(carried: Carried) -> Carried:
+    """Documents without a header: one of them is what its text is, several are a submission."""
+    if len(carried.documents) != 1:
+        return carried
+    return carried._replace(header=replace(carried.header, carrier=_carrier_of(carried.documents[0])))
+
+
+def _carrier_of(document: Document) -> Carrier:
+    return document.media if document.media == "html" or document.media == "xml" else "text"
+
+
+def _saved_beside(path: Path) -> list[Entry]:
+    """The files that a browser, or a collector of filings, saved in the document's own ``_files`` folder."""
+    folder = path.with_name(path.stem + _SAVED_FILES)
+    return files_under(folder) if folder.is_dir() else []

@@ -1,0 +1,72 @@
+"""Dates as filings write them: digits in headers, words on covers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH_NAMES = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_WRITTEN = re.compile(
+    rf"\b(?P<month>{_MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{_MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
+    r"|\b(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)\b"
+    r"|\b(?P<month_digits>\d{1,2})[/-](?P<day_digits>\d{1,2})[/-](?P<year_digits>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_EARLIEST, _LATEST = 1900, 2100
+
+
+def from_digits(digits: str) -> date | None:
+    """The date of ``yyyymmdd`` (what follows, as in a time stamp, is left alone); None where it is no date."""
+    head = digits.strip()[:8]
+    if len(head) < 8 or not head.isdecimal():
+        return None
+    return _real(int(head[:4]), int(head[4:6]), int(head[6:8]))
+
+
+def first_date(text: str) -> date | None:
+    """The first date in a text: "January 29, 2014", "29 January 2014", "2014-01-29", "1/29/2014"."""
+    for match in _WRITTEN.finditer(text):
+        found = _from_match({name: value for name, value in match.groupdict().items() if value})
+        if found:
+            return found
+    return None
+
+
+def _from_match(groups: dict[str, str]) -> date | None:
+    if "month" in groups:
+        return _real(int(groups["year"]), _month(groups["month"]), int(groups["day"]))
+    if "month_second" in groups:
+        return _real(int(groups["year_last"]), _month(groups["month_second"]), int(groups["day_first"]))
+    if "year_iso" in groups:
+        return _real(int(groups["year_iso"]), int(groups["month_iso"]), int(groups["day_iso"]))
+    return _real(int(groups["year_digits"]), int(groups["month_digits"]), int(groups["day_digits"]))
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3].lower()))
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found if _EARLIEST <= year <= _LATEST else None

@@ -1,0 +1,168 @@
+"""What a run of bytes is, told from the bytes alone: which carrier of filings, which media."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from viewer.filing.attachments import decoded, is_uuencoded
+from viewer.filing.model import Media, Payload
+from viewer.filing.text import is_binary, narrow
+
+Kind = Literal[
+    "submission",
+    "feed",
+    "header",
+    "stripped",
+    "envelope",
+    "index-page",
+    "headers-page",
+    "zip",
+    "html",
+    "text",
+    "xml",
+    "pdf",
+    "image",
+    "data",
+]
+
+_HEAD = 1 << 16
+_START = 1 << 13
+_IMAGES = (b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"BM", b"II*\0", b"MM\0*")
+_ARCHIVE = b"PK\x03\x04"
+_HTML = re.compile(rb"<(?:html|!doctype html)[\s>]", re.IGNORECASE)
+_TAGS = re.compile(rb"<(?:body|div|p|br|font|center|table|tr|td|b|hr|span)\b", re.IGNORECASE)
+_ASCII_TAGS = re.compile(rb"<(?:page|s|c|caption|fn)>", re.IGNORECASE)
+_PDF = re.compile(rb"(?:^|\n)\s{0,8}%PDF-")
+_WRAPPERS = (b"<TEXT>", b"<XBRL>", b"<XML>", b"<PDF>", b"<JSON>")
+_SUBMISSION_STARTS = (
+    b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----",
+    b"<SEC-DOCUMENT>",
+    b"<IMS-DOCUMENT>",
+    b"<SEC-HEADER>",
+    b"<IMS-HEADER>",
+)
+_DATA_ROOTS = (b"FilingSummary", b"xbrl", b"linkbase", b"schema", b"InstanceReport", b"Report")
+_XML_FORMS = (b"edgarSubmission", b"ownershipDocument", b"informationTable")
+_ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,80})[\s>/]")
+_STRIPPED = re.compile(rb"^\s*\d{10}-\d\d-\d{6}\.txt : \d{8}", re.MULTILINE)
+
+
+def kind_of(source: bytes) -> Kind:
+    """What a file holds; ``data`` where it is nothing that can be read as a filing."""
+    magic = _magic(source)
+    if magic:
+        return magic
+    head = source[:_HEAD]
+    if is_binary(head):
+        return "data"
+    return _carrier(narrow(head)) or _as_kind(media_of(source))
+
+
+def media_of(source: bytes) -> Media:
+    """What a document's bytes are; its wrapper (``<XML>``, ``<PDF>`` ...) is seen through."""
+    if is_uuencoded(unwrapped(source[:_HEAD])):
+        return _media_of_file(decoded(Payload(unwrapped(source[:_HEAD]), "uuencode"), limit=_START))
+    return _media_of_file(source)
+
+
+def unwrapped(text: bytes) -> bytes:
+    """A document's text without the tag that wraps the whole of it."""
+    body = text.strip()
+    for tag in _WRAPPERS:
+        if body[: len(tag)].upper() == tag:
+            closing = b"</" + tag[1:]
+            inner = body[len(tag) :].rstrip()
+            if inner[-len(closing) :].upper() == closing:
+                inner = inner[: -len(closing)]
+            return unwrapped(inner)
+    return text
+
+
+def is_report_page(head: bytes) -> bool:
+    """Whether a page is one that EDGAR's renderer makes of XBRL facts (``R1.htm``), which no filer wrote."""
+    start = head[:_START]
+    return b'class="report"' in start or b"Show.js" in start or b"<InstanceReport" in start
+
+
+def _media_of_file(source: bytes) -> Media:
+    head = unwrapped(source[:_HEAD])
+    magic = _magic(head)
+    if magic in ("pdf", "image"):
+        return "pdf" if magic == "pdf" else "image"
+    if magic or is_binary(head):
+        return "data"
+    head = narrow(head).lstrip()
+    if is_report_page(head):
+        return "data"
+    if _is_html(head):
+        return "html"
+    root = _root(head)
+    if root in _DATA_ROOTS:
+        return "data"
+    if root is not None and (head.startswith(b"<?xml") or root in _XML_FORMS):
+        return "xml"
+    if head.startswith((b"{", b"[{")) and b'":' in head[:_START]:
+        return "data"
+    return "text"
+
+
+def _magic(source: bytes) -> Literal["zip", "pdf", "image", "data"] | None:
+    if source.startswith(_ARCHIVE):
+        return "zip"
+    if _PDF.search(source, 0, 1024):
+        return "pdf"
+    # A bitmap's and a TIFF's two letters may begin a text; a NUL soon after cannot.
+    if source.startswith(_IMAGES) and (source[0] > 127 or source[0:1] == b"G" or b"\0" in source[:16]):
+        return "image"
+    return None
+
+
+def _carrier(head: bytes) -> Kind | None:
+    start = head.lstrip()[:_START]
+    if start.startswith(_SUBMISSION_STARTS):
+        return "submission" if _has_documents(head) else "header"
+    if start.startswith(b"<SUBMISSION>"):
+        return "feed"
+    if b'<acronym title="Number">' in head or (b"Document Format Files" in head and _is_html(head)):
+        return "index-page"
+    if _is_html(head) and (b"&lt;SEC-HEADER&gt;" in head or b"<SEC-HEADER>" in head or b"&lt;DOCUMENT&gt;" in head):
+        return "headers-page"
+    if _STRIPPED.search(start) and b"ACCESSION NUMBER:" in start:
+        return "stripped"
+    if b"ACCESSION NUMBER:" in start and b"CONFORMED SUBMISSION TYPE:" in start and not _is_html(head):
+        return "submission" if _has_documents(head) else "header"
+    return "envelope" if _is_envelope(start) else None
+
+
+def _has_documents(head: bytes) -> bool:
+    # A header that fills the whole head leaves it open what follows.
+    return b"<DOCUMENT>" in head or len(head) >= _HEAD - 3
+
+
+def _is_envelope(start: bytes) -> bool:
+    """Whether a ``<DOCUMENT>`` begins here, at once or after the title line that some vendors put before it."""
+    upper = start[:1024].upper()
+    at = upper.find(b"<DOCUMENT>")
+    before = upper[:at]
+    return at >= 0 and b"<TYPE>" in upper[at : at + 64] and (not before.strip() or before.startswith(b"<TITLE>"))
+
+
+def _is_html(head: bytes) -> bool:
+    start = head[:_START]
+    if _HTML.search(start):
+        return True
+    if start.startswith(b"<?xml"):
+        return _HTML.search(head) is not None
+    tags = len(_TAGS.findall(start))
+    return tags >= 2 and tags > len(_ASCII_TAGS.findall(start)) and b"</" in start
+
+
+def _root(head: bytes) -> bytes | None:
+    """The name of the first element, where the text begins with one."""
+    match = _ROOT.search(head[:_START]) if head.startswith(b"<") else None
+    return match[1] if match else None
+
+
+def _as_kind(media: Media) -> Kind:
+    return media

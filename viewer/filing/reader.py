@@ -1,0 +1,93 @@
+"""The front door: from a path to a filing with every document read, or to no more than its header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.filing import limits
+from viewer.filing.beside import files_named
+from viewer.filing.blocks import read_blocks
+from viewer.filing.carried import in_reading_order
+from viewer.filing.carriers import carry, filings_in
+from viewer.filing.facts import complete
+from viewer.filing.model import Document, Filing, FilingError, Finding, Header, Report
+
+__all__ = ["filings_in", "open_filing", "peek"]
+
+
+def open_filing(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Filing:
+    """Read the filing at a path: a submission, a feed file, a folder, a zip, an index page, a single document.
+
+    With pages, blocks carry their safe HTML. Raises ``FilingError`` when there is no filing to read, ``Cancelled`` when
+    ``report`` does.
+    """
+    _tell(report, 0.0, "Opening the file")
+    carried = carry(path)
+    header, doubts = complete(carried.header, carried.documents, path)
+    findings = [*carried.findings, *doubts]
+    documents = _read(_typed(carried.documents, header), findings, with_pages, report)
+    beside = files_named(path, documents) if _is_single(header) else ()
+    if beside:
+        joined = in_reading_order((*carried.documents, *beside), header.form)
+        documents += _read(joined[len(documents) :], findings, with_pages, None)
+    _tell(report, 1.0, "Read")
+    return Filing(path, header, tuple(documents), tuple(findings))
+
+
+def peek(path: Path) -> Header:
+    """What a filing is, from the first bytes of its files; quick enough to go through a folder.
+
+    Raises ``FilingError`` where there is no filing: nothing that can be read, or nothing in it that names a form.
+    """
+    carried = carry(path, limits.HEAD_BYTES)
+    header, _ = complete(carried.header, carried.documents, path)
+    if header.form is None:
+        raise FilingError(path, "names no form, so it is not a filing by itself")
+    return header
+
+
+def _typed(documents: Sequence[Document], header: Header) -> tuple[Document, ...]:
+    """The documents, the primary one's type being the form where nothing else gives it."""
+    if documents[0].type or header.form is None:
+        return tuple(documents)
+    return (replace(documents[0], type=header.form), *documents[1:])
+
+
+def _read(
+    documents: Sequence[Document], findings: list[Finding], with_pages: bool, report: Report | None
+) -> list[Document]:
+    """The documents with their blocks; the share done goes by their bytes."""
+    total = sum(len(document.payload.raw) for document in documents) or 1
+    done = 0
+    read: list[Document] = []
+    for document in documents:
+        size = len(document.payload.raw)
+        if document.media in ("html", "text", "xml"):
+            part = _part(report, done / total, size / total, f"Reading {document.filename}")
+            source = document.payload.raw
+            result = read_blocks(document.media, source, document.index, with_page=with_pages, report=part)
+            findings += result.findings
+            document = replace(document, blocks=result.blocks, tail=result.tail)
+        read.append(document)
+        done += size
+    return read
+
+
+def _part(report: Report | None, start: float, share: float, what: str) -> Report | None:
+    """A report for one document's share of the whole."""
+    if report is None:
+        return None
+    tell = report
+    tell(start, what)
+    return lambda done, _: tell(start + share * done, what)
+
+
+def _tell(report: Report | None, share: float, what: str) -> None:
+    if report is not None:
+        report(share, what)
+
+
+def _is_single(header: Header) -> bool:
+    return header.carrier in ("html", "text", "xml")

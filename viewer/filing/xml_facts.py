@@ -1,0 +1,39 @@
+"""Single facts out of tagged text (inline XBRL, EDGAR's XML forms), found without parsing the whole."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(r"<[^<>]*>")
+_NAME = re.compile(r"""\bname\s*=\s*["'](?P<name>[\w.-]{1,40}:[\w.-]{1,120})["']""")
+_LONGEST_FACT = 4000
+
+
+def fact(text: str, name: str) -> str | None:
+    """The text of the first element of that local name (any prefix), None where there is none or it is empty."""
+    for match in re.finditer(rf"<(?:[\w.-]{{1,40}}:)?{re.escape(name)}(?:\s[^<>]*)?>", text):
+        value = _plain(text[match.end() : match.end() + _LONGEST_FACT].split(f"{name}>", 1)[0].rsplit("</", 1)[0])
+        if value:
+            return value
+    return None
+
+
+def read_facts(text: str, prefix: str) -> dict[str, str]:
+    """The first value of every fact tagged in inline XBRL whose name has the prefix (``dei:``), by local name."""
+    facts: dict[str, str] = {}
+    at = text.find("<ix:non")
+    while at >= 0:
+        tag_end = text.find(">", at, at + _LONGEST_FACT)
+        name = _NAME.search(text, at, tag_end) if tag_end >= 0 else None
+        if name and name["name"].startswith(prefix) and text[tag_end - 1] != "/":
+            close = text.find("</ix:non", tag_end, tag_end + _LONGEST_FACT)
+            value = _plain(text[tag_end + 1 : close]) if close >= 0 else ""
+            if value:
+                facts.setdefault(name["name"][len(prefix) :], value)
+        at = text.find("<ix:non", at + 7)
+    return facts
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
