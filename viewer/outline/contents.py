@@ -1,0 +1,52 @@
+"""Contents lists: the Item lines in them are told from headings before any heading is chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from viewer.outline.candidates import Candidate, DocumentText, marked_contents
+
+_RUN = 3
+_NOTHING_BETWEEN = 40
+
+
+def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candidate]:
+    """The same candidates, those of contents lists marked.
+
+    A contents list is a run of Item lines with nothing between them. A run in a table, with page numbers or with links
+    into the document, is one; another is one only when most of its Items come again after it.
+    """
+    marked = list(candidates)
+    start = 0
+    while start < len(candidates):
+        end = start + 1
+        while end < len(candidates) and _follows(candidates[end - 1], candidates[end], text):
+            end += 1
+        run = candidates[start:end]
+        if _is_contents(run, candidates[end:]):
+            marked[start:end] = [marked_contents(candidate) for candidate in run]
+        start = end
+    return marked
+
+
+def _follows(above: Candidate, below: Candidate, text: DocumentText) -> bool:
+    """Whether two lines stand in one list: next to each other, or with only short lines of a list between them."""
+    if above.block == below.block and above.in_table:
+        return True
+    gap = below.offset - (text.starts[above.block] + above.end)
+    listed = above.linked or above.paged
+    if gap <= _NOTHING_BETWEEN or (listed and (below.linked or below.paged) and gap < 1_500):
+        return not (set(above.numbers) & set(below.numbers))
+    return False
+
+
+def _is_contents(run: list[Candidate], later: list[Candidate]) -> bool:
+    evident = sum(candidate.linked or candidate.paged for candidate in run)
+    times = Counter(number for candidate in later for number in candidate.numbers)
+    numbers = [number for candidate in run for number in candidate.numbers]
+    again = sum(times[number] > 0 for number in numbers)
+    if len(run) < _RUN:
+        return evident == len(run) and again == len(numbers)
+    if evident * 2 >= len(run):
+        return True
+    return again * 3 >= len(numbers) * 2

@@ -1,0 +1,127 @@
+"""The parts of a document that are no Items: contents, explanatory note, signatures, exhibit index, certifications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block, Evidence
+from viewer.outline.mark import Mark
+from viewer.outline.model import SectionKind
+
+_LINE = 90
+_NOTE = re.compile(
+    r"^\W*((?:explanatory|introductory)\s+(?:note|statement)s?|(?:purpose|reason)s?\s+(?:of|for)\s+(?:this\s+|the\s+)?"
+    r"(?:amendment|filing)|note\s+(?:of\s+explanation|regarding\s+(?:this\s+)?amendment))\b[\s:.\-–—]*",
+    re.I,
+)
+_CONTENTS = re.compile(
+    r"^\W*(?:table\s+of\s+contents|contents|index(?:\s+to\s+(?:form|annual|quarterly).{0,40})?)\W*$", re.I
+)
+_SIGNATURE = re.compile(r"^\W*s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?(?:\s+pages?)?(?:\(s\))?\W*$", re.I)
+_SIGNED = re.compile(
+    r"pursuant\s+to\s+the\s+requirements?\s+of|to\s+be\s+signed\s+on\s+(?:its|their)\s+behalf|"
+    r"after\s+reasonable\s+inquiry\s+and\s+to\s+the\s+best",
+    re.I,
+)
+_EXHIBIT_INDEX = re.compile(
+    r"^\W*(?:index\s+(?:to|of)\s+exhibits?|exhibits?\s+index|list\s+of\s+exhibits|exhibits?\s+list)\b[^.]{0,40}$", re.I
+)
+_CERTIFICATION = re.compile(r"^\W*certifications?(?:\s+(?:of|pursuant|under|required)\b[^.]{0,120})?\W*$", re.I)
+
+
+def _lines(block: Block) -> list[tuple[int, str]]:
+    lines, at = [], 0
+    for line in block.text.split("\n"):
+        lines.append((at, line))
+        at += len(line) + 1
+    return lines
+
+
+def find_note(blocks: Sequence[Block]) -> list[Mark]:
+    """The headings of explanatory notes, on a line of their own or run in at the start of the note."""
+    found = []
+    for index, block in enumerate(blocks):
+        if block.kind == "table" or not block.text:
+            continue
+        match = _NOTE.match(block.text[:_LINE])
+        if match is None:
+            continue
+        alone = len(block.text) < _LINE or "\n" in block.text[: match.end() + 2]
+        emphasised = any(run.start <= match.start(1) and run.end >= match.end(1) for run in block.runs)
+        if alone or emphasised or match[1].isupper() or match[0].rstrip()[-1:] in ":.–—-":
+            title = " ".join(match[1].split())
+            why = f"“{title}” stands at the start of a paragraph, as notes that explain an amendment do."
+            found.append(
+                Mark(index, 0, match.end(1), "explanatory-note", title, 0, Evidence("explanatory-heading", 0.95, why))
+            )
+    return found
+
+
+def find_contents(blocks: Sequence[Block], entries: Sequence[int]) -> Mark | None:
+    """Where the contents list begins, given the blocks that hold its Item lines."""
+    if not entries:
+        return None
+    first = min(entries)
+    for index in range(first, max(-1, first - 12), -1):
+        block = blocks[index]
+        if block.kind != "table" and _CONTENTS.match(block.text):
+            why = "The heading of a list of Items with nothing between them."
+            return Mark(index, 0, len(block.text), "contents", block.text.strip(), 0, Evidence("contents", 0.97, why))
+    why = "A list of Items with nothing between them."
+    return Mark(first, 0, 0, "contents", "Contents", 0, Evidence("contents-list", 0.9, why))
+
+
+def find_signatures(blocks: Sequence[Block], after: int) -> list[Mark]:
+    """The signature sections after a block: a heading with the signing clause or a signature below it, or the clause.
+
+    Form instructions ask that the report be signed on the registrant's behalf ("Pursuant to the requirements of ...").
+    """
+    found: list[Mark] = []
+    for index in range(after, len(blocks)):
+        block = blocks[index]
+        if not block.text:
+            continue
+        for at, line in _lines(block) if len(block.text) < 2_000 or block.kind == "table" else [(0, block.text[:120])]:
+            if len(line) < _LINE and _SIGNATURE.match(line) and _is_signed_below(blocks, index, at + len(line)):
+                why = "The heading above the signing clause."
+                found.append(
+                    Mark(index, at, at + len(line), "signature", line.strip(), 0, Evidence("signature", 0.98, why))
+                )
+                break
+        else:
+            clause = _SIGNED.search(block.text[:300])
+            if clause and "signed" in block.text[:900] and not (found and index - found[-1].block < 60):
+                why = "The clause by which the registrant signs; no heading stands above it."
+                found.append(
+                    Mark(index, 0, clause.end(), "signature", "Signature", 0, Evidence("signing-clause", 0.85, why))
+                )
+    return found[:1] if found else []
+
+
+def _is_signed_below(blocks: Sequence[Block], index: int, start: int) -> bool:
+    below = blocks[index].text[start:] + " ".join(block.text[:600] for block in blocks[index + 1 : index + 14])
+    return bool(_SIGNED.search(below) or "/s/" in below.lower() or re.search(r"\bBy\s*:|\bDated?\b", below))
+
+
+def find_exhibit_indexes(blocks: Sequence[Block], after: int) -> list[Mark]:
+    """The headings of exhibit indexes after a block."""
+    return _headed(blocks, after, _EXHIBIT_INDEX, "exhibit-index", "The heading of a list of exhibits.")
+
+
+def find_certifications(blocks: Sequence[Block], after: int) -> list[Mark]:
+    """The headings of certifications that stand in the document itself, as they did in 2002 and 2003."""
+    return _headed(blocks, after, _CERTIFICATION, "certification", "The heading of an officer's certification.")
+
+
+def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind: SectionKind, why: str) -> list[Mark]:
+    found = []
+    for index in range(after, len(blocks)):
+        block = blocks[index]
+        if block.kind == "table" or not block.text:
+            continue
+        line = block.text.split("\n", 1)[0]
+        if len(line) < 2 * _LINE and pattern.match(line) and (len(block.text) < 3 * _LINE or "\n" in block.text):
+            title = " ".join(line.split()).strip(" :.-–—")
+            found.append(Mark(index, 0, len(line), kind, title, 0, Evidence(f"{kind}-heading", 0.95, why)))
+    return found

@@ -1,0 +1,28 @@
+"""A mark: where a section begins, before sections are nested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.filing.model import Evidence
+from viewer.outline.model import SectionKind, Treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of a section at characters ``start`` to ``end`` of a block; ``level`` counts from 0."""
+
+    block: int
+    start: int
+    end: int
+    kind: SectionKind
+    title: str
+    level: int
+    evidence: Evidence
+    label: str | None = None
+    treatment: Treatment | None = None
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the mark stands, to sort by."""
+        return self.block, self.start

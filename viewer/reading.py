@@ -1,0 +1,131 @@
+"""The whole way from a path to all that is known of a filing; command line, desktop and tests all come through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.amendments.comparison import compare_filings
+from viewer.amendments.model import Comparison, Pairing, Statement
+from viewer.amendments.pairing import rank
+from viewer.amendments.statement import resolve_in_original, state
+from viewer.exhibits.model import Exhibits
+from viewer.exhibits.resolver import find_exhibits
+from viewer.filing.blocks import collector_resting
+from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
+from viewer.filing.reader import filings_in, open_filing, peek
+from viewer.outline.model import Outline
+from viewer.outline.outliner import outline_filing
+
+_NO_STATEMENT = Statement((), (), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A filing, its outlines (one for each document), its exhibits and, for an amendment, what it says of itself."""
+
+    filing: Filing
+    outlines: tuple[Outline, ...]
+    exhibits: Exhibits
+    statement: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedReading:
+    """An amendment read beside its original: notes with places in both, and what really differs.
+
+    ``original`` and ``comparison`` are None when the original is not at hand. ``statement`` is the amendment's own,
+    with targets resolved in the original too.
+    """
+
+    amendment: Reading
+    original: Reading | None
+    pairing: Pairing
+    statement: Statement
+    comparison: Comparison | None
+
+
+def read(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
+    """Read the filing at a path (a file, a folder, a zip); with pages, also its safe HTML.
+
+    Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    with collector_resting():
+        filing = open_filing(path, with_pages=with_pages, report=report)
+        outlines = outline_filing(filing)
+        return Reading(filing, outlines, find_exhibits(filing, outlines), state(filing, outlines))
+
+
+def read_amendment(
+    path: Path, original: Path | None = None, *, with_pages: bool = False, report: Report | None = None
+) -> AmendedReading:
+    """Read an amendment beside its original: the one given, else the one found in the same folder, else alone.
+
+    Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    amendment = read(path, with_pages=with_pages, report=report)
+    if original is not None:
+        given = read(original, with_pages=with_pages, report=report)
+        return _compared(given, amendment, _pairing_of(given, amendment), report)
+    found, pairing = _original_beside(path, amendment, report)
+    if found is None:
+        return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
+    return _compared(read(found, with_pages=with_pages, report=report), amendment, pairing, report)
+
+
+def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
+    """Compare two filings that were read, whether or not they look like a pair."""
+    return _compared(original, amendment, _pairing_of(original, amendment), report)
+
+
+def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:
+    statement = amendment.statement or _NO_STATEMENT
+    with collector_resting():
+        statement = resolve_in_original(statement, original.filing, original.outlines, amendment.filing)
+        comparison = compare_filings(
+            original.filing, original.outlines, amendment.filing, amendment.outlines, statement, report
+        )
+    return AmendedReading(amendment, original, pairing, statement, comparison)
+
+
+def _pairing_of(original: Reading, amendment: Reading) -> Pairing:
+    """How sure it is that two filings are a pair, when a person put them together."""
+    named = amendment.statement.original if amendment.statement else None
+    ranked = rank(amendment.filing.header, named, [original.filing.header])
+    if ranked:
+        return ranked[0][1]
+    why = "You put the two together; nothing in their headers says that one amends the other."
+    return Pairing("candidate", Evidence("chosen-by-reader", 0.5, why))
+
+
+def _original_beside(path: Path, amendment: Reading, report: Report | None) -> tuple[Path | None, Pairing]:
+    """The filing in the same folder that an amendment most likely amends, with the evidence."""
+    beside = list(_headers_beside(path, report))
+    named = amendment.statement.original if amendment.statement else None
+    ranked = rank(amendment.filing.header, named, [header for _, header in beside])
+    if not ranked:
+        why = "No filing in the same folder is of the same company and form and was filed before."
+        return None, Pairing("none", Evidence("not-beside", 1.0, why))
+    index, pairing = ranked[0]
+    return beside[index][0], pairing
+
+
+def _headers_beside(path: Path, report: Report | None) -> Iterator[tuple[Path, Header]]:
+    own = path.absolute()
+    try:
+        if own.is_dir():
+            places = sorted(entry for entry in own.parent.iterdir() if entry.is_dir())
+        else:
+            places = list(filings_in(own.parent))
+    except (FilingError, OSError):
+        return
+    for number, place in enumerate(places):
+        if place == own or own.is_relative_to(place):
+            continue
+        if report is not None:
+            report(number / len(places), "Looking for the original beside it")
+        try:
+            yield place, peek(place)
+        except (FilingError, OSError):
+            continue
