@@ -22,13 +22,14 @@ apt_install() {
         as_root apt-get update -qq >/dev/null 2>&1 || say "The list of system packages could not be brought up to date; going on with the old one."
         apt_updated=yes
     fi
-    local packages=() package
+    local packages=() package newer
     for package in "$@"; do
         # Newer systems give some libraries the ending t64.
-        if apt-cache policy "$package" | grep -q 'Candidate: [^(]'; then packages+=("$package"); else packages+=("${package}t64"); fi
+        newer=$(apt-cache policy "${package}t64")
+        packages+=("$package${newer:+t64}")
     done
     say "Installing system packages: ${packages[*]}"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
 find_python() {

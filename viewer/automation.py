@@ -213,6 +213,12 @@ def comparison(amended: AmendedReading) -> Json:
     }
 
 
+def everything(reading: Reading, amended: AmendedReading | None = None) -> Json:
+    """All that is known of a filing, with the text of its sections; of a pair also its notes and changes."""
+    shape = outline(reading, with_text=True) | links(reading)
+    return shape | notes(amended) | comparison(amended) if amended else shape
+
+
 def _section_change(change: SectionChange) -> Json:
     return {
         "label": change.label,

@@ -47,6 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough; what is still buffered must not complain when Python closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        print(console.plain(f"filing-viewer: {reason}"), file=sys.stderr)
+        return _UNREADABLE
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
@@ -157,6 +161,13 @@ def _declare_scan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one line of JSON for each filing")
 
 
+def _declare_export(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    parser.add_argument("--to", choices=("md", "json"), required=True)
+    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
+    parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
+
+
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="a filing; else this installation")
 
@@ -206,6 +217,21 @@ def _scan(arguments: argparse.Namespace) -> Iterator[str]:
         yield _json(automation.scanned(entry)) if arguments.json else console.scanned(entry)
 
 
+def _export(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import export
+    from viewer.library.opening import Opened, open_path
+    from viewer.reading import read
+
+    path = arguments.path
+    opened = open_path(path) if arguments.with_notes else Opened(path, read(path))
+    if arguments.to == "md":
+        text = export.markdown(opened.original, opened.amended)
+    else:
+        text = _json(automation.everything(opened.original, opened.amended))
+    arguments.out.write_text(text, encoding="utf-8", errors="backslashreplace")
+    return ()
+
+
 def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import doctor
 
@@ -222,5 +248,6 @@ _COMMANDS = {
     "notes": _Command("what an amendment says of itself", _declare_notes, _notes),
     "compare": _Command("what differs between a filing and its amendment", _declare_compare, _compare),
     "scan": _Command("the filings in a folder, amendments with their originals", _declare_scan, _scan),
+    "export": _Command("a filing as Markdown or JSON", _declare_export, _export),
     "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

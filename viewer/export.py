@@ -1,0 +1,145 @@
+"""A filing as Markdown: sections as headings, tables as tables, an amendment's notes under what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from viewer.amendments.model import Change, Note
+from viewer.amendments.table_rows import Row, WholeCell, rows_of
+from viewer.filing.model import Block, Document, Place
+from viewer.outline.model import Outline, Section
+from viewer.reading import AmendedReading, Reading
+
+_DEEPEST = 6
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+_LINE_START = re.compile(r"^(\s*)([#+>-]|\d+[.)](?=\s))", re.MULTILINE)
+
+_Beside = dict[tuple[int, int], list[str]]
+
+
+def markdown(reading: Reading, amended: AmendedReading | None = None) -> str:
+    """All documents of a filing that are text; with an amended reading, its notes and changes as quotations."""
+    beside = _beside(reading, amended) if amended else {}
+    outlines = {outline.document: outline for outline in reading.outlines}
+    pieces: list[str] = []
+    for document in reading.filing.documents:
+        if document.blocks:
+            pieces.extend(_document(document, outlines.get(document.index), beside))
+    return "\n\n".join(pieces) + "\n"
+
+
+def _document(document: Document, outline: Outline | None, beside: _Beside) -> Iterator[str]:
+    title = outline.title if outline else document.description or document.filename
+    yield f"# {_inline(title or document.type)}"
+    headings = _headings(outline) if outline else {}
+    for index, block in enumerate(document.blocks):
+        section = headings.get(index)
+        if section is not None:
+            yield _heading(section)
+        if section is None or not _is_only_heading(section, block):
+            yield from _block(block, index)
+        yield from beside.get((document.index, index), ())
+
+
+def _headings(outline: Outline) -> dict[int, Section]:
+    """The sections that begin with a block of their own, by that block; the outermost where several do."""
+    found: dict[int, Section] = {}
+    for section in outline.walk():
+        if section.kind not in ("cover", "body") and not section.place.start:
+            found.setdefault(section.place.block, section)
+    return found
+
+
+def _heading(section: Section) -> str:
+    words = "  ".join(filter(None, (section.label, section.title)))
+    return f"{'#' * min(section.level + 2, _DEEPEST)} {_inline(words)}"
+
+
+def _is_only_heading(section: Section, block: Block) -> bool:
+    return block.kind != "table" and (section.place.end is None or section.place.end >= len(block.text))
+
+
+def _block(block: Block, index: int) -> Iterator[str]:
+    if block.kind == "table":
+        yield _table(rows_of([(index, block)]))
+    elif block.kind in ("rule", "page-break"):
+        yield "---"
+    elif block.kind == "image":
+        yield from (f"![{_inline(block.text)}](<{name}>)" for name in block.images)
+    elif block.text:
+        yield _LINE_START.sub(r"\1\\\2", _escaped(block.text)).replace("\n", "  \n")
+
+
+def _table(rows: Sequence[Row]) -> str:
+    """A pipe table; cells that stand over or under one another share a column."""
+    columns = _columns(rows)
+    lines: list[str] = []
+    for row in rows:
+        texts = [""] * len(columns)
+        for cell in row.cells:
+            column = next(at for at, stretch in enumerate(columns) if _meet(stretch, cell))
+            texts[column] = f"{texts[column]} {_inline(cell.sign + cell.text)}".lstrip()
+        lines.append(f"| {' | '.join(texts)} |")
+    lines.insert(1, "|" + " --- |" * len(columns))
+    return "\n".join(lines)
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """The stretches of the grid that are one column to a reader; cells set across several do not join them."""
+    columns: list[tuple[int, int]] = []
+    for row in sorted(rows, key=lambda row: -len(row.cells)):
+        for cell in row.cells:
+            met = [stretch for stretch in columns if _meet(stretch, cell)]
+            if not met:
+                columns.append((cell.first_column, cell.last_column))
+            elif len(met) == 1:
+                columns.remove(met[0])
+                columns.append((min(met[0][0], cell.first_column), max(met[0][1], cell.last_column)))
+    return sorted(columns)
+
+
+def _meet(stretch: tuple[int, int], cell: WholeCell) -> bool:
+    return stretch[0] <= cell.last_column and cell.first_column <= stretch[1]
+
+
+def _beside(reading: Reading, amended: AmendedReading) -> _Beside:
+    """Quotations by the document and block that they stand under, on the side of the pair that is shown."""
+    of_original = amended.original is not None and reading is amended.original
+    said: _Beside = defaultdict(list)
+
+    def stand(place: Place | None, text: str) -> None:
+        if place is not None:
+            said[place.document, place.block].append(text)
+
+    for note in amended.statement.notes:
+        for place in sorted(_note_places(note, of_original=of_original)):
+            stand(place, f"> **{note.purpose}**: “{_inline(note.quote)}”")
+    for change in amended.comparison.changes if amended.comparison else ():
+        stand(change.original if of_original else change.amendment, _change(change))
+    return said
+
+
+def _note_places(note: Note, *, of_original: bool) -> set[Place]:
+    """One place for each block that a note is about; in the amendment the note itself stands there."""
+    if not of_original:
+        return set()
+    places = [target.original for target in note.targets if target.original]
+    return {Place(document, block) for document, block in {(place.document, place.block) for place in places}}
+
+
+def _change(change: Change) -> str:
+    where = ", ".join(filter(None, (change.row, change.column)))
+    declared = {True: "declared", False: "not mentioned in the note", None: "differs"}[change.declared]
+    return (
+        f"> **{declared}**: {_inline(where)}{': ' if where else ''}{_inline(change.before)} → {_inline(change.after)}"
+    )
+
+
+def _inline(text: str) -> str:
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
