@@ -57,7 +57,7 @@ def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
         tree = trees.get(document.index)
         title = tree.title if tree else document.description
         yield ""
-        yield plain(f"{document.type}  {title}  {document.filename}")
+        yield "  ".join(plain(words) for words in (document.type, title, document.filename) if words)
         yield from _branches(tree.sections if tree else (), "")
         if with_text and tree:
             yield from _texts(document, tree.sections)
@@ -67,16 +67,19 @@ def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
 def _branches(sections: Sequence[Section], indent: str) -> Iterator[str]:
     for section in sections:
         last = section is sections[-1]
-        words = [section.label or "", section.title]
         mark = f"  [{section.treatment}]" if section.treatment else ""
-        yield f"{indent}{'└─ ' if last else '├─ '}{plain('  '.join(filter(None, words)), _LONGEST)}{mark}"
+        yield f"{indent}{'└─ ' if last else '├─ '}{_name(section)}{mark}"
         yield from _branches(section.children, indent + ("   " if last else "│  "))
+
+
+def _name(section: Section) -> str:
+    return "  ".join(plain(words, _LONGEST) for words in (section.label, section.title) if words)
 
 
 def _texts(document: Document, sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
         yield ""
-        yield plain(f"== {'  '.join(filter(None, (section.label, section.title)))}")
+        yield f"== {_name(section)}"
         yield from map(plain, section_text(document, section).splitlines())
 
 
@@ -132,9 +135,9 @@ def _target(target: Target) -> str:
         for name, place in (("original", target.original), ("amendment", target.amendment))
         if place
     ]
-    label = f" {target.label}" if target.label else ""
+    kind = " ".join(filter(None, (target.kind, target.label)))
     where = ", ".join(places) or plain(target.evidence.why)
-    return f"{target.kind}{plain(label)} ({plain(target.text)}): {where}"
+    return f"{plain(kind)} ({plain(target.text)}): {where}"
 
 
 def comparison(amended: AmendedReading) -> Iterator[str]:

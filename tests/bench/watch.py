@@ -1,0 +1,112 @@
+"""One window in a process of its own, timed from the start of the process to what the person sees.
+
+``python -m tests.bench.watch WHAT [PATH]`` prints seconds. WHAT is ``bare-window`` or ``window`` (the start page, until
+first painted), ``bare-page`` or ``page`` (a document at PATH, until laid out and painted).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+STARTED = "BENCH_STARTED"
+_POLL_MS = 2
+
+
+def _tell() -> None:
+    print(time.time() - float(os.environ[STARTED]), flush=True)
+    os._exit(0)
+
+
+def bare_window() -> None:
+    """The least window that PySide6 can show."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1440, 900)
+    window.show()
+    _when_window_painted(application)
+    application.exec()
+
+
+def window() -> None:
+    """The program's own window, at its start page."""
+    _run_program([], _when_window_painted)
+
+
+def bare_page(path: str) -> None:
+    """The raw document in a QWebEngineView and nothing else."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(sys.argv[:1])
+    view = QWebEngineView()
+    view.resize(1440, 900)
+    view.show()
+    twice = "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'painted' }))"
+    view.loadFinished.connect(lambda _: view.page().runJavaScript(twice))
+    view.titleChanged.connect(lambda title: _tell() if title == "painted" else None)
+    view.load(QUrl.fromLocalFile(str(Path(path).absolute())))
+    application.exec()
+
+
+def page(path: str) -> None:
+    """The program with the document open."""
+    _run_program([path], _when_page_painted)
+
+
+def _run_program(arguments: list[str], watch: Callable[[object], None]) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.cli import main
+
+    run = QApplication.exec
+
+    def watched(*_: object) -> int:
+        watch(QApplication.instance())
+        return run()
+
+    QApplication.exec = watched  # type: ignore[method-assign]
+    sys.exit(main(arguments))
+
+
+def _when_window_painted(application: object) -> None:
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+                _tell()
+            return False
+
+    assert isinstance(application, QApplication)
+    application.installEventFilter(Watch(application))
+
+
+def _when_page_painted(application: object) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.desktop.pane import DocumentPane
+
+    assert isinstance(application, QApplication)
+    timer = QTimer(application)
+
+    def look() -> None:
+        panes = [widget for widget in application.allWidgets() if isinstance(widget, DocumentPane)]
+        if panes:
+            timer.stop()
+            panes[0].ready.connect(_tell)
+
+    timer.timeout.connect(look)
+    timer.start(_POLL_MS)
+
+
+if __name__ == "__main__":
+    {"bare-window": bare_window, "window": window, "bare-page": bare_page, "page": page}[sys.argv[1]](*sys.argv[2:])
