@@ -24,7 +24,7 @@ _NUMBER = (
 _SUB = r"(?:\s?\([a-z0-9]{1,3}\))*"
 _SEPARATOR = r"\s*(?:,\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
 _ITEM = re.compile(
-    r"^[^\w\n]{0,8}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
+    r"^[^\w\n•●○◦▪■□·►]{0,8}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
     r"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{0,6}"
     rf"(?P<numbers>{_NUMBER}{_SUB}(?:{_SEPARATOR}{_NUMBER}{_SUB}){{0,9}})(?P<rest>.*)$",
     re.I | re.M,
@@ -46,7 +46,7 @@ _ARABIC_PARTS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 class Candidate:
     """A line that may head Items; ``offset`` is its start in all the document's text, ``strength`` how it stands out.
 
-    ``start`` and ``end`` are the heading's characters in its block. ``is_contents`` is set for lines of a contents list.
+    ``start`` and ``end`` are the heading's characters in its block. ``is_contents`` marks lines of a contents list.
     """
 
     block: int
@@ -134,7 +134,7 @@ def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:
     numbers = _numbers(match["numbers"], form)
-    if not numbers:
+    if not numbers or (match["part"] and not form.has_parts):
         return None
     rest = match["rest"]
     paged = _PAGE.search(rest)

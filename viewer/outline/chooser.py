@@ -15,6 +15,7 @@ from viewer.outline.text import title_agreement
 
 _STRONG = 5.0
 _LONG = 1_000
+_EMPTY, _FULL = 60, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def _groups(candidates: list[Candidate], text: DocumentText) -> list[_Group]:
         content = max(0, end - (text.starts[candidate.block] + candidate.end) - 1)
         last = groups[-1] if groups else None
         if last is not None and last.candidate.numbers == candidate.numbers and last.candidate.part == candidate.part:
-            if last.strongest < 0.6 * candidate.strength and last.content < _LONG:
+            weaker = last.strongest < 0.6 * candidate.strength and last.content < _LONG
+            empty = last.content < _EMPTY and content > _FULL and last.strongest <= candidate.strength + 1.0
+            if weaker or empty:
                 last.candidate = candidate
             last.strongest = max(last.strongest, candidate.strength)
             last.content += content

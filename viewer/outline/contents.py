@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from viewer.outline.candidates import Candidate, DocumentText, marked_contents
+from viewer.outline.text import title_words
 
 _RUN = 3
 _NOTHING_BETWEEN = 40
@@ -20,13 +21,22 @@ def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candi
     start = 0
     while start < len(candidates):
         end = start + 1
+        seen = {_entry(candidates[start])}
         while end < len(candidates) and _follows(candidates[end - 1], candidates[end], text):
+            if _entry(candidates[end]) in seen and not candidates[end].in_table:
+                break
+            seen.add(_entry(candidates[end]))
             end += 1
         run = candidates[start:end]
         if _is_contents(run, candidates[end:]):
             marked[start:end] = [marked_contents(candidate) for candidate in run]
         start = end
     return marked
+
+
+def _entry(candidate: Candidate) -> tuple[tuple[str, ...], frozenset[str]]:
+    """What a contents list names once: a second such line is the heading itself, directly against the list."""
+    return candidate.numbers, title_words(candidate.title)
 
 
 def _follows(above: Candidate, below: Candidate, text: DocumentText) -> bool:
