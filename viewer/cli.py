@@ -1,7 +1,7 @@
 """The command line: headless commands that tell what the window shows, and otherwise the window itself.
 
 Qt is imported only when the window opens. Exit status: 0; 1 the window cannot open; 2 wrong usage; 3 the input could
-not be read.
+not be read. The rooms are imported where they are used: the window paints its first frame before it needs them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 
-from viewer import __version__, automation, console
+from viewer import __version__
 from viewer.filing.model import FilingError
-from viewer.library.paths import use_base_directory
 
 _UNREADABLE = 3
 _NO_WINDOW = 1
@@ -41,18 +40,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except FilingError as error:
-        print(console.plain(f"filing-viewer: {error}"), file=sys.stderr)
-        return _UNREADABLE
+        return _complain(str(error), _UNREADABLE)
     except BrokenPipeError:
         # Whoever read our output has enough; what is still buffered must not complain when Python closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        print(console.plain(f"filing-viewer: {reason}"), file=sys.stderr)
-        return _UNREADABLE
+        return _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error), _UNREADABLE)
     except KeyboardInterrupt:
         return _INTERRUPTED
+    return status
+
+
+def _complain(reason: str, status: int) -> int:
+    line = "".join(letter if letter.isprintable() else " " for letter in reason)
+    print(f"filing-viewer: {line}", file=sys.stderr)
     return status
 
 
@@ -107,15 +109,18 @@ def _open_window(arguments: argparse.Namespace) -> int:
         if not path.exists():
             raise FilingError(path, "there is no such file or folder")
     if arguments.base_directory is not None:
+        from viewer.library.paths import use_base_directory
+
         use_base_directory(arguments.base_directory)
     if not _has_display():
         if arguments.screenshot is None:
-            return _no_window("there is no display here; use --screenshot, or a command (filing-viewer --help)")
+            reason = "there is no display here; use --screenshot, or a command (filing-viewer --help)"
+            return _complain(reason, _NO_WINDOW)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from viewer.desktop.application import start
     except ImportError as error:
-        return _no_window(f"the window cannot open: {error} (filing-viewer doctor says what is missing)")
+        return _complain(f"the window cannot open: {error} (filing-viewer doctor says what is missing)", _NO_WINDOW)
     return start(arguments.paths, arguments.screenshot, arguments.at, arguments.theme, arguments.size)
 
 
@@ -123,11 +128,6 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _no_window(reason: str) -> int:
-    print(f"filing-viewer: {reason}", file=sys.stderr)
-    return _NO_WINDOW
 
 
 # The commands
@@ -181,6 +181,7 @@ def _declare_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _outline(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import automation, console
     from viewer.reading import read
 
     reading = read(arguments.path)
@@ -190,6 +191,7 @@ def _outline(arguments: argparse.Namespace) -> Iterable[str]:
 
 
 def _links(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import automation, console
     from viewer.reading import read
 
     reading = read(arguments.path)
@@ -197,6 +199,7 @@ def _links(arguments: argparse.Namespace) -> Iterable[str]:
 
 
 def _notes(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import automation, console
     from viewer.reading import read_amendment
 
     amended = read_amendment(arguments.path, arguments.original)
@@ -204,6 +207,7 @@ def _notes(arguments: argparse.Namespace) -> Iterable[str]:
 
 
 def _compare(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import automation, console
     from viewer.reading import compare, read
 
     amended = compare(read(arguments.original), read(arguments.amendment))
@@ -211,6 +215,7 @@ def _compare(arguments: argparse.Namespace) -> Iterable[str]:
 
 
 def _scan(arguments: argparse.Namespace) -> Iterator[str]:
+    from viewer import automation, console
     from viewer.library.scan import scan
 
     for entry in scan(arguments.folder):
@@ -218,7 +223,7 @@ def _scan(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def _export(arguments: argparse.Namespace) -> Iterable[str]:
-    from viewer import export
+    from viewer import automation, export
     from viewer.library.opening import Opened, open_path
     from viewer.reading import read
 
@@ -238,7 +243,7 @@ def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
     return doctor.installation() if arguments.path is None else doctor.filing(arguments.path)
 
 
-def _json(shape: automation.Json) -> str:
+def _json(shape: dict[str, object]) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
 
