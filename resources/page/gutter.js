@@ -49,7 +49,7 @@ function layOut() {
     const rect = subject(card);
     const top = rect ? rect.top - home.top : placed.at(-1)?.wanted ?? 0;
     const height = narrow.matches ? card.fold.offsetHeight : card.element.offsetHeight;
-    const level = rect ? Math.min(rect.top + Math.min(rect.height / 2, 14), rect.bottom) : home.top + top;
+    const level = rect ? Math.min(rect.bottom, rect.top + 40) : home.top + top;
     const from = rect && rect.bottom > rect.top ? Math.min(rect.right, edge) : edge;
     placed.push({ id, card, height, wanted: top - (narrow.matches ? 1 : 4), level: level - desk.top, from: from - desk.left });
   }

@@ -55,7 +55,7 @@ class DocumentPane(QWidget):
         self._web_page: GuardedPage | None = None
         self._page: Page | None = None
         self._document = 0
-        self._theme = LIGHT
+        self._theme: Theme | None = None
         self._zoom = 1.0
         self._is_painted = self._is_loaded = False
         self._was_painted = False
@@ -75,10 +75,6 @@ class DocumentPane(QWidget):
     def page(self) -> Page | None:
         """The page that is shown, None before the first and while an attachment is."""
         return self._page
-
-    def theme(self) -> Theme:
-        """The theme that pages are shown in."""
-        return self._theme
 
     def show_page(self, page: Page, document: int) -> None:
         """Show a document; the same document again (with notes, without) keeps its place."""
@@ -199,7 +195,7 @@ class DocumentPane(QWidget):
     def _make_view(self) -> GuardedPage:
         self._view = QWebEngineView(self)
         page = GuardedPage(safe_profile(), self._view)
-        page.set_background(self._theme)
+        page.set_background(self._theme or LIGHT)
         page.bridge.told.connect(self._on_told)
         page.loadFinished.connect(self._on_load_finished)
         page.renderProcessTerminated.connect(self._on_renderer_terminated)
@@ -260,7 +256,7 @@ class DocumentPane(QWidget):
         self._refuse_drops()
         self._is_loaded = True
         self._web_page.setZoomFactor(self._zoom)
-        if f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
+        if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
             self._when_loaded.insert(0, _call("setTheme", self._theme.name, self._theme.css()))
         waiting, self._when_loaded = self._when_loaded, []
         for script in waiting:

@@ -1,0 +1,223 @@
+"""The pane paints a page, goes to places in it and tells what the reader does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.pane.asking import Show, ask, click, rect
+from tests.page.readings import MadeReading, link, place_of, reading
+from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.guarded import GuardedPage
+from viewer.filing.model import Place
+from viewer.page import compose
+from viewer.page.model import Page
+from viewer.page.theme import DARK, LIGHT, Theme
+
+LONG = "".join(f"<p>Paragraph {number} tells of silver and Gold.</p>" for number in range(200))
+
+
+def page_of(made: MadeReading, document: int = 0, theme: Theme = LIGHT) -> Page:
+    return compose(made, document, theme=theme)
+
+
+def colours(picture: QPixmap) -> set[str]:
+    image = picture.toImage()
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+
+
+def test_a_page_is_painted(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading("<p>One paragraph.</p>")))
+    with qtbot.waitCallback() as painted:
+        pane.grab_when_painted(painted)
+    assert {LIGHT.sheet, LIGHT.window} <= colours(painted.args[0])
+
+
+def test_nothing_is_made_before_the_window_has_painted(qtbot: QtBot) -> None:
+    pane = DocumentPane()
+    qtbot.addWidget(pane)
+    pane.show_page(page_of(reading("<p>One.</p>")), 0)
+    assert pane.findChild(QWebEngineView) is None
+
+
+def test_a_jump_lands_on_the_block(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    with qtbot.waitSignal(pane.place_reached, check_params_cb=lambda place: place == Place(0, 120)):
+        pane.go_to(Place(0, 120))
+    assert 0 <= rect(qtbot, pane, "#b120")["top"] < 60
+
+
+def test_a_jump_asked_for_while_loading_is_made_when_the_page_is_there(pane: DocumentPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.ready, timeout=15_000):
+        pane.show_page(page_of(reading(LONG)), 0)
+        pane.go_to(Place(0, 77))
+    assert 0 <= rect(qtbot, pane, "#b77")["top"] < 60
+
+
+def test_the_last_block_is_the_place_after_a_jump_to_it(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    with qtbot.waitSignal(pane.place_reached, check_params_cb=lambda place: place == Place(0, 199)):
+        pane.go_to(Place(0, 199))
+
+
+def test_words_are_lit_where_they_stand(show: Show, qtbot: QtBot) -> None:
+    made = reading("<p>See\n\n&nbsp;Exhibit <b>99.1</b> here.</p>")
+    pane = show(page_of(made))
+    pane.go_to(place_of("99.1", made))
+    light, word = rect(qtbot, pane, ".viewer-flash"), rect(qtbot, pane, "b")
+    assert abs(light["left"] - word["left"]) < 5
+    assert abs(light["right"] - word["right"]) < 5
+
+
+def test_matches_are_counted_whatever_their_case_unless_asked(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading("<p>Gold, gold and GOLD.</p><p>gold</p>")))
+    with qtbot.waitSignal(pane.found) as found:
+        pane.find("gold")
+    assert found.args == [1, 4]
+    with qtbot.waitSignal(pane.found) as found:
+        pane.find("gold", backward=True)
+    assert found.args == [4, 4]
+    with qtbot.waitSignal(pane.found) as found:
+        pane.find("gold", match_case=True)
+    assert found.args == [1, 2]
+
+
+def test_words_are_found_across_tags_and_line_breaks(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading("<p>Item&nbsp;<b>2</b>.02\n Results</p><p>Item</p><p>2.02</p>")))
+    with qtbot.waitSignal(pane.found) as found:
+        pane.find("item 2.02 results")
+    assert found.args == [1, 1]
+
+
+def test_words_that_stand_nowhere_are_found_nowhere(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading("<p>Gold.</p>")))
+    with qtbot.waitSignal(pane.found) as found:
+        pane.find("(silver")
+    assert found.args == [0, 0]
+
+
+def test_a_link_tells_its_index(show: Show, qtbot: QtBot) -> None:
+    made = reading("<p>See Exhibit 99.1.</p>", "<p>Release</p>")
+    made = reading("<p>See Exhibit 99.1.</p>", "<p>Release</p>", links=(link(place_of("Exhibit 99.1", made)),))
+    pane = show(page_of(made))
+    with qtbot.waitSignal(pane.link_activated) as activated:
+        click(qtbot, pane, "a.link")
+    assert activated.args == [0]
+
+
+def test_a_link_out_of_the_filing_is_only_told(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading('<p><a href="https://example.com/a?b=1&c=2">Elsewhere</a></p>')))
+    with qtbot.waitSignal(pane.outside_link_activated) as activated:
+        click(qtbot, pane, "a")
+    assert activated.args == ["https://example.com/a?b=1&c=2"]
+
+
+def test_the_filers_own_jumps_lead_to_places(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading('<p><a href="#there">There</a></p><p>Between</p><p id="there">Here</p>')))
+    with qtbot.waitSignal(pane.internal_jump) as jumped:
+        click(qtbot, pane, "a")
+    assert jumped.args == [Place(0, 2)]
+
+
+def test_selected_words_are_a_place(show: Show, qtbot: QtBot) -> None:
+    made = reading("<p>Before.</p><p>Some <i>selected</i>  words.</p>")
+    pane = show(page_of(made))
+    with qtbot.waitSignal(pane.selection_changed) as selected:
+        ask(qtbot, pane, 'getSelection().selectAllChildren(document.querySelector("i")) ?? true')
+    assert selected.args == ["selected", place_of("selected", made)]
+
+
+def test_a_selected_cell_is_a_place(show: Show, qtbot: QtBot) -> None:
+    rows = "<tr><td>Silver</td><td>2,140</td></tr><tr><td>Gold</td><td>47</td></tr>"
+    made = reading(f"<table>{rows}{rows}</table>")
+    pane = show(page_of(made))
+    with qtbot.waitSignal(pane.selection_changed) as selected:
+        ask(qtbot, pane, 'getSelection().selectAllChildren(document.querySelector("#b0r1c1")) ?? true')
+    assert selected.args == ["47", place_of("47", made)]
+
+
+def test_another_theme_keeps_the_place(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    pane.go_to(Place(0, 90), flash=False)
+    before = rect(qtbot, pane, "#b90")["top"]
+    pane.set_theme(DARK)
+    assert rect(qtbot, pane, "#b90")["top"] == before
+    qtbot.waitUntil(lambda: DARK.sheet in colours(pane.grab()), timeout=5_000)
+
+
+def test_the_same_document_shown_again_keeps_its_place(show: Show, qtbot: QtBot) -> None:
+    made = reading(LONG)
+    pane = show(page_of(made))
+    with qtbot.waitSignal(pane.place_reached):
+        pane.go_to(Place(0, 90), flash=False)
+    show(page_of(made, theme=DARK))
+    assert 0 <= rect(qtbot, pane, "#b90")["top"] < 60
+
+
+def test_white_words_on_white_are_not_white_on_dark_paper(show: Show, qtbot: QtBot) -> None:
+    html = '<p style="color:#ffffff">Hidden</p><p style="background-color:#ffffff">Black on white</p>'
+    pane = show(page_of(reading(html), theme=DARK))
+    for block in ("#b0", "#b1"):
+        style = f'getComputedStyle(document.querySelector("{block}").parentElement)'
+        assert ask(qtbot, pane, f"{style}.color") == "rgb(232, 232, 228)"
+        assert ask(qtbot, pane, f"{style}.backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+def test_zoom_is_told_and_kept_within_bounds(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading("<p>One.</p>")))
+    with qtbot.waitSignal(pane.zoom_changed) as changed:
+        pane.set_zoom(99)
+    assert changed.args == [3.0]
+    assert pane.zoom() == 3.0
+
+
+def test_a_wide_table_scrolls_in_its_own_frame(show: Show, qtbot: QtBot) -> None:
+    row = "<tr>" + "".join(f"<td nowrap>column {number} is wide</td>" for number in range(30)) + "</tr>"
+    pane = show(page_of(reading(f"<table>{row}{row}</table>")))
+    assert ask(qtbot, pane, "document.documentElement.scrollWidth <= innerWidth")
+    assert ask(qtbot, pane, '(frame => frame.scrollWidth > frame.clientWidth)(document.querySelector(".wide"))')
+
+
+def test_files_dropped_on_the_view_are_left_to_the_window(show: Show) -> None:
+    pane = show(page_of(reading("<p>One.</p>")))
+    view = pane.findChild(QWebEngineView)
+    assert view is not None
+    assert not view.acceptDrops()
+    assert view.focusProxy() is None or not view.focusProxy().acceptDrops()
+
+
+def test_a_dead_renderer_is_told_and_the_page_comes_back_to_its_place(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    with qtbot.waitSignal(pane.place_reached):
+        pane.go_to(Place(0, 90), flash=False)
+    page = pane.findChild(GuardedPage)
+    assert page is not None
+    with qtbot.waitSignals([pane.renderer_died, pane.ready], timeout=15_000):
+        page.triggerAction(GuardedPage.WebAction.Stop)
+        page.load("chrome://crash")
+    assert 0 <= rect(qtbot, pane, "#b90")["top"] < 60
+
+
+def test_an_attachment_can_be_saved(pane: DocumentPane, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    pane.show_attachment("model.xlsx", 12_345, "EXCEL")
+    with qtbot.waitSignal(pane.save_requested) as asked:
+        qtbot.mouseClick(pane.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert asked.args == ["model.xlsx"]
+
+
+def test_a_damaged_picture_says_so(pane: DocumentPane) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    pane.show_image(b"no picture")
+    assert any("damaged" in label.text() for label in pane.findChildren(QLabel))
+
+
+def test_a_damaged_pdf_says_so(pane: DocumentPane) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    pane.show_pdf(b"no pdf")
+    assert any("damaged" in label.text() for label in pane.findChildren(QLabel))
