@@ -1,0 +1,171 @@
+"""What the Contents panel lists: sections, exhibits, other files, and the other filing of a pair; pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.desktop.history import Side, Spot
+from viewer.desktop.names import day, document_name, plural
+from viewer.desktop.notes_order import NoteOrder
+from viewer.exhibits.model import LedgerRow
+from viewer.filing.model import Document, Header, Place
+from viewer.library.opening import Opened
+from viewer.outline.model import Outline, Section
+from viewer.reading import Reading
+
+Tone = Literal["plain", "changed", "declared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word or a count at the right edge of an entry."""
+
+    text: str
+    tone: Tone = "plain"
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the tree: a bold label, a title, badges, and where a click leads (nowhere for the heading of a group).
+
+    ``end`` is where the next line's text begins; None: with the end of the document.
+    """
+
+    label: str
+    title: str
+    spot: Spot | None
+    end: Place | None = None
+    badges: tuple[Badge, ...] = ()
+    children: tuple[Entry, ...] = ()
+    kind: Literal["group", "entry"] = "entry"
+    tip: str = ""
+
+
+def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
+    """The whole tree for the filing of a pair that is shown."""
+    reading = shown_reading(opened, side)
+    order = NoteOrder(opened.amended, side)
+    outlines = {outline.document: outline for outline in reading.outlines}
+    documents = reading.filing.documents
+    primary = outlines[0].sections if 0 in outlines else ()
+    tree = [_section(section, side, order) for section in primary]
+    if not tree and documents:
+        tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
+    exhibits = [_document(one, outlines.get(one.index), side, order, reading) for one in documents[1:] if _is_text(one)]
+    listed = [*exhibits, *_unattached(reading, side)]
+    others = [
+        Entry("", _file_title(one), Spot(side, Place(one.index, 0))) for one in documents[1:] if not _is_text(one)
+    ]
+    return (
+        *tree,
+        *_group("Exhibits", listed),
+        *_group(
+            "Other files", [Entry("", plural(len(others), "file"), None, children=tuple(others))] if others else []
+        ),
+        *_other_filing(opened, side),
+    )
+
+
+def shown_reading(opened: Opened, side: Side) -> Reading:
+    """The filing of a pair that a side names."""
+    return opened.amendment if side == "amendment" and opened.amendment else opened.original
+
+
+def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
+    badges = (
+        [Badge("furnished", tip="Furnished and not filed, by the form's General Instruction")]
+        if section.treatment
+        else []
+    )
+    badges += _count(order.within(section.place, section.end))
+    return Entry(
+        section.label or "",
+        section.title if section.title != section.label else "",
+        Spot(side, section.place),
+        section.end,
+        tuple(badges),
+        tuple(_section(child, side, order) for child in section.children),
+        tip=section.evidence.why,
+    )
+
+
+def _document(document: Document, outline: Outline | None, side: Side, order: NoteOrder, reading: Reading) -> Entry:
+    row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
+    badges = [Badge("furnished", tip=row.evidence.why)] if row and row.treatment == "furnished" else []
+    start = Place(document.index, 0)
+    sections = outline.sections if outline else ()
+    return Entry(
+        document.type.upper().removeprefix("EX-") if document.is_exhibit else document.type,
+        (outline.title if outline else "") or (row.title if row else "") or document_name(document),
+        Spot(side, start),
+        None,
+        (*badges, *_count(order.within(start, None))),
+        tuple(_section(section, side, order) for section in _below_title(sections)),
+    )
+
+
+def _below_title(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """An exhibit whose whole text stands under one section is listed by what that section holds."""
+    if len(sections) == 1:
+        return sections[0].children
+    return sections
+
+
+def _unattached(reading: Reading, side: Side) -> list[Entry]:
+    """Exhibits that are missing or to come, one by one; incorporated ones together, for there may be a hundred."""
+    rows = [row for row in reading.exhibits.ledger if row.document is None]
+    single = [_row(row, side) for row in rows if row.status in ("missing", "future")]
+    incorporated = tuple(_row(row, side) for row in rows if row.status == "incorporated")
+    if len(incorporated) > 3:
+        heading = f"{len(incorporated)} incorporated by reference"
+        return [*single, Entry("", heading, None, children=incorporated)]
+    return [*single, *incorporated]
+
+
+def _row(row: LedgerRow, side: Side) -> Entry:
+    spot = Spot(side, row.places[0]) if row.places else None
+    word = {"future": "to be filed"}.get(row.status, row.status)
+    return Entry(
+        row.label, row.title, spot, badges=(Badge(word, tip=row.evidence.why),), tip=row.source or row.evidence.why
+    )
+
+
+def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
+    if opened.amended is None:
+        return ()
+    pairing = opened.amended.pairing
+    status = Badge(pairing.status if pairing.status != "none" else "not at hand", tip=pairing.evidence.why)
+    if opened.amendment is None:
+        named = opened.amended.statement.original
+        title = f"{named.form or 'a filing'} {', '.join(named.dates)}".strip() if named else "the original"
+        return _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
+    other: Side = "original" if side == "amendment" else "amendment"
+    header = shown_reading(opened, other).filing.header
+    entry = Entry(
+        header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=(status,), tip=pairing.evidence.why
+    )
+    return _group("Amends" if side == "amendment" else "Amended by", [entry])
+
+
+def _filed(header: Header) -> str:
+    return f"filed {day(header.filed)}" if header.filed else ""
+
+
+def _group(title: str, children: Iterable[Entry]) -> tuple[Entry, ...]:
+    children = tuple(children)
+    return (Entry("", title, None, kind="group"), *children) if children else ()
+
+
+def _count(changes: int) -> list[Badge]:
+    return [Badge(str(changes), "changed", f"{plural(changes, 'change')} or notes here")] if changes else []
+
+
+def _is_text(document: Document) -> bool:
+    return bool(document.blocks) and (document.is_exhibit or document.media in ("html", "text"))
+
+
+def _file_title(document: Document) -> str:
+    return document.filename or document_name(document)

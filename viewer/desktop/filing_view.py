@@ -1,0 +1,261 @@
+"""One tab: a filing, or an original with its amendment, and where the reader is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.desktop.counterparts import counterpart
+from viewer.desktop.entries import shown_reading
+from viewer.desktop.headings import Heading, heading
+from viewer.desktop.history import History, Side, Spot
+from viewer.desktop.layouts import column
+from viewer.desktop.names import day, tab_title
+from viewer.desktop.notes_order import NoteOrder
+from viewer.desktop.reading_header import ReadingHeader
+from viewer.desktop.shown import Shown, maker
+from viewer.desktop.stage import Landing, Stage
+from viewer.desktop.theme import Appearance
+from viewer.filing.model import FilingError, Place, Report
+from viewer.library.opening import Opened, open_path
+from viewer.reading import Reading
+
+Opener = Callable[[Path, Report | None], Opened]
+_AGAIN = (("again", "Try again"), ("close", "Close tab"))
+
+
+class FilingView(QWidget):
+    """Reads a path off the thread, shows its documents one at a time and keeps the way back."""
+
+    opened_changed = Signal()
+    """A filing arrived or failed, or the other one of a pair is shown."""
+    document_shown = Signal()
+    """A document is laid out and painted."""
+    place_reached = Signal(object)
+    """The reader is at a ``Spot``."""
+    notes_switched = Signal(bool)
+    close_asked = Signal()
+
+    def __init__(
+        self, path: Path, appearance: Appearance, opener: Opener = open_path, *, notes_shown: bool = True
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self.opened: Opened | None = None
+        self.side: Side = "original"
+        self.history = History()
+        self.notes_shown = notes_shown
+        self.selected_text = ""
+        self._appearance = appearance
+        self._opener = opener
+        self._here: Place | None = None
+        self._stop: int | None = None
+        self._mention = -1
+        self._order = NoteOrder(None, "original")
+        self._heading = Heading("")
+        self.header = ReadingHeader(appearance)
+        self.header.hide()
+        self.stage = Stage()
+        layout = column(self, spacing=0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.stage, 1)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """What the tab is called."""
+        return tab_title(self.opened.original.filing.header, self.path.name) if self.opened else self.path.name
+
+    @property
+    def reading(self) -> Reading | None:
+        """The filing of the pair that is shown."""
+        return shown_reading(self.opened, self.side) if self.opened else None
+
+    @property
+    def here(self) -> Spot | None:
+        """Where the reader is."""
+        return Spot(self.side, self._here) if self._here else None
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the filing is one of a pair, or an amendment."""
+        return self.opened is not None and self.opened.amended is not None
+
+    def load(self, opener: Opener | None = None) -> None:
+        """Read the path; a thin bar shows at once, a sentence after a second."""
+        self._opener = opener or self._opener
+        self.stage.announce(f"Reading {self.path.name}", "Finding its documents…")
+        self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show what was read, from its beginning or from the place that was asked for meanwhile."""
+        self.opened = opened
+        asked = self.history.present
+        start = asked if asked and _is_in(opened, asked) else Spot("original", Place(0, 0))
+        self.side = start.side
+        self.opened_changed.emit()
+        if shown_reading(opened, start.side).filing.documents:
+            self.go(start, flash=False)
+        else:
+            self._on_failed(FilingError(self.path, "it holds no document to show"))
+
+    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
+        """Show a place, in whichever document and whichever filing of the pair it is."""
+        if remember:
+            self.history.jump(spot)
+        if self.opened is None:
+            return
+        landing = Landing(spot.place, flash, card)
+        if self.stage.holds(spot.side, spot.place.document):
+            self.stage.land(landing)
+        else:
+            self._show(spot.side, landing)
+
+    def back(self) -> None:
+        """Go back to where the reader was before the last jump."""
+        if (spot := self.history.back()) is not None:
+            self.go(spot, remember=False)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        if (spot := self.history.forward()) is not None:
+            self.go(spot, remember=False)
+
+    def show_notes(self, shown: bool) -> None:
+        """Show the document as filed, or with the amendment's notes, at the same place."""
+        if shown != self.notes_shown:
+            self.notes_shown = shown
+            self._stop = None
+            self.notes_switched.emit(shown)
+            self.reshow()
+
+    def step_note(self, by: int) -> None:
+        """Go to the next note or change, or the one before; around the end to the beginning."""
+        here = self._order.stops[self._stop].place if self._stop is not None else self._here
+        if (found := self._order.step(here, by)) is None:
+            return
+        self.notes_shown = True
+        self._stop, stop = found
+        self._show_count()
+        self.go(Spot(self.side, stop.place), card=stop.card)
+
+    def go_to_mention(self) -> None:
+        """Go to where the shown exhibit is mentioned; once more for the next mention."""
+        if self._heading.mentions:
+            self._mention = (self._mention + 1) % len(self._heading.mentions)
+            self.go(Spot(self.side, self._heading.mentions[self._mention]))
+
+    def go_to_counterpart(self, card: str) -> None:
+        """Go to what a card is about in the other filing of the pair."""
+        if self.opened and (spot := counterpart(self.opened, self.side, card)) is not None:
+            self.go(spot)
+
+    def go_to_other_filing(self) -> None:
+        """Go to the other filing of the pair."""
+        self.go(Spot("original" if self.side == "amendment" else "amendment", Place(0, 0)), flash=False)
+
+    def reshow(self) -> None:
+        """Make the shown document anew, at the same place."""
+        current = self.stage.current
+        if current is not None and self.opened is not None:
+            here = self._here or Place(current.document.index, 0)
+            self._show(current.side, Landing(here, flash=False, keeps_place=True))
+
+    def _connect(self) -> None:
+        self.stage.shown.connect(self.document_shown)
+        self.stage.failed.connect(self._on_failed)
+        self.stage.cancelled.connect(self._on_cancelled)
+        self.stage.action_chosen.connect(self._on_action)
+        pane = self.stage.pane
+        pane.place_reached.connect(self._on_place_reached)
+        pane.link_activated.connect(self._on_link_activated)
+        pane.internal_jump.connect(lambda place: self.go(Spot(self.side, place)))
+        pane.card_activated.connect(self._on_card_activated)
+        pane.selection_changed.connect(self._on_selection_changed)
+        self.header.mentions_asked.connect(self.go_to_mention)
+        self.header.notes_switched.connect(self.show_notes)
+        self.header.step_asked.connect(self.step_note)
+        self.header.other_filing_asked.connect(self.go_to_other_filing)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, (FilingError, OSError)):
+            raise error
+        reason = error.reason if isinstance(error, FilingError) else error.strerror or str(error)
+        self.stage.say("This cannot be shown", f"{self.path}: {reason}", _AGAIN)
+        self.opened_changed.emit()
+
+    def _on_cancelled(self) -> None:
+        if self.opened is None:
+            self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
+
+    def _on_action(self, action: str) -> None:
+        actions = {"again": self.load, "reshow": self.reshow, "close": self.close_asked.emit}
+        actions[action]()
+
+    def _on_place_reached(self, place: Place) -> None:
+        current = self.stage.current
+        if current is not None and place.document == current.document.index:
+            self._here = place
+            self.history.drift(Spot(self.side, place))
+            self.place_reached.emit(Spot(self.side, place))
+
+    def _on_link_activated(self, index: int) -> None:
+        target = self.reading.exhibits.links[index].target if self.reading else None
+        if target is not None:
+            self.go(Spot(self.side, target.place))
+
+    def _on_card_activated(self, card: str, action: str) -> None:
+        if action == "counterpart":
+            self.go_to_counterpart(card)
+
+    def _on_selection_changed(self, text: str, _place: Place | None) -> None:
+        self.selected_text = text
+
+    def _show(self, side: Side, landing: Landing) -> None:
+        assert self.opened is not None
+        if side != self.side:
+            self.side = side
+            self.opened_changed.emit()
+        self._here = landing.place
+        document = landing.place.document
+        make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
+        self.stage.run(make, lambda shown: self._put(shown, landing))
+        self._show_header(document)
+
+    def _put(self, shown: Shown, landing: Landing) -> None:
+        self.stage.put(shown, landing)
+        self.place_reached.emit(Spot(shown.side, landing.place))
+
+    def _show_header(self, document: int) -> None:
+        assert self.opened is not None
+        reading = shown_reading(self.opened, self.side)
+        self._heading, self._mention = heading(reading, document), -1
+        if self._order.side != self.side or self._order.amended is not self.opened.amended:
+            self._order, self._stop = NoteOrder(self.opened.amended, self.side), None
+        other = ""
+        if self.side == "amendment":
+            header = self.opened.original.filing.header
+            other = f"Back to the {header.form or 'original'}" + (f" of {day(header.filed)}" if header.filed else "")
+        self.header.show_heading(self._heading, other)
+        self._show_count()
+        self.header.show()
+
+    def _show_count(self) -> None:
+        changes = any(stop.card.startswith("change") for stop in self._order.stops)
+        self.header.show_notes(
+            has_notes=self.has_notes,
+            shown=self.notes_shown,
+            noun="change" if changes else "note",
+            current=self._stop,
+            total=len(self._order.stops),
+        )
+
+
+def _is_in(opened: Opened, spot: Spot) -> bool:
+    if spot.side == "amendment" and opened.amendment is None:
+        return False
+    documents = shown_reading(opened, spot.side).filing.documents
+    return spot.place.document < len(documents)

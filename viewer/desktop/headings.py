@@ -1,0 +1,90 @@
+"""Where the reader is, in words: the reading header's title and the status bar's breadcrumb; pure text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.desktop.names import day, document_name, plural
+from viewer.desktop.notes_order import order_key
+from viewer.exhibits.model import Link
+from viewer.filing.model import Document, Place
+from viewer.outline.model import Section
+from viewer.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title, what the document is attached to, and the places that mention it."""
+
+    title: str
+    attached: str = ""
+    mentions: tuple[Place, ...] = ()
+
+
+def heading(reading: Reading, document: int) -> Heading:
+    """What the reading header says of a document."""
+    header = reading.filing.header
+    if document == 0:
+        form = header.form or document_name(reading.filing.documents[0])
+        when = f"filed {day(header.filed)}" if header.filed else ""
+        period = f"for {day(header.period)}" if header.period and header.period != header.filed else ""
+        return Heading(form, " · ".join(part for part in (when, period) if part))
+    shown = reading.filing.documents[document]
+    places = tuple(link.place for link in _mentions(reading, document))
+    attached = f"attached to {header.form}" if header.form else "attached"
+    mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
+    times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
+    return Heading(document_title(reading, shown), f"{attached}, {times}", places)
+
+
+def document_title(reading: Reading, document: Document) -> str:
+    """A document's name in a line: "Exhibit 99.1 · News release"."""
+    title = outline_title(reading, document)
+    if not document.is_exhibit:
+        return title
+    number = f"Exhibit {document.type[3:]}"
+    return number if title in ("", number) else f"{number} · {title}"
+
+
+def outline_title(reading: Reading, document: Document) -> str:
+    """What a reader would call a document."""
+    found = next((outline.title for outline in reading.outlines if outline.document == document.index), "")
+    return found or document_name(document)
+
+
+def breadcrumb(reading: Reading, place: Place) -> str:
+    """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
+    document = reading.filing.documents[place.document]
+    first = f"Exhibit {document.type[3:]}" if document.is_exhibit else reading.filing.header.form or document.type
+    steps = [section.label or section.title for section in sections_at(reading, place)]
+    return " › ".join(part for part in (first, *steps) if part)
+
+
+def sections_at(reading: Reading, place: Place) -> list[Section]:
+    """The sections around a place, outermost first."""
+    outline = next((outline for outline in reading.outlines if outline.document == place.document), None)
+    found: list[Section] = []
+    level = outline.sections if outline else ()
+    while level:
+        inside = [one for one in level if order_key(one.place) <= order_key(place)]
+        if not inside:
+            break
+        found.append(inside[-1])
+        level = inside[-1].children
+    return found
+
+
+def page_text(document: Document, place: Place) -> str:
+    """Which of the filer's pages a place stands on; empty where there are no page breaks."""
+    if not document.blocks or place.block >= len(document.blocks):
+        return ""
+    last = document.blocks[-1].page
+    return f"page {document.blocks[place.block].page} of {last}" if last > 1 else ""
+
+
+def _mentions(reading: Reading, document: int) -> list[Link]:
+    return [
+        link
+        for link in reading.exhibits.links
+        if link.target is not None and link.target.document == document and link.kind == "exhibit"
+    ]

@@ -1,0 +1,93 @@
+"""Back and forward: the places a reader jumped from and to."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.filing.model import Place
+
+Side = Literal["original", "amendment"]
+
+_KEPT = 200
+_MERGED_WITHIN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in one of the two filings that a tab may hold; a filing read alone is the ``original``."""
+
+    side: Side
+    place: Place
+
+
+@dataclass(slots=True)
+class _Point:
+    spot: Spot
+    made: float
+
+
+class History:
+    """Points visited, and which of them is the present one.
+
+    The present point is transient: scrolling moves it along, so that a step back leads to where the reader left off
+    and not to where the jump before had landed. Jumps less than two seconds apart are one point, so that a quick run
+    of them is undone in one step; where the run began is kept.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._points: list[_Point] = []
+        self._at = -1
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a point before the present one."""
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a point after the present one."""
+        return self._at < len(self._points) - 1
+
+    @property
+    def present(self) -> Spot | None:
+        """Where the reader is, or None before the first point."""
+        return self._points[self._at].spot if self._points else None
+
+    def jump(self, spot: Spot) -> None:
+        """A jump to ``spot``: where the reader was stays one step back, and what lay ahead is forgotten."""
+        if spot == self.present:
+            return
+        del self._points[self._at + 1 :]
+        now = self._clock()
+        if self._at > 0 and now - self._points[self._at].made < _MERGED_WITHIN:
+            self._points.pop()
+        if not self._points or self._points[-1].spot != spot:
+            self._points.append(_Point(spot, now))
+        self._points = self._points[-_KEPT:]
+        self._at = len(self._points) - 1
+
+    def drift(self, spot: Spot) -> None:
+        """The reader scrolled to ``spot``."""
+        if self._points:
+            self._points[self._at].spot = spot
+        else:
+            self._points.append(_Point(spot, float("-inf")))
+            self._at = 0
+
+    def back(self) -> Spot | None:
+        """One step back, and where that is; None at the beginning."""
+        if not self.can_go_back:
+            return None
+        self._at -= 1
+        return self.present
+
+    def forward(self) -> Spot | None:
+        """One step forward, and where that is; None at the end."""
+        if not self.can_go_forward:
+            return None
+        self._at += 1
+        return self.present

@@ -1,0 +1,231 @@
+"""The Notes panel: what the amendment says of itself, and what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.amendments.model import Change, Note, ScopeClause, Target
+from viewer.desktop.counterparts import counterpart
+from viewer.desktop.history import Side, Spot
+from viewer.desktop.layouts import column, emptied, link_button, row, words
+from viewer.desktop.names import day, plural
+from viewer.filing.model import Place
+from viewer.library.opening import Opened
+from viewer.reading import AmendedReading
+
+_LISTED_CHANGES = 100
+_SILENT = "The amendment does not say what it changes."
+_NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see its notes here."
+_NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
+
+
+class NotesPanel(QWidget):
+    """Cards in a column: pairing, notes with their targets, scope clauses, changes."""
+
+    spot_chosen = Signal(object)
+    original_asked = Signal()
+    """The reader wants to name the original, which was not found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        scroll.setWidget(inner)
+        column(self).addWidget(scroll)
+        self._layout = column(inner, (14, 4, 12, 16), 8)
+        self._opened: Opened | None = None
+        self.show_nothing()
+
+    def show_filing(self, opened: Opened) -> None:
+        """Show what the amendment of a pair says and does."""
+        emptied(self._layout)
+        self._opened = opened
+        if opened.amended is None:
+            self._layout.addWidget(words(_NO_AMENDMENT, "soft", wrapped=True))
+        else:
+            self._add_pairing(opened.amended)
+            self._add_notes(opened.amended)
+            self._add_scope(opened.amended)
+            self._add_changes(opened.amended)
+        self._layout.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """Say what would be here."""
+        emptied(self._layout)
+        self._opened = None
+        self._layout.addWidget(words(_NO_FILING, "soft", wrapped=True))
+        self._layout.addStretch(1)
+
+    def _add_pairing(self, amended: AmendedReading) -> None:
+        header = amended.amendment.filing.header
+        filed = f" · filed {day(header.filed)}" if header.filed else ""
+        self._layout.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
+        if amended.original is not None:
+            original = amended.original.filing.header
+            named = f"Read beside the {original.form or 'original'} filed {day(original.filed)}."
+            self._layout.addWidget(words(f"{named} {amended.pairing.evidence.why}", "small", wrapped=True))
+            return
+        said = amended.statement.original
+        named = f"It amends a {said.form or 'filing'} of {' or '.join(said.dates)}, which is not here." if said else ""
+        self._layout.addWidget(words(named or amended.pairing.evidence.why, "small", wrapped=True))
+        choose = link_button("Choose the original…")
+        choose.clicked.connect(self.original_asked)
+        self._layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_notes(self, amended: AmendedReading) -> None:
+        self._add_heading("What it says of itself")
+        if not amended.statement.notes:
+            self._layout.addWidget(words(_SILENT, "soft", wrapped=True))
+        for index, note in enumerate(amended.statement.notes):
+            unfound = amended.comparison is not None and index in amended.comparison.unfound
+            self._layout.addWidget(self._note_card(index, note, unfound=unfound))
+
+    def _note_card(self, index: int, note: Note, *, unfound: bool) -> QWidget:
+        card = Card("note")
+        spots = [spot for spot in (self._target_spot(target) for target in note.targets) if spot]
+        card.chosen.connect(lambda: self._choose(spots[0] if spots else self._note_spot(index, note)))
+        top = QWidget()
+        across = row(top)
+        across.addWidget(words(note.purpose, "declared"))
+        across.addStretch(1)
+        if unfound:
+            across.addWidget(words("no change found", "changed"))
+        card.rows.addWidget(top)
+        card.rows.addWidget(words(f"“{note.quote}”", "quote", wrapped=True))
+        for target in note.targets:
+            card.rows.addWidget(self._target_link(target), 0, Qt.AlignmentFlag.AlignLeft)
+        where = link_button("Show in the amendment")
+        where.clicked.connect(lambda: self._choose(self._note_spot(index, note)))
+        card.rows.addWidget(where, 0, Qt.AlignmentFlag.AlignLeft)
+        card.setAccessibleName(note.quote)
+        return card
+
+    def _target_link(self, target: Target) -> QWidget:
+        spot = self._target_spot(target)
+        text = target.text if len(target.text) <= 44 else target.text[:43] + "…"
+        if spot is None:
+            label = words(text, "small", wrapped=True)
+            label.setToolTip(target.evidence.why)
+            return label
+        link = link_button(f"→ {text}".replace("&", "&&"))
+        link.setToolTip(f"{target.text}\n{target.evidence.why}")
+        link.clicked.connect(lambda: self._choose(spot))
+        return link
+
+    def _add_scope(self, amended: AmendedReading) -> None:
+        if amended.statement.scope:
+            self._add_heading("What it says it leaves alone")
+        for clause in amended.statement.scope:
+            self._layout.addWidget(self._clause(clause))
+
+    def _clause(self, clause: ScopeClause) -> QWidget:
+        card = Card("clause")
+        card.rows.addWidget(words(clause.quote, "small", wrapped=True))
+        card.chosen.connect(lambda: self._choose(Spot(self._amendment_side, clause.place)))
+        return card
+
+    def _add_changes(self, amended: AmendedReading) -> None:
+        if amended.comparison is None:
+            return
+        changes = amended.comparison.changes
+        self._add_heading(f"What differs · {len(changes):,}" if changes else "What differs")
+        if not changes:
+            self._layout.addWidget(words("Nothing that the amendment repeats was found changed.", "soft", wrapped=True))
+        for index, change in enumerate(changes[:_LISTED_CHANGES]):
+            self._layout.addWidget(self._change_card(index, change))
+        if len(changes) > _LISTED_CHANGES:
+            rest = plural(len(changes) - _LISTED_CHANGES, "more change")
+            self._layout.addWidget(words(f"{rest}: step through them with N.", "small"))
+
+    def _change_card(self, index: int, change: Change) -> QWidget:
+        card = Card("note")
+        top = QWidget()
+        across = row(top)
+        cell = " · ".join(part for part in (change.row, change.column) if part)
+        place = words(_cut(cell or change.section or change.kind, 34), "small")
+        across.addWidget(place)
+        across.addStretch(1)
+        if change.declared is not None:
+            declared = ("declared", "declared") if change.declared else ("not mentioned", "changed")
+            across.addWidget(words(*declared))
+        card.rows.addWidget(top)
+        card.rows.addWidget(words(_difference(change), wrapped=True))
+        card.chosen.connect(lambda: self._choose(self._change_spot(index, change)))
+        return card
+
+    def _add_heading(self, text: str) -> None:
+        label = words(text.upper(), "heading")
+        label.setContentsMargins(0, 10, 0, 0)
+        self._layout.addWidget(label)
+
+    @property
+    def _amendment_side(self) -> Side:
+        return "amendment" if self._opened and self._opened.amendment else "original"
+
+    def _target_spot(self, target: Target) -> Spot | None:
+        if self._amendment_side == "original":
+            return _spot("original", target.amendment)
+        return _spot("original", target.original) or _spot("amendment", target.amendment)
+
+    def _note_spot(self, index: int, note: Note) -> Spot:
+        assert self._opened is not None
+        return counterpart(self._opened, "original", f"note-{index}") or Spot(self._amendment_side, note.place)
+
+    def _change_spot(self, index: int, change: Change) -> Spot | None:
+        return _spot("original", change.original) or _spot(self._amendment_side, change.amendment)
+
+    def _choose(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.spot_chosen.emit(spot)
+
+
+class Card(QFrame):
+    """A framed column that can be clicked, or chosen with Enter."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.rows: QVBoxLayout = column(self, (11, 8, 10, 9) if name == "note" else (9, 1, 0, 1), 4)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the card."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose the card."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _spot(side: Side, place: Place | None) -> Spot | None:
+    return Spot(side, place) if place is not None else None
+
+
+def _difference(change: Change) -> str:
+    """What differs, in one line: "2,140,512 → 2,410,512  +270,000 · +12.6 %"."""
+    before, after = _cut(change.before, 120), _cut(change.after, 120)
+    if not before:
+        return f"added: {after}"
+    if not after:
+        return f"left out: {before}"
+    parts = [
+        f"{change.delta:+,g}" if change.delta is not None else "",
+        f"{change.percent:+.1f} %" if change.percent is not None else "",
+    ]
+    return f"{before} → {after}  " + " · ".join(part for part in parts if part)
+
+
+def _cut(text: str, length: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1] + "…"

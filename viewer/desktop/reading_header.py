@@ -1,0 +1,114 @@
+"""The line above the page: where the reader is, what that is attached to, notes shown or not, next and previous."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+
+from viewer.desktop.headings import Heading
+from viewer.desktop.layouts import link_button, quiet_button, row, words
+from viewer.desktop.segmented import Segmented
+from viewer.desktop.theme import Appearance
+
+
+class ElidedLabel(QLabel):
+    """One line of plain words that gives way at its end when there is no room."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are better than none."""
+        return QSize(min(60, self.sizeHint().width()), super().sizeHint().height())
+
+    def show_text(self, text: str) -> None:
+        """Show as much of ``text`` as there is room for."""
+        self._whole = text
+        self.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class ReadingHeader(QFrame):
+    """Title and attachment at the left; the switch and the note arrows at the right, only where there are notes."""
+
+    mentions_asked = Signal()
+    notes_switched = Signal(bool)
+    step_asked = Signal(int)
+    other_filing_asked = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingHeader")
+        self.setFixedHeight(52)
+        self.title = ElidedLabel("title")
+        self.attached = quiet_button()
+        self.attached.clicked.connect(self.mentions_asked)
+        self.other_filing = link_button("")
+        self.other_filing.clicked.connect(self.other_filing_asked)
+        self.switch = Segmented(("As filed", "With amendment notes"))
+        self.switch.chosen.connect(lambda index: self.notes_switched.emit(index == 1))
+        self.count = words("", "soft")
+        self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
+        self.following = self._arrow(appearance, "down", "Next note (N)", 1)
+        self._notes: tuple[QWidget, ...] = (self.switch, self.previous, self.count, self.following)
+        layout = row(self, (22, 0, 22, 0), 8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.attached)
+        layout.addWidget(self.other_filing)
+        layout.addStretch(1)
+        layout.addWidget(self.switch)
+        layout.addSpacing(6)
+        layout.addWidget(self.previous)
+        layout.addWidget(self.count)
+        layout.addWidget(self.following)
+
+    def show_heading(self, heading: Heading, other_filing: str) -> None:
+        """Say where the reader is; ``other_filing`` names the way back to the other one of a pair, or is empty."""
+        self.title.show_text(heading.title)
+        self.attached.setText(heading.attached + (" ↩" if heading.mentions else ""))
+        self.attached.setVisible(bool(heading.attached))
+        self.attached.setEnabled(bool(heading.mentions))
+        self.attached.setToolTip("Go to where it is mentioned" if heading.mentions else "")
+        self.other_filing.setText(other_filing)
+        self.other_filing.setVisible(bool(other_filing))
+
+    def show_notes(self, *, has_notes: bool, shown: bool, noun: str, current: int | None, total: int) -> None:
+        """Show the switch where there are notes, and "change 1 of 2"; ``current`` is None before the first step."""
+        self.switch.setVisible(has_notes)
+        self.switch.choose(1 if shown else 0)
+        stepping = has_notes and shown and total > 0
+        for widget in (self.previous, self.count, self.following):
+            widget.setVisible(stepping)
+        if current is None:
+            self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
+        else:
+            self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+
+    def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("raised", True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        appearance.dress(button, icon)
+        button.clicked.connect(lambda: self.step_asked.emit(step))
+        return button

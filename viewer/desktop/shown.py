@@ -1,0 +1,40 @@
+"""What a tab shows of a document: its page, or for what is no text its own bytes; made off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from viewer.desktop.entries import shown_reading
+from viewer.desktop.history import Side
+from viewer.filing.attachments import decoded
+from viewer.filing.model import Document
+from viewer.library.opening import Opened
+from viewer.page.composition import compose
+from viewer.page.model import Page
+from viewer.page.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document made ready: ``page`` for text, else ``content``, the bytes of the attachment."""
+
+    side: Side
+    document: Document
+    page: Page | None = None
+    content: bytes = b""
+
+
+def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Shown:
+    """Compose a document's page or decode its bytes; raises ``FilingError`` when they cannot be decoded."""
+    reading = shown_reading(opened, side)
+    document = reading.filing.documents[index]
+    if document.blocks or document.media in ("html", "text"):
+        page = compose(reading, index, theme=theme, amended=opened.amended, with_notes=with_notes)
+        return Shown(side, document, page=page)
+    return Shown(side, document, content=decoded(document.payload))
+
+
+def maker(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Callable[[object], Shown]:
+    """The same as a function that ``Work`` can run."""
+    return lambda _report: make_ready(opened, side, index, theme, with_notes=with_notes)

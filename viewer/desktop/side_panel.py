@@ -1,0 +1,56 @@
+"""The panel at the left: Contents, Files, Notes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from viewer.desktop.contents import ContentsPanel
+from viewer.desktop.files import FilesPanel
+from viewer.desktop.layouts import column
+from viewer.desktop.notes import NotesPanel
+from viewer.desktop.segmented import Segmented
+from viewer.desktop.theme import Appearance
+
+CONTENTS, FILES, NOTES = range(3)
+
+
+class SidePanel(QFrame):
+    """Three panels, one of them in front."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setMinimumWidth(220)
+        self.contents = ContentsPanel(appearance)
+        self.files = FilesPanel(appearance)
+        self.notes = NotesPanel()
+        self.switch = Segmented(("Contents", "Files", "Notes"), stretched=True)
+        self._stack = QStackedWidget()
+        for panel in (self.contents, self.files, self.notes):
+            self._stack.addWidget(panel)
+        self.switch.chosen.connect(self._stack.setCurrentIndex)
+        layout = column(self, spacing=8)
+        box = QWidget()
+        column(box, (12, 10, 12, 0)).addWidget(self.switch)
+        layout.addWidget(box)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def current(self) -> int:
+        """Which panel is in front."""
+        return self._stack.currentIndex()
+
+    def bring(self, panel: int) -> None:
+        """Put a panel in front."""
+        self.switch.choose(panel)
+        self._stack.setCurrentIndex(panel)
+
+    def focus_filter(self) -> None:
+        """Give the focus to the filter of the panel in front; Notes has none, Contents comes in its place."""
+        if self.current == NOTES:
+            self.bring(CONTENTS)
+        (self.contents if self.current == CONTENTS else self.files).filter_box.setFocus()
+
+    def focus_list(self) -> None:
+        """Give the focus to the list of the panel in front."""
+        (self.contents.tree, self.files.list, self.notes)[self.current].setFocus()

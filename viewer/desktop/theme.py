@@ -1,0 +1,155 @@
+"""The window's appearance: light or dark, style sheet, palette and icons, all from the page's own colours."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from viewer.page.theme import DARK, LIGHT, Theme
+from viewer.resources import resource
+
+CHOICES = ("system", "light", "dark")
+_ICON_SIZE = 16
+_PLAIN_FAMILIES = ["Inter", "Noto Sans", "Liberation Sans", "Arial"]
+
+
+class Appearance(QObject):
+    """The theme in force; ``changed`` tells everything that paints by itself to do so again."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str) -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice = choice
+        self.theme = self._chosen()
+        set_font(application)
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._apply()
+
+    @property
+    def choice(self) -> str:
+        """What the reader chose: "system", "light" or "dark"."""
+        return self._choice
+
+    def choose(self, choice: str) -> None:
+        """Use another theme from now on."""
+        self._choice = choice
+        self._renew()
+
+    def color(self, role: str) -> QColor:
+        """One of the colours of the style sheet, by its name there."""
+        return QColor(colors(self.theme)[role])
+
+    def icon(self, name: str) -> QIcon:
+        """An icon in the theme's ink, fainter where it is disabled."""
+        tones = colors(self.theme)
+        icon = QIcon(_drawn(name, tones["ink"]))
+        icon.addPixmap(_drawn(name, tones["faint"]), QIcon.Mode.Disabled)
+        return icon
+
+    def dress(self, button: QAbstractButton, icon: str) -> None:
+        """Give a button an icon that follows the theme."""
+        button.setIcon(self.icon(icon))
+        self.changed.connect(lambda: button.setIcon(self.icon(icon)), Qt.ConnectionType.AutoConnection)
+
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self._renew()
+
+    def _renew(self) -> None:
+        chosen = self._chosen()
+        if chosen != self.theme:
+            self.theme = chosen
+            self._apply()
+            self.changed.emit()
+
+    def _chosen(self) -> Theme:
+        if self._choice == "system":
+            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+    def _apply(self) -> None:
+        self._application.setPalette(_palette(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme))
+
+
+def colors(theme: Theme) -> dict[str, str]:
+    """The theme's tokens, and the few shades that only the window needs, mixed from them."""
+    return asdict(theme) | {
+        "field": theme.sheet,
+        "faint": mixed(theme.soft, theme.window, 0.55),
+        "hover": mixed(theme.ink, theme.side, 0.06),
+        "pressed": mixed(theme.ink, theme.side, 0.12),
+        "scroll": mixed(theme.soft, theme.window, 0.4),
+    }
+
+
+def mixed(color: str, ground: str, share: float) -> str:
+    """``share`` (0 to 1) of a colour on a ground, as #rrggbb."""
+    above, below = QColor(color), QColor(ground)
+    parts = zip(above.getRgb()[:3], below.getRgb()[:3], strict=True)  # type: ignore[index]
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02x}" for one, other in parts)
+
+
+def style_sheet(theme: Theme) -> str:
+    """The window's style sheet in a theme's colours."""
+    template = Template(resource("desktop", "style.qss").read_text(encoding="utf-8"))
+    return template.substitute(colors(theme))
+
+
+def set_font(application: QApplication) -> None:
+    """The system's interface font at 13 pixels; a plain one where the system names none."""
+    font = application.font()
+    if font.family() in ("Sans Serif", "Sans", "DejaVu Sans", ""):
+        font.setFamilies([*_PLAIN_FAMILIES, font.family()])
+    font.setPixelSize(13)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    application.setFont(font)
+
+
+def _palette(theme: Theme) -> QPalette:
+    tones = colors(theme)
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, name in (
+        (roles.Window, "window"),
+        (roles.WindowText, "ink"),
+        (roles.Base, "sheet"),
+        (roles.AlternateBase, "side"),
+        (roles.Text, "ink"),
+        (roles.Button, "window"),
+        (roles.ButtonText, "ink"),
+        (roles.ToolTipBase, "sheet"),
+        (roles.ToolTipText, "ink"),
+        (roles.PlaceholderText, "soft"),
+        (roles.Highlight, "selected"),
+        (roles.HighlightedText, "ink"),
+        (roles.Link, "blue"),
+        (roles.LinkVisited, "blue"),
+        (roles.Mid, "line"),
+    ):
+        palette.setColor(role, QColor(tones[name]))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tones["faint"]))
+    return palette
+
+
+@lru_cache(maxsize=128)
+def _drawn(name: str, color: str) -> QPixmap:
+    source = resource("desktop", "icons", f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    pixmap = QPixmap(round(_ICON_SIZE * ratio), round(_ICON_SIZE * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, _ICON_SIZE, _ICON_SIZE))
+    painter.end()
+    return pixmap

@@ -1,0 +1,29 @@
+"""When a command can be given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+
+def has_tab(window: MainWindow) -> bool:
+    """A tab is open, read or not."""
+    return window.view is not None
+
+
+def has_filing(window: MainWindow) -> bool:
+    """A filing is open and read."""
+    return window.view is not None and window.view.opened is not None
+
+
+def has_notes(window: MainWindow) -> bool:
+    """The filing in front is an amendment, or is amended."""
+    return window.view is not None and window.view.has_notes
+
+
+def has_pair(window: MainWindow) -> bool:
+    """The filing in front is one of a pair."""
+    opened = window.view.opened if window.view else None
+    return opened is not None and opened.amendment is not None

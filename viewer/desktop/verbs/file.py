@@ -1,0 +1,84 @@
+"""File: open and close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from viewer.desktop import asking
+from viewer.desktop.commands import command
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_tab
+from viewer.library.opening import open_pair, open_path
+from viewer.resources import resource
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+
+@command("open-file", "Open file…", menu="File", keys=("Ctrl+O",))
+def open_file(window: MainWindow) -> None:
+    """Open a submission, a saved page or a zip."""
+    window.open_all(asking.files(window, window.memory.folder))
+
+
+@command("open-folder", "Choose folder…", menu="File", keys=("Ctrl+Shift+O",))
+def open_folder(window: MainWindow) -> None:
+    """List the filings in a folder."""
+    if (folder := asking.folder(window, window.memory.folder)) is not None:
+        window.list_folder(folder)
+
+
+@command("open-sample", "See the sample", menu="File")
+def open_sample(window: MainWindow) -> None:
+    """Open the sample filing and its amendment."""
+    # The original's name comes before its amendment's, which is the same with an ending.
+    window.open_path(min(resource("samples").glob("*.txt"), key=lambda path: path.stem))
+
+
+@command("choose-original", "Choose the original…", menu="File", enabled=has_notes)
+def choose_original(window: MainWindow) -> None:
+    """Read the amendment beside an original that you name."""
+    view = window.view
+    original = asking.original(window, str(view.path.parent)) if view is not None else None
+    if view is not None and original is not None:
+        view.load(lambda path, report: open_pair(original, path, report))
+
+
+@command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
+def show_on_disk(window: MainWindow) -> None:
+    """Open the folder that holds the filing."""
+    if window.view is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.view.path.parent)))
+
+
+@command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab)
+def reload(window: MainWindow) -> None:
+    """Read the filing again from the disk."""
+    if window.view is not None:
+        window.view.load(open_path)
+
+
+@command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)
+def close_tab(window: MainWindow) -> None:
+    """Close the filing in front."""
+    window.tabs.close_current()
+
+
+@command(
+    "reopen-tab",
+    "Reopen closed tab",
+    menu="File",
+    keys=("Ctrl+Shift+T",),
+    enabled=lambda window: window.tabs.can_reopen,
+)
+def reopen_tab(window: MainWindow) -> None:
+    """Open again the filing that was closed last."""
+    window.tabs.reopen()
+
+
+@command("quit", "Quit", menu="File", keys=("Ctrl+Q",), starts_group=True)
+def quit_(window: MainWindow) -> None:
+    """Close the window."""
+    window.close()

@@ -1,0 +1,88 @@
+"""Go: back, forward, sections, notes, tabs, panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.desktop.choices import section_choices
+from viewer.desktop.commands import command
+from viewer.desktop.focus import step_focus
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+
+@command(
+    "back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.history.can_go_back
+)
+def back(window: MainWindow) -> None:
+    """Go back to where you were before the last jump."""
+    if window.view is not None:
+        window.view.back()
+
+
+@command(
+    "forward",
+    "Forward",
+    menu="Go",
+    keys=("Alt+Right",),
+    enabled=lambda w: w.view is not None and w.view.history.can_go_forward,
+)
+def forward(window: MainWindow) -> None:
+    """Undo a step back."""
+    if window.view is not None:
+        window.view.forward()
+
+
+@command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
+def go_to_section(window: MainWindow) -> None:
+    """Type a part of a section's name to go there."""
+    view = window.view
+    if view is not None and view.opened is not None:
+        window.show_palette(section_choices(view.opened, view.side, view.go), "Go to which section?")
+
+
+@command("next-note", "Next note", menu="Go", keys=("N",), enabled=has_notes, starts_group=True)
+def next_note(window: MainWindow) -> None:
+    """Go to the next change or note."""
+    if window.view is not None:
+        window.view.step_note(1)
+
+
+@command("previous-note", "Previous note", menu="Go", keys=("P",), enabled=has_notes)
+def previous_note(window: MainWindow) -> None:
+    """Go to the change or note before."""
+    if window.view is not None:
+        window.view.step_note(-1)
+
+
+@command("other-filing", "Original or amendment", menu="Go", keys=("Ctrl+E",), enabled=has_pair)
+def other_filing(window: MainWindow) -> None:
+    """Go to the other filing of the pair."""
+    if window.view is not None:
+        window.view.go_to_other_filing()
+
+
+@command("next-tab", "Next tab", menu="Go", keys=("Ctrl+Tab", "Ctrl+PgDown"), enabled=has_tab, starts_group=True)
+def next_tab(window: MainWindow) -> None:
+    """Bring the tab at the right to the front."""
+    window.tabs.step(1)
+
+
+@command("previous-tab", "Previous tab", menu="Go", keys=("Ctrl+Shift+Tab", "Ctrl+PgUp"), enabled=has_tab)
+def previous_tab(window: MainWindow) -> None:
+    """Bring the tab at the left to the front."""
+    window.tabs.step(-1)
+
+
+@command("next-pane", "Next pane", menu="Go", keys=("F6",), starts_group=True)
+def next_pane(window: MainWindow) -> None:
+    """Move the focus between the list, the page and the bar at the top."""
+    step_focus(window, 1)
+
+
+@command("previous-pane", "Previous pane", menu="Go", keys=("Shift+F6",))
+def previous_pane(window: MainWindow) -> None:
+    """Move the focus the other way round."""
+    step_focus(window, -1)

@@ -1,0 +1,111 @@
+"""View: panels, notes, zoom, theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.desktop.commands import command
+from viewer.desktop.side_panel import CONTENTS, FILES, NOTES
+from viewer.desktop.verbs.conditions import has_filing, has_notes
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+_STEP, _LEAST, _MOST = 1.1, 0.5, 3.0
+
+
+@command("contents", "Contents", menu="View", keys=("Alt+1",))
+def contents(window: MainWindow) -> None:
+    """Show the sections of the filing."""
+    window.bring_panel(CONTENTS)
+
+
+@command("files", "Files", menu="View", keys=("Alt+2",))
+def files(window: MainWindow) -> None:
+    """Show the filings of a folder."""
+    window.bring_panel(FILES)
+
+
+@command("notes", "Notes", menu="View", keys=("Alt+3",))
+def notes(window: MainWindow) -> None:
+    """Show what the amendment says of itself."""
+    window.bring_panel(NOTES)
+
+
+@command("side-panel", "Side panel", menu="View", keys=("F9",), checked=lambda window: window.side.isVisibleTo(window))
+def side_panel(window: MainWindow) -> None:
+    """Show or hide the panel at the left."""
+    window.show_side_panel(not window.side.isVisibleTo(window))
+
+
+@command(
+    "with-notes",
+    "Amendment notes",
+    menu="View",
+    keys=("Ctrl+M",),
+    enabled=has_notes,
+    checked=lambda window: window.view is not None and window.view.has_notes and window.view.notes_shown,
+    starts_group=True,
+)
+def with_notes(window: MainWindow) -> None:
+    """Switch between the document as filed and with the amendment's notes."""
+    if window.view is not None:
+        window.view.show_notes(not window.view.notes_shown)
+
+
+@command("zoom-in", "Larger", menu="View", keys=("Ctrl++", "Ctrl+="), enabled=has_filing, starts_group=True)
+def zoom_in(window: MainWindow) -> None:
+    """Show the page larger."""
+    window.set_zoom(min(window.settings.number("zoom") * _STEP, _MOST))
+
+
+@command("zoom-out", "Smaller", menu="View", keys=("Ctrl+-",), enabled=has_filing)
+def zoom_out(window: MainWindow) -> None:
+    """Show the page smaller."""
+    window.set_zoom(max(window.settings.number("zoom") / _STEP, _LEAST))
+
+
+@command("zoom-reset", "100 %", menu="View", keys=("Ctrl+0",), enabled=has_filing)
+def zoom_reset(window: MainWindow) -> None:
+    """Show the page in the filer's own size."""
+    window.set_zoom(1.0)
+
+
+@command(
+    "theme-system",
+    "Theme: as the system",
+    menu="View",
+    checked=lambda w: w.appearance.choice == "system",
+    starts_group=True,
+)
+def theme_system(window: MainWindow) -> None:
+    """Light or dark, as the system is."""
+    _use_theme(window, "system")
+
+
+@command("theme-light", "Theme: light", menu="View", checked=lambda window: window.appearance.choice == "light")
+def theme_light(window: MainWindow) -> None:
+    """Dark ink on light paper."""
+    _use_theme(window, "light")
+
+
+@command("theme-dark", "Theme: dark", menu="View", checked=lambda window: window.appearance.choice == "dark")
+def theme_dark(window: MainWindow) -> None:
+    """Light ink on dark paper."""
+    _use_theme(window, "dark")
+
+
+@command(
+    "full-screen", "Full screen", menu="View", keys=("F11",), checked=lambda w: w.isFullScreen(), starts_group=True
+)
+def full_screen(window: MainWindow) -> None:
+    """Fill the screen with the window, or give it back."""
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()
+
+
+def _use_theme(window: MainWindow, choice: str) -> None:
+    window.settings.change(theme=choice)
+    window.appearance.choose(choice)

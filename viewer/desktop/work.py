@@ -1,0 +1,143 @@
+"""The one helper for work off the window's thread."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from viewer.filing.model import Cancelled, Report
+
+_PROGRESS_EVERY = 0.05
+_PARTS_EVERY = 0.1
+_running: set[Work] = set()
+
+
+class Work(QObject):
+    """One function run on another thread; it is given a ``Report`` and its result comes back on the window's thread.
+
+    A function that returns an iterator has its items delivered in lists as they come (``on_part``), and its result is
+    None. When ``parent`` goes away the work is cancelled and nothing more is delivered.
+    """
+
+    _succeeded = Signal(object)
+    _failed = Signal(object)
+    _progressed = Signal(float, str)
+    _parted = Signal(list)
+
+    def __init__(self, parent: QObject, function: Callable[[Report], Any]) -> None:
+        super().__init__()
+        self._function = function
+        self._cancelled = threading.Event()
+        self._told = 0.0
+        self._success: Callable[[Any], None] | None = None
+        self._failure: Callable[[Exception], None] | None = None
+        self._progress: Callable[[float, str], None] | None = None
+        self._part: Callable[[list[Any]], None] | None = None
+        self._succeeded.connect(self._on_succeeded)
+        self._failed.connect(self._on_failed)
+        self._progressed.connect(self._on_progressed)
+        self._parted.connect(self._on_parted)
+        parent.destroyed.connect(self.cancel)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started and has neither ended nor been cancelled."""
+        return self in _running and not self._cancelled.is_set()
+
+    def on_success(self, callback: Callable[[Any], None]) -> Work:
+        """Call with the result."""
+        self._success = callback
+        return self
+
+    def on_failure(self, callback: Callable[[Exception], None]) -> Work:
+        """Call with the exception; without this it goes to the program's exception dialog. Never for ``Cancelled``."""
+        self._failure = callback
+        return self
+
+    def on_progress(self, callback: Callable[[float, str], None]) -> Work:
+        """Call with the share done (0 to 1) and what is being done, at most twenty times a second."""
+        self._progress = callback
+        return self
+
+    def on_part(self, callback: Callable[[list[Any]], None]) -> Work:
+        """Call with the items that an iterator gave since the last call."""
+        self._part = callback
+        return self
+
+    def start(self) -> Work:
+        """Begin, and return at once."""
+        _running.add(self)
+        QThreadPool.globalInstance().start(QRunnable.create(self._run))
+        return self
+
+    def cancel(self) -> None:
+        """Ask the work to stop; nothing is delivered from here on."""
+        self._cancelled.set()
+
+    def _on_succeeded(self, result: object) -> None:
+        _running.discard(self)
+        if self._success and not self._cancelled.is_set():
+            self._success(result)
+
+    def _on_failed(self, error: Exception) -> None:
+        _running.discard(self)
+        if self._cancelled.is_set() or isinstance(error, Cancelled):
+            return
+        if self._failure is None:
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            self._failure(error)
+
+    def _on_progressed(self, share: float, what: str) -> None:
+        if self._progress and not self._cancelled.is_set():
+            self._progress(share, what)
+
+    def _on_parted(self, items: list[Any]) -> None:
+        if self._part and not self._cancelled.is_set():
+            self._part(items)
+
+    def _run(self) -> None:
+        try:
+            result = self._function(self._report)
+            if isinstance(result, Iterator):
+                self._deliver_parts(result)
+                result = None
+        except Exception as error:
+            self._failed.emit(error)
+        else:
+            self._succeeded.emit(result)
+
+    def _deliver_parts(self, items: Iterator[Any]) -> None:
+        gathered: list[Any] = []
+        last = time.monotonic()
+        for item in items:
+            self._stop_if_cancelled()
+            gathered.append(item)
+            if time.monotonic() - last > _PARTS_EVERY:
+                self._parted.emit(gathered)
+                gathered, last = [], time.monotonic()
+        if gathered:
+            self._parted.emit(gathered)
+
+    def _report(self, share: float, what: str) -> None:
+        self._stop_if_cancelled()
+        now = time.monotonic()
+        if now - self._told > _PROGRESS_EVERY:
+            self._told = now
+            self._progressed.emit(share, what)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+
+
+def finish_all(milliseconds: int = 3000) -> None:
+    """Cancel all work and wait for it, before the program ends."""
+    for work in tuple(_running):
+        work.cancel()
+    QThreadPool.globalInstance().waitForDone(milliseconds)

@@ -1,0 +1,83 @@
+"""What opening a path means: a filing alone, or an original and its amendment as one reading."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.filing.model import Finding, Header, Report
+from viewer.filing.reader import peek
+from viewer.library.scan import Scanned, find, paired
+from viewer.reading import AmendedReading, Reading, read, read_amendment
+
+# A folder of thousands is not gone through before the filing is shown; what was seen is cached for the next time.
+_PATIENCE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a path held: the filing, and where it is one of a pair the whole pair.
+
+    ``original`` is the filing whose text is shown: the original of a pair, else the filing that was opened.
+    ``amended`` is None for a filing that is no amendment and has none beside it.
+    """
+
+    path: Path
+    original: Reading
+    amended: AmendedReading | None = None
+
+    @property
+    def amendment(self) -> Reading | None:
+        """The amendment, where it is not the filing that is shown."""
+        return self.amended.amendment if self.amended and self.amended.original else None
+
+    @property
+    def header(self) -> Header:
+        """The header of the filing that was opened, which may be the amendment."""
+        if self.amendment is not None and self.amendment.filing.path.absolute() == self.path.absolute():
+            return self.amendment.filing.header
+        return self.original.filing.header
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was odd about either filing."""
+        return self.original.filing.findings + (self.amendment.filing.findings if self.amendment else ())
+
+
+def open_path(path: Path, report: Report | None = None) -> Opened:
+    """Read the filing at ``path`` with its pages; with its original, or its latest amendment, where the folder has it.
+
+    Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    if peek(path).is_amendment:
+        return as_opened(path, read_amendment(path, with_pages=True, report=report))
+    amendments = _amendments_beside(path, report)
+    if amendments:
+        return as_opened(path, read_amendment(amendments[-1], path, with_pages=True, report=report))
+    return Opened(path, read(path, with_pages=True, report=report))
+
+
+def open_pair(original: Path, amendment: Path, report: Report | None = None) -> Opened:
+    """Read two filings as original and amendment, whether or not they look like a pair."""
+    return as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
+
+
+def as_opened(path: Path, amended: AmendedReading) -> Opened:
+    """A pair as it is shown: the original's text, or the amendment's own when it is alone."""
+    return Opened(path, amended.original or amended.amendment, amended)
+
+
+def _amendments_beside(path: Path, report: Report | None) -> tuple[Path, ...]:
+    """The amendments of a filing in its folder, or for a filing that is a folder in those beside it."""
+    own = path.absolute()
+    until = time.monotonic() + _PATIENCE
+    near: list[Scanned] = []
+    try:
+        for one in find(own.parent, report, depth=1 if own.is_dir() else 0):
+            near.append(one)
+            if time.monotonic() > until:
+                break
+    except OSError:
+        return ()
+    return next((one.amended_by for one in paired(near) if one.path == own), ())

@@ -1,0 +1,112 @@
+"""Recent filings and where each was left, known by accession number or content so that a moved file is found again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from viewer.filing.model import Finding, Header, Place
+from viewer.library.paths import directories
+from viewer.library.state_file import StateFile
+
+_KEPT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFiling:
+    """A filing that was read; ``key`` knows it, ``path`` is where it was last seen, ``position`` where it was left."""
+
+    key: str
+    path: Path
+    company: str | None = None
+    form: str | None = None
+    filed: date | None = None
+    position: Place | None = None
+
+
+def filing_key(path: Path, header: Header) -> str:
+    """What a filing is known by: its accession number, else a hash of its content (for a folder, of what it holds)."""
+    if header.accession:
+        return header.accession
+    digest = hashlib.sha256()
+    if path.is_dir():
+        for entry in sorted(path.iterdir()):
+            digest.update(f"{entry.name}\0{entry.stat().st_size}\n".encode("utf-8", "surrogatepass"))
+    else:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                digest.update(piece)
+    return f"sha256:{digest.hexdigest()[:32]}"
+
+
+class RecentFilings:
+    """The list of recent filings, latest first, kept in one file; every change is saved at once."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = StateFile(path or directories().data / "recent.json", version=1)
+        stored, self.findings = self._file.load()
+        rows = stored if isinstance(stored, list) else []
+        self._filings = [filing for filing in map(_restored, rows) if filing is not None]
+
+    def __iter__(self) -> Iterator[RecentFiling]:
+        return iter(tuple(self._filings))
+
+    def __len__(self) -> int:
+        return len(self._filings)
+
+    def add(self, path: Path, header: Header) -> RecentFiling:
+        """Put a filing first, keeping the position it had; raises ``OSError`` when its content cannot be read."""
+        key = filing_key(path, header)
+        known = next((filing for filing in self._filings if filing.key == key), None)
+        added = RecentFiling(
+            key, path.absolute(), header.company, header.form, header.filed, known.position if known else None
+        )
+        self._filings = [added, *(filing for filing in self._filings if filing.key != key)][:_KEPT]
+        self._save()
+        return added
+
+    def remember(self, key: str, position: Place) -> None:
+        """Keep where a filing was left."""
+        self._filings = [replace(each, position=position) if each.key == key else each for each in self._filings]
+        self._save()
+
+    def remove(self, key: str) -> None:
+        """Forget one filing."""
+        self._filings = [filing for filing in self._filings if filing.key != key]
+        self._save()
+
+    def clear(self) -> None:
+        """Forget every filing."""
+        self._filings = []
+        self._save()
+
+    def _save(self) -> None:
+        try:
+            self._file.save([_stored(filing) for filing in self._filings])
+        except OSError as error:
+            self.findings = (Finding("warning", f"Recent filings could not be saved ({error.strerror})."),)
+
+
+def _stored(filing: RecentFiling) -> dict[str, Any]:
+    row = asdict(filing)
+    row["path"] = str(filing.path)
+    row["filed"] = filing.filed.isoformat() if filing.filed else None
+    return row
+
+
+def _restored(row: Any) -> RecentFiling | None:
+    try:
+        return RecentFiling(
+            key=str(row["key"]),
+            path=Path(row["path"]),
+            company=row.get("company"),
+            form=row.get("form"),
+            filed=date.fromisoformat(row["filed"]) if row.get("filed") else None,
+            position=Place(**row["position"]) if row.get("position") else None,
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None

@@ -1,0 +1,101 @@
+"""What earlier scans found, so that a second one is instant: headers by path, size and time of last change."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from viewer.filing.model import Carrier, Company, Header
+from viewer.library.paths import directories
+
+# Raised whenever the reading of headers changes, so that what an older program found is not believed.
+_VERSION = 1
+_TABLE = "CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, found TEXT)"
+
+
+class ScanCache:
+    """A table of what was found at a path; where the disk refuses, it is kept in memory and the scan goes on.
+
+    ``find`` and ``keep`` take a stamp, (size, time of last change in nanoseconds); an entry with another stamp is not
+    found. Use from one thread; ``close`` writes.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or directories().cache / "scan.sqlite"
+        self._database = self._opened()
+
+    def find(self, path: Path, stamp: tuple[int, int]) -> tuple[bool, Any]:
+        """Whether the path is known at this stamp, and what was kept for it."""
+        query = "SELECT found FROM seen WHERE path = ? AND size = ? AND changed = ?"
+        row = self._database.execute(query, (_key(path), *stamp)).fetchone()
+        return (True, json.loads(row[0])) if row else (False, None)
+
+    def keep(self, path: Path, stamp: tuple[int, int], found: Any) -> None:
+        """Keep what was found at a path: anything that JSON can hold."""
+        values = (_key(path), *stamp, json.dumps(found, separators=(",", ":")))
+        self._database.execute("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", values)
+
+    def close(self) -> None:
+        """Write what is new, and close."""
+        try:
+            self._database.commit()
+        except sqlite3.Error:
+            self._database.rollback()
+        self._database.close()
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return _prepared(sqlite3.connect(self._path, timeout=2))
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                return _prepared(sqlite3.connect(":memory:"))
+            self._path.unlink(missing_ok=True)  # a damaged cache holds nothing that cannot be found again
+            return _prepared(sqlite3.connect(self._path, timeout=2))
+        except OSError:
+            return _prepared(sqlite3.connect(":memory:"))
+
+
+def header_as_json(header: Header) -> dict[str, Any]:
+    """A header as JSON can hold it."""
+    return {
+        "carrier": header.carrier,
+        "form": header.form,
+        "accession": header.accession,
+        "filed": header.filed.isoformat() if header.filed else None,
+        "period": header.period.isoformat() if header.period else None,
+        "items": list(header.items),
+        "companies": [[one.name, one.cik, one.role, one.file_number] for one in header.companies],
+        "amendment": header.amendment_number,
+    }
+
+
+def header_from_json(stored: dict[str, Any]) -> Header:
+    """The header that ``header_as_json`` stored."""
+    return Header(
+        carrier=cast(Carrier, stored["carrier"]),
+        form=stored["form"],
+        accession=stored["accession"],
+        filed=date.fromisoformat(stored["filed"]) if stored["filed"] else None,
+        period=date.fromisoformat(stored["period"]) if stored["period"] else None,
+        items=tuple(stored["items"]),
+        companies=tuple(Company(*company) for company in stored["companies"]),
+        amendment_number=stored["amendment"],
+    )
+
+
+def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    if version != _VERSION:
+        database.execute("DROP TABLE IF EXISTS seen")
+        database.execute(f"PRAGMA user_version = {_VERSION}")
+    database.execute(_TABLE)
+    return database
+
+
+def _key(path: Path) -> str:
+    # A file's name may hold bytes that are no text; SQLite takes only text.
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

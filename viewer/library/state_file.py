@@ -1,0 +1,48 @@
+"""A versioned JSON file of state that survives damage: what cannot be read is kept aside, and said."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from viewer.filing.model import Finding
+from viewer.library.atomic import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class StateFile:
+    """One file of state: ``{"version": N, "content": …}``."""
+
+    path: Path
+    version: int
+
+    def load(self) -> tuple[Any, tuple[Finding, ...]]:
+        """What the file holds, or None where it is absent, damaged or of a later version, with what to say of that."""
+        try:
+            stored = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None, ()
+        except OSError as error:
+            return None, (Finding("warning", f"{self.path} cannot be read ({error.strerror})."),)
+        except ValueError:
+            return None, (self._kept_aside("is damaged"),)
+        if not isinstance(stored, dict) or not isinstance(stored.get("version"), int):
+            return None, (self._kept_aside("is damaged"),)
+        if stored["version"] > self.version:
+            return None, (self._kept_aside("was written by a newer version of this program"),)
+        return stored.get("content"), ()
+
+    def save(self, content: Any) -> None:
+        """Write the state; raises ``OSError`` when the disk refuses."""
+        text = json.dumps({"version": self.version, "content": content}, indent=1, ensure_ascii=False)
+        write_atomically(self.path, text + "\n")
+
+    def _kept_aside(self, trouble: str) -> Finding:
+        aside = self.path.with_name(self.path.name + ".damaged")
+        try:
+            self.path.replace(aside)
+        except OSError:
+            return Finding("warning", f"{self.path} {trouble}; it is not used.")
+        return Finding("warning", f"{self.path} {trouble}; it was kept as {aside.name} and a new one begun.")
