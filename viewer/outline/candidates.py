@@ -32,6 +32,7 @@ _ITEM = re.compile(
 _PART = re.compile(r"^[^\w\n]{0,8}P\s?A\s?R\s?T\s+(?P<part>IV|I{1,3}|[1-4])\b(?P<rest>.{0,80})$", re.I | re.M)
 _ONE_NUMBER = re.compile(rf"({_NUMBER}){_SUB}(?=({_SEPARATOR})?)", re.I)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
+_PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
 _LEADING = " \t.:;,-–—)­•*|~\u2022"
 _REFERENCE = re.compile(
     r"(?:of|in|to|above|below|hereof|herein|is|are|was|were|has|have|and|or|shall|will|as|for|on|under|this|that|which|"
@@ -162,7 +163,7 @@ def _heading_end(block: Block, match: re.Match[str], title: str, known: tuple[st
     """Where the heading ends and its title: the line, or where a run-in heading's emphasis or sentence ends."""
     start, end = match.start(), match.end()
     if len(title) <= _SHORT:
-        return end, title
+        return _wrapped_title(block, end, title, known)
     title_start = match.start("rest")
     for run in block.runs:
         if run.start <= title_start and title_start + 3 < run.end <= start + 2 * _SHORT and run.end < end:
@@ -175,6 +176,20 @@ def _heading_end(block: Block, match: re.Match[str], title: str, known: tuple[st
             best_end, best = here + 1, agreement
     if best >= 0.5:
         return best_end, block.text[title_start:best_end].strip(_LEADING)
+    return end, title
+
+
+def _wrapped_title(block: Block, end: int, title: str, known: tuple[str, ...]) -> tuple[int, str]:
+    """A title that goes on in the next lines: taken in while they bring it nearer to the form's."""
+    agreement = title_agreement(title, known)
+    while title and block.text[end : end + 1] == "\n" and block.kind != "table":
+        stop = block.text.find("\n", end + 1)
+        stop = len(block.text) if stop < 0 else stop
+        longer = f"{title} {block.text[end + 1 : stop].strip()}"
+        nearer = title_agreement(longer, known)
+        if nearer <= agreement or len(longer) > _SHORT:
+            break
+        end, title, agreement = stop, longer, nearer
     return end, title
 
 
@@ -223,8 +238,8 @@ def part_lines(text: DocumentText) -> Iterator[PartLine]:
             continue
         for match in _PART.finditer(content):
             rest = match["rest"]
-            title = rest.strip(_LEADING)
-            if title[:1].islower() or rest[:1] == "," or title[:1] in _QUOTES:
+            title = _PAGE_WORD.sub("", rest.strip(_LEADING))
+            if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
                 continue
             part = _ARABIC_PARTS.get(match["part"], match["part"].upper())
             page = _PAGE.search(rest)

@@ -156,12 +156,13 @@ TEN_K = Form(
         11 Executive Compensation
         12 Security Ownership of Certain Beneficial Owners and Management and Related Stockholder Matters
         13 Certain Relationships and Related Transactions, and Director Independence
-        14 Principal Accountant Fees and Services | Principal Accounting Fees and Services | Exhibits, Financial Statement Schedules, and Reports on Form 8-K | Controls and Procedures
+        14 Principal Accountant Fees and Services | Principal Accounting Fees and Services | Controls and Procedures
         """,
     )
     + _items(
         "IV",
         """
+        14 Exhibits, Financial Statement Schedules, and Reports on Form 8-K
         15 Exhibits, Financial Statement Schedules | Exhibits and Financial Statement Schedules | Exhibits, Financial Statement Schedules, and Reports on Form 8-K
         16 Form 10-K Summary | Principal Accountant Fees and Services
         """,
@@ -351,7 +352,36 @@ SCHEDULE_13G = Form(
     ),
 )
 
-FORMS = (EIGHT_K, TEN_K, TEN_KSB, TEN_Q, TWENTY_F, S_1, SCHEDULE_13D, SCHEDULE_13G)
+N_CSR = Form(
+    "N-CSR",
+    ("N-CSR", "N-CSRS"),
+    _items(
+        None,
+        """
+        1 Reports to Stockholders | Report to Shareholders
+        2 Code of Ethics
+        3 Audit Committee Financial Expert
+        4 Principal Accountant Fees and Services
+        5 Audit Committee of Listed Registrants
+        6 Investments | Schedule of Investments
+        7 Disclosure of Proxy Voting Policies and Procedures for Closed-End Management Investment Companies | Financial Statements and Financial Highlights for Open-End Management Investment Companies
+        8 Portfolio Managers of Closed-End Management Investment Companies | Changes in and Disagreements with Accountants for Open-End Management Investment Companies
+        9 Purchases of Equity Securities by Closed-End Management Investment Company and Affiliated Purchasers | Proxy Disclosures for Open-End Management Investment Companies
+        10 Submission of Matters to a Vote of Security Holders | Remuneration Paid to Directors, Officers, and Others of Open-End Management Investment Companies
+        11 Controls and Procedures | Statement Regarding Basis for Approval of Investment Advisory Contract
+        12 Disclosure of Securities Lending Activities for Closed-End Management Investment Companies | Exhibits
+        13 Exhibits | Portfolio Managers of Closed-End Management Investment Companies
+        14 Purchases of Equity Securities by Closed-End Management Investment Company and Affiliated Purchasers
+        15 Submission of Matters to a Vote of Security Holders
+        16 Controls and Procedures
+        17 Disclosure of Securities Lending Activities for Closed-End Management Investment Companies
+        18 Recovery of Erroneously Awarded Compensation
+        19 Exhibits
+        """,
+    ),
+)
+
+FORMS = (EIGHT_K, TEN_K, TEN_KSB, TEN_Q, TWENTY_F, S_1, SCHEDULE_13D, SCHEDULE_13G, N_CSR)
 _BY_BASE_FORM = {base: form for form in FORMS for base in form.base_forms}
 
 

@@ -17,6 +17,11 @@ _NO_HEADING = re.compile(
     r"^\W*(?:by|name|title|date|dated|its)\s*:|/s/|^\(.{0,80}\)$|^\W*(?:and|or|none\.?|n/?a)\W*$",
     re.I,
 )
+# Item 9.01 of Form 8-K (before 2004 Item 7) has lettered parts; filers rarely set them off.
+_LETTERED_PART = re.compile(
+    r"^\(?[a-d]\)[\s.\-–—]*(?:(?:pro\s*forma\s+)?financial\s+(?:statements?|information)|shell\s+company|exhibits?)\b[^.:]{0,80}",
+    re.I,
+)
 _ENUMERATED = re.compile(r"^\(?(?:[a-z]|\d{1,3}|[ivx]{1,5})[.)]", re.I)
 
 _Look = tuple[object, ...]
@@ -51,6 +56,11 @@ def style_headings(blocks: Sequence[Block], first: int, last: int, level: int, c
 def _heading(block: Block, index: int) -> Mark | None:
     text = block.text
     if len(text) <= _LONGEST:
+        lettered = _LETTERED_PART.match(text)
+        if lettered:
+            title = " ".join(lettered[0].split())
+            why = "A lettered part of the Item, as the form has it."
+            return Mark(index, 0, lettered.end(), "heading", title, 0, Evidence("lettered-part", 0.9, why))
         reason = _standing_out(block)
         if reason and not _NO_HEADING.search(text):
             return Mark(
@@ -90,6 +100,8 @@ def _standing_out(block: Block) -> str | None:
 
 def _look(block: Block, mark: Mark) -> _Look:
     style = block.style
+    if mark.evidence.rule == "lettered-part":
+        return ("lettered-part",)
     if mark.evidence.rule == "run-in":
         return ("run-in", block.runs[0].emphasis, bool(_ENUMERATED.match(mark.title)))
     return (

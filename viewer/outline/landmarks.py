@@ -27,7 +27,12 @@ _SIGNED = re.compile(
 _EXHIBIT_INDEX = re.compile(
     r"^\W*(?:index\s+(?:to|of)\s+exhibits?|exhibits?\s+index|list\s+of\s+exhibits|exhibits?\s+list)\b[^.]{0,40}$", re.I
 )
-_CERTIFICATION = re.compile(r"^\W*certifications?(?:\s+(?:of|pursuant|under|required)\b[^.]{0,120})?\W*$", re.I)
+_CERTIFICATION = re.compile(
+    r"^\W*certifications?(?:\s+(?:pursuant|under|required)\b[^.]{0,120}|\s+(?:of|by)\b[^.]{0,60}\b(?:officer|president)s?\b"
+    r"[^.]{0,60})?\W*$",
+    re.I,
+)
+_CONTINUED = re.compile(r"\bcont(?:inued|['’]d)\b", re.I)
 
 
 def _lines(block: Block) -> list[tuple[int, str]]:
@@ -121,6 +126,8 @@ def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind:
         if block.kind == "table" or not block.text:
             continue
         line = block.text.split("\n", 1)[0]
+        if _CONTINUED.search(line):
+            continue
         if len(line) < 2 * _LINE and pattern.match(line) and (len(block.text) < 3 * _LINE or "\n" in block.text):
             title = " ".join(line.split()).strip(" :.-–—")
             found.append(Mark(index, 0, len(line), kind, title, 0, Evidence(f"{kind}-heading", 0.95, why)))
