@@ -43,13 +43,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One purpose that an amendment states of itself, with the sentence that states it."""
+    """One purpose that an amendment states of itself, with the sentence that states it.
+
+    ``clause`` are the words for this purpose alone, where the sentence states several.
+    """
 
     quote: str
     place: Place
     purpose: Purpose
     targets: tuple[Target, ...]
     evidence: Evidence
+    clause: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,10 @@ def _identity(ours: Sequence[Company], theirs: Sequence[Company]) -> Identity | 
         if shared is None:
             return None
         found.append(shared)
-    return min(found, key=lambda identity: _IDENTITY_WEIGHT[identity]) if found else "unknown"
+    if not found:
+        return "unknown"
+    weakest: Identity = min(found, key=lambda identity: _IDENTITY_WEIGHT[identity])
+    return weakest
 
 
 def _shared(left: Sequence[Company], right: Sequence[Company]) -> Identity | None:

@@ -1,0 +1,62 @@
+"""Sentences, and parts of sentences, that promise that nothing else changes."""
+
+from __future__ import annotations
+
+import re
+
+_NEGATED_VERB = (
+    r"(?:amend|modif|updat|chang|reflect|affect|alter|revis|restat|supplement|purport|attempt|giv|includ|contain)"
+)
+_PROMISE = re.compile(
+    rf"""\b(?:
+      (?:do|does|did)\s+not\s+(?:(?:otherwise|in\s+any\s+(?:way|respect)|purport\s+to|attempt\s+to|materially|also)\s+){{0,3}}
+          {_NEGATED_VERB}
+    | (?:has|have|is|are)\s+not\s+(?:(?:been|being|otherwise|intended\s+to)\s+){{0,3}}
+          (?!contain|includ){_NEGATED_VERB}
+    | (?:makes?|made|making)\s+no\s+(?:attempt|effort|other|changes?|representation)
+    | no\s+(?:other|further|additional|material|substantive)\s+(?:\w+\s+){{0,3}}
+          (?:change|amendment|modification|revision|update|information|item|part|disclosure|correction|addition)
+    | no\s+(?:changes?|attempt|modifications?|amendments?|revisions?|updates?)\s+(?:or\s+\w+\s+)?
+          (?:has|have|is|are|was|were|to|in)\b
+    | no\s+(?:effect|affect|impact)\s+(?:on|upon)
+    | (?:continues?\s+to\s+)?speaks?\s+(?:only\s+)?(?:as\s+)?of
+    | (?:should|must|is\s+to)\s+be\s+read\s+(?:only\s+)?(?:in\s+conjunction|together)
+    | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
+    | consists?\s+(?:solely|only|exclusively)\s+of
+    | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
+    | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
+    | convenience\s+of\s+(?:the\s+)?reader
+    | (?:sets?\s+forth|includes?|contains?)\s+the\s+[^.;]{{0,80}}\s+in\s+its\s+entirety
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EXCEPTION = re.compile(
+    r"(?:however|accordingly|in addition)?,?\s*(?:except|other than|apart from|aside from)\b", re.IGNORECASE
+)
+_NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SEAM = re.compile(r"[,;:]\s+(?:and|but|or)?\s*|\s+(?:and|but)\s+(?=\w)", re.IGNORECASE)
+
+
+def promise(text: str, purpose_at: int | None) -> tuple[int, int] | None:
+    """Where a sentence, in plain text, promises that nothing else changes; None when it does not.
+
+    ``purpose_at`` is where the sentence begins to state a purpose: a promise after it begins at the seam between them,
+    a promise before it, or without one, is the whole sentence.
+    """
+    if _EXCEPTION.match(text) and _NEGATIVE.search(text):
+        return 0, len(text)
+    for found in _PROMISE.finditer(text):
+        if _RELATIVE.search(text, max(0, found.start() - 30), found.start()):
+            continue
+        if purpose_at is None or found.start() < purpose_at:
+            return 0, len(text)
+        seam = _last_seam(text, purpose_at, found.start())
+        if seam is not None:
+            return seam, len(text)
+    return None
+
+
+def _last_seam(text: str, start: int, stop: int) -> int | None:
+    seams = [found.end() for found in _SEAM.finditer(text, start, stop + 1) if found.end() <= stop]
+    return seams[-1] if seams else None

@@ -1,0 +1,72 @@
+"""Sentences of a block, each with its place, so that every quote can be shown where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.filing.model import Place
+
+_END = re.compile(r"[.?!][”\"’')\]]*(?=\s)")
+_OPENS = re.compile(r"\s+[“\"‘'(\[]*[A-Z0-9]")
+_LAST_WORD = re.compile(r"(\S+)$")
+# Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
+_ABBREVIATIONS = frozenset(
+    "no nos inc corp co ltd mr mrs ms dr jr sr st v vs i.e e.g cf fig sec art pt approx dept est messrs bros".split()
+)
+_SAME_LENGTH = str.maketrans(
+    {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
+)
+_LONGEST = 6000
+
+
+class Sentence(NamedTuple):
+    """One sentence as filed and its place; ``starts_list`` when its block ends with a colon."""
+
+    text: str
+    place: Place
+    starts_list: bool = False
+
+
+def plain(text: str) -> str:
+    """The text for matching: straight quotes, hyphens and spaces, every character where it was."""
+    return text.translate(_SAME_LENGTH)
+
+
+def sentences(text: str, document: int, block: int) -> Iterator[Sentence]:
+    """The sentences of a block's text, in order; what is longer than any sentence is cut off."""
+    start = 0
+    for end in _ends(text):
+        piece = text[start:end].strip()
+        if piece:
+            first = text.index(piece[0], start)
+            kept = piece[:_LONGEST]
+            yield Sentence(kept, Place(document, block, first, first + len(kept)), piece.endswith(":"))
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for found in _END.finditer(text):
+        if _ends_a_sentence(text, found.start(), found.end()):
+            yield found.end()
+    yield len(text)
+
+
+def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
+    if not _OPENS.match(text, end):
+        return False
+    if text[stop] != ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, stop - 30), stop)
+    if before is None:
+        return False
+    word = before[1].lstrip("(\"“'").casefold()
+    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return False
+    if "." in word and word.replace(".", "").isalpha() and len(word) <= 6:
+        return False
+    # "Item 9.01. Financial Statements": the number belongs to what follows.
+    return not (
+        word[0].isdigit() and text[max(0, before.start() - 6) : before.start()].casefold().strip() in ("item", "part")
+    )

@@ -1,0 +1,173 @@
+"""What an amendment says of itself: its notes with their targets, its scope clauses, the original it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.amendments.description import amendment_description
+from viewer.amendments.drafts import Draft, read_passage, worth_telling
+from viewer.amendments.exhibit_places import numbers_of
+from viewer.amendments.explanatory import Passage, amended_items, anywhere, cover_sentences, passages
+from viewer.amendments.form_boxes import checked_boxes
+from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
+from viewer.amendments.originals import original_named, submission_date
+from viewer.amendments.places import Context, Finder
+from viewer.amendments.purposes import Clause, Span
+from viewer.amendments.sentences import Sentence
+from viewer.amendments.targets import DESCRIBED, Mention, mentions
+from viewer.filing.model import Document, Evidence, Filing, Place
+from viewer.outline.model import Outline
+
+_AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b", re.IGNORECASE)
+_WHERE = {
+    "note-under-heading": "Stated under a heading of its own",
+    "note-after-cover": "Stated between the cover and the first Item",
+    "note-at-item": "Stated at the head of the Item",
+    "note-of-item": "Said of the Item where it stands",
+    "note-in-form": "Stated in the text of the form",
+    "note-in-footnote": "Stated in a footnote to the list of exhibits",
+    "note-in-tag": "Tagged by the filer as the amendment's description (dei:AmendmentDescription)",
+    "note-by-box": "Said by a box that the filer checked",
+}
+
+
+def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
+    """What an amendment says of itself; None for a filing that is no amendment.
+
+    Rule 12b-15 asks for no note, so there may be none: then the statement has no notes. Targets have their places in
+    the amendment.
+    """
+    if not filing.header.is_amendment:
+        return None
+    if not filing.documents or not filing.documents[0].blocks:
+        return Statement((), (), None)
+    document = filing.documents[0]
+    outline = next((one for one in outlines if one.document == document.index), None)
+    base_form = filing.header.base_form
+    drafts, scope, read = _drafts(document, outline, base_form)
+    finder = Finder(filing, outlines)
+    notes = [_note(draft, filing, finder) for draft in worth_telling(drafts)]
+    return Statement(tuple(notes), tuple(scope), _original(read, document, outline, base_form))
+
+
+def resolve_in_original(
+    statement: Statement, original: Filing, original_outlines: tuple[Outline, ...], amendment: Filing
+) -> Statement:
+    """The same statement, its targets with their places in the original too."""
+    if not original.documents:
+        return statement
+    finder = Finder(original, original_outlines)
+    notes = (replace(note, targets=_in_original(note.targets, finder, original, amendment)) for note in statement.notes)
+    return replace(statement, notes=tuple(notes))
+
+
+def _drafts(
+    document: Document, outline: Outline | None, base_form: str | None
+) -> tuple[list[Draft], list[ScopeClause], list[Sentence]]:
+    """What the first passage that says anything says, and the sentences read until then, the latest first."""
+    drafts: list[Draft] = []
+    scope: list[ScopeClause] = []
+    read: list[Sentence] = []
+    for passage in passages(document, outline):
+        drafts, scope = read_passage(passage, base_form)
+        read = [*(one for one in passage.sentences if passage.is_headed or _names_amendment(one)), *read]
+        if worth_telling(drafts) or (passage.is_headed and scope):
+            break
+        drafts, scope = [], []
+    if base_form and base_form.startswith("SC"):
+        drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
+    elif not drafts:
+        drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
+    if base_form and base_form.startswith("13F"):
+        drafts = [*drafts, *_boxes(document)]
+    if not drafts and (tagged := amendment_description(document)):
+        passage = Passage("note-in-tag", 0.9, (tagged,))
+        drafts, scope = read_passage(passage, base_form)
+        read = [tagged, *read]
+    return drafts, scope, read
+
+
+def _names_amendment(sentence: Sentence) -> bool:
+    """Whether a sentence outside a headed note speaks of an amendment: others name filings for other reasons."""
+    return _AMENDMENT.search(sentence.text) is not None
+
+
+def _of(found: Iterator[Passage], base_form: str | None) -> list[Draft]:
+    return [draft for passage in found for draft in read_passage(passage, base_form)[0]]
+
+
+def _boxes(document: Document) -> Iterator[Draft]:
+    for box in checked_boxes(document):
+        passage = Passage("note-by-box", 0.95, (box.sentence,))
+        words = Span(0, len(box.sentence.text))
+        yield Draft(Clause(box.purpose, words), box.sentence, passage, (Mention("whole", None, *words),))
+
+
+def _original(
+    read: Sequence[Sentence], document: Document, outline: Outline | None, base_form: str | None
+) -> OriginalNamed | None:
+    named = original_named(read, base_form)
+    if named and named.dates:
+        return named
+    if document.media == "xml":
+        for index, block in enumerate(document.blocks):
+            if dated := submission_date(block.text):
+                day, start, end = dated
+                place = Place(document.index, index, start, end)
+                return OriginalNamed(base_form, (day,), block.text[start:end], place)
+    on_cover = original_named(
+        (one for one in cover_sentences(document, outline) if "mendment" in one.text or "MENDMENT" in one.text),
+        base_form,
+    )
+    return on_cover if on_cover and on_cover.dates else named
+
+
+def _note(draft: Draft, filing: Filing, finder: Finder) -> Note:
+    sentence, clause = draft.sentence, draft.clause
+    start = sentence.place.start or 0
+    words = Place(sentence.place.document, sentence.place.block, start + clause.words.start, start + clause.words.end)
+    evidence = Evidence(draft.passage.rule, draft.passage.confidence, f"{_WHERE[draft.passage.rule]}.")
+    named = [(mention, number) for mention in draft.mentions for number in _labels(mention.label, filing)]
+    texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
+    context = finder.context([(m.kind, label, text) for (m, label), text in zip(named, texts, strict=True)])
+    targets = (
+        _target(text, mention, label, finder, context) for (mention, label), text in zip(named, texts, strict=True)
+    )
+    return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, words)
+
+
+def _labels(label: str | None, filing: Filing) -> tuple[str | None, ...]:
+    """A label as it is, or the numbers of the exhibits that it describes; None where the filing gives no number."""
+    if label not in DESCRIBED:
+        return (label,)
+    return numbers_of(label, filing) or (None,)
+
+
+def _target(text: str, mention: Mention, label: str | None, finder: Finder, context: Context) -> Target:
+    found = finder.find(mention.kind, label, text, context)
+    evidence = Evidence(f"target-{mention.kind}", found.confidence, f"In the amendment: {found.why}")
+    return Target(text, mention.kind, label, None, found.place, evidence)
+
+
+def _in_original(
+    targets: tuple[Target, ...], finder: Finder, original: Filing, amendment: Filing
+) -> tuple[Target, ...]:
+    labels = [_label_in(target, original) for target in targets]
+    context = finder.context([(one.kind, label, one.text) for one, label in zip(targets, labels, strict=True)])
+    resolved = []
+    for target, label in zip(targets, labels, strict=True):
+        found = finder.find(target.kind, label, target.text, context)
+        why = f"{target.evidence.why} In the original: {found.why}"
+        evidence = Evidence(target.evidence.rule, found.confidence, why)
+        resolved.append(replace(target, label=label, original=found.place, evidence=evidence))
+    return tuple(resolved)
+
+
+def _label_in(target: Target, original: Filing) -> str | None:
+    """The target's label; for an exhibit whose number only the original tells, that number."""
+    if target.kind != "exhibit" or target.label is not None:
+        return target.label
+    described = (one.label for one in mentions(target.text, 0, len(target.text)) if one.label in DESCRIBED)
+    return next((number for label in described for number in numbers_of(label or "", original)), None)

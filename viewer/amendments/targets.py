@@ -1,0 +1,295 @@
+"""What a purpose is about, in its own words: Items, exhibits, tables, pages, paragraphs, the cover.
+
+Works on one clause at a time and knows no filing; ``places`` finds where each of these is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from viewer.amendments.model import TargetKind
+from viewer.amendments.sentences import plain
+
+CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
+"""Labels of exhibits that a note names by what they are; the filing's own documents and index give their numbers."""
+EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
+"""Labels of the list of exhibits, and of all exhibits attached ("to include the following exhibits")."""
+DESCRIBED = (CERTIFICATIONS, CONSENT, RELEASE, ATTACHED)
+"""The labels that stand for exhibits whose numbers the note does not give."""
+
+
+class Mention(NamedTuple):
+    """One target in a clause: its kind, its label, and its characters in the sentence."""
+
+    kind: TargetKind
+    label: str | None
+    start: int
+    end: int
+
+
+_JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*")
+_ITEM_NUMBER = r"\d{1,2}(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
+_ITEMS = re.compile(r"(?:(?<!of )\bParts?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
+_ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{_ITEM_NUMBER})(?P<title>\s*\([^()]{{3,160}}\))?")
+_RANGE = re.compile(r"through|thru|\bto\b|-")
+_OF_PART = re.compile(r"\s*(?:of|in)\s+Part\s+(?:I{1,3}|IV)\b")
+_OF_A_REGULATION = re.compile(
+    r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE
+)
+_INSTRUCTION = re.compile(r"instructions?\s+(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE)
+_EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
+_EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
+_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
+_PART = re.compile(r"(?<!into )\bPart\s+(?P<part>I{1,3}|IV)\b")
+_PAGE = re.compile(
+    r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
+)
+_RELEASE = r"(?:(?:corrected|revised|original|earnings|attached)\s+)*(?:news|press|earnings)\s+release"
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
+_TABLE = re.compile(
+    rf"(?:\b(?i:the|certain|each|both|these|following|two|an?)\s+)?(?:(?i:{_ORDINAL})\s+)?"
+    r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
+    r"(?:\s+(?:entitled|captioned|titled|headed|under\s+the\s+(?:caption|heading))\s+\"[^\"]{1,120}\")?"
+    r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
+    rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{_RELEASE}))?"
+)
+_TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
+_QUOTED_SECTION = re.compile(
+    r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
+    r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
+    re.IGNORECASE,
+)
+_NAMED_SECTION = re.compile(r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:sub)?section\b")
+_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_PARAGRAPH = re.compile(rf"\b(?P<which>{_ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
+_AUDIT_REPORT = re.compile(
+    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?reports?\b"
+    r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
+    re.IGNORECASE,
+)
+_SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
+    (
+        "exhibit",
+        EXHIBIT_INDEX,
+        re.compile(
+            r"\b(?:exhibits?\s+(?:index|list|table)|(?:list|index)\s+(?:of|to)\s+(?:the\s+)?exhibits|exhibit\s+reference)\b",
+            re.I,
+        ),
+    ),
+    ("exhibit", ATTACHED, re.compile(r"\b(?:the\s+)?following\s+(?:additional\s+|new\s+)?exhibits?\b", re.I)),
+    ("exhibit", RELEASE, re.compile(rf"\b(?:the\s+|a\s+)?{_RELEASE}\b", re.I)),
+    ("exhibit", CERTIFICATIONS, re.compile(r"\bcertifications?\b", re.I)),
+    ("exhibit", CONSENT, re.compile(r"\bconsents?\b(?!\s+solicit)", re.I)),
+    ("exhibit", "101", re.compile(r"\bXBRL\b|\b[Ii]nteractive\s+[Dd]ata\b|\beXtensible\b")),
+    (
+        "cover",
+        None,
+        re.compile(
+            r"(?<!under )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)\b|\bon\s+the\s+(?:front\s+)?cover\b"
+            r"|\bform\s+type\b|\bcheck\s?box(?:es)?\b",
+            re.I,
+        ),
+    ),
+    ("signature", None, re.compile(r"\b(?:conformed\s+)?signatures?(?:\s+(?:page|block)s?)?\b", re.I)),
+    (
+        "hyperlink",
+        None,
+        re.compile(r"\b(?:(?:an?|the)\s+)?(?:broken\s+|incorrect\s+)?(?:hyper-?\s?links?|active\s+links?)\b", re.I),
+    ),
+)
+# What a note names by its subject stands in an Item of its form (Forms 10-K, 10-Q and 8-K; Regulation S-K).
+_SUBJECTS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
+    (
+        re.compile(r"\b(?:consolidated\s+|condensed\s+|unaudited\s+|audited\s+)*financial\s+statements?\b", re.I),
+        {"10-K": "Item 8", "10-Q": "Part I, Item 1", "8-K": "Item 9.01", "20-F": "Item 18"},
+    ),
+    (re.compile(r"\bpro\s+forma\b", re.I), {"8-K": "Item 9.01"}),
+    (
+        re.compile(r"\bManagement's\s+Discussion(?:\s+and\s+Analysis)?|\bMD&A\b"),
+        {"10-K": "Item 7", "10-Q": "Part I, Item 2", "20-F": "Item 5"},
+    ),
+    (re.compile(r"\bRisk\s+Factors\b"), {"10-K": "Item 1A", "10-Q": "Part II, Item 1A"}),
+    (
+        re.compile(r"\binternal\s+controls?\s+over\s+financial\s+reporting|\bcontrols\s+and\s+procedures\b", re.I),
+        {"10-K": "Item 9A", "10-Q": "Part I, Item 4", "20-F": "Item 15"},
+    ),
+    (re.compile(r"\bexecutive\s+compensation\b", re.I), {"10-K": "Item 11"}),
+    (re.compile(r"\bselected\s+(?:consolidated\s+)?financial\s+data\b", re.I), {"10-K": "Item 6"}),
+)
+_WHOLE = re.compile(
+    r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
+    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+13[DG]\b|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
+)
+
+
+def mentions(sentence: str, start: int, end: int, base_form: str | None = None) -> tuple[Mention, ...]:
+    """The targets named between two characters of a sentence, in the order of the text.
+
+    A subject ("the financial statements") stands for its Item only where no Item, exhibit or paragraph is named. The
+    whole filing is a target only of a clause that names no part of it.
+    """
+    text = plain(sentence)
+    found: list[Mention] = []
+    for finder in _FINDERS:
+        found += finder(text, start, end)
+    found = _without_repeats(found)
+    if (base_form or "").startswith("10-Q"):
+        found = _under_their_part(text, start, end, found)
+    if not found:
+        found = list(_subjects(text, start, end, base_form or ""))
+    if not found and (whole := _WHOLE.search(text, start, end)):
+        found = [Mention("whole", None, whole.start(), whole.end())]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+def part_of(words: str) -> str | None:
+    """The Part that an Item's words name with it: "II" of "Part II, Item 4" and of "Item 4 of Part II"."""
+    found = re.search(r"\bPart\s+(I{1,3}|IV)\b", words)
+    return found[1] if found else None
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Mention]:
+    for head in _ITEMS.finditer(text, start, end):
+        if _INSTRUCTION.search(text, max(0, head.start() - 40), head.start()):
+            continue
+        numbers = list(_listed(text, head.end(), end, _ONE_ITEM))
+        if not numbers or _OF_A_REGULATION.match(text, numbers[-1][1]):
+            continue
+        of_part = _OF_PART.match(text, numbers[-1][1], end)
+        stop = of_part.end() if of_part else numbers[-1][1]
+        for number, _ in numbers:
+            yield Mention("item", f"Item {_bare_item(number)}", head.start(), stop)
+
+
+def _exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
+    for head in _EXHIBITS.finditer(text, start, end):
+        numbers = list(_listed(text, head.end(), end, _ONE_EXHIBIT))
+        for number, _ in numbers:
+            yield Mention("exhibit", number.replace(" ", "").rstrip("."), head.start(), numbers[-1][1])
+
+
+def _listed(text: str, start: int, end: int, one: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """The numbers of "10, 11 and 12" and of "10 through 14", each with where it ends; a range is filled."""
+    at, previous, is_range = start, None, False
+    while found := one.match(text, at, end):
+        number = found["number"].strip()
+        if is_range and previous:
+            yield from ((between, found.end("number")) for between in _between(previous, number))
+        yield number, found.end("number")
+        join = _JOIN.match(text, found.end(), end)
+        if not join:
+            return
+        is_range = bool(_RANGE.search(join[0]))
+        previous, at = number, join.end()
+
+
+def _between(first: str, last: str) -> list[str]:
+    for left, right, prefix in ((first, last, ""), _after_the_point(first, last)):
+        if left.isdigit() and right.isdigit() and 0 < int(right) - int(left) < 40:
+            return [f"{prefix}{number}" for number in range(int(left) + 1, int(right))]
+    return []
+
+
+def _after_the_point(first: str, last: str) -> tuple[str, str, str]:
+    left, _, left_minor = first.partition(".")
+    right, _, right_minor = last.partition(".")
+    return (left_minor, right_minor, f"{left}.") if left == right else ("", "", "")
+
+
+def _bare_item(number: str) -> str:
+    return re.sub(r"\s?\((?!T\))[^)]*\)", "", number).replace(" ", "")
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Mention]:
+    for found in _PART.finditer(text, start, end):
+        yield Mention("part", f"Part {found['part']}", found.start(), found.end())
+
+
+def _pages(text: str, start: int, end: int) -> Iterator[Mention]:
+    for found in _PAGE.finditer(text, start, end):
+        yield Mention("page", re.sub(r"\s+", "", found["pages"]), found.start(), found.end())
+
+
+def _tables(text: str, start: int, end: int) -> Iterator[Mention]:
+    for found in _TABLE.finditer(text, start, end):
+        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On)\s+", "", found[0]))
+        label = (name[2] or f"{name[1].strip()} Table") if name else _ordinal(found[0])
+        yield Mention("table", label, found.start(), found.end())
+
+
+def _ordinal(words: str) -> str:
+    order = _ORDINAL.split("|")
+    found = re.search(rf"\b(?:{_ORDINAL})\b", words, re.IGNORECASE)
+    if not found:
+        return "1"
+    which = found[0].casefold()
+    return which if which in ("last", "final") else "1" if which == "only" else str(order.index(which) + 1)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
+    for found in _FOOTNOTE.finditer(text, start, end):
+        word = "Note" if found["word"].startswith("N") else "footnote"
+        yield Mention("paragraph", f"{word} {found['number']}", found.start(), found.end())
+    for found in _PARAGRAPH.finditer(text, start, end):
+        yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
+    for found in _QUOTED_SECTION.finditer(text, start, end):
+        yield Mention("paragraph", found["after"] or found["before"], found.start(), found.end())
+    for found in _NAMED_SECTION.finditer(text, start, end):
+        yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
+    for found in _AUDIT_REPORT.finditer(text, start, end):
+        yield Mention("paragraph", "report of independent", found.start(), found.end())
+
+
+def _simple(text: str, start: int, end: int) -> Iterator[Mention]:
+    for kind, label, pattern in _SIMPLE:
+        for found in pattern.finditer(text, start, end):
+            yield Mention(kind, label, found.start(), found.end())
+
+
+def _under_their_part(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    """A 10-Q has the same Item numbers in both its Parts: the Part that the words name goes into the label."""
+    part = part_of(text[start:end])
+    if part is None:
+        return found
+    return [
+        mention._replace(label=f"Part {part_of(text[mention.start : mention.end]) or part}, {mention.label}")
+        if mention.kind == "item"
+        else mention
+        for mention in found
+    ]
+
+
+def _subjects(text: str, start: int, end: int, base_form: str) -> Iterator[Mention]:
+    for pattern, items in _SUBJECTS:
+        label = next((item for form, item in items.items() if base_form.startswith(form)), None)
+        if label and (found := pattern.search(text, start, end)):
+            yield Mention("item", label, found.start(), found.end())
+
+
+_FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
+    _items,
+    _exhibits,
+    _parts,
+    _pages,
+    _tables,
+    _paragraphs,
+    _simple,
+)
+_BY_NUMBER = {CERTIFICATIONS: ("31", "32"), CONSENT: ("23",), RELEASE: ("99",)}
+
+
+def _without_repeats(found: list[Mention]) -> list[Mention]:
+    """One of each kind and label; an exhibit named by number and by what it is, by its number."""
+    numbers = [mention.label or "" for mention in found if mention.kind == "exhibit"]
+    items = [mention for mention in found if mention.kind == "item"]
+    kept: dict[tuple[str, str | None], Mention] = {}
+    for mention in found:
+        families = _BY_NUMBER.get(mention.label or "", ()) if mention.kind == "exhibit" else ()
+        if any(number.split(".")[0].split("(")[0].split("-")[0] in families for number in numbers):
+            continue
+        if mention.kind == "part" and items:
+            continue
+        kept.setdefault((mention.kind, mention.label), mention)
+    return list(kept.values())

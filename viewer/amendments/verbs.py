@@ -1,0 +1,106 @@
+"""The verbs in which amendments state their purpose, as data: each with its forms and the purpose it stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.amendments.model import Purpose
+
+
+class Verb(NamedTuple):
+    """A verb's forms and its purpose; a generic one says that something is amended, and not how."""
+
+    purpose: Purpose
+    base: str
+    third: str
+    gerund: str
+    participle: str
+    is_generic: bool = False
+
+
+def _regular(purpose: Purpose, *bases: str, is_generic: bool = False) -> list[Verb]:
+    return [Verb(purpose, base, *_forms(base), is_generic) for base in bases]
+
+
+def _forms(base: str) -> tuple[str, str, str]:
+    if base.endswith(("s", "x", "sh", "ch")):
+        return f"{base}es", f"{base}ing", f"{base}ed"
+    if base.endswith("e"):
+        return f"{base}s", f"{base[:-1]}ing", f"{base}d"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return f"{base[:-1]}ies", f"{base}ing", f"{base[:-1]}ied"
+    return f"{base}s", f"{base}ing", f"{base}ed"
+
+
+_ALL = (
+    *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat"),
+    *_regular("restate", "restate", "reissue"),
+    *_regular("replace", "replace", "substitute", "supersede"),
+    *_regular("add", "add", "supplement", "append"),
+    *_regular("include", "include", "provide", "disclose", "report", "present", "insert", "restore", "reinsert"),
+    *_regular("include", "describe", "incorporate", "identify", "indicate", "state"),
+    *_regular("furnish", "furnish", "refurnish", "re-furnish"),
+    *_regular("file", "file", "refile", "re-file", "attach", "re-attach", "register"),
+    *_regular("delete", "delete", "remove", "eliminate", "redact"),
+    *_regular("update", "update", "clarify", "complete", "extend", "expand", "adjust", "reclassify", "reflect"),
+    *_regular("update", "amend", "revise", "modify", "change", is_generic=True),
+    *_regular("respond", "respond", "address"),
+    *_regular("conform", "conform"),
+    Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
+    Verb("update", "make", "makes", "making", "made"),
+    Verb("update", "effect", "effects", "effecting", "effected"),
+    Verb("file", "submit", "submits", "submitting", "submitted"),
+    Verb("file", "resubmit", "resubmits", "resubmitting", "resubmitted"),
+    Verb("file", "re-submit", "re-submits", "re-submitting", "re-submitted"),
+    Verb("delete", "strike", "strikes", "striking", "struck"),
+    Verb("delete", "withdraw", "withdraws", "withdrawing", "withdrawn"),
+    Verb("delete", "omit", "omits", "omitting", "omitted"),
+)
+
+BASE = {verb.base: verb for verb in _ALL}
+THIRD = {verb.third: verb for verb in _ALL}
+GERUND = {verb.gerund: verb for verb in _ALL}
+PARTICIPLE = {verb.participle: verb for verb in _ALL}
+
+# "reflects the restatement of": the noun tells more than its verb does.
+NOUNS: dict[str, Purpose] = {
+    "correction": "correct",
+    "corrections": "correct",
+    "corrected": "correct",
+    "restatement": "restate",
+    "restatements": "restate",
+    "replacement": "replace",
+    "substitution": "replace",
+    "addition": "add",
+    "inclusion": "include",
+    "filing": "file",
+    "refiling": "file",
+    "removal": "delete",
+    "deletion": "delete",
+    "revision": "update",
+    "revisions": "update",
+    "modification": "update",
+    "update": "update",
+    "conforming": "conform",
+}
+# Verbs that say nothing without their noun.
+EMPTY = frozenset({"reflect", "make", "effect"})
+
+# An answer to the Commission's staff is why something is revised, not what is done to it.
+REASONS = frozenset({"respond", "address"})
+# What a report does all the time ("was filed to report"): no purpose of an amendment when said in the passive.
+OF_EVERY_FILING = frozenset(
+    {"filed", "reported", "provided", "included", "disclosed", "presented", "stated", "described", "incorporated"}
+    | {
+        "identified",
+        "indicated",
+        "submitted",
+        "furnished",
+        "attached",
+        "registered",
+        "completed",
+        "extended",
+        "omitted",
+    }
+    | {"addressed", "adjusted", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
+)
