@@ -1,6 +1,7 @@
 """One window in a process of its own, timed from the start of the process to what the person sees.
 
-``python -m tests.bench.watch WHAT [PATH]`` prints seconds. WHAT is ``bare-window`` or ``window`` (the start page, until
+``python -m tests.bench.watch WHAT [PATH]`` writes seconds to the file that ``BENCH_TOLD`` names, not to a pipe: the
+web engine's own processes would keep that open. WHAT is ``bare-window`` or ``window`` (the start page, until
 first painted), ``bare-page`` or ``page`` (a document at PATH, until laid out and painted).
 """
 
@@ -13,11 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 STARTED = "BENCH_STARTED"
+TOLD = "BENCH_TOLD"
 _POLL_MS = 2
 
 
 def _tell() -> None:
-    print(time.time() - float(os.environ[STARTED]), flush=True)
+    Path(os.environ[TOLD]).write_text(repr(time.time() - float(os.environ[STARTED])), encoding="ascii")
     os._exit(0)
 
 
