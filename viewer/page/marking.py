@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from bs4.element import NavigableString, PageElement, Tag
 
+_ROOTS = frozenset({"span", "table", "tr", "div", "pre"})
 _CARD_KINDS = frozenset({"change", "note", "section"})
 
 
@@ -30,11 +31,19 @@ class _Stretch(NamedTuple):
     mark: Mark
 
 
+class _Piece(NamedTuple):
+    """A part of a text node and the marks around it, the outermost first."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
 def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
     """The block's HTML with the marks set in; its visible text stays as it is."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(block.html, "html.parser")
+    # Runs of spaces are columns in plain text; a soup would make one of each.
+    soup = BeautifulSoup(block.html, "html.parser", preserve_whitespace_tags=_ROOTS)
     elements = {str(element["id"]): element for element in soup.find_all(id=True)}
     root = f"b{index}"
     counts = visible_before(block.text, (offset for mark in marks for offset in _range(mark)))
@@ -93,7 +102,7 @@ def _wrap(soup: BeautifulSoup, element: Tag, stretches: list[_Stretch]) -> None:
         count = visible(node)
         if not count:
             continue
-        pieces: list[PageElement] = []
+        pieces: list[_Piece] = []
         for start, end, text in _cut(node, at, cuts):
             active = [stretch for stretch in active if stretch.end > start]
             while waiting and waiting[0].start <= start:
@@ -101,12 +110,14 @@ def _wrap(soup: BeautifulSoup, element: Tag, stretches: list[_Stretch]) -> None:
                 if stretch.end > start:
                     active.append(stretch)
                 elif stretch.start == stretch.end:
-                    pieces.append(_element(soup, stretch.mark))
-            around = [stretch.mark for stretch in active if start < end or stretch.start < start]
-            pieces.append(_wrapped(soup, node, text, around))
+                    pieces.append(_Piece("", (stretch.mark,)))
+            around = tuple(stretch.mark for stretch in active if start < end or stretch.start < start)
+            if pieces and pieces[-1].text and pieces[-1].marks == around:
+                text = pieces.pop().text + text
+            pieces.append(_Piece(text, around))
         at += count
-        if len(pieces) > 1 or str(pieces[0]) != str(node):
-            node.replace_with(*pieces)
+        if len(pieces) > 1 or pieces[0].marks:
+            node.replace_with(*(_wrapped(soup, node, piece) for piece in pieces))
     for stretch in waiting:
         if stretch.start == stretch.end:
             element.append(_element(soup, stretch.mark))
@@ -139,12 +150,12 @@ def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return [piece for piece in pieces if piece[2]]
 
 
-def _wrapped(soup: BeautifulSoup, node: NavigableString, text: str, marks: list[Mark]) -> PageElement:
-    """A text inside the elements of its marks, the first outermost; a filer's own anchor takes a link's address."""
+def _wrapped(soup: BeautifulSoup, node: NavigableString, piece: _Piece) -> PageElement:
+    """A piece inside the elements of its marks, the first outermost; a filer's own anchor takes a link's address."""
     from bs4.element import NavigableString
 
-    wrapped: PageElement = NavigableString(text)
-    for mark in reversed(marks):
+    wrapped: PageElement = NavigableString(piece.text)
+    for mark in reversed(piece.marks):
         anchor = node.find_parent("a") if mark.kind in ("link", "outside") else None
         if anchor is not None:
             _address(anchor, mark)

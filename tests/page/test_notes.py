@@ -1,0 +1,145 @@
+"""Notes and changes stand beside what they are about, each once."""
+
+from __future__ import annotations
+
+import re
+
+from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
+from viewer.amendments.model import Change, Comparison, Note, Statement
+from viewer.filing.model import Place
+from viewer.page import compose
+from viewer.page.model import Card, Page
+from viewer.page.theme import LIGHT
+
+ROWS = "<tr><td>Silver</td><td>2,140</td></tr><tr><td>Gold</td><td>47</td></tr>"
+RELEASE = f"<p>News</p><table>{ROWS}</table><p>Due on February 19, 2014 in the morning.</p>"
+AMENDED = RELEASE.replace("2,140", "2,410").replace("19, 2014", "21, 2014")
+QUOTE = "to correct an error in the table on page 1"
+COVER = f"<p>Explanatory Note</p><p>This Amendment is filed {QUOTE}.</p>"
+
+
+def pair(*changes: Change, notes: tuple[Note, ...] = (), unfound: tuple[int, ...] = ()) -> MadePair:
+    original = reading("<p>Cover</p>", RELEASE)
+    amendment = reading(COVER, AMENDED, form="8-K/A")
+    return MadePair(amendment, original, Statement(notes, (), None), Comparison((), changes, (), unfound))
+
+
+ORIGINAL, AMENDMENT = pair().original, pair().amendment
+assert ORIGINAL is not None
+OLD, NEW = place_of("2,140", ORIGINAL, 1), place_of("2,410", AMENDMENT, 1)
+SAID = place_of(QUOTE, AMENDMENT)
+ABOUT_TABLE = note(QUOTE, SAID, target(Place(1, OLD.block), Place(1, NEW.block)))
+
+
+def cell_change(declared: bool | None = True) -> Change:
+    return Change("cell", None, "2,140", "2,410", OLD, NEW, 1, 1, "Silver", "Q4", 270.0, 12.6168, declared)
+
+
+def word_change() -> Change:
+    old, new = place_of("19", ORIGINAL, 1), place_of("21", AMENDMENT, 1)  # type: ignore[arg-type]
+    return Change("text", None, "19", "21", old, new, 1, 1, declared=False)
+
+
+def shown(made: MadePair, side: MadeReading | None, document: int = 1) -> Page:
+    assert side is not None
+    return compose(side, document, theme=LIGHT, amended=made, with_notes=True)
+
+
+def only(page: Page) -> Card:
+    (card,) = page.cards
+    return card
+
+
+def marked_with(page: Page, card_id: str) -> list[str]:
+    return re.findall(rf'<(\w+)[^>]*class="([^"]*)"[^>]*data-card="{card_id}"', page.html.partition("<aside")[0])
+
+
+def test_a_note_about_a_change_is_one_card_with_old_and_new() -> None:
+    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    card = only(shown(made, made.original))
+    assert (card.quote, card.before, card.after) == (QUOTE, "2,140", "2,410")
+    assert card.place == OLD
+    assert card.heading == "8-K/A · filed Jan 29, 2014"
+    assert card.badge == "declared"
+
+
+def test_the_changed_cell_is_marked_on_either_side() -> None:
+    made = pair(cell_change())
+    assert marked_with(shown(made, made.original), "change-0") == [("td", "change")]
+    assert marked_with(shown(made, made.amendment), "change-0") == [("td", "change")]
+
+
+def test_changed_words_are_shown_among_their_neighbours() -> None:
+    made = pair(word_change())
+    card = only(shown(made, made.original))
+    assert (card.ahead, card.before, card.after, card.behind) == (
+        "Due on February ",
+        "19",
+        "21",
+        ", 2014 in the morning.",
+    )
+    assert card.badge == "not mentioned in the note"
+
+
+def test_delta_and_percent_are_written_for_a_reader() -> None:
+    made = pair(cell_change())
+    html = shown(made, made.original).html
+    assert "+270 · +12.6 %" in html
+
+
+def test_a_second_change_does_not_repeat_the_note() -> None:
+    made = pair(cell_change(), cell_change(), notes=(ABOUT_TABLE,))
+    assert [card.quote for card in shown(made, made.original).cards] == [QUOTE, ""]
+
+
+def test_an_undeclared_change_does_not_speak_for_a_note() -> None:
+    made = pair(cell_change(declared=False), notes=(ABOUT_TABLE,), unfound=(0,))
+    cards = shown(made, made.original).cards
+    assert {card.id for card in cards} == {"change-0", "note-0"}
+    assert {card.badge for card in cards} == {"not mentioned in the note", "no such change found"}
+
+
+def test_a_note_without_a_change_stands_at_its_target() -> None:
+    made = pair(notes=(ABOUT_TABLE,))
+    page = shown(made, made.original)
+    assert only(page).place == Place(1, OLD.block)
+    assert marked_with(page, "note-0") == [("table", "note")]
+
+
+def test_an_amendment_shows_its_note_beside_itself() -> None:
+    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    page = shown(made, made.amendment, document=0)
+    assert only(page).place == SAID
+    assert marked_with(page, "note-0")
+
+
+def test_an_amendment_alone_shows_its_own_statement() -> None:
+    alone = reading(COVER, form="8-K/A", statement=Statement((note(QUOTE, SAID),), (), None))
+    page = compose(alone, 0, theme=LIGHT, with_notes=True)
+    assert only(page).quote == QUOTE
+    assert only(page).actions == (("why", "Why here?"),)
+
+
+def test_what_only_the_amendment_has_is_not_forced_into_the_original() -> None:
+    added = Change("inserted", None, "", "New words", None, NEW, None, 1)
+    made = pair(added)
+    assert not shown(made, made.original).cards
+    assert only(shown(made, made.amendment)).after == "New words"
+
+
+def test_as_filed_there_are_no_cards_and_no_marks() -> None:
+    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    assert made.original is not None
+    page = compose(made.original, 1, theme=LIGHT, amended=made)
+    assert not page.cards
+    assert "data-card" not in page.html
+
+
+def test_a_hostile_quote_is_text() -> None:
+    made = pair(notes=(note("</article><script>x</script>", SAID, target(OLD)),))
+    assert "<script" not in shown(made, made.original).html
+
+
+def test_cards_come_in_the_order_of_the_document() -> None:
+    made = pair(word_change(), cell_change())
+    assert [card.id for card in shown(made, made.original).cards] == ["change-1", "change-0"]
