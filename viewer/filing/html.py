@@ -363,7 +363,7 @@ class PageReader:
         self._row = self._cell.row if self._cell else None
         self._table = self._row.table if self._row else None
         if self._table is None:
-            resolver = TableResolver(self.blocks, self._lead)
+            resolver = TableResolver(self.blocks, self._lead, with_page=self._with_page)
             resolver.resolve(self._tokens)
             self._lead = self._sink = resolver.rest if self._with_page else []
             self._tokens = []

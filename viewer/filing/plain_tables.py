@@ -8,9 +8,12 @@ from typing import NamedTuple
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, Cell, Style
 
+COLUMN_RULE = re.compile(r"\s*(?:- )?[-=_]{2,}(?:\s+[-=_]{2,})+\s*$")
+
 _GAP = re.compile(r"(?:\s*\.(?:\s?\.){2,}\s*|\s{2,})")
 _NUMERIC = re.compile(r"[$(\s]*-?\d[\d,]*(\.\d+)?[)%\s]*$|[-—]+$|[xivlc]+$|[A-Z]-\d+$|\*+$")
-_RULE = re.compile(r"[-=_\s.$]+$")
+_RULE = re.compile(r"[-=_~\s.$]+$")
+_DASHES = re.compile(r"[-=_]{2,}")
 
 
 class _Piece(NamedTuple):
@@ -42,45 +45,66 @@ def cells_of(line: str) -> list[_Piece]:
     return pieces
 
 
+def is_row(pieces: list[_Piece]) -> bool:
+    """Whether a line has several cells and ends in a number, a dash or a page."""
+    return len(pieces) > 1 and _NUMERIC.match(pieces[-1].text.strip()) is not None
+
+
 def looks_like_table(lines: list[str]) -> bool:
-    """Whether most lines have several cells that end in a number, a dash or a page."""
+    """Whether most lines are rows, or a line of several cells follows the rule under column heads."""
     if len(lines) < 2:
-        return False
+        pieces = cells_of(lines[0]) if lines else []
+        return len(pieces) > 2 and all(_NUMERIC.match(piece.text.strip()) for piece in pieces)
     rows = 0
+    ruled = False
     for line in lines:
+        if COLUMN_RULE.match(line):
+            ruled = True
+            continue
         pieces = cells_of(line)
-        if len(pieces) > 1 and _NUMERIC.match(pieces[-1].text.strip()):
-            rows += 1
+        if ruled and len(pieces) > 1:
+            return True
+        rows += is_row(pieces)
     return rows * 2 > len(lines)
 
 
-def _columns(rows: list[list[_Piece]]) -> list[int]:
-    """The right edges of the table's columns: numbers that overlap from row to row stand in one column."""
+def _columns(rows: list[list[_Piece]], lines: list[str]) -> list[tuple[int, int]]:
+    """Where the table's columns stand, but for the first.
+
+    Numbers that overlap from row to row stand in one column; where there are no numbers, the rule under the column
+    heads says it.
+    """
     spans = sorted((piece.start, piece.end) for row in rows for piece in row[1:] if _NUMERIC.match(piece.text.strip()))
-    merged: list[list[int]] = []
+    if not spans:
+        rule = next((line for line in lines if COLUMN_RULE.match(line)), "")
+        spans = [match.span() for match in _DASHES.finditer(rule)][1:]
+    merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:
-            merged[-1][1] = max(merged[-1][1], end)
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
-            merged.append([start, end])
-    return [end for _, end in merged]
+            merged.append((start, end))
+    return merged
 
 
-def _column(piece: _Piece, edges: list[int]) -> int:
-    """The column whose right edge is nearest to the cell's middle or beyond; text left of all is column 0."""
-    if not edges or piece.start == 0:
+def _column(piece: _Piece, columns: list[tuple[int, int]], left: int) -> int:
+    """The column that a cell's middle stands in or before; what begins at the left edge is in column 0."""
+    if not columns or piece.start <= left + 4:
         return 0
     middle = (piece.start + piece.end) / 2
-    for number, edge in enumerate(edges, 1):
-        if middle <= edge:
+    if piece.end <= columns[0][0] or middle < columns[0][0] - 2:
+        return 0
+    for number, (_, end) in enumerate(columns, 1):
+        if middle <= end:
             return number
-    return len(edges)
+    return len(columns)
 
 
 def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_page: bool) -> Block:
     """One table block out of its lines; rules of dashes are shown but are no text."""
     split = [[] if _RULE.match(line) else cells_of(line) for line in lines]
-    edges = _columns(split)
+    columns = _columns(split, lines)
+    left = min((pieces[0].start for pieces in split if pieces), default=0)
     parts: list[str] = []
     cells: list[Cell] = []
     html = [f'<span class="b plain" id="b{number}">' + "\n" * blank] if with_page else []
@@ -90,7 +114,7 @@ def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_pa
         if with_page:
             html.append(f'<span id="b{number}r{row}">')
         for position, piece in enumerate(pieces):
-            column = max(used + 1, _column(piece, edges) if position else min(_column(piece, edges), position))
+            column = max(used + 1, _column(piece, columns, left))
             words = " ".join(piece.text.split())
             if length:
                 parts.append("\t" if position else "\n")

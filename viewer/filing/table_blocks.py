@@ -125,9 +125,10 @@ def _whole_block(box: TableBox | RowBox, lead: str, html: str) -> Block:
 class TableResolver:
     """Walks the tokens of an outermost table; ``blocks`` grows, ``rest`` is the HTML since the last of them."""
 
-    def __init__(self, blocks: list[Block], lead: list[str]) -> None:
+    def __init__(self, blocks: list[Block], lead: list[str], *, with_page: bool) -> None:
         self.blocks = blocks
         self.rest = lead
+        self._with_page = with_page
         self._lead = ""
         self._whole: TableBox | RowBox | None = None
 
@@ -159,12 +160,16 @@ class TableResolver:
             return
         if opens:
             self._begin_block()
-            self.rest.append(f'<span class="b" id="b{len(self.blocks)}">')
+            if self._with_page:
+                self.rest.append(f'<span class="b" id="b{len(self.blocks)}">')
         else:
-            self.rest.append("</span>")
+            if self._with_page:
+                self.rest.append("</span>")
             self._end_block(paragraph_block(paragraph, self._lead, "".join(self.rest)))
 
     def _cell(self, cell: CellBox) -> None:
+        if not self._with_page:
+            return
         own = f' id="b{len(self.blocks)}r{cell.row.index}c{cell.column}"' if cell.row.table is self._whole else ""
         self.rest.append(f"{cell.opening}{own}>")
 

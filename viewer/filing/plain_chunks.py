@@ -1,0 +1,150 @@
+"""Plain text in pieces: lines that belong together, told apart into text, tables, rules and page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from viewer.filing.plain_tables import COLUMN_RULE, cells_of, is_row, looks_like_table
+
+_PAGE_BREAK = re.compile(r"<PAGE>", re.I)
+_TABLE_START = re.compile(r"\s*<TABLE\b[^>]{0,80}>", re.I)
+_TABLE_END = re.compile(r"\s*</TABLE>", re.I)
+_TAGS = re.compile(r"</?(?:CAPTION|S|C|FN|F\d{1,2}|TABLE)>", re.I)
+# "- " before a line of dashes is the privacy-enhanced mail's escape (RFC 1421) that early submissions kept.
+_RULE = re.compile(r"\s*(?:- )?[-=_*~]{3,}[-=_*~\s]*$")
+_WIDE_GAP = re.compile(r"\S\s{3,}\S")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Lines that belong together: ``blank`` empty lines stand before them.
+
+    While chunks are told apart, ``columns`` says that the text ends in a rule under column heads, and ``tagged`` that
+    the filer's ``<TABLE>`` begins here.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    blank: int = 0
+    kind: Literal["text", "table", "rule", "page-break"] = "text"
+    columns: bool = False
+    tagged: bool = False
+    in_table: bool = False
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """The pieces of a plain text, in order; a table that rules and blank lines cut up is one piece."""
+    run: list[Chunk] = []
+    for chunk in _classified(_split(text)):
+        if chunk.tagged or (chunk.kind == "text" and not chunk.columns and not (run and _continues(chunk))):
+            yield from _joined(run)
+            run = []
+        if chunk.kind == "page-break" or (chunk.kind == "rule" and not run):
+            yield from _joined(run)
+            yield chunk
+            run = []
+        elif chunk.kind == "text" and not chunk.columns and not run:
+            yield chunk
+        else:
+            run.append(chunk)
+    yield from _joined(run)
+
+
+def _joined(run: list[Chunk]) -> Iterator[Chunk]:
+    """One table out of a run of tables with what stands between them; what follows the last is no part of it."""
+    last = max((number for number, chunk in enumerate(run) if chunk.kind == "table"), default=-1)
+    if last >= 0:
+        table = run[0]
+        for chunk in run[1 : last + 1]:
+            table.lines += [""] * chunk.blank + chunk.lines
+        table.kind = "table"
+        yield table
+    for chunk in run[last + 1 :]:
+        if chunk.columns:
+            yield Chunk(chunk.lines[:-1], chunk.blank)
+            yield Chunk(chunk.lines[-1:], kind="rule")
+        else:
+            yield chunk
+
+
+def _continues(chunk: Chunk) -> bool:
+    """Whether a chunk that alone is no table goes on with the one before it, as a total under its rule does."""
+    rows = [cells for line in chunk.lines if is_row(cells := cells_of(line))]
+    if rows and len(chunk.lines) <= 3 and len(rows[-1]) > 2:
+        chunk.kind = "table"
+        return True
+    return False
+
+
+def _classified(pieces: Iterator[Chunk]) -> Iterator[Chunk]:
+    for chunk in pieces:
+        if chunk.kind != "text":
+            yield chunk
+        elif chunk.lines and chunk.in_table and not (_is_tabular(chunk.lines) or looks_like_table(chunk.lines)):
+            yield from _classified(_split("\n" * chunk.blank + "\n".join(chunk.lines)))
+        elif chunk.lines:
+            if chunk.in_table or looks_like_table(chunk.lines):
+                chunk.kind = "table"
+            else:
+                chunk.columns = len(chunk.lines) > 1 and COLUMN_RULE.match(chunk.lines[-1]) is not None
+            yield chunk
+
+
+def _is_tabular(lines: list[str]) -> bool:
+    """Whether what a filer calls a table has columns: every fifth line has a wide gap or ends in a number."""
+    columns = sum(_WIDE_GAP.search(line) is not None or is_row(cells_of(line)) for line in lines)
+    return columns * 5 >= len(lines)
+
+
+def _split(text: str) -> Iterator[Chunk]:
+    """Split at blank lines, page breaks, rules and the edges of tables."""
+    chunk = Chunk()
+    for line in _lines(text):
+        if line is None:
+            yield chunk
+            yield Chunk(kind="page-break")
+            chunk = Chunk(in_table=chunk.in_table)
+            continue
+        has_tag = "<" in line
+        if has_tag and (_TABLE_START.match(line) or _TABLE_END.match(line)):
+            yield chunk
+            starts = _TABLE_START.match(line) is not None
+            chunk = Chunk(in_table=starts, tagged=starts)
+        if has_tag:
+            line, before = _TAGS.sub(lambda tag: " " * len(tag[0]), line).rstrip(), line
+            if not line and before:
+                continue
+        if not line or line.isspace():
+            if chunk.lines and chunk.in_table:
+                chunk.lines.append("")
+                continue
+            if chunk.lines:
+                yield chunk
+                chunk = Chunk()
+            chunk.blank += 1
+        elif not chunk.in_table and _RULE.match(line) and not (chunk.lines and COLUMN_RULE.match(line)):
+            yield chunk
+            yield Chunk([line], 0 if chunk.lines else chunk.blank, kind="rule")
+            chunk = Chunk()
+        else:
+            chunk.lines.append(line)
+    yield chunk
+
+
+def _lines(text: str) -> Iterator[str | None]:
+    """The lines with tabs as spaces; None where a page ends, also in the midst of a line."""
+    for raw in text.splitlines():
+        line = raw.expandtabs(8).rstrip() if "\t" in raw else raw.rstrip()
+        if "<" not in line or not _PAGE_BREAK.search(line):
+            yield line
+            continue
+        for number, part in enumerate(_PAGE_BREAK.split(line)):
+            if number:
+                yield None
+            if part and not part.isspace():
+                yield part.rstrip()
+                # The number that many filing agents write after the tag is no part of what the page begins with.
+                if number and part.strip().isdecimal():
+                    yield ""
