@@ -57,6 +57,10 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:to|from|as)?\s*(?:the\s+)?\(?$"
     r"|\b(?:previously|originally|heretofore)\s+filed\s+(?:with\s+the\s+(?:SEC|Commission)\s+)?(?:as|in|under)\s+$"
 )
+_FORM_BEFORE = re.compile(
+    r"[(\[][^()\[\]]{0,80}?(?:\bForm\s+(?:10|8|S-|20-F)|\b10-\s?[KQ]|\bRegistration\s+(?:Statement|No)|\bFile\s+No)"
+    r"[^()\[\]]{0,40}[,;]\s*(?:as\s+)?$"
+)
 _ATTACHED_BEFORE = re.compile(
     r"\b(?:is|are|being)\s+(?:being\s+)?(?:also\s+)?(?:hereby\s+)?(?:attached|annexed|furnished|filed|included)\s+"
     r"(?:hereto\s+|herewith\s+|hereby\s+)?(?:and\s+\w+\s+)?(?:as|in|under)?\s*$"
@@ -82,6 +86,8 @@ def whose(text: str, start: int, end: int) -> tuple[Belongs | None, str]:
         return "inner", _words(found[0])
     if _REFERENCE_BEFORE.search(before):
         return "other-filing", _words(_clause(after))
+    if found := _FORM_BEFORE.search(before):
+        return "other-filing", _words(found[0])
     if found := _ATTACHED_BEFORE.search(before):
         return "here", _words(found[0])
     return None, ""

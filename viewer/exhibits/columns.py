@@ -29,6 +29,13 @@ class Columns:
     def __init__(self, header: Sequence[Line]) -> None:
         self._headings = [part for line in header if line.is_row for part in line.parts if len(part.text) < 120]
 
+    def __bool__(self) -> bool:
+        return bool(self._headings)
+
+    def is_exhibit(self, cell: Part) -> bool:
+        """Whether the column of a cell is headed as that of the exhibit numbers."""
+        return "exhibit" in self._over(cell).lower()
+
     def claim(self, cells: Sequence[Part]) -> Claim | None:
         """What the cells after a row's number say by the column they stand in."""
         marks = [cell for cell in cells if _MARK.fullmatch(cell.text)]
@@ -73,6 +80,16 @@ class Columns:
     def _headings_over(self, cell: Part) -> list[Part]:
         exact = [part for part in self._headings if set(part.columns) & set(cell.columns)]
         return exact or [part for part in self._headings if cell.columns.start - 1 in part.columns]
+
+
+def by_column(parts: Sequence[Part]) -> str:
+    """The words of a row in reading order: in plain text a cell goes on in the next line, under its own beginning."""
+    columns: dict[int, list[str]] = {}
+    for part in parts:
+        start = part.columns.start if part.columns else -1
+        home = next((at for at in columns if at == start), start)
+        columns.setdefault(home, []).append(part.text)
+    return " ".join(text for texts in columns.values() for text in texts)
 
 
 def _tidy(text: str) -> str:

@@ -48,6 +48,8 @@ class Label(NamedTuple):
 def label_of(text: str) -> Label:
     """The label that a matched number stands for; 99.1, 99.01, 99-1 and 99(1) have one key."""
     compact = _SPACES.sub("", text).strip(".,;:")
+    if compact.startswith("(") and compact.count("(") > compact.count(")"):
+        compact = compact[1:]
     parts = tuple(part.lstrip("0") or "0" for part in _TOKENS.findall(compact.lower()))
     return Label(compact, parts or (compact.lower(),))
 

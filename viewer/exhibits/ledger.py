@@ -128,7 +128,9 @@ class Ledger:
 
 
 _ORDER: tuple[Witness, ...] = ("type", "index", "mention", "hyperlink")
-_SHARED = frozenset({"included-in-another", "on-signature-page", "embedded-data", "first-of-several"})
+_SHARED = frozenset(
+    {"included-in-another", "on-signature-page", "embedded-data", "first-of-several", "in-this-document"}
+)
 
 
 def _treatment(entry: Entry) -> tuple[Treatment | None, str]:

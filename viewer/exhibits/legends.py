@@ -17,6 +17,7 @@ _RAISED = re.compile(
     r"[^\n]*(?:\n(?!\s*\d{1,2}\s)[^\n]+)*)",
     re.MULTILINE,
 )
+_CODE = re.compile(r"\s*(?P<code>\d{2}\S{1,12})\s+(?P<text>(?:Incorporated|Previously\s+filed|Filed)\b.*)", re.DOTALL)
 _MARKED = re.compile(
     r"(?:marked|designated|indicated|identified|denoted|noted|followed|preceded)\s+(?:with|by)\s+"
     rf"(?:an?|the|one|two|a\s+single|a\s+double)?\s*(?:single\s+|double\s+)?[\w\s]{{0,20}}?[(\[“\"]*(?P<symbol>{SYMBOL})"
@@ -51,6 +52,12 @@ def legends_in(text: str) -> dict[str, str]:
         if (at := lowered.find(f"by {words}")) >= 0 or (at := lowered.find(f"with {words}")) >= 0:
             found.setdefault(symbol, _sentence_at(text, at))
     return found
+
+
+def codes_in(text: str) -> dict[str, str]:
+    """Codes that an index explains like symbols: "96/1Q Incorporated by reference to the exhibit of that number"."""
+    found = _CODE.match(text)
+    return {found["code"].rstrip(",*"): " ".join(found["text"].split())} if found else {}
 
 
 def _bare(symbol: str) -> str:

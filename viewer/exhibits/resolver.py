@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.exhibits.attached import Attachments
+from viewer.exhibits.bodies import find_bodies
 from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
 from viewer.exhibits.index import Row, find_rows
 from viewer.exhibits.items import Items
 from viewer.exhibits.labels import Label
 from viewer.exhibits.ledger import Ledger
-from viewer.exhibits.mentions import Mention, find_mentions, names_an_exhibit
+from viewer.exhibits.mentions import Mention, names_an_exhibit
 from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
+from viewer.exhibits.spotting import mentions_in
 from viewer.exhibits.verdicts import Judge, Verdict
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
@@ -51,7 +53,8 @@ class _Resolver:
         for row in self._rows:
             self._rows_in.setdefault(row.block, []).append(row)
         signature = next((one.place for one in (outline.walk() if outline else ()) if one.kind == "signature"), None)
-        self._judge = Judge(filing, self._attachments, self._rows, signature)
+        bodies = find_bodies(primary.blocks, self._rows, signature)
+        self._judge = Judge(filing, self._attachments, self._rows, signature, bodies)
         self._ledger = Ledger(filing, self._attachments, self._judge)
 
     def exhibits(self) -> Exhibits:
@@ -91,11 +94,11 @@ class _Resolver:
         self, document: Document, index: int, block: Block, rows: Sequence[Row], pointers: Sequence[Pointer]
     ) -> Iterator[Link]:
         numbers = {(row.start, row.end) for row in rows}
-        for mention in _mentions_in(block):
+        for mention in mentions_in(block, [row.start for row in rows]):
             if any(start < mention.end and mention.start < end for start, end in numbers):
                 continue
             row = next((row for row in rows if row.span[0] <= mention.start < row.span[1]), None)
-            verdict = self._judge.mention(mention, document, row)
+            verdict = self._judge.mention(mention, document, row, index)
             if verdict is None:
                 continue
             pointer = over(pointers, mention.start, mention.end)
@@ -147,18 +150,6 @@ class _Resolver:
         evidence = Evidence("filer-hyperlink", 0.98, f"The filer links this to {target.filename}.")
         where = LinkTarget(target.index, target.filename, Place(target.index, 0))
         return Link("exhibit", text, label, "index" if row else "mention", place, "attached", where, evidence)
-
-
-def _mentions_in(block: Block) -> Iterator[Mention]:
-    """The mentions of a block; those of a table cell by cell, since a sentence never runs on into the next."""
-    if not block.cells:
-        yield from find_mentions(block.text)
-        return
-    for cell in block.cells:
-        text = block.text[cell.start : cell.end]
-        if names_an_exhibit(text):
-            for mention in find_mentions(text):
-                yield mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
 
 
 def _link(text: str, label: Label, role: LinkRole, place: Place, verdict: Verdict, pointer: Pointer | None) -> Link:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,51 +64,69 @@ def lines_of(block: Block) -> Iterator[Line]:
 
 _PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|Exh?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|Number|#)?\s*[-–—:]?\s*"
 _SYMBOLS = rf"(?:\s?{SYMBOL}|(?<=\))\d{{1,2}}(?=\s|$))*"
+_BRACKETED = r"\(\d{1,3}\)(?:\s?\([A-Za-z]{1,3}\))+"  # (23)(A)
 _ALONE = re.compile(
     rf"\W{{0,2}}?(?P<before>(?:{SYMBOL}\s?)*)(?P<prefix>{_PREFIX})?[(“\"]?"
-    rf"(?P<label>{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[\s.:)”\"–—\-,]*"
+    rf"(?P<label>{_BRACKETED}|{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[\s.:)”\"–—\-,]*"
 )
 _SEVERAL = re.compile(rf"{NUMBERED}{_SYMBOLS}(?:\s+{NUMBERED}{_SYMBOLS})+")
 _EACH = re.compile(rf"(?P<label>{NUMBERED})(?P<after>{_SYMBOLS})")
 _LEADING = re.compile(
-    rf"[\s\-–—•·●]*(?P<before>(?:{SYMBOL}\s?)*)(?:\(?[a-d]\)\s*)?(?P<prefix>{_PREFIX})?\(?"
-    rf"(?P<label>{NUMBERED}(?:\s?\([a-z]{{1,3}}\)|\s?\(\d{{1,2}}\))*|{LETTERED})(?P<after>{_SYMBOLS})"
+    rf"[\s\-–—•·●]*(?P<before>(?:{SYMBOL}\s?)*)(?:\(?[a-d]\)\s*)?(?P<prefix>{_PREFIX})?"
+    rf"(?P<label>{_BRACKETED}|\(?{NUMBERED}(?:\s?\([a-z]{{1,3}}\)|\s?\(\d{{1,2}}\))*|{LETTERED})(?P<after>{_SYMBOLS})"
     r"(?P<gap>\)?\s*[-–—:.,=)]*\s+|\s*[-–—:]+\s*)(?P<title>\S.*)",
     re.DOTALL,
 )
 _SKIPPED = re.compile(rf"(?:{SYMBOL}\s?)+|\(?[a-eA-E]\)|[•·●\-–—]|(?:Exhibits?|EXHIBITS?)(?:\s+(?:No|Number)s?\.?)?")
+REFERENCE = re.compile(r"\(\d{1,3}\)")
+"""A number of the Item 601 table in brackets, as some indexes begin a line with: "(23) Consent of ... 23.1"."""
+
 _SENTENCE = re.compile(
-    r"(?:is|are|was|were|shall|will|and|or|to|of|in|hereto|attached|contains|includes|which|that|has|have|above|below|through)\b"
+    r"(?:is|are|was|were|shall|will|and|or|to|of|in|for|at|on|by|from|under|as|with|dated|filed|hereto|attached|contains|includes|which|that|has|have|above|below|through)\b"
     r"|(?:herewith|thereto)\b"
 )
 _NOT_EXHIBITS = re.compile(
     r"(?:(?:consolidated\s+|index\s+to\s+|list\s+of\s+)*financial\s+statements?\b"
     r"|(?:consolidated\s+)?financial\s+statement\s+schedules?|(?:all\s+)?(?:other\s+)?schedules|exhibits?\b(?!\s+\d)"
-    r"|not\s+applicable|notes?\s+to\b|page\b|signatures?\b|file\s+no|item\s+\d|listing\s+of\s+exhibits"
+    r"|not\s+applicable|as\s+filed|incorporated\s|previously\s+filed|filed\s+(?:as|with|herewith)|all\s+financial"
+    r"|this\s+exhibit|(?:current\s+)?reports?\s+on\s+form|notes?\s+to\b|page\b|signatures?\b|file\s+no|item\s+\d|listing\s+of\s+exhibits"
     r"|consolidated\s+(?:balance|statements?)|statements?\s+of\b|balance\s+sheets?|selected\s+(?:quarterly|financial)"
     r"|reports?\s+of\s+(?:\w+\s+){0,3}(?:independent|public|auditor)|(?:index|supplementary|supplemental)\b|schedule\s+[IVX]+\b)",
     re.IGNORECASE,
 )
+_OWN_HEADING = re.compile(rf"\W*{_PREFIX}[(“\"]?(?P<label>{NUMBERED}|{LETTERED})\W*")
+_PAGE = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _EMPTY_TITLE = re.compile(
     r"\W*(?:not\s+applicable|none|n/a|inapplicable|\[?reserved\]?|intentionally\s+(?:omitted|left\s+blank)|omitted)\W*",
     re.IGNORECASE,
 )
 
 
-def numbers_in(line: Line, *, lettered: bool, number_last: bool = False) -> list[Number]:
+def numbers_in(line: Line, *, lettered: bool, number_last: bool = False, headed: bool = False) -> list[Number]:
     """The exhibit numbers of a line (mostly one), none when the line is no row of an index.
 
-    ``lettered`` takes a letter without the word Exhibit for a number; ``number_last`` looks in the last cell.
+    ``lettered`` takes a letter without the word Exhibit for a number. ``number_last`` looks in the last cell, where a
+    whole number may be a page's unless the column is ``headed`` as the exhibits'.
     """
     parts = line.parts
-    if number_last and len(parts) > 1:
-        return _alone(parts[-1], parts[:-1], lettered=False)
+    if number_last:
+        found = _alone(parts[-1], parts[:-1], lettered=False) if len(parts) > 1 else []
+        return [number for number in found if headed or len(number.label.key) > 1]
     first = 0
     while first < min(len(parts) - 1, 3) and _SKIPPED.fullmatch(parts[first].text):
+        if REFERENCE.fullmatch(parts[first].text) and not _ALONE.fullmatch(parts[first + 1].text):
+            break
         first += 1
     marks = symbols_in(" ".join(part.text for part in parts[:first]))
     numbers = _alone(parts[first], parts[first + 1 :], lettered) or _leading(parts[first], parts[first + 1 :], line)
     return [number._replace(symbols=marks + number.symbols) for number in numbers]
+
+
+def is_own_heading(lines: Sequence[Line]) -> Label | None:
+    """The number that a block consists of, but for a page number: "Page 49 of 118", "Exhibit 10.6"."""
+    texts = [line.text.strip() for line in lines if not _PAGE.fullmatch(line.text.strip())]
+    found = _OWN_HEADING.fullmatch(texts[0]) if len(texts) == 1 else None
+    return label_of(found["label"]) if found else None
 
 
 def is_empty(title: str) -> bool:
@@ -152,7 +170,8 @@ def _leading(part: Part, rest: tuple[Part, ...], line: Line) -> list[Number]:
         return []
     if not named and re.match(r"(?:%|percent|million|billion|\d)", title) and not line.is_row:
         return []
-    start = part.start + found.start("prefix" if named else "label")
+    bracket = found["label"].count("(") > found["label"].count(")")
+    start = part.start + (found.start("prefix") if named else found.start("label") + bracket)
     title_part = Part(part.start + found.start("title"), part.end, title, part.columns)
     symbols = _marks(found["before"] + " " + found["after"])
     return [Number(label, start, part.start + found.end("label"), symbols, (title_part, *rest))]

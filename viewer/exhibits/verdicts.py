@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.exhibits.attached import Attachments, Match
@@ -35,12 +35,18 @@ class Judge:
     """Decides every reference of one filing by its attachments and the rows of its index."""
 
     def __init__(
-        self, filing: Filing, attachments: Attachments, rows: Sequence[Row], signature: Place | None = None
+        self,
+        filing: Filing,
+        attachments: Attachments,
+        rows: Sequence[Row],
+        signature: Place | None = None,
+        bodies: Mapping[tuple[str, ...], Place] | None = None,
     ) -> None:
         self._primary = filing.documents[0]
         self._form = filing.header.base_form or ""
         self._attachments = attachments
         self._signature = signature
+        self._bodies = bodies or {}
         self._alone = len(filing.documents) == 1
         self._listed = [row.label for row in rows if row.claim is None or row.claim.says in {"here", "furnished"}]
         self._rows: dict[tuple[str, ...], Row] = {}
@@ -67,6 +73,8 @@ class Judge:
             return Verdict("incorporated", None, Evidence("index-incorporates", 0.97, why), source)
         if pointer:
             return self._archived(row.label)
+        if body := self._body(row.label):
+            return body
         if match := self._attachments.loose(row.label, self._listed):
             return self._attached(row.label, match)
         if claim and claim.says == "included":
@@ -79,12 +87,19 @@ class Judge:
             return Verdict("attached", self._at(self._primary), Evidence("embedded-data", 0.9, why))
         return self._missing(row.label, "The index lists")
 
-    def mention(self, mention: Mention, document: Document, row: Row | None = None) -> Verdict | None:
-        """What a mention leads to; None where an exhibit only names itself. ``row`` is the index row it stands in."""
+    def mention(
+        self, mention: Mention, document: Document, row: Row | None = None, block: int | None = None
+    ) -> Verdict | None:
+        """What a mention leads to; None where an exhibit only names itself.
+
+        ``row`` is the index row it stands in, ``block`` its block.
+        """
         if document.is_exhibit:
             return self._mention_in_exhibit(mention, document)
         if mention.belongs in {"other-filing", "inner", "future"}:
             return self._not_ours(mention)
+        if block is not None and self._bodies.get(mention.label.key) == Place(0, block):
+            return None
         if row and row.claim and row.claim.says == "incorporated" and mention.belongs is None:
             source = row.claim.source or row.legend or "an earlier filing"
             return _unfollowed("elsewhere", "in-source", f"This is the number the exhibit had in {_quoted(source)}.")
@@ -100,6 +115,8 @@ class Judge:
             return self._attached(label, match)
         if row:
             return self.row(row)
+        if body := self._body(label):
+            return body
         if match := self._attachments.loose(label, self._listed):
             return self._attached(label, match)
         if not label.is_numbered and not certain and not self._form.startswith(("SC ", "SCHEDULE", "6-K")):
@@ -137,6 +154,14 @@ class Judge:
     def _attached(self, label: Label, match: Match) -> Verdict:
         why = f"Exhibit {label.text} is {match.document.filename or match.document.type}, {match.why}."
         return Verdict("attached", self._at(match.document), Evidence(match.rule, match.confidence, why))
+
+    def _body(self, label: Label) -> Verdict | None:
+        place = self._bodies.get(label.key)
+        if place is None:
+            return None
+        target = LinkTarget(place.document, self._primary.filename, place)
+        why = f"Exhibit {label.text} stands in this same document, behind the signatures."
+        return Verdict("attached", target, Evidence("in-this-document", 0.9, why))
 
     def _linked(self, label: Label, document: Document) -> Verdict:
         why = f"The filer links Exhibit {label.text} to {document.filename}."
