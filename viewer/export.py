@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.model import Change, Note
+from viewer.amendments.model import Change, Note, TargetKind
 from viewer.amendments.table_rows import Row, WholeCell, rows_of
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
@@ -14,7 +14,11 @@ from viewer.reading import AmendedReading, Reading
 
 _DEEPEST = 6
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
-_LINE_START = re.compile(r"^(\s*)([#+>-]|\d+[.)](?=\s))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\d*)([#+.)-])(?=\s|$)", re.MULTILINE)
+
+_NARROWEST_FIRST: tuple[TargetKind, ...] = (
+    *("table", "paragraph", "hyperlink", "cover", "signature", "page", "item", "part", "exhibit", "whole"),
+)
 
 _Beside = dict[tuple[int, int], list[str]]
 
@@ -114,19 +118,22 @@ def _beside(reading: Reading, amended: AmendedReading) -> _Beside:
             said[place.document, place.block].append(text)
 
     for note in amended.statement.notes:
-        for place in sorted(_note_places(note, of_original=of_original)):
+        for place in _note_places(note, of_original=of_original):
             stand(place, f"> **{note.purpose}**: “{_inline(note.quote)}”")
     for change in amended.comparison.changes if amended.comparison else ():
         stand(change.original if of_original else change.amendment, _change(change))
     return said
 
 
-def _note_places(note: Note, *, of_original: bool) -> set[Place]:
-    """One place for each block that a note is about; in the amendment the note itself stands there."""
+def _note_places(note: Note, *, of_original: bool) -> list[Place]:
+    """In each document of the original the narrowest place that a note is about; in the amendment the note stands."""
     if not of_original:
-        return set()
-    places = [target.original for target in note.targets if target.original]
-    return {Place(document, block) for document, block in {(place.document, place.block) for place in places}}
+        return []
+    narrowest: dict[int, Place] = {}
+    for target in sorted(note.targets, key=lambda target: _NARROWEST_FIRST.index(target.kind)):
+        if target.original is not None:
+            narrowest.setdefault(target.original.document, target.original)
+    return list(narrowest.values())
 
 
 def _change(change: Change) -> str:
