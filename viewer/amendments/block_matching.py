@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from viewer.amendments.alignment import Pair, Window, align, gaps
 from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness, shared
-from viewer.amendments.normal import key, numeric, words
-from viewer.amendments.parts import Parts
-from viewer.filing.model import Block, Document
+from viewer.amendments.rewrapping import rewrapped
+from viewer.amendments.text_blocks import TextBlocks
 
 _ALIKE = 0.5
 _TABLES_ALIKE = 0.4
 _MOVED_ALIKE = 0.8
+_TOO_MUCH = 0.05
+_CLEARLY = 0.7
 _CONTAINED = 0.9
 _PIECE = 0.65
 """The share of a block's words that must be among what its neighbours leave over of a text for it to be a piece."""
@@ -33,10 +33,14 @@ Gathered = tuple[list[int], list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks of either document that are one text: one and one, or more where it was divided."""
+    """Blocks of either document that are one text: one and one, or more where it was divided.
+
+    ``rewrapped`` says that the blocks tell nothing, as lines are broken elsewhere: only the words count.
+    """
 
     ours: tuple[int, ...]
     theirs: tuple[int, ...]
+    rewrapped: bool = False
 
 
 @dataclass(slots=True)
@@ -50,37 +54,10 @@ class Matching:
     new: list[int] = field(default_factory=list)
 
 
-class Side:
-    """One document's blocks that are text, with their keys, parts and words (counted when they are asked for)."""
-
-    def __init__(self, document: Document, furniture: frozenset[int], parts: Parts) -> None:
-        self.blocks = document.blocks
-        self.index = [at for at in range(len(document.blocks)) if at not in furniture]
-        self.keys = [key(self.blocks[at].text) for at in self.index]
-        kept = [spot for spot, form in enumerate(self.keys) if form]
-        if len(kept) < len(self.keys):
-            self.index = [self.index[spot] for spot in kept]
-            self.keys = [self.keys[spot] for spot in kept]
-        self.parts = parts
-        self.bag = cache(self._bag)
-        self.names = cache(self._names)
-
-    def block(self, spot: int) -> Block:
-        """The block at a spot of ``index``."""
-        return self.blocks[self.index[spot]]
-
-    def _bag(self, spot: int) -> Bag:
-        return Counter(form.casefold() for form, _, _ in words(self.block(spot).text))
-
-    def _names(self, spot: int) -> Bag:
-        """A table's words without its numbers."""
-        return Counter({form: count for form, count in self.bag(spot).items() if not numeric(form)})
-
-
 class Matcher:
     """Matches the blocks of two documents; ``same`` says which part of the first is which of the second."""
 
-    def __init__(self, ours: Side, theirs: Side, same: dict[int, int]) -> None:
+    def __init__(self, ours: TextBlocks, theirs: TextBlocks, same: dict[int, int]) -> None:
         self.ours = ours
         self.theirs = theirs
         self.same = same
@@ -88,7 +65,20 @@ class Matcher:
 
     def match(self) -> Matching:
         """Every block of either side under one heading of the result."""
-        pairs = align(self.ours.keys, self.theirs.keys, self._heads())
+        anchored = self._match(tuple(self._heads()))
+        lost = self._unmatched(anchored)
+        if not self.same or lost < _TOO_MUCH * sum(map(len, self.theirs.keys)):
+            return anchored
+        # an Item that one of the two outlines has in the wrong place would hold its text apart
+        free = self._match(())
+        return free if self._unmatched(free) < _CLEARLY * lost else anchored
+
+    def _unmatched(self, matching: Matching) -> int:
+        """Characters of the amendment that have no match."""
+        return sum(len(self.theirs.blocks[at].text) for at in matching.new)
+
+    def _match(self, heads: Sequence[Pair]) -> Matching:
+        pairs = align(self.ours.keys, self.theirs.keys, heads)
         result = Matching()
         groups: list[Gathered] = []
         for pair in pairs:
@@ -100,6 +90,7 @@ class Matcher:
         new: list[int] = []
         for window in gaps(pairs, len(self.ours.keys), len(self.theirs.keys)):
             groups += self._in_window(window, gone, new)
+        groups = self._rewrap(result, groups, gone, new)
         self._elsewhere(gone, new, result, groups)
         return self._by_block(result, groups, gone, new)
 
@@ -193,7 +184,7 @@ class Matcher:
         return rest
 
     @staticmethod
-    def _is_piece(mine: Side, at: int, beside: Sequence[int], other: Side, whole: Sequence[int]) -> bool:
+    def _is_piece(mine: TextBlocks, at: int, beside: Sequence[int], other: TextBlocks, whole: Sequence[int]) -> bool:
         """Whether a block says what the whole on the other side says beyond the blocks that are matched with it."""
         if (mine.block(at).kind == "table") != (other.block(whole[0]).kind == "table"):
             return False
@@ -204,6 +195,21 @@ class Matcher:
             remaining -= mine.bag(spot)
         piece = mine.bag(at)
         return piece.total() > 1 and shared(piece, remaining) >= _PIECE * piece.total()
+
+    def _rewrap(self, result: Matching, groups: list[Gathered], gone: list[int], new: list[int]) -> list[Gathered]:
+        """Takes stretches that only the line breaks divide otherwise out of everything else."""
+        stretches = rewrapped(self.ours, self.theirs, result.equal, gone, new)
+        if not stretches:
+            return groups
+        taken = {at for stretch in stretches for at in range(stretch.window.start, stretch.window.end)}
+        other_taken = {
+            at for stretch in stretches for at in range(stretch.window.other_start, stretch.window.other_end)
+        }
+        _without(gone, taken)
+        _without(new, other_taken)
+        result.equal = [pair for pair in result.equal if pair[0] not in taken]
+        result.edited = [Group(tuple(stretch.ours), tuple(stretch.theirs), rewrapped=True) for stretch in stretches]
+        return [group for group in groups if group[0][0] not in taken]
 
     def _elsewhere(self, gone: list[int], new: list[int], result: Matching, groups: list[Gathered]) -> None:
         """Takes what stands elsewhere in the other document out of what is gone and new."""
@@ -237,7 +243,9 @@ class Matcher:
         ours, theirs = self.ours.index, self.theirs.index
         result.equal = [(ours[a], theirs[b]) for a, b in result.equal]
         result.moved = [(ours[a], theirs[b]) for a, b in result.moved]
-        result.edited = [Group(tuple(ours[a] for a in left), tuple(theirs[b] for b in right)) for left, right in groups]
+        result.edited += [
+            Group(tuple(ours[a] for a in left), tuple(theirs[b] for b in right)) for left, right in groups
+        ]
         result.gone = [ours[at] for at in gone]
         result.new = [theirs[at] for at in new]
         return result

@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.amendments.block_matching import Matcher, Matching, Side
+from viewer.amendments.block_matching import Matcher, Matching
 from viewer.amendments.furniture import furniture
 from viewer.amendments.model import Change, ChangeKind
 from viewer.amendments.parts import Parts, same_parts
+from viewer.amendments.rewrapping import without_echoes
 from viewer.amendments.telling import Teller
+from viewer.amendments.text_blocks import TextBlocks
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline
 
@@ -54,8 +56,7 @@ def compare_documents(
 ) -> DocumentComparison:
     """All that differs between two documents."""
     comparer = _Comparer(original, Parts(original, outline), amendment, Parts(amendment, other_outline), ways)
-    changes = sorted(comparer.changes(), key=_in_order)
-    return DocumentComparison(changes, comparer.parts, comparer.other_parts, comparer.same)
+    return DocumentComparison(comparer.changes(), comparer.parts, comparer.other_parts, comparer.same)
 
 
 class _Comparer:
@@ -69,16 +70,17 @@ class _Comparer:
         self._tell = Teller(original, amendment, self._section)
 
     def changes(self) -> list[Change]:
-        ours = Side(self.original, furniture(self.original), self.parts)
-        theirs = Side(self.amendment, furniture(self.amendment), self.other_parts)
+        ours = TextBlocks(self.original, furniture(self.original), self.parts)
+        theirs = TextBlocks(self.amendment, furniture(self.amendment), self.other_parts)
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
         if self.ways.exhibit and self._share < _OTHER and self._other_share < _OTHER:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
-        return self._without_other_pages(found)
+        found = self._without_other_pages(sorted(found, key=_in_order))
+        return without_echoes(found) if any(group.rewrapped for group in matching.edited) else found
 
-    def _measure(self, ours: Side, theirs: Side, matching: Matching) -> None:
+    def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
         """How much of either text, and of each part of the original, is in the other; and what stands level."""
         gone, new = set(matching.gone), set(matching.new)
         total: Counter[int | None] = Counter()
@@ -92,12 +94,18 @@ class _Comparer:
         lengths = {at: len(form) for at, form in zip(theirs.index, theirs.keys, strict=True)}
         repeated = sum(length for at, length in lengths.items() if at not in new)
         self._other_share = repeated / max(sum(lengths.values()), 1)
-        level = [*matching.equal, *((group.ours[-1], group.theirs[-1]) for group in matching.edited)]
+        level = [
+            *matching.equal,
+            *((group.ours[-1], group.theirs[-1]) for group in matching.edited if group.ours and group.theirs),
+        ]
         self._level = sorted(level)
         self._other_level = sorted((b, a) for a, b in level)
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
+            if group.rewrapped:
+                yield from self._tell.rewrapped(group.ours, group.theirs)
+                continue
             part = self.parts.at(group.ours[0])
             yield from self._tell.edited(group.ours, group.theirs, supplements=self._may_supplement(part))
 
@@ -130,10 +138,10 @@ class _Comparer:
             return True
         if at is None:
             return self._share >= _WHOLE
-        share = self._shares.get(at, 0.0)
+        share, whole = self._shares.get(at, 0.0), self._share >= _WHOLE
         if at not in self.same:
-            return self._share >= _WHOLE and (self.parts.parts[at].section.kind != "item" or share > 0)
-        return share >= _REPLACED or not self._may_supplement(at)
+            return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
+        return whole or share >= _REPLACED or not self._may_supplement(at)
 
     def _may_supplement(self, at: int | None) -> bool:
         """Whether an amendment may repeat a piece of this part and leave the rest as it was."""

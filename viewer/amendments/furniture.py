@@ -28,9 +28,14 @@ def furniture(document: Document) -> frozenset[int]:
     found = {at for at, block in enumerate(blocks) if not block.text or block.kind in ("rule", "page-break")}
     for at, block in enumerate(blocks):
         text = block.text
-        if len(text) < 24 and block.kind != "table" and (_PAGE_NUMBER.fullmatch(text) or _leads_back(text)):
+        if len(text) < 24 and block.kind != "table" and (is_page_number(text) or _leads_back(text)):
             found.add(at)
     return frozenset(found | _running(document, found))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a page: "12", "- F-3 -", "Page 4 of 118"; or empty."""
+    return not text or bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def _leads_back(text: str) -> bool:

@@ -7,6 +7,7 @@ White space, quote and dash styles, bullets, dotted leaders, "(continued)" and w
 from __future__ import annotations
 
 import re
+from collections import deque
 
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
@@ -70,12 +71,14 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words and marks of a text that count: the form under which each is compared, its start and end."""
-    silent = silent_spans(text)
+    silent = deque(silent_spans(text))
     found: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if silent and any(first < end and start < last for first, last in silent):
-            found += _outside(text, start, end, silent)
+        while silent and silent[0][1] <= start:
+            silent.popleft()
+        if silent and silent[0][0] < end:
+            found += _outside(text, start, end, silent[0])
         elif form := styled(match.group()):
             found.append((form, start, end))
     return found
@@ -112,12 +115,11 @@ def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def _outside(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
-    """What a word keeps outside silent spans: "10-K/A" keeps "10-K"."""
-    for first, last in silent:
-        if first <= start < last:
-            start = min(last, end)
-        elif start < first < end:
-            end = first
+def _outside(text: str, start: int, end: int, silent: tuple[int, int]) -> list[tuple[str, int, int]]:
+    """What a word keeps outside a silent span: "10-K/A" keeps "10-K"."""
+    if start < silent[0]:
+        end = silent[0]
+    else:
+        start = min(silent[1], end)
     form = styled(text[start:end])
     return [(form, start, end)] if form else []

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.alignment import Pair, align, gaps
-from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness
-from viewer.amendments.normal import key, numeric
+from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.amendments.normal import key, numeric, words
 from viewer.amendments.table_rows import Row, WholeCell, header, headers_of
 
 _ROW_ALIKE = 0.5
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
+_ELSEWHERE = 0.35
+"""Up to this share of the words of single rows may really differ for the rows to be the same, broken elsewhere."""
 
 
 class TableDifference(NamedTuple):
@@ -49,6 +51,21 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
                 column = column or (header(headers[at], before[0], ours[at]) if before else None)
                 found.append(TableDifference("cell", before, after, row, column, at, other))
     return _columns(found, pairs)
+
+
+def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
+    """Whether most of what single rows say is on the other side nonetheless: their lines are broken elsewhere."""
+    single = sum(_words(one.before).total() + _words(one.after).total() for one in differences if one.kind == "row")
+    before: Bag = Counter()
+    after: Bag = Counter()
+    for one in differences:
+        before.update(_words(one.before))
+        after.update(_words(one.after))
+    return single > 0 and before.total() + after.total() - 2 * shared(before, after) <= _ELSEWHERE * single
+
+
+def _words(cells: Sequence[WholeCell]) -> Bag:
+    return Counter(form for cell in cells for form, _, _ in words(cell.text) if form[0].isalnum())
 
 
 def row_bag(row: Row) -> Bag:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from viewer.amendments.furniture import is_page_number
 from viewer.amendments.model import Change, ChangeKind
 from viewer.amendments.normal import key, value
-from viewer.amendments.table_comparison import TableDifference, compare_rows
+from viewer.amendments.table_comparison import TableDifference, compare_rows, same_words_in_other_rows
 from viewer.amendments.table_rows import Row, WholeCell, rows_of
 from viewer.amendments.words import differing
 from viewer.filing.model import Document, Place
@@ -95,10 +96,16 @@ class Teller:
         else:
             yield from self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs))
 
+    def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
+        """The words that differ between stretches whose blocks tell nothing, but for page numbers among them."""
+        for change in self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs), marks=False):
+            if not all(is_page_number(text) for text in (change.before, change.after)):
+                yield change
+
     def _words(
-        self, ours: Stretch, theirs: Stretch, row: str | None = None, column: str | None = None
+        self, ours: Stretch, theirs: Stretch, row: str | None = None, column: str | None = None, marks: bool = True
     ) -> Iterator[Change]:
-        for run in differing(ours.text, theirs.text):
+        for run in differing(ours.text, theirs.text, marks=marks):
             before, after = ours.text[run.start : run.end], theirs.text[run.other_start : run.other_end]
             places = ours.place(run.start, run.end), theirs.place(run.other_start, run.other_end)
             yield self.change("text", before, after, *places, row=row, column=column)
@@ -124,6 +131,9 @@ class Teller:
         rows = rows_of((at, self.original.blocks[at]) for at in ours)
         other_rows = rows_of((at, self.amendment.blocks[at]) for at in theirs)
         differences = compare_rows(rows, other_rows)
+        if same_words_in_other_rows(differences):
+            yield from self.rewrapped(ours, theirs)
+            return
         gone = [one for one in differences if one.kind == "row" and one.before]
         if supplements and 2 * len(gone) > len(rows):
             differences = [one for one in differences if one not in gone]

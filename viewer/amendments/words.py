@@ -23,9 +23,12 @@ class Run(NamedTuple):
     other_end: int
 
 
-def differing(before: str, after: str) -> list[Run]:
-    """The runs of words that differ, in order; none where two texts differ only in what is no difference."""
+def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
+    """The runs of words (and marks) that differ, in order; none where nothing differs but style."""
     ours, theirs = words(before), words(after)
+    if not marks:
+        ours = [word for word in ours if word[0][0].isalnum()]
+        theirs = [word for word in theirs if word[0][0].isalnum()]
     forms, other_forms = _comparable(before, ours, after, theirs)
     pairs = align(forms, other_forms)
     if not pairs and not (ours or theirs):

@@ -1,0 +1,85 @@
+"""Stretches of two documents whose lines are broken elsewhere: other blocks, the same words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.amendments.alignment import Pair, Window, gaps
+from viewer.amendments.likeness import Bag, shared
+from viewer.amendments.model import Change
+from viewer.amendments.normal import key
+from viewer.amendments.text_blocks import TextBlocks
+
+_LONG = 60
+"""Characters of a block that, where it is the same in both, is no piece of a broken line."""
+_NEIGHBOURS = 6
+_ELSEWHERE = 0.65
+"""The share of the words of blocks without a match that must be on the other side nonetheless."""
+
+
+class Stretch(NamedTuple):
+    """A window of spots that is one text, and the blocks that stand in it on either side."""
+
+    window: Window
+    ours: list[int]
+    theirs: list[int]
+
+
+def rewrapped(
+    ours: TextBlocks, theirs: TextBlocks, equal: Sequence[Pair], gone: Sequence[int], new: Sequence[int]
+) -> list[Stretch]:
+    """The stretches between long equal blocks where most of what is gone or new is on the other side nonetheless."""
+    fixed = [pair for pair in equal if len(ours.keys[pair[0]]) >= _LONG]
+    same, other_same = {ours.index[at] for at, _ in equal}, {theirs.index[other] for _, other in equal}
+    found: list[Stretch] = []
+    for window in gaps(fixed, len(ours.keys), len(theirs.keys)):
+        left = gone[bisect_left(gone, window.start) : bisect_left(gone, window.end)]
+        right = new[bisect_left(new, window.other_start) : bisect_left(new, window.other_end)]
+        if not left and not right:
+            continue
+        elsewhere = {ours.keys[at] for at in left} & {theirs.keys[at] for at in right}
+        left = [ours.index[at] for at in left if ours.keys[at] not in elsewhere]
+        right = [theirs.index[at] for at in right if theirs.keys[at] not in elsewhere]
+        blocks, other_blocks = (
+            ours.between(window.start, window.end),
+            theirs.between(window.other_start, window.other_end),
+        )
+        bag = _words(ours, [at for at in blocks if at not in same])
+        twin = _words(theirs, [at for at in other_blocks if at not in other_same])
+        single = _words(ours, left).total() + _words(theirs, right).total()
+        differing = bag.total() + twin.total() - 2 * shared(bag, twin)
+        if blocks and other_blocks and single and differing <= (1 - _ELSEWHERE) * single:
+            found.append(Stretch(window, blocks, other_blocks))
+    return found
+
+
+def without_echoes(changes: Sequence[Change]) -> list[Change]:
+    """The changes but for neighbours that take away and add the same words, which only stand in other lines."""
+    kept: list[Change] = []
+    at = 0
+    while at < len(changes):
+        before = after = ""
+        for end in range(at, min(at + _NEIGHBOURS, len(changes))):
+            before += _letters(changes[end].before)
+            after += _letters(changes[end].after)
+            if before == after:
+                at = end + 1
+                break
+        else:
+            kept.append(changes[at])
+            at += 1
+    return kept
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in key(text) if character.isalnum())
+
+
+def _words(side: TextBlocks, blocks: Sequence[int]) -> Bag:
+    bag: Bag = Counter()
+    for block in blocks:
+        bag.update(side.words_of(block))
+    return bag

@@ -1,0 +1,48 @@
+"""The blocks of a document that are text, under the forms by which they are compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from viewer.amendments.likeness import Bag
+from viewer.amendments.normal import key, numeric, words
+from viewer.amendments.parts import Parts
+from viewer.filing.model import Block, Document
+
+
+class TextBlocks:
+    """One document's blocks that are text, with their keys, parts and words (counted when they are asked for)."""
+
+    def __init__(self, document: Document, furniture: frozenset[int], parts: Parts) -> None:
+        self.blocks = document.blocks
+        self.index = [at for at in range(len(document.blocks)) if at not in furniture]
+        self.keys = [key(self.blocks[at].text) for at in self.index]
+        kept = [spot for spot, form in enumerate(self.keys) if form]
+        if len(kept) < len(self.keys):
+            self.index = [self.index[spot] for spot in kept]
+            self.keys = [self.keys[spot] for spot in kept]
+        self.parts = parts
+        self.words_of = cache(self._words_of)
+        self.names = cache(self._names)
+
+    def block(self, spot: int) -> Block:
+        """The block at a spot of ``index``."""
+        return self.blocks[self.index[spot]]
+
+    def bag(self, spot: int) -> Bag:
+        """The words of the block at a spot, without case."""
+        return self.words_of(self.index[spot])
+
+    def between(self, first: int, end: int) -> list[int]:
+        """Indexes of all blocks with text between the spots before the first and at the end, furniture among them."""
+        start = self.index[first - 1] + 1 if first else 0
+        stop = self.index[end] if end < len(self.index) else len(self.blocks)
+        return [at for at in range(start, stop) if self.blocks[at].text]
+
+    def _words_of(self, block: int) -> Bag:
+        return Counter(form.casefold() for form, _, _ in words(self.blocks[block].text))
+
+    def _names(self, spot: int) -> Bag:
+        """A table's words without its numbers."""
+        return Counter({form: count for form, count in self.bag(spot).items() if not numeric(form)})
