@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from viewer.desktop.history import Side, Spot
+from viewer.desktop.history import Spot
 from viewer.desktop.names import document_name
 from viewer.desktop.notes_order import stops
 from viewer.filing.model import Place
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 from viewer.reading import Reading
 
 
@@ -15,7 +15,7 @@ def find_spot(opened: Opened, words: str) -> Spot | None:
     wanted = _plain(words)
     kind, _, number = wanted.partition(" ")
     if kind in ("change", "note") and number.isdecimal():
-        found = stops(opened.amended, "original")
+        found = stops(opened, "original")
         return Spot("original", found[int(number) - 1].place) if 0 < int(number) <= len(found) else None
     pairs: list[tuple[Side, Reading]] = [("original", opened.original)]
     if opened.amendment is not None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from viewer.desktop.commands import Actions, keys_text
 from viewer.desktop.entries import Entry, entries
-from viewer.desktop.history import Side, Spot
+from viewer.desktop.history import Spot
 from viewer.desktop.palette import Choice
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 
 
 def command_choices(actions: Actions) -> list[Choice]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from viewer.desktop.entries import Entry, entries
-from viewer.desktop.history import Side, Spot
+from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, words
 from viewer.desktop.notes_order import order_key
 from viewer.desktop.theme import Appearance
 from viewer.desktop.tree_delegate import ENTRY, EntryDelegate
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 
 
 class ContentsPanel(QWidget):
@@ -167,7 +167,7 @@ class EntryTree(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """A small chevron before a line that can be unfolded."""
         if index.model().hasChildren(index):
             icon = self._appearance.icon("expanded" if self.isExpanded(index) else "collapsed")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from viewer.desktop.history import Side, Spot
+from viewer.desktop.history import Spot
 from viewer.filing.model import Place
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 
 
 def counterpart(opened: Opened, side: Side, card: str) -> Spot | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.desktop.history import Side, Spot
-from viewer.desktop.names import day, document_name, plural
-from viewer.desktop.notes_order import NoteOrder
+from viewer.desktop.history import Spot
+from viewer.desktop.names import calm, day, document_name, plural
+from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 from viewer.reading import Reading
 
-Tone = Literal["plain", "changed", "declared"]
+Tone = Literal["plain", "changed"]
+_A_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the tree: a bold label, a title, badges, and where a click leads (nowhere for the heading of a group).
+    """One line of the tree: a bold label, a title, badges, and where a click leads (None: nowhere).
 
     ``end`` is where the next line's text begins; None: with the end of the document.
     """
@@ -46,8 +47,8 @@ class Entry:
 
 def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     """The whole tree for the filing of a pair that is shown."""
-    reading = shown_reading(opened, side)
-    order = NoteOrder(opened.amended, side)
+    reading = opened.shown(side)
+    order = NoteOrder(stops(opened, side))
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()
@@ -62,16 +63,9 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     return (
         *tree,
         *_group("Exhibits", listed),
-        *_group(
-            "Other files", [Entry("", plural(len(others), "file"), None, children=tuple(others))] if others else []
-        ),
+        *_group("Other files", _folded(others, "files")),
         *_other_filing(opened, side),
     )
-
-
-def shown_reading(opened: Opened, side: Side) -> Reading:
-    """The filing of a pair that a side names."""
-    return opened.amendment if side == "amendment" and opened.amendment else opened.original
 
 
 def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
@@ -83,7 +77,7 @@ def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
     badges += _count(order.within(section.place, section.end))
     return Entry(
         section.label or "",
-        section.title if section.title != section.label else "",
+        calm(section.title) if section.title != section.label else "",
         Spot(side, section.place),
         section.end,
         tuple(badges),
@@ -99,7 +93,7 @@ def _document(document: Document, outline: Outline | None, side: Side, order: No
     sections = outline.sections if outline else ()
     return Entry(
         document.type.upper().removeprefix("EX-") if document.is_exhibit else document.type,
-        (outline.title if outline else "") or (row.title if row else "") or document_name(document),
+        calm((outline.title if outline else "") or (row.title if row else "") or document_name(document)),
         Spot(side, start),
         None,
         (*badges, *_count(order.within(start, None))),
@@ -108,10 +102,9 @@ def _document(document: Document, outline: Outline | None, side: Side, order: No
 
 
 def _below_title(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """An exhibit whose whole text stands under one section is listed by what that section holds."""
-    if len(sections) == 1:
-        return sections[0].children
-    return sections
+    """An exhibit whose whole text stands under its title is listed by what stands under that."""
+    headed = tuple(section for section in sections if section.kind != "body")
+    return headed[0].children if len(headed) == 1 else headed
 
 
 def _unattached(reading: Reading, side: Side) -> list[Entry]:
@@ -119,10 +112,12 @@ def _unattached(reading: Reading, side: Side) -> list[Entry]:
     rows = [row for row in reading.exhibits.ledger if row.document is None]
     single = [_row(row, side) for row in rows if row.status in ("missing", "future")]
     incorporated = tuple(_row(row, side) for row in rows if row.status == "incorporated")
-    if len(incorporated) > 3:
-        heading = f"{len(incorporated)} incorporated by reference"
-        return [*single, Entry("", heading, None, children=incorporated)]
-    return [*single, *incorporated]
+    return [*single, *_folded(incorporated, "incorporated by reference")]
+
+
+def _folded(listed: Sequence[Entry], what: str) -> Sequence[Entry]:
+    """A few entries as they are; many under one line that says how many."""
+    return listed if len(listed) <= _A_FEW else [Entry("", f"{len(listed)} {what}", None, children=tuple(listed))]
 
 
 def _row(row: LedgerRow, side: Side) -> Entry:
@@ -143,7 +138,7 @@ def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
         title = f"{named.form or 'a filing'} {', '.join(named.dates)}".strip() if named else "the original"
         return _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
     other: Side = "original" if side == "amendment" else "amendment"
-    header = shown_reading(opened, other).filing.header
+    header = opened.shown(other).filing.header
     entry = Entry(
         header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=(status,), tip=pairing.evidence.why
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
 
+from viewer.desktop.elided import ElidedLabel
 from viewer.desktop.layouts import column, link_button, quiet_button, row, words
 from viewer.desktop.names import company_name, day, plural
 from viewer.desktop.quiet_state import LoadingLine
-from viewer.desktop.reading_header import ElidedLabel
 from viewer.desktop.row_delegate import RowDelegate
 from viewer.desktop.theme import Appearance
 from viewer.desktop.work import Work
@@ -20,6 +21,7 @@ from viewer.library.scan import Scanned, find, paired
 _COLUMNS = ("Company", "Form", "Filed", "Period")
 _PATH = Qt.ItemDataRole.UserRole + 1
 _SORT = Qt.ItemDataRole.UserRole + 2
+_ROOM_FOR_PERIOD = 380
 
 
 class FilesPanel(QWidget):
@@ -181,6 +183,7 @@ class FilingList(QTreeView):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSortingEnabled(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -190,14 +193,21 @@ class FilingList(QTreeView):
         self.doubleClicked.connect(self.opened)
 
     def arrange(self) -> None:
-        """Give the company what the other columns leave."""
+        """Give the company what the other columns leave; the period shows where there is room for it."""
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column_, width in ((0, 150), (1, 66), (2, 92), (3, 92)):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column_, width in ((1, 72), (2, 90), (3, 90)):
             header.resizeSection(column_, width)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the period or not."""
+        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the marked filing."""
@@ -210,16 +220,22 @@ class FilingList(QTreeView):
 def _items(one: Scanned) -> list[QStandardItem]:
     header = one.header
     name = company_name(header.company) or one.path.name
-    texts = (name, header.form or "", day(header.filed), day(header.period))
-    filed = header.filed.isoformat() if header.filed else ""
+    number = f" No. {header.amendment_number}" if header.amendment_number else ""
+    first = f"Amendment{number}" if one.amends else name
+    filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
+    texts = (first, header.form or "", filed_text, day(header.period))
+    filed = (header.filed or header.period or date.min).isoformat()
     period = header.period.isoformat() if header.period else ""
     orders = (f"{name.casefold()}\0{filed}", header.form or "", filed, period)
+    dates = ((header.filed, "filed"), (header.period, "period"))
+    told = [f"{word} {day(when)}" for when, word in dates if when]
+    tip = "\n".join((" · ".join(part for part in (name, header.form, *told) if part), str(one.path)))
     items = []
     for text, order in zip(texts, orders, strict=True):
         item = QStandardItem(text)
         item.setEditable(False)
         item.setData(order, _SORT)
         item.setData(str(one.path), _PATH)
-        item.setToolTip(f"{name} · {header.form or ''}\n{one.path}")
+        item.setToolTip(tip)
         items.append(item)
     return items

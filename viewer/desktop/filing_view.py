@@ -9,18 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.counterparts import counterpart
-from viewer.desktop.entries import shown_reading
 from viewer.desktop.headings import Heading, heading
-from viewer.desktop.history import History, Side, Spot
+from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.names import day, tab_title
-from viewer.desktop.notes_order import NoteOrder
+from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.desktop.reading_header import ReadingHeader
 from viewer.desktop.shown import Shown, maker
 from viewer.desktop.stage import Landing, Stage
 from viewer.desktop.theme import Appearance
 from viewer.filing.model import FilingError, Place, Report
-from viewer.library.opening import Opened, open_path
+from viewer.library.opening import Opened, Side, open_path
 from viewer.reading import Reading
 
 Opener = Callable[[Path, Report | None], Opened]
@@ -54,7 +53,8 @@ class FilingView(QWidget):
         self._here: Place | None = None
         self._stop: int | None = None
         self._mention = -1
-        self._order = NoteOrder(None, "original")
+        self._order = NoteOrder()
+        self._ordered: tuple[Opened, Side] | None = None
         self._heading = Heading("")
         self.header = ReadingHeader(appearance)
         self.header.hide()
@@ -72,7 +72,7 @@ class FilingView(QWidget):
     @property
     def reading(self) -> Reading | None:
         """The filing of the pair that is shown."""
-        return shown_reading(self.opened, self.side) if self.opened else None
+        return self.opened.shown(self.side) if self.opened else None
 
     @property
     def here(self) -> Spot | None:
@@ -97,7 +97,7 @@ class FilingView(QWidget):
         start = asked if asked and _is_in(opened, asked) else Spot("original", Place(0, 0))
         self.side = start.side
         self.opened_changed.emit()
-        if shown_reading(opened, start.side).filing.documents:
+        if opened.shown(start.side).filing.documents:
             self.go(start, flash=False)
         else:
             self._on_failed(FilingError(self.path, "it holds no document to show"))
@@ -106,6 +106,7 @@ class FilingView(QWidget):
         """Show a place, in whichever document and whichever filing of the pair it is."""
         if remember:
             self.history.jump(spot)
+        self._stop = None
         if self.opened is None:
             return
         landing = Landing(spot.place, flash, card)
@@ -134,13 +135,17 @@ class FilingView(QWidget):
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        here = self._order.stops[self._stop].place if self._stop is not None else self._here
-        if (found := self._order.step(here, by)) is None:
+        if self._stop is not None:
+            index: int | None = (self._stop + by) % len(self._order.stops)
+        else:
+            index = self._order.nearest(self._here, by)
+        if index is None:
             return
-        self.notes_shown = True
-        self._stop, stop = found
-        self._show_count()
+        self.show_notes(True)
+        stop = self._order.stops[index]
         self.go(Spot(self.side, stop.place), card=stop.card)
+        self._stop = index
+        self._show_count()
 
     def go_to_mention(self) -> None:
         """Go to where the shown exhibit is mentioned; once more for the next mention."""
@@ -183,8 +188,9 @@ class FilingView(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, (FilingError, OSError)):
             raise error
-        reason = error.reason if isinstance(error, FilingError) else error.strerror or str(error)
-        self.stage.say("This cannot be shown", f"{self.path}: {reason}", _AGAIN)
+        told = error.path if isinstance(error, FilingError) else self.path
+        reason = error.reason if isinstance(error, FilingError) else f"cannot be read: {error.strerror or error}"
+        self.stage.say("This cannot be opened", f"{told.name} {reason}.\nIt lies in {told.parent}.", _AGAIN)
         self.opened_changed.emit()
 
     def _on_cancelled(self) -> None:
@@ -231,10 +237,10 @@ class FilingView(QWidget):
 
     def _show_header(self, document: int) -> None:
         assert self.opened is not None
-        reading = shown_reading(self.opened, self.side)
+        reading = self.opened.shown(self.side)
         self._heading, self._mention = heading(reading, document), -1
-        if self._order.side != self.side or self._order.amended is not self.opened.amended:
-            self._order, self._stop = NoteOrder(self.opened.amended, self.side), None
+        if self._ordered is None or self._ordered[0] is not self.opened or self._ordered[1] != self.side:
+            self._order, self._ordered = NoteOrder(stops(self.opened, self.side)), (self.opened, self.side)
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
@@ -257,5 +263,5 @@ class FilingView(QWidget):
 def _is_in(opened: Opened, spot: Spot) -> bool:
     if spot.side == "amendment" and opened.amendment is None:
         return False
-    documents = shown_reading(opened, spot.side).filing.documents
+    documents = opened.shown(spot.side).filing.documents
     return spot.place.document < len(documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.desktop.names import day, document_name, plural
+from viewer.desktop.names import calm, day, document_name, plural
 from viewer.desktop.notes_order import order_key
 from viewer.exhibits.model import Link
 from viewer.filing.model import Document, Place
@@ -27,7 +27,7 @@ def heading(reading: Reading, document: int) -> Heading:
     if document == 0:
         form = header.form or document_name(reading.filing.documents[0])
         when = f"filed {day(header.filed)}" if header.filed else ""
-        period = f"for {day(header.period)}" if header.period and header.period != header.filed else ""
+        period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
         return Heading(form, " · ".join(part for part in (when, period) if part))
     shown = reading.filing.documents[document]
     places = tuple(link.place for link in _mentions(reading, document))
@@ -49,14 +49,14 @@ def document_title(reading: Reading, document: Document) -> str:
 def outline_title(reading: Reading, document: Document) -> str:
     """What a reader would call a document."""
     found = next((outline.title for outline in reading.outlines if outline.document == document.index), "")
-    return found or document_name(document)
+    return calm(found or document_name(document))
 
 
 def breadcrumb(reading: Reading, place: Place) -> str:
     """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
     document = reading.filing.documents[place.document]
     first = f"Exhibit {document.type[3:]}" if document.is_exhibit else reading.filing.header.form or document.type
-    steps = [section.label or section.title for section in sections_at(reading, place)]
+    steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from viewer.filing.model import Place
-
-Side = Literal["original", "amendment"]
+from viewer.library.opening import Side
 
 _KEPT = 200
 _MERGED_WITHIN = 2.0

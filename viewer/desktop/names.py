@@ -7,8 +7,11 @@ from datetime import date
 from viewer.filing.model import Document, Header
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SMALL_WORDS = {"and", "of", "the", "for", "in"}
-_KEPT_UPPER = {"LLC", "LP", "PLC", "NV", "SA", "AG", "USA", "US", "II", "III", "IV", "ETF", "REIT"}
+_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+_KEPT_UPPER = frozenset(
+    "LLC LP LLP PLC NV SA AG USA US UK EU II III IV VI VII VIII IX XI XII ETF REIT SEC GAAP IFRS IRS FASB ASC CEO CFO "
+    "EBITDA MD&A IPO ESG XBRL S.A. N.V. U.S. U.K. L.P. P.L.C.".split()
+)
 
 
 def day(when: date | None) -> str:
@@ -21,21 +24,28 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def calm(text: str) -> str:
+    """Words without the capitals that EDGAR's headers and filers' headings are set in; others as they are."""
+    if text != text.upper() or not any(character.isalpha() for character in text):
+        return text
+    words = text.split(" ")
+    return " ".join(_calm_word(word, first=index == 0) for index, word in enumerate(words))
+
+
 def company_name(name: str | None) -> str:
-    """A company's name without the capitals that EDGAR's headers set it in."""
-    if not name:
-        return ""
-    if name != name.upper():
-        return name
-    words = name.split()
-    return " ".join(
-        word
-        if word.strip("./,") in _KEPT_UPPER or "&" in word
-        else word.lower()
-        if position and word.lower() in _SMALL_WORDS
-        else word.capitalize()
-        for position, word in enumerate(words)
-    )
+    """A company's name as it is read."""
+    return calm(name.strip()) if name else ""
+
+
+def _calm_word(word: str, *, first: bool) -> str:
+    bare = word.strip(".,;:()[]“”\"'")
+    if word in _KEPT_UPPER or bare in _KEPT_UPPER or any(character.isdigit() for character in word):
+        return word
+    lowered = word.lower()
+    if not first and bare.lower() in _SMALL_WORDS:
+        return lowered
+    at = next((index for index, character in enumerate(lowered) if character.isalpha()), 0)
+    return lowered[:at] + lowered[at : at + 1].upper() + lowered[at + 1 :]
 
 
 def tab_title(header: Header, fallback: str) -> str:
@@ -57,7 +67,7 @@ def document_name(document: Document) -> str:
     """What a document is called where its outline gives no title."""
     description = document.description.strip()
     if description and description.upper() != document.type.upper():
-        return company_name(description) if description == description.upper() else description
+        return calm(description)
     if document.is_exhibit:
         return f"Exhibit {document.type[3:]}"
     return document.type or document.filename or "Document"

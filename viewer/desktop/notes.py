@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.amendments.model import Change, Note, ScopeClause, Target
 from viewer.desktop.counterparts import counterpart
-from viewer.desktop.history import Side, Spot
+from viewer.desktop.elided import ElidedButton, ElidedLabel
+from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
 from viewer.desktop.names import day, plural
 from viewer.filing.model import Place
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 from viewer.reading import AmendedReading
 
 _LISTED_CHANGES = 100
@@ -106,12 +107,12 @@ class NotesPanel(QWidget):
 
     def _target_link(self, target: Target) -> QWidget:
         spot = self._target_spot(target)
-        text = target.text if len(target.text) <= 44 else target.text[:43] + "…"
         if spot is None:
-            label = words(text, "small", wrapped=True)
+            label = words(target.text, "small", wrapped=True)
             label.setToolTip(target.evidence.why)
             return label
-        link = link_button(f"→ {text}".replace("&", "&&"))
+        link = ElidedButton("link")
+        link.show_text(f"→ {target.text}")
         link.setToolTip(f"{target.text}\n{target.evidence.why}")
         link.clicked.connect(lambda: self._choose(spot))
         return link
@@ -146,7 +147,8 @@ class NotesPanel(QWidget):
         top = QWidget()
         across = row(top)
         cell = " · ".join(part for part in (change.row, change.column) if part)
-        place = words(_cut(cell or change.section or change.kind, 34), "small")
+        place = ElidedLabel("small")
+        place.show_text(_cut(cell or change.section or change.kind, 120))
         across.addWidget(place)
         across.addStretch(1)
         if change.declared is not None:

@@ -2,49 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
+from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.headings import Heading
-from viewer.desktop.layouts import link_button, quiet_button, row, words
+from viewer.desktop.layouts import link_button, row, words
 from viewer.desktop.segmented import Segmented
 from viewer.desktop.theme import Appearance
-
-
-class ElidedLabel(QLabel):
-    """One line of plain words that gives way at its end when there is no room."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._whole = ""
-
-    def sizeHint(self) -> QSize:
-        """As wide as the whole text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """A few letters are better than none."""
-        return QSize(min(60, self.sizeHint().width()), super().sizeHint().height())
-
-    def show_text(self, text: str) -> None:
-        """Show as much of ``text`` as there is room for."""
-        self._whole = text
-        self.updateGeometry()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit again."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class ReadingHeader(QFrame):
@@ -59,8 +24,8 @@ class ReadingHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("readingHeader")
         self.setFixedHeight(52)
-        self.title = ElidedLabel("title")
-        self.attached = quiet_button()
+        self.title = ElidedLabel("title", kept=220)
+        self.attached = ElidedButton()
         self.attached.clicked.connect(self.mentions_asked)
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
@@ -84,7 +49,7 @@ class ReadingHeader(QFrame):
     def show_heading(self, heading: Heading, other_filing: str) -> None:
         """Say where the reader is; ``other_filing`` names the way back to the other one of a pair, or is empty."""
         self.title.show_text(heading.title)
-        self.attached.setText(heading.attached + (" ↩" if heading.mentions else ""))
+        self.attached.show_text(heading.attached + (" ↩" if heading.mentions else ""))
         self.attached.setVisible(bool(heading.attached))
         self.attached.setEnabled(bool(heading.mentions))
         self.attached.setToolTip("Go to where it is mentioned" if heading.mentions else "")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from viewer.desktop.entries import shown_reading
-from viewer.desktop.history import Side
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Document
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 from viewer.page.composition import compose
 from viewer.page.model import Page
 from viewer.page.theme import Theme
@@ -27,7 +25,7 @@ class Shown:
 
 def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Shown:
     """Compose a document's page or decode its bytes; raises ``FilingError`` when they cannot be decoded."""
-    reading = shown_reading(opened, side)
+    reading = opened.shown(side)
     document = reading.filing.documents[index]
     if document.blocks or document.media in ("html", "text"):
         page = compose(reading, index, theme=theme, amended=opened.amended, with_notes=with_notes)

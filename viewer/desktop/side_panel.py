@@ -20,7 +20,7 @@ class SidePanel(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(250)
         self.contents = ContentsPanel(appearance)
         self.files = FilesPanel(appearance)
         self.notes = NotesPanel()

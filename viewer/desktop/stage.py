@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from viewer.desktop.history import Side
 from viewer.desktop.layouts import column
 from viewer.desktop.pane import DocumentPane
 from viewer.desktop.quiet_state import LoadingLine, QuietState
 from viewer.desktop.shown import Shown
 from viewer.desktop.work import Work
 from viewer.filing.model import Place, Report
+from viewer.library.opening import Side
 
 _DEATHS_FORGIVEN = 2
 

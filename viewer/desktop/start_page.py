@@ -122,10 +122,10 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     there = filing.path.exists()
     button.setToolTip(str(filing.path) if there else f"{filing.path}\nNo longer there: click to look for it")
     name = company_name(filing.company) or filing.path.name
-    button.setAccessibleName(f"{name}, {filing.form or ''}, {day(filing.filed)}")
+    button.setAccessibleName(f"{name}, {filing.form or ''}, {day(filing.dated)}")
     layout = row(button, (10, 0, 10, 0), 12)
     layout.addWidget(words(name, "" if there else "soft"), 1)
-    for text, width in ((filing.form or "", 90), (day(filing.filed), 100)):
+    for text, width in ((filing.form or "", 90), (day(filing.dated), 100)):
         label = words(text, "soft")
         label.setFixedWidth(width)
         layout.addWidget(label)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
+from viewer.desktop.elided import ElidedLabel
 from viewer.desktop.layouts import quiet_button, row, words
 from viewer.desktop.names import plural
-from viewer.desktop.reading_header import ElidedLabel
 from viewer.filing.model import Finding
 
 _SAFE = "Nothing is fetched and no script of a filing runs: pages are shown from memory, without network."

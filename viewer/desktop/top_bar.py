@@ -43,7 +43,7 @@ class TopBar(QFrame):
         for widget in (back, forward, open_):
             layout.addWidget(widget)
         layout.addSpacing(6)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._menu_button)
         self._fill_menu(actions)
@@ -58,7 +58,7 @@ class TopBar(QFrame):
         self.recent_menu.clear()
         for filing in filings:
             name = company_name(filing.company) or filing.path.name
-            words = " · ".join(part for part in (name, filing.form, day(filing.filed)) if part)
+            words = " · ".join(part for part in (name, filing.form, day(filing.dated)) if part)
             action = self.recent_menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, path=filing.path: self.recent_chosen.emit(path))
         self.recent_menu.setEnabled(not self.recent_menu.isEmpty())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from viewer.desktop import attachment_files
@@ -102,6 +102,12 @@ class MainWindow(QMainWindow):
         self.settings.change(zoom=zoom)
         for view in self.tabs.views:
             view.stage.pane.set_zoom(zoom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panel at the left the width it had."""
+        super().showEvent(event)
+        side = int(self.settings.number("side-panel-width"))
+        self._splitter.setSizes([side, max(self.width() - side, 1)])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -217,7 +223,7 @@ class MainWindow(QMainWindow):
         splitter.addWidget(self.side)
         splitter.addWidget(self.tabs.stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([int(self.settings.number("side-panel-width")), 4000])
+        self._splitter = splitter
         central = QWidget()
         layout = column(central, spacing=0)
         layout.addWidget(self.top)
@@ -227,6 +233,7 @@ class MainWindow(QMainWindow):
         self.side.setVisible(self.settings.flag("side-panel-shown"))
 
     def _connect(self) -> None:
+        self.tabs.current_changed.connect(self.top.find_bar.close_search)
         self.tabs.current_changed.connect(self._on_current_changed)
         self.side.contents.spot_chosen.connect(self._on_spot_chosen)
         self.side.notes.spot_chosen.connect(self._on_spot_chosen)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from viewer.filing.model import Finding, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.scan import Scanned, find, paired
 from viewer.reading import AmendedReading, Reading, read, read_amendment
+
+Side = Literal["original", "amendment"]
 
 # A folder of thousands is not gone through before the filing is shown; what was seen is cached for the next time.
 _PATIENCE = 1.5
@@ -31,6 +34,10 @@ class Opened:
     def amendment(self) -> Reading | None:
         """The amendment, where it is not the filing that is shown."""
         return self.amended.amendment if self.amended and self.amended.original else None
+
+    def shown(self, side: Side) -> Reading:
+        """The filing that a side names: the original unless there is an amendment beside it and it is meant."""
+        return self.amendment if side == "amendment" and self.amendment else self.original
 
     @property
     def header(self) -> Header:

@@ -18,13 +18,16 @@ _KEPT = 30
 
 @dataclass(frozen=True, slots=True)
 class RecentFiling:
-    """A filing that was read; ``key`` knows it, ``path`` is where it was last seen, ``position`` where it was left."""
+    """A filing that was read: ``path`` is where it was last seen, ``position`` where it was left.
+
+    ``dated`` is when it was filed, or where that is not known its period of report.
+    """
 
     key: str
     path: Path
     company: str | None = None
     form: str | None = None
-    filed: date | None = None
+    dated: date | None = None
     position: Place | None = None
 
 
@@ -63,7 +66,12 @@ class RecentFilings:
         key = filing_key(path, header)
         known = next((filing for filing in self._filings if filing.key == key), None)
         added = RecentFiling(
-            key, path.absolute(), header.company, header.form, header.filed, known.position if known else None
+            key,
+            path.absolute(),
+            header.company,
+            header.form,
+            header.filed or header.period,
+            known.position if known else None,
         )
         self._filings = [added, *(filing for filing in self._filings if filing.key != key)][:_KEPT]
         self._save()
@@ -94,7 +102,7 @@ class RecentFilings:
 def _stored(filing: RecentFiling) -> dict[str, Any]:
     row = asdict(filing)
     row["path"] = str(filing.path)
-    row["filed"] = filing.filed.isoformat() if filing.filed else None
+    row["dated"] = filing.dated.isoformat() if filing.dated else None
     return row
 
 
@@ -105,7 +113,7 @@ def _restored(row: Any) -> RecentFiling | None:
             path=Path(row["path"]),
             company=row.get("company"),
             form=row.get("form"),
-            filed=date.fromisoformat(row["filed"]) if row.get("filed") else None,
+            dated=date.fromisoformat(row["dated"]) if row.get("dated") else None,
             position=Place(**row["position"]) if row.get("position") else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError):
