@@ -27,6 +27,15 @@ function frameWide() {
   }
 }
 
+// A picture that is not among the filing's files leaves no broken frame, only its description where it has one.
+function hideMissing() {
+  for (const image of document.images) {
+    const hide = () => image.classList.add("missing");
+    if (!image.complete) image.addEventListener("error", hide, { once: true });
+    else if (!image.naturalWidth) hide();
+  }
+}
+
 function cardIds(node) {
   const element = node instanceof Element ? node.closest("[data-card], [data-fold], [data-tick]") : null;
   if (!element) return [];
@@ -114,6 +123,7 @@ function listen() {
 
 globalThis.viewer = { goTo, goToCard, find, clearFind, setTheme, restore };
 
+hideMissing();
 gatherCards();
 frameWide();
 layOut();

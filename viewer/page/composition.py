@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from viewer.filing.markup import escape
-from viewer.filing.model import Block, Document, Filing, Payload
+from viewer.filing.model import Block, Document, Filing, Media, Payload
 from viewer.page.cards import card_html
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
@@ -40,7 +40,9 @@ def compose(
         cards = annotations.cards
     title = _title(reading, shown)
     return Page(
-        html=_whole(title, theme, gutter, _sheet(shown, Addresses(reading.filing, document), marks), cards),
+        html=_whole(
+            title, theme, gutter, shown.media, _sheet(shown, Addresses(reading.filing, document), marks), cards
+        ),
         title=title,
         images=_images(reading.filing),
         cards=tuple(cards),
@@ -78,10 +80,11 @@ def _shown(document: Document, block: Block, index: int, addresses: Addresses, m
     return html
 
 
-def _whole(title: str, theme: Theme, gutter: bool, sheet: str, cards: Sequence[Card]) -> str:
+def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card]) -> str:
     cards_html = "".join(card_html(card, number) for number, card in enumerate(cards, 1))
     aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
-    desk = f'<div class="viewer-desk"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
+    setting = "viewer-desk monospaced" if media == "text" else "viewer-desk"
+    desk = f'<div class="{setting}"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
     head = (
         f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
         f'<style id="viewer-theme">{theme.css()}</style><style>{_style_sheet()}</style>'
