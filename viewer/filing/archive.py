@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from viewer.filing import limits
+from viewer.filing.carried import shown
 from viewer.filing.entries import Entry
 from viewer.filing.model import FilingError
 
@@ -43,7 +44,7 @@ def _check(path: Path, members: list[zipfile.ZipInfo], size: int) -> None:
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     parts = member.filename.split("/")
-    return not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
 def _by_depth(entry: Entry) -> tuple[int, str]:
@@ -58,7 +59,7 @@ def _entry(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Ent
                 return file.read(min(at_most, member.file_size))
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
             raise FilingError(
-                path, f"is a damaged zip archive: {member.filename[:80]} could not be unpacked"
+                path, f"is a damaged zip archive: {shown(member.filename)} could not be unpacked"
             ) from error
 
     return Entry(member.filename.replace("\\", "/"), member.file_size, read)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
-from viewer.filing import limits
 from viewer.filing.carried import safe_name
-from viewer.filing.entries import Entry, read_bytes
+from viewer.filing.entries import Entry, read_bytes, taken
 from viewer.filing.model import Document, FilingError
 from viewer.filing.pieces import document_of, piece_of
 
@@ -43,6 +42,6 @@ def _document(path: Path) -> Document | None:
             return None
         size = path.stat().st_size
         entry = Entry(path.name, size, lambda at_most: read_bytes(path, at_most))
-        return document_of(piece_of(entry, entry.read(limits.HEAD_BYTES), {}, None), limits.FILE_BYTES)[0]
+        return document_of(piece_of(entry, taken(entry.read, whole=False), {}, None), whole=True)[0]
     except (OSError, FilingError):
         return None

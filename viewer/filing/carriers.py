@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from viewer.filing import limits
 from viewer.filing.archive import files_in_archive
 from viewer.filing.carried import Carried, Labels, carried_document, in_reading_order
-from viewer.filing.entries import Entry, files_under, read_bytes, reason_of
+from viewer.filing.entries import Entry, files_under, read_bytes, reason_of, taken
 from viewer.filing.folder import Survey, carry_survey, survey
 from viewer.filing.index_page import read_headers_page, read_index_page
 from viewer.filing.kinds import Kind, kind_of
@@ -26,20 +27,24 @@ _NOT_FILINGS: dict[Kind, str] = {
 _SAVED_FILES = "_files"
 
 
-def carry(path: Path, at_most: int = limits.FILE_BYTES) -> Carried:
+def carry(path: Path, *, whole: bool = True) -> Carried:
     """The header and documents at a path, the primary document first, no document read yet.
 
-    With ``at_most``, only so many bytes of each file are read: enough for the header. Raises ``FilingError`` with one
-    sentence that says why there is no filing to open.
+    Where not the whole is wanted, only the heads of files are read: enough for the header. Raises ``FilingError`` with
+    one sentence that says why there is no filing to open.
     """
+    if "\0" in str(path):
+        raise FilingError(path, "is no name that a file can have")
     try:
         folder = path.is_dir()
     except OSError as error:
         raise FilingError(path, reason_of(error)) from error
-    carried = _from_folder(path, at_most) if folder else _from_file(path, at_most)
+    carried = _from_folder(path, whole) if folder else _from_file(path, whole)
     if not carried.documents:
         raise FilingError(path, "is a submission without a document")
-    return carried._replace(documents=in_reading_order(carried.documents, carried.header.form))
+    return carried._replace(
+        documents=in_reading_order(carried.documents, carried.header.form), findings=_few(carried.findings)
+    )
 
 
 def filings_in(folder: Path) -> tuple[Path, ...]:
@@ -53,67 +58,75 @@ def filings_in(folder: Path) -> tuple[Path, ...]:
     if found.filings == 1 and _is_one(found):
         return (folder,)
     direct = [piece for piece in found.pieces if "/" not in piece.entry.name]
-    primaries = {piece.entry.name for piece in found.primaries}
+    apart = {piece.entry.name for piece in found.apart}
     names = [
         piece.entry.name
         for piece in direct
-        if piece.kind in (*SUBMISSIONS, "header", "zip") or piece.entry.name in primaries
+        if piece.kind in (*SUBMISSIONS, "header", "zip") or piece.entry.name in apart
     ]
     return tuple(folder / name for name in names)
+
+
+def _few(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The first findings, said once each, and how many more there are."""
+    told = tuple(dict.fromkeys(findings))
+    more = len(told) - limits.FINDINGS_ALIKE
+    if more <= 1:
+        return told
+    return (*told[: limits.FINDINGS_ALIKE], Finding("warning", f"There are {more} more findings of this kind."))
 
 
 def _is_one(found: Survey) -> bool:
     return bool(found.listings or found.submissions or found.primaries)
 
 
-def _from_folder(path: Path, at_most: int) -> Carried:
+def _from_folder(path: Path, whole: bool) -> Carried:
     entries = files_under(path)
     if not entries:
         raise FilingError(path, "is an empty folder")
-    return _from_entries(path, entries, "folder", at_most)
+    return _from_entries(path, entries, "folder", whole)
 
 
-def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, at_most: int) -> Carried:
+def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: bool) -> Carried:
     found = survey(entries)
     if found.filings > 1:
         raise FilingError(path, f"holds {found.filings} filings; open one of them")
     if not found.filings:
-        raise FilingError(path, "holds no document of a filing")
+        raise FilingError(path, found.unread[0].reason if found.unread else "holds no document of a filing")
     if found.submissions:
         entry = found.submissions[0].entry
-        carried = _from_source(path, narrow(entry.read(at_most)), entry.base, at_most)
+        carried = _from_source(path, narrow(taken(entry.read, whole=whole)), entry.base, whole)
         return carried._replace(header=replace(carried.header, carrier=carrier))
-    return carry_survey(found, carrier, at_most)
+    return carry_survey(found, carrier, whole)
 
 
-def _from_file(path: Path, at_most: int) -> Carried:
-    source = read_bytes(path, at_most)
+def _from_file(path: Path, whole: bool) -> Carried:
+    source = taken(lambda at_most: read_bytes(path, at_most), whole=whole)
     kind = kind_of(source)
     if kind == "zip":
-        whole = read_bytes(path)
-        return _from_entries(path, files_in_archive(path, whole), "zip", at_most)
+        return _from_entries(path, files_in_archive(path, read_bytes(path)), "zip", whole)
     if kind in ("index-page", "headers-page"):
-        return _from_page(path, source, at_most)
-    carried = _from_source(path, narrow(source), path.name, at_most)
+        return _from_page(path, source, whole)
+    carried = _from_source(path, narrow(source), path.name, whole)
     beside = _saved_beside(path)
     if beside and len(carried.documents) == 1:
-        others = carry_survey(survey(beside), "folder", at_most)
+        others = carry_survey(survey(beside), "folder", whole)
         carried = Carried(carried.header, carried.documents + others.documents, carried.findings + others.findings)
     return carried
 
 
-def _from_page(path: Path, source: bytes, at_most: int) -> Carried:
+def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
     """A filing from EDGAR's page about it and those of the files it names that lie beside the page."""
-    listing = read_headers_page(source) if kind_of(source) == "headers-page" else read_index_page(source)
+    head = source[: limits.PAGE_BYTES]
+    listing = read_headers_page(head) if kind_of(head) == "headers-page" else read_index_page(head)
     named = {row.filename.lower() for row in (*listing.documents, *listing.data_files)}
     page = Entry(path.name, len(source), lambda at_most: source[:at_most])
     beside = [entry for entry in files_under(path.parent) if entry.name.lower() in named]
-    return carry_survey(survey([page, *beside]), "index-page", at_most)
+    return carry_survey(survey([page, *beside]), "index-page", whole)
 
 
-def _from_source(path: Path, source: bytes, name: str, at_most: int) -> Carried:
+def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
     """A filing that one file holds."""
-    whole = at_most >= limits.FILE_BYTES
     kind = kind_of(source)
     if not source.strip():
         raise FilingError(path, "is empty")
@@ -128,7 +141,7 @@ def _from_source(path: Path, source: bytes, name: str, at_most: int) -> Carried:
     if kind == "envelope":
         return _enveloped(read_submission(source, "submission", whole=whole))
     entry = Entry(name, len(source), lambda at_most: source[:at_most])
-    document, findings = document_of(piece_of(entry, source[: limits.HEAD_BYTES], {}, None), at_most)
+    document, findings = document_of(piece_of(entry, source, {}, None), whole)
     return Carried(Header(_carrier_of(document)), (document,), tuple(findings))
 
 

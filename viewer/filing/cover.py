@@ -57,7 +57,7 @@ _TRANSITION = re.compile(r"for the transition period from.{0,40}?\bto\b(?P<end>.
 _AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]?\s{0,3}#?(\d{1,4})\b", re.IGNORECASE)
 _AMENDMENT_LINE = re.compile(
     r"^[\W_]*(?:(?:pre|post)-effective )?amendment\s?(?:no\.?|number|#)?\s?:?\s?(?:\d{1,4}|[ivx]{1,4}|one|two|three)?"
-    r"(?:\s+(?:to|on)\b.{0,40})?[\W_]*$",
+    r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?[\W_]*$",
     re.IGNORECASE,
 )
 _CIK = re.compile(r"\b(?:CIK|Central Index Key)\b\D{0,20}(\d{7,10})\b", re.IGNORECASE)

@@ -34,9 +34,20 @@ def read_bytes(path: Path, at_most: int = limits.FILE_BYTES) -> bytes:
         if at_most >= limits.FILE_BYTES < status.st_size:
             raise FilingError(path, f"is larger than {limits.FILE_BYTES >> 20} MB, which no filing is")
         with path.open("rb") as file:
-            return file.read(at_most)
+            # What is asked for is set aside at once, so it may not be more than there is.
+            return file.read(min(at_most, status.st_size))
     except OSError as error:
         raise FilingError(path, reason_of(error)) from error
+
+
+def taken(read: Callable[[int], bytes], *, whole: bool) -> bytes:
+    """All of a file, or its head: as far as the header, or the cover that hidden inline XBRL pushes back, may reach."""
+    if whole:
+        return read(limits.FILE_BYTES)
+    head = read(limits.HEAD_BYTES)
+    if b"<ix:header" in head and head.find(b"</ix:header>", 0, -limits.GLANCE_BYTES) < 0:
+        head = read(limits.HIDDEN_BYTES)
+    return head
 
 
 def files_under(folder: Path) -> list[Entry]:

@@ -10,26 +10,33 @@ from viewer.filing import limits
 from viewer.filing.carried import Carried, Labels, shown
 from viewer.filing.cover import CoverFacts
 from viewer.filing.dates import first_date
-from viewer.filing.entries import Entry
+from viewer.filing.entries import Entry, taken
 from viewer.filing.header import accession_in
 from viewer.filing.index_page import Listing, read_headers_page, read_index_page
 from viewer.filing.kinds import Kind, kind_of
-from viewer.filing.model import Carrier, Company, Document, Finding, Header
+from viewer.filing.model import Carrier, Company, Document, FilingError, Finding, Header
 from viewer.filing.pieces import SUBMISSIONS, Piece, document_of, helper, is_helper, piece_of
 from viewer.filing.submission import header_of
 from viewer.filing.witnesses import input_types, is_manifest, is_summary, manifest_facts
 
+_FILENAME = re.compile(rb"<FILENAME>([^\r\n<]{1,150})")
 _NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The files of a folder sorted out: EDGAR's pages about the filing, a manifest's facts, and all the others."""
+    """The files of a folder sorted out: EDGAR's pages about the filing, a manifest's facts, and all the others.
+
+    ``inside`` are the names of documents that the folder's submissions hold, in small letters; ``unread`` says why
+    files could not be read.
+    """
 
     pieces: tuple[Piece, ...]
     pages: tuple[Entry, ...]
     listings: tuple[Listing, ...]
     manifest: dict[str, str]
+    inside: frozenset[str]
+    unread: tuple[FilingError, ...] = ()
 
     @property
     def submissions(self) -> tuple[Piece, ...]:
@@ -54,14 +61,20 @@ class Survey:
         return (max(choice, key=lambda piece: piece.entry.size),) if choice else ()
 
     @property
+    def apart(self) -> tuple[Piece, ...]:
+        """The documents with a cover that no submission in the folder holds."""
+        return tuple(
+            piece for piece in self.primaries if piece.cover.certain and piece.entry.base.lower() not in self.inside
+        )
+
+    @property
     def filings(self) -> int:
         """How many filings the files make up."""
         if self.listings:
             return len({listing.header.accession for listing in self.listings})
         if self.submissions:
             names = {accession_in(piece.entry.base) or piece.entry.name for piece in self.submissions}
-            others = sum(1 for piece in self.primaries if piece.cover.certain) if len(self.primaries) > 1 else 0
-            return len(names) + others
+            return len(names) + len(self.apart)
         exhibits_alone = any(piece.is_readable for piece in self.pieces)
         return len(self.primaries) or int(exhibits_alone)
 
@@ -73,8 +86,13 @@ def survey(entries: Sequence[Entry]) -> Survey:
     manifest: dict[str, str] = {}
     types: dict[str, str] = {}
     rest: list[tuple[Entry, bytes]] = []
+    unread: list[FilingError] = []
     for entry in entries:
-        head = entry.read(limits.HEAD_BYTES)
+        try:
+            head = taken(entry.read, whole=False)
+        except FilingError as error:
+            unread.append(error)
+            continue
         listing = _listing(entry, kind_of(head))
         if listing is not None:
             pages.append(entry)
@@ -91,11 +109,17 @@ def survey(entries: Sequence[Entry]) -> Survey:
     pieces = tuple(
         helper(entry) if is_helper(entry, head) else piece_of(entry, head, types, form) for entry, head in rest
     )
-    return Survey(pieces, tuple(pages), tuple(listings), manifest)
+    names = {
+        name.decode("latin-1").strip().lower()
+        for (_, head), piece in zip(rest, pieces, strict=True)
+        if piece.kind in SUBMISSIONS
+        for name in _FILENAME.findall(head)
+    }
+    return Survey(pieces, tuple(pages), tuple(listings), manifest, frozenset(names), tuple(unread))
 
 
-def carry_survey(found: Survey, carrier: Carrier, at_most: int) -> Carried:
-    """The one filing that the surveyed files make up, each read up to ``at_most`` bytes."""
+def carry_survey(found: Survey, carrier: Carrier, whole: bool) -> Carried:
+    """The one filing that the surveyed files make up, each file read whole or as far as its head."""
     primary = next(iter(found.primaries), None)
     if primary is None and found.pages:
         # All that is at hand of the filing is EDGAR's page about it.
@@ -106,18 +130,27 @@ def carry_survey(found: Survey, carrier: Carrier, at_most: int) -> Carried:
     documents: list[Document] = []
     findings: list[Finding] = []
     for piece in sorted(found.pieces, key=lambda piece: (piece is not primary, *_order(piece, ranks))):
-        document, doubts = document_of(piece, at_most)
+        try:
+            document, doubts = document_of(piece, whole)
+        except FilingError as error:
+            findings.append(_unread(error))
+            continue
         documents.append(document)
         findings += doubts
+    findings += map(_unread, found.unread)
     findings += _absent(found.listings, documents)
     return Carried(_header(found, carrier, primary), tuple(documents), tuple(findings))
 
 
+def _unread(error: FilingError) -> Finding:
+    return Finding("error", f"{shown(error.path.name)} {error.reason}.")
+
+
 def _listing(entry: Entry, kind: Kind) -> Listing | None:
     if kind == "index-page":
-        return read_index_page(entry.read(limits.HIDDEN_BYTES))
+        return read_index_page(entry.read(limits.PAGE_BYTES))
     if kind == "headers-page":
-        return read_headers_page(entry.read(limits.HIDDEN_BYTES))
+        return read_headers_page(entry.read(limits.PAGE_BYTES))
     return None
 
 

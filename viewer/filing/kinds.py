@@ -93,8 +93,6 @@ def _media_of_file(source: bytes) -> Media:
     if magic or is_binary(head):
         return "data"
     head = narrow(head).lstrip()
-    if is_report_page(head):
-        return "data"
     if _is_html(head):
         return "html"
     root = _root(head)

@@ -19,6 +19,12 @@ GLANCE_BYTES: Final = 1 << 15
 HIDDEN_BYTES: Final = 1 << 24
 """How far an inline XBRL header may push the cover back: the largest hidden headers take a few megabytes."""
 
+PAGE_BYTES: Final = 1 << 21
+"""EDGAR's page about a filing takes some 300 bytes for each document."""
+
+FINDINGS_ALIKE: Final = 12
+"""How many findings of one carrier are told one by one; a broken file can have one for each of its documents."""
+
 DOCUMENTS: Final = 20_000
 """Submissions of asset-backed issuers reach a few thousand documents."""
 

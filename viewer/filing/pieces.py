@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from viewer.filing import limits
 from viewer.filing.carried import Labels, carried_document
 from viewer.filing.cover import CoverFacts, read_cover
-from viewer.filing.entries import Entry
+from viewer.filing.entries import Entry, taken
 from viewer.filing.exhibit_names import exhibit_type
 from viewer.filing.front import first_lines
 from viewer.filing.kinds import Kind, is_report_page, kind_of
@@ -84,11 +84,11 @@ def helper(entry: Entry) -> Piece:
     return Piece(entry, "data", Labels(_data_type(entry.base.lower(), "data"), entry.base), exhibit=True)
 
 
-def document_of(piece: Piece, at_most: int) -> tuple[Document, list[Finding]]:
-    """The file as a document without blocks, from up to ``at_most`` of its bytes."""
-    source = piece.entry.read(at_most)
+def document_of(piece: Piece, whole: bool) -> tuple[Document, list[Finding]]:
+    """The file as a document without blocks, read whole or as far as its head."""
+    source = taken(piece.entry.read, whole=whole)
     if piece.kind == "envelope":
-        carried = read_submission(source, "html", whole=at_most >= limits.FILE_BYTES)
+        carried = read_submission(source, "html", whole=whole)
         return replace(carried.documents[0], filename=piece.entry.base), list(carried.findings)
     if piece.kind == "pdf":
         # A reader of PDF allows for other bytes before the file's own start.

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.filing import limits
 from viewer.filing.beside import files_named
 from viewer.filing.blocks import read_blocks
 from viewer.filing.carried import in_reading_order
@@ -41,7 +40,7 @@ def peek(path: Path) -> Header:
 
     Raises ``FilingError`` where there is no filing: nothing that can be read, or nothing in it that names a form.
     """
-    carried = carry(path, limits.HEAD_BYTES)
+    carried = carry(path, whole=False)
     header, _ = complete(carried.header, carried.documents, path)
     if header.form is None:
         raise FilingError(path, "names no form, so it is not a filing by itself")

@@ -1,0 +1,32 @@
+from viewer.filing.text import decode, is_binary, narrow
+
+
+def test_text_is_utf_8_where_its_bytes_are():
+    assert decode("Résumé — “quoted”".encode()) == "Résumé — “quoted”"
+
+
+def test_text_is_windows_1252_where_its_bytes_are_not_utf_8():
+    assert decode(b"the \x93Company\x94 \x97 caf\xe9") == "the “Company” — café"
+
+
+def test_the_five_bytes_that_windows_1252_leaves_undefined_have_a_text_too():
+    assert decode(b"\xe9 \x81\x8d\x8f\x90\x9d") == "é \x81\x8d\x8f\x90\x9d"
+
+
+def test_byte_order_marks_are_no_text():
+    assert decode(b"\xef\xbb\xbfForm 8-K") == "Form 8-K"
+    assert decode("Form 8-K".encode("utf-16")) == "Form 8-K"
+
+
+def test_utf_16_is_known_without_a_mark():
+    assert decode("<html>".encode("utf-16-le")) == "<html>"
+    assert narrow("<html>".encode("utf-16-be")) == b"<html>"
+
+
+def test_a_head_that_ends_inside_a_character_is_still_utf_8():
+    assert decode("naïve “".encode()[:-1], cut=True) == "naïve "
+
+
+def test_random_bytes_are_no_text_and_form_feeds_are():
+    assert is_binary(bytes(range(256)))
+    assert not is_binary(b"page one\f\r\npage two\x1a")
