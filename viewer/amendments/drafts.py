@@ -43,6 +43,8 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
         elif not passage.takes_any_subject and not speaks_of_itself(sentence.text):
             in_list = False
             continue
+        elif passage.rule == "note-in-tag":
+            clauses = parse(sentence.text).clauses or parse_listed(sentence.text)
         else:
             parsed = parse(sentence.text)
             in_list = parsed.announces and passage.speaks_of_it(parsed)

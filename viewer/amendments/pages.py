@@ -16,7 +16,7 @@ def page_of(blocks: Sequence[Block], label: str) -> range | None:
     Numbers printed at the foot (or head) of pages decide, where pages have them; else page breaks are counted; a
     document without either is one page.
     """
-    wanted = re.split(r"[,]|and|to|through|(?<=\d)-", label)[0].upper()
+    wanted = re.split(r"[,]|and|to|through|(?<=\d)-", label)[0].strip().upper()
     printed = _printed(blocks)
     if wanted in printed:
         return printed[wanted]

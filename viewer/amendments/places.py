@@ -16,6 +16,7 @@ _ITEM_NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:[A-Z](?![a-z]))?(?:\(T\))?")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 # Of a long title ("Management's Discussion and Analysis of …") filers quote the end in many ways.
 _TELLING_WORDS = 5
+_ALONE = 2  # "9A(T)" counts as 9A too
 _WORDS = re.compile(r"\w+")
 
 
@@ -83,6 +84,10 @@ class Finder:
             return Found(_first_words(self._primary), 0.95, "The cover is where the document begins.")
         return Found(_first_words(self._primary), 0.8, "The whole filing is meant; its beginning stands for it.")
 
+    def items(self) -> tuple[str, ...]:
+        """The labels of the Items that this filing has, in its order."""
+        return tuple(dict.fromkeys(one.label for one in self._sections if one.kind == "item" and one.label))
+
     def _item(self, label: str, words: str) -> Section | None:
         number = label.rpartition("Item ")[2]
         part = part_of(label) or part_of(words)
@@ -93,6 +98,8 @@ class Finder:
                 current = part_of(f"{section.label} ") or current
             elif section.kind == "item" and section.label and number in _numbers(section.label):
                 fitting.append((current, section))
+        # A heading of its own says more than one that a group of Items shares.
+        fitting.sort(key=lambda pair: len(_numbers(pair[1].label or "")) > _ALONE)
         for its_part, section in fitting:
             if part is None or its_part is None or its_part == part:
                 return section

@@ -81,12 +81,13 @@ _FRAME = re.compile(
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
     | (?:files?|submits?)\s+this\s+amendment
-    | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?)\b(?!\s*,?\s*(?:as|from)\b)
-    | (?:solely|exclusively|in\s+order|intended|necessary)\s+(?=to\b)
+    | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
+    | (?:sole|only)\s+(?:changes?|modifications?|revisions?|amendments?)\b
+    | (?:solely|exclusively|in\s+order|intended|necessary|determined|decided)\s+(?=to\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TO_VERB = re.compile(rf"\bto:?\s+{_ADVERB}(?P<verb>{_any(BASE)})\b{_NOT_A_NOUN}")
+_TO_VERB = re.compile(rf"(?P<mark>\((?:i|a|1)\)\s+)?\bto:?\s+{_ADVERB}(?P<verb>{_any(BASE)})\b{_NOT_A_NOUN}")
 _TO_LIST = re.compile(
     r"\bto:?\s+(?=\(?(?:i|a|1)\)\s)|\bto:\s*$|\bas\s+follows:?\s*$|\bthe\s+following[^.;:]{0,60}:\s*$", re.IGNORECASE
 )
@@ -108,7 +109,8 @@ _BESIDE = re.compile(
 )
 _NOUN = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?P<noun>{_any(NOUNS)})\b", re.IGNORECASE)
 _IS_NOUN = re.compile(
-    rf"\bpurposes?\s[^.;]{{0,160}}?\bis\s+(?:solely\s+)?(?:the\s+)?(?P<noun>{_any(NOUNS)})\b", re.IGNORECASE
+    rf"\b(?:purposes?|changes?)\s[^.;]{{0,160}}?\bis\s+(?:solely\s+)?(?:the\s+)?(?P<noun>{_any(NOUNS)})\b",
+    re.IGNORECASE,
 )
 _NEXT_THIRD = re.compile(
     rf"(?:,\s*and\s+|;\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?"
@@ -126,6 +128,11 @@ _FILED_WITH_THIS = re.compile(
     r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?-only\s+filing\b",
     re.IGNORECASE,
 )
+_INCLUDED_NOW = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
+    re.IGNORECASE,
+)
+_SHOULD_READ = re.compile(r"\bshould\s+(?:have\s+)?read\b", re.IGNORECASE)
 _PROGRESSIVE = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|hereby\s+|now\s+|therefore\s+)*(?P<verb>{_any(GERUND)})\b", re.IGNORECASE
 )
@@ -207,7 +214,8 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> _List | None:
     """The first of the words that lead from "is being filed" to what for."""
     options: list[_List] = []
     if found := _TO_VERB.search(text, frame.start(), limit):
-        options.append(_List(found.start("verb"), BASE[_key(found["verb"])], BASE))
+        start = found.start("verb") if found["mark"] is None else found.start("mark")
+        options.append(_List(start, BASE[_key(found["verb"])], BASE))
     for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] else (_PURPOSE_OF,):
         if found := pattern.search(text, frame.start(), limit):
             start = found.start("verb") if found["mark"] is None else found.start("mark")
@@ -327,8 +335,12 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("respond", words)
     elif progressive := _PROGRESSIVE.search(text, start, end):
         yield Clause(GERUND[_key(progressive["verb"])].purpose, words)
+    elif _INCLUDED_NOW.search(text, start, end):
+        yield Clause("include", words)
     elif _FILED_WITH_THIS.search(text, start, end):
         yield Clause("file", words)
+    elif _SHOULD_READ.search(text, start, end):
+        yield Clause("correct", words)
     elif noun := _IS_NOUN.search(text, start, end):
         yield Clause(NOUNS[_key(noun["noun"])], words)
     elif active:

@@ -23,6 +23,7 @@ _PROMISE = re.compile(
     | (?:should|must|is\s+to)\s+be\s+read\s+(?:only\s+)?(?:in\s+conjunction|together)
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
+    | (?:contains?|includes?)\s+(?:only|solely)\b
     | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
     | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
     | convenience\s+of\s+(?:the\s+)?reader

@@ -16,7 +16,7 @@ from viewer.amendments.originals import original_named, submission_date
 from viewer.amendments.places import Context, Finder
 from viewer.amendments.purposes import Clause, Span
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets import DESCRIBED, Mention, mentions
+from viewer.amendments.targets import DESCRIBED, ITEMS_HERE, Mention, mentions
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
@@ -78,6 +78,7 @@ def _drafts(
         drafts, scope = [], []
     if base_form and base_form.startswith("SC"):
         drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
+        drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
         drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
     if base_form and base_form.startswith("13F"):
@@ -129,7 +130,7 @@ def _note(draft: Draft, filing: Filing, finder: Finder) -> Note:
     start = sentence.place.start or 0
     words = Place(sentence.place.document, sentence.place.block, start + clause.words.start, start + clause.words.end)
     evidence = Evidence(draft.passage.rule, draft.passage.confidence, f"{_WHERE[draft.passage.rule]}.")
-    named = [(mention, number) for mention in draft.mentions for number in _labels(mention.label, filing)]
+    named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
     texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
     context = finder.context([(m.kind, label, text) for (m, label), text in zip(named, texts, strict=True)])
     targets = (
@@ -138,8 +139,10 @@ def _note(draft: Draft, filing: Filing, finder: Finder) -> Note:
     return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, words)
 
 
-def _labels(label: str | None, filing: Filing) -> tuple[str | None, ...]:
-    """A label as it is, or the numbers of the exhibits that it describes; None where the filing gives no number."""
+def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
+    """A label as it is, or the labels of what it stands for; None where the filing does not tell."""
+    if label == ITEMS_HERE:
+        return finder.items() or (None,)
     if label not in DESCRIBED:
         return (label,)
     return numbers_of(label, filing) or (None,)

@@ -16,6 +16,8 @@ CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
 """Labels of exhibits that a note names by what they are; the filing's own documents and index give their numbers."""
 EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
 """Labels of the list of exhibits, and of all exhibits attached ("to include the following exhibits")."""
+ITEMS_HERE = "Items"
+"""Label of all the Items of the amendment ("amends the following items, financial statements, exhibits")."""
 DESCRIBED = (CERTIFICATIONS, CONSENT, RELEASE, ATTACHED)
 """The labels that stand for exhibits whose numbers the note does not give."""
 
@@ -30,7 +32,9 @@ class Mention(NamedTuple):
 
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*")
-_ITEM_NUMBER = r"\d{1,2}(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
+_ITEM_NUMBER = (
+    r"\d{1,2}(?!\d)(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
+)
 _ITEMS = re.compile(r"(?:(?<!of )\bParts?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
 _ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{_ITEM_NUMBER})(?P<title>\s*\([^()]{{3,160}}\))?")
 _RANGE = re.compile(r"through|thru|\bto\b|-")
@@ -78,7 +82,14 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    ("exhibit", ATTACHED, re.compile(r"\b(?:the\s+)?following\s+(?:additional\s+|new\s+)?exhibits?\b", re.I)),
+    (
+        "exhibit",
+        ATTACHED,
+        re.compile(
+            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b|\bthe\s+following\s+exhibit\b",
+            re.I,
+        ),
+    ),
     ("exhibit", RELEASE, re.compile(rf"\b(?:the\s+|a\s+)?{_RELEASE}\b", re.I)),
     ("exhibit", CERTIFICATIONS, re.compile(r"\bcertifications?\b", re.I)),
     ("exhibit", CONSENT, re.compile(r"\bconsents?\b(?!\s+solicit)", re.I)),
@@ -92,6 +103,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    ("item", ITEMS_HERE, re.compile(r"\bthe\s+following\s+items?\b", re.I)),
     ("signature", None, re.compile(r"\b(?:conformed\s+)?signatures?(?:\s+(?:page|block)s?)?\b", re.I)),
     (
         "hyperlink",
@@ -209,7 +221,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _pages(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _PAGE.finditer(text, start, end):
-        yield Mention("page", re.sub(r"\s+", "", found["pages"]), found.start(), found.end())
+        yield Mention("page", " ".join(found["pages"].split()), found.start(), found.end())
 
 
 def _tables(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -290,6 +302,8 @@ def _without_repeats(found: list[Mention]) -> list[Mention]:
         if any(number.split(".")[0].split("(")[0].split("-")[0] in families for number in numbers):
             continue
         if mention.kind == "part" and items:
+            continue
+        if mention.kind == "paragraph" and any(one.kind == "table" and one.label == mention.label for one in found):
             continue
         kept.setdefault((mention.kind, mention.label), mention)
     return list(kept.values())

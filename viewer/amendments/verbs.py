@@ -38,7 +38,7 @@ _ALL = (
     *_regular("replace", "replace", "substitute", "supersede"),
     *_regular("add", "add", "supplement", "append"),
     *_regular("include", "include", "provide", "disclose", "report", "present", "insert", "restore", "reinsert"),
-    *_regular("include", "describe", "incorporate", "identify", "indicate", "state"),
+    *_regular("include", "describe", "incorporate", "identify", "indicate", "state", "contain"),
     *_regular("furnish", "furnish", "refurnish", "re-furnish"),
     *_regular("file", "file", "refile", "re-file", "attach", "re-attach", "register"),
     *_regular("delete", "delete", "remove", "eliminate", "redact"),
@@ -102,5 +102,5 @@ OF_EVERY_FILING = frozenset(
         "extended",
         "omitted",
     }
-    | {"addressed", "adjusted", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
+    | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
 )

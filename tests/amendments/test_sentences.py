@@ -1,0 +1,39 @@
+import pytest
+
+from viewer.amendments.sentences import plain, sentences
+
+
+def split(text):
+    return [one.text for one in sentences(text, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This Amendment No. 1 amends the Form 10-K of Alder, Inc. (the “Company”) for the U.S. Registrant.",
+        "The Company amends Item 9.01. Financial Statements and Exhibits of its report.",
+        "Filed by D. C. Birch, of Coeur d'Alene.",
+    ],
+)
+def test_an_abbreviation_or_an_items_number_ends_no_sentence(text):
+    assert split(text) == [text]
+
+
+def test_a_sentence_ends_before_a_capital_letter_and_after_its_quotation_mark():
+    assert split("It was “amended.” This is all. And (so) on.") == ["It was “amended.”", "This is all.", "And (so) on."]
+
+
+def test_a_sentences_place_holds_its_exact_characters():
+    text = "  First one.\nSecond\none. Third."
+    for sentence in sentences(text, 2, 5):
+        assert text[sentence.place.start : sentence.place.end] == sentence.text
+        assert (sentence.place.document, sentence.place.block) == (2, 5)
+
+
+def test_a_block_that_ends_with_a_colon_starts_a_list():
+    assert [one.starts_list for one in sentences("All is well. It is filed to:", 0, 0)] == [False, True]
+
+
+def test_matching_text_keeps_every_character_where_it_was():
+    text = "Alder’s “10–K”\nof\t2008"
+    assert plain(text) == 'Alder\'s "10-K" of 2008'
