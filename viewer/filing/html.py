@@ -10,11 +10,11 @@ This is the program's hottest code: it runs once for each tag of documents that 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from viewer.filing.html_source import prepared
 from viewer.filing.markup import (
     BLOCK,
     BREAK,
@@ -49,9 +49,6 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 MAXIMUM_DEPTH = 200
-
-# The page break of EDGAR's ASCII documents, kept by early converters to HTML.
-_PAGE_TAG = re.compile(rb"<PAGE>", re.I)
 
 # An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
 _Element = tuple[int, Setting, str, str, bool]
@@ -104,11 +101,10 @@ class PageReader:
         if self._skipping:
             self._skipping += 1
             return
-        if self._preformatted is not None and tag in IN_PREFORMATTED:
-            self._preformatted.append(IN_PREFORMATTED[tag])
-            self._start_transparent(tag, attributes, NO_FACTS)
-            return
         role = ROLES.get(tag, TRANSPARENT)
+        if self._preformatted is not None and (role == BLOCK or tag in IN_PREFORMATTED):
+            self._preformatted.append(IN_PREFORMATTED.get(tag, "\n"))
+            role = TRANSPARENT
         if role == SKIPPED:
             self._skipping = 1
             return
@@ -121,6 +117,8 @@ class PageReader:
                     return
                 if facts.inline and role == BLOCK:
                     role = INLINE
+                elif facts.block and role == INLINE and tag != "a":
+                    role = BLOCK
             if role and ("id" in attributes or "name" in attributes):
                 anchor = attributes.get("id") or attributes.get("name") or ""
                 (self._open.anchors if self._open else self._anchors).append(anchor)
@@ -426,7 +424,9 @@ class PageReader:
 
     def _start_rule(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
         self._close_paragraph()
-        if facts.break_before or facts.break_after:
+        if self._preformatted is not None:
+            self._preformatted.append("\n<PAGE>\n" if facts.break_before or facts.break_after else f"\n{'-' * 80}\n")
+        elif facts.break_before or facts.break_after:
             self._break_page()
         elif self._table is None:
             self._add_standing("rule", f"<hr{safe_attributes(attributes)}")
@@ -478,13 +478,6 @@ def _count(value: str) -> int:
     return max(1, min(int(digits), MAXIMUM_COLUMNS)) if digits.isdecimal() else 1
 
 
-def _without_hidden_header(source: bytes) -> bytes:
-    """Leave out inline XBRL's hidden header, a third of the elements of some filings, none of which is shown."""
-    start = source.find(b"<ix:header")
-    end = source.find(b"</ix:header>", start)
-    return source[:start] + source[end + len(b"</ix:header>") :] if 0 <= start < end else source
-
-
 def read_html(
     source: bytes, *, with_page: bool, report: Report | None = None
 ) -> tuple[tuple[Block, ...], str, list[Finding]]:
@@ -492,7 +485,7 @@ def read_html(
 
     Reading is linear in the source's length.
     """
-    source = _PAGE_TAG.sub(b'<hr style="page-break-after:always">', _without_hidden_header(source))
+    source = prepared(source)
     reader = PageReader(with_page)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
     for start in range(0, len(source), CHUNK):

@@ -40,7 +40,7 @@ class StyleFacts(NamedTuple):
     size: float | None = None
     indent: float = 0.0
     inline: bool = False
-    preformatted: bool = False
+    block: bool = False
     break_before: bool = False
     break_after: bool = False
 
@@ -85,7 +85,7 @@ def style_facts(style: str) -> StyleFacts:
         size=points(found["font-size"]) if "font-size" in found else None,
         indent=_indent(found),
         inline=display == "inline",
-        preformatted=found.get("white-space", "").startswith("pre"),
+        block=display in ("block", "list-item", "table", "flex", "grid"),
         break_before=_breaks(found, "before"),
         break_after=_breaks(found, "after"),
     )

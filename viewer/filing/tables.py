@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from viewer.filing.model import BlockKind, Hyperlink, Run, Style
 
@@ -18,6 +19,9 @@ _AMOUNT = re.compile(r"[$€£¥(\s]*-?(?=(?:[^\d]*\d){3})\d[\d,]*(\.\d+)?[)%\s]
 _BULLET = re.compile(
     r"([•·●○◦▪■□▫◆♦–—\-*o¨þýxX☐☑☒§Øü†‡]|\[\s?[xX]?\s?\]|\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]|\(?\*{1,4}\)?)$"
 )
+_ITEM_LABEL = re.compile(r"item\s+\d{1,2}[A-Z]?(?:\([a-z]\))?\s?[.:]?$", re.I)
+_ITEM_OR_PART = re.compile(r"(?:item|part)\b", re.I)
+_PAGE_NUMBER = re.compile(r"[1-9]\d{0,2}$")
 _LONG = 600
 
 
@@ -146,15 +150,31 @@ def _is_data(table: TableBox) -> bool:
     several = [row for row in rows if len(row) > 1]
     if not several:
         return False
-    texts = [[" ".join(p.text for p in cell.paragraphs) for cell in row] for row in several]
+    texts = [[" ".join(p.text for p in cell.paragraphs) for cell in row] for row in rows]
+    if _sets_out_items(texts):
+        return False
     if len(rows) == 1:
         return any(_AMOUNT.match(text) for text in texts[0][1:])
-    if all(len(row) == 2 and _BULLET.match(row[0]) for row in texts):
+    texts = [row for row in texts if len(row) > 1]
+    if all(all(_BULLET.match(text) for text in row[:-1]) for row in texts):
         return False
     numeric = sum(any(_NUMBER.match(text) for text in row[1:]) for row in texts)
     if numeric * 2 >= len(texts):
         return True
     return not any(_is_column_of_prose(cell) for row in rows for cell in row)
+
+
+def _sets_out_items(rows: list[list[str]]) -> bool:
+    """Whether an Item's label stands in a cell of its own and its text in the rows below, as in Schedule 13G.
+
+    A list of contents, where an Item follows on an Item or page numbers end the rows, does not.
+    """
+    if not any(_ITEM_LABEL.match(row[0]) for row in rows):
+        return False
+    below = [after for row, after in pairwise(rows) if _ITEM_LABEL.match(row[0]) and len(row) <= 2]
+    if any(_PAGE_NUMBER.match(row[-1]) for row in rows if _ITEM_LABEL.match(row[0])):
+        return False
+    return any(not _ITEM_OR_PART.match(row[0]) for row in below)
 
 
 def _is_column_of_prose(cell: CellBox) -> bool:
