@@ -150,11 +150,13 @@ def test_a_heading_may_run_into_its_note():
     assert note.quote == PURPOSE == text_at(amendment, note.place)
 
 
-def test_what_the_body_of_an_item_reports_is_no_note():
+def test_what_the_body_of_an_item_reports_or_a_contract_says_is_no_note():
     amendment = report(
         "Item 8.01. Other Events",
         "The consolidated financial statements are included in this Form 8-K/A following the signature page.",
         "The Credit Agreement is hereby amended to provide for a new term.",
+        "Amendment No. 2 amends the Credit Agreement to extend its maturity. This amendment was made to add a lender.",
+        "Section 2.1 is hereby amended and restated in its entirety.",
     )
     assert shown(amendment) == []
 

@@ -40,7 +40,9 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     for sentence in passage.sentences:
         if in_list and is_entry(sentence.text):
             clauses: Sequence[Clause] = parse_listed(sentence.text)
-        elif not passage.takes_any_subject and not speaks_of_itself(sentence.text):
+        elif not passage.takes_any_subject and not speaks_of_itself(
+            sentence.text, surely=passage.is_among_other_things
+        ):
             in_list = False
             continue
         elif passage.rule == "note-in-tag":

@@ -45,6 +45,11 @@ class Passage(NamedTuple):
         return self.takes_any_subject or parsed.refers_to_itself
 
     @property
+    def is_among_other_things(self) -> bool:
+        """Whether it stands in the body, where "this amendment" is more often a contract's."""
+        return self.rule in ("note-at-item", "note-in-form", "note-in-footnote")
+
+    @property
     def takes_any_subject(self) -> bool:
         """Whether its sentences need not speak of "this amendment": their place says so."""
         return self.is_headed or self.rule == "note-of-item"

@@ -235,7 +235,8 @@ def _pairing(amendment: Header, candidate: Header, match: Match, *, single: bool
         why = f"{reasons}; another filing answers to this as well, or better."
         return Pairing("candidate", Evidence("original-among-several", 0.6, why))
     missing = "nothing names this very filing" if match.identified_by == "cik" else "the company's number is not known"
-    return Pairing("candidate", Evidence("original-by-likeness", 0.4, f"{reasons}; {missing}."))
+    confidence = 0.7 if single and (match.named_date or match.same_period) else 0.4
+    return Pairing("candidate", Evidence("original-by-likeness", confidence, f"{reasons}; {missing}."))
 
 
 def _reasons(candidate: Header, match: Match) -> str:

@@ -159,7 +159,7 @@ class Finder:
         if position >= len(tables) or not tables:
             return Found(None, 0.5, "No such table stands there.")
         where = f"on page {context.page}" if context.page and span else "there"
-        sure = 0.95 if len(tables) == 1 else 0.8
+        sure = 0.95 if len(tables) == 1 else 0.8 if span else 0.5
         return Found(Place(document.index, tables[position]), sure, f"Table {label} of {len(tables)} {where}.")
 
     def _captioned_table(self, document: Document, tables: Sequence[int], label: str) -> Found:

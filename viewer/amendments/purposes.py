@@ -70,6 +70,13 @@ _ITSELF = re.compile(
     r"(?:amendment|form|filing|report|submission|statement)|\bamendment\s+(?:no|number|#)|/A\b|\bhereby\b|\bherewith\b",
     re.IGNORECASE,
 )
+_THIS_FILING = re.compile(
+    r"/A\b|\bbeing\s+(?:re-?)?filed\b|\bthis\s+(?:\w+\s+){0,3}(?:amendment\s+no|filing|report|form|schedule|submission)\b"
+    r"|\bamendment\s+(?:no\.?|number|#)\s*\d+\s+(?:to|on|of)\s+(?:the\s+|its\s+|our\s+)?"
+    r"(?:form|schedule|current|annual|quarterly|registration)\b"
+    r"|\bhereby\s+(?:amends?|files?)\s+(?:its|the|items?|this|parts?)\b|\bitems?\s+\d[^.;]{0,120}\bhereby\b",
+    re.IGNORECASE,
+)
 _FRAME = re.compile(
     r"""\b(?:
       (?P<purpose>purposes?)\s+(?:of|for|in)\s+(?:(?:the\s+)?(?:filing|submitting)\s+(?:of\s+)?)?
@@ -173,9 +180,9 @@ def parse(sentence: str) -> Parsed:
     )
 
 
-def speaks_of_itself(sentence: str) -> bool:
-    """Whether a sentence speaks of the amendment it stands in."""
-    return _ITSELF.search(sentence) is not None
+def speaks_of_itself(sentence: str, *, surely: bool = False) -> bool:
+    """Whether a sentence speaks of the amendment it stands in; surely not of the amendment of a contract."""
+    return (_THIS_FILING if surely else _ITSELF).search(plain(sentence)) is not None
 
 
 def is_entry(item: str) -> bool:
