@@ -95,7 +95,7 @@ def is_embedded(text: str) -> bool:
 
 
 def _incorporated(text: str, own: Label | None) -> Claim | None:
-    found = _INCORPORATED.search(text) or _FILED_ELSEWHERE.search(text)
+    found = _affirmed(_INCORPORATED, text) or _FILED_ELSEWHERE.search(text)
     if found and not _WITHIN_THIS.match(text, found.end()):
         return Claim("incorporated", found[0], _source(text))
     if names_an_exhibit(text):
@@ -105,9 +105,19 @@ def _incorporated(text: str, own: Label | None) -> Claim | None:
     return None
 
 
+_DENIED = re.compile(r"\b(?:not|nor|neither|never)\b[^.;]{0,160}$")
+_INTO_ANOTHER = re.compile(r"\s+(?:herein\s+)?(?:in|into)\s+(?:any|another|other|such)\b", re.IGNORECASE)
 _WITHIN_THIS = re.compile(
     r"\s*(?:to|from|in|as)?\s*(?:Exhibit\s+\S+\s+(?:to|of|in)\s+this|this\s+(?:Form|Report|filing))", re.I
 )
+
+
+def _affirmed(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match that no "not" stands before, as in "shall not be incorporated by reference into any filing"."""
+    for found in pattern.finditer(text):
+        if not _DENIED.search(text, 0, found.start()) and not _INTO_ANOTHER.match(text, found.end()):
+            return found
+    return None
 
 
 def _included(text: str, own: Label | None) -> Claim | None:

@@ -32,6 +32,9 @@ _FORM_ONLY = re.compile(
     r"(?:of|to|in|under|on)\s+(?:the\s+|our\s+)?(?:(?:Current|Annual|Quarterly)\s+Report\s+on\s+)?Form\s+(?P<form>[\w\-/]+)"
 )
 _PART_HEADING = re.compile(rf"\b(?:Part|PART)\s+(?P<part>{_ROMAN})")
+_OTHER_ITEMS = re.compile(
+    r"(?:[Ss]pecial|[Uu]nusual|[Ll]ine|[Aa]genda|[Oo]ther|[Ss]ignificant|[Rr]econciling|[Aa]ction)\s$"
+)
 _DATED = re.compile(r"\b(?:for|dated|filed|ended|\d{4})\b")
 
 
@@ -97,6 +100,9 @@ class Items:
         contents = self.in_contents(index)
         for found in _ITEM.finditer(text):
             group = _group(text, found)
+            plural = found["word"].lower() == "items"
+            if (plural and len(group) == 1) or _OTHER_ITEMS.search(text, max(0, found.start() - 20), found.start()):
+                continue
             if not contents and self._is_heading(index, text, found):
                 continue
             end, part = group[-1].end, group[0].part
@@ -141,7 +147,7 @@ class Items:
         for place in self._headings.get(index, ()):
             if place.start is None or place.end is None or place.start <= found.start() < place.end:
                 return True
-        return found.start() < 4 and len(text) < 200 and not text.rstrip().endswith(".")
+        return found.start() < 2 and len(text) < 200 and not text.rstrip().endswith(".")
 
     def _elsewhere(self, text: str, start: int, end: int) -> str | None:
         """The other filing whose Item is named, None for this one's; an empty string for an Item of a regulation."""

@@ -11,7 +11,8 @@ from viewer.filing.model import Block
 HEAD = re.compile(
     r"[\W_]*(?:exhibits?\s+index|index\s+(?:to|of)\s+(?:the\s+)?exhibits?|(?:list(?:ing)?|schedule|description)\s+of\s+exhibits"
     r"|exhibits?\s+list|(?:the\s+)?following\s+(?:is\s+a\s+list\s+of\s+)?(?:exhibits?|documents?)\b"
-    r"|(?:\(?[a-dA-D1-6]\)?[.)]?\s*){0,3}(?:listing\s+of\s+)?exhibits?\b(?!\s+[\dA-Z]\S*\s+(?:is|to|hereto|and)\b)"
+    r"|(?:\(?[a-dA-D1-6]\)?[.)]?\s*){0,3}(?:listing\s+of\s+)?exhibits?\b"
+    r"(?!\s+[\dA-Z]\S*\s+(?:is|to|hereto|and)\b|\s+(?:no\.?\s*)?(?:\d[\w.()\-]*|[A-Z])\W*$)"
     r"|items?\s+[\dIVX]+[\w.]*\W.{0,120}?exhibits?\b)",
     re.IGNORECASE | re.DOTALL,
 )
