@@ -65,7 +65,7 @@ def _speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    command = _COMMANDS.get(arguments[0]) if arguments else None
+    command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
         return _open_window(_window_parser().parse_args(arguments))
     parser = argparse.ArgumentParser(prog=f"filing-viewer {arguments[0]}", description=command.purpose)
@@ -79,8 +79,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    width = max(map(len, _COMMANDS))
-    listed = "\n".join(f"  {name:{width}}  {command.purpose}" for name, command in _COMMANDS.items())
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {command.purpose}" for name, command in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="filing-viewer",
         description="Read EDGAR filings from your own disk. Without a path, the start page opens.",
@@ -247,7 +247,7 @@ def _json(shape: dict[str, object]) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
 
-_COMMANDS = {
+COMMANDS = {
     "outline": _Command("the sections of a filing and its exhibits", _declare_outline, _outline),
     "links": _Command("references to exhibits and Items, and where they lead", _declare_links, _links),
     "notes": _Command("what an amendment says of itself", _declare_notes, _notes),

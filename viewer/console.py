@@ -109,7 +109,11 @@ def _link_cells(link: Link) -> tuple[str, ...]:
 
 def notes(amended: AmendedReading) -> Iterator[str]:
     """What an amendment says of itself."""
-    yield filing_line(amended.amendment.filing.header)
+    header = amended.amendment.filing.header
+    yield filing_line(header)
+    if not header.is_amendment and not amended.statement.notes:
+        yield "This filing is no amendment."
+        return
     original = amended.original
     yield f"amends: {filing_line(original.filing.header) if original else 'the original is not at hand'}"
     yield f"pairing: {amended.pairing.status}; {plain(amended.pairing.evidence.why)}"

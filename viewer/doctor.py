@@ -135,7 +135,8 @@ def _is_here(library: str) -> bool:
 def _described(document: Document) -> str:
     size = f"{len(document.payload.raw):,} bytes"
     blocks = f", {len(document.blocks):,} blocks" if document.blocks else ""
-    return console.plain(f"{document.type}  {document.filename}  {document.media}, {size}{blocks}")
+    words = (document.type, document.filename, f"{document.media}, {size}{blocks}")
+    return "  ".join(console.plain(each) for each in words if each)
 
 
 def _unresolved(exhibits: Exhibits) -> Iterator[str]:
