@@ -1,6 +1,7 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
 
 const GAP = 12;
+const FAR = 260;
 const gutter = document.querySelector(".viewer-gutter");
 const narrow = matchMedia("(max-width: 899px)");
 const cards = new Map();
@@ -61,7 +62,9 @@ function layOut() {
     const arrives = top + home.top - desk.top + Math.min(20, card.element.offsetHeight / 2);
     const right = home.left - desk.left;
     const bend = edge - desk.left + 6;
-    const start = card.element.classList.contains("lit") ? from + 2 : edge - desk.left;
+    const isLit = card.element.classList.contains("lit");
+    const start = isLit ? from + 2 : edge - desk.left;
+    card.leader.classList.toggle("far", Math.abs(level - arrives) > FAR);
     card.leader.setAttribute("d", `M${start} ${level}H${bend}L${right - 6} ${arrives}H${right}`);
     card.tick.style.top = `${Math.min(99.5, ((level + desk.top + scrollY) / total) * 100)}%`;
   }

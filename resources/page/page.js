@@ -18,13 +18,17 @@ function soon(action) {
   });
 }
 
-// What is too wide for the sheet scrolls in its own frame and is never cut off.
+// What is too wide for the sheet scrolls in its own frame; words are never cut off, a rule's loose end is.
 function frameWide() {
   if (sheet.scrollWidth <= sheet.clientWidth) return;
   const room = sheet.clientWidth;
   for (const table of sheet.querySelectorAll("table")) {
     if (table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table")) table.classList.add("too-wide");
   }
+  const edge = sheet.getBoundingClientRect().right;
+  const reach = (block) => block.getBoundingClientRect().left + block.scrollWidth;
+  const isCut = (block) => reach(block) > edge && block.textContent.trim() && !block.closest(".wide, .too-wide");
+  sheet.classList.toggle("scrolls", blocks().some(isCut));
 }
 
 // A picture that is not among the filing's files leaves no broken frame, only its description where it has one.

@@ -137,3 +137,21 @@ def test_a_spot_leads_back_to_the_words_of_its_place(html: str, start: int, leng
 def test_an_unknown_element_is_no_place() -> None:
     assert place_of((Block("paragraph", "One"),), 0, Spot("b7", 0, 1)) is None
     assert place_of((Block("paragraph", "One"),), 0, Spot("nonsense")) is None
+
+
+def test_a_whole_row_is_marked_on_the_row() -> None:
+    block = document(TABLE).blocks[0]
+    start = block.text.index("North")
+    html = mark_block(block, 0, [Mark(Place(0, 0, start, len(block.text)), "change", "change-0")])
+    assert re.search(r'<tr [^>]*class="change" [^>]*id="b0r1"', html)
+    assert html.count("change-0") == 1
+
+
+def test_all_of_a_block_is_the_block() -> None:
+    assert 'class="b change"' in marked("<p>One two.</p>", Mark(Place(0, 0, 0, 8), "change", "change-0"))
+
+
+def test_what_is_missing_in_one_place_is_one_mark() -> None:
+    html = marked("<p>One two.</p>", *(Mark(Place(0, 0, 3, 3), "change", f"change-{n}") for n in range(3)))
+    assert html.count("<span") == 2
+    assert 'data-card="change-0 change-1 change-2"' in html

@@ -1,69 +1,75 @@
-"""Setting marks into one block's HTML.
-
-White space in HTML and in a block's text never agree, so characters are counted without it: the n-th visible
-character of the fragment is the n-th of the block's text.
-"""
+"""Setting marks into one block's HTML: which element carries which mark."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import deque
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from viewer.filing.model import Block, Cell
 from viewer.page.model import Mark
 from viewer.page.positions import cells_in, visible, visible_before
+from viewer.page.wrapping import Stretch, wrap
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
-    from bs4.element import NavigableString, PageElement, Tag
+    from bs4.element import Tag
 
 _ROOTS = frozenset({"span", "table", "tr", "div", "pre"})
 _CARD_KINDS = frozenset({"change", "note", "section"})
 
 
-class _Stretch(NamedTuple):
-    """A mark over visible characters ``start`` to ``end`` (exclusive) of one element's text."""
-
-    start: int
-    end: int
-    mark: Mark
-
-
-class _Piece(NamedTuple):
-    """A part of a text node and the marks around it, the outermost first."""
-
-    text: str
-    marks: tuple[Mark, ...]
-
-
 def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
-    """The block's HTML with the marks set in; its visible text stays as it is."""
+    """The block's HTML with the marks set in; its visible text stays as it is.
+
+    Whole blocks, rows and cells carry marks of cards themselves; other characters are wrapped.
+    """
     from bs4 import BeautifulSoup
 
     # Runs of spaces are columns in plain text; a soup would make one of each.
     soup = BeautifulSoup(block.html, "html.parser", preserve_whitespace_tags=_ROOTS)
     elements = {str(element["id"]): element for element in soup.find_all(id=True)}
     root = f"b{index}"
+    marks = _together(marks)
     counts = visible_before(block.text, (offset for mark in marks for offset in _range(mark)))
-    stretches: dict[str, list[_Stretch]] = {}
+    in_row = Counter(cell.row for cell in block.cells)
+    stretches: dict[str, list[Stretch]] = defaultdict(list)
     for mark in marks:
         start, end = _range(mark)
-        cells = [(f"{root}r{cell.row}c{cell.column}", cell) for cell in cells_in(block, start, end)]
-        cells = [(name, cell) for name, cell in cells if name in elements]
-        if mark.place.start is None:
+        cells = [] if _is_whole(block, mark) else cells_in(block, start, end)
+        if _is_whole(block, mark):
             _set_on(elements.get(root), mark)
-        elif not cells:
-            stretches.setdefault(root, []).append(_Stretch(counts[start], counts[end], mark))
-        for name, cell in cells if mark.place.start is not None else []:
-            if mark.kind in _CARD_KINDS and start <= cell.start and cell.end <= end:
-                _set_on(elements[name], mark)
-            else:
-                stretches.setdefault(name, []).append(_inside(block, cell, start, end, mark))
-    for name, found in stretches.items():
-        _wrap(soup, elements.get(name, soup), found)
+        elif not cells or _cell_id(root, cells[0]) not in elements:
+            stretches[root].append(Stretch(counts[start], counts[end], mark))
+        for is_whole, found in groupby(cells, key=lambda cell: _holds(mark, cell)):
+            if is_whole:
+                for name in _outermost(root, found, in_row):
+                    _set_on(elements.get(name), mark)
+                continue
+            for cell in found:
+                stretches[_cell_id(root, cell)].append(_inside(block, cell, mark))
+    for name, wanted in stretches.items():
+        if name == root or name in elements:
+            wrap(soup, elements.get(name, soup), wanted)
     return str(soup)
+
+
+def _together(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, those of cards that stand in one place without any characters made one."""
+    kept: list[Mark] = []
+    empty: dict[tuple[int, str], int] = {}
+    for mark in marks:
+        start, end = _range(mark)
+        key = (start, mark.kind)
+        if mark.place.start is None or start < end or mark.kind not in _CARD_KINDS:
+            kept.append(mark)
+        elif key in empty:
+            first = kept[empty[key]]
+            kept[empty[key]] = Mark(first.place, first.kind, f"{first.id} {mark.id}", first.title)
+        else:
+            empty[key] = len(kept)
+            kept.append(mark)
+    return kept
 
 
 def _range(mark: Mark) -> tuple[int, int]:
@@ -71,10 +77,38 @@ def _range(mark: Mark) -> tuple[int, int]:
     return start, max(start, mark.place.end or 0)
 
 
-def _inside(block: Block, cell: Cell, start: int, end: int, mark: Mark) -> _Stretch:
+def _cell_id(root: str, cell: Cell) -> str:
+    return f"{root}r{cell.row}c{cell.column}"
+
+
+def _is_whole(block: Block, mark: Mark) -> bool:
+    if mark.place.start is None:
+        return True
+    start, end = _range(mark)
+    return mark.kind in _CARD_KINDS and start == 0 and 0 < len(block.text) <= end
+
+
+def _holds(mark: Mark, cell: Cell) -> bool:
+    start, end = _range(mark)
+    return mark.kind in _CARD_KINDS and start <= cell.start and cell.end <= end
+
+
+def _outermost(root: str, cells: Iterable[Cell], in_row: Mapping[int, int]) -> Iterator[str]:
+    """The elements of some cells by id; where they are all that a row has, the row's."""
+    for row, found in groupby(cells, key=lambda cell: cell.row):
+        together = list(found)
+        if len(together) == in_row[row] > 1:
+            yield f"{root}r{row}"
+        else:
+            yield from (_cell_id(root, cell) for cell in together)
+
+
+def _inside(block: Block, cell: Cell, mark: Mark) -> Stretch:
+    """A mark as visible characters of a cell."""
+    start, end = _range(mark)
     start, end = max(start, cell.start), min(end, cell.end)
     before = visible(block.text[cell.start : start])
-    return _Stretch(before, before + visible(block.text[start:end]), mark)
+    return Stretch(before, before + visible(block.text[start:end]), mark)
 
 
 def _set_on(element: Tag | None, mark: Mark) -> None:
@@ -90,100 +124,3 @@ def _classes(element: Tag) -> list[str]:
     if value is None:
         return []
     return [value] if isinstance(value, str) else list(value)
-
-
-def _wrap(soup: BeautifulSoup, element: Tag, stretches: list[_Stretch]) -> None:
-    """Wrap the stretches of one element's text; one walk, however many there are."""
-    waiting = deque(sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)))
-    cuts = sorted({edge for stretch in stretches for edge in (stretch.start, stretch.end)})
-    active: list[_Stretch] = []
-    at = 0
-    for node in list(element.find_all(string=True)):
-        count = visible(node)
-        if not count:
-            continue
-        pieces: list[_Piece] = []
-        for start, end, text in _cut(node, at, cuts):
-            active = [stretch for stretch in active if stretch.end > start]
-            while waiting and waiting[0].start <= start:
-                stretch = waiting.popleft()
-                if stretch.end > start:
-                    active.append(stretch)
-                elif stretch.start == stretch.end:
-                    pieces.append(_Piece("", (stretch.mark,)))
-            around = tuple(stretch.mark for stretch in active if start < end or stretch.start < start)
-            if pieces and pieces[-1].text and pieces[-1].marks == around:
-                text = pieces.pop().text + text
-            pieces.append(_Piece(text, around))
-        at += count
-        if len(pieces) > 1 or pieces[0].marks:
-            node.replace_with(*(_wrapped(soup, node, piece) for piece in pieces))
-    for stretch in waiting:
-        if stretch.start == stretch.end:
-            element.append(_element(soup, stretch.mark))
-
-
-def _cut(node: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
-    """A text node's pieces between cuts, white space beside a cut apart: (first visible, past the last, text)."""
-    following = bisect_left(cuts, at)
-    pieces: list[tuple[int, int, str]] = []
-    begin, start, count = 0, at, at
-    for offset, character in enumerate(node):
-        if character.isspace():
-            continue
-        if following < len(cuts) and cuts[following] == count:
-            pieces.extend(_trimmed(node[begin:offset], start, count))
-            begin, start = offset, count
-            following += 1
-        count += 1
-    rest = node[begin:]
-    pieces.extend(_trimmed(rest, start, count) if count in cuts[following : following + 1] else [(start, count, rest)])
-    return pieces
-
-
-def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    body = text.strip()
-    if not body:
-        return [(start, start, text)] if text else []
-    ahead, _, behind = text.partition(body)
-    pieces = [(start, start, ahead), (start, end, body), (end, end, behind)]
-    return [piece for piece in pieces if piece[2]]
-
-
-def _wrapped(soup: BeautifulSoup, node: NavigableString, piece: _Piece) -> PageElement:
-    """A piece inside the elements of its marks, the first outermost; a filer's own anchor takes a link's address."""
-    from bs4.element import NavigableString
-
-    wrapped: PageElement = NavigableString(piece.text)
-    for mark in reversed(piece.marks):
-        anchor = node.find_parent("a") if mark.kind in ("link", "outside") else None
-        if anchor is not None:
-            _address(anchor, mark)
-            continue
-        element = _element(soup, mark)
-        element.append(wrapped)
-        wrapped = element
-    return wrapped
-
-
-def _element(soup: BeautifulSoup, mark: Mark) -> Tag:
-    element = soup.new_tag("a" if mark.kind in ("link", "outside") else "span")
-    if element.name == "a":
-        _address(element, mark)
-        return element
-    element["class"] = mark.kind
-    element["data-link" if mark.kind == "unfollowed" else "data-card"] = mark.id
-    if mark.title:
-        element["title"] = mark.title
-    return element
-
-
-def _address(anchor: Tag, mark: Mark) -> None:
-    """Give an anchor where it leads; a link that was found in the text goes before the address that the filer wrote."""
-    if anchor.get("data-link") is not None:
-        return
-    anchor["class"] = mark.kind
-    anchor["href"] = "#"
-    anchor["data-link" if mark.kind == "link" else "data-href"] = mark.id
-    if mark.title:
-        anchor["title"] = mark.title

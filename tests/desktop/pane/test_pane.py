@@ -221,3 +221,10 @@ def test_a_damaged_pdf_says_so(pane: DocumentPane) -> None:
 
     pane.show_pdf(b"no pdf")
     assert any("damaged" in label.text() for label in pane.findChildren(QLabel))
+
+
+def test_words_beyond_the_sheet_can_be_scrolled_to(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(f'<p style="white-space:nowrap">{"far " * 300}</p>')))
+    sheet = 'document.querySelector(".viewer-sheet")'
+    assert ask(qtbot, pane, f"getComputedStyle({sheet}).overflowX") == "auto"
+    assert ask(qtbot, pane, "document.documentElement.scrollWidth <= innerWidth")

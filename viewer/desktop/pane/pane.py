@@ -167,7 +167,7 @@ class DocumentPane(QWidget):
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
         if self._is_painted or self._page is None:
-            QTimer.singleShot(_FRAME, self._give_pictures)
+            QTimer.singleShot(_FRAME, self, self._give_pictures)
 
     # Events
 
@@ -177,7 +177,7 @@ class DocumentPane(QWidget):
         if not self._was_painted:
             self._was_painted = True
             if self._page is not None:
-                QTimer.singleShot(0, self._load)
+                QTimer.singleShot(0, self, self._load)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Zoom with Ctrl and the wheel."""
@@ -223,7 +223,7 @@ class DocumentPane(QWidget):
         self._layout.addWidget(widget)
         self._show_only(widget)
         self._is_painted = True
-        QTimer.singleShot(_FRAME, self.ready.emit)
+        QTimer.singleShot(_FRAME, self, self.ready.emit)
 
     def _show_only(self, widget: QWidget) -> None:
         self._layout.setCurrentWidget(widget)
@@ -280,7 +280,7 @@ class DocumentPane(QWidget):
         self._is_loaded = self._is_painted = False
         self._when_loaded = [_call("restore", *self._anchor)] if self._anchor else []
         if self._page is not None and self._deaths < _DEATHS_BEFORE_GIVING_UP:
-            QTimer.singleShot(0, self._load)
+            QTimer.singleShot(0, self, self._load)
         self.renderer_died.emit()
 
     def _on_told(self, message: str) -> None:
@@ -295,7 +295,7 @@ class DocumentPane(QWidget):
             self._selection_timer.start()
         elif kind == "painted":
             self._is_painted = True
-            QTimer.singleShot(_FRAME, self._on_painted)
+            QTimer.singleShot(_FRAME, self, self._on_painted)
         elif kind == "link":
             self.link_activated.emit(told["index"])
         elif kind == "outside":

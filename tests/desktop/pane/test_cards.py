@@ -1,0 +1,107 @@
+"""Cards stand level with what they are about, never over one another, and fold away where the pane is narrow."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.pane.asking import Show, ask, click, rect
+from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
+from viewer.amendments.model import Change, Comparison, Statement
+from viewer.desktop.pane import DocumentPane
+from viewer.page import compose
+from viewer.page.model import Page
+from viewer.page.theme import LIGHT
+
+ROWS = "".join(f"<tr><td>Mine {n}</td><td>{n}000</td></tr>" for n in range(1, 9))
+HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due on February 19.</p>"
+
+
+def changed(words: str, made: MadeReading) -> Change:
+    place = place_of(words, made)
+    return Change("cell", None, words, "9", place, place, 0, 0, declared=True)
+
+
+@pytest.fixture
+def page() -> Page:
+    made = reading(HTML)
+    said = note("to correct the table", place_of("News", made), target(place_of("1000", made)))
+    words = ("1000", "2000", "3000", "4000", "February 19")
+    changes = tuple(changed(one, made) for one in words)
+    pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((said,), (), None), Comparison((), changes, (), ()))
+    return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
+
+
+def cards(qtbot: QtBot, pane: DocumentPane) -> list[dict[str, float]]:
+    found = "[...document.querySelectorAll('.card')].map(card => card.getBoundingClientRect())"
+    boxes: list[dict[str, float]] = ask(qtbot, pane, found)
+    return boxes
+
+
+def test_cards_do_not_overlap(show: Show, qtbot: QtBot, page: Page) -> None:
+    boxes = cards(qtbot, show(page))
+    assert len(boxes) == 5
+    assert all(upper["bottom"] < lower["top"] for upper, lower in pairwise(boxes))
+
+
+def test_the_first_card_and_one_far_from_the_others_are_level(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    for card in ("change-0", "change-4"):
+        level = rect(qtbot, pane, f'.viewer-sheet [data-card="{card}"]')["top"]
+        assert abs(rect(qtbot, pane, f"#{card}")["top"] - level) < 12
+
+
+def test_a_chosen_card_is_level_and_both_are_lit(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    pane.go_to_card("change-4")
+    assert ask(qtbot, pane, "[...document.querySelectorAll('.lit[data-card]')].map(one => one.dataset.card)") == [
+        "change-4",
+        "change-4",
+    ]
+    assert 0 < rect(qtbot, pane, '.viewer-sheet [data-card="change-4"]')["top"] < pane.height()
+
+
+def test_pointing_at_words_lights_their_card(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    over = 'new MouseEvent("mouseover", {bubbles: true})'
+    ask(qtbot, pane, f"document.querySelector('.viewer-sheet [data-card]').dispatchEvent({over})")
+    assert ask(qtbot, pane, "document.getElementById('change-0').classList.contains('lit')")
+
+
+def test_an_action_is_told_and_why_unfolds_in_the_card(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    with qtbot.waitSignal(pane.card_activated) as activated:
+        click(qtbot, pane, '#change-0 [data-action="counterpart"]')
+    assert activated.args == ["change-0", "counterpart"]
+    with qtbot.assertNotEmitted(pane.card_activated, wait=100):
+        click(qtbot, pane, '#change-0 [data-action="why"]')
+    assert ask(qtbot, pane, "document.querySelector('#change-0 .why').hidden") is False
+
+
+def test_a_narrow_pane_folds_cards_into_numbers_that_open_them(
+    pane: DocumentPane, show: Show, qtbot: QtBot, page: Page
+) -> None:
+    pane.resize(700, 700)
+    show(page)
+    assert all(box["height"] == 0 for box in cards(qtbot, pane))
+    click(qtbot, pane, '[data-fold="change-1"]')
+    opened = rect(qtbot, pane, "#change-1")
+    assert opened["height"] > 0
+    assert 0 <= opened["left"] < opened["right"] <= 700
+
+
+def test_marks_at_the_far_right_lead_to_what_they_stand_for(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    click(qtbot, pane, '[data-tick="change-4"]')
+    assert 0 < rect(qtbot, pane, '.viewer-sheet [data-card="change-4"]')["top"] < pane.height()
+
+
+def test_the_gutter_is_there_from_the_start(show: Show, qtbot: QtBot) -> None:
+    pane = show(compose(reading(HTML), 0, theme=LIGHT))
+    bare = rect(qtbot, pane, ".viewer-sheet")["width"]
+    made = reading(HTML)
+    pair = MadePair(made, made, Statement((), (), None), Comparison((), (changed("1000", made),), (), ()))
+    show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
+    assert rect(qtbot, pane, ".viewer-sheet")["width"] == bare
