@@ -218,6 +218,12 @@ def test_an_index_page_alone_is_shown_itself(tmp_path: Path):
     assert len(carried.findings) == 3
 
 
+def test_an_index_page_finds_the_submission_beside_it(tmp_path: Path):
+    page = write(tmp_path, "index.htm", INDEX_PAGE)
+    write(tmp_path, f"{ACCESSION}.txt", amendment())
+    assert types(page) == ["8-K/A", "EX-99.1"]
+
+
 def test_a_headers_page_names_files_too(tmp_path: Path):
     page = write(tmp_path, "x-index-headers.html", HEADERS_PAGE)
     write(tmp_path, "a8ka.htm", COVER)

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from viewer.filing.carried import safe_name
-from viewer.filing.entries import Entry, read_bytes, taken
+from viewer.filing.entries import entry_at, taken
 from viewer.filing.model import Document, FilingError
 from viewer.filing.pieces import document_of, piece_of
 
@@ -37,11 +37,10 @@ def _names(documents: Sequence[Document]) -> Iterator[str]:
 
 
 def _document(path: Path) -> Document | None:
+    entry = entry_at(path)
+    if entry is None:
+        return None
     try:
-        if not path.is_file():
-            return None
-        size = path.stat().st_size
-        entry = Entry(path.name, size, lambda at_most: read_bytes(path, at_most))
         return document_of(piece_of(entry, taken(entry.read, whole=False), {}, None), whole=True)[0]
-    except (OSError, FilingError):
+    except FilingError:
         return None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from viewer.filing import limits
 from viewer.filing.archive import files_in_archive
-from viewer.filing.carried import Carried, Labels, carried_document, in_reading_order
-from viewer.filing.entries import Entry, files_under, read_bytes, reason_of, taken
+from viewer.filing.carried import Carried, Labels, carried_document, in_reading_order, safe_name
+from viewer.filing.entries import Entry, entry_at, files_under, read_bytes, reason_of, taken
 from viewer.filing.folder import Survey, carry_survey, survey
 from viewer.filing.index_page import read_headers_page, read_index_page
 from viewer.filing.kinds import Kind, kind_of
@@ -119,10 +119,11 @@ def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
     """A filing from EDGAR's page about it and those of the files it names that lie beside the page."""
     head = source[: limits.PAGE_BYTES]
     listing = read_headers_page(head) if kind_of(head) == "headers-page" else read_index_page(head)
-    named = {row.filename.lower() for row in (*listing.documents, *listing.data_files)}
+    names = [row.filename for row in (*listing.documents, *listing.data_files)]
+    names += [f"{listing.header.accession}.txt"]
+    beside = [entry_at(path.with_name(name)) for name in dict.fromkeys(names) if safe_name(name) == (name, "")]
     page = Entry(path.name, len(source), lambda at_most: source[:at_most])
-    beside = [entry for entry in files_under(path.parent) if entry.name.lower() in named]
-    return carry_survey(survey([page, *beside]), "index-page", whole)
+    return _from_entries(path, [page, *filter(None, beside)], "index-page", whole)
 
 
 def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:

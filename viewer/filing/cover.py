@@ -54,7 +54,7 @@ _PERIOD_LABEL = re.compile(
 _EVENT_LABEL = re.compile(r"date of report|date of earliest event", re.IGNORECASE)
 _EVENT_FORMS = ("8-K", "6-K")
 _TRANSITION = re.compile(r"for the transition period from.{0,40}?\bto\b(?P<end>.{4,40})", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]?\s{0,3}#?(\d{1,4})\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]{0,2}\s{0,3}#?(\d{1,4})\b", re.IGNORECASE)
 _AMENDMENT_LINE = re.compile(
     r"^[\W_]*(?:(?:pre|post)-effective )?amendment\s?(?:no\.?|number|#)?\s?:?\s?(?:\d{1,4}|[ivx]{1,4}|one|two|three)?"
     r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?[\W_]*$",

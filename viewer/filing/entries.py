@@ -66,6 +66,14 @@ def files_under(folder: Path) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.name.count("/"), entry.name.lower()))
 
 
+def entry_at(path: Path) -> Entry | None:
+    """A file by itself; None where there is none, or none that may be read."""
+    try:
+        return _entry(path, path.name) if path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
 def reason_of(error: OSError) -> str:
     """An error of the operating system in plain words."""
     if isinstance(error, FileNotFoundError):

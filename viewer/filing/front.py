@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from viewer.filing import limits
 from viewer.filing.model import Media
 from viewer.filing.text import decode
 
 _HIDDEN_OPEN, _HIDDEN_CLOSE = b"<ix:header", b"</ix:header>"
-_LINES = 400
+_LINES = 100
 _LINE_LENGTH = 400
 
-# No part of these patterns can match the character that ends it, so that each reads its text once.
-_UNSEEN = re.compile(r"<(script|style|title)\b[^<>]*>[^<]*</\1\s*>|<!--[^<>]*-->|<\?[^<>]*>", re.IGNORECASE)
-_BREAK = re.compile(r"<(?:/?(?:p|div|tr|table|center|h[1-6]|li|ul|ol|body|title|hr|dd|dt)|br)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
+_BREAKING = frozenset(
+    ["p", "div", "tr", "table", "center", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "body", "hr", "br"]
+)
+_CELLS = frozenset(["td", "th"])
+_UNSEEN = frozenset(["script", "style", "title"])
 _ASCII_TAG = re.compile(r"</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d*)>", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
 def first_lines(source: bytes, media: Media, reach: int = limits.COVER_BYTES) -> list[str]:
-    """The first few hundred lines that are not empty, white space collapsed, markup gone.
+    """The first hundred lines that are not empty, white space collapsed, markup gone.
 
     They are those of the first ``reach`` bytes, a hidden inline XBRL header not counted.
     """
     if media == "html":
         lines = _markup_lines(decode(_shown(source, reach), cut=True))
     else:
-        text = decode(source[:reach], cut=True)
-        lines = _ASCII_TAG.sub("\n", text).splitlines()
-    collapsed = (_SPACE.sub(" ", line[: _LINE_LENGTH * 4]).strip()[:_LINE_LENGTH] for line in lines)
-    return [line for line in collapsed if line][:_LINES]
+        lines = iter(_ASCII_TAG.sub("\n", decode(source[:reach], cut=True)).splitlines())
+    collapsed = (" ".join(line[: _LINE_LENGTH * 4].split())[:_LINE_LENGTH] for line in lines)
+    return list(islice(filter(None, collapsed), _LINES))
 
 
 def hidden_header(source: bytes) -> bytes:
@@ -54,8 +55,31 @@ def _after_hidden(body: bytes, at: int) -> int:
     return end + len(_HIDDEN_CLOSE) if end >= 0 else at
 
 
-def _markup_lines(text: str) -> list[str]:
-    text = _UNSEEN.sub(" ", text)
-    # White space in the source is not a line's end; only markup is.
-    text = _BREAK.sub("\n", _SPACE.sub(" ", text))
-    return html.unescape(_TAG.sub("", text)).splitlines()
+def _markup_lines(text: str) -> Iterator[str]:
+    """The lines that the markup makes, in one walk from tag to tag; white space in the source ends none."""
+    before, *pieces = text.split("<")
+    line = [before]
+    unseen = ""
+    for piece in pieces:
+        tag, _, rest = piece.partition(">")
+        name = _name(tag)
+        if unseen:
+            if name != unseen:
+                continue
+            unseen = ""
+        elif name in _UNSEEN:
+            unseen = f"/{name}"
+            continue
+        elif name.lstrip("/") in _BREAKING:
+            yield html.unescape("".join(line))
+            line = []
+        elif name in _CELLS:
+            line.append(" ")
+        line.append(rest)
+    yield html.unescape("".join(line))
+
+
+def _name(tag: str) -> str:
+    """A tag's name, with the slash of a closing tag; a comment's is ``!--``."""
+    words = tag[:12].split(None, 1)
+    return words[0].rstrip("/").lower() if words else ""

@@ -56,7 +56,7 @@ def kind_of(source: bytes) -> Kind:
     head = source[:_HEAD]
     if is_binary(head):
         return "data"
-    return _carrier(narrow(head)) or _as_kind(media_of(source))
+    return _carrier(narrow(head)) or media_of(source)
 
 
 def media_of(source: bytes) -> Media:
@@ -67,15 +67,15 @@ def media_of(source: bytes) -> Media:
 
 
 def unwrapped(text: bytes) -> bytes:
-    """A document's text without the tag that wraps the whole of it."""
-    body = text.strip()
-    for tag in _WRAPPERS:
-        if body[: len(tag)].upper() == tag:
-            closing = b"</" + tag[1:]
-            inner = body[len(tag) :].rstrip()
-            if inner[-len(closing) :].upper() == closing:
-                inner = inner[: -len(closing)]
-            return unwrapped(inner)
+    """A document's text without the tags that wrap the whole of it."""
+    for _ in _WRAPPERS:
+        body = text.strip()
+        tag = next((tag for tag in _WRAPPERS if body[: len(tag)].upper() == tag), None)
+        if tag is None:
+            break
+        closing = b"</" + tag[1:]
+        end = len(body) - len(closing) if body[-len(closing) :].upper() == closing else len(body)
+        text = body[len(tag) : end]
     return text
 
 
@@ -160,7 +160,3 @@ def _root(head: bytes) -> bytes | None:
     """The name of the first element, where the text begins with one."""
     match = _ROOT.search(head[:_START]) if head.startswith(b"<") else None
     return match[1] if match else None
-
-
-def _as_kind(media: Media) -> Kind:
-    return media
