@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.amendments.explanatory import Passage
+from viewer.amendments.itself import speaks_of_itself
 from viewer.amendments.model import ScopeClause
-from viewer.amendments.purposes import Clause, Parsed, Span, is_entry, parse, parse_listed, speaks_of_itself
+from viewer.amendments.purposes import Clause, Parsed, Span, is_entry, parse, parse_listed
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets import Mention, mentions
 from viewer.filing.model import Place
@@ -116,10 +117,10 @@ def _with_inherited(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
-    if not draft.mentions or draft.mentions[0].kind == "whole":
+    if draft.mentions and draft.mentions[0].kind == "whole":
         return True
     precise = [other.keys for other in later if not other.clause.is_generic]
-    return bool(precise) and draft.keys <= frozenset().union(*precise)
+    return bool(precise) and bool(draft.mentions) and draft.keys <= frozenset().union(*precise)
 
 
 def _repeats(draft: Draft, earlier: Draft) -> bool:

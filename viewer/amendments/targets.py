@@ -65,7 +65,9 @@ _QUOTED_SECTION = re.compile(
     r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
     re.IGNORECASE,
 )
-_NAMED_SECTION = re.compile(r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:sub)?section\b")
+_NAMED_SECTION = re.compile(
+    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b"
+)
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{_ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(

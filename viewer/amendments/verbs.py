@@ -104,3 +104,25 @@ OF_EVERY_FILING = frozenset(
     }
     | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
 )
+
+
+def verb_of(word: str) -> Verb | None:
+    """The verb that has this form."""
+    for forms in (BASE, GERUND, THIRD, PARTICIPLE):
+        if word in forms:
+            return forms[word]
+    return None
+
+
+def form_key(word: str) -> str:
+    """A matched word as the tables have it."""
+    return " ".join(word.casefold().split())
+
+
+def any_of(words: dict[str, Verb] | dict[str, Purpose]) -> str:
+    """A pattern for any of these words, the longest first."""
+    return "|".join(sorted((word.replace(" ", r"\s+") for word in words), key=len, reverse=True))
+
+
+ADVERB = r"(?:(?:also|hereby|now|further|\w{2,14}ly)\s+){0,2}"
+NOT_A_NOUN = r"(?!\s+(?:of|in\s+value|value|in\s+control)\b)"
