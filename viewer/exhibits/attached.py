@@ -73,6 +73,14 @@ class Attachments:
             return Match(document, "first-of-several", 0.6, f"the first of {len(found)} documents with this number")
         return Match(document, "exhibit-number", 0.99, f"attached as {document.type}")
 
+    def parent(self, label: Label) -> Match | None:
+        """The exhibit of which a number is a subdivision: EX-31 of 31.1 and 31.2, where one file holds both."""
+        for length in range(len(label.key) - 1, 0, -1):
+            if found := self._by_key.get(label.key[:length]):
+                document = found[0].document
+                return Match(document, "part-of-exhibit", 0.85, f"which holds all of Exhibit {found[0].label.text}")
+        return None
+
     def loose(self, label: Label, listed: Iterable[Label] = ()) -> Match | None:
         """The exhibit that a number means when none bears it exactly, as long as only one can be meant.
 

@@ -133,7 +133,10 @@ class _IndexReader:
                 continue
             symbols = (*number.symbols, *symbols_in(text), *_RAISED.findall(text), *self._codes(entry.parts))
             legend, claim = self._said(symbols)
-            claim = entry.columns or claim_in(text, number.label) or claim or entry.group or self._otherwise
+            own = claim_in(text, number.label)
+            if own and own.says == "included" and claim and claim.says == "incorporated":
+                own = claim  # included in an exhibit that was filed earlier itself
+            claim = entry.columns or own or claim or entry.group or self._otherwise
             claim = claim or (entry.below[0] if entry.below else None)
             yield Row(number.label, entry.block, number.start, number.end, title, claim, legend, text, entry.span)
 

@@ -66,8 +66,8 @@ _PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|Exh?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|Numb
 _SYMBOLS = rf"(?:\s?{SYMBOL}|(?<=\))\d{{1,2}}(?=\s|$))*"
 _BRACKETED = r"\(\d{1,3}\)(?:\s?\([A-Za-z]{1,3}\))+"  # (23)(A)
 _ALONE = re.compile(
-    rf"\W{{0,2}}?(?P<before>(?:{SYMBOL}\s?)*)(?P<prefix>{_PREFIX})?[(“\"]?"
-    rf"(?P<label>{_BRACKETED}|{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[\s.:)”\"–—\-,]*"
+    rf"\W{{0,3}}?(?P<before>(?:{SYMBOL}\s?)*)(?P<prefix>{_PREFIX})?[(“\"]?"
+    rf"(?P<label>{_BRACKETED}|{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[^\w(\[]*"
 )
 _SEVERAL = re.compile(rf"{NUMBERED}{_SYMBOLS}(?:\s+{NUMBERED}{_SYMBOLS})+")
 _EACH = re.compile(rf"(?P<label>{NUMBERED})(?P<after>{_SYMBOLS})")

@@ -49,6 +49,8 @@ class Judge:
         self._bodies = bodies or {}
         self._alone = len(filing.documents) == 1
         self._listed = [row.label for row in rows if row.claim is None or row.claim.says in {"here", "furnished"}]
+        marked = [row for row in rows if row.claim and row.claim.says in {"here", "furnished"}]
+        self._marks_what_is_here = len(marked) > 1 and len(filing.documents) > 1
         self._rows: dict[tuple[str, ...], Row] = {}
         for row in rows:
             before = self._rows.get(row.label.key)
@@ -75,7 +77,7 @@ class Judge:
             return self._archived(row.label)
         if body := self._body(row.label):
             return body
-        if match := self._attachments.loose(row.label, self._listed):
+        if match := self._unlisted(row.label):
             return self._attached(row.label, match)
         if claim and claim.says == "included":
             return self._included(row)
@@ -85,7 +87,20 @@ class Judge:
         if row.label.family in INTERACTIVE_DATA and is_embedded(row.text):
             why = f"Exhibit {row.label.text} is data tagged inside the report itself (Inline XBRL)."
             return Verdict("attached", self._at(self._primary), Evidence("embedded-data", 0.9, why))
+        if claim is None and self._marks_what_is_here:
+            why = f"The index marks what is filed with this report, and Exhibit {row.label.text} is not so marked."
+            return _unfollowed("incorporated", "not-marked-as-filed", why, 0.7)
         return self._missing(row.label, "The index lists")
+
+    def _unlisted(self, label: Label) -> Match | None:
+        """An attached exhibit that answers to a listed number and is not listed under a number of its own."""
+        parent = self._attachments.parent(label)
+        if parent and _key(parent, self._attachments) in self._rows:
+            return parent
+        match = self._attachments.loose(label, self._listed)
+        if match is None or _key(match, self._attachments) in self._rows:
+            return None
+        return match
 
     def mention(
         self, mention: Mention, document: Document, row: Row | None = None, block: int | None = None
@@ -190,6 +205,12 @@ class Judge:
 
     def _at(self, document: Document) -> LinkTarget:
         return LinkTarget(document.index, document.filename, Place(document.index, 0))
+
+
+def _key(match: Match, attachments: Attachments) -> tuple[str, ...]:
+    """The key of the number that a matched exhibit bears itself."""
+    label = attachments.label_of(match.document)
+    return label.key if label else ()
 
 
 def _unfollowed(status: LinkStatus, rule: str, why: str, confidence: float = 0.95) -> Verdict:

@@ -31,6 +31,8 @@ _FURNITURE = re.compile(
     r"[\W_]*(?:(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?|[A-Z]-\d+|table\s+of\s+contents|\(?continued\)?)[\W_]*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^\W{0,3}(\d{1,3})\.\d{1,3}\W{0,4}\t[^\t\n]{0,3}\t?[“\"]?[A-Z][a-z][^\t\n]{6,}", re.MULTILINE)
+_USUAL = frozenset({"3", "4", "10", "21", "23", "31", "32", "99", "101"})
 # Legends and page breaks stand between rows; more blocks than this without a row is no index any more.
 _LONGEST_GAP = 60
 
@@ -60,14 +62,24 @@ def too_far(since: int) -> bool:
 def begins_index(block: Block) -> bool:
     """Whether a block is the heading of an index, or a table with such a heading of its own."""
     text = block.text
+    if block.kind == "table" and _lists_exhibits(text):
+        return True
     if "xhibit" not in text and "XHIBIT" not in text:
         return False
     if block.kind == "table":
-        top = "\n".join(line.text for line, _ in zip(lines_of(block), range(4), strict=False))
-        return _TABLE_HEAD.search(top) is not None
+        top = [line.text for line, _ in zip(lines_of(block), range(4), strict=False)]
+        return _TABLE_HEAD.search("\n".join(top)) is not None or HEAD.match(top[0].replace("\t", " ")) is not None
     if len(text) >= 4000:
         return False
     return HEAD.match(text) is not None or (len(text) < 400 and _INTRODUCTION.search(text) is not None)
+
+
+def _lists_exhibits(text: str) -> bool:
+    """Whether a table needs no heading to be known as an index: most of its rows begin with a usual number."""
+    if "10." not in text and "99." not in text and "31." not in text:
+        return False
+    listed = _LISTED.findall(text)
+    return len(listed) > 1 and 2 * len(listed) >= text.count("\n") and any(number in _USUAL for number in listed)
 
 
 def is_furniture(text: str) -> bool:
