@@ -57,7 +57,7 @@ class FilesPanel(QWidget):
         self._change.clicked.connect(self.folder_asked)
         self._stop = quiet_button("Stop")
         self._stop.clicked.connect(self.stop)
-        self._state = words("", "small", wrapped=True)
+        self.state = words("", "small", wrapped=True)
         self._lay_out()
         self._show_state("Choose a folder to see the filings in it.")
 
@@ -116,9 +116,9 @@ class FilesPanel(QWidget):
     def _on_filter_changed(self, text: str) -> None:
         self._filtered.setFilterFixedString(text.strip())
         if text.strip() and self._filtered.rowCount() == 0:
-            self._state.setText(f"No filing matches “{text.strip()}”.")
+            self.state.setText(f"No filing matches “{text.strip()}”.")
         elif self.folder:
-            self._state.setText(f"{plural(len(self._found), 'filing')}.")
+            self.state.setText(f"{plural(len(self._found), 'filing')}.")
 
     def _on_opened(self, index: QModelIndex) -> None:
         path = index.siblingAtColumn(0).data(_PATH)
@@ -145,7 +145,7 @@ class FilesPanel(QWidget):
         self.list.arrange()
 
     def _show_state(self, sentence: str) -> None:
-        self._state.setText(sentence)
+        self.state.setText(sentence)
         listed = self._model.rowCount() > 0
         self.list.setVisible(listed)
         self.filter_box.setVisible(listed)
@@ -162,7 +162,7 @@ class FilesPanel(QWidget):
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.filter_box)
         foot = QWidget()
-        column(foot, (14, 2, 12, 8)).addWidget(self._state)
+        column(foot, (14, 2, 12, 8)).addWidget(self.state)
         layout.addWidget(top)
         layout.addWidget(box)
         layout.addWidget(self.loading)

@@ -108,31 +108,33 @@ def _sorted_out(listing: _Listing) -> Iterator[str]:
     Where a folder holds several submissions each is told at once; anything else needs a look at all its files.
     """
     whole: list[str] = []
-    others = False
     for name in listing.files:
         if name.lower().endswith(_NEVER_WHOLE) or not _is_whole(listing.folder / name):
-            others = True
             continue
         whole.append(name)
         if len(whole) == 2:
             yield from whole
         elif len(whole) > 2:
             yield name
-    if len(whole) > 1 and not others:
-        return
-    told = set(whole) if len(whole) > 1 else set()
-    for name in _surveyed(listing):
-        if name not in told and (name or not told):
-            yield name
+    if len(whole) < max(len(listing.files), 2):
+        told = set(whole) if len(whole) > 1 else set()
+        yield from (name for name in _surveyed(listing, whole) if name not in told)
 
 
-def _surveyed(listing: _Listing) -> list[str]:
+def _surveyed(listing: _Listing, whole: list[str]) -> list[str]:
+    """The filings among all the files of a folder, by a look at each."""
     if not listing.files:
         return []
     try:
-        return ["" if path == listing.folder else path.name for path in filings_in(listing.folder)]
+        found = filings_in(listing.folder)
     except FilingError:
         return list(listing.files)  # more than one filing's files: each is looked at by itself
+    if found != (listing.folder,):
+        return [path.name for path in found]
+    # A file that is all there is of a filing is told by itself, so that it is known by its own name.
+    alone = whole or (list(listing.files) if len(listing.files) == 1 else [])
+    zips = [name for name in listing.files if name.lower().endswith(".zip")]
+    return list(dict.fromkeys(alone + zips)) if alone else [""]
 
 
 def _is_whole(path: Path) -> bool:

@@ -1,0 +1,72 @@
+"""A window whose panes are plain widgets, on settings of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.desktop import builders
+from tests.desktop.plain_pane import PlainPane
+from viewer.desktop import filing_view, stage
+from viewer.desktop.filing_view import FilingView
+from viewer.desktop.theme import Appearance
+from viewer.desktop.window import MainWindow
+from viewer.desktop.work import finish_all
+from viewer.filing.model import FilingError
+from viewer.library.opening import Opened
+from viewer.library.settings import Settings
+
+Open = Callable[[Opened], FilingView]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def appearance(qtbot: QtBot) -> Appearance:
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return Appearance(application, "light")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(stage, "DocumentPane", PlainPane)
+    made = MainWindow(appearance, Settings())
+    made.resize(1200, 800)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    finish_all()
+
+
+@pytest.fixture
+def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open what was made by hand as if it had been read from its path."""
+
+    def opened(made: Opened) -> FilingView:
+        monkeypatch.setattr(filing_view, "open_path", lambda path, report: made)
+        monkeypatch.setattr(window.memory, "add", lambda view: None)
+        view = window.tabs.open(made.path)
+        with qtbot.waitSignal(view.document_shown, timeout=5000):
+            view.load(lambda path, report: made)
+        return view
+
+    return opened
+
+
+@pytest.fixture
+def pair_view(open_: Open) -> FilingView:
+    return open_(builders.pair())
+
+
+def refuse(path: Path, _report: object) -> Opened:
+    raise FilingError(path, "is empty")

@@ -1,0 +1,74 @@
+"""A pane without a browser: remembers what it was told to show, and says "ready" as the real one does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.filing.model import Place
+from viewer.page.model import Page
+from viewer.page.theme import LIGHT, Theme
+
+
+class PlainPane(QWidget):
+    ready = Signal()
+    place_reached = Signal(object)
+    link_activated = Signal(int)
+    outside_link_activated = Signal(str)
+    card_activated = Signal(str, str)
+    internal_jump = Signal(object)
+    found = Signal(int, int)
+    selection_changed = Signal(str, object)
+    zoom_changed = Signal(float)
+    renderer_died = Signal()
+    save_requested = Signal(str)
+    open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: Page | None = None
+        self.document = -1
+        self.attachment: tuple[object, ...] = ()
+        self.went_to: list[Place] = []
+        self.cards: list[str] = []
+        self.searches: list[tuple[str, bool, bool]] = []
+        self.theme_shown: Theme = LIGHT
+        self.factor = 1.0
+
+    def show_page(self, page: Page, document: int) -> None:
+        self.shown, self.document = page, document
+        QTimer.singleShot(0, self.ready.emit)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        self.attachment = ("pdf", pdf)
+
+    def show_image(self, image: bytes) -> None:
+        self.attachment = ("image", image)
+
+    def show_attachment(self, name: str, size: int, kind: str) -> None:
+        self.attachment = (name, size, kind)
+
+    def go_to(self, place: Place, flash: bool = True) -> None:
+        self.went_to.append(place)
+        self.place_reached.emit(Place(place.document, place.block))
+
+    def go_to_card(self, card_id: str) -> None:
+        self.cards.append(card_id)
+
+    def find(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+        self.searches.append((text, backward, match_case))
+        self.found.emit(1, 3)
+
+    def clear_find(self) -> None:
+        self.searches.append(("", False, False))
+
+    def zoom(self) -> float:
+        return self.factor
+
+    def set_zoom(self, factor: float) -> None:
+        if factor != self.factor:
+            self.factor = factor
+            self.zoom_changed.emit(factor)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme_shown = theme

@@ -1,0 +1,129 @@
+from dataclasses import replace
+
+from tests.desktop import builders
+from viewer.desktop.addresses import find_spot
+from viewer.desktop.counterparts import counterpart
+from viewer.desktop.entries import Entry, entries
+from viewer.desktop.headings import breadcrumb, heading, page_text
+from viewer.desktop.history import Spot
+from viewer.desktop.notes_order import NoteOrder, stops
+from viewer.exhibits.model import Exhibits
+from viewer.filing.model import Place
+
+
+def said(listed: tuple[Entry, ...], depth: int = 0) -> list[str]:
+    lines = []
+    for entry in listed:
+        badges = "".join(f" [{badge.text}]" for badge in entry.badges)
+        words = f"{entry.label} {entry.title}".strip()
+        lines.append("  " * depth + (f"– {words}" if entry.kind == "group" else words) + badges)
+        lines += said(entry.children, depth + 1)
+    return lines
+
+
+def test_the_tree_lists_sections_exhibits_and_what_amends_the_filing() -> None:
+    assert said(entries(builders.pair(), "original")) == [
+        "Cover",
+        "Item 2.02 Results of Operations [furnished]",
+        "Item 9.01 Financial Statements and Exhibits",
+        "  (d) Exhibits",
+        "Signature",
+        "– Exhibits",
+        "99.1 News release [furnished] [2]",
+        "  Preliminary production [2]",
+        "  Outlook",
+        "10.1 Credit agreement [missing]",
+        "– Amended by",
+        "8-K/A filed Jan 30, 2014 [paired]",
+    ]
+
+
+def test_the_amendments_own_tree_leads_back_to_the_original() -> None:
+    *_, group, last = entries(builders.pair(), "amendment")
+    assert (group.title, last.label, last.spot) == ("Amends", "8-K", Spot("original", Place(0, 0)))
+
+
+def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:
+    *_, group, last = entries(builders.amendment_alone(), "original")
+    assert (group.title, last.title, last.spot) == ("Amends", "8-K 2014-01-29", None)
+    assert [badge.text for badge in last.badges] == ["not at hand"]
+
+
+def test_a_hundred_incorporated_exhibits_are_one_line_until_it_is_unfolded() -> None:
+    opened = builders.alone()
+    row = replace(opened.original.exhibits.ledger[1], status="incorporated", treatment="incorporated")
+    many = Exhibits((), tuple(replace(row, label=f"10.{number}") for number in range(100)))
+    listed = entries(replace(opened, original=replace(opened.original, exhibits=many)), "original")
+    folded = listed[-1]
+    assert folded.title == "100 incorporated by reference"
+    assert len(folded.children) == 100
+
+
+def test_a_filing_without_sections_still_has_a_line_to_click() -> None:
+    opened = builders.alone()
+    bare = replace(opened, original=replace(opened.original, outlines=()))
+    assert entries(bare, "original")[0].spot == Spot("original", Place(0, 0))
+
+
+def test_the_stops_of_next_note_are_the_cards_of_the_page_in_the_order_of_the_text() -> None:
+    found = stops(builders.pair(), "original")
+    assert [(stop.card, stop.place) for stop in found] == [("change-0", builders.CELL), ("change-1", builders.DAY)]
+
+
+def test_a_filing_that_nobody_amends_has_no_stops() -> None:
+    assert stops(builders.alone(), "original") == ()
+    assert NoteOrder().nearest(Place(0, 0), 1) is None
+
+
+def test_stepping_goes_on_from_where_the_reader_is_and_around_the_end() -> None:
+    order = NoteOrder(stops(builders.pair(), "original"))
+    assert order.nearest(Place(0, 0), 1) == 0
+    assert order.nearest(builders.CELL, 1) == 1
+    assert order.nearest(Place(1, 5), 1) == 0
+    assert order.nearest(Place(0, 0), -1) == 1
+
+
+def test_a_card_leads_to_the_same_thing_in_the_other_filing() -> None:
+    opened = builders.pair()
+    assert counterpart(opened, "original", "change-1") == Spot("amendment", builders.DAY)
+    assert counterpart(opened, "amendment", "change-1") == Spot("original", builders.DAY)
+    assert counterpart(opened, "original", "note-0") == Spot("amendment", Place(0, 1))
+    assert counterpart(opened, "amendment", "note-0") == Spot("original", builders.CELL)
+
+
+def test_a_card_of_a_page_that_is_gone_leads_nowhere() -> None:
+    assert counterpart(builders.pair(), "original", "change-99") is None
+    assert counterpart(builders.pair(), "original", "nonsense") is None
+    assert counterpart(builders.amendment_alone(), "original", "note-0") is None
+
+
+def test_words_lead_to_sections_exhibits_and_changes() -> None:
+    opened = builders.pair()
+    assert find_spot(opened, "item 2.02") == Spot("original", Place(0, 2))
+    assert find_spot(opened, "Exhibit 99.1") == Spot("original", Place(1, 0))
+    assert find_spot(opened, "EX-99.1") == Spot("original", Place(1, 0))
+    assert find_spot(opened, "outlook") == Spot("original", Place(1, 4))
+    assert find_spot(opened, "financial statements") == Spot("original", Place(0, 4))
+    assert find_spot(opened, "change 2") == Spot("original", builders.DAY)
+    assert find_spot(opened, "change 3") is None
+    assert find_spot(opened, "Item 9.99") is None
+
+
+def test_the_breadcrumb_names_the_document_and_the_sections_around_a_place() -> None:
+    reading = builders.original()
+    assert breadcrumb(reading, Place(0, 6)) == "8-K › Item 9.01 › (d) Exhibits"
+    assert breadcrumb(reading, Place(1, 5)) == "Exhibit 99.1 › Outlook"
+
+
+def test_the_page_is_told_only_where_the_filer_breaks_pages() -> None:
+    primary, release = builders.original().filing.documents
+    assert page_text(primary, Place(0, 0)) == ""
+    assert page_text(release, Place(1, 3)) == "page 2 of 2"
+
+
+def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() -> None:
+    reading = builders.original()
+    shown = heading(reading, 1)
+    assert (shown.title, shown.attached) == ("Exhibit 99.1 · News release", "attached to 8-K, mentioned once")
+    assert shown.mentions == (Place(0, 3, 32, 44),)
+    assert heading(reading, 0).title == "8-K"

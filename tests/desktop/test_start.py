@@ -1,0 +1,126 @@
+"""The program as a whole: its start page, its theme, its exception dialog, its pictures of itself."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from viewer.desktop.start_page import StartPage
+from viewer.desktop.theme import Appearance, colors, style_sheet
+from viewer.desktop.trouble import trouble_dialog
+from viewer.library.recent import RecentFiling
+from viewer.page.theme import DARK, LIGHT, Theme
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def contrast(one: str, other: str) -> float:
+    def luminance(color: str) -> float:
+        parts = [QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF()]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_colour_of_the_style_sheet_is_a_token(theme: Theme) -> None:
+    text = style_sheet(theme)
+    assert "$" not in text.split("*/", 1)[1]
+    allowed = {value for value in colors(theme).values() if value.startswith("#")}
+    assert set(re.findall(r"#[0-9a-f]{6}\b", text)) <= allowed
+    assert len(fields(theme)) > 8
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_words_stand_out_from_their_ground(theme: Theme) -> None:
+    tones = colors(theme)
+    for ink in ("ink", "soft", "blue"):
+        for ground in ("window", "side", "field", "selected"):
+            assert contrast(tones[ink], tones[ground]) >= 4.0, (ink, ground)
+
+
+def test_icons_follow_the_theme(appearance: Appearance) -> None:
+    def darkest() -> int:
+        image = appearance.icon("back").pixmap(16, 16).toImage()
+        return min(
+            image.pixelColor(x, y).lightness()
+            for x in range(16)
+            for y in range(16)
+            if image.pixelColor(x, y).alpha() > 200
+        )
+
+    assert darkest() < 80
+    appearance.choose("dark")
+    assert darkest() > 150
+    appearance.choose("light")
+
+
+def test_the_start_page_offers_three_things_and_what_was_read_last(qtbot: QtBot, appearance: Appearance) -> None:
+    page = StartPage(appearance)
+    qtbot.addWidget(page)
+    page.show()
+    assert [button.accessibleName() for button in page.choices] == [
+        "Open a file…",
+        "Choose a folder…",
+        "See the sample",
+    ]
+    page.show_recent([RecentFiling("k", Path("/filings/a.txt"), "ALDER RIDGE MINING CO", "8-K", date(2014, 1, 29))])
+    rows = [button for button in page.findChildren(QPushButton) if button.objectName() == "recentRow"]
+    assert [row.accessibleName() for row in rows] == ["Alder Ridge Mining Co, 8-K, Jan 29, 2014"]
+    with qtbot.waitSignal(page.recent_chosen) as chosen:
+        rows[0].click()
+    assert chosen.args == [Path("/filings/a.txt")]
+
+
+def test_what_went_wrong_can_be_copied(qtbot: QtBot) -> None:
+    dialog = trouble_dialog("Traceback: the table has no rows")
+    qtbot.addWidget(dialog)
+    shown = dialog.findChild(QPlainTextEdit)
+    assert shown is not None
+    assert "the table has no rows" in shown.toPlainText()
+    next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "Copy").click()
+    assert "the table has no rows" in QGuiApplication.clipboard().text()
+
+
+def take_picture(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "viewer",
+        *arguments,
+        "--screenshot",
+        str(out),
+        "--base-directory",
+        str(out.parent),
+    ]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_window_takes_a_picture_of_itself_with_the_card_beside_the_cell(tmp_path: Path, samples: Path) -> None:
+    out = tmp_path / "window.png"
+    sample = str(samples / "alder-ridge-8-k.txt")
+    done = take_picture(out, sample, "--at", "Exhibit 99.1", "--theme", "dark", "--size", "1300x800")
+    assert done.returncode == 0, done.stderr
+    picture = QImage(str(out))
+    assert (picture.width(), picture.height()) == (1300, 800)
+    assert picture.pixelColor(5, 795).name() == DARK.side
+    amber = QColor(DARK.amber)
+    assert any(picture.pixelColor(x, y) == amber for x in range(300, 1300) for y in range(100, 780))
+
+
+def test_a_picture_of_a_place_that_is_not_there_is_refused_in_one_line(tmp_path: Path, samples: Path) -> None:
+    done = take_picture(tmp_path / "window.png", str(samples / "alder-ridge-8-k.txt"), "--at", "Item 99.99")
+    assert done.returncode == 2
+    assert "there is no “Item 99.99”" in done.stderr
+    assert "Traceback" not in done.stderr

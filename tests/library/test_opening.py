@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.library.filings_on_disk import submission
+from viewer.filing.model import FilingError
+from viewer.library.opening import open_pair, open_path
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "home"))
+
+
+def test_a_filing_alone_opens_alone(tmp_path: Path) -> None:
+    path = submission(tmp_path / "filings" / "k.txt", "10-K")
+    opened = open_path(path)
+    assert opened.amended is None
+    assert opened.amendment is None
+    assert opened.shown("amendment") is opened.original
+    assert opened.original.filing.documents[0].blocks[0].html
+
+
+def test_either_of_a_pair_opens_the_pair_with_the_originals_text_shown(samples: Path) -> None:
+    original, amendment = samples / "alder-ridge-8-k.txt", samples / "alder-ridge-8-k-a.txt"
+    for path, form in ((original, "8-K"), (amendment, "8-K/A")):
+        opened = open_path(path)
+        assert opened.original.filing.header.form == "8-K"
+        assert opened.amendment is not None
+        assert opened.shown("amendment").filing.header.form == "8-K/A"
+        assert opened.header.form == form
+
+
+def test_an_amendment_without_its_original_shows_its_own_text(tmp_path: Path) -> None:
+    path = submission(tmp_path / "filings" / "a.txt", "10-K/A")
+    opened = open_path(path)
+    assert opened.amended is not None
+    assert opened.amendment is None
+    assert opened.original is opened.amended.amendment
+
+
+def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
+    one = submission(tmp_path / "one" / "k.txt", "10-K", cik="0000000009", company="OTHER CO")
+    two = submission(tmp_path / "two" / "a.txt", "10-K/A", serial=2)
+    opened = open_pair(one, two)
+    assert opened.original.filing.path == one
+    assert opened.amended is not None
+    assert opened.amended.pairing.status == "candidate"
+
+
+def test_the_latest_of_several_amendments_is_read_beside_the_original(tmp_path: Path) -> None:
+    folder = tmp_path / "filings"
+    original = submission(folder / "k.txt", "10-K", serial=1, filed="20140301")
+    submission(folder / "a1.txt", "10-K/A", serial=2, filed="20140401")
+    latest = submission(folder / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    opened = open_path(original)
+    assert opened.amendment is not None
+    assert opened.amendment.filing.path == latest
+
+
+def test_what_is_no_filing_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(FilingError):
+        open_path(tmp_path / "noise.bin")

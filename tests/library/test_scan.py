@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.library.filings_on_disk import exhibit, page, submission
+from viewer.filing.model import Cancelled
+from viewer.library import scan as scanning
+from viewer.library.paths import directories
+from viewer.library.scan import find, scan
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "filings"
+    made.mkdir()
+    return made
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(str(one.path.relative_to(folder)) for one in scan(folder))
+
+
+def test_submissions_are_filings_each(folder: Path) -> None:
+    submission(folder / "one.txt", serial=1)
+    submission(folder / "two.txt", "10-Q", serial=2)
+    found = {one.path.name: one for one in scan(folder)}
+    assert {name: one.header.form for name, one in found.items()} == {"one.txt": "8-K", "two.txt": "10-Q"}
+    assert found["one.txt"].header.company == "ALDER RIDGE MINING CO"
+
+
+def test_a_primary_document_and_its_exhibits_in_a_folder_are_one_filing(folder: Path) -> None:
+    page(folder / "accession" / "form10k.htm", "10-K")
+    exhibit(folder / "accession" / "ex991.htm", "99.1")
+    assert names(folder) == ["accession"]
+
+
+def test_primary_documents_side_by_side_are_filings_each(folder: Path) -> None:
+    page(folder / "2013.htm", "10-K")
+    page(folder / "2012.htm", "10-K", period="December 31, 2012")
+    assert names(folder) == ["2012.htm", "2013.htm"]
+
+
+def test_a_zip_is_one_filing(folder: Path) -> None:
+    inside = page(folder / "form10k.htm", "10-K")
+    with zipfile.ZipFile(folder / "accession.zip", "w") as archive:
+        archive.write(inside, "form10k.htm")
+    inside.unlink()
+    submission(folder / "one.txt")
+    assert names(folder) == ["accession.zip", "one.txt"]
+
+
+def test_folders_under_a_folder_are_looked_into_as_deep_as_asked(folder: Path) -> None:
+    submission(folder / "a.txt", serial=1)
+    submission(folder / "b.txt", serial=2)
+    for depth, name in enumerate(("one", "one/two"), start=3):
+        submission(folder / name / "c.txt", serial=depth * 10)
+        submission(folder / name / "d.txt", serial=depth * 10 + 1)
+    assert len(list(scan(folder))) == 6
+    assert len(list(scan(folder, depth=1))) == 4
+    assert len(list(scan(folder, depth=0))) == 2
+
+
+def test_a_lone_submission_is_told_by_its_own_name(folder: Path) -> None:
+    submission(folder / "one.txt")
+    (folder / "logo.gif").write_bytes(b"GIF89a")
+    assert names(folder) == ["one.txt"]
+
+
+def test_what_is_no_filing_is_passed_over_and_stops_nothing(folder: Path) -> None:
+    submission(folder / "one.txt")
+    (folder / "notes.txt").write_text("Buy milk.")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "noise.bin").write_bytes(bytes(range(256)) * 40)
+    (folder / "broken.zip").write_bytes(b"PK\x03\x04 and no more")
+    (folder / "loop").symlink_to(folder)
+    (folder / "nowhere").symlink_to(folder / "gone")
+    assert names(folder) == ["one.txt"]
+
+
+def test_an_amendment_knows_its_original_and_the_original_its_amendments_in_order(folder: Path) -> None:
+    original = submission(folder / "k.txt", "10-K405", serial=1, filed="20140301")
+    second = submission(folder / "a2.txt", "10-K/A", serial=3, filed="20140601")
+    first = submission(folder / "a1.txt", "10-K/A", serial=2, filed="20140501")
+    found = {one.path: one for one in scan(folder)}
+    assert found[original].amended_by == (first, second)
+    assert found[first].amends == found[second].amends == original
+
+
+def test_another_companys_filing_of_the_same_day_is_not_its_original(folder: Path) -> None:
+    submission(folder / "k.txt", "10-K", serial=1, cik="0000000009", company="OTHER CO")
+    amendment = submission(folder / "a.txt", "10-K/A", serial=2, filed="20140601")
+    found = {one.path: one for one in scan(folder)}
+    assert found[amendment].amends is None
+
+
+def test_documents_without_a_header_are_paired_in_their_folder_by_name_form_and_period(folder: Path) -> None:
+    original = page(folder / "original.htm", "10-K")
+    other = page(folder / "other.htm", "10-K", period="December 31, 2010")
+    amendment = page(folder / "amendment.htm", "10-K/A")
+    found = {one.path: one for one in scan(folder)}
+    assert found[amendment].amends == original
+    assert found[other].amended_by == ()
+
+
+def test_a_second_scan_reads_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    submission(folder / "one.txt", serial=1)
+    submission(folder / "two.txt", "10-Q", serial=2)
+    first = list(scan(folder))
+    monkeypatch.setattr(scanning, "peek", lambda path: pytest.fail(f"{path} was read again"))
+    assert list(scan(folder)) == first
+
+
+def test_a_file_that_changed_is_read_again(folder: Path) -> None:
+    path = submission(folder / "one.txt", "8-K")
+    submission(folder / "two.txt", serial=2)
+    list(scan(folder))
+    time.sleep(0.01)
+    submission(path, "10-Q")
+    assert {one.header.form for one in scan(folder) if one.path == path} == {"10-Q"}
+
+
+def test_a_damaged_cache_is_begun_anew(folder: Path) -> None:
+    submission(folder / "one.txt")
+    cache = directories().cache / "scan.sqlite"
+    cache.parent.mkdir(parents=True)
+    cache.write_bytes(b"this is no database, but long enough to look like one" * 40)
+    assert names(folder) == ["one.txt"]
+    assert cache.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_without_a_place_for_a_cache_the_scan_goes_on(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "file"))
+    submission(folder / "one.txt")
+    assert names(folder) == ["one.txt"]
+
+
+def test_filings_come_one_by_one_and_the_search_can_be_stopped(folder: Path) -> None:
+    for number in range(6):
+        submission(folder / f"{number}.txt", serial=number + 1)
+
+    def stop(_share: float, what: str) -> None:
+        if what == "3.txt":
+            raise Cancelled
+
+    came: list[str] = []
+    with pytest.raises(Cancelled):
+        came.extend(one.path.name for one in find(folder, stop))
+    assert came == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_progress_grows_and_stays_below_all(folder: Path) -> None:
+    for number in range(5):
+        submission(folder / f"{number}.txt", serial=number + 1)
+    shares: list[float] = []
+    list(find(folder, lambda share, what: shares.append(share)))
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < shares[-1] < 1
+
+
+def test_a_folder_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="gone"):
+        list(scan(tmp_path / "gone"))
