@@ -20,6 +20,8 @@ from viewer.amendments.normal import figure, key, value, words
         ("$ 1,234", "$1,234"),
         ("fi\u00adled", "filed"),
         ("______________", ""),
+        ("[ ] Transition report", "Transition report"),
+        ("Form 10-Q\nAmendment No. 1 to", "Form 10-Q"),
     ],
 )
 def test_style_is_no_difference(one, other):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from viewer.amendments.alignment import Pair, Window, align, gaps
-from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.amendments.likeness import FEW, Bag, best_pairs, candidates, likeness, shared
 from viewer.amendments.rewrapping import rewrapped
 from viewer.amendments.text_blocks import TextBlocks
 
@@ -17,6 +17,8 @@ _MOVED_ALIKE = 0.8
 _TOO_MUCH = 0.05
 _CLEARLY = 0.7
 _CONTAINED = 0.9
+_PART_OF_TABLE = 0.75
+"""The share of a short table's words that a longer one must have for the short one to be a piece of it."""
 _PIECE = 0.65
 """The share of a block's words that must be among what its neighbours leave over of a text for it to be a piece."""
 _FEWEST_WORDS = 8
@@ -66,16 +68,13 @@ class Matcher:
     def match(self) -> Matching:
         """Every block of either side under one heading of the result."""
         anchored = self._match(tuple(self._heads()))
-        lost = self._unmatched(anchored)
-        if not self.same or lost < _TOO_MUCH * sum(map(len, self.theirs.keys)):
+        astray = sum(len(self.theirs.blocks[other].text) for _, other in anchored.moved)
+        is_rewrapped = any(group.rewrapped for group in anchored.edited)
+        if astray <= _TOO_MUCH * sum(map(len, self.theirs.keys)) and not is_rewrapped:
             return anchored
         # an Item that one of the two outlines has in the wrong place would hold its text apart
         free = self._match(())
-        return free if self._unmatched(free) < _CLEARLY * lost else anchored
-
-    def _unmatched(self, matching: Matching) -> int:
-        """Characters of the amendment that have no match."""
-        return sum(len(self.theirs.blocks[at].text) for at in matching.new)
+        return free if _unmatched(free) < _CLEARLY * _unmatched(anchored) else anchored
 
     def _match(self, heads: Sequence[Pair]) -> Matching:
         pairs = align(self.ours.keys, self.theirs.keys, heads)
@@ -111,8 +110,9 @@ class Matcher:
             return []
         if "".join(self.ours.keys[at] for at in ours) == "".join(self.theirs.keys[at] for at in theirs):
             return [(list(ours), list(theirs))]
-        possible = candidates([self.ours.bag(at) for at in ours], [self.theirs.bag(at) for at in theirs])
-        pairs, _ = best_pairs([(ours[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
+        likely = [at for at in ours if self._is_repeated(at)] if len(ours) * len(theirs) > FEW else ours
+        possible = candidates([self.ours.bag(at) for at in likely], [self.theirs.bag(at) for at in theirs])
+        pairs, _ = best_pairs([(likely[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
         pairs += self._level(pairs, window)
         groups = [([a], [b]) for a, b in sorted(pairs)]
         left = sorted(set(ours).difference(a for a, _ in pairs))
@@ -126,13 +126,20 @@ class Matcher:
         bag, twin = self.ours.bag(at), self.theirs.bag(other)
         weight = likeness(bag, twin)
         if tables == 2:
-            weight = max(weight, likeness(self.ours.names(at), self.theirs.names(other)))
-            weight += _ALIKE - _TABLES_ALIKE
+            weight = max(weight, likeness(self.ours.names(at), self.theirs.names(other))) + _ALIKE - _TABLES_ALIKE
+            smaller = min(bag.total(), twin.total())
+            if smaller >= _FEWEST_WORDS and shared(bag, twin) >= _PART_OF_TABLE * smaller:
+                weight = max(weight, _ALIKE)
         elif not tables:
             smaller = min(bag.total(), twin.total())
             if smaller >= _FEWEST_WORDS and shared(bag, twin) >= _CONTAINED * smaller:
                 weight = max(weight, _ALIKE)
         return weight if self._may_be(at, other) else weight - (_MOVED_ALIKE - _ALIKE)
+
+    def _is_repeated(self, at: int) -> bool:
+        """Whether a block stands in a part that the amendment has too, as far as parts are known."""
+        part = self.ours.parts.at(self.ours.index[at])
+        return part is None or part in self.same or not self.same
 
     def _may_be(self, at: int, other: int) -> bool:
         """Whether the blocks stand in the same part, as far as their parts are known."""
@@ -225,7 +232,9 @@ class Matcher:
         _without(gone, {a for a, _ in pairs})
         _without(new, {b for _, b in pairs})
         long_new = [other for other in new if len(self.theirs.keys[other]) >= 3 * _MOVABLE]
-        long_gone = [at for at in gone if len(self.ours.keys[at]) >= 3 * _MOVABLE] if long_new else []
+        long_gone = [at for at in gone if len(self.ours.keys[at]) >= 3 * _MOVABLE and self._is_repeated(at)]
+        if not long_new or not long_gone:
+            return
         possible = candidates([self.ours.bag(at) for at in long_gone], [self.theirs.bag(at) for at in long_new])
         likely = [(long_gone[a], long_new[b]) for a, b in possible]
         kept, crossing = best_pairs(likely, lambda a, b: likeness(self.ours.bag(a), self.theirs.bag(b)), _MOVED_ALIKE)
@@ -254,3 +263,7 @@ class Matcher:
 def _without(spots: list[int], taken: set[int]) -> None:
     if taken:
         spots[:] = [spot for spot in spots if spot not in taken]
+
+
+def _unmatched(matching: Matching) -> int:
+    return len(matching.new) + len(matching.moved)

@@ -85,7 +85,8 @@ def declared(
 ) -> tuple[list[Change], tuple[int, ...], tuple[int, ...]]:
     """The changes with ``declared`` set, indexes of those outside every note, and of notes that no change answers.
 
-    Without notes nothing is declared or undeclared; the same holds for what differs in every amendment.
+    Without notes nothing is declared or undeclared; the same holds for what differs in every amendment. A note that
+    names nothing is answered by anything.
     """
     if not notes:
         return list(changes), (), ()
@@ -102,7 +103,7 @@ def declared(
         expected = change.amendment is not None and amendment.is_of_every_amendment(change.amendment)
         told.append(replace(change, declared=True if speaking else (None if expected else False)))
     undeclared = tuple(at for at, change in enumerate(told) if change.declared is False)
-    return told, undeclared, tuple(at for at in range(len(notes)) if at not in answered)
+    return told, undeclared, tuple(at for at, note in enumerate(notes) if note.targets and at not in answered)
 
 
 def _regions(note: Note, side: Side, name: str) -> list[Region]:

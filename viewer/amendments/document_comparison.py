@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,12 +11,13 @@ from typing import NamedTuple
 from viewer.amendments.block_matching import Matcher, Matching
 from viewer.amendments.furniture import furniture
 from viewer.amendments.model import Change, ChangeKind
+from viewer.amendments.normal import key
 from viewer.amendments.parts import Parts, same_parts
 from viewer.amendments.rewrapping import without_echoes
 from viewer.amendments.telling import Teller
 from viewer.amendments.text_blocks import TextBlocks
 from viewer.filing.model import Block, Document, Place
-from viewer.outline.model import Outline
+from viewer.outline.model import Outline, SectionKind
 
 _WHOLE = 0.6
 """An amendment that repeats this share of a document's text repeats the document."""
@@ -24,6 +25,10 @@ _REPLACED = 0.5
 """A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
 _OTHER = 0.15
 """Exhibits that share less than this are two documents under one number."""
+_TAIL = 3
+"""So many blocks behind one that a cover repeats may have been taken out of it."""
+_NEAR = 4
+"""Blocks within which a line that broke elsewhere may have taken up a page number."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
@@ -70,15 +75,18 @@ class _Comparer:
         self._tell = Teller(original, amendment, self._section)
 
     def changes(self) -> list[Change]:
-        ours = TextBlocks(self.original, furniture(self.original), self.parts)
-        theirs = TextBlocks(self.amendment, furniture(self.amendment), self.other_parts)
+        self._furniture, self._other_furniture = furniture(self.original), furniture(self.amendment)
+        ours = TextBlocks(self.original, self._furniture, self.parts)
+        theirs = TextBlocks(self.amendment, self._other_furniture, self.other_parts)
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
         if self.ways.exhibit and self._share < _OTHER and self._other_share < _OTHER:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
+        found = [change for change in found if not self._is_furniture(change)]
         found = self._without_other_pages(sorted(found, key=_in_order))
-        return without_echoes(found) if any(group.rewrapped for group in matching.edited) else found
+        rewrapped = any(group.rewrapped for group in matching.edited)
+        return without_echoes(found, lambda change: rewrapped or self._is_in("cover", change))
 
     def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
         """How much of either text, and of each part of the original, is in the other; and what stands level."""
@@ -118,7 +126,7 @@ class _Comparer:
 
     def _gone(self, matching: Matching) -> Iterator[Change]:
         for at in matching.gone:
-            if self._is_repeated(self.parts.at(at)):
+            if self._is_repeated(self.parts.at(at)) and not self._is_left_out(at):
                 block = self.original.blocks[at]
                 kind: ChangeKind = "table" if _is_table(block) else "deleted"
                 place = _beside(self.amendment, self._level, at)
@@ -142,6 +150,14 @@ class _Comparer:
         if at not in self.same:
             return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
         return whole or share >= _REPLACED or not self._may_supplement(at)
+
+    def _is_left_out(self, block: int) -> bool:
+        """Whether text on a cover or by the signatures stands behind all that the amendment repeats there."""
+        at = self.parts.at(block)
+        if at is None or self.parts.parts[at].section.kind == "item" or self.ways.exhibit or self._share >= _WHOLE:
+            return False
+        spot = bisect_left(self._level, (block,)) - 1
+        return block - (self._level[spot][0] if spot >= 0 else 0) > _TAIL
 
     def _may_supplement(self, at: int | None) -> bool:
         """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
@@ -170,15 +186,34 @@ class _Comparer:
                 return parts.parts[at].name
         return None
 
+    def _is_furniture(self, change: Change) -> bool:
+        """Whether one side only has what the other has near by as a page number or running header."""
+        if (change.before and change.after) or not (change.original and change.amendment):
+            return False
+        if change.after:
+            return _stands_near(self.original, self._furniture, change.original.block, change.after)
+        return _stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
+
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
-        """Without the page numbers of the contents where the amendment's pages are others."""
-        pages = [change for change in changes if self._is_page_of_contents(change)]
+        """Without the contents of another selection of Items, or their page numbers where the pages are others."""
+        if self._share < _WHOLE:
+            return [change for change in changes if not self._is_in("contents", change)]
+        pages = [
+            change
+            for change in changes
+            if self._is_in("contents", change)
+            and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
+        ]
         return [change for change in changes if change not in pages] if len(pages) >= _REPAGED else changes
 
-    def _is_page_of_contents(self, change: Change) -> bool:
+    def _is_in(self, kind: SectionKind, change: Change) -> bool:
         at = self.other_parts.at(change.amendment.block) if change.amendment else None
-        in_contents = at is not None and self.other_parts.parts[at].section.kind == "contents"
-        return in_contents and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
+        return at is not None and self.other_parts.parts[at].section.kind == kind
+
+
+def _stands_near(document: Document, furniture: frozenset[int], block: int, text: str) -> bool:
+    around = range(max(block - _NEAR, 0), min(block + _NEAR + 1, len(document.blocks)))
+    return any(at in furniture and key(document.blocks[at].text) == key(text) for at in around)
 
 
 def _is_table(block: Block) -> bool:

@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"\W{0,4}(?:page\W{0,3})?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,3})?\W{0,4}", re.IGNORECASE
 )
 _TO_CONTENTS = frozenset({"tableofcontents", "backtocontents", "backtotableofcontents", "returntotableofcontents"})
+_GOES_ON = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)\W*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _DIGITS = re.compile(r"\d+")
 
@@ -43,10 +44,12 @@ def _leads_back(text: str) -> bool:
 
 
 def _running(document: Document, silent: set[int]) -> set[int]:
-    """Short lines by the page breaks that say the same, but for numbers, on several pages."""
+    """Short lines by the page breaks that say the same, but for numbers, on several pages, or that a page goes on."""
     by_break = dict(_by_page_breaks(document, silent))
     often = Counter(by_break.values())
-    return {at for at, line in by_break.items() if often[line] >= _REPEATED}
+    return {
+        at for at, line in by_break.items() if often[line] >= _REPEATED or _GOES_ON.search(document.blocks[at].text)
+    }
 
 
 def _by_page_breaks(document: Document, silent: set[int]) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,9 @@ _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "•●▪◦·■□○◆►\u00ad\u200b\u200c\u200d\u2060\ufeff\uf0b7"), ""),
+    **dict.fromkeys(map(ord, "•●▪◦·■○◆►\u00ad\u200b\u200c\u200d\u2060\ufeff\uf0b7"), ""),
+    **dict.fromkeys(map(ord, "☐□❏❑¨"), ""),
+    **dict.fromkeys(map(ord, "☒☑✓✔þý"), "x"),
     ord("…"): "...",
     ord("ﬁ"): "fi",
     ord("ﬂ"): "fl",
@@ -28,14 +30,19 @@ _FORM = (
 _AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
 _FORM_BEFORE = re.compile(rf"\b{_FORM}$")
 _AMENDMENT_NUMBER = re.compile(
-    r"\(\s?amendment\sno\.?\s?\d{1,3}\s?\)"
-    r"|^\W{0,2}amendment\sno\.?\s?\d{1,3}\W{0,2}$"
-    r"|^amendment\sno\.?\s?\d{1,3}\s(?:to|on)\s(?=(?:the\s)?(?:form|schedule)\b)",
-    re.IGNORECASE,
+    r"\(\s?amendment\s(?:no\.?|number|#)\s?\d{1,3}\s?\)"
+    r"|^\W{0,2}amendment\s(?:no\.?|number|#)\s?\d{1,3}(?:\s(?:to|on))?\W{0,2}$"
+    r"|^amendment\s(?:no\.?|number|#)\s?\d{1,3}\s(?:to|on)\s(?=(?:the\s)?(?:form|schedule)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FIGURE = re.compile(r"[-(\s]*(?:US|C|A|HK|NT|RMB)?[$€£¥]?[-(\s]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s)]*%?[\s)]*(?:x|bps)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\.(?:\s?\.){3,}|[-_=*]{3,}|[^\W_]+(?:[.,'’&/‐‑–-][^\W_]+)*|[^\w\s]")
+_FRAMES = "[]"
+"""Boxes to check are drawn with brackets, signs or letters; that one is checked counts."""
+_UNCHECKED = "o"
+_CHECKED = "X"
+_WITHOUT_FRAMES = dict.fromkeys(map(ord, _FRAMES))
 NIL = frozenset({"-", "--", "---", "nil"})
 
 
@@ -43,6 +50,10 @@ def key(text: str) -> str:
     """The text under which two blocks, rows or cells are the same; it has no white space."""
     for start, end in reversed(silent_spans(text)):
         text = text[:start] + " " + text[end:]
+    if text == _UNCHECKED:
+        return ""
+    if "[" in text:
+        text = text.translate(_WITHOUT_FRAMES)
     return "".join(styled(text).split())
 
 
@@ -79,8 +90,8 @@ def words(text: str) -> list[tuple[str, int, int]]:
             silent.popleft()
         if silent and silent[0][0] < end:
             found += _outside(text, start, end, silent[0])
-        elif form := styled(match.group()):
-            found.append((form, start, end))
+        elif (form := styled(match.group())) and form not in _FRAMES and form != _UNCHECKED:
+            found.append(("x" if form == _CHECKED else form, start, end))
     return found
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from viewer.amendments.alignment import Pair, Window, gaps
 from viewer.amendments.likeness import Bag, shared
 from viewer.amendments.model import Change
-from viewer.amendments.normal import key
+from viewer.amendments.normal import words
 from viewer.amendments.text_blocks import TextBlocks
 
 _LONG = 60
 """Characters of a block that, where it is the same in both, is no piece of a broken line."""
 _NEIGHBOURS = 6
+_LONGEST_ECHO = 600
 _ELSEWHERE = 0.65
 """The share of the words of blocks without a match that must be on the other side nonetheless."""
 
@@ -38,7 +39,7 @@ def rewrapped(
     for window in gaps(fixed, len(ours.keys), len(theirs.keys)):
         left = gone[bisect_left(gone, window.start) : bisect_left(gone, window.end)]
         right = new[bisect_left(new, window.other_start) : bisect_left(new, window.other_end)]
-        if not left and not right:
+        if not (left or right) or not _as_long(ours, theirs, window):
             continue
         elsewhere = {ours.keys[at] for at in left} & {theirs.keys[at] for at in right}
         left = [ours.index[at] for at in left if ours.keys[at] not in elsewhere]
@@ -56,26 +57,40 @@ def rewrapped(
     return found
 
 
-def without_echoes(changes: Sequence[Change]) -> list[Change]:
+def _as_long(ours: TextBlocks, theirs: TextBlocks, window: Window) -> bool:
+    """Whether the window has about as much text on either side, which is soon known."""
+    length = sum(map(len, ours.keys[window.start : window.end]))
+    other_length = sum(map(len, theirs.keys[window.other_start : window.other_end]))
+    return max(length, other_length) <= 2 * min(length, other_length)
+
+
+def without_echoes(changes: Sequence[Change], may_echo: Callable[[Change], bool]) -> list[Change]:
     """The changes but for neighbours that take away and add the same words, which only stand in other lines."""
     kept: list[Change] = []
     at = 0
     while at < len(changes):
-        before = after = ""
-        for end in range(at, min(at + _NEIGHBOURS, len(changes))):
-            before += _letters(changes[end].before)
-            after += _letters(changes[end].after)
-            if before == after:
-                at = end + 1
-                break
-        else:
+        short = len(changes[at].before) + len(changes[at].after) <= _LONGEST_ECHO
+        end = _echoes_until(changes, at) if short and may_echo(changes[at]) else at
+        if end == at:
             kept.append(changes[at])
-            at += 1
+        at = max(end, at + 1)
     return kept
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in key(text) if character.isalnum())
+def _echoes_until(changes: Sequence[Change], first: int) -> int:
+    """The end of the changes from the first that cancel each other out; the first itself where they do not."""
+    before: Bag = Counter()
+    after: Bag = Counter()
+    for end in range(first, min(first + _NEIGHBOURS, len(changes))):
+        before.update(_told(changes[end].before))
+        after.update(_told(changes[end].after))
+        if before == after:
+            return end + 1
+    return first
+
+
+def _told(text: str) -> list[str]:
+    return [form for form, _, _ in words(text) if form[0].isalnum()]
 
 
 def _words(side: TextBlocks, blocks: Sequence[int]) -> Bag:

@@ -16,6 +16,7 @@ from viewer.filing.model import Block, Cell
 _CURRENCY = re.compile(r"(?:US|C|A|HK|NT)?\s?[$€£¥]|RMB|EUR|GBP|USD|CHF")
 _AFTER = re.compile(r"[)%\s]+")
 _HEADER_ROWS = 8
+_LONGEST_HEADER = 80
 
 
 class WholeCell(NamedTuple):
@@ -65,21 +66,31 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
 
 
 def headers_of(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
-    """For each row the header rows that stand above it."""
+    """For each row the header rows that stand above it.
+
+    They have short words and no figures. At the top one of them may have a label; further down, in a table of
+    figures, a row without a label heads the rows below it. A table without figures has but its first row.
+    """
     above: list[tuple[Row, ...]] = []
     current: tuple[Row, ...] = ()
-    growing = True
+    at_top, labelled = True, False
     margin = min((row.cells[0].first_column for row in rows), default=0)
+    of_figures = any(figure(cell.text) for row in rows for cell in row.cells[1:])
     for row in rows:
         above.append(current)
-        figures = any(figure(cell.text) for cell in row.cells)
-        unlabelled = row.cells[0].first_column > margin and not figures
-        if unlabelled or (growing and not figures and len(row.cells) > 1):
-            current = ((*current, row) if growing else (row,))[-_HEADER_ROWS:]
-            growing = True
-        elif figures or len(row.cells) > 1:
-            growing = False
+        has_label = row.cells[0].first_column <= margin
+        if _has_figures(row) or (has_label and labelled and len(row.cells) > 1):
+            at_top = False
+        elif max(len(cell.text) for cell in row.cells) <= _LONGEST_HEADER and len(row.cells) > 1 - (not has_label):
+            if at_top and (of_figures or not current):
+                current, labelled = (*current, row)[-_HEADER_ROWS:], labelled or has_label
+            elif of_figures and not has_label:
+                current, at_top, labelled = (row,), True, True
     return above
+
+
+def _has_figures(row: Row) -> bool:
+    return any(figure(cell.text) for cell in row.cells)
 
 
 def header(headers: Sequence[Row], cell: WholeCell, row: Row) -> str | None:

@@ -37,7 +37,7 @@ class Stretch:
             parts.append(text)
             length += len(text) + 1
         self._lengths = [len(part) for part in parts]
-        self.text = " ".join(parts)
+        self.text = "\n".join(parts)
 
     def place(self, start: int, end: int) -> Place:
         """Where characters of the text stand; those in a second block are left out."""
@@ -66,7 +66,7 @@ class Teller:
         column: str | None = None,
     ) -> Change:
         """One change, with what was added where both sides are numbers."""
-        delta, percent = _difference(before, after)
+        delta, percent = (None, None) if kind == "text" and _is_of_a_date(before, after) else _difference(before, after)
         return Change(
             kind=kind,
             section=self._section_of(None, amendment) if after else self._section_of(original, None),
@@ -165,6 +165,11 @@ def _difference(before: str, after: str) -> tuple[float | None, float | None]:
         return None, None
     delta = round(new - old, 6)
     return delta, round(100 * delta / abs(old), 4) if old else None
+
+
+def _is_of_a_date(before: str, after: str) -> bool:
+    """Whether numbers in a sentence are as a day or a list's number is, of which a difference says nothing."""
+    return all(len(text) <= 2 and text.isdigit() for text in (before, after))
 
 
 def _is_prose(one: TableDifference) -> bool:

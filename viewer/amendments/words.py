@@ -36,7 +36,8 @@ def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
     runs = [window[:4] for window in gaps(pairs, len(ours), len(theirs))]
     if 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
         runs = [(0, len(ours), 0, len(theirs))]
-    return [_characters(run, before, ours, after, theirs) for run in _joined(runs, forms)]
+    told = [run for run in _joined(runs, forms) if not _is_style(forms[run[0] : run[1]], other_forms[run[2] : run[3]])]
+    return [_characters(run, before, ours, after, theirs) for run in told]
 
 
 def _comparable(
@@ -47,6 +48,14 @@ def _comparable(
     if before.isupper() != after.isupper():
         return [form.casefold() for form in forms], [form.casefold() for form in other_forms]
     return forms, other_forms
+
+
+def _is_style(forms: Sequence[str], other_forms: Sequence[str]) -> bool:
+    """Whether words differ only in being all capitals, or are nothing but dashes put in or left out."""
+    words, other_words = " ".join(forms), " ".join(other_forms)
+    if not words or not other_words:
+        return not (words + other_words).strip("- ")
+    return words.casefold() == other_words.casefold() and (words.isupper() or other_words.isupper()) and len(words) > 1
 
 
 def _joined(runs: list[tuple[int, int, int, int]], forms: Sequence[str]) -> list[tuple[int, int, int, int]]:
