@@ -1,6 +1,8 @@
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.amendments.purposes import parse, parse_listed
 
@@ -169,3 +171,27 @@ def test_the_time_taken_is_linear_in_the_length_of_the_text():
     begun = perf_counter()
     parse(sentence)
     assert perf_counter() - begun < 2
+
+
+PIECES = (
+    "This Amendment",
+    "is being filed to",
+    "correct",
+    "and",
+    "Item 9A",
+    "(i)",
+    "(ii)",
+    ",",
+    "does not amend",
+    "to:",
+    "as follows:",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
+def test_clauses_stand_in_order_inside_the_sentence_and_before_its_promise(sentence):
+    parsed = parse(sentence)
+    stop = parsed.scope.start if parsed.scope else len(sentence)
+    spans = [clause.words for clause in parsed.clauses]
+    assert all(0 <= span.start <= span.end <= stop for span in spans)
+    assert spans == sorted(spans)

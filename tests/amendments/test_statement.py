@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from tests.amendments.small_filings import PAGE_BREAK, document, filing, table
 from viewer.amendments.statement import resolve_in_original, state
 from viewer.filing.model import Block, Header, Payload
@@ -231,6 +233,45 @@ def test_the_same_item_number_in_two_parts_is_told_apart():
     statement = resolve_in_original(stated(amendment), original, outline_filing(original), amendment)
     (target,) = statement.notes[0].targets
     assert original.documents[0].blocks[target.original.block].text == VOTE
+
+
+@pytest.mark.parametrize(
+    "cover", ["AMENDMENT NO.3 to FORM 10-K", "Amendment No. 1 To FORM 10-KSB", "Form 10-K", "FORM 10-K/A 2"]
+)
+def test_a_covers_own_words_are_no_statement(cover):
+    silent = filing(
+        document(cover, "For the year ended May 31, 2010", "Item 1. Business", "We mine.", type="10-K/A"), form="10-K/A"
+    )
+    statement = stated(silent)
+    assert (statement.notes, statement.scope, statement.original) == ((), (), None)
+
+
+def test_a_footnote_of_the_exhibit_index_may_name_the_original():
+    amendment = filing(
+        document(
+            "FORM 10-K/A",
+            "Item 1. Business",
+            "We mine.",
+            "SIGNATURES",
+            "Exhibit Index",
+            "3.1 Articles of Incorporation (1)",
+            "(1) Filed as an exhibit to the original Form 10-K filed on April 15, 2025.",
+            type="10-K/A",
+        ),
+        form="10-K/A",
+    )
+    assert stated(amendment).original.dates == ("2025-04-15",)
+
+
+def test_certifications_that_are_only_listed_are_those_filed_herewith():
+    index = table(("31.1", "Certification", "January 30, 2025"), ("31.3", "Certification", "X"))
+    amendment = report(
+        "Explanatory Note",
+        "This Amendment is being filed to include new certifications.",
+        "Item 9.01. Financial Statements and Exhibits.",
+        index,
+    )
+    assert shown(amendment) == [("include", [("exhibit", "31.3")])]
 
 
 def test_an_empty_amendment_states_nothing():

@@ -38,15 +38,18 @@ def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     return tuple(label.text for label, _ in found)
 
 
-def _listed(blocks: Sequence[Block], families: Sequence[str]) -> Iterator[str]:
-    """The numbers of these families in the filing's own list of exhibits."""
+def _listed(blocks: Sequence[Block], families: Sequence[str]) -> list[str]:
+    """The numbers of these families in the filing's own list of exhibits: those filed herewith, where it says which."""
     numbers = "|".join(families)
-    entry = re.compile(rf"(?:^|(?<=\n)|(?<=\t))(?:{numbers})\.?(?:\d{{1,2}}|\([a-z0-9]{{1,3}}\))(?=[*\s†+#]|$)")
-    told: dict[str, None] = {}
+    entry = re.compile(rf"(?:^|\t)(?P<number>(?:{numbers})\.?(?:\d{{1,2}}|\([a-z0-9]{{1,3}}\)))(?=[*\s†+#]|$)")
+    told: dict[str, bool] = {}
     for block in blocks:
-        if len(told) < _MOST and any(family in block.text for family in families):
-            told |= dict.fromkeys(found[0] for found in entry.finditer(block.text))
-    yield from told
+        for line in block.text.split("\n") if any(family in block.text for family in families) else ():
+            if len(told) < _MOST and (found := entry.search(line)):
+                is_new = "herewith" in line.casefold() or line.endswith("\tX")
+                told[found["number"]] = is_new or told.get(found["number"], False)
+    herewith = [number for number in told if told[number]]
+    return sorted(herewith or told, key=lambda number: label_of(number).order)
 
 
 def document_of(number: str, filing: Filing) -> Document | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.purposes import Parsed
-from viewer.amendments.sentences import Sentence, plain, sentences
+from viewer.amendments.sentences import Sentence, sentences
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline
 
@@ -97,9 +97,7 @@ def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
 def amended_items(document: Document) -> Iterator[Passage]:
     """Sentences that say of an Item, wherever they stand, that it is amended (Schedule 13D amends this way)."""
     for index, block in enumerate(document.blocks):
-        if block.kind == "table" or "ed" not in block.text:
-            continue
-        if _SAYS_ITEM_IS_AMENDED.match(plain(block.text[:400])):
+        if block.kind != "table" and _SAYS_ITEM_IS_AMENDED.match(block.text[:400]):
             first = next(sentences(block.text, document.index, index), None)
             if first:
                 yield Passage("note-of-item", 0.85, (first,))

@@ -40,7 +40,7 @@ _AMENDED_AMENDMENT = re.compile(
     r"Amendment\s+(?:No\.?|Number|#)\s*(?P<number>\d{1,2})\b(?!\s+(?:on|to)\s+(?:Schedule|Form)[^.;]{0,60}\s(?:is|are)\b)",
     re.IGNORECASE,
 )
-_AMENDS = re.compile(r"\bamend(?:s|ing|ment\s+(?:to|of))\b", re.IGNORECASE)
+_AMENDS = re.compile(r"\bamend(?:s|ing|ment\s+(?:to|of))\b|\bhereby\s+amended\b", re.IGNORECASE)
 _SUBMISSION_DATE = re.compile(r"\bDate\s+Of\s+Original\s+Submission\t(?P<date>\d{4}-\d\d-\d\d)", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ from viewer.amendments.targets import DESCRIBED, ITEMS_HERE, Mention, mentions
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
-_AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b|\bhereby\s+amended\b", re.IGNORECASE)
 _WHERE = {
     "note-under-heading": "Stated under a heading of its own",
     "note-after-cover": "Stated between the cover and the first Item",
@@ -72,7 +72,7 @@ def _drafts(
     read: list[Sentence] = []
     for passage in passages(document, outline):
         drafts, scope = read_passage(passage, base_form)
-        read = [*(one for one in passage.sentences if passage.is_headed or _names_amendment(one)), *read]
+        read = [*(one for one in passage.sentences if _may_name_the_original(one, passage)), *read]
         if worth_telling(drafts) or (passage.is_headed and scope):
             break
         drafts, scope = [], []
@@ -90,9 +90,11 @@ def _drafts(
     return drafts, scope, read
 
 
-def _names_amendment(sentence: Sentence) -> bool:
-    """Whether a sentence outside a headed note speaks of an amendment: others name filings for other reasons."""
-    return _AMENDMENT.search(sentence.text) is not None
+def _may_name_the_original(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a sentence speaks of an amendment, outside a note of its own: others name filings for other reasons."""
+    if passage.is_headed or _AMENDMENT.search(sentence.text):
+        return True
+    return passage.rule == "note-in-footnote" and "original" in sentence.text.casefold()
 
 
 def _of(found: Iterator[Passage], base_form: str | None) -> list[Draft]:
