@@ -158,13 +158,14 @@ def test_a_folder_of_more_files_than_a_filing_has(tmp_path: Path, monkeypatch: p
     [
         b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n" * 30_000,
         b"<document>\n<type>EX-99\n<text>\nhello\n" * 30_000,
+        b"<DOCUMENT><TYPE>EX-99<TEXT>" * 100_000,
         amendment() * 3_000,
         b"<SEC-HEADER>" + b"A" * 3_000_000 + b"\n" + document(COVER).encode(),
         b"<SEC-HEADER>" + b"<A>" * 1_000_000 + b"\n" + document(COVER).encode(),
         document("begin 644 x.gif\n" + ("M" + "A" * 60 + "\n") * 50_000).encode(),
         b"0000000000-14-000002.txt : 20140130\nACCESSION NUMBER: x\n" + b"8-K\n1\n" * 500_000,
     ],
-    ids=["unclosed", "unclosed-small", "copies", "long-line", "tags", "uuencode", "stripped"],
+    ids=["unclosed", "unclosed-small", "envelopes", "copies", "long-line", "tags", "uuencode", "stripped"],
 )
 def test_what_never_ends_is_gone_through_once(tmp_path: Path, content: bytes):
     path = write(tmp_path, "x.txt", content)

@@ -15,6 +15,9 @@ from viewer.filing.model import FilingError
 _OFFICE = "[Content_Types].xml"
 _ENCRYPTED = 1
 
+# All that the standard library raises over an archive that is not as it says it is.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+
 
 def files_in_archive(path: Path, source: bytes) -> list[Entry]:
     """The files of a zip, by name; raises ``FilingError`` for a damaged, locked or bloated archive, or one of Office.
@@ -23,7 +26,7 @@ def files_in_archive(path: Path, source: bytes) -> list[Entry]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(source))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise FilingError(path, "is a zip archive that is damaged or cut off") from error
     members = [member for member in archive.infolist() if not member.is_dir()]
     _check(path, members, len(source))
@@ -57,7 +60,7 @@ def _entry(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Ent
             with archive.open(member) as file:
                 # The size in the directory may lie; what is read may not exceed it.
                 return file.read(min(at_most, member.file_size))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise FilingError(
                 path, f"is a damaged zip archive: {shown(member.filename)} could not be unpacked"
             ) from error

@@ -16,7 +16,7 @@ from viewer.filing.kinds import Kind, kind_of
 from viewer.filing.model import Carrier, Document, FilingError, Finding, Header
 from viewer.filing.pieces import SUBMISSIONS, document_of, piece_of
 from viewer.filing.stripped import read_stripped
-from viewer.filing.submission import header_of, read_submission
+from viewer.filing.submission import read_submission
 from viewer.filing.text import narrow
 
 _NOT_FILINGS: dict[Kind, str] = {
@@ -40,8 +40,6 @@ def carry(path: Path, *, whole: bool = True) -> Carried:
     except OSError as error:
         raise FilingError(path, reason_of(error)) from error
     carried = _from_folder(path, whole) if folder else _from_file(path, whole)
-    if not carried.documents:
-        raise FilingError(path, "is a submission without a document")
     return carried._replace(
         documents=in_reading_order(carried.documents, carried.header.form), findings=_few(carried.findings)
     )
@@ -121,7 +119,9 @@ def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
     listing = read_headers_page(head) if kind_of(head) == "headers-page" else read_index_page(head)
     names = [row.filename for row in (*listing.documents, *listing.data_files)]
     names += [f"{listing.header.accession}.txt"]
-    beside = [entry_at(path.with_name(name)) for name in dict.fromkeys(names) if safe_name(name) == (name, "")]
+    beside = [
+        entry_at(path.with_name(name)) for name in dict.fromkeys(filter(None, names)) if safe_name(name) == (name, "")
+    ]
     page = Entry(path.name, len(source), lambda at_most: source[:at_most])
     return _from_entries(path, [page, *filter(None, beside)], "index-page", whole)
 
@@ -135,10 +135,9 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
         raise FilingError(path, _NOT_FILINGS[kind])
     if kind == "stripped":
         return read_stripped(source)
-    if kind in ("submission", "feed"):
-        return read_submission(source, "feed" if kind == "feed" else "submission", whole=whole)
-    if kind == "header":
-        return _header_alone(source, name)
+    if kind in ("submission", "feed", "header"):
+        carried = read_submission(source, "feed" if kind == "feed" else "submission", whole=whole)
+        return carried if carried.documents else _header_alone(carried.header, source, name)
     if kind == "envelope":
         return _enveloped(read_submission(source, "submission", whole=whole))
     entry = Entry(name, len(source), lambda at_most: source[:at_most])
@@ -146,9 +145,8 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
     return Carried(Header(_carrier_of(document)), (document,), tuple(findings))
 
 
-def _header_alone(source: bytes, name: str) -> Carried:
+def _header_alone(header: Header, source: bytes, name: str) -> Carried:
     """A header without documents (``.hdr.sgml``): the header's own text is what there is to read."""
-    header = header_of(source, "submission").header
     document, findings = carried_document(Labels("", name, "The submission's header"), source)
     alone = Finding("warning", "The file holds a submission's header alone, without its documents.")
     return Carried(header, (document,), (alone, *findings))

@@ -22,7 +22,7 @@ def complete(header: Header, documents: Sequence[Document], path: Path) -> tuple
     primary = documents[0] if documents else None
     form = header.form
     if form is None and primary is not None and primary.type and not primary.is_exhibit:
-        form = primary.type
+        form = primary.type.upper()
     period = header.period
     impossible = is_periodic(form) and header.filed is not None and period is not None and period >= header.filed
     needed = not form or not header.companies or not period or impossible or form.endswith("/A")

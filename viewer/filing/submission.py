@@ -16,7 +16,9 @@ _HEADER_ENDS = (b"</SEC-HEADER>", b"</IMS-HEADER>")
 _STARTS = (b"<SEC-HEADER>", b"<IMS-HEADER>", b"<SUBMISSION>")
 _LABELS_BYTES = 4096
 _LABEL = re.compile(rb"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]*)", re.IGNORECASE)
+_TEXT = re.compile(rb"<TEXT>", re.IGNORECASE)
 _TRAILER = 4096
+_ENVELOPES = 4
 
 
 class _Slice(NamedTuple):
@@ -120,8 +122,15 @@ def _inner_envelope(source: bytes, start: int) -> int:
 
 
 def _inner_text(body: bytes) -> bytes:
-    first = _find_tag(body, b"<DOCUMENT>")
-    return next((piece.text for piece in _slices(body, first, len(body))), body)
+    """The text of a document that repeats its envelope, at most a few times over."""
+    for _ in range(_ENVELOPES):
+        if _inner_envelope(body, 0) < 0:
+            break
+        text = _TEXT.search(body, 0, _LABELS_BYTES)
+        if text is None:
+            break
+        body = _without_closing_text(body, text.end(), len(body))
+    return body
 
 
 def _labels(source: bytes, start: int, end: int) -> tuple[Labels, int]:
