@@ -9,12 +9,28 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from tests.filing.test_carriers import zipped
 from tests.filing.written import COVER, amendment, document, write
+from viewer.filing.carried import in_reading_order
 from viewer.filing.carriers import carry
+from viewer.filing.kinds import kind_of
 from viewer.filing.model import FilingError
 from viewer.filing.reader import open_filing, peek
+from viewer.filing.submission import read_submission
+
+TAGS = [
+    b"<DOCUMENT>\n",
+    b"</DOCUMENT>",
+    b"<TEXT>",
+    b"</TEXT>",
+    b"<SEC-HEADER>",
+    b"\n<SEC-HEADER>",
+    b"begin 644 x\n",
+    b"<XML>",
+]
 
 
 def reason(path: Path) -> str:
@@ -208,3 +224,13 @@ def test_a_zip_inside_a_zip_is_an_attachment_and_not_opened(tmp_path: Path):
         archive.writestr("deep.htm", COVER)
     filing = open_filing(write(tmp_path, "x.zip", zipped({"a8ka.htm": COVER, "more.zip": inner.getvalue()})))
     assert [(item.filename, item.type) for item in filing.documents] == [("a8ka.htm", "8-K/A"), ("more.zip", "ZIP")]
+
+
+@given(cut=some.integers(0, 2000), gap=some.integers(0, 200), stray=some.binary(max_size=30) | some.sampled_from(TAGS))
+def test_damage_anywhere_is_no_reason_to_stop(cut: int, gap: int, stray: bytes):
+    whole = amendment()
+    damaged = whole[:cut] + stray + whole[cut + gap :]
+    kind_of(damaged)
+    documents = in_reading_order(read_submission(damaged, "submission").documents, "8-K/A")
+    assert [document.index for document in documents] == list(range(len(documents)))
+    assert len({document.filename.lower() for document in documents}) == len(documents)
