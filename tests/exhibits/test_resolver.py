@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.exhibits.small_filings import document, filing, link, outline, paragraph, resolved, row, section, table
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Document, Filing, Header, Payload
@@ -199,3 +202,11 @@ def test_an_empty_filing_has_no_links() -> None:
     pdf = Document(0, "8-K", "scan.pdf", "", "pdf", Payload(b""))
     made = filing("8-K")
     assert find_exhibits(Filing(made.path, Header("folder"), (pdf,)), ()).ledger == ()
+
+
+@given(
+    st.lists(st.text(alphabet="Exhibit ITEM 99.1(a)*\t\n“”2.02 by incorporated reference Form 8-K hereto", max_size=80))
+)
+def test_no_text_breaks_the_promises_of_a_link(texts: list[str]) -> None:
+    blocks = [" ".join(text.split(" ")).strip() for text in texts]
+    resolved(filing("8-K", *blocks, "SIGNATURES", exhibits=["EX-99.1", "EX-99"]))

@@ -47,6 +47,10 @@ _FILED_ELSEWHERE = re.compile(
     r"|[\[(](?:(?!\bthis\b)[^\])]){0,40}\bForm\s+(?:10-?[KQ]|8-?K|S-\d|20-F)[^\])]*[\])]",
     re.IGNORECASE,
 )
+_TABULATED = re.compile(
+    r"\s(?:Form\s+)?(?:10-[KQ]\w*|8-[AK]\w*|20-F|[SF]-\d{1,2}\w*|DEF\s?14A)(?:/A)?"
+    r"(?:\s+(?:\d{1,3}-\d{3,6}(?:-\d\d)?|\d{1,3}[.\w()]*))*\s+\d{1,2}/\d{1,2}/\d{2,4}\s*$"
+)
 _FUTURE = re.compile(
     r"\b(?:to|will|shall)\s+be\s+(?:subsequently\s+)?(?:filed|furnished|supplied)\b(?!\s+(?:by\s+)?reference)"
     r"|\bfiled\s+by\s+amendment\b",
@@ -96,6 +100,9 @@ def is_embedded(text: str) -> bool:
 
 def _incorporated(text: str, own: Label | None) -> Claim | None:
     found = _affirmed(_INCORPORATED, text) or _FILED_ELSEWHERE.search(text)
+    if own and not found and (tabulated := _TABULATED.search(text)):
+        source = " ".join(tabulated[0].split())
+        return Claim("incorporated", source, source)
     if found and not _WITHIN_THIS.match(text, found.end()):
         return Claim("incorporated", found[0], _source(text))
     if names_an_exhibit(text):

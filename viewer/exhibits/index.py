@@ -154,17 +154,23 @@ class _IndexReader:
         )
         first = next((at for at, found in enumerate(numbers) if found), len(lines))
         columns = Columns(lines[: min(first, 4)])
-        if by_table or not any(numbers):
-            last = [
-                numbers_in(
-                    line, lettered=False, number_last=True, headed=by_table or columns.is_exhibit(line.parts[-1])
-                )
-                for line in lines
-            ]
-            numbers = [_once(found + more) for found, more in zip(numbers, last, strict=True)]
+        if by_table or 2 * sum(map(bool, numbers)) < len(lines):
+            numbers = self._with_last(lines, numbers, columns, by_table)
         self._columns = columns or self._columns
         for line, found in zip(lines, numbers, strict=True):
             self._take(index, line, found)
+
+    def _with_last(
+        self, lines: list[Line], numbers: list[list[Number]], columns: Columns, by_table: bool
+    ) -> list[list[Number]]:
+        """The numbers of a table with those of its last column, when that is the column of the exhibits."""
+        last = [numbers_in(line, lettered=False, number_last=True) for line in lines]
+        divided = sum(any(len(number.label.key) > 1 for number in found) for found in last)
+        if not by_table and divided < sum(map(bool, numbers)):
+            return numbers
+        if by_table or divided or any(columns.is_exhibit(line.parts[-1]) for line in lines):
+            return [_once(first + more) for first, more in zip(numbers, last, strict=True)]
+        return numbers
 
     def _read_text(self, index: int, lines: list[Line]) -> None:
         numbers = [numbers_in(line, lettered=self._lettered) for line in lines]
@@ -191,8 +197,13 @@ class _IndexReader:
                 self._loose.append((index, line))
 
     def _in_order(self, number: Number) -> bool:
-        """Whether a bare whole number can be the next exhibit; else it is a page's or a paragraph's own number."""
-        if len(number.label.key) > 1 or not number.label.is_numbered:
+        """Whether a bare whole number can be the next exhibit; else it is a page's or a paragraph's own number.
+
+        A letter among numbers is an exhibit of the exhibit that is being described.
+        """
+        if not number.label.is_numbered:
+            return self._lettered or not any(entry.number.label.is_numbered for entry in self._entries)
+        if len(number.label.key) > 1:
             return True
         before = [
             entry.number.label.family for entry in self._entries[self._restart :] if entry.number.label.is_numbered

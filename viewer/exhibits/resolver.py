@@ -14,6 +14,7 @@ from viewer.exhibits.labels import Label
 from viewer.exhibits.ledger import Ledger
 from viewer.exhibits.mentions import Mention, names_an_exhibit
 from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
+from viewer.exhibits.names import Attachment, Names
 from viewer.exhibits.spotting import mentions_in
 from viewer.exhibits.verdicts import Judge, Verdict
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
@@ -63,8 +64,32 @@ class _Resolver:
             for index, block in enumerate(document.blocks):
                 if found := list(self._links_in(document, index, block)):
                     links.extend(_apart(found))
+        links = self._with_names(links)
         self._ledger.hear_documents()
         return Exhibits(tuple(links), self._ledger.rows(), self._ledger.findings(self._rows))
+
+    def _with_names(self, links: list[Link]) -> list[Link]:
+        """The links with those that the text makes by name, where no other stands."""
+        documents = self._filing.documents
+        named = [
+            Attachment(link.label, documents[link.target.document], link.place.block, link.place.start, link.place.end)
+            for link in links
+            if link.kind == "exhibit" and link.role == "mention" and link.place.document == 0
+            if link.target and link.target.document and link.place.start is not None and link.place.end is not None
+        ]
+        if not named:
+            return links
+        blocks = documents[0].blocks
+        names = Names(blocks, named)
+        taken: dict[int, list[Link]] = {}
+        for link in links:
+            if link.place.document == 0:
+                taken.setdefault(link.place.block, []).append(link)
+        for index, block in enumerate(blocks):
+            if found := list(names.links_in(index, block)):
+                taken[index] = _apart([*taken.get(index, []), *found])
+        primary = [link for index in sorted(taken) for link in taken[index]]
+        return primary + [link for link in links if link.place.document]
 
     def _links_in(self, document: Document, index: int, block: Block) -> Iterator[Link]:
         """The links of one block, the surest kinds first; later ones give way where they overlap."""

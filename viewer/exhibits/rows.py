@@ -102,16 +102,14 @@ _EMPTY_TITLE = re.compile(
 )
 
 
-def numbers_in(line: Line, *, lettered: bool, number_last: bool = False, headed: bool = False) -> list[Number]:
+def numbers_in(line: Line, *, lettered: bool, number_last: bool = False) -> list[Number]:
     """The exhibit numbers of a line (mostly one), none when the line is no row of an index.
 
-    ``lettered`` takes a letter without the word Exhibit for a number. ``number_last`` looks in the last cell, where a
-    whole number may be a page's unless the column is ``headed`` as the exhibits'.
+    ``lettered`` takes a letter without the word Exhibit for a number; ``number_last`` looks in the last cell.
     """
     parts = line.parts
     if number_last:
-        found = _alone(parts[-1], parts[:-1], lettered=False) if len(parts) > 1 else []
-        return [number for number in found if headed or len(number.label.key) > 1]
+        return _alone(parts[-1], parts[:-1], lettered=False) if len(parts) > 1 else []
     first = 0
     while first < min(len(parts) - 1, 3) and _SKIPPED.fullmatch(parts[first].text):
         if REFERENCE.fullmatch(parts[first].text) and not _ALONE.fullmatch(parts[first + 1].text):
@@ -168,7 +166,7 @@ def _leading(part: Part, rest: tuple[Part, ...], line: Line) -> list[Number]:
         return []
     if len(label.key) == 1 and not named and (_NOT_EXHIBITS.match(title) or not re.match(r"[A-Z“\"(*\-–—]", title)):
         return []
-    if not named and re.match(r"(?:%|percent|million|billion|\d)", title) and not line.is_row:
+    if not named and re.match(r"(?:%|percent|million|billion|\d(?!\d{3}\s+[A-Z“\"]))", title) and not line.is_row:
         return []
     bracket = found["label"].count("(") > found["label"].count(")")
     start = part.start + (found.start("prefix") if named else found.start("label") + bracket)
