@@ -114,6 +114,7 @@ class Matcher:
         possible = candidates([self.ours.bag(at) for at in likely], [self.theirs.bag(at) for at in theirs])
         pairs, _ = best_pairs([(likely[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
         pairs += self._level(pairs, window)
+        pairs += self._beginnings(sorted(pairs), window)
         groups = [([a], [b]) for a, b in sorted(pairs)]
         left = sorted(set(ours).difference(a for a, _ in pairs))
         other_left = sorted(set(theirs).difference(b for _, b in pairs))
@@ -160,6 +161,19 @@ class Matcher:
             ]
             if all(self._are_lines(a, b) for a, b in level):
                 found += level
+        return found
+
+    def _beginnings(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
+        """Blocks that stand first against each other of which one is the other's beginning: "(4)" is left of a note."""
+        found: list[Pair] = []
+        shifted = [(a - window.start, b - window.other_start) for a, b in pairs]
+        for inner in gaps(shifted, window.end - window.start, window.other_end - window.other_start):
+            if inner.start == inner.end or inner.other_start == inner.other_end:
+                continue
+            at, other = window.start + inner.start, window.other_start + inner.other_start
+            form, other_form = self.ours.keys[at], self.theirs.keys[other]
+            if form.startswith(other_form) or other_form.startswith(form):
+                found.append((at, other))
         return found
 
     def _are_lines(self, at: int, other: int) -> bool:

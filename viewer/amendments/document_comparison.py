@@ -21,6 +21,8 @@ from viewer.outline.model import Outline, SectionKind
 
 _WHOLE = 0.6
 """An amendment that repeats this share of a document's text repeats the document."""
+_ALL = 0.9
+"""A report of an event of which this share stood in the original sets it out anew, shortened."""
 _REPLACED = 0.5
 """A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
 _OTHER = 0.15
@@ -31,6 +33,8 @@ _NEAR = 4
 """Blocks within which a line that broke elsewhere may have taken up a page number."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
+_LONGEST_HEADER = 160
+_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 
 
@@ -80,7 +84,7 @@ class _Comparer:
         theirs = TextBlocks(self.amendment, self._other_furniture, self.other_parts)
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
-        if self.ways.exhibit and self._share < _OTHER and self._other_share < _OTHER:
+        if self.ways.exhibit and self._is_other:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
         found = [change for change in found if not self._is_furniture(change)]
@@ -98,10 +102,13 @@ class _Comparer:
             total[part] += len(form)
             kept[part] += len(form) if at not in gone else 0
         self._shares = {part: kept[part] / total[part] for part in total}
-        self._share = kept.total() / max(total.total(), 1)
+        share = kept.total() / max(total.total(), 1)
         lengths = {at: len(form) for at, form in zip(theirs.index, theirs.keys, strict=True)}
         repeated = sum(length for at, length in lengths.items() if at not in new)
-        self._other_share = repeated / max(sum(lengths.values()), 1)
+        other_share = repeated / max(sum(lengths.values()), 1)
+        self._is_other = max(share, other_share) < _OTHER
+        shortened = other_share >= _ALL and share >= _WHOLE / 2 and not self.ways.replaces_items
+        self._is_whole = share >= _WHOLE or shortened
         level = [
             *matching.equal,
             *((group.ours[-1], group.theirs[-1]) for group in matching.edited if group.ours and group.theirs),
@@ -134,19 +141,32 @@ class _Comparer:
 
     def _new(self, matching: Matching) -> Iterator[Change]:
         for other in matching.new:
-            if not self._speaks_of_itself(other):
+            header = self._header_like(other)
+            if header is not None:
+                yield from self._tell.edited((header,), (other,))
+            elif not self._speaks_of_itself(other):
                 block = self.amendment.blocks[other]
                 kind: ChangeKind = "table" if _is_table(block) else "inserted"
                 place = _beside(self.original, self._other_level, other)
                 yield self._tell.change(kind, "", block.text, place, _whole(self.amendment, other))
+
+    def _header_like(self, other: int) -> int | None:
+        """The running header near by in the original that a block repeats but for its numbers."""
+        place = _beside(self.original, self._other_level, other)
+        if place is None or len(self.amendment.blocks[other].text) > _LONGEST_HEADER:
+            return None
+        line = _DIGITS.sub("#", key(self.amendment.blocks[other].text))
+        around = range(max(place.block - _NEAR, 0), min(place.block + _NEAR + 1, len(self.original.blocks)))
+        headers = (at for at in around if at in self._furniture and self.original.blocks[at].text)
+        return next((at for at in headers if _DIGITS.sub("#", key(self.original.blocks[at].text)) == line), None)
 
     def _is_repeated(self, at: int | None) -> bool:
         """Whether what is missing from a part of the original is gone, and not merely not repeated."""
         if self.ways.exhibit:
             return True
         if at is None:
-            return self._share >= _WHOLE
-        share, whole = self._shares.get(at, 0.0), self._share >= _WHOLE
+            return self._is_whole
+        share, whole = self._shares.get(at, 0.0), self._is_whole
         if at not in self.same:
             return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
         return whole or share >= _REPLACED or not self._may_supplement(at)
@@ -154,7 +174,7 @@ class _Comparer:
     def _is_left_out(self, block: int) -> bool:
         """Whether text on a cover or by the signatures stands behind all that the amendment repeats there."""
         at = self.parts.at(block)
-        if at is None or self.parts.parts[at].section.kind == "item" or self.ways.exhibit or self._share >= _WHOLE:
+        if at is None or self.parts.parts[at].section.kind == "item" or self.ways.exhibit or self._is_whole:
             return False
         spot = bisect_left(self._level, (block,)) - 1
         return block - (self._level[spot][0] if spot >= 0 else 0) > _TAIL
@@ -196,7 +216,7 @@ class _Comparer:
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""
-        if self._share < _WHOLE:
+        if not self._is_whole:
             return [change for change in changes if not self._is_in("contents", change)]
         pages = [
             change

@@ -15,12 +15,13 @@ _REPEATED = 3
 """How often a line must stand by a page break to be a running one."""
 _LONGEST = 160
 _PAGE_NUMBER = re.compile(
-    r"\W{0,4}(?:page\W{0,3})?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,3})?\W{0,4}", re.IGNORECASE
+    r"[-–—~|\s]{0,4}(?:page\W{0,3})?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,3})?[-–—~|\s]{0,4}",
+    re.IGNORECASE,
 )
 _TO_CONTENTS = frozenset({"tableofcontents", "backtocontents", "backtotableofcontents", "returntotableofcontents"})
 _GOES_ON = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)\W*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"\b\d{1,3}\b")
 
 
 def furniture(document: Document) -> frozenset[int]:
@@ -63,6 +64,6 @@ def _by_page_breaks(document: Document, silent: set[int]) -> Iterator[tuple[int,
             while passed < _NEAR and 0 <= near < len(blocks) and blocks[near].kind != "page-break":
                 text = blocks[near].text
                 if near not in silent and len(text) <= _LONGEST and "\n" not in text and _LETTERS.search(text):
-                    yield near, _DIGITS.sub("#", key(text))
+                    yield near, key(_PAGE.sub("#", text))
                 passed += near not in silent
                 near += step

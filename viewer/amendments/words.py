@@ -34,7 +34,8 @@ def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
     if not pairs and not (ours or theirs):
         return []
     runs = [window[:4] for window in gaps(pairs, len(ours), len(theirs))]
-    if 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
+    is_piece = len(pairs) == min(len(ours), len(theirs)) and len(runs) == 1
+    if not is_piece and 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
         runs = [(0, len(ours), 0, len(theirs))]
     told = [run for run in _joined(runs, forms) if not _is_style(forms[run[0] : run[1]], other_forms[run[2] : run[3]])]
     return [_characters(run, before, ours, after, theirs) for run in told]
