@@ -274,6 +274,50 @@ def test_certifications_that_are_only_listed_are_those_filed_herewith():
     assert shown(amendment) == [("include", [("exhibit", "31.3")])]
 
 
+def test_an_exhibit_that_was_renumbered_is_found_by_what_it_says():
+    lines = [f"Paragraph {number} of the letter report on reserves." for number in range(8)]
+    amendment = report(
+        "Explanatory Note",
+        "This Amendment is being filed to correct a date in the letter report attached as Exhibit 99.2.",
+        exhibits=(document(*lines, type="EX-99.2", index=1),),
+    )
+    original = report("Item 8.01. Other Events", exhibits=(document(*lines, type="EX-20", index=1),), form="8-K")
+    statement = resolve_in_original(stated(amendment), original, outline_filing(original), amendment)
+    (target,) = statement.notes[0].targets
+    assert (target.label, target.original.document) == ("99.2", 1)
+    assert "as EX-20" in target.evidence.why
+
+
+def test_the_following_items_are_those_that_the_amendment_has():
+    amendment = report(
+        "The undersigned registrant hereby amends the following items, financial statements, exhibits or other "
+        "portions of its Form 8-K dated October 4, 1996, as set forth in the pages attached hereto:",
+        "Item 5.02. Departure of Directors",
+        "Ms. Birch has resigned.",
+        "Item 9.01. Financial Statements and Exhibits",
+    )
+    assert shown(amendment) == [("update", [("item", "Item 5.02"), ("item", "Item 9.01")])]
+
+
+def test_a_promise_under_the_heading_is_kept_when_the_purpose_stands_elsewhere():
+    amendment = report(
+        "Explanatory Note",
+        "This Amendment does not reflect events after the filing of the Original Filing.",
+        "Item 5.02. Departure of Directors",
+        "Item 5.02 of the Form 8-K is hereby amended to add the date of the resignation.",
+    )
+    assert shown(amendment) == [("add", [("item", "Item 5.02")])]
+    assert len(stated(amendment).scope) == 1
+
+
+def test_the_tagged_description_is_a_second_witness():
+    raw = f'<ix:nonNumeric name="dei:AmendmentDescription">{PURPOSE}</ix:nonNumeric>'.encode()
+    silent = document(*COVER, "Explanatory Note", PURPOSE, type="8-K/A")
+    (note,) = stated(filing(replace(silent, payload=Payload(raw)), form="8-K/A")).notes
+    assert note.evidence.confidence == 0.99
+    assert "description, too" in note.evidence.why
+
+
 def test_an_empty_amendment_states_nothing():
     empty = filing(document(Block("paragraph", ""), type="8-K/A"), form="8-K/A")
     assert stated(empty).notes == ()

@@ -73,7 +73,8 @@ _NEXT_PART = re.compile(
 )
 _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\W*(?:(?:the\s+)?(?:first|second|third|last|response\s+to|information\s+in|disclosure\s+in)\s[^.]{0,60})?"
-    r"(?:items?|parts?|schedules?|exhibits?|paragraphs?|sections?|annex|appendix)\s[^.;]{0,200}?\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
+    r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
+    r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
     r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b",
     re.IGNORECASE,
 )

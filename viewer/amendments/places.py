@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.amendments.exhibit_places import document_of, entry_of
@@ -40,8 +40,12 @@ class Context(NamedTuple):
 class Finder:
     """Finds targets in one filing."""
 
-    def __init__(self, filing: Filing, outlines: Sequence[Outline]) -> None:
+    def __init__(
+        self, filing: Filing, outlines: Sequence[Outline], renumbered: Mapping[str, Document] | None = None
+    ) -> None:
+        """``renumbered``: this filing's documents for exhibits that the note names by another number."""
         self._filing = filing
+        self._renumbered = renumbered or {}
         self._primary = filing.documents[0]
         self._outlines = {outline.document: outline for outline in outlines}
         self._sections = tuple(self._outlines[0].walk()) if 0 in self._outlines else ()
@@ -54,7 +58,7 @@ class Finder:
         page: str | None = None
         for kind, label, words in labels:
             if kind == "exhibit" and label != EXHIBIT_INDEX and document is None:
-                document = document_of(label, self._filing) if label else None
+                document = self._attached(label) if label else None
                 is_missing = document is None
             elif kind == "item" and label and section is None:
                 section = self._item(label, words)
@@ -127,13 +131,17 @@ class Finder:
             return self._found_section(section, "The list of exhibits")
         if label is None:
             return Found(None, 0.5, "The filing does not tell which exhibit this is.")
-        document = document_of(label, self._filing)
+        document = self._attached(label)
         if document and document.blocks:
-            return Found(_first_words(document), 0.97, f"Exhibit {label} is attached.")
+            number = "" if label not in self._renumbered else f" as {document.type}"
+            return Found(_first_words(document), 0.97 if not number else 0.85, f"Exhibit {label} is attached{number}.")
         entry = entry_of(label, self._primary.blocks, self._exhibits_from())
         if entry is not None:
             return Found(Place(0, entry), 0.7, f"Exhibit {label} is not attached; this is where the filing names it.")
         return Found(None, 0.9, f"Exhibit {label} is not in this filing.")
+
+    def _attached(self, label: str) -> Document | None:
+        return document_of(label, self._filing) or self._renumbered.get(label)
 
     def _exhibits_from(self) -> int:
         section = self._titled("exhibits") or self._of_kind("exhibit-index")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.amendments.description import amendment_description
+from viewer.amendments.document_matching import match_documents
 from viewer.amendments.drafts import Draft, read_passage, worth_telling
-from viewer.amendments.exhibit_places import numbers_of
+from viewer.amendments.exhibit_places import document_of, numbers_of
 from viewer.amendments.explanatory import Passage, amended_items, anywhere, cover_sentences, passages
 from viewer.amendments.form_boxes import checked_boxes
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
@@ -46,9 +47,10 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     document = filing.documents[0]
     outline = next((one for one in outlines if one.document == document.index), None)
     base_form = filing.header.base_form
-    drafts, scope, read = _drafts(document, outline, base_form)
+    tagged = amendment_description(document)
+    drafts, scope, read = _drafts(document, outline, base_form, tagged)
     finder = Finder(filing, outlines)
-    notes = [_note(draft, filing, finder) for draft in worth_telling(drafts)]
+    notes = [_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)]
     return Statement(tuple(notes), tuple(scope), _original(read, document, outline, base_form))
 
 
@@ -58,24 +60,43 @@ def resolve_in_original(
     """The same statement, its targets with their places in the original too."""
     if not original.documents:
         return statement
-    finder = Finder(original, original_outlines)
-    notes = (replace(note, targets=_in_original(note.targets, finder, original, amendment)) for note in statement.notes)
+    finder = Finder(original, original_outlines, _renumbered(statement, original, amendment))
+    notes = (replace(note, targets=_in_original(note.targets, finder, original)) for note in statement.notes)
     return replace(statement, notes=tuple(notes))
 
 
+def _renumbered(statement: Statement, original: Filing, amendment: Filing) -> dict[str, Document]:
+    """The original's documents for exhibits that the amendment attaches under numbers which the original has not."""
+    new = {
+        target.label: target.amendment.document
+        for note in statement.notes
+        for target in note.targets
+        if target.kind == "exhibit" and target.label and target.amendment and target.amendment.document
+        if document_of(target.label, original) is None
+    }
+    if not new:
+        return {}
+    pairs, _ = match_documents(original, amendment)
+    counterparts = {theirs.index: ours for ours, theirs in pairs}
+    return {label: counterparts[index] for label, index in new.items() if index in counterparts}
+
+
 def _drafts(
-    document: Document, outline: Outline | None, base_form: str | None
+    document: Document, outline: Outline | None, base_form: str | None, tagged: Sentence | None
 ) -> tuple[list[Draft], list[ScopeClause], list[Sentence]]:
     """What the first passage that says anything says, and the sentences read until then, the latest first."""
     drafts: list[Draft] = []
     scope: list[ScopeClause] = []
     read: list[Sentence] = []
     for passage in passages(document, outline):
-        drafts, scope = read_passage(passage, base_form)
+        drafts, promises = read_passage(passage, base_form)
         read = [*(one for one in passage.sentences if _may_name_the_original(one, passage)), *read]
-        if worth_telling(drafts) or (passage.is_headed and scope):
+        if worth_telling(drafts):
+            scope += promises
             break
-        drafts, scope = [], []
+        drafts = []
+        if passage.is_headed:
+            scope += promises
     if base_form and base_form.startswith("SC"):
         drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
@@ -83,7 +104,7 @@ def _drafts(
         drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
     if base_form and base_form.startswith("13F"):
         drafts = [*drafts, *_boxes(document)]
-    if not drafts and (tagged := amendment_description(document)):
+    if not drafts and tagged:
         passage = Passage("note-in-tag", 0.9, (tagged,))
         drafts, scope = read_passage(passage, base_form)
         read = [tagged, *read]
@@ -127,11 +148,11 @@ def _original(
     return on_cover if on_cover and on_cover.dates else named
 
 
-def _note(draft: Draft, filing: Filing, finder: Finder) -> Note:
+def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None) -> Note:
     sentence, clause = draft.sentence, draft.clause
     start = sentence.place.start or 0
     words = Place(sentence.place.document, sentence.place.block, start + clause.words.start, start + clause.words.end)
-    evidence = Evidence(draft.passage.rule, draft.passage.confidence, f"{_WHERE[draft.passage.rule]}.")
+    evidence = _evidence(draft, tagged)
     named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
     texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
     context = finder.context([(m.kind, label, text) for (m, label), text in zip(named, texts, strict=True)])
@@ -139,6 +160,16 @@ def _note(draft: Draft, filing: Filing, finder: Finder) -> Note:
         _target(text, mention, label, finder, context) for (mention, label), text in zip(named, texts, strict=True)
     )
     return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, words)
+
+
+def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:
+    """Where the note stands, and whether the tagged description, a second witness, says the same."""
+    passage = draft.passage
+    where = f"{_WHERE[passage.rule]}."
+    said = " ".join(draft.sentence.text.split())
+    if tagged and passage.rule != "note-in-tag" and (said in tagged.text or tagged.text in said):
+        return Evidence(passage.rule, 0.99, f"{where} The filer tags it as the amendment's description, too.")
+    return Evidence(passage.rule, passage.confidence, where)
 
 
 def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
@@ -156,9 +187,7 @@ def _target(text: str, mention: Mention, label: str | None, finder: Finder, cont
     return Target(text, mention.kind, label, None, found.place, evidence)
 
 
-def _in_original(
-    targets: tuple[Target, ...], finder: Finder, original: Filing, amendment: Filing
-) -> tuple[Target, ...]:
+def _in_original(targets: tuple[Target, ...], finder: Finder, original: Filing) -> tuple[Target, ...]:
     labels = [_label_in(target, original) for target in targets]
     context = finder.context([(one.kind, label, one.text) for one, label in zip(targets, labels, strict=True)])
     resolved = []

@@ -303,7 +303,7 @@ def _without_repeats(found: list[Mention]) -> list[Mention]:
         families = _BY_NUMBER.get(mention.label or "", ()) if mention.kind == "exhibit" else ()
         if any(number.split(".")[0].split("(")[0].split("-")[0] in families for number in numbers):
             continue
-        if mention.kind == "part" and items:
+        if (mention.kind == "part" and items) or (mention.label == ITEMS_HERE and len(items) > 1):
             continue
         if mention.kind == "paragraph" and any(one.kind == "table" and one.label == mention.label for one in found):
             continue
