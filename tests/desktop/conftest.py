@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.plain_pane import PlainPane
-from viewer.desktop import filing_view, stage
+from viewer.desktop import filing_view, pane
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
@@ -19,6 +19,7 @@ from viewer.filing.model import FilingError
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
 
+pane.prepare()
 Open = Callable[[Opened], FilingView]
 
 
@@ -39,7 +40,7 @@ def appearance(qtbot: QtBot) -> Appearance:
 
 @pytest.fixture
 def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(stage, "DocumentPane", PlainPane)
+    monkeypatch.setattr(pane, "DocumentPane", PlainPane, raising=False)
     made = MainWindow(appearance, Settings())
     made.resize(1200, 800)
     qtbot.addWidget(made)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from viewer.desktop.history import Spot
 from viewer.desktop.names import document_name
 from viewer.desktop.notes_order import stops
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.reading import Reading
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 
 def find_spot(opened: Opened, words: str) -> Spot | None:

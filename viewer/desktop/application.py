@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
@@ -14,10 +15,13 @@ from viewer.desktop.pane import prepare
 from viewer.desktop.theme import Appearance
 from viewer.desktop.trouble import Trouble
 from viewer.desktop.window import MainWindow
-from viewer.desktop.work import finish_all
+from viewer.desktop.work import Work, finish_all
 from viewer.library.settings import Settings
 
 Size = tuple[int, int]
+
+# Imported on another thread once the window is on the screen, so that it is there sooner and the first filing too.
+_NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes", "bs4")
 
 
 def start(
@@ -33,6 +37,8 @@ def start(
     what the settings say.
     """
     prepare()
+    # Asked for here, because the web view's module, which would ask for it, is imported once the window is painted.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     set_up(application)
@@ -63,6 +69,7 @@ def set_up(application: QApplication) -> None:
 
 
 def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: str | None) -> None:
+    Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON]).start()
     window.open_all(paths)
     if screenshot is not None:
         from viewer.desktop.screenshot import Screenshot

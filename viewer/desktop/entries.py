@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from viewer.desktop.history import Spot
 from viewer.desktop.names import calm, day, document_name, plural
@@ -13,7 +13,9 @@ from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
-from viewer.reading import Reading
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 Tone = Literal["plain", "changed"]
 _A_FEW = 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
@@ -16,7 +18,10 @@ from viewer.desktop.quiet_state import LoadingLine
 from viewer.desktop.row_delegate import RowDelegate
 from viewer.desktop.theme import Appearance
 from viewer.desktop.work import Work
-from viewer.library.scan import Scanned, find, paired
+from viewer.filing.model import Report
+
+if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
 
 _COLUMNS = ("Company", "Form", "Filed", "Period")
 _PATH = Qt.ItemDataRole.UserRole + 1
@@ -75,7 +80,13 @@ class FilesPanel(QWidget):
         self.loading.show()
         self._stop.show()
         where = self.folder
-        work = Work(self, lambda report: find(where, report)).on_part(self._on_part).on_success(self._on_all_found)
+
+        def found(report: Report) -> Iterator[Scanned]:
+            from viewer.library.scan import find  # imported here, off the window's thread, for a quick start
+
+            return find(where, report)
+
+        work = Work(self, found).on_part(self._on_part).on_success(self._on_all_found)
         self._work = (
             work.on_progress(lambda share, _what: self.loading.show_share(share)).on_failure(self._on_failed).start()
         )
@@ -99,7 +110,10 @@ class FilesPanel(QWidget):
     def _on_all_found(self, _result: object) -> None:
         self.loading.hide()
         self._stop.hide()
-        self._found = paired(self._found)
+        if self._found:
+            from viewer.library.scan import paired
+
+            self._found = paired(self._found)
         self._fill()
         count = plural(len(self._found), "filing")
         amendments = sum(1 for one in self._found if one.header.is_amendment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,7 +21,9 @@ from viewer.desktop.stage import Landing, Stage
 from viewer.desktop.theme import Appearance
 from viewer.filing.model import FilingError, Place, Report
 from viewer.library.opening import Opened, Side, open_path
-from viewer.reading import Reading
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 Opener = Callable[[Path, Report | None], Opened]
 _AGAIN = (("again", "Try again"), ("close", "Close tab"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.desktop.names import calm, day, document_name, plural
 from viewer.desktop.notes_order import order_key
 from viewer.exhibits.model import Link
 from viewer.filing.model import Document, Place
 from viewer.outline.model import Section
-from viewer.reading import Reading
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -14,7 +16,9 @@ from viewer.desktop.layouts import column, emptied, link_button, row, words
 from viewer.desktop.names import day, plural
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.reading import AmendedReading
+
+if TYPE_CHECKING:
+    from viewer.reading import AmendedReading
 
 _LISTED_CHANGES = 100
 _SILENT = "The amendment does not say what it changes."

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.page.notes import annotate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,8 @@ def order_key(place: Place) -> tuple[int, int, int]:
 
 def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
     """The stops in one filing of a pair: what the page shows cards for, document after document."""
+    from viewer.page.notes import annotate  # imported here: the window is on the screen before pages are needed
+
     if opened.amended is None:
         return ()
     reading = opened.shown(side)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.layouts import column
-from viewer.desktop.pane import DocumentPane
 from viewer.desktop.quiet_state import LoadingLine, QuietState
 from viewer.desktop.shown import Shown
 from viewer.desktop.work import Work
@@ -42,6 +41,8 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from viewer.desktop.pane import DocumentPane  # imported here: the window is on the screen before
+
         self.pane = DocumentPane(self)
         self.loading = LoadingLine()
         self.quiet = QuietState()

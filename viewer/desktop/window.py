@@ -27,7 +27,6 @@ from viewer.desktop.theme import Appearance
 from viewer.desktop.top_bar import TopBar
 from viewer.desktop.verbs import register_all
 from viewer.filing.model import Finding
-from viewer.library.folders import is_one_filing
 from viewer.library.settings import Settings
 
 
@@ -63,6 +62,8 @@ class MainWindow(QMainWindow):
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
+        from viewer.library.folders import is_one_filing  # imported here, for a quick start
+
         for path in paths:
             if path.is_dir() and not is_one_filing(path):
                 self.list_folder(path)

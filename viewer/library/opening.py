@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from viewer.filing.model import Finding, Header, Report
-from viewer.filing.reader import peek
-from viewer.library.scan import Scanned, find, paired
-from viewer.reading import AmendedReading, Reading, read, read_amendment
+
+if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
+    from viewer.reading import AmendedReading, Reading
 
 Side = Literal["original", "amendment"]
 
@@ -57,6 +58,10 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
 
     Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
+    # Reading is imported where it is used: a window that knows only these words is on the screen before.
+    from viewer.filing.reader import peek
+    from viewer.reading import read, read_amendment
+
     if peek(path).is_amendment:
         return as_opened(path, read_amendment(path, with_pages=True, report=report))
     amendments = _amendments_beside(path, report)
@@ -67,6 +72,8 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
 
 def open_pair(original: Path, amendment: Path, report: Report | None = None) -> Opened:
     """Read two filings as original and amendment, whether or not they look like a pair."""
+    from viewer.reading import read_amendment
+
     return as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
 
 
@@ -77,6 +84,8 @@ def as_opened(path: Path, amended: AmendedReading) -> Opened:
 
 def _amendments_beside(path: Path, report: Report | None) -> tuple[Path, ...]:
     """The amendments of a filing in its folder, or for a filing that is a folder in those beside it."""
+    from viewer.library.scan import find, paired
+
     own = path.absolute()
     until = time.monotonic() + _PATIENCE
     near: list[Scanned] = []
