@@ -40,7 +40,7 @@ from viewer.filing.markup import (
 from viewer.filing.model import Block, BlockKind, Finding, Hyperlink, Report, Run, Style
 from viewer.filing.plain import read_plain
 from viewer.filing.setting import Setting
-from viewer.filing.styles import NO_FACTS, StyleFacts, style_facts
+from viewer.filing.styles import LONGEST_STYLE, NO_FACTS, StyleFacts, style_facts
 from viewer.filing.table_blocks import Mark, TableResolver, Token, paragraph_block
 from viewer.filing.tables import MAXIMUM_COLUMNS, CellBox, Paragraph, RowBox, TableBox
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 MAXIMUM_DEPTH = 200
+MAXIMUM_REOPENED = 32_000_000
 
 # An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
 _Element = tuple[int, Setting, str, str, bool]
@@ -76,6 +77,7 @@ class PageReader:
         self._open: Paragraph | None = None
         self._parts: list[str] = []
         self._length = 0
+        self._reopened = 0  # characters
         self._space = ""
         self._anchors: list[str] = []
         self._href: str | None = None
@@ -111,7 +113,7 @@ class PageReader:
         facts = NO_FACTS
         if attributes:
             if "style" in attributes:
-                facts = style_facts(attributes["style"])
+                facts = style_facts(attributes["style"][:LONGEST_STYLE])
                 if facts.hidden:
                     self._skipping = 1
                     return
@@ -210,7 +212,13 @@ class PageReader:
     def _write_reopened(self) -> None:
         for element in self._stack[self._base :]:
             if element[3]:
+                self._reopened += len(element[3])
                 self._write(element[3])
+
+    def _forget_looks(self) -> None:
+        """Go on without the elements that would be opened again in every block of a document made to overflow."""
+        inside = [(role, setting, "", "", breaks) for role, setting, _, _, breaks in self._stack[self._base :]]
+        self._stack[self._base :] = inside
 
     def _too_deep(self) -> int:
         if not self.findings:
@@ -383,6 +391,8 @@ class PageReader:
         if self._with_page:
             if self._table is None:
                 self._sink = [f'<span class="b" id="b{len(self.blocks)}">']
+            if self._reopened > MAXIMUM_REOPENED:
+                self._forget_looks()
             self._write_reopened()
         return paragraph
 

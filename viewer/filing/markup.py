@@ -9,7 +9,7 @@ from __future__ import annotations
 from urllib.parse import quote, unquote, urlsplit
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE
-from viewer.filing.styles import safe_style
+from viewer.filing.styles import LONGEST_STYLE, safe_style
 
 # What a tag does to the text around it. Plain numbers: they are compared a hundred thousand times in one document.
 TRANSPARENT, INLINE, BLOCK, TABLE, SECTION, ROW, CELL, BREAK, RULE, IMAGE, SKIPPED = range(11)
@@ -91,7 +91,7 @@ def safe_attributes(attributes: dict[str, str]) -> str:
     kept = []
     for name, value in attributes.items():
         if name == "style":
-            style = safe_style(value)
+            style = safe_style(value[:LONGEST_STYLE])
             if style:
                 kept.append(f' style="{style}"')
         elif name in _SAFE_ATTRIBUTES and len(value) < 100 and _SAFE_VALUE.issuperset(value):

@@ -14,7 +14,7 @@ _TABLE_START = re.compile(r"\s*<TABLE\b[^>]{0,80}>", re.I)
 _TABLE_END = re.compile(r"\s*</TABLE>", re.I)
 _TAGS = re.compile(r"</?(?:CAPTION|S|C|FN|F\d{1,2}|TABLE)>", re.I)
 # "- " before a line of dashes is the privacy-enhanced mail's escape (RFC 1421) that early submissions kept.
-_RULE = re.compile(r"\s*(?:- )?[-=_*~]{3,}[-=_*~\s]*$")
+_RULE = re.compile(r"\s*(?:- )?[-=_*~]{3}[-=_*~\s]*$")
 _WIDE_GAP = re.compile(r"\S\s{3,}\S")
 
 

@@ -8,6 +8,7 @@ from viewer.filing.styles import StyleFacts, emphasis, font_size
 
 _SETS_TEXT = frozenset(TAG_EMPHASIS) | {"font", "center"}
 _MAXIMUM_REMEMBERED = 4_096
+_LONGEST_KEY = 2_000
 
 
 class Setting:
@@ -49,6 +50,6 @@ class Setting:
                 self.indent + facts.indent,
                 self.heading or tag in HEADING_SIZES,
             )
-            if len(self._inner) < _MAXIMUM_REMEMBERED:
+            if len(self._inner) < _MAXIMUM_REMEMBERED and len(key) < _LONGEST_KEY:
                 self._inner[key] = found
         return found

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE
 
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "em": 10.0, "rem": 10.0, "ex": 5.0}
+# More than any filer's tool writes, too little to fill the memory.
+LONGEST_STYLE = 2_000
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*([a-z%]*)")
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
@@ -68,7 +70,7 @@ def _declarations(style: str) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=16_384)
 def style_facts(style: str) -> StyleFacts:
-    """The facts in a ``style`` attribute."""
+    """The facts in a ``style`` attribute (its first ``LONGEST_STYLE`` characters: every string asked for is remembered)."""
     found = dict(_declarations(style.lower()))
     if not found:
         return NO_FACTS

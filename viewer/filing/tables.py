@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from viewer.filing.model import BlockKind, Hyperlink, Run, Style
 
-MAXIMUM_COLUMNS = 1_000
+MAXIMUM_COLUMNS = 256
 
 _NUMBER = re.compile(r"[$€£¥(\s]*-?\d[\d,]*(\.\d+)?[)%\s]*$|[-—–]+$")
 _AMOUNT = re.compile(r"[$€£¥(\s]*-?(?=(?:[^\d]*\d){3})\d[\d,]*(\.\d+)?[)%\s]*$")
@@ -118,10 +118,10 @@ class TableBox:
         """Begin a cell in the first column that no cell from a row above reaches into."""
         column = row.next_column
         if self._occupied:
-            while self._occupied.get(column, -1) >= row.index:
+            while column < MAXIMUM_COLUMNS and self._occupied.get(column, -1) >= row.index:
                 column += 1
         if rows > 1:
-            for spanned in range(column, column + span):
+            for spanned in range(column, min(column + span, MAXIMUM_COLUMNS)):
                 self._occupied[spanned] = row.index + rows - 1
         row.next_column = column + span
         cell = CellBox(row, column, span, opening)
