@@ -1,4 +1,8 @@
-"""The whole way from a path to all that is known of a filing; command line, desktop and tests all come through here."""
+"""The whole way from a path to all that is known of a filing; command line, desktop and tests all come through here.
+
+Most filings amend nothing, and the grammar of amendments takes longer to load than such a filing to read: it is
+imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.amendments.comparison import compare_filings
 from viewer.amendments.model import Comparison, Pairing, Statement
-from viewer.amendments.pairing import rank
-from viewer.amendments.statement import resolve_in_original, state
 from viewer.exhibits.model import Exhibits
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.blocks import collector_resting
@@ -54,7 +55,15 @@ def read(path: Path, *, with_pages: bool = False, report: Report | None = None) 
     with collector_resting():
         filing = open_filing(path, with_pages=with_pages, report=report)
         outlines = outline_filing(filing)
-        return Reading(filing, outlines, find_exhibits(filing, outlines), state(filing, outlines))
+        return Reading(filing, outlines, find_exhibits(filing, outlines), _statement(filing, outlines))
+
+
+def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
+    if not filing.header.is_amendment:
+        return None
+    from viewer.amendments.statement import state
+
+    return state(filing, outlines)
 
 
 def read_amendment(
@@ -80,6 +89,9 @@ def compare(original: Reading, amendment: Reading, report: Report | None = None)
 
 
 def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:
+    from viewer.amendments.comparison import compare_filings
+    from viewer.amendments.statement import resolve_in_original
+
     statement = amendment.statement or _NO_STATEMENT
     with collector_resting():
         statement = resolve_in_original(statement, original.filing, original.outlines, amendment.filing)
@@ -91,19 +103,24 @@ def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: R
 
 def _pairing_of(original: Reading, amendment: Reading) -> Pairing:
     """How sure it is that two filings are a pair, when a person put them together."""
-    named = amendment.statement.original if amendment.statement else None
-    ranked = rank(amendment.filing.header, named, [original.filing.header])
+    ranked = _ranked(amendment, [original.filing.header])
     if ranked:
         return ranked[0][1]
     why = "You put the two together; nothing in their headers says that one amends the other."
     return Pairing("candidate", Evidence("chosen-by-reader", 0.5, why))
 
 
+def _ranked(amendment: Reading, candidates: list[Header]) -> list[tuple[int, Pairing]]:
+    from viewer.amendments.pairing import rank
+
+    named = amendment.statement.original if amendment.statement else None
+    return rank(amendment.filing.header, named, candidates)
+
+
 def _original_beside(path: Path, amendment: Reading, report: Report | None) -> tuple[Path | None, Pairing]:
     """The filing in the same folder that an amendment most likely amends, with the evidence."""
     beside = list(_headers_beside(path, report))
-    named = amendment.statement.original if amendment.statement else None
-    ranked = rank(amendment.filing.header, named, [header for _, header in beside])
+    ranked = _ranked(amendment, [header for _, header in beside])
     if not ranked:
         why = "No filing in the same folder is of the same company and form and was filed before."
         return None, Pairing("none", Evidence("not-beside", 1.0, why))
