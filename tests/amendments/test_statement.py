@@ -318,6 +318,22 @@ def test_the_tagged_description_is_a_second_witness():
     assert "description, too" in note.evidence.why
 
 
+def test_a_figure_that_a_correction_names_is_found_where_it_stands_alone():
+    note = "This Amendment is being filed to correct the charge, reported as $4.5 million instead of $5.4 million."
+    amendment = report("Explanatory Note", note, "Item 2.06. Impairments", "The charge is $5.4 million.")
+    original = report(
+        "Item 2.06. Impairments",
+        "The charge is $4.5 million.",
+        "Sales rose by $5.4 million, $5.4 million net.",
+        form="8-K",
+    )
+    statement = resolve_in_original(stated(amendment), original, outline_filing(original), amendment)
+    wrong, right = statement.notes[0].targets
+    assert (wrong.label, wrong.amendment, text_at(original, wrong.original)) == ("$4.5 million", None, "4.5 million")
+    assert (right.original, text_at(amendment, right.amendment)) == (None, "5.4 million")
+    assert "2 places" in right.evidence.why
+
+
 def test_an_empty_amendment_states_nothing():
     empty = filing(document(Block("paragraph", ""), type="8-K/A"), form="8-K/A")
     assert stated(empty).notes == ()

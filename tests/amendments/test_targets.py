@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.amendments.targets import CERTIFICATIONS, EXHIBIT_INDEX, RELEASE, mentions
+from viewer.amendments.targets import CERTIFICATIONS, EXHIBIT_INDEX, RELEASE, figures, mentions
 
 
 def named(words, form=None):
@@ -62,6 +62,11 @@ def test_the_table_on_a_page_of_a_release_is_three_targets():
 )
 def test_each_kind_of_target_is_recognised(words, target):
     assert target in named(words)
+
+
+def test_figures_and_quoted_words_of_a_correction_are_targets():
+    words = "the number of shares from 1,219 to 1,183 and the word “unaudited” of the “Company” in 2008"
+    assert [one.label for one in figures(words, 0, len(words))] == ["1,219", "1,183", '"unaudited"']
 
 
 def test_exhibits_are_read_in_lists_and_ranges():

@@ -10,7 +10,7 @@ from viewer.amendments.itself import speaks_of_itself
 from viewer.amendments.model import ScopeClause
 from viewer.amendments.purposes import Clause, Parsed, Span, is_entry, parse, parse_listed
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets import Mention, mentions
+from viewer.amendments.targets import Mention, figures, mentions
 from viewer.filing.model import Place
 
 
@@ -98,6 +98,8 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
     own = mentions(sentence.text, *clause.words, base_form)
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
+    if clause.purpose in ("correct", "delete"):
+        own += figures(sentence.text, *clause.words)
     if clause.lead and (not own or own[0].kind == "whole"):
         common = mentions(sentence.text, *clause.lead, base_form)
         return tuple(mention for mention in common if mention.kind != "whole") or own

@@ -29,12 +29,16 @@ class Found(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What else the note names: the exhibit of its tables and pages (or that it is missing), the page, the Item."""
+    """What else the note names: the exhibit of its tables and pages (or that it is missing), the page, the Item.
+
+    ``note`` is where the note itself stands, when the places are looked for in the filing that has it.
+    """
 
     document: Document | None = None
     is_missing: bool = False
     page: str | None = None
     section: Section | None = None
+    note: Place | None = None
 
 
 class Finder:
@@ -190,12 +194,29 @@ class Finder:
     def _paragraph(self, label: str, context: Context) -> Found:
         if ordinal := re.fullmatch(r"(\w+) paragraph", label):
             return self._numbered_paragraph(ordinal[1], context)
+        if label[0] in '"$' or label[0].isdigit():
+            return self._words(label.strip('"').removeprefix("$").strip(), context)
         found = Found(None, 0.6, f"“{label}” was not found.")
         for document in (context.document,) if context.document else self._filing.documents:
             found = self._named_paragraph(document, label)
             if found.place:
                 return found
         return found
+
+    def _words(self, words: str, context: Context) -> Found:
+        """The one place outside the note where these very words or this figure stand."""
+        exact = re.compile(r"(?<![\w.,])" + r"\s".join(map(re.escape, words.split())) + r"(?!\w|[.,]\d)")
+        rarest = max(words.split(), key=len)
+        found: list[Place] = []
+        for document in (context.document,) if context.document else self._filing.documents:
+            for index, block in enumerate(document.blocks):
+                is_note = context.note and (context.note.document, context.note.block) == (document.index, index)
+                if is_note or rarest not in block.text:
+                    continue
+                found += (Place(document.index, index, one.start(), one.end()) for one in exact.finditer(block.text))
+        if len(found) == 1:
+            return Found(found[0], 0.85, f"“{words}” stands here alone.")
+        return Found(None, 0.6, f"“{words}” stands in {len(found)} places." if found else f"“{words}” is not here.")
 
     def _named_paragraph(self, document: Document, label: str) -> Found:
         """A note to the financial statements, a footnote or a section; an annual report may stand in an exhibit."""

@@ -156,6 +156,7 @@ def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None)
     named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
     texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
     context = finder.context([(m.kind, label, text) for (m, label), text in zip(named, texts, strict=True)])
+    context = context._replace(note=sentence.place)
     targets = (
         _target(text, mention, label, finder, context) for (mention, label), text in zip(named, texts, strict=True)
     )

@@ -132,6 +132,11 @@ _SUBJECTS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
     (re.compile(r"\bexecutive\s+compensation\b", re.I), {"10-K": "Item 11"}),
     (re.compile(r"\bselected\s+(?:consolidated\s+)?financial\s+data\b", re.I), {"10-K": "Item 6"}),
 )
+_FIGURE = re.compile(
+    r"(?P<figure>\$\s?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|thousand)\b)?|(?<![\d.,$])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]))"
+    r"|\b(?:words?|phrase)\s+(?P<words>\"[^\"]{3,80}\")",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
     r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+13[DG]\b|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
@@ -156,6 +161,17 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The figures and quoted words that a correction names: where they stand in a filing is the very spot."""
+    text = plain(sentence)
+    return tuple(
+        Mention("paragraph", " ".join(found[group].split()), found.start(group), found.end(group))
+        for found in _FIGURE.finditer(text, start, end)
+        for group in ("figure", "words")
+        if found[group]
+    )
 
 
 def part_of(words: str) -> str | None:
