@@ -45,7 +45,7 @@ def test_the_amendments_own_tree_leads_back_to_the_original() -> None:
 
 def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:
     *_, group, last = entries(builders.amendment_alone(), "original")
-    assert (group.title, last.title, last.spot) == ("Amends", "8-K 2014-01-29", None)
+    assert (group.title, last.title, last.spot) == ("Amends", "8-K of Jan 29, 2014", None)
     assert [badge.text for badge in last.badges] == ["not at hand"]
 
 

@@ -38,7 +38,8 @@ def test_a_tab_is_called_by_company_form_and_date() -> None:
     assert tab_title(header, "x.htm") == "Alder Ridge Mining · 8-K · Jan 29, 2014"
 
 
-def test_a_tab_of_a_filing_that_says_nothing_is_called_by_its_file() -> None:
+def test_a_tab_of_a_filing_that_names_no_company_is_called_by_its_file() -> None:
+    assert tab_title(Header("text", "8-K/A"), "letter.txt") == "letter.txt · 8-K/A"
     assert tab_title(Header("text"), "letter.txt") == "letter.txt"
 
 

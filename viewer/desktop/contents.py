@@ -135,7 +135,7 @@ class ContentsPanel(QWidget):
         for row in range(self._filtered.rowCount()):
             index = self._filtered.index(row, 0)
             entry: Entry = index.data(ENTRY)
-            if len(entry.children) <= 20:
+            if entry.spot is not None and len(entry.children) <= 20:
                 self.tree.expand(index)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from viewer.desktop.headings import outline_title
 from viewer.desktop.history import Spot
-from viewer.desktop.names import calm, day, document_name, plural
+from viewer.desktop.names import calm, day, document_name, original_named, plural
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
@@ -57,7 +58,9 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     tree = [_section(section, side, order) for section in primary]
     if not tree and documents:
         tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
-    exhibits = [_document(one, outlines.get(one.index), side, order, reading) for one in documents[1:] if _is_text(one)]
+    texts = [one for one in documents[1:] if _is_text(one)]
+    exhibits = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if one.is_exhibit]
+    further = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if not one.is_exhibit]
     listed = [*exhibits, *_unattached(reading, side)]
     others = [
         Entry("", _file_title(one), Spot(side, Place(one.index, 0))) for one in documents[1:] if not _is_text(one)
@@ -65,6 +68,7 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     return (
         *tree,
         *_group("Exhibits", listed),
+        *_group("Other documents", further),
         *_group("Other files", _folded(others, "files")),
         *_other_filing(opened, side),
     )
@@ -94,8 +98,8 @@ def _document(document: Document, outline: Outline | None, side: Side, order: No
     start = Place(document.index, 0)
     sections = outline.sections if outline else ()
     return Entry(
-        document.type.upper().removeprefix("EX-") if document.is_exhibit else document.type,
-        calm((outline.title if outline else "") or (row.title if row else "") or document_name(document)),
+        document.type.upper().removeprefix("EX-") if document.is_exhibit else "",
+        outline_title(reading, document),
         Spot(side, start),
         None,
         (*badges, *_count(order.within(start, None))),
@@ -137,7 +141,7 @@ def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
     status = Badge(pairing.status if pairing.status != "none" else "not at hand", tip=pairing.evidence.why)
     if opened.amendment is None:
         named = opened.amended.statement.original
-        title = f"{named.form or 'a filing'} {', '.join(named.dates)}".strip() if named else "the original"
+        title = original_named(named)
         return _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
     other: Side = "original" if side == "amendment" else "amendment"
     header = opened.shown(other).filing.header

@@ -33,8 +33,10 @@ def heading(reading: Reading, document: int) -> Heading:
         period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
         return Heading(form, " · ".join(part for part in (when, period) if part))
     shown = reading.filing.documents[document]
-    places = tuple(link.place for link in _mentions(reading, document))
     attached = f"attached to {header.form}" if header.form else "attached"
+    if not shown.is_exhibit:
+        return Heading(document_title(reading, shown), attached)
+    places = tuple(link.place for link in _mentions(reading, document))
     mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
     times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
     return Heading(document_title(reading, shown), f"{attached}, {times}", places)
@@ -51,14 +53,18 @@ def document_title(reading: Reading, document: Document) -> str:
 
 def outline_title(reading: Reading, document: Document) -> str:
     """What a reader would call a document."""
-    found = next((outline.title for outline in reading.outlines if outline.document == document.index), "")
-    return calm(found or document_name(document))
+    told = [outline.title for outline in reading.outlines if outline.document == document.index]
+    told += [row.title for row in reading.exhibits.ledger if row.document == document.index]
+    names = {document.type.casefold(), document.type.casefold().replace("ex-", "exhibit ")}
+    return calm(next((title for title in told if title and title.casefold() not in names), document_name(document)))
 
 
 def breadcrumb(reading: Reading, place: Place) -> str:
     """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
     document = reading.filing.documents[place.document]
-    first = f"Exhibit {document.type[3:]}" if document.is_exhibit else reading.filing.header.form or document.type
+    first = f"Exhibit {document.type[3:]}" if document.is_exhibit else outline_title(reading, document)
+    if document.index == 0:
+        first = reading.filing.header.form or first
     steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from viewer.amendments.model import OriginalNamed
 from viewer.filing.model import Document, Header
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -50,8 +51,8 @@ def _calm_word(word: str, *, first: bool) -> str:
 
 def tab_title(header: Header, fallback: str) -> str:
     """What a tab is called: company, form, date; the file's name where none is known."""
-    parts = [short_company(header.company), header.form or "", day(header.filed or header.period)]
-    return " · ".join(part for part in parts if part) if header.form or header.company else fallback
+    parts = [short_company(header.company) or fallback, header.form or "", day(header.filed or header.period)]
+    return " · ".join(part for part in parts if part)
 
 
 def short_company(name: str | None) -> str:
@@ -63,6 +64,13 @@ def short_company(name: str | None) -> str:
     return " ".join(words)
 
 
+def original_named(named: OriginalNamed | None) -> str:
+    """What an amendment calls the filing it amends: "8-K of Jan 29, 2014"."""
+    form = (named.form if named else None) or "the original"
+    first = next(iter(named.dates), None) if named else None
+    return f"{form} of {day(date.fromisoformat(first))}" if first else form
+
+
 def document_name(document: Document) -> str:
     """What a document is called where its outline gives no title."""
     description = document.description.strip()
@@ -70,7 +78,7 @@ def document_name(document: Document) -> str:
         return calm(description)
     if document.is_exhibit:
         return f"Exhibit {document.type[3:]}"
-    return document.type or document.filename or "Document"
+    return (document.filename if document.index else document.type) or document.type or "Document"
 
 
 def size_text(count: int) -> str:

@@ -13,7 +13,7 @@ from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
-from viewer.desktop.names import day, plural
+from viewer.desktop.names import day, original_named, plural
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 
@@ -71,12 +71,13 @@ class NotesPanel(QWidget):
         self._layout.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
         if amended.original is not None:
             original = amended.original.filing.header
-            named = f"Read beside the {original.form or 'original'} filed {day(original.filed)}."
+            when = f" filed {day(original.filed)}" if original.filed else ""
+            named = f"Read beside the {original.form or 'original'}{when}."
             self._layout.addWidget(words(f"{named} {amended.pairing.evidence.why}", "small", wrapped=True))
             return
         said = amended.statement.original
-        named = f"It amends a {said.form or 'filing'} of {' or '.join(said.dates)}, which is not here." if said else ""
-        self._layout.addWidget(words(named or amended.pairing.evidence.why, "small", wrapped=True))
+        named = f"It amends {original_named(said)}, which is not here." if said else amended.pairing.evidence.why
+        self._layout.addWidget(words(named, "small", wrapped=True))
         choose = link_button("Choose the original…")
         choose.clicked.connect(self.original_asked)
         self._layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)

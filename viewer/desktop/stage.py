@@ -29,6 +29,11 @@ class Landing:
     keeps_place: bool = False
     """The document is the one that was shown already: the pane knows better where the reader was."""
 
+    @property
+    def is_there_already(self) -> bool:
+        """Whether a page that was just laid out shows the place: it begins at its top, or where the reader was."""
+        return self.keeps_place or (self.place.block == 0 and not self.place.start and not self.card)
+
 
 class Stage(QWidget):
     """Runs the work that makes a document ready, shows it and lands on the place asked for."""
@@ -144,7 +149,7 @@ class Stage(QWidget):
         if self._is_ready or self._current is None:
             return
         self._is_ready = True
-        if self._landing is not None and self._current.page is not None and not self._landing.keeps_place:
+        if self._landing is not None and self._current.page is not None and not self._landing.is_there_already:
             self.land(self._landing)
         self.shown.emit()
 
