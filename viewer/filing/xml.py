@@ -15,8 +15,13 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _Row = list[tuple[int, str]]
 
 
+def _local(element: etree._Element) -> str:
+    """A tag without its namespace; a damaged form has tags that no namespace rule allows."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+
+
 def _name(element: etree._Element) -> str:
-    local = etree.QName(element).localname
+    local = _local(element)
     words = " ".join(_CAMEL.split(local)).strip()
     return words[:1].upper() + words[1:]
 
@@ -31,7 +36,7 @@ def _children(element: etree._Element) -> list[etree._Element]:
 
 def _is_leaf(element: etree._Element) -> bool:
     """A value: an element without children, or one that only wraps a ``value`` and its footnotes."""
-    return all(etree.QName(child).localname in ("value", "footnoteId") for child in _children(element))
+    return all(_local(child) in ("value", "footnoteId") for child in _children(element))
 
 
 def _value(element: etree._Element) -> str:
