@@ -19,7 +19,11 @@ function soon(action) {
 }
 
 // What is too wide for the sheet scrolls in its own frame; words are never cut off, a rule's loose end is.
+// Only frames that need it become scrollable: hundreds of them slow a long page down.
 function frameWide() {
+  const frames = [...sheet.querySelectorAll(".wide")];
+  const isWide = frames.map((frame) => frame.scrollWidth > frame.clientWidth + 1);
+  frames.forEach((frame, index) => frame.classList.toggle("scrolls", isWide[index]));
   if (sheet.scrollWidth <= sheet.clientWidth) return;
   const room = sheet.clientWidth;
   for (const table of sheet.querySelectorAll("table")) {
@@ -132,9 +136,9 @@ gatherCards();
 frameWide();
 layOut();
 listen();
+reportPlace();
+requestAnimationFrame(() => requestAnimationFrame(() => tell("painted", {})));
 new QWebChannel(qt.webChannelTransport, (channel) => {
   bridge = channel.objects.bridge;
   for (const message of untold.splice(0)) bridge.tell(message);
-  reportPlace();
-  requestAnimationFrame(() => requestAnimationFrame(() => tell("painted", {})));
 });

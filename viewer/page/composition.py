@@ -80,11 +80,16 @@ def _shown(document: Document, block: Block, index: int, addresses: Addresses, m
     return html
 
 
+# A long document is laid out once, when all of it is there, and not again with every part that arrives.
+_WAIT = '<style>.viewer-text { display: none }</style><div class="viewer-text">'
+_SHOW = "</div><style>.viewer-text { display: block }</style>"
+
+
 def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card]) -> str:
     cards_html = "".join(card_html(card, number) for number, card in enumerate(cards, 1))
     aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
     setting = "viewer-desk monospaced" if media == "text" else "viewer-desk"
-    desk = f'<div class="{setting}"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
+    desk = f'<div class="{setting}"><main class="viewer-sheet">{_WAIT}{sheet}{_SHOW}</main>{aside}</div>'
     head = (
         f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
         f'<style id="viewer-theme">{theme.css()}</style><style>{_style_sheet()}</style>'
