@@ -14,6 +14,10 @@ from viewer.amendments.targets import Mention, figures, mentions
 from viewer.filing.model import Place
 
 
+# No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
+_MOST = 200
+
+
 class Draft(NamedTuple):
     """A purpose with the targets it names; ``inherited_from`` is the sentence whose targets it has for want of own."""
 
@@ -39,6 +43,8 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     scope: list[ScopeClause] = []
     in_list = False
     for sentence in passage.sentences:
+        if len(drafts) > _MOST:
+            break
         if in_list and is_entry(sentence.text):
             clauses: Sequence[Clause] = parse_listed(sentence.text)
         elif not passage.takes_any_subject and not speaks_of_itself(
@@ -64,7 +70,7 @@ def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
     "Is filed to amend Exhibit 99" followed by "was amended to remove … and to include …" makes two notes about
     Exhibit 99, not three.
     """
-    heirs = list(_with_inherited(drafts))
+    heirs = list(_with_inherited(drafts[:_MOST]))
     kept: list[Draft] = []
     for position, draft in enumerate(heirs):
         if draft.clause.is_generic and _says_nothing(draft, heirs[position + 1 :]):

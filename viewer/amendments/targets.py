@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.amendments.model import TargetKind
 from viewer.amendments.sentences import plain
+from viewer.amendments.subjects import subjects
 
 CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
 """Labels of exhibits that a note names by what they are; the filing's own documents and index give their numbers."""
@@ -113,25 +114,6 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:(?:an?|the)\s+)?(?:broken\s+|incorrect\s+)?(?:hyper-?\s?links?|active\s+links?)\b", re.I),
     ),
 )
-# What a note names by its subject stands in an Item of its form (Forms 10-K, 10-Q and 8-K; Regulation S-K).
-_SUBJECTS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
-    (
-        re.compile(r"\b(?:consolidated\s+|condensed\s+|unaudited\s+|audited\s+)*financial\s+statements?\b", re.I),
-        {"10-K": "Item 8", "10-Q": "Part I, Item 1", "8-K": "Item 9.01", "20-F": "Item 18"},
-    ),
-    (re.compile(r"\bpro\s+forma\b", re.I), {"8-K": "Item 9.01"}),
-    (
-        re.compile(r"\bManagement's\s+Discussion(?:\s+and\s+Analysis)?|\bMD&A\b"),
-        {"10-K": "Item 7", "10-Q": "Part I, Item 2", "20-F": "Item 5"},
-    ),
-    (re.compile(r"\bRisk\s+Factors\b"), {"10-K": "Item 1A", "10-Q": "Part II, Item 1A"}),
-    (
-        re.compile(r"\binternal\s+controls?\s+over\s+financial\s+reporting|\bcontrols\s+and\s+procedures\b", re.I),
-        {"10-K": "Item 9A", "10-Q": "Part I, Item 4", "20-F": "Item 15"},
-    ),
-    (re.compile(r"\bexecutive\s+compensation\b", re.I), {"10-K": "Item 11"}),
-    (re.compile(r"\bselected\s+(?:consolidated\s+)?financial\s+data\b", re.I), {"10-K": "Item 6"}),
-)
 _FIGURE = re.compile(
     r"(?P<figure>\$\s?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|thousand)\b)?|(?<![\d.,$])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]))"
     r"|\b(?:words?|phrase)\s+(?P<words>\"[^\"]{3,80}\")",
@@ -157,7 +139,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     if (base_form or "").startswith("10-Q"):
         found = _under_their_part(text, start, end, found)
     if not found:
-        found = list(_subjects(text, start, end, base_form or ""))
+        found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -289,13 +271,6 @@ def _under_their_part(text: str, start: int, end: int, found: list[Mention]) -> 
         else mention
         for mention in found
     ]
-
-
-def _subjects(text: str, start: int, end: int, base_form: str) -> Iterator[Mention]:
-    for pattern, items in _SUBJECTS:
-        label = next((item for form, item in items.items() if base_form.startswith(form)), None)
-        if label and (found := pattern.search(text, start, end)):
-            yield Mention("item", label, found.start(), found.end())
 
 
 _FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
