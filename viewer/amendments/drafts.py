@@ -13,7 +13,6 @@ from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets import Mention, figures, mentions
 from viewer.filing.model import Place
 
-
 # No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
 _MOST = 200
 
