@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.files import FilesPanel
@@ -31,7 +32,7 @@ def test_a_folder_is_listed_with_amendments_under_their_originals(
     model = panel.list.model()
     original = model.index(0, 0)
     assert [model.index(0, column).data() for column in range(4)] == [
-        "Alder Ridge Mining Co",
+        "Alder Ridge Mining",
         "8-K",
         "Jan 29, 2014",
         "Jan 29, 2014",
@@ -65,3 +66,14 @@ def test_a_folder_without_filings_says_so(panel: FilesPanel, tmp_path: Path, qtb
 def test_a_folder_that_is_not_there_says_so(panel: FilesPanel, tmp_path: Path, qtbot: QtBot) -> None:
     panel.list_folder(tmp_path / "gone")
     qtbot.waitUntil(lambda: state(panel).startswith("This folder cannot be read"))
+
+
+def test_while_no_folder_is_listed_the_one_of_the_open_filing_is_offered(
+    panel: FilesPanel, samples: Path, qtbot: QtBot
+) -> None:
+    panel.suggest(samples)
+    offer = next(button for button in panel.findChildren(QPushButton) if button.text().startswith("List the folder"))
+    assert offer.isVisible()
+    offer.click()
+    qtbot.waitUntil(lambda: len(panel.filings()) == 2, timeout=5000)
+    assert not offer.isVisible()

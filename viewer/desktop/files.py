@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeVi
 
 from viewer.desktop.elided import ElidedLabel
 from viewer.desktop.layouts import column, link_button, quiet_button, row, words
-from viewer.desktop.names import company_name, day, plural
+from viewer.desktop.names import company_name, day, plural, short_company
 from viewer.desktop.quiet_state import LoadingLine
 from viewer.desktop.row_delegate import RowDelegate
 from viewer.desktop.theme import Appearance
@@ -60,6 +60,10 @@ class FilesPanel(QWidget):
         self._name = ElidedLabel("small")
         self._change = link_button("Choose folder…")
         self._change.clicked.connect(self.folder_asked)
+        self._suggested: Path | None = None
+        self._suggestion = link_button("List the folder of this filing")
+        self._suggestion.clicked.connect(self._on_suggestion_taken)
+        self._suggestion.hide()
         self._stop = quiet_button("Stop")
         self._stop.clicked.connect(self.stop)
         self.state = words("", "small", wrapped=True)
@@ -75,6 +79,7 @@ class FilesPanel(QWidget):
         self._name.show_text(self.folder.name or str(self.folder))
         self._name.setToolTip(str(self.folder))
         self._change.setText("Change…")
+        self._suggestion.hide()
         self._show_state("Looking for filings…")
         self.loading.show_share(0)
         self.loading.show()
@@ -90,6 +95,12 @@ class FilesPanel(QWidget):
         self._work = (
             work.on_progress(lambda share, _what: self.loading.show_share(share)).on_failure(self._on_failed).start()
         )
+
+    def suggest(self, folder: Path) -> None:
+        """Offer a folder while none is listed: the one of the filing that was opened."""
+        if self.folder is None:
+            self._suggested = folder
+            self._suggestion.show()
 
     def stop(self) -> None:
         """Stop looking; what was found stays."""
@@ -127,6 +138,10 @@ class FilesPanel(QWidget):
         self._stop.hide()
         self._show_state(f"This folder cannot be read ({error.strerror}).")
 
+    def _on_suggestion_taken(self) -> None:
+        if self._suggested is not None:
+            self.list_folder(self._suggested)
+
     def _on_filter_changed(self, text: str) -> None:
         self._filtered.setFilterFixedString(text.strip())
         if text.strip() and self._filtered.rowCount() == 0:
@@ -156,6 +171,7 @@ class FilesPanel(QWidget):
     def _clear(self) -> None:
         self._model.clear()
         self._model.setHorizontalHeaderLabels(list(_COLUMNS))
+        self._model.horizontalHeaderItem(2).setToolTip("In brackets: the period, where the filing date is not known")
         self.list.arrange()
 
     def _show_state(self, sentence: str) -> None:
@@ -176,7 +192,9 @@ class FilesPanel(QWidget):
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.filter_box)
         foot = QWidget()
-        column(foot, (14, 2, 12, 8)).addWidget(self.state)
+        below = column(foot, (14, 2, 12, 8))
+        below.addWidget(self.state)
+        below.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(top)
         layout.addWidget(box)
         layout.addWidget(self.loading)
@@ -213,7 +231,7 @@ class FilingList(QTreeView):
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column_, width in ((1, 72), (2, 90), (3, 90)):
+        for column_, width in ((1, 70), (2, 98), (3, 98)):
             header.resizeSection(column_, width)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
@@ -234,8 +252,8 @@ class FilingList(QTreeView):
 def _items(one: Scanned) -> list[QStandardItem]:
     header = one.header
     name = company_name(header.company) or one.path.name
-    number = f" No. {header.amendment_number}" if header.amendment_number else ""
-    first = f"Amendment{number}" if one.amends else name
+    number = f" {header.amendment_number}" if header.amendment_number else ""
+    first = f"Amendment{number}" if one.amends else short_company(header.company) or name
     filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
     texts = (first, header.form or "", filed_text, day(header.period))
     filed = (header.filed or header.period or date.min).isoformat()

@@ -189,7 +189,8 @@ class FilingView(QWidget):
         self.header.other_filing_asked.connect(self.go_to_other_filing)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, (FilingError, OSError)):
+        if not isinstance(error, FilingError | OSError):
+            self.stage.say("This cannot be shown", f"The program failed at {self.path.name}.", _AGAIN)
             raise error
         told = error.path if isinstance(error, FilingError) else self.path
         reason = error.reason if isinstance(error, FilingError) else f"cannot be read: {error.strerror or error}"

@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.status.show_sandbox(sandbox_state())
+        for finding in (*settings.findings, *self.memory.recent.findings):
+            self.status.show_message(finding.what)
         self._on_recent_changed()
         self._on_current_changed()
         self.tabs.stack.setFocus()
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened_changed(self, view: FilingView) -> None:
         self.memory.add(view)
+        self.side.files.suggest(view.path.parent)
         if view is self.view:
             self._on_current_changed()
 
@@ -180,7 +183,6 @@ class MainWindow(QMainWindow):
 
     def _show_panels(self, view: FilingView | None) -> None:
         opened = view.opened if view else None
-        self.status.show_message("")
         self.status.show_findings(opened.findings if opened else ())
         if view is None or opened is None:
             self.side.contents.show_nothing()
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.current_changed.connect(self.top.find_bar.close_search)
+        self.tabs.current_changed.connect(lambda: self.status.show_message(""))
         self.tabs.current_changed.connect(self._on_current_changed)
         self.side.contents.spot_chosen.connect(self._on_spot_chosen)
         self.side.notes.spot_chosen.connect(self._on_spot_chosen)

@@ -78,6 +78,18 @@ def reopen_tab(window: MainWindow) -> None:
     window.tabs.reopen()
 
 
+@command(
+    "restore-tabs",
+    "Reopen tabs at the next start",
+    menu="File",
+    checked=lambda window: window.settings.flag("restore-tabs"),
+    starts_group=True,
+)
+def restore_tabs(window: MainWindow) -> None:
+    """Begin the next time with the filings that are open at the end, or with the start page."""
+    window.settings.change(restore_tabs=not window.settings.flag("restore-tabs"))
+
+
 @command("quit", "Quit", menu="File", keys=("Ctrl+Q",), starts_group=True)
 def quit_(window: MainWindow) -> None:
     """Close the window."""
