@@ -459,6 +459,8 @@ class PageReader:
 
     def _start_image(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
         self._stack.append((IMAGE, self._setting, "", "", False))
+        in_preformatted = self._preformatted is not None
+        self._end_preformatted()
         paragraph = self._open or self._open_paragraph()
         source = attributes.get("src", "")
         name = image_name(source)
@@ -466,6 +468,9 @@ class PageReader:
             paragraph.images.append(name)
         if self._with_page:
             self._write(image_html(source, attributes, attributes.get("alt", "")))
+        if in_preformatted:
+            self._close_paragraph()
+            self._preformatted = []
 
     def _end_preformatted(self) -> None:
         """Read what stood in a ``<pre>`` as the plain text that it is."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 from typing import NamedTuple
 
 from viewer.filing.markup import escape
@@ -94,10 +96,7 @@ def _column(piece: _Piece, columns: list[tuple[int, int]], left: int) -> int:
     middle = (piece.start + piece.end) / 2
     if piece.end <= columns[0][0] or middle < columns[0][0] - 2:
         return 0
-    for number, (_, end) in enumerate(columns, 1):
-        if middle <= end:
-            return number
-    return len(columns)
+    return min(bisect_left(columns, middle, key=itemgetter(1)) + 1, len(columns))
 
 
 def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_page: bool) -> Block:

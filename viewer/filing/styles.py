@@ -70,7 +70,7 @@ def _declarations(style: str) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=16_384)
 def style_facts(style: str) -> StyleFacts:
-    """The facts in a ``style`` attribute (its first ``LONGEST_STYLE`` characters: every string asked for is remembered)."""
+    """The facts in a ``style`` attribute, no longer than ``LONGEST_STYLE`` because it is remembered."""
     found = dict(_declarations(style.lower()))
     if not found:
         return NO_FACTS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -96,16 +95,16 @@ class _Writer:
         if rows := [[(0, label), (1, value)] for label, value in values if value]:
             self.table([list(row) for row in rows])
         parts = [child for child in children if not _is_leaf(child)]
-        times = Counter(child.tag for child in parts)
+        alike: dict[object, list[etree._Element]] = {}
         for part in parts:
-            if times[part.tag] > 1:
-                self.grid([child for child in parts if child.tag == part.tag])
-                times[part.tag] = 0
-            elif times[part.tag] == 1:
-                if level < 4:
-                    self.element(part, level + 1)
-                elif rows := [[(0, label), (1, value)] for label, value in _leaves(part)]:
-                    self.table([list(row) for row in rows])
+            alike.setdefault(part.tag, []).append(part)
+        for first, *others in alike.values():
+            if others:
+                self.grid([first, *others])
+            elif level < 4:
+                self.element(first, level + 1)
+            elif rows := [[(0, label), (1, value)] for label, value in _leaves(first)]:
+                self.table([list(row) for row in rows])
 
     def grid(self, elements: list[etree._Element]) -> None:
         """Elements of one kind as rows of one table, their values' names as its header."""
