@@ -38,7 +38,9 @@ def chunks(text: str) -> Iterator[Chunk]:
     """The pieces of a plain text, in order; a table that rules and blank lines cut up is one piece."""
     run: list[Chunk] = []
     for chunk in _classified(_split(text)):
-        if chunk.tagged or (chunk.kind == "text" and not chunk.columns and not (run and _continues(chunk))):
+        if run and chunk.kind == "text" and _continues(chunk.lines):
+            chunk.kind = "table"
+        if chunk.tagged or (chunk.kind == "text" and not chunk.columns):
             yield from _joined(run)
             run = []
         if chunk.kind == "page-break" or (chunk.kind == "rule" and not run):
@@ -69,13 +71,11 @@ def _joined(run: list[Chunk]) -> Iterator[Chunk]:
             yield chunk
 
 
-def _continues(chunk: Chunk) -> bool:
-    """Whether a chunk that alone is no table goes on with the one before it, as a total under its rule does."""
-    rows = [cells for line in chunk.lines if is_row(cells := cells_of(line))]
-    if rows and len(chunk.lines) <= 3 and len(rows[-1]) > 2:
-        chunk.kind = "table"
-        return True
-    return False
+def _continues(lines: list[str]) -> bool:
+    """Whether lines that alone are no table go on with the one before them, as a total under its rule does."""
+    lines = [line for line in lines if not COLUMN_RULE.match(line)]
+    rows = [cells for line in lines if is_row(cells := cells_of(line))]
+    return bool(rows) and len(lines) <= 3 and len(rows[-1]) > 2
 
 
 def _classified(pieces: Iterator[Chunk]) -> Iterator[Chunk]:
@@ -135,7 +135,7 @@ def _split(text: str) -> Iterator[Chunk]:
 
 def _lines(text: str) -> Iterator[str | None]:
     """The lines with tabs as spaces; None where a page ends, also in the midst of a line."""
-    for raw in text.splitlines():
+    for raw in text.replace("\f", "\n<PAGE>\n").splitlines():
         line = raw.expandtabs(8).rstrip() if "\t" in raw else raw.rstrip()
         if "<" not in line or not _PAGE_BREAK.search(line):
             yield line
