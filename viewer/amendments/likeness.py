@@ -11,6 +11,8 @@ from viewer.amendments.alignment import Pair
 FEW = 600
 """Up to this many possible pairs each is weighed; above it only those that share a rare word."""
 _RARE_WORDS = 8
+_LIKELIEST = 5
+"""So many things are weighed for each where there are many."""
 _COMMON = 24
 """A word in more things than this does not lead from one to another."""
 
@@ -31,20 +33,19 @@ def likeness(a: Bag, b: Bag) -> float:
 
 
 def candidates(ours: Sequence[Bag], theirs: Sequence[Bag]) -> list[Pair]:
-    """Index pairs worth weighing: all where there are few, else those that share a rare word."""
+    """Index pairs worth weighing: all where there are few, else the few that share the most rare words."""
     if len(ours) * len(theirs) <= FEW:
         return [(at, other) for at in range(len(ours)) for other in range(len(theirs))]
     where: defaultdict[str, list[int]] = defaultdict(list)
     for at, bag in enumerate(ours):
         for word in bag:
             where[word].append(at)
-    found: set[Pair] = set()
+    found: list[Pair] = []
     for other, bag in enumerate(theirs):
-        known = sorted((len(where[word]), word) for word in bag if word in where)
-        for often, word in known[:_RARE_WORDS]:
-            if often <= _COMMON:
-                found.update((at, other) for at in where[word])
-    return sorted(found)
+        rare = sorted((len(where[word]), word) for word in bag if word in where)[:_RARE_WORDS]
+        votes = Counter(at for often, word in rare if often <= _COMMON for at in where[word])
+        found += [(at, other) for at, _ in votes.most_common(_LIKELIEST)]
+    return found
 
 
 def best_pairs(

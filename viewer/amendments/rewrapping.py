@@ -15,6 +15,10 @@ from viewer.amendments.text_blocks import TextBlocks
 
 _LONG = 60
 """Characters of a block that, where it is the same in both, is no piece of a broken line."""
+_LITTLE = 120
+"""Words up to which the same words are the same text; of more, the pairs of neighbours must be the same too."""
+_IN_ORDER = 0.9
+"""How many pairs of neighbours may differ for each word, where other texts differ in nearly two."""
 _NEIGHBOURS = 6
 _LONGEST_ECHO = 600
 _ELSEWHERE = 0.65
@@ -44,15 +48,16 @@ def rewrapped(
         elsewhere = {ours.keys[at] for at in left} & {theirs.keys[at] for at in right}
         left = [ours.index[at] for at in left if ours.keys[at] not in elsewhere]
         right = [theirs.index[at] for at in right if theirs.keys[at] not in elsewhere]
-        blocks, other_blocks = (
-            ours.between(window.start, window.end),
-            theirs.between(window.other_start, window.other_end),
-        )
-        bag = _words(ours, [at for at in blocks if at not in same])
-        twin = _words(theirs, [at for at in other_blocks if at not in other_same])
+        blocks = ours.between(window.start, window.end)
+        other_blocks = theirs.between(window.other_start, window.other_end)
+        rest = [at for at in blocks if at not in same]
+        other_rest = [at for at in other_blocks if at not in other_same]
+        bag, twin = _words(ours, rest), _words(theirs, other_rest)
         single = _words(ours, left).total() + _words(theirs, right).total()
-        differing = bag.total() + twin.total() - 2 * shared(bag, twin)
-        if blocks and other_blocks and single and differing <= (1 - _ELSEWHERE) * single:
+        most = (1 - _ELSEWHERE) * single
+        if not (blocks and other_blocks and single) or bag.total() + twin.total() - 2 * shared(bag, twin) > most:
+            continue
+        if single <= _LITTLE or _differing(ours.word_pairs(rest), theirs.word_pairs(other_rest)) <= _IN_ORDER * single:
             found.append(Stretch(window, blocks, other_blocks))
     return found
 
@@ -91,6 +96,10 @@ def _echoes_until(changes: Sequence[Change], first: int) -> int:
 
 def _told(text: str) -> list[str]:
     return [form for form, _, _ in words(text) if form[0].isalnum()]
+
+
+def _differing(pairs: Counter[tuple[str, str]], others: Counter[tuple[str, str]]) -> int:
+    return (pairs - others).total() + (others - pairs).total()
 
 
 def _words(side: TextBlocks, blocks: Sequence[int]) -> Bag:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from viewer.amendments.likeness import Bag
 from viewer.amendments.normal import key, numeric, words
@@ -39,6 +41,11 @@ class TextBlocks:
         start = self.index[first - 1] + 1 if first else 0
         stop = self.index[end] if end < len(self.index) else len(self.blocks)
         return [at for at in range(start, stop) if self.blocks[at].text]
+
+    def word_pairs(self, blocks: Iterable[int]) -> Counter[tuple[str, str]]:
+        """Each word of blocks that are read as one text, marks aside, with the word after it."""
+        forms = (form.casefold() for block in blocks for form, _, _ in words(self.blocks[block].text))
+        return Counter(pairwise(form for form in forms if form[0].isalnum()))
 
     def _words_of(self, block: int) -> Bag:
         return Counter(form.casefold() for form, _, _ in words(self.blocks[block].text))
