@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from time import process_time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -210,3 +213,25 @@ def test_an_empty_filing_has_no_links() -> None:
 def test_no_text_breaks_the_promises_of_a_link(texts: list[str]) -> None:
     blocks = [" ".join(text.split(" ")).strip() for text in texts]
     resolved(filing("8-K", *blocks, "SIGNATURES", exhibits=["EX-99.1", "EX-99"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exhibit 99.1 " * 20_000,
+        "Exhibit 99.1 and " * 20_000,
+        "Exhibit no " * 20_000,
+        "* " * 50_000,
+        "_" * 100_000,
+        "99.1 A title " + "." * 100_000 + " x",
+        "(" * 100_000,
+        "Exhibit 1 to the " * 20_000,
+        "Item 2.02 of the " * 20_000,
+        "\n".join(f"{number} Title" for number in range(20_000)),
+    ],
+)
+def test_hostile_text_is_read_in_reasonable_time(text: str) -> None:
+    made = filing("8-K", "Exhibits", text.strip(), "SIGNATURES", exhibits=["EX-99.1"])
+    began = process_time()
+    find_exhibits(made, outline(section("item", "Item 2.02", 0, 3)))
+    assert process_time() - began < 4

@@ -54,6 +54,7 @@ def find_rows(blocks: Sequence[Block], *, lettered: bool = False, skipped: froze
 class _Entry:
     """A row while its index is being read: ``parts`` are what follows its number, ``below`` the claims under it."""
 
+    order: int
     number: Number
     block: int
     parts: list[Part]
@@ -65,7 +66,7 @@ class _Entry:
 
 _HEADER = re.compile(
     r"[\W_]*(?:(?:exhibits?|number|numbers|nos?\.?|description|descriptions|document|documents|page|title|of|the|method|filing|"
-    r"table|item|reference|sequential|sequentially|numbered|index|form|filed|herewith|footnote|exhibit\s+no)\b[\W_]*)+",
+    r"table|item|reference|sequential|sequentially|numbered|index|form|filed|herewith|footnote)\b[\W_]*)+",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
@@ -85,6 +86,8 @@ _SOME = re.compile(
     r"parenthes|bracket|identified|indicated|noted|asterisk|marked|designated|where|unless|except|certain",
     re.IGNORECASE,
 )
+# No row or legend of an index is longer; what is, would only keep the patterns busy.
+_LONGEST_LINE = 4000
 _RAISED = re.compile(r"(?<=[A-Za-z).,])\s?(\d{1,2})\.?$")
 _FOOTNOTED = re.compile(r"(.+?)\s?(\(\d{1,2}\))")
 
@@ -127,7 +130,7 @@ class _IndexReader:
         self._take_loose()
         for entry in self._entries:
             number = self._without_footnote(entry.number)
-            text = by_column(entry.parts)
+            text = by_column(entry.parts)[:_LONGEST_LINE]
             title = title_of(entry.parts)
             if not entry.parts or is_empty(title):
                 continue
@@ -192,7 +195,8 @@ class _IndexReader:
         self._open_legend, self._last = None, index
         for number in numbers:
             said = self._columns.claim(number.rest) if line.is_row else None
-            self._entries.append(_Entry(number, index, list(number.rest), (line.start, line.end), said, self._group))
+            order, span = len(self._entries), (line.start, line.end)
+            self._entries.append(_Entry(order, number, index, list(number.rest), span, said, self._group))
             if not number.rest:
                 self._loose.append((index, line))
 
@@ -201,20 +205,18 @@ class _IndexReader:
 
         A letter among numbers is an exhibit of the exhibit that is being described.
         """
+        before = next((entry for entry in reversed(self._entries) if entry.number.label.is_numbered), None)
         if not number.label.is_numbered:
-            return self._lettered or not any(entry.number.label.is_numbered for entry in self._entries)
+            return self._lettered or before is None
         if len(number.label.key) > 1:
             return True
-        before = [
-            entry.number.label.family for entry in self._entries[self._restart :] if entry.number.label.is_numbered
-        ]
-        if not before:
+        if before is None or before.order < self._restart:
             return bool(number.rest)
-        return int(number.label.family) >= int(before[-1])
+        return int(number.label.family) >= int(before.number.label.family)
 
     def _take_unnumbered(self, index: int, line: Line) -> None:
         """A line without a number: legend, heading of a group, title of a lone number, or more of the row before."""
-        text = line.text.replace("\t", " ")
+        text = line.text[:_LONGEST_LINE].replace("\t", " ")
         if self._take_legend(index, line, text) or is_furniture(text):
             return
         entry = self._entries[-1] if self._entries else None

@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 _DEFINED = re.compile(r"\((?:the|this|such|collectively,?\s+the)?\s*[“\"](?P<name>[A-Z][\w&’'\- ]{2,48})[”\"]\)")
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z])")
 _PAGE_OF = re.compile(r"\bpages?\s+(?P<page>\d{1,3})\s+(?:of|in)\s+(?:the\s+|our\s+)?$")
+_LONGEST_SENTENCE = 800
 # Names that every filing uses of itself or of its forms.
 _COMMON = frozenset(
     {"company", "registrant", "exchange act", "securities act", "commission", "current report", "report"}
@@ -87,8 +88,9 @@ class Names:
 
 def _names_beside(text: str, start: int, end: int) -> Iterator[str]:
     """The names given to an exhibit in the sentence that attaches it: "A copy of the News Release is attached as"."""
-    opening = max((found.end() for found in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    sentence = text[opening:start]
+    before = text[max(0, start - _LONGEST_SENTENCE) : start]
+    opening = max((found.end() for found in _SENTENCE_END.finditer(before)), default=0)
+    sentence = before[opening:]
     if not re.search(r"\b(?:attach|furnish|fil|includ|annex)(?:ed|es|ing)\b", sentence):
         return
     candidates = list(_CALLED.finditer(sentence)) or list(_SUBJECT.finditer(sentence))

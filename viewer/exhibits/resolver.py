@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from viewer.exhibits.attached import Attachments
@@ -118,11 +119,13 @@ class _Resolver:
     def _mention_links(
         self, document: Document, index: int, block: Block, rows: Sequence[Row], pointers: Sequence[Pointer]
     ) -> Iterator[Link]:
-        numbers = {(row.start, row.end) for row in rows}
+        by_start = sorted(rows, key=lambda row: row.span)
+        starts = [row.span[0] for row in by_start]
         for mention in mentions_in(block, [row.start for row in rows]):
-            if any(start < mention.end and mention.start < end for start, end in numbers):
+            at = bisect_right(starts, mention.start) - 1
+            row = by_start[at] if at >= 0 and mention.start < by_start[at].span[1] else None
+            if row and row.start < mention.end and mention.start < row.end:
                 continue
-            row = next((row for row in rows if row.span[0] <= mention.start < row.span[1]), None)
             verdict = self._judge.mention(mention, document, row, index)
             if verdict is None:
                 continue
@@ -184,9 +187,14 @@ def _link(text: str, label: Label, role: LinkRole, place: Place, verdict: Verdic
 
 def _apart(links: Sequence[Link]) -> list[Link]:
     """The links of a block in order, without those that overlap an earlier, surer one."""
+    starts: list[int] = []
     kept: list[Link] = []
     for link in links:
         start, end = link.place.start or 0, link.place.end or 0
-        if all(end <= (other.place.start or 0) or start >= (other.place.end or 0) for other in kept):
-            kept.append(link)
-    return sorted(kept, key=lambda link: link.place.start or 0)
+        at = bisect_right(starts, start)
+        after_last = at == 0 or (kept[at - 1].place.end or 0) <= start
+        before_next = at == len(starts) or end <= starts[at]
+        if after_last and before_next:
+            starts.insert(at, start)
+            kept.insert(at, link)
+    return kept

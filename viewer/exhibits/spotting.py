@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from viewer.exhibits.mentions import Mention, find_mentions, names_an_exhibit
 from viewer.filing.model import Block, Cell
@@ -37,13 +38,9 @@ def _mentions_of(text: str, cells: Sequence[Cell]) -> Iterator[Mention]:
     if not any(names_an_exhibit(text[cell.start : cell.end]) for cell in cells):
         return
     joined = "\n".join(text[cell.start : cell.end] for cell in cells)
-    offset = 0
-    spans = []
-    for cell in cells:
-        spans.append((offset, cell))
-        offset += cell.end - cell.start + 1
+    starts = [0, *accumulate(cell.end - cell.start + 1 for cell in cells)]
     for mention in find_mentions(joined):
-        start, cell = next(pair for pair in reversed(spans) if pair[0] <= mention.start)
-        shift = cell.start - start
+        at = bisect_right(starts, mention.start) - 1
+        cell, shift = cells[at], cells[at].start - starts[at]
         if mention.end + shift <= cell.end:
             yield mention._replace(start=mention.start + shift, end=mention.end + shift)

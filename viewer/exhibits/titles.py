@@ -14,16 +14,17 @@ _SAYS_WHERE = re.compile(
     r"|\(Exhibit\s+\S+\s+(?:to|of)\b|\bto\s+be\s+filed).*",
     re.IGNORECASE | re.DOTALL,
 )
+_WORDED = re.compile(r"[^\W\d_](?:[\W\d_]*[^\W\d_]){2}")
 _TRAILING = re.compile(r"[\s.]*(?:\.{3,}\s*)?(?:[*†‡#+^§]+|\(\d{1,2}\))*[\s.,;:]*$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*[\w\-]*\s*$")
 
 
 def title_of(parts: Sequence[Part]) -> str:
     """The first part with words in it; lines of plain text, which have one part each, are joined."""
-    worded = [part for part in parts if sum(character.isalpha() for character in part.text) > 2]
+    worded = [part for part in parts if _WORDED.search(part.text)]
     if not worded:
         return ""
     text = worded[0].text if worded[0].columns else " ".join(part.text for part in worded if not part.columns)
-    text = _LEADERS.sub("", " ".join(text.split()))
+    text = _LEADERS.sub("", " ".join(text[:2000].split()))
     shortened = _SAYS_WHERE.sub("", text)
     return _TRAILING.sub("", shortened if len(shortened) > 3 else text).strip(" -–—:")
