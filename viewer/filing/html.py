@@ -74,6 +74,7 @@ class PageReader:
         self._table: TableBox | None = None
         self._row: RowBox | None = None
         self._cell: CellBox | None = None
+        self._open_rows: list[RowBox] = []
         self._open: Paragraph | None = None
         self._parts: list[str] = []
         self._length = 0
@@ -304,8 +305,7 @@ class PageReader:
         if role == TABLE:
             self._end_table()
         elif role == ROW:
-            if self._row is not None:
-                self._tokens.append(Mark(False, self._row))
+            self._tokens.append(Mark(False, self._open_rows.pop()))
             self._row = self._cell = None
         elif self._with_page:
             self._write(closing)
@@ -314,6 +314,8 @@ class PageReader:
 
     def _start_table(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
         opening = self._begin_frame(TABLE, tag, attributes, facts)
+        if self._table is not None and self._cell is None:
+            self._cell = self._implied_cell(self._table)
         self._table = TableBox(opening, self._cell)
         self._row = self._cell = None
         self._tokens.append(Mark(True, self._table))
@@ -327,10 +329,12 @@ class PageReader:
             self._tokens.append(f"{opening}>")
 
     def _start_row(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
-        if self._table is None:
+        rows = self._open_rows
+        if self._table is None or (rows and rows[-1].table is self._table):
             self._start_transparent(tag, attributes, facts)
             return
         self._row = self._table.add_row(self._begin_frame(ROW, tag, attributes, facts))
+        rows.append(self._row)
         self._cell = None
         self._tokens.append(Mark(True, self._row))
 
@@ -359,6 +363,11 @@ class PageReader:
             self._stack.append((CELL, before, "", "", False))
         self._base = len(self._stack)
 
+    def _implied_cell(self, table: TableBox) -> CellBox:
+        """A cell, and if need be a row, for what stands in a table but in no cell."""
+        self._row = self._row or table.add_row("")
+        return table.add_cell(self._row, "", 1, 1)
+
     def _end_table(self) -> None:
         table = self._table
         if table is None:
@@ -378,8 +387,7 @@ class PageReader:
 
     def _open_paragraph(self) -> Paragraph:
         if self._table is not None and self._cell is None:
-            self._row = self._row or self._table.add_row("")
-            self._cell = self._table.add_cell(self._row, "", 1, 1)
+            self._cell = self._implied_cell(self._table)
         kind: BlockKind = "heading" if self._setting.heading else "paragraph"
         self._open = paragraph = Paragraph(kind, self._page, self._cell, self._setting.style)
         if self._cell is not None:
@@ -507,5 +515,8 @@ def read_html(
         if report is not None:
             report(start / len(source), "Reading")
         parser.feed(source[start : start + CHUNK])
-    parser.close()
+    try:
+        parser.close()
+    except etree.XMLSyntaxError:
+        reader.findings.append(Finding("warning", "There is nothing to read in this HTML."))
     return tuple(reader.blocks), reader.tail, reader.findings

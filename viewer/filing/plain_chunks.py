@@ -83,7 +83,7 @@ def _classified(pieces: Iterator[Chunk]) -> Iterator[Chunk]:
         if chunk.kind != "text":
             yield chunk
         elif chunk.lines and chunk.in_table and not (_is_tabular(chunk.lines) or looks_like_table(chunk.lines)):
-            yield from _classified(_split("\n" * chunk.blank + "\n".join(chunk.lines)))
+            yield from _classified(_split("\n" * chunk.blank + "\n".join(chunk.lines), tags=False))
         elif chunk.lines:
             if chunk.in_table or looks_like_table(chunk.lines):
                 chunk.kind = "table"
@@ -98,8 +98,8 @@ def _is_tabular(lines: list[str]) -> bool:
     return columns * 5 >= len(lines)
 
 
-def _split(text: str) -> Iterator[Chunk]:
-    """Split at blank lines, page breaks, rules and the edges of tables."""
+def _split(text: str, *, tags: bool = True) -> Iterator[Chunk]:
+    """Split at blank lines, page breaks, rules and, if tags are still to be read, the edges of tables."""
     chunk = Chunk()
     for line in _lines(text):
         if line is None:
@@ -107,7 +107,7 @@ def _split(text: str) -> Iterator[Chunk]:
             yield Chunk(kind="page-break")
             chunk = Chunk(in_table=chunk.in_table)
             continue
-        has_tag = "<" in line
+        has_tag = tags and "<" in line
         if has_tag and (_TABLE_START.match(line) or _TABLE_END.match(line)):
             yield chunk
             starts = _TABLE_START.match(line) is not None

@@ -123,7 +123,10 @@ class _Writer:
 def read_xml(source: bytes, *, with_page: bool) -> list[Block]:
     """The blocks of an XML form; an empty list where it cannot be read as XML."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, load_dtd=False)
-    root = etree.fromstring(source.strip(), parser)
+    try:
+        root = etree.fromstring(source.strip(), parser)
+    except etree.XMLSyntaxError:
+        return []
     if root is None:
         return []
     writer = _Writer(with_page)
