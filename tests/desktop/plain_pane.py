@@ -39,6 +39,9 @@ class PlainPane(QWidget):
         self.shown, self.document = page, document
         QTimer.singleShot(0, self.ready.emit)
 
+    def warm_up(self) -> None:
+        self.is_warm = True
+
     def show_pdf(self, pdf: bytes) -> None:
         self.attachment = ("pdf", pdf)
 

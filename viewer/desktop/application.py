@@ -20,7 +20,7 @@ from viewer.library.settings import Settings
 
 Size = tuple[int, int]
 
-# Imported on another thread once the window is on the screen, so that it is there sooner and the first filing too.
+# Imported on another thread once the start page is on the screen, so that the first filing is there sooner.
 _NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes", "bs4")
 
 
@@ -69,8 +69,10 @@ def set_up(application: QApplication) -> None:
 
 
 def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: str | None) -> None:
-    Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON]).start()
-    window.open_all(paths)
+    if paths:
+        window.open_all(paths)
+    else:
+        Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON]).start()
     if screenshot is not None:
         from viewer.desktop.screenshot import Screenshot
 

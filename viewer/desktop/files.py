@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.desktop.elided import ElidedLabel
+from viewer.desktop.filing_list import COLUMNS, PATH, SORT, FilingList, items_of
 from viewer.desktop.layouts import column, link_button, quiet_button, row, words
-from viewer.desktop.names import company_name, day, plural, short_company
+from viewer.desktop.names import plural
 from viewer.desktop.quiet_state import LoadingLine
-from viewer.desktop.row_delegate import RowDelegate
 from viewer.desktop.theme import Appearance
 from viewer.desktop.work import Work
 from viewer.filing.model import Report
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
-
-_COLUMNS = ("Company", "Form", "Filed", "Period")
-_PATH = Qt.ItemDataRole.UserRole + 1
-_SORT = Qt.ItemDataRole.UserRole + 2
-_ROOM_FOR_PERIOD = 380
 
 
 class FilesPanel(QWidget):
@@ -47,7 +41,7 @@ class FilesPanel(QWidget):
         self._filtered.setAutoAcceptChildRows(True)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filtered.setFilterKeyColumn(-1)
-        self._filtered.setSortRole(_SORT)
+        self._filtered.setSortRole(SORT)
         self.filter_box = QLineEdit()
         self.filter_box.setPlaceholderText("Filter filings")
         self.filter_box.setClearButtonEnabled(True)
@@ -115,7 +109,7 @@ class FilesPanel(QWidget):
     def _on_part(self, found: list[Scanned]) -> None:
         self._found += found
         for one in found:
-            self._model.appendRow(_items(one))
+            self._model.appendRow(items_of(one))
         self._show_state(f"{plural(len(self._found), 'filing')} so far…")
 
     def _on_all_found(self, _result: object) -> None:
@@ -150,7 +144,7 @@ class FilesPanel(QWidget):
             self.state.setText(f"{plural(len(self._found), 'filing')}.")
 
     def _on_opened(self, index: QModelIndex) -> None:
-        path = index.siblingAtColumn(0).data(_PATH)
+        path = index.siblingAtColumn(0).data(PATH)
         if path:
             self.path_chosen.emit(Path(path))
 
@@ -161,7 +155,7 @@ class FilesPanel(QWidget):
         for one in sorted(
             self._found, key=lambda one: (one.amends is not None, one.header.filed is None, one.header.filed)
         ):
-            items = _items(one)
+            items = items_of(one)
             home = parents.get(one.amends) if one.amends else None
             (home or root).appendRow(items)
             parents[one.path] = items[0]
@@ -170,7 +164,7 @@ class FilesPanel(QWidget):
 
     def _clear(self) -> None:
         self._model.clear()
-        self._model.setHorizontalHeaderLabels(list(_COLUMNS))
+        self._model.setHorizontalHeaderLabels(list(COLUMNS))
         self._model.horizontalHeaderItem(2).setToolTip("In brackets: the period, where the filing date is not known")
         self.list.arrange()
 
@@ -201,73 +195,3 @@ class FilesPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(foot)
         layout.addStretch(0)
-
-
-class FilingList(QTreeView):
-    """The list's own behaviour: columns that fit a narrow panel, Enter opens."""
-
-    opened = Signal(QModelIndex)
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self.setItemDelegate(RowDelegate(self, appearance))
-        appearance.changed.connect(self.viewport().update)
-        self.setIndentation(14)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSortingEnabled(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Filings")
-        self.setMouseTracking(True)
-        self.doubleClicked.connect(self.opened)
-
-    def arrange(self) -> None:
-        """Give the company what the other columns leave; the period shows where there is room for it."""
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column_, width in ((1, 70), (2, 98), (3, 98)):
-            header.resizeSection(column_, width)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the period or not."""
-        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the marked filing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-
-def _items(one: Scanned) -> list[QStandardItem]:
-    header = one.header
-    name = company_name(header.company) or one.path.name
-    number = f" {header.amendment_number}" if header.amendment_number else ""
-    first = f"Amendment{number}" if one.amends else short_company(header.company) or name
-    filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
-    texts = (first, header.form or "", filed_text, day(header.period))
-    filed = (header.filed or header.period or date.min).isoformat()
-    period = header.period.isoformat() if header.period else ""
-    orders = (f"{name.casefold()}\0{filed}", header.form or "", filed, period)
-    dates = ((header.filed, "filed"), (header.period, "period"))
-    told = [f"{word} {day(when)}" for when, word in dates if when]
-    tip = "\n".join((" · ".join(part for part in (name, header.form, *told) if part), str(one.path)))
-    items = []
-    for text, order in zip(texts, orders, strict=True):
-        item = QStandardItem(text)
-        item.setEditable(False)
-        item.setData(order, _SORT)
-        item.setData(str(one.path), _PATH)
-        item.setToolTip(tip)
-        items.append(item)
-    return items

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.amendments.model import Change, Note, ScopeClause, Target
+from viewer.desktop.card import Card
 from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.history import Spot
@@ -188,31 +188,6 @@ class NotesPanel(QWidget):
     def _choose(self, spot: Spot | None) -> None:
         if spot is not None:
             self.spot_chosen.emit(spot)
-
-
-class Card(QFrame):
-    """A framed column that can be clicked, or chosen with Enter."""
-
-    chosen = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.rows: QVBoxLayout = column(self, (11, 8, 10, 9) if name == "note" else (9, 1, 0, 1), 4)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click chooses the card."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space choose the card."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _spot(side: Side, place: Place | None) -> Spot | None:

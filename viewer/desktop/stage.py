@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.layouts import column
@@ -90,6 +90,8 @@ class Stage(QWidget):
         self.loading.show()
         work = Work(self, function).on_success(on_success).on_failure(self._on_failed).on_progress(self._on_progress)
         self._work = work.start()
+        # The web view's own process starts meanwhile, which takes as long as reading does.
+        QTimer.singleShot(0, self.pane.warm_up)
 
     def announce(self, title: str, sentence: str) -> None:
         """Say, after a second, what is being done; with a way to stop it."""

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from viewer.desktop import attachment_files
 from viewer.desktop.commands import Actions
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.headings import breadcrumb, page_text
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.memory import Memory
-from viewer.desktop.outside import outside_menu
-from viewer.desktop.palette import Choice, Palette
 from viewer.desktop.pane import sandbox_state
 from viewer.desktop.side_panel import FILES, SidePanel
 from viewer.desktop.start_page import StartPage
@@ -28,6 +26,10 @@ from viewer.desktop.top_bar import TopBar
 from viewer.desktop.verbs import register_all
 from viewer.filing.model import Finding
 from viewer.library.settings import Settings
+
+# What is first needed when the reader asks for it is imported then: the window is on the screen sooner.
+if TYPE_CHECKING:
+    from viewer.desktop.palette import Choice
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
 
     def show_palette(self, choices: Iterable[Choice], prompt: str) -> None:
         """Offer choices in a list that narrows as one types."""
+        from viewer.desktop.palette import Palette
+
         Palette(self, self.appearance, choices, prompt).open_over(self)
 
     def set_zoom(self, zoom: float) -> None:
@@ -176,7 +180,14 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(self.memory.recent)
         self.top.show_recent(self.memory.recent)
 
+    def _on_outside_link(self, address: str) -> None:
+        from viewer.desktop.outside import outside_menu
+
+        outside_menu(self, address).popup(QCursor.pos())
+
     def _on_attachment(self, view: FilingView, act: str) -> None:
+        from viewer.desktop import attachment_files
+
         if (shown := view.stage.current) is not None:
             said = attachment_files.save(self, shown) if act == "save" else attachment_files.open_with_system(shown)
             self.status.show_message(said)
@@ -209,7 +220,7 @@ class MainWindow(QMainWindow):
         pane.set_zoom(self.settings.number("zoom"))
         pane.zoom_changed.connect(self._on_zoom_changed)
         pane.found.connect(self.top.find_bar.show_count)
-        pane.outside_link_activated.connect(lambda address: outside_menu(self, address).popup(QCursor.pos()))
+        pane.outside_link_activated.connect(self._on_outside_link)
         pane.save_requested.connect(lambda: self._on_attachment(view, "save"))
         pane.open_requested.connect(lambda: self._on_attachment(view, "open"))
         view.opened_changed.connect(lambda: self._on_opened_changed(view))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.choices import section_choices
 from viewer.desktop.commands import command
 from viewer.desktop.focus import step_focus
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
@@ -38,6 +37,8 @@ def forward(window: MainWindow) -> None:
 @command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
     """Type a part of a section's name to go there."""
+    from viewer.desktop.choices import section_choices
+
     view = window.view
     if view is not None and view.opened is not None:
         window.show_palette(section_choices(view.opened, view.side, view.go), "Go to which section?")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.choices import command_choices
 from viewer.desktop.commands import command
-from viewer.desktop.keys_sheet import about_sheet, keys_sheet
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
@@ -15,12 +13,16 @@ if TYPE_CHECKING:
 @command("palette", "All commands…", menu="Help", keys=("Ctrl+K", "Ctrl+Shift+P"))
 def palette(window: MainWindow) -> None:
     """Type a part of a command's name to give it."""
+    from viewer.desktop.choices import command_choices
+
     window.show_palette(command_choices(window.commands), "What would you like to do?")
 
 
 @command("keys", "Keys", menu="Help", keys=("F1", "Ctrl+/"))
 def keys(window: MainWindow) -> None:
     """List every command with its keys."""
+    from viewer.desktop.keys_sheet import keys_sheet
+
     keys_sheet(window).show()
 
 
@@ -33,4 +35,6 @@ def menu(window: MainWindow) -> None:
 @command("about", "About Filing Viewer", menu="Help", starts_group=True)
 def about(window: MainWindow) -> None:
     """Say which version this is and where it keeps things."""
+    from viewer.desktop.keys_sheet import about_sheet
+
     about_sheet(window).show()
