@@ -168,6 +168,62 @@ def test_where_the_amendment_speaks_of_itself_is_no_change():
     assert told(compare(ITEMS, [ITEMS[0], lead, *ITEMS[1:]], statement=statement)) == []
 
 
+def test_lines_broken_elsewhere_are_the_same_text():
+    words = f"{MINES} {ROADS} {SALES} {WATER}".split()
+    before = [" ".join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    after = [" ".join(words[at : at + 4]) for at in range(0, len(words), 4)]
+    assert told(compare(before, after)) == []
+
+
+def test_a_word_changed_in_lines_broken_elsewhere_is_told_alone():
+    words = f"{MINES} {ROADS} {SALES} {WATER}".split()
+    changed = ["summer" if word == "winter" else word for word in words]
+    before = [" ".join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    after = [" ".join(changed[at : at + 4]) for at in range(0, len(words), 4)]
+    assert told(compare(before, after)) == [("text", "winter", "summer")]
+
+
+def test_a_table_that_page_breaks_divide_elsewhere_is_one_table():
+    head = ("Exhibit", "Description", "Filed with")
+    rows = [(f"10.{at}", f"Contract with the mill of district {at}", f"Form 10-K of {1990 + at}") for at in range(9)]
+    changed = [*rows[:6], ("10.6", "Contract with the mill of district 6", "Form 8-K of 1996"), *rows[7:]]
+    before = [MINES, table(head, *rows[:3]), PAGE_BREAK, table(head, *rows[3:]), SALES]
+    after = [MINES, table(head, *changed[:7]), PAGE_BREAK, table(head, *changed[7:]), SALES]
+    (change,) = compare(before, after).changes
+    assert (change.kind, change.row, change.column) == ("cell", "10.6", "Filed with")
+    assert (change.before, change.after) == ("Form 10-K of 1996", "Form 8-K of 1996")
+
+
+def test_a_box_that_is_drawn_otherwise_is_no_change_and_one_that_is_checked_is():
+    before = ["Large accelerated filer [X]", "Accelerated filer \u2610", "Shell company \u2610 of the registrant"]
+    after = ["Large accelerated filer \u2612", "Accelerated filer o", "Shell company \u2612 of the registrant"]
+    assert told(compare([MINES, *before, SALES], [MINES, *after, SALES])) == [("text", "", "\u2612")]
+
+
+def test_a_running_header_that_is_wrong_on_one_page_is_told():
+    before = [block for page in (MINES, ROADS, SALES, WATER) for block in (page, "CUSIP No. 303250104", PAGE_BREAK)]
+    after = [block.replace("250104", "250999") if at == 4 else block for at, block in enumerate(before[:6])]
+    assert told(compare(before, [*after[:6], *before[6:]])) == [("text", "303250104", "303250999")]
+
+
+def test_what_a_notes_number_belonged_to_is_deleted_without_it():
+    assert told(compare([MINES, f"(4){WATER}", SALES, AGENT], [MINES, "(4)", SALES, AGENT])) == [("text", WATER, "")]
+
+
+def test_text_behind_what_a_cover_repeats_is_not_repeated():
+    before = ["FORM 10-K", MINES, *[f"{AGENT} Letter {at} is kept on file." for at in range(9)], *ITEMS]
+    heads = [("cover", None, 0), ("item", "Item 1", 11), ("item", "Item 7", 14)]
+    comparison = compare(before, ["FORM 10-K/A", MINES, *ITEMS[:3]], heads, [("cover", None, 0), ("item", "Item 1", 2)])
+    assert told(comparison) == []
+
+
+def test_long_texts_with_the_same_words_in_another_order_are_two_texts():
+    words = [f"word{at % 60}" for at in range(600)]
+    before = [" ".join(words[at : at + 30]) for at in range(0, 600, 30)]
+    after = [" ".join(reversed(words[at : at + 20])) for at in range(0, 600, 20)]
+    assert len(compare([MINES, *before, SALES], [MINES, *after, SALES]).changes) > 1
+
+
 def exhibits(*pairs):
     return [document(*content, type=kind, index=at) for at, (kind, content) in enumerate(pairs)]
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.amendments.block_matching import Matcher, Matching
-from viewer.amendments.furniture import furniture
+from viewer.amendments.furniture import furniture, header_like, stands_near
 from viewer.amendments.model import Change, ChangeKind
-from viewer.amendments.normal import key
 from viewer.amendments.parts import Parts, same_parts
-from viewer.amendments.rewrapping import without_echoes
-from viewer.amendments.telling import Teller
+from viewer.amendments.rewrapping import in_step, without_echoes
+from viewer.amendments.telling import Teller, rows_moved
 from viewer.amendments.text_blocks import TextBlocks
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, SectionKind
@@ -29,12 +28,8 @@ _OTHER = 0.15
 """Exhibits that share less than this are two documents under one number."""
 _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
-_NEAR = 4
-"""Blocks within which a line that broke elsewhere may have taken up a page number."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
-_LONGEST_HEADER = 160
-_DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 
 
@@ -87,7 +82,7 @@ class _Comparer:
         if self.ways.exhibit and self._is_other:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
-        found = [change for change in found if not self._is_furniture(change)]
+        found = rows_moved([change for change in found if not self._is_furniture(change)])
         found = self._without_other_pages(sorted(found, key=_in_order))
         rewrapped = any(group.rewrapped for group in matching.edited)
         return without_echoes(found, lambda change: rewrapped or self._is_in("cover", change))
@@ -118,11 +113,18 @@ class _Comparer:
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
-            if group.rewrapped:
-                yield from self._tell.rewrapped(group.ours, group.theirs)
+            supplements = self._may_supplement(self.parts.at(group.ours[0]))
+            if not group.rewrapped:
+                yield from self._tell.edited(group.ours, group.theirs, supplements=supplements)
                 continue
-            part = self.parts.at(group.ours[0])
-            yield from self._tell.edited(group.ours, group.theirs, supplements=self._may_supplement(part))
+            left = [at for at in group.ours if at not in self._furniture]
+            right = [at for at in group.theirs if at not in self._other_furniture]
+            runs = in_step(self.original, left, self.amendment, right)
+            for is_table, ours, theirs in runs or [(False, list(group.ours), list(group.theirs))]:
+                if is_table:
+                    yield from self._tell.edited(ours, theirs, supplements=supplements)
+                else:
+                    yield from self._tell.rewrapped(ours, theirs)
 
     def _moved(self, matching: Matching) -> Iterator[Change]:
         for at, other in matching.moved:
@@ -153,12 +155,11 @@ class _Comparer:
     def _header_like(self, other: int) -> int | None:
         """The running header near by in the original that a block repeats but for its numbers."""
         place = _beside(self.original, self._other_level, other)
-        if place is None or len(self.amendment.blocks[other].text) > _LONGEST_HEADER:
-            return None
-        line = _DIGITS.sub("#", key(self.amendment.blocks[other].text))
-        around = range(max(place.block - _NEAR, 0), min(place.block + _NEAR + 1, len(self.original.blocks)))
-        headers = (at for at in around if at in self._furniture and self.original.blocks[at].text)
-        return next((at for at in headers if _DIGITS.sub("#", key(self.original.blocks[at].text)) == line), None)
+        return (
+            header_like(self.original, self._furniture, place.block, self.amendment.blocks[other].text)
+            if place
+            else None
+        )
 
     def _is_repeated(self, at: int | None) -> bool:
         """Whether what is missing from a part of the original is gone, and not merely not repeated."""
@@ -211,8 +212,8 @@ class _Comparer:
         if (change.before and change.after) or not (change.original and change.amendment):
             return False
         if change.after:
-            return _stands_near(self.original, self._furniture, change.original.block, change.after)
-        return _stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
+            return stands_near(self.original, self._furniture, change.original.block, change.after)
+        return stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""
@@ -229,11 +230,6 @@ class _Comparer:
     def _is_in(self, kind: SectionKind, change: Change) -> bool:
         at = self.other_parts.at(change.amendment.block) if change.amendment else None
         return at is not None and self.other_parts.parts[at].section.kind == kind
-
-
-def _stands_near(document: Document, furniture: frozenset[int], block: int, text: str) -> bool:
-    around = range(max(block - _NEAR, 0), min(block + _NEAR + 1, len(document.blocks)))
-    return any(at in furniture and key(document.blocks[at].text) == key(text) for at in around)
 
 
 def _is_table(block: Block) -> bool:

@@ -11,6 +11,8 @@ from viewer.filing.model import Document
 
 _NEAR = 3
 """How many paragraphs from a page break a header or footer may stand."""
+_AROUND = 4
+"""How many blocks from where it stands in one document a line is looked for in the other."""
 _REPEATED = 3
 """How often a line must stand by a page break to be a running one."""
 _LONGEST = 160
@@ -21,6 +23,7 @@ _PAGE_NUMBER = re.compile(
 _TO_CONTENTS = frozenset({"tableofcontents", "backtocontents", "backtotableofcontents", "returntotableofcontents"})
 _GOES_ON = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)\W*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"\b\d{1,3}\b")
 
 
@@ -38,6 +41,25 @@ def furniture(document: Document) -> frozenset[int]:
 def is_page_number(text: str) -> bool:
     """Whether a line is nothing but the number of a page: "12", "- F-3 -", "Page 4 of 118"; or empty."""
     return not text or bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def stands_near(document: Document, furniture: frozenset[int], block: int, text: str) -> bool:
+    """Whether a page number or running header within a few blocks of a place says the same."""
+    return any(key(document.blocks[at].text) == key(text) for at in _around(document, furniture, block))
+
+
+def header_like(document: Document, furniture: frozenset[int], block: int, text: str) -> int | None:
+    """The running header within a few blocks of a place that says the same but for its numbers."""
+    if len(text) > _LONGEST:
+        return None
+    line = _NUMBER.sub("#", key(text))
+    headers = (at for at in _around(document, furniture, block) if document.blocks[at].text)
+    return next((at for at in headers if _NUMBER.sub("#", key(document.blocks[at].text)) == line), None)
+
+
+def _around(document: Document, furniture: frozenset[int], block: int) -> list[int]:
+    around = range(max(block - _AROUND, 0), min(block + _AROUND + 1, len(document.blocks)))
+    return [at for at in around if at in furniture]
 
 
 def _leads_back(text: str) -> bool:

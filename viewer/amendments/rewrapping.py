@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from viewer.amendments.alignment import Pair, Window, gaps
@@ -12,6 +13,7 @@ from viewer.amendments.likeness import Bag, shared
 from viewer.amendments.model import Change
 from viewer.amendments.normal import words
 from viewer.amendments.text_blocks import TextBlocks
+from viewer.filing.model import Document
 
 _LONG = 60
 """Characters of a block that, where it is the same in both, is no piece of a broken line."""
@@ -19,6 +21,7 @@ _LITTLE = 120
 """Words up to which the same words are the same text; of more, the pairs of neighbours must be the same too."""
 _IN_ORDER = 0.9
 """How many pairs of neighbours may differ for each word, where other texts differ in nearly two."""
+_SAME_RUNS = 0.75
 _NEIGHBOURS = 6
 _LONGEST_ECHO = 600
 _ELSEWHERE = 0.65
@@ -67,6 +70,34 @@ def _as_long(ours: TextBlocks, theirs: TextBlocks, window: Window) -> bool:
     length = sum(map(len, ours.keys[window.start : window.end]))
     other_length = sum(map(len, theirs.keys[window.other_start : window.other_end]))
     return max(length, other_length) <= 2 * min(length, other_length)
+
+
+def in_step(
+    original: Document, ours: Sequence[int], amendment: Document, theirs: Sequence[int]
+) -> list[tuple[bool, list[int], list[int]]]:
+    """Tables (pieces of one, where pages break) and other text in turn, with whether each is a table.
+
+    Empty where the two sides do not say the same in the same turns, or there is no table.
+    """
+    runs, twins = _runs(original, ours), _runs(amendment, theirs)
+    if [is_table for is_table, _ in runs] != [is_table for is_table, _ in twins] or not any(
+        is_table for is_table, _ in runs
+    ):
+        return []
+    bags = [(_said(original, run), _said(amendment, twins[at][1])) for at, (_, run) in enumerate(runs)]
+    same = 2 * sum(shared(bag, twin) for bag, twin in bags)
+    if same < _SAME_RUNS * sum(bag.total() + twin.total() for bag, twin in bags):
+        return []
+    return [(is_table, run, twins[at][1]) for at, (is_table, run) in enumerate(runs)]
+
+
+def _runs(document: Document, blocks: Sequence[int]) -> list[tuple[bool, list[int]]]:
+    grouped = groupby(blocks, lambda at: document.blocks[at].kind == "table")
+    return [(is_table, list(run)) for is_table, run in grouped]
+
+
+def _said(document: Document, blocks: Sequence[int]) -> Bag:
+    return Counter(form for at in blocks for form in _told(document.blocks[at].text))
 
 
 def without_echoes(changes: Sequence[Change], may_echo: Callable[[Change], bool]) -> list[Change]:

@@ -19,13 +19,13 @@ _ELSEWHERE = 0.35
 
 
 class TableDifference(NamedTuple):
-    """A cell that differs, or a row or column that only one table has (all its cells on one side).
+    """A cell that differs, a row or column that only one table has (all its cells on one side), or a row's lines.
 
     ``at`` and ``other_at`` are the rows it stands in; for a row that one table lacks, the row before it there (-1:
     none).
     """
 
-    kind: Literal["cell", "row", "column"]
+    kind: Literal["cell", "row", "column", "lines"]
     before: tuple[WholeCell, ...]
     after: tuple[WholeCell, ...]
     row: str | None
@@ -50,7 +50,7 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
                 column = header(other_headers[other], after[0], theirs[other]) if after else None
                 column = column or (header(headers[at], before[0], ours[at]) if before else None)
                 found.append(TableDifference("cell", before, after, row, column, at, other))
-    return _columns(found, pairs)
+    return _columns(_same_label(_with_their_lines(found)), pairs)
 
 
 def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
@@ -166,6 +166,41 @@ def _level(row: Row, other: Row) -> list[tuple[WholeCell | None, WholeCell | Non
 
 def _label_above(rows: Sequence[Row], at: int) -> str | None:
     return next((rows[above].label for above in range(at - 1, -1, -1) if rows[above].label), None)
+
+
+def _with_their_lines(found: Sequence[TableDifference]) -> list[TableDifference]:
+    """A row of which more lines follow, each a row of one cell, is told with them."""
+    told: list[TableDifference] = []
+    for one in found:
+        last = told[-1] if told else None
+        if last is not None and one.kind == last.kind == "row" and _goes_on(last, one):
+            told[-1] = last._replace(before=last.before + one.before, after=last.after + one.after)
+        else:
+            told.append(one)
+    return told
+
+
+def _same_label(found: Sequence[TableDifference]) -> list[TableDifference]:
+    """Rows that are gone and new under one label and say much the same are told by their words."""
+    gone = {key(one.row): one for one in found if one.kind == "row" and one.before and one.row}
+    paired: dict[int, TableDifference] = {}
+    for at, one in enumerate(found):
+        twin = gone.get(key(one.row)) if one.kind == "row" and one.after and one.row else None
+        if twin is not None and likeness(_words(twin.before), _words(one.after)) >= _ROW_ALIKE:
+            paired[at] = gone.pop(key(twin.row or ""))
+    taken = {id(twin) for twin in paired.values()}
+    return [
+        one._replace(kind="lines", before=paired[at].before, at=paired[at].at) if at in paired else one
+        for at, one in enumerate(found)
+        if id(one) not in taken
+    ]
+
+
+def _goes_on(row: TableDifference, line: TableDifference) -> bool:
+    if bool(row.before) != bool(line.before) or len(line.before) + len(line.after) != 1:
+        return False
+    cells, further = row.before or row.after, (line.before or line.after)[0]
+    return cells[-1].block == further.block and not numeric(further.text) and further.start == cells[-1].end + 1
 
 
 def _columns(found: list[TableDifference], pairs: Sequence[Pair]) -> list[TableDifference]:

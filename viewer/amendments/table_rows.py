@@ -6,7 +6,7 @@ EDGAR tables set "$", ")" and "%" in cells of their own; here they are part of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -53,16 +53,24 @@ class Row(NamedTuple):
 
 
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
-    """The rows of one table, or of one that page breaks divide into several blocks."""
+    """The rows of one table, or of one that page breaks divide: a header that is repeated there counts once."""
     rows: list[Row] = []
     for index, block in blocks:
-        margin = min((cell.column for cell in block.cells), default=0)
-        for _, cells in groupby(block.cells, lambda cell: cell.row):
-            whole = _whole(index, block.text, list(cells))
-            first = whole[0]
-            labelled = first.first_column == margin or not numeric(first.text)
-            rows.append(Row(first.text if labelled else "", tuple(whole), "\x1f".join(cell.key for cell in whole)))
+        further = list(_rows(index, block))
+        repeated = 0
+        while repeated < min(len(further), len(rows), _HEADER_ROWS) and further[repeated].key == rows[repeated].key:
+            repeated += 1
+        rows += further[repeated:]
     return rows
+
+
+def _rows(index: int, block: Block) -> Iterator[Row]:
+    margin = min((cell.column for cell in block.cells), default=0)
+    for _, cells in groupby(block.cells, lambda cell: cell.row):
+        whole = _whole(index, block.text, list(cells))
+        first = whole[0]
+        labelled = first.first_column == margin or not numeric(first.text)
+        yield Row(first.text if labelled else "", tuple(whole), "\x1f".join(cell.key for cell in whole))
 
 
 def headers_of(rows: Sequence[Row]) -> list[tuple[Row, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.amendments.furniture import is_page_number
 from viewer.amendments.model import Change, ChangeKind
@@ -15,6 +16,8 @@ from viewer.filing.model import Document, Place
 
 _PROSE_WORDS = 12
 """A cell of more words is told by the words that differ."""
+_MOVABLE = 24
+"""Characters that a row must have to be recognised elsewhere."""
 _SHORT_CELL = 48
 """Characters up to which a cell of a layout table is told whole."""
 
@@ -138,14 +141,9 @@ class Teller:
         if supplements and 2 * len(gone) > len(rows):
             differences = [one for one in differences if one not in gone]
         for one in differences:
-            if one.kind == "cell" and one.before and one.after and _is_prose(one):
-                left, right = one.before[0], one.after[0]
-                yield from self._words(
-                    Stretch(self.original, (left.block,), left.start, left.end),
-                    Stretch(self.amendment, (right.block,), right.start, right.end),
-                    one.row,
-                    one.column,
-                )
+            if one.kind == "lines" or (one.kind == "cell" and one.before and one.after and _is_prose(one)):
+                left, right = _stretch(self.original, one.before), _stretch(self.amendment, one.after)
+                yield from self._words(left, right, one.row, one.column)
                 continue
             place = _cells_place(self.original, one.before) or _after_row(self.original, rows, one.at, ours[0])
             other = _cells_place(self.amendment, one.after) or _after_row(
@@ -156,6 +154,21 @@ class Teller:
             if before == after or one.kind == "row":
                 before, after = _signed(one.before), _signed(one.after)
             yield self.change(kind, before, after, place, other, row=one.row, column=one.column)
+
+
+def rows_moved(changes: Sequence[Change]) -> list[Change]:
+    """The changes with a row that is gone from one table and new in another told once, as moved."""
+    gone = {key(change.before): change for change in changes if change.kind == "deleted" and change.row}
+    told: list[Change] = []
+    moved: set[int] = set()
+    for change in changes:
+        twin = gone.pop(key(change.after), None) if change.kind == "inserted" and change.row else None
+        if twin is not None and len(change.after) >= _MOVABLE:
+            moved.add(id(twin))
+            told.append(replace(change, kind="moved", before=twin.before, original=twin.original))
+        else:
+            told.append(change)
+    return [change for change in told if id(change) not in moved]
 
 
 def _difference(before: str, after: str) -> tuple[float | None, float | None]:
@@ -174,6 +187,10 @@ def _is_of_a_date(before: str, after: str) -> bool:
 
 def _is_prose(one: TableDifference) -> bool:
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
+
+
+def _stretch(document: Document, cells: Sequence[WholeCell]) -> Stretch:
+    return Stretch(document, (cells[0].block,), cells[0].start, cells[-1].end)
 
 
 def _cells_text(cells: Sequence[WholeCell]) -> str:
