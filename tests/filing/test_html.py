@@ -109,6 +109,12 @@ def test_centred_text_is_centred_however_it_is_said(source: str) -> None:
     assert only(source).style.centered
 
 
+def test_what_is_said_of_the_whole_body_holds_in_it() -> None:
+    block = only('<body style="font-family:Arial;text-align:center"><p>x</p></body>')
+    assert block.style.centered
+    assert block.lead == '<div style="font-family:Arial;text-align:center"><p>'
+
+
 def test_an_inner_alignment_wins() -> None:
     assert not only('<center><p align="left">x</p></center>').style.centered
 

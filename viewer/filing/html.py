@@ -120,7 +120,7 @@ class PageReader:
                     return
                 if facts.inline and role == BLOCK:
                     role = INLINE
-                elif facts.block and role == INLINE and tag != "a":
+                elif (facts.block and role == INLINE and tag != "a") or tag == "body":
                     role = BLOCK
             if role and ("id" in attributes or "name" in attributes):
                 anchor = attributes.get("id") or attributes.get("name") or ""

@@ -37,6 +37,7 @@ def _roles() -> dict[str, int]:
 
 ROLES = _roles()
 SHOWN_AS = {
+    "body": "div",
     "center": "center",
     "dir": "ul",
     "menu": "ul",
