@@ -198,3 +198,12 @@ def test_a_row_may_follow_its_heading_in_one_paragraph() -> None:
         "Item 9.01 Financial Statements and Exhibits. (d) Exhibits. Exhibit 99.1 Press Release dated May 1, 2010"
     )
     assert found["99.1"].title == "Press Release dated May 1, 2010"
+
+
+def test_rows_may_have_run_together() -> None:
+    found = rows("Exhibits", "99.1 Press Release dated May 1 99.2 Slides for the 6.25 Notes 101.1 Data")
+    assert {label: row.title for label, row in found.items()} == {
+        "99.1": "Press Release dated May 1",
+        "99.2": "Slides for the 6.25 Notes",
+        "101.1": "Data",
+    }

@@ -11,7 +11,18 @@ from viewer.exhibits.claims import Claim, claim_in
 from viewer.exhibits.columns import Columns, by_column
 from viewer.exhibits.labels import Label, label_of
 from viewer.exhibits.legends import codes_in, legends_in, symbols_in
-from viewer.exhibits.rows import REFERENCE, Line, Number, Part, is_empty, is_own_heading, lines_of, numbers_in
+from viewer.exhibits.rows import (
+    REFERENCE,
+    Line,
+    Number,
+    Part,
+    is_empty,
+    is_own_heading,
+    lines_of,
+    numbers_in,
+    split_run_on,
+)
+from viewer.exhibits.run_on import from_its_row, split_run_on
 from viewer.exhibits.titles import title_of
 from viewer.exhibits.zones import HEAD, begins_index, find_zones, is_furniture, too_far
 from viewer.filing.model import Block
@@ -52,7 +63,7 @@ def find_rows(blocks: Sequence[Block], *, lettered: bool = False, skipped: froze
 
 @dataclass
 class _Entry:
-    """A row while its index is being read: ``parts`` are what follows its number, ``below`` the claims under it."""
+    """A row while its index is being read: ``parts`` are what follows its number, ``below`` the lines under it."""
 
     order: int
     number: Number
@@ -61,7 +72,7 @@ class _Entry:
     span: tuple[int, int]
     columns: Claim | None
     group: Claim | None
-    below: list[Claim] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
 
 
 _HEADER = re.compile(
@@ -73,11 +84,6 @@ _OTHERWISE = re.compile(
     r"(?:all\s+(?:other\s+)?exhibits?\b|exhibits?\s+(?:not|other\s+than|without)|unless\s+otherwise\s+(?:indicated|noted|stated)"
     r"|(?:except|other\s+than)\b.{0,80}exhibits?\b).{0,160}?\b(?:incorporated|previously\s+filed)",
     re.IGNORECASE | re.DOTALL,
-)
-_NAMED_INLINE = re.compile(
-    r"(?:exhibits?(?:\s+no\.?)?[.:]?|number|description|herewith[.:]?|report[.:]?|:)\s+(?P<row>(?:Exhibit\s+(?:No\.\s*)?)?"
-    r"\d{1,3}\.\d{1,3}[*+†]*\s*[-–—:.]*\s+[A-Z“\"][^\n]*)",
-    re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"\W*(?:the\s+following|exhibits?|documents?|filed|furnished|incorporated|previously)\b", re.IGNORECASE
@@ -140,7 +146,7 @@ class _IndexReader:
             if own and own.says == "included" and claim and claim.says == "incorporated":
                 own = claim  # included in an exhibit that was filed earlier itself
             claim = entry.columns or own or claim or entry.group or self._otherwise
-            claim = claim or (entry.below[0] if entry.below else None)
+            claim = claim or claim_in(" ".join(entry.below))
             yield Row(number.label, entry.block, number.start, number.end, title, claim, legend, text, entry.span)
 
     def _is_exhibit_itself(self, lines: list[Line]) -> bool:
@@ -176,17 +182,12 @@ class _IndexReader:
         return numbers
 
     def _read_text(self, index: int, lines: list[Line]) -> None:
+        lines = [row for line in lines for row in split_run_on(from_its_row(line))]
         numbers = [numbers_in(line, lettered=self._lettered) for line in lines]
         for at, line in enumerate(lines):
-            found = numbers[at]
             if is_furniture(line.text) and at + 1 < len(lines) and numbers[at + 1]:
                 continue
-            if not found and (inline := _NAMED_INLINE.search(line.text)):
-                part = Part(line.start + inline.start("row"), line.end, inline["row"])
-                found = numbers_in(
-                    Line(part.start, line.end, part.text, (part,), is_row=False), lettered=self._lettered
-                )
-            self._take(index, line, [number for number in found if self._in_order(number)])
+            self._take(index, line, [number for number in numbers[at] if self._in_order(number)])
 
     def _take(self, index: int, line: Line, numbers: list[Number]) -> None:
         if not numbers:
@@ -227,8 +228,8 @@ class _IndexReader:
             entry.parts.extend(line.parts)
         elif not _HEADER.fullmatch(text) and not HEAD.match(text) and not text.rstrip().endswith(":"):
             self._loose.append((index, line))
-            if entry and len(text) < 600 and (claim := claim_in(text)):
-                entry.below.append(claim)
+            if entry and len(text) < 600 and len(entry.below) < 6:
+                entry.below.append(text)
 
     def _take_legend(self, index: int, line: Line, text: str) -> bool:
         """Keep a legend, the first of each symbol, or the next line of the one before it in a table of plain text."""

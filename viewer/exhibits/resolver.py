@@ -100,11 +100,15 @@ class _Resolver:
         rows = self._rows_in.get(index, []) if primary else []
         for row in rows:
             yield self._row_link(row, pointers)
+        leading = [pointer for pointer in pointers if pointer.document]
+        if rows:
+            # In an index the filer's link over a title says more than an exhibit's exhibit named in that title.
+            for pointer in leading:
+                yield self._pointer_link(document, index, block, rows, pointer)
         if names_an_exhibit(block.text):
             yield from self._mention_links(document, index, block, rows, pointers)
-        for pointer in pointers:
-            if pointer.document:
-                yield self._pointer_link(document, index, block, rows, pointer)
+        for pointer in [] if rows else leading:
+            yield self._pointer_link(document, index, block, rows, pointer)
         if primary:
             yield from self._items.links_in(document, index, block)
 
@@ -130,7 +134,7 @@ class _Resolver:
             if verdict is None:
                 continue
             pointer = over(pointers, mention.start, mention.end)
-            if pointer and verdict.status in {"missing", "inner", "elsewhere"}:
+            if pointer and not row and verdict.status in {"missing", "inner", "elsewhere"}:
                 verdict = self._by_pointer(mention.label, verdict, pointer)
             place = Place(document.index, index, mention.start, mention.end)
             if document.index == 0:

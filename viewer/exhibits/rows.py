@@ -62,7 +62,7 @@ def lines_of(block: Block) -> Iterator[Line]:
         start = end + 1
 
 
-_PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|Exh?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|Number|#)?\s*[-–—:]?\s*"
+_PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|E[Xx]h?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|Number|#)?\s*[-–—:]?\s*"
 _SYMBOLS = rf"(?:\s?{SYMBOL}|(?<=\))\d{{1,2}}(?=\s|$))*"
 _BRACKETED = r"\(\d{1,3}\)(?:\s?\([A-Za-z]{1,3}\))+"  # (23)(A)
 _ALONE = re.compile(
@@ -94,6 +94,9 @@ _NOT_EXHIBITS = re.compile(
     r"|reports?\s+of\s+(?:\w+\s+){0,3}(?:independent|public|auditor)|(?:index|supplementary|supplemental)\b|schedule\s+[IVX]+\b)",
     re.IGNORECASE,
 )
+USUAL = frozenset({"3", "4", "10", "21", "23", "31", "32", "99", "101"})
+"""The numbers that most indexes hold."""
+
 _OWN_HEADING = re.compile(rf"\W*{_PREFIX}[(“\"]?(?P<label>{NUMBERED}|{LETTERED})\W*")
 _PAGE = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _EMPTY_TITLE = re.compile(

@@ -84,7 +84,7 @@ class Judge:
         if claim and claim.says == "future":
             why = f"Exhibit {row.label.text} is still to come: the index says {_quoted(claim.words)}."
             return Verdict("future", None, Evidence("index-future", 0.95, why))
-        if row.label.family in INTERACTIVE_DATA and is_embedded(row.text):
+        if row.label.family == "104" or (row.label.family in INTERACTIVE_DATA and is_embedded(row.text)):
             why = f"Exhibit {row.label.text} is data tagged inside the report itself (Inline XBRL)."
             return Verdict("attached", self._at(self._primary), Evidence("embedded-data", 0.9, why))
         if claim is None and self._marks_what_is_here:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.exhibits.rows import lines_of
+from viewer.exhibits.rows import USUAL, lines_of
 from viewer.filing.model import Block
 
 HEAD = re.compile(
@@ -32,7 +32,6 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\W{0,3}(\d{1,3})\.\d{1,3}\W{0,4}\t[^\t\n]{0,3}\t?[“\"]?[A-Z][a-z][^\t\n]{6,}", re.MULTILINE)
-_USUAL = frozenset({"3", "4", "10", "21", "23", "31", "32", "99", "101"})
 # Legends and page breaks stand between rows; more blocks than this without a row is no index any more.
 _LONGEST_GAP = 60
 
@@ -79,7 +78,7 @@ def _lists_exhibits(text: str) -> bool:
     if "10." not in text and "99." not in text and "31." not in text:
         return False
     listed = _LISTED.findall(text)
-    return len(listed) > 1 and 2 * len(listed) >= text.count("\n") and any(number in _USUAL for number in listed)
+    return len(listed) > 1 and 2 * len(listed) >= text.count("\n") and any(number in USUAL for number in listed)
 
 
 def is_furniture(text: str) -> bool:
