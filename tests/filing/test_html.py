@@ -173,6 +173,12 @@ def test_inline_elements_are_closed_and_opened_again_around_blocks() -> None:
     assert '<font color="red"><i>two</i></font>' in result.blocks[1].html
 
 
+def test_no_break_spaces_indent_the_paragraph_they_stand_before() -> None:
+    indented, empty = read("<p>&nbsp;&nbsp;&nbsp;one</p><p>&nbsp;</p><p>two</p>").blocks
+    assert indented.html == '<span class="b" id="b0">\xa0\xa0\xa0one</span>'
+    assert empty.lead == "</p><p>\xa0</p><p>"
+
+
 def test_without_pages_there_is_no_html() -> None:
     result = read("<p>one<hr><table><tr><td>a<td>1<tr><td>b<td>2</table><table><tr><td>x</table>", with_page=False)
     assert {block.lead + block.html for block in result.blocks} == {""}

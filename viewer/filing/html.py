@@ -79,6 +79,7 @@ class PageReader:
         self._parts: list[str] = []
         self._length = 0
         self._reopened = 0  # characters
+        self._leading = ""
         self._space = ""
         self._anchors: list[str] = []
         self._href: str | None = None
@@ -138,13 +139,7 @@ class PageReader:
             return
         role, self._setting, closing, _, break_after = self._stack.pop()
         if role == CELL:
-            if self._open is not None:
-                self._close_paragraph()
-            self._space = ""
-            self._base = len(self._stack)
-            self._cell = None
-            if self._with_page:
-                self._tokens.append(closing)
+            self._end_cell(closing)
         elif role == INLINE:
             self._end_inline(tag, closing)
         elif role == TRANSPARENT:
@@ -169,7 +164,10 @@ class PageReader:
             if self._open is not None:
                 self._space = self._space or " "
             if self._with_page:
-                self._write(escape(data))
+                if self._open is None and "\xa0" in data:
+                    self._leading += data
+                else:
+                    self._write(escape(data))
             return
         paragraph = self._open or self._open_paragraph()
         start = self._length
@@ -195,6 +193,8 @@ class PageReader:
         """The document ends."""
         self._end_preformatted()
         self._close_paragraph()
+        if self._leading:
+            self._write_leading()
         while self._stack:
             self.end("")
         if self._anchors and self.blocks:
@@ -203,6 +203,11 @@ class PageReader:
         self.tail = "".join(self._lead)
 
     # Elements
+
+    def _write_leading(self) -> None:
+        """Write the no-break spaces that turned out to indent no paragraph: they take up room of their own."""
+        leading, self._leading = self._leading, ""
+        self._write(leading)
 
     def _write(self, html: str) -> None:
         if self._table is not None:
@@ -258,6 +263,8 @@ class PageReader:
             self._end_hyperlink()
         is_frame = self._base > len(self._stack)
         if is_frame:
+            if self._leading:
+                self._write_leading()
             self._close_paragraph()
             self._base -= 1
         if self._with_page and (is_frame or self._open is not None):
@@ -277,6 +284,8 @@ class PageReader:
 
     def _begin_frame(self, role: int, tag: str, attributes: dict[str, str], facts: StyleFacts) -> str:
         """Close the paragraph and push the element; gives its start tag without the closing bracket."""
+        if self._leading:
+            self._write_leading()
         if self._preformatted is not None:
             self._end_preformatted()
         if self._open is not None:
@@ -296,6 +305,8 @@ class PageReader:
         return opening
 
     def _end_frame(self, role: int, closing: str) -> None:
+        if self._leading:
+            self._write_leading()
         if self._preformatted is not None:
             self._end_preformatted()
         if self._open is not None:
@@ -345,6 +356,8 @@ class PageReader:
             return
         if self._open is not None:
             self._close_paragraph()
+        if self._leading:
+            self._write_leading()
         row = self._row
         if row is None:
             row = self._row = table.add_row("")
@@ -362,6 +375,17 @@ class PageReader:
             self._cell = table.add_cell(row, "", span, rows)
             self._stack.append((CELL, before, "", "", False))
         self._base = len(self._stack)
+
+    def _end_cell(self, closing: str) -> None:
+        if self._open is not None:
+            self._close_paragraph()
+        if self._leading:
+            self._write_leading()
+        self._space = ""
+        self._base = len(self._stack)
+        self._cell = None
+        if self._with_page:
+            self._tokens.append(closing)
 
     def _implied_cell(self, table: TableBox) -> CellBox:
         """A cell, and if need be a row, for what stands in a table but in no cell."""
@@ -402,6 +426,8 @@ class PageReader:
             if self._reopened > MAXIMUM_REOPENED:
                 self._forget_looks()
             self._write_reopened()
+            if self._leading:
+                self._write_leading()
         return paragraph
 
     def _close_paragraph(self) -> None:
@@ -438,10 +464,13 @@ class PageReader:
             else:
                 self._space = "\n"
         if self._with_page:
+            self._write_leading()
             self._write("<br>")
 
     def _start_rule(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
         self._close_paragraph()
+        if self._leading:
+            self._write_leading()
         if self._preformatted is not None:
             self._preformatted.append("\n<PAGE>\n" if facts.break_before or facts.break_after else f"\n{'-' * 80}\n")
         elif facts.break_before or facts.break_after:
