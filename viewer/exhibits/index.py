@@ -20,7 +20,6 @@ from viewer.exhibits.rows import (
     is_own_heading,
     lines_of,
     numbers_in,
-    split_run_on,
 )
 from viewer.exhibits.run_on import from_its_row, split_run_on
 from viewer.exhibits.titles import title_of
