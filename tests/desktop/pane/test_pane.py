@@ -42,6 +42,14 @@ def test_nothing_is_made_before_the_window_has_painted(qtbot: QtBot) -> None:
     assert pane.findChild(QWebEngineView) is None
 
 
+def test_of_pages_shown_in_quick_succession_the_last_stays(pane: DocumentPane, qtbot: QtBot) -> None:
+    pages = [page_of(reading(f"<p>Page {number}.</p>")) for number in range(5)]
+    with qtbot.waitSignal(pane.ready, timeout=15_000):
+        for page in pages:
+            pane.show_page(page, 0)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.body.innerText.trim()") == "Page 4.", timeout=5_000)
+
+
 def test_a_jump_lands_on_the_block(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading(LONG)))
     with qtbot.waitSignal(pane.place_reached, check_params_cb=lambda place: place == Place(0, 120)):

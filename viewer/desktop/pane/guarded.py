@@ -82,6 +82,11 @@ class GuardedPage(QWebEnginePage):
         self._address = self._shelf.put(page)
         self.load(self._address)
 
+    @property
+    def host(self) -> str:
+        """The host that the shown page is served under, unlike any other's."""
+        return self._address.host()
+
     def forget(self) -> None:
         """Serve the shown page no longer."""
         self._shelf.take_out(self._address)

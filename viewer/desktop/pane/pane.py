@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWebEngineCore import QWebEnginePage
-from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.pane.attachments import AttachmentCard, ImageView, PdfView
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.web import WebView
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.positions import Spot, place_of, spot_of
@@ -24,7 +20,6 @@ ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3
 _SCROLL_PAUSE: Final = 60
 _SELECTION_PAUSE: Final = 150
 _FRAME: Final = 80
-_DEATHS_BEFORE_GIVING_UP: Final = 2
 
 
 class DocumentPane(QWidget):
@@ -51,18 +46,16 @@ class DocumentPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QStackedLayout(self)
-        self._view: QWebEngineView | None = None
-        self._web_page: GuardedPage | None = None
+        self._view: WebView | None = None
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
         self._zoom = 1.0
-        self._is_painted = self._is_loaded = False
-        self._was_painted = False
-        self._deaths = 0
+        self._is_painted = False
+        self._was_seen = False
         self._place: Place | None = None
         self._anchor: tuple[int, float] | None = None
-        self._when_loaded: list[str] = []
+        self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
         self._selected: dict[str, Any] = {}
         self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
@@ -81,11 +74,10 @@ class DocumentPane(QWidget):
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         kept = self._anchor if again else None
         self._page, self._document = page, document
-        self._is_loaded = self._is_painted = False
+        self._is_painted = False
         self._anchor = self._place = None
-        self._when_loaded = [_call("restore", *kept)] if kept else []
-        self._deaths = 0
-        if self._view is not None or self._was_painted:
+        self._calls = [("restore", *kept)] if kept else []
+        if self._view is not None or self._was_seen:
             self._load()
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -113,11 +105,11 @@ class DocumentPane(QWidget):
     def go_to(self, place: Place, flash: bool = True) -> None:
         """Bring a place of the shown document into view; while a page is loading, as soon as it is there."""
         if self._page is not None:
-            self._run(_call("goTo", place.block, *spot_of(self._page.blocks, place), flash))
+            self._call("goTo", place.block, *spot_of(self._page.blocks, place), flash)
 
     def go_to_card(self, card_id: str) -> None:
         """Bring what a card is about into view and light both."""
-        self._run(_call("goToCard", card_id))
+        self._call("goToCard", card_id)
 
     def current_place(self, callback: Callable[[Place | None], None]) -> None:
         """Tell the top visible block."""
@@ -128,14 +120,14 @@ class DocumentPane(QWidget):
     ) -> None:
         """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
         if text.strip():
-            self._run(_call("find", text, backward, match_case))
+            self._call("find", text, backward, match_case)
         else:
             self.clear_find()
             self.found.emit(0, 0)
 
     def clear_find(self) -> None:
         """Light no matches any more."""
-        self._run(_call("clearFind"))
+        self._call("clearFind")
 
     # How it is shown
 
@@ -149,8 +141,8 @@ class DocumentPane(QWidget):
         if factor == self._zoom:
             return
         self._zoom = factor
-        if self._web_page is not None:
-            self._web_page.setZoomFactor(factor)
+        if self._view is not None:
+            self._view.setZoomFactor(factor)
         self.zoom_changed.emit(factor)
 
     def set_theme(self, theme: Theme) -> None:
@@ -159,9 +151,9 @@ class DocumentPane(QWidget):
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.window)
         self.setPalette(palette)
-        if self._web_page is not None:
-            self._web_page.set_background(theme)
-            self._run(_call("setTheme", theme.name, theme.css()))
+        if self._view is not None:
+            self._view.set_background(theme)
+            self._call("setTheme", theme.name, theme.css())
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -174,52 +166,53 @@ class DocumentPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Remember that the window is on the screen; only then is the web view made."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self._was_seen:
+            self._was_seen = True
             if self._page is not None:
                 QTimer.singleShot(0, self, self._load)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Zoom with Ctrl and the wheel."""
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_by(1 if event.angleDelta().y() > 0 else -1)
-            return True
-        return super().eventFilter(watched, event)
+    # The view
+
+    def _make_view(self) -> WebView:
+        view = WebView(self)
+        view.set_background(self._theme or LIGHT)
+        view.told.connect(self._on_told)
+        view.loaded.connect(self._on_loaded)
+        view.died.connect(self._on_died)
+        view.zoom_asked.connect(self._zoom_by)
+        self._layout.addWidget(view)
+        self.setFocusProxy(view)
+        self._view = view
+        return view
+
+    def _load(self) -> None:
+        if self._page is None:
+            return
+        view = self._view or self._make_view()
+        view.setZoomFactor(self._zoom)
+        view.show_page(self._page)
+        calls, self._calls = self._calls, []
+        for call in calls:
+            view.call(*call)
+        self._show_only(view)
+
+    def _call(self, *call: Any) -> None:
+        """Call a function of the page's script; before there is a view, once there is."""
+        if self._page is None:
+            return
+        if self._view is not None and not self._calls:
+            self._view.call(*call)
+        else:
+            self._calls.append(call)
 
     def _zoom_by(self, steps: int) -> None:
         nearest = min(range(len(ZOOM_STEPS)), key=lambda index: abs(ZOOM_STEPS[index] - self._zoom))
         self.set_zoom(ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
 
-    # The view
-
-    def _make_view(self) -> GuardedPage:
-        self._view = QWebEngineView(self)
-        page = GuardedPage(safe_profile(), self._view)
-        page.set_background(self._theme or LIGHT)
-        page.bridge.told.connect(self._on_told)
-        page.loadFinished.connect(self._on_load_finished)
-        page.renderProcessTerminated.connect(self._on_renderer_terminated)
-        self._view.setPage(page)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(self._show_menu)
-        self._layout.addWidget(self._view)
-        self.setFocusProxy(self._view)
-        self._web_page = page
-        return page
-
-    def _load(self) -> None:
-        if self._page is None:
-            return
-        page = self._web_page or self._make_view()
-        page.setZoomFactor(self._zoom)
-        page.show_page(self._page)
-        if self._view is not None:
-            self._show_only(self._view)
-
     def _show_other(self, widget: QWidget) -> None:
         self._page = self._place = self._anchor = None
-        if self._web_page is not None:
-            self._web_page.forget()
+        if self._view is not None:
+            self._view.forget()
         self._layout.addWidget(widget)
         self._show_only(widget)
         self._is_painted = True
@@ -233,59 +226,23 @@ class DocumentPane(QWidget):
                 self._layout.removeWidget(other)
                 other.deleteLater()
 
-    def _run(self, script: str) -> None:
-        if self._is_loaded and self._web_page is not None:
-            self._web_page.runJavaScript(script, OWN_WORLD)
-        elif self._page is not None:
-            self._when_loaded.append(script)
-
-    def _show_menu(self) -> None:
-        if self._view is None or self._web_page is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
-            menu.addAction(self._web_page.action(action))
-        menu.popup(self._view.cursor().pos())
-
     # What the view tells
 
-    def _on_load_finished(self, ok: bool) -> None:
-        if not ok or self._web_page is None or self._page is None:
+    def _on_loaded(self) -> None:
+        if self._view is None or self._page is None:
             return
-        self._refuse_drops()
-        self._is_loaded = True
-        self._web_page.setZoomFactor(self._zoom)
+        self._view.setZoomFactor(self._zoom)
         if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
-            self._when_loaded.insert(0, _call("setTheme", self._theme.name, self._theme.css()))
-        waiting, self._when_loaded = self._when_loaded, []
-        for script in waiting:
-            self._run(script)
+            self._view.call("setTheme", self._theme.name, self._theme.css())
 
-    def _refuse_drops(self) -> None:
-        """Leave files that are dropped on the view to the window."""
-        if self._view is None:
-            return
-        self._view.setAcceptDrops(False)
-        proxy = self._view.focusProxy()
-        if proxy is not None:
-            proxy.setAcceptDrops(False)
-            proxy.removeEventFilter(self)
-            proxy.installEventFilter(self)
-
-    def _on_renderer_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
-        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
-            return
-        self._deaths += 1
-        self._is_loaded = self._is_painted = False
-        self._when_loaded = [_call("restore", *self._anchor)] if self._anchor else []
-        if self._page is not None and self._deaths < _DEATHS_BEFORE_GIVING_UP:
-            QTimer.singleShot(0, self, self._load)
+    def _on_died(self) -> None:
+        self._is_painted = False
+        if self._view is not None and self._anchor:
+            self._view.call("restore", *self._anchor)
         self.renderer_died.emit()
 
-    def _on_told(self, message: str) -> None:
-        told: dict[str, Any] = json.loads(message)
-        kind = told.pop("kind")
+    def _on_told(self, told: dict[str, Any]) -> None:
+        kind = told["kind"]
         if kind == "place":
             self._place = Place(self._document, told["block"])
             self._anchor = (told["anchor"], told["offset"])
@@ -335,7 +292,3 @@ class DocumentPane(QWidget):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
-
-
-def _call(function: str, *arguments: Any) -> str:
-    return f"viewer.{function}({', '.join(json.dumps(argument) for argument in arguments)})"

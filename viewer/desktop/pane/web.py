@@ -1,0 +1,128 @@
+"""The guarded web view: loads a page, runs the calls of its script once it is there, survives its process."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QWheelEvent
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
+from viewer.desktop.pane.serving import safe_profile
+from viewer.page.model import Page
+from viewer.page.theme import Theme
+
+_DEATHS_BEFORE_GIVING_UP: Final = 2
+_ENDINGS = QWebEnginePage.RenderProcessTerminationStatus
+
+
+class WebView(QWebEngineView):
+    """Shows one page at a time.
+
+    ``told`` carries what the page's script says, ``loaded`` that its calls are heard, ``died`` that the process that
+    draws it ended (a page is loaded again by itself once), ``zoom_asked`` a turn of the wheel with Ctrl: 1 or -1.
+    """
+
+    told = Signal(dict)
+    loaded = Signal()
+    died = Signal()
+    zoom_asked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._shown: Page | None = None
+        self._is_loaded = self._is_loading = False
+        self._deaths = 0
+        self._waiting: list[str] = []
+        self._guarded = GuardedPage(safe_profile(), self)
+        self._guarded.bridge.told.connect(self._on_told)
+        self._guarded.loadFinished.connect(self._on_load_finished)
+        self._guarded.renderProcessTerminated.connect(self._on_renderer_terminated)
+        self.setPage(self._guarded)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def show_page(self, page: Page) -> None:
+        """Load a page; calls that wait for another are forgotten."""
+        self._page, self._deaths, self._waiting = page, 0, []
+        self._load()
+
+    def forget(self) -> None:
+        """Show no page any more."""
+        self._page, self._is_loaded, self._waiting = None, False, []
+        self._guarded.forget()
+
+    def set_background(self, theme: Theme) -> None:
+        """The colour that shows before a page is painted."""
+        self._guarded.set_background(theme)
+
+    def call(self, function: str, *arguments: Any) -> None:
+        """Call a function of the page's script; while the page is loading, as soon as it is there."""
+        script = f"viewer.{function}({', '.join(json.dumps(argument) for argument in arguments)})"
+        if self._is_loaded:
+            self._guarded.runJavaScript(script, OWN_WORLD)
+        else:
+            self._waiting.append(script)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Zoom with Ctrl and the wheel."""
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _load(self) -> None:
+        """Load the page, after what is being loaded has ended; a load cut short by another would lose the script."""
+        self._is_loaded = False
+        if self._page is not None and not self._is_loading:
+            self._is_loading = True
+            self._shown = self._page
+            self._guarded.show_page(self._page)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
+            menu.addAction(self._guarded.action(action))
+        menu.popup(QCursor.pos())
+
+    def _on_told(self, message: str) -> None:
+        told: dict[str, Any] = json.loads(message)
+        if told.pop("page") == self._guarded.host and self._page is self._shown:
+            self.told.emit(told)
+
+    def _on_load_finished(self, ok: bool) -> None:
+        self._is_loading = False
+        if self._page is not self._shown:
+            self._load()
+            return
+        if not ok or self._page is None:
+            return
+        self._leave_drops_to_the_window()
+        self._is_loaded = True
+        waiting, self._waiting = self._waiting, []
+        self.loaded.emit()
+        for script in waiting:
+            self._guarded.runJavaScript(script, OWN_WORLD)
+
+    def _leave_drops_to_the_window(self) -> None:
+        self.setAcceptDrops(False)
+        proxy = self.focusProxy()
+        if proxy is not None:
+            proxy.setAcceptDrops(False)
+            proxy.removeEventFilter(self)
+            proxy.installEventFilter(self)
+
+    def _on_renderer_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
+        if status == _ENDINGS.NormalTerminationStatus:
+            return
+        self._deaths += 1
+        self._is_loaded = self._is_loading = False
+        if self._deaths < _DEATHS_BEFORE_GIVING_UP:
+            QTimer.singleShot(0, self, self._load)
+        self.died.emit()
