@@ -73,6 +73,14 @@ def test_where_a_quick_run_of_jumps_began_is_kept(history: History, clock: Clock
     assert history.back() == spot(0)
 
 
+def test_a_quick_jump_to_another_document_is_a_step_of_its_own(history: History, clock: Clock) -> None:
+    history.jump(spot(0))
+    history.jump(spot(5))
+    clock.now -= 9
+    history.jump(spot(0, document=1))
+    assert history.back() == spot(5)
+
+
 def test_a_jump_to_where_one_is_adds_no_step(history: History) -> None:
     history.jump(spot(0))
     history.jump(spot(0))

@@ -204,6 +204,7 @@ def test_find_tells_the_pane_and_shows_the_count(window: MainWindow, pair_view: 
     assert pane(pair_view).searches[-1] == ("silver", True, True)
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert bar.text == ""
+    assert window.focusWidget() is pane(pair_view)
     assert pane(pair_view).searches[-1][0] == ""
 
 
@@ -230,6 +231,8 @@ def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open
     assert window.tabs.views == [first]
     window.commands["reopen-tab"].trigger()
     assert [view.path for view in window.tabs.views] == [first.path, second.path]
+    assert window.view is not None
+    assert window.view.stage.is_busy
 
 
 def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainWindow, open_: Open) -> None:
@@ -247,6 +250,10 @@ def test_another_theme_reaches_the_pages(window: MainWindow, pair_view: FilingVi
     assert window.settings.text("theme") == "dark"
     window.commands["theme-light"].trigger()
     assert pane(pair_view).theme_shown.name == "light"
+
+
+def test_a_page_that_is_shown_can_be_scrolled_by_keys_at_once(window: MainWindow, pair_view: FilingView) -> None:
+    assert window.focusWidget() is pane(pair_view)
 
 
 def test_f6_takes_the_focus_round_the_panes(window: MainWindow, pair_view: FilingView) -> None:

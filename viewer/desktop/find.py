@@ -18,6 +18,8 @@ class FindBar(QFrame):
     searched = Signal(str, bool, bool)
     """The text, backward, match case."""
     closed = Signal()
+    left = Signal()
+    """The reader is done with the search and goes back to the page."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class FindBar(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.close_search()
+                self.left.emit()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.search(backward=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

@@ -31,8 +31,8 @@ class History:
     """Points visited, and which of them is the present one.
 
     The present point is transient: scrolling moves it along, so that a step back leads to where the reader left off
-    and not to where the jump before had landed. Jumps less than two seconds apart are one point, so that a quick run
-    of them is undone in one step; where the run began is kept.
+    and not to where the jump before had landed. Jumps in one document less than two seconds apart are one point, so
+    that a quick run of them is undone in one step; where the run began is kept.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -61,7 +61,7 @@ class History:
             return
         del self._points[self._at + 1 :]
         now = self._clock()
-        if self._at > 0 and now - self._points[self._at].made < _MERGED_WITHIN:
+        if self._at > 0 and self._follows_at_once(spot, now):
             self._points.pop()
         if not self._points or self._points[-1].spot != spot:
             self._points.append(_Point(spot, now))
@@ -89,3 +89,8 @@ class History:
             return None
         self._at += 1
         return self.present
+
+    def _follows_at_once(self, spot: Spot, now: float) -> bool:
+        present = self._points[self._at]
+        same = (present.spot.side, present.spot.place.document) == (spot.side, spot.place.document)
+        return same and now - present.made < _MERGED_WITHIN

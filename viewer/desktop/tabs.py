@@ -95,10 +95,9 @@ class Tabs(QObject):
         view.deleteLater()
         self._on_current_changed()
 
-    def reopen(self) -> None:
-        """Open again what was closed last."""
-        if self._closed:
-            self.open(self._closed.pop())
+    def take_closed(self) -> Path | None:
+        """What was closed last, to be opened again."""
+        return self._closed.pop() if self._closed else None
 
     def step(self, by: int) -> None:
         """Bring the next tab, or the one before, to the front."""

@@ -145,6 +145,13 @@ class MainWindow(QMainWindow):
         if view is self.view:
             self._on_current_changed()
 
+    def _on_document_shown(self, view: FilingView) -> None:
+        self.commands.refresh()
+        focused = self.focusWidget()
+        is_elsewhere = focused is not None and (self.side.isAncestorOf(focused) or self.top.isAncestorOf(focused))
+        if view is self.view and not is_elsewhere:
+            view.stage.focus()
+
     def _on_place_reached(self, view: FilingView, spot: Spot) -> None:
         self.memory.keep_position(view, spot)
         if view is self.view:
@@ -165,6 +172,10 @@ class MainWindow(QMainWindow):
     def _on_find_closed(self) -> None:
         if self.view is not None:
             self.view.stage.pane.clear_find()
+
+    def _on_find_left(self) -> None:
+        if self.view is not None:
+            self.view.stage.focus()
 
     def _on_spot_chosen(self, spot: Spot) -> None:
         if self.view is not None:
@@ -225,7 +236,7 @@ class MainWindow(QMainWindow):
         pane.open_requested.connect(lambda: self._on_attachment(view, "open"))
         view.opened_changed.connect(lambda: self._on_opened_changed(view))
         view.place_reached.connect(lambda spot: self._on_place_reached(view, spot))
-        view.document_shown.connect(self.commands.refresh)
+        view.document_shown.connect(lambda: self._on_document_shown(view))
         view.notes_switched.connect(lambda shown: self.settings.change(notes_shown=shown))
         self.memory.restore_position(view)
         return view
@@ -263,6 +274,7 @@ class MainWindow(QMainWindow):
         self.top.recent_chosen.connect(self.open_path)
         self.top.find_bar.searched.connect(self._on_searched)
         self.top.find_bar.closed.connect(self._on_find_closed)
+        self.top.find_bar.left.connect(self._on_find_left)
         self.status.finding_chosen.connect(self._on_finding_chosen)
         self.status.zoom_reset_asked.connect(self.commands["zoom-reset"].trigger)
         self.memory.changed.connect(self._on_recent_changed)

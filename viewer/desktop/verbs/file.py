@@ -75,7 +75,8 @@ def close_tab(window: MainWindow) -> None:
 )
 def reopen_tab(window: MainWindow) -> None:
     """Open again the filing that was closed last."""
-    window.tabs.reopen()
+    if (path := window.tabs.take_closed()) is not None:
+        window.open_path(path)
 
 
 @command(
