@@ -6,6 +6,7 @@ is not repeated, and never deleted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from viewer.amendments.declared import Side, declared
@@ -18,6 +19,8 @@ from viewer.outline.model import Outline
 
 _SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
 """Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+_MOSTLY = 0.5
+"""A block of which this share is quoted notes says nothing else."""
 
 
 def compare_filings(
@@ -57,13 +60,17 @@ def _replaces_items(filing: Filing) -> bool:
 
 
 def _quoted(statement: Statement | None, document: Document) -> frozenset[int]:
-    """The blocks of a document in which the amendment speaks of itself, which are no change of the filing."""
+    """The blocks of a document in which the amendment mostly speaks of itself, which is no change of the filing."""
     if statement is None:
         return frozenset()
     places = [note.place for note in statement.notes] + [clause.place for clause in statement.scope]
     if statement.original:
         places.append(statement.original.place)
-    return frozenset(place.block for place in places if place.document == document.index)
+    said: Counter[int] = Counter()
+    for place in {place for place in places if place.document == document.index}:
+        length = len(document.blocks[place.block].text)
+        said[place.block] += (length if place.end is None else place.end) - (place.start or 0)
+    return frozenset(at for at, length in said.items() if length >= _MOSTLY * len(document.blocks[at].text))
 
 
 def _name(document: Document) -> str:

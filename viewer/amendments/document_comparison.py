@@ -113,6 +113,8 @@ class _Comparer:
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
+            if all(map(self._speaks_of_itself, group.theirs)):
+                continue
             supplements = self._may_supplement(self.parts.at(group.ours[0]))
             if not group.rewrapped:
                 yield from self._tell.edited(group.ours, group.theirs, supplements=supplements)
