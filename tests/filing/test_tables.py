@@ -153,6 +153,11 @@ def test_cells_without_rows_and_rows_without_tables_are_read() -> None:
     assert texts("one<tr><td>two</td></tr>") == ["one", "two"]
 
 
+def test_a_cell_within_a_cell_is_part_of_it() -> None:
+    source = "<table><tr><td>Sales<td>1,000<tr><td><p><div>Costs<td>net</td></p></td><td>900</table>"
+    assert texts(source) == ["Sales\t1,000\nCosts net\t900"]
+
+
 def test_a_table_that_never_ends_is_read_to_the_end() -> None:
     assert texts("<table><tr><td>Sales<td>1,000<tr><td>Costs<td>900") == ["Sales\t1,000\nCosts\t900"]
 

@@ -351,7 +351,7 @@ class PageReader:
 
     def _start_cell(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> None:
         table = self._table
-        if table is None:
+        if table is None or self._is_in_cell():
             self._start_block("div", attributes, facts)
             return
         if self._open is not None:
@@ -375,6 +375,15 @@ class PageReader:
             self._cell = table.add_cell(row, "", span, rows)
             self._stack.append((CELL, before, "", "", False))
         self._base = len(self._stack)
+
+    def _is_in_cell(self) -> bool:
+        """Whether a cell of the innermost table is open, which damage alone brings about where another begins."""
+        for element in reversed(self._stack):
+            if element[0] in (ROW, TABLE):
+                return False
+            if element[0] == CELL:
+                return True
+        return False
 
     def _end_cell(self, closing: str) -> None:
         if self._open is not None:
