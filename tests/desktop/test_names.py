@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from viewer.desktop.names import calm, company_name, day, plural, short_company, size_text, tab_title
+from viewer.desktop.names import calm, company_name, day, plural, short_company, signed, size_text, tab_title
 from viewer.filing.model import Company, Header
 
 
@@ -41,6 +41,10 @@ def test_a_tab_is_called_by_company_form_and_date() -> None:
 def test_a_tab_of_a_filing_that_names_no_company_is_called_by_its_file() -> None:
     assert tab_title(Header("text", "8-K/A"), "letter.txt") == "letter.txt · 8-K/A"
     assert tab_title(Header("text"), "letter.txt") == "letter.txt"
+
+
+def test_a_difference_is_written_out_however_large() -> None:
+    assert [signed(number) for number in (270000.0, -0.25, 2_700_000_000.0)] == ["+270,000", "-0.25", "+2,700,000,000"]
 
 
 def test_dates_counts_and_sizes_are_words() -> None:

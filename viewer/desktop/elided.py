@@ -52,10 +52,11 @@ class ElidedButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._whole = ""
+        self._padding = 6 if look == "link" else 14
 
     def sizeHint(self) -> QSize:
         """As wide as the whole text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 14, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + self._padding, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Nothing at all, where there is no room."""
@@ -74,6 +75,6 @@ class ElidedButton(QToolButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 13
+        room = self.width() - self._padding + 1
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if room > 30 else ""
         self.setText(shown.replace("&", "&&"))

@@ -81,6 +81,11 @@ def document_name(document: Document) -> str:
     return (document.filename if document.index else document.type) or document.type or "Document"
 
 
+def signed(number: float) -> str:
+    """A difference: "+270,000", "-0.25"."""
+    return f"{number:+,.4f}".rstrip("0").rstrip(".")
+
+
 def size_text(count: int) -> str:
     """A number of bytes for a person: "48 kB", "3.9 MB"."""
     if count < 1000:

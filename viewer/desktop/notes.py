@@ -13,7 +13,7 @@ from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
-from viewer.desktop.names import day, original_named, plural
+from viewer.desktop.names import day, original_named, plural, signed
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 
@@ -161,6 +161,8 @@ class NotesPanel(QWidget):
             across.addWidget(words(*declared))
         card.rows.addWidget(top)
         card.rows.addWidget(words(_difference(change), wrapped=True))
+        if amount := _amount(change):
+            card.rows.addWidget(words(amount, "small"))
         card.chosen.connect(lambda: self._choose(self._change_spot(index, change)))
         return card
 
@@ -195,17 +197,22 @@ def _spot(side: Side, place: Place | None) -> Spot | None:
 
 
 def _difference(change: Change) -> str:
-    """What differs, in one line: "2,140,512 → 2,410,512  +270,000 · +12.6 %"."""
+    """What differs, in one line: "2,140,512 → 2,410,512"."""
     before, after = _cut(change.before, 120), _cut(change.after, 120)
     if not before:
         return f"added: {after}"
     if not after:
         return f"left out: {before}"
-    parts = [
-        f"{change.delta:+,g}" if change.delta is not None else "",
+    return f"{before} → {after}"
+
+
+def _amount(change: Change) -> str:
+    """By how much a number differs: "+270,000 · +12.6 %"; empty where it is no number."""
+    parts = (
+        signed(change.delta) if change.delta is not None else "",
         f"{change.percent:+.1f} %" if change.percent is not None else "",
-    ]
-    return f"{before} → {after}  " + " · ".join(part for part in parts if part)
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _cut(text: str, length: int) -> str:
