@@ -162,6 +162,13 @@ def test_the_explanatory_note_is_no_change():
     assert told(compare(["FORM 10-K", *ITEMS], after, heads, other_heads)) == []
 
 
+def test_a_note_that_both_filings_have_is_compared_as_text():
+    before = ["FORM 10-K/A", "EXPLANATORY NOTE", f"This report amends Item 1. {MINES}", *ITEMS]
+    after = ["FORM 10-K/A", "EXPLANATORY NOTE", f"This report amends Item 7. {MINES}", *ITEMS]
+    heads = [("cover", None, 0), ("explanatory-note", None, 1), ("item", "Item 1", 3), ("item", "Item 7", 6)]
+    assert told(compare(before, after, heads, heads)) == [("text", "1", "7")]
+
+
 def test_where_the_amendment_speaks_of_itself_is_no_change():
     lead = "Item 1 is hereby amended and the rest of the report stays as it was filed."
     statement = Statement((), (ScopeClause(lead, Place(0, 1, 0, len(lead))),), None)

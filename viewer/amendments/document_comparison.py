@@ -113,7 +113,7 @@ class _Comparer:
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
-            if all(map(self._speaks_of_itself, group.theirs)):
+            if all(map(self._speaks_of_itself, group.theirs)) and not self._is_note(self.parts, group.ours[0]):
                 continue
             supplements = self._may_supplement(self.parts.at(group.ours[0]))
             if not group.rewrapped:
@@ -192,9 +192,12 @@ class _Comparer:
         return not self.ways.replaces_items
 
     def _speaks_of_itself(self, block: int) -> bool:
-        part = self.other_parts.at(block)
-        noted = part is not None and self.other_parts.parts[part].section.kind == "explanatory-note"
-        return noted or block in self.ways.quoted
+        return block in self.ways.quoted or self._is_note(self.other_parts, block)
+
+    @staticmethod
+    def _is_note(parts: Parts, block: int) -> bool:
+        at = parts.at(block)
+        return at is not None and parts.parts[at].section.kind == "explanatory-note"
 
     def _other_exhibit(self) -> Change:
         places = Place(self.original.index, 0), Place(self.amendment.index, 0)
