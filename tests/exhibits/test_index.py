@@ -207,3 +207,10 @@ def test_rows_may_have_run_together() -> None:
         "99.2": "Slides for the 6.25 Notes",
         "101.1": "Data",
     }
+
+
+def test_required_to_be_filed_is_not_to_be_filed() -> None:
+    legend = "† Management contracts or compensatory plans required to be filed as an Exhibit to this Form."
+    plan = rows("Exhibit Index", table(["10.1†", "Stock plan"]), legend)["10.1"]
+    assert says(plan) is None
+    assert says(rows("Exhibit Index", table(["10.1†", "1985 Form 10-K, Ex 10(g)"]), legend)["10.1"]) == "incorporated"

@@ -44,12 +44,16 @@ _FILED_ELSEWHERE = re.compile(
     r"(?:(?!\bthis\b)[^;()]){0,110}?\b(?:Form\s+\d|Form\s+[A-Z]{1,3}-|Registration\s+Statement|Report\s+on|Proxy\s+Statement|Schedule\s+1)"
     r"|\bExhibits?\s+to\s+(?:the\s+|its\s+|our\s+)?"
     r"(?:(?!\bthis\b)[^;()]){0,60}?(?:Form\s+\d|Form\s+[A-Z]-|Registration\s+Statement|Report)"
+    r"|\bForm\s+(?:10-?[KQ]|8-?K|S-\d+),?\s+Ex(?:hibit|h?\.)?\s*\d"
     r"|[\[(](?:(?!\bthis\b)[^\])]){0,40}\bForm\s+(?:10-?[KQ]|8-?K|S-\d|20-F)[^\])]*[\])]",
     re.IGNORECASE,
 )
 _TABULATED = re.compile(
     r"\s(?:Form\s+)?(?:10-[KQ]\w*|8-[AK]\w*|20-F|[SF]-\d{1,2}\w*|DEF\s?14A)(?:/A)?"
     r"(?:\s+(?:\d{1,3}-\d{3,6}(?:-\d\d)?|\d{1,3}[.\w()]*))*\s+\d{1,2}/\d{1,2}/\d{2,4}\s*$"
+)
+_REQUIRED = re.compile(
+    r"\b(?:required|requires?|permitted|needed)\s+to\s+be\s+(?:filed|furnished|included)\b[^.;()]*", re.IGNORECASE
 )
 _FUTURE = re.compile(
     r"\b(?:to|will|shall)\s+be\s+(?:subsequently\s+)?(?:filed|furnished|supplied)\b(?!\s+(?:by\s+)?reference)"
@@ -79,6 +83,7 @@ def claim_in(text: str, own: Label | None = None) -> Claim | None:
 
     ``own`` is the label of the row itself, which is not a reference to another filing.
     """
+    text = _REQUIRED.sub("", text)  # why a contract is listed, and not when it is filed
     taken, here, future = _incorporated(text, own), _HERE.search(text), _FUTURE.search(text)
     if future and (taken is None or future.start() < 12):
         return Claim("future", future[0])
