@@ -118,8 +118,8 @@ def test_next_note_counts_and_goes_round(window: MainWindow, pair_view: FilingVi
 
 
 def test_as_filed_shows_no_card_and_the_choice_is_kept(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
-    pair_view.go(Spot("original", Place(1, 0)))
-    qtbot.waitUntil(lambda: pane(pair_view).document == 1)
+    with qtbot.waitSignal(pair_view.document_shown):
+        pair_view.go(Spot("original", Place(1, 0)))
     assert len(pane(pair_view).shown.cards) == 2
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.header.switch.button(0).click()
