@@ -23,14 +23,15 @@ _NUMBER = (
 )
 _SUB = r"(?:\s?\([a-z0-9]{1,3}\))*"
 _SEPARATOR = r"\s*(?:,\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
+_STOP = r"(?:\.(?=\s*[,&]\s*(?:and\s+)?\d|\s+and\s+\d))?"
 _ITEM = re.compile(
-    r"^[^\w\n•●○◦▪■□·►]{0,8}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
+    r"^[^\w\n•●○◦▪■□·►]{0,60}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
     r"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{0,6}"
-    rf"(?P<numbers>{_NUMBER}{_SUB}(?:{_SEPARATOR}{_NUMBER}{_SUB}){{0,9}})(?P<rest>.*)$",
+    rf"(?P<numbers>{_NUMBER}{_SUB}(?:{_STOP}{_SEPARATOR}{_NUMBER}{_SUB}){{0,9}})(?P<rest>.*)$",
     re.I | re.M,
 )
 _PART = re.compile(r"^[^\w\n]{0,8}P\s?A\s?R\s?T\s+(?P<part>IV|I{1,3}|[1-4])\b(?P<rest>.{0,80})$", re.I | re.M)
-_ONE_NUMBER = re.compile(rf"({_NUMBER}){_SUB}(?=({_SEPARATOR})?)", re.I)
+_ONE_NUMBER = re.compile(rf"({_NUMBER}){_SUB}(?={_STOP}({_SEPARATOR})?)", re.I)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
 _PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
 _LEADING = " \t.:;,-–—)­•*|~\u2022"
@@ -162,12 +163,14 @@ def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str
 def _heading_end(block: Block, match: re.Match[str], title: str, known: tuple[str, ...]) -> tuple[int, str]:
     """Where the heading ends and its title: the line, or where a run-in heading's emphasis or sentence ends."""
     start, end = match.start(), match.end()
-    if len(title) <= _SHORT:
-        return _wrapped_title(block, end, title, known)
     title_start = match.start("rest")
     for run in block.runs:
         if run.start <= title_start and title_start + 3 < run.end <= start + 2 * _SHORT and run.end < end:
-            return run.end, block.text[title_start : run.end].strip(_LEADING)
+            set_off = block.text[title_start : run.end].strip(_LEADING)
+            if len(title) > _SHORT or title_agreement(set_off, known) > max(0.5, title_agreement(title, known)):
+                return run.end, set_off
+    if len(title) <= _SHORT:
+        return _wrapped_title(block, end, title, known)
     best_end, best = title_start, 0.0
     for stop in re.finditer(r"[.:;–—-]\s|\t|\s{2}", block.text[title_start : title_start + 2 * _SHORT]):
         here = title_start + stop.start()

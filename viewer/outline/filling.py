@@ -1,16 +1,21 @@
-"""What the form's marks leave open: the cover before them, the headings inside them, the text after a note."""
+"""What the form's marks leave open: the headings inside them, the text after a note."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from viewer.filing.model import Block, Evidence
-from viewer.outline.headings import style_headings
+from viewer.filing.model import Block
+from viewer.outline.front import body_mark, page_end
+from viewer.outline.headings import HeadingFinder
 from viewer.outline.mark import Mark
+from viewer.outline.nesting import nested_headings
 
-_LONGEST_COVER = 25_000
-_SHORTEST_BODY = 400
-_NO_HEADINGS_INSIDE = ("cover", "contents", "part", "signature")
+_NO_HEADINGS_INSIDE = ("cover", "contents", "part", "signature", "exhibit-index")
+_RISKS = re.compile(r"\brisk\s+factors?\b", re.I)
+_STATEMENTS = re.compile(r"\bfinancial\s+statements?\b|\bfinancial\s+information\b", re.I)
+_EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
+_UNHEADED = 200
 
 
 def without_repeats(marks: list[Mark]) -> list[Mark]:
@@ -23,51 +28,54 @@ def without_repeats(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def cover_marks(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """The cover, and the body after it where no heading of a form ends it.
-
-    A cover ends where the form's first heading stands; a document without such headings ends it with its first page.
-    """
-    first = marks[0].position if marks else (len(blocks), 0)
-    if first == (0, 0):
-        return []
-    why = "What stands before the first heading of the form."
-    cover = Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))
-    length = sum(len(block.text) for block in blocks[: first[0]])
-    page_end = _page_end(blocks, 0, first[0])
-    if page_end is None or (any(mark.kind in ("item", "part") for mark in marks) and length < _LONGEST_COVER):
-        return [cover]
-    return [cover, _body(page_end, "The text after the cover page.")]
-
-
-def _page_end(blocks: Sequence[Block], start: int, stop: int) -> int | None:
-    """The first block of the next page, when enough text follows it to be a section of its own."""
-    for index in range(start, stop):
-        if blocks[index].page != blocks[start].page:
-            following = sum(len(block.text) for block in blocks[index:stop])
-            return index if following > _SHORTEST_BODY else None
-    return None
-
-
-def _body(block: int, why: str) -> Mark:
-    return Mark(block, 0, 0, "body", "Text", 0, Evidence("body", 0.8, why))
-
-
-def with_headings(marks: list[Mark], blocks: Sequence[Block]) -> list[Mark]:
+def with_headings(marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
-    claimed = {mark.block for mark in marks}
+    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover")}
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
-        filled.append(mark)
         start = mark.block
         if mark.kind == "explanatory-note" and mark.level == 0:
-            body = _page_end(blocks, start, stop)
+            body = page_end(blocks, start, stop)
+            filled += [mark, *_inside(mark, blocks, start, stop if body is None else body, claimed, finder)]
             if body is not None:
-                filled += style_headings(blocks, start, body, 1, claimed)
-                filled.append(_body(body, "The text after the note."))
-                filled += style_headings(blocks, body, stop, 0, claimed)
-                continue
-        if mark.kind not in _NO_HEADINGS_INSIDE:
-            level = 0 if mark.kind == "body" else mark.level + 1
-            filled += style_headings(blocks, start, stop, level, claimed)
+                filled += _body(body_mark(body, "The text after the note."), blocks, stop, claimed, finder)
+        elif mark.kind == "body":
+            filled += _body(mark, blocks, stop, claimed, finder)
+        elif mark.kind in _NO_HEADINGS_INSIDE:
+            filled.append(mark)
+        else:
+            filled += [mark, *_inside(mark, blocks, start, stop, claimed, finder)]
     return without_repeats(filled)
+
+
+def _body(mark: Mark, blocks: Sequence[Block], stop: int, claimed: set[int], finder: HeadingFinder) -> list[Mark]:
+    """Text with the headings in it: below it when it has a title of its own, else beside it, instead of it where they
+    begin at once."""
+    has_title = mark.title not in ("Text", "Top of the exhibit")
+    level = mark.level + 1 if has_title else mark.level
+    is_financial = _STATEMENTS.search(mark.title) is not None
+    inside = nested_headings(finder, blocks, mark.block, stop, level, claimed, is_financial=is_financial)
+    if has_title or not inside or mark.position == (0, 0):
+        return [mark, *inside]
+    before = sum(len(block.text) for block in blocks[mark.block : inside[0].block])
+    return inside if before <= _UNHEADED else [mark, *inside]
+
+
+def _inside(
+    mark: Mark, blocks: Sequence[Block], start: int, stop: int, claimed: set[int], finder: HeadingFinder
+) -> list[Mark]:
+    """The headings in a section; only where Items stand in Parts do statements stand in an Item with the exhibits."""
+    title = mark.title
+    is_exhibits = mark.kind == "item" and _EXHIBITS.search(title) is not None
+    return nested_headings(
+        finder,
+        blocks,
+        start,
+        stop,
+        mark.level + 1,
+        claimed,
+        owner=title,
+        is_lettered=is_exhibits,
+        is_risk=_RISKS.search(title) is not None,
+        is_financial=mark.kind == "item" and _STATEMENTS.search(title) is not None and (mark.level > 0 or not is_exhibits),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from viewer.outline.text import title_agreement
 from viewer.outline.unlabelled import FoundItem, find_unlabelled
 
 _TITLE_LENGTH = 240
+_PAGES = re.compile(r"[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?(?:\s*\(\w\)?)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
     known = tuple(title for item in one.items for title in item.titles)
     if not title:
         title = _title_below(candidate, blocks, known)
+    elif end == len(blocks[candidate.block].text):
+        title = _with_next_line(title, blocks, candidate.block, known)
     agreement = title_agreement(title, known)
     label = item_label(one.items)
     if one.in_order:
@@ -87,10 +91,25 @@ def _mark(
     evidence: Evidence,
     form: Form,
 ) -> Mark:
-    shown = " ".join(title.split())
+    shown = _PAGES.sub("", _spelled(" ".join(title.split()), items))
     shown = shown if len(shown) <= _TITLE_LENGTH else shown[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
     treatment: Treatment | None = "furnished" if all(item.furnished for item in items) else None
     return Mark(block, start, end, "item", shown, 1 if form.has_parts else 0, evidence, label, treatment)
+
+
+def _spelled(title: str, items: Sequence[FormItem]) -> str:
+    """The title as filed; the form's where the filer set its letters apart, which leaves no words to read."""
+    pieces = title.split()
+    return items[0].titles[0] if len(pieces) > 5 and all(len(piece) < 3 for piece in pieces) else title
+
+
+def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]) -> str:
+    """The title with the next block, where that brings it nearer to the form's."""
+    following = next((one for one in blocks[block + 1 : block + 2] if one.kind != "table"), None)
+    if following is None or not 0 < len(following.text) < 100:
+        return title
+    longer = f"{title} {following.text}"
+    return longer if title_agreement(longer, known) > title_agreement(title, known) else title
 
 
 def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str, ...]) -> str:

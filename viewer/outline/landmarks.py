@@ -63,16 +63,25 @@ def find_note(blocks: Sequence[Block]) -> list[Mark]:
     return found
 
 
+def contents_heading(blocks: Sequence[Block], index: int) -> Mark | None:
+    """The heading of a contents list at a block."""
+    block = blocks[index]
+    if block.kind == "table" or len(block.text) > _LINE or not _CONTENTS.match(block.text):
+        return None
+    why = "The heading of a list of what follows."
+    title = " ".join(block.text.split())
+    return Mark(index, 0, len(block.text), "contents", title, 0, Evidence("contents", 0.97, why))
+
+
 def find_contents(blocks: Sequence[Block], entries: Sequence[int]) -> Mark | None:
     """Where the contents list begins, given the blocks that hold its Item lines."""
     if not entries:
         return None
     first = min(entries)
     for index in range(first, max(-1, first - 12), -1):
-        block = blocks[index]
-        if block.kind != "table" and _CONTENTS.match(block.text):
-            why = "The heading of a list of Items with nothing between them."
-            return Mark(index, 0, len(block.text), "contents", block.text.strip(), 0, Evidence("contents", 0.97, why))
+        heading = contents_heading(blocks, index)
+        if heading is not None:
+            return heading
     why = "A list of Items with nothing between them."
     return Mark(first, 0, 0, "contents", "Contents", 0, Evidence("contents-list", 0.9, why))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.filing.model import Block, Document, Evidence, Filing, Report
-from viewer.outline.filling import cover_marks, with_headings, without_repeats
+from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
+from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.forms import Form, form_of
+from viewer.outline.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
+from viewer.outline.headings import HeadingFinder
 from viewer.outline.items import FormMarks, mark_items
 from viewer.outline.landmarks import (
     find_certifications,
@@ -19,10 +20,11 @@ from viewer.outline.landmarks import (
 )
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
+from viewer.outline.tail import text_after_signatures
+from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
-_GENERIC = re.compile(r"^(?:ex(?:hibit)?[-.\s]*[\d.()a-z]*|form\s+.{0,12}|document|filename\d*|\W*)$", re.I)
-
+_SHORTEST_BODY = 150
 
 def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outline, ...]:
     """The outline of every document of a filing, in the filing's order."""
@@ -31,52 +33,69 @@ def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outlin
         if report is not None:
             report(document.index / len(filing.documents), "Finding sections")
         form = form_of(filing.header.base_form) if document.index == 0 else None
-        outlines.append(outline_document(document, form, is_primary=document.index == 0))
+        outlines.append(outline_document(document, form, filing.header, is_primary=document.index == 0))
     return tuple(outlines)
 
 
-def outline_document(document: Document, form: Form | None, *, is_primary: bool) -> Outline:
+def outline_document(
+    document: Document, form: Form | None, header: Header | None = None, *, is_primary: bool
+) -> Outline:
     """The outline of one document: as its form prescribes for a primary document, by its headings otherwise."""
     blocks = document.blocks
+    header = header if is_primary else None
     if not blocks:
-        return Outline(document.index, document_title(document, ()), ())
-    marks = _primary_marks(blocks, form) if is_primary else _exhibit_marks(document)
+        return Outline(document.index, document_title(document, (), header), ())
+    finder = HeadingFinder(blocks, is_plain=document.media == "text")
+    marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
     sections = build_tree(marks, blocks, document.index)
-    return Outline(document.index, document_title(document, marks), sections)
+    return Outline(document.index, document_title(document, marks, header), sections)
 
 
-def document_title(document: Document, marks: Sequence[Mark]) -> str:
-    """What a reader would call the document: its description if that says something, its headline, its type."""
-    description = " ".join(document.description.split())
-    if description and not _GENERIC.match(description):
-        return description.capitalize() if description.isupper() else description
-    headings = (mark.title for mark in marks if mark.kind == "heading" and not _GENERIC.match(mark.title))
-    return next(headings, "") or description or document.type or document.filename
-
-
-def _primary_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]:
+def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
     form_marks = mark_items(blocks, form) if form else FormMarks([], [])
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
-    contents = find_contents(blocks, [block for block in form_marks.contents if (block, 0) < first])
     signatures = find_signatures(blocks, last[0]) or find_signatures(blocks, min(first[0], len(blocks)))
     signed = signatures[0].position if signatures else (len(blocks), 0)
-    marks = [*items, *signatures]
-    if contents is not None and contents.position < first:
-        marks.append(contents)
-    for note in find_note(blocks):
-        inside = bool(items) and note.position > first
-        marks.append(replace(note, level=items[-1].level + 1) if inside else note)
+    marks = [*items, *signatures, *_notes(blocks, items), *_contents(blocks, form_marks, min(first, signed))]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
         marks.append(replace(index, level=items[-1].level + 1 if inside else 0))
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
-    return with_headings([*cover_marks(blocks, marks), *marks], blocks)
+    marks += text_after_signatures(blocks, marks)
+    beginning = marks[0] if marks else None
+    marks += cover_mark(blocks, beginning)
+    after_cover = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=bool(items))
+    if after_cover is not None:
+        marks.append(after_cover)
+    return with_headings(without_repeats(marks), blocks, finder)
 
 
-def _exhibit_marks(document: Document) -> list[Mark]:
+def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:
+    """Explanatory notes: those after the first Item stand under an Item."""
+    notes = []
+    for note in find_note(blocks):
+        inside = bool(items) and note.position > items[0].position
+        notes.append(replace(note, level=items[-1].level + 1) if inside else note)
+    return notes
+
+
+def _contents(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, int]) -> list[Mark]:
+    """The contents list before a place, and the text between it and that place."""
+    entries = [block for block in form_marks.contents if (block, 0) < stop]
+    if entries:
+        contents, end = find_contents(blocks, entries), contents_end(blocks, max(entries), stop[0])
+    else:
+        contents, end = find_listed_contents(blocks, 0, stop[0]) or (None, 0)
+    if contents is None or contents.position >= stop:
+        return []
+    after = sum(len(block.text) for block in blocks[end : stop[0]])
+    return [contents, body_mark(end, "The text after the contents.")] if after > _SHORTEST_BODY else [contents]
+
+
+def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     why = "The document's text before its first heading."
-    body = Mark(0, 0, 0, "body", "Beginning", 0, Evidence("body", 0.9, why))
-    return with_headings([body], document.blocks)
+    body = Mark(0, 0, 0, "body", "Top of the exhibit", 0, Evidence("body", 0.9, why))
+    return with_headings([body], document.blocks, finder)

@@ -15,6 +15,7 @@ from viewer.outline.forms import Form, FormItem
 from viewer.outline.text import title_agreement, title_words
 
 _INDEX_SHARE = 0.35
+_INDEX_ROWS = 6
 _AGREES = 0.85
 
 
@@ -43,7 +44,7 @@ def find_unlabelled(
     entries = _entries(candidates, parts, form)
     have = {item.key for one in chosen for item in one.items}
     listed = {item.key for _, item in entries}
-    is_index = bool(listed) and len(have & listed) < _INDEX_SHARE * len(listed)
+    is_index = len(listed) >= _INDEX_ROWS and len(have & listed) < _INDEX_SHARE * len(listed)
     anchors = {name: index for index, block in enumerate(text.blocks) for name in block.anchors}
     headings = _heading_words(text)
     end_of_contents = max((entry.block for entry, _ in entries), default=-1)

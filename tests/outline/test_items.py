@@ -1,0 +1,382 @@
+"""Items are found however their headings are written, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.outline.small_filings import (
+    PROSE,
+    SIGNED,
+    ascii_page,
+    b,
+    c,
+    items,
+    link,
+    one,
+    outlined,
+    p,
+    page,
+    table,
+    text_of,
+    tree,
+    u,
+)
+
+
+def test_running_headers_are_merged_into_the_item_they_continue():
+    blocks = page(
+        b("Item 1. Business"),
+        PROSE,
+        b("Item 1. Business (continued)"),
+        PROSE,
+        b("Item 7. Management's Discussion and Analysis of Financial Condition and Results of Operations"),
+        PROSE,
+        "<hr style='page-break-after:always'/>",
+        b("Item 7. Management's Discussion and Analysis (Cont'd)"),
+        PROSE,
+        b("Item 8. Financial Statements and Supplementary Data"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks) == ["I 1", "II 7", "II 8"]
+    assert text_of(blocks, outlined(blocks), "Item 7").count("barometers") == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Item 1A of this report describes the risks of making barometers in more detail.",
+        "Item 7 above sets out why orders fell.",
+        "Items 1 and 1A of the annual report are incorporated here.",
+        "Item 8, “Financial Statements,” holds the notes to which this refers.",
+        "item 9A.",
+        "• Item 9A, Controls and Procedures, which describes what was tested;",
+        "Item 5 of Form 8-K was used to report the sale of the northern works.",
+        "Item 402 of Regulation S-K asks for the table below.",
+    ],
+)
+def test_references_in_sentences_are_no_headings(sentence):
+    blocks = page(b("Item 1. Business"), PROSE, sentence, PROSE, b("Item 2. Properties"), PROSE, *SIGNED)
+    assert items(blocks) == ["I 1", "I 2"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<p><b>Item</b> <b>1A.</b> <b>Risk Factors</b></p>",
+        "<p><b>I</b><b>TEM </b><b>1</b><b>A</b><b>. RISK FACTORS</b></p>",
+        "<p><b>I T E M  1A.  R I S K  F A C T O R S</b></p>",
+        "<p><b>ITEM&nbsp;1A&nbsp;&nbsp;RISK&nbsp;FACTORS</b></p>",
+        "<p><b>Item 1(A) – Risk Factors</b></p>",
+        "<p><b>Item 1A<br/>Risk Factors</b></p>",
+        "<p><b>Item 1A.</b></p><p><b>Risk Factors</b></p>",
+        "<p><b>Item 1A: Risk</b></p><p><b>Factors</b></p>",
+        "<table><tr><td>Item 1A.</td><td>Risk Factors</td></tr></table>",
+        "<table><tr><td><b>Item</b></td><td><b>1A.</b></td><td><b>Risk Factors</b></td></tr></table>",
+        "<p><b>--------- Item 1A. Risk Factors ---------</b></p>",
+        "<p><u>Item 1A.</u> <u>Risk Factors.</u> Buyers may turn to other makers, which would hurt sales.</p>",
+        "<h2>ITEM 1A — RISK FACTORS</h2>",
+        "<div><span style='font-weight:700'>PART I, Item 1A. Risk Factors</span></div>",
+    ],
+)
+def test_every_way_to_write_a_heading(heading):
+    blocks = page(b("Item 1. Business"), PROSE, heading, PROSE, b("Item 2. Properties"), PROSE, *SIGNED)
+    assert items(blocks) == ["I 1", "I 1A", "I 2"]
+    assert "isk" in one(outlined(blocks), "Item 1A").title.lower()
+
+
+@pytest.mark.parametrize("numbers", [("One", "Two", "Three"), ("I", "II", "III"), ("1", "2", "3"), ("01", "02", "03")])
+def test_numbers_in_words_and_roman(numbers):
+    titles = ("Business", "Properties", "Legal Proceedings")
+    lines = [line for number, title in zip(numbers, titles, strict=True) for line in (b(f"Item {number}. {title}"), PROSE)]
+    assert items(page(*lines, *SIGNED)) == ["I 1", "I 2", "I 3"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Items 10 through 14. Directors; Compensation; Ownership; Relationships; Fees", "10, 11, 12, 13 and 14"),
+        ("Items 1 and 2. Business and Properties", "1 and 2"),
+        ("Item 1 and Item 2. Business and Properties", "1 and 2"),
+        ("ITEMS 10, 11, 12 AND 13. Incorporated by reference", "10, 11, 12 and 13"),
+        ("Items 7 & 7A. Management's Discussion and Analysis", "7 and 7A"),
+        ("Items 1., 1A. and 2. Business, Risk Factors and Properties", "1, 1A and 2"),
+        ("Item 9A(T). Controls and Procedures", "9A"),
+        ("Item 9A (T) Controls and Procedures", "9A"),
+    ],
+)
+def test_combined_items_keep_one_heading_with_all_numbers(heading, label):
+    (found,) = items(page("The report of a company.", b(heading), PROSE, *SIGNED))
+    assert found.split(" ", 1)[1] == label
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Items 1.01(a) and 5.02(e). Entry into an Agreement; Compensatory Arrangements", "1.01 and 5.02"),
+        ("Item 5.02(b), (c) Departure of Directors or Certain Officers", "5.02"),
+        ("Item 5.02 (d) Election of Directors", "5.02"),
+        ("ITEM 8.01 OTHER EVENTS", "8.01"),
+        ("Item 8. 01. Other Events", "8.01"),
+        ("Item 5. Other Events", "5"),
+        ("Item 7. Financial Statements, Pro Forma Financial Information and Exhibits", "7"),
+    ],
+)
+def test_current_reports_old_and_new(heading, label):
+    assert items(page("The report of a company.", b(heading), PROSE, *SIGNED), "8-K") == [label]
+
+
+def test_information_furnished_is_told_from_information_filed():
+    blocks = page(
+        b("Item 2.02 Results of Operations and Financial Condition"),
+        PROSE,
+        b("Item 7.01 Regulation FD Disclosure"),
+        PROSE,
+        b("Item 8.01 Other Events"),
+        PROSE,
+        *SIGNED,
+    )
+    outline = outlined(blocks, "8-K")
+    treatments = [section.treatment for section in outline.walk() if section.kind == "item"]
+    assert treatments == ["furnished", "furnished", None]
+
+
+def test_items_of_a_current_report_in_any_order():
+    blocks = page(
+        "The report of a company.",
+        b("Item 8.01 Other Events"),
+        PROSE,
+        b("Item 1.01 Entry into a Material Definitive Agreement"),
+        PROSE,
+        b("Item 9.01 Financial Statements and Exhibits"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "8-K") == ["8.01", "1.01", "9.01"]
+
+
+def test_a_quarterly_report_uses_its_numbers_twice():
+    blocks = page(
+        c("PART I. FINANCIAL INFORMATION"),
+        b("Item 1. Financial Statements"),
+        PROSE,
+        b("Item 2. Management's Discussion and Analysis of Financial Condition and Results of Operations"),
+        PROSE,
+        c("PART II. OTHER INFORMATION"),
+        b("Item 1. Legal Proceedings"),
+        PROSE,
+        b("Item 2. Changes in Securities"),
+        PROSE,
+        b("Item 6. Exhibits and Reports on Form 8-K"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "10-Q") == ["I 1", "I 2", "II 1", "II 2", "II 6"]
+
+
+def test_parts_without_a_heading_are_told_by_the_titles():
+    blocks = page(
+        b("Item 1. Financial Statements"),
+        PROSE,
+        b("Item 2. Management's Discussion and Analysis of Financial Condition and Results of Operations"),
+        PROSE,
+        b("Item 1. Legal Proceedings"),
+        PROSE,
+        b("Item 6. Exhibits"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "10-Q") == ["I 1", "I 2", "II 1", "II 6"]
+
+
+def test_plain_text_headings_glued_to_dashes_and_standing_alone():
+    blocks = ascii_page(
+        f"ITEM 1\n------\n\nBUSINESS\n\n{PROSE}\n\nITEM 2.  PROPERTIES\n-------------------\n\n{PROSE}\n\n"
+        f"                    ITEM 3\n\n              LEGAL PROCEEDINGS\n\n{PROSE}\n"
+    )
+    assert items(blocks) == ["I 1", "I 2", "I 3"]
+    outline = outlined(blocks)
+    assert [one(outline, f"Item {number}").title for number in (1, 2, 3)] == [
+        "BUSINESS",
+        "PROPERTIES",
+        "LEGAL PROCEEDINGS",
+    ]
+
+
+def test_a_title_that_runs_over_two_lines_is_whole():
+    blocks = ascii_page(
+        "ITEM 7.  MANAGEMENT'S DISCUSSION AND ANALYSIS OF FINANCIAL CONDITION\n"
+        f"         AND RESULTS OF OPERATIONS\n\n{PROSE}\n\nITEM 8.  FINANCIAL STATEMENTS AND SUPPLEMENTARY DATA\n\n{PROSE}\n"
+    )
+    assert one(outlined(blocks), "Item 7").title.endswith("RESULTS OF OPERATIONS")
+
+
+def test_a_heading_run_in_with_its_text_ends_where_the_title_ends():
+    blocks = page(
+        "<p><b>Item 3. Legal Proceedings.</b> The company is party to no proceedings. " + PROSE + "</p>",
+        "<p><b>Item 4. Mine Safety Disclosures.</b> None.</p>",
+        *SIGNED,
+    )
+    assert one(outlined(blocks), "Item 3").title.rstrip(".") == "Legal Proceedings"
+    assert one(outlined(blocks), "Item 4").title.rstrip(".") == "Mine Safety Disclosures"
+
+
+def test_items_named_by_their_titles_alone_are_found_through_the_contents():
+    rows = [
+        (link("Item 1.", "x1"), "Business", "3"),
+        (link("Item 1A.", "x2"), "Risk Factors", "6"),
+        (link("Item 2.", "x3"), "Properties", "9"),
+    ]
+    blocks = page(
+        "The report of a company.",
+        table(*rows),
+        c("Business"),
+        PROSE,
+        c("Risk Factors"),
+        PROSE,
+        c("Properties"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks) == ["I 1", "I 1A", "I 2"]
+    assert "barometers" in text_of(blocks, outlined(blocks), "Item 1A")
+
+
+def test_items_under_titles_of_the_filers_own_are_found_by_the_contents_link():
+    rows = [
+        ("Item 1.", link("Business", "x1"), "3"),
+        ("Item 1A.", link("Risk Factors", "x2"), "6"),
+        ("Item 2.", link("Properties", "x3"), "9"),
+    ]
+    blocks = page(
+        "The report of a company.",
+        table(*rows),
+        '<p><a name="x1"></a><b>Our Business and How We Do It</b></p>',
+        PROSE,
+        '<p><a name="x2"></a><b>Risk Factors That May Matter</b></p>',
+        PROSE,
+        '<p><a name="x3"></a><b>Our Properties and Works</b></p>',
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks) == ["I 1", "I 1A", "I 2"]
+    assert "barometers" in text_of(blocks, outlined(blocks), "Item 2")
+
+
+def test_a_cross_reference_index_stands_for_the_items():
+    rows = [
+        ("Item 1.", "Business", "4-9"),
+        ("Item 1A.", "Risk Factors", "12-15"),
+        ("Item 2.", "Properties", "16"),
+        ("Item 3.", "Legal Proceedings", "17"),
+        ("Item 7.", "Management's Discussion and Analysis", "18-30"),
+        ("Item 8.", "Financial Statements and Supplementary Data", "31-60"),
+    ]
+    blocks = page(c("Who we are"), PROSE, c("What we did"), PROSE, c("FORM 10-K CROSS-REFERENCE INDEX"), table(*rows), *SIGNED)
+    assert items(blocks) == ["I 1", "I 1A", "I 2", "I 3", "II 7", "II 8"]
+    assert one(outlined(blocks), "Item 1").evidence.rule == "cross-reference-index"
+
+
+def test_small_business_reports_number_their_own_items():
+    blocks = page(
+        b("Item 6. Management's Discussion and Analysis or Plan of Operation"),
+        PROSE,
+        b("Item 7. Financial Statements"),
+        PROSE,
+        b("Item 8A. Controls and Procedures"),
+        PROSE,
+        b("Item 13. Exhibits and Reports on Form 8-K"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "10-KSB") == ["II 6", "II 7", "II 8A", "III 13"]
+
+
+def test_schedules_of_ownership():
+    blocks = page(
+        "Schedule 13D",
+        b("Item 1. Security and Issuer"),
+        PROSE,
+        b("Item 4. Purpose of Transaction"),
+        "Item 4 is hereby amended and supplemented as follows:",
+        PROSE,
+        b("Item 7. Material to be Filed as Exhibits"),
+        PROSE,
+        b("SIGNATURE"),
+        "After reasonable inquiry and to the best of my knowledge and belief, I certify that this is true.",
+        "/s/ Ada Vane",
+    )
+    assert items(blocks, "SC 13D") == ["1", "4", "7"]
+    assert one(outlined(blocks, "SC 13D"), "SIGNATURE").kind == "signature"
+
+
+def test_lettered_items_of_schedule_13g_are_kept_apart():
+    blocks = page(
+        b("Item 1(a). Name of Issuer:"),
+        "A company that makes barometers",
+        b("Item 1(b). Address of Issuer's Principal Executive Offices:"),
+        "1 Works Lane",
+        b("Item 2(a). Name of Person Filing:"),
+        "Ada Vane",
+        b("Item 4. Ownership."),
+        PROSE,
+        b("Item 10. Certification."),
+        PROSE,
+    )
+    assert items(blocks, "SC 13G") == ["1", "2", "4", "10"] or items(blocks, "SC 13G") == ["1(a)", "1(b)", "2(a)", "4", "10"]
+
+
+def test_an_annual_report_of_a_foreign_company():
+    blocks = page(
+        b("Item 3. Key Information"),
+        PROSE,
+        b("Item 4A. Unresolved Staff Comments"),
+        PROSE,
+        b("Item 16F. Change in Registrant's Certifying Accountant"),
+        PROSE,
+        b("Item 18. Financial Statements"),
+        PROSE,
+        b("Item 19. Exhibits"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "20-F") == ["3", "4A", "16F", "18", "19"]
+
+
+def test_part_two_of_a_registration_statement():
+    blocks = page(
+        c("PROSPECTUS"),
+        PROSE,
+        c("RISK FACTORS"),
+        PROSE,
+        c("PART II"),
+        c("INFORMATION NOT REQUIRED IN PROSPECTUS"),
+        b("Item 14. Other Expenses of Issuance and Distribution"),
+        PROSE,
+        b("Item 15. Indemnification of Directors and Officers"),
+        PROSE,
+        b("Item 16. Exhibits"),
+        PROSE,
+        b("Item 17. Undertakings"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "S-3") == ["II 14", "II 15", "II 16", "II 17"]
+    assert "# RISK FACTORS" in tree(blocks, "S-3")
+
+
+def test_a_form_without_items_has_cover_headings_and_signature():
+    blocks = page(
+        c("FORM 11-K"),
+        p("For the year ended December 31, 2019"),
+        "<hr style='page-break-after:always'/>",
+        c("Statements of Net Assets"),
+        PROSE,
+        u("Notes"),
+        PROSE,
+        *SIGNED,
+    )
+    written = tree(blocks, "11-K")
+    assert written.startswith("[cover] Cover")
+    assert "# Statements of Net Assets" in written
+    assert "[signature] SIGNATURES" in written

@@ -1,0 +1,51 @@
+"""Page furniture: lines that come again at the edges of pages, such as running headers, company names, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from viewer.filing.model import Block
+
+_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_LONGEST = 160
+_AT_EDGE = 3
+_OFTEN = 3
+
+
+def page_furniture(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that repeat, but for their digits, at the edges of three pages or more."""
+    edges = list(_edges(blocks))
+    at_edge = Counter(pattern for _, pattern in edges)
+    often = {pattern for pattern, times in at_edge.items() if times >= _OFTEN}
+    if not often:
+        return frozenset()
+    anywhere = Counter(
+        pattern for block in blocks if 0 < len(block.text) <= _LONGEST and (pattern := _pattern(block.text)) in often
+    )
+    return frozenset(index for index, pattern in edges if pattern in often and at_edge[pattern] * 2 > anywhere[pattern])
+
+
+def _pattern(text: str) -> str:
+    return _DIGITS.sub("#", " ".join(text.lower().split()))
+
+
+def _edges(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The short blocks that are among the first or last three with text on a page, where the document has pages."""
+    page: list[int] = []
+    for index, block in enumerate(blocks):
+        if page and block.page != blocks[page[-1]].page:
+            yield from _page_edges(blocks, page)
+            page = []
+        if block.text:
+            page.append(index)
+    if page and page[0] > 0:
+        yield from _page_edges(blocks, page)
+
+
+def _page_edges(blocks: Sequence[Block], page: list[int]) -> Iterator[tuple[int, str]]:
+    for index in sorted({*page[:_AT_EDGE], *page[-_AT_EDGE:]}):
+        text = blocks[index].text
+        if len(text) <= _LONGEST:
+            yield index, _pattern(text)

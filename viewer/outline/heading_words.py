@@ -1,0 +1,112 @@
+"""Short lines that stand out and are no headings all the same: dates, units, addresses, column heads, signers."""
+
+from __future__ import annotations
+
+import re
+
+_NEVER = re.compile(
+    r"^\W*(?:page\s*)?[\divxlc\W]{0,8}$|^\W*page\s+\d|\(?\bcont(?:inued|['’]?d)\b\.?\)?\W*$|table\s+of\s+contents|"
+    r"^\W*(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|/s/|^\(.{0,80}\)$|"
+    r"^\W*(?:and|or|none|n/?a|yes|no|true|between|among|to|the|with|as|of|for|total)\W*$|^\W*(?:dear|see|source)\b|"
+    r"^\d{1,2}[A-Z][a-z]|^\*|^\W*(?:execution|conformed|final|draft)\s+(?:version|copy|form)|^\W*via\s|"
+    r"^\W*for\s+(?:immediate\s+)?release|^\W*(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|"
+    r"acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$|^\W*\[.{0,40}\]\W*$|^\W*(?:the\s+)?remainder\s+of\s+this|"
+    r"^\W*(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|^\W*(?:nyse|nasdaq|otc)\b|\(cont(?:inued|['’]?d)\.?\)|"
+    r"^\W*(?:total\s+|current\s+)?(?:assets|liabilities)\b(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$|"
+    r"^\W*(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$|^\W*costs?\s+and\s+expenses\W*$|"
+    r"^(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"@\w|https?:|\bwww\.|\.(?:com|org|net)\W*$|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\bP\.?\s?O\.?\s+Box\b|"
+    r"\b[A-Z][A-Za-z.]+,?\s+\d{5}(?:-\d{4})?\W*$|"
+    r"^(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|center|"
+    r"square|parkway|floor|suite)\b",
+    re.I,
+)
+_FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\d[\d,.]*\W*$|[A-Za-z].*\s\d{1,3},\d{3}\W*$")
+_DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}", re.I
+)
+_OPENS_SENTENCE = re.compile(
+    r"^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|this|there|it|he|she|we)\b"
+    r"(?=\s)|\b(?:was|were|is|are|has|have|had|will|shall)\b",
+    re.I,
+)
+_MONTHS = "january february march april may june july august september october november december"
+_PERIOD_WORDS = frozenset(
+    f"""{_MONTHS} jan feb mar apr jun jul aug sep sept oct nov dec as of at for the and to from through in on or three
+    six nine twelve thirteen twenty fifty weeks week year years month months quarter quarters ended ending end fiscal
+    period periods date first second third fourth thousands millions billions thousand million dollars dollar u.s. us
+    amounts except per share shares data unaudited audited restated continued monday tuesday wednesday thursday friday
+    saturday sunday fy then ended percentages ratios inception""".split()
+)
+_COLUMN_WORDS = frozenset(
+    """exhibit exhibits no nos number numbers description descriptions document documents page pages sequential
+    sequentially numbered name names age title position positions office offices held since of method filing filed
+    reference with company date item location and class shares amount percent price value year the or sequence cusip
+    previously herewith included form file principal occupation director term expires""".split()
+)
+_ALONE_IS_COLUMN = frozenset(
+    "exhibit description number page no name age title item amount percent year assets liabilities class date".split()
+)
+_WORD = re.compile(r"[a-z][a-z.’']*", re.I)
+_COMPANY = re.compile(
+    r"^[\W]*[\w.,&'’\-\s/]{2,70}\b(?:inc|corp|corporation|company|companies|co|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|plc|"
+    r"n\.a|s\.a|n\.v|trust|bancorp|bancshares|partnership|holdings|group|fund)\b\.?"
+    r"(?:,?\s+and\s+(?:its\s+)?(?:consolidated\s+)?subsid\w+(?:\s+companies)?)?(?:\s*\([^)]{1,40}\))?\W*$",
+    re.I,
+)
+_COMMON_NOUN = re.compile(
+    r"\b(?:the|our|a|this|each|parent|of|and|in|for|by|with|to|holding)\s+(?:company|companies|corporation|partnership|trust|fund|group|"
+    r"holdings|co|limited|inc)\W*$",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"^(?:(?:senior|executive|group|interim|chief|vice|corporate|acting|co-?)\s+)*(?:president|officer|chairman|"
+    r"chairwoman|chair|secretary|treasurer|controller|director|counsel|executive|financial|operating|accounting|"
+    r"partner|trustee|and|general|principal|of|the|board|vice|chief|corporate|member|managing|&|,|\s)+\W*$",
+    re.I,
+)
+
+
+def is_never_heading(text: str) -> bool:
+    """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
+    if _NEVER.search(text) or _CONTACT.search(text) or _FIGURES.search(_DATE.sub("", text)):
+        return True
+    words = [word.lower().strip(".’'") for word in _WORD.findall(text)]
+    if not words:
+        return True
+    if len(words) == 1 and words[0] in _ALONE_IS_COLUMN:
+        return True
+    if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
+        return True
+    return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
+
+
+def _is_column_heads(words: list[str]) -> bool:
+    """Whether words of a list's columns name columns: "Exhibit No.", "Name Age Position", not "Principal Offices"."""
+    heads = {"description", "no", "number", "page", "age", "title", "document", "position", "percent", "amount", "cusip"}
+    return bool(heads & set(words)) and len(words) <= 12
+
+
+def is_company_name(text: str) -> bool:
+    """Whether a line is a company's name and nothing else."""
+    words = " ".join(text.split())
+    return len(words) <= 110 and _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
+
+
+def is_office(text: str) -> bool:
+    """Whether a line names nothing but an officer's title."""
+    return len(text) <= 110 and _OFFICE.match(" ".join(text.split())) is not None
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether a line begins or reads like the first line of a sentence."""
+    return _OPENS_SENTENCE.search(text) is not None
+
+
+def is_title_case(text: str) -> bool:
+    """Whether the words that carry the sense begin with capitals, as a title's do."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7

@@ -1,0 +1,52 @@
+"""How headings are numbered: "1.", "1.1", "(a)", "A.", "IV.", "Article II", "Note 3"."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = (
+    ("article", re.compile(r"^\W*article\s+(\d{1,3}|[ivxl]{1,6})\b", re.I)),
+    ("section", re.compile(r"^\W*section\s+(\d{1,3})\b(?!\.\d)", re.I)),
+    ("1.1", re.compile(r"^\W*(?:section\s+)?\d{1,3}\.(\d{1,3})\b", re.I)),
+    ("note", re.compile(r"^\W*note\s+(\d{1,2}|[A-Z])\b", re.I)),
+    ("proposal", re.compile(r"^\W*proposal\s+(?:no\.?\s*)?(\d{1,2})\b", re.I)),
+    ("1.", re.compile(r"^(\d{1,2})[.)]\s?(?=\D)")),
+    ("(1)", re.compile(r"^\((\d{1,2})\)")),
+    ("I.", re.compile(r"^([IVX]{1,5})[.)]\s")),
+    ("A.", re.compile(r"^([A-Z])[.)]\s")),
+    ("(i)", re.compile(r"^\(([ivx]{1,5})\)")),
+    ("(a)", re.compile(r"^\(([a-z])\)")),
+    ("(A)", re.compile(r"^\(([A-Z])\)")),
+    ("a.", re.compile(r"^([a-z])[.)]\s")),
+)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN = re.compile(r"^(?=[ivxl])l?(?:x{1,3}|xl)?(?:ix|iv|v?i{0,3})$", re.I)
+
+Numbering = tuple[str, int]
+
+
+def numberings(title: str) -> tuple[Numbering, ...]:
+    """The kinds of numbering that a title may bear, each with its number: "(i)" is a first and a ninth."""
+    found = []
+    for kind, pattern in _KINDS:
+        match = pattern.match(title)
+        if match is not None:
+            number = _value(match[1], kind)
+            if number:
+                found.append((kind, number))
+    return tuple(found)
+
+
+def _value(written: str, kind: str) -> int:
+    if written.isdecimal():
+        return int(written)
+    if kind in ("article", "I.", "(i)"):
+        return _roman(written)
+    return ord(written.upper()) - 64 if len(written) == 1 else 0
+
+
+def _roman(written: str) -> int:
+    if not _ROMAN.match(written):
+        return 0
+    digits = [_ROMAN_DIGITS[letter] for letter in written.lower()]
+    return sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))

@@ -1,0 +1,68 @@
+"""What stands after the signatures: annual reports and financial statements that filers append to the same document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block
+from viewer.outline.front import body_mark
+from viewer.outline.mark import Mark
+from viewer.outline.statements import statement_name
+
+_SIGNING = re.compile(
+    r"/s/|\bby\s*[:_]|pursuant\s+to\s+the\s+requirements?|attorney[-\s]in[-\s]fact|signature|hereunto|\bdated?\s*:|"
+    r"\b(?:president|director|chairman|officer|treasurer|controller|secretary|trustee)\b|power\s+of\s+attorney|"
+    r"signed\s+(?:below|on)|supplemental\s+information\s+to\s+be\s+furnished",
+    re.I,
+)
+_LIST_OF_STATEMENTS = re.compile(r"^\W*(?:index|table\s+of\s+contents?|list)\s+(?:to|of)\s+.{0,60}\bstatements?", re.I)
+_APPENDED = re.compile(r"^\W*(?:annual\s+report\s+to|appendix|annex|schedule\s+[IVX]+)\b", re.I)
+_LONG = 1_500
+
+
+def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
+    """The beginnings of what is neither signatures nor exhibit index after them, one for each of those sections."""
+    found = []
+    ends = [*(mark.block for mark in marks[1:]), len(blocks)]
+    for mark, stop in zip(marks, ends, strict=True):
+        if mark.kind not in ("signature", "exhibit-index", "certification") or mark.level > 0:
+            continue
+        start = _statements_start(blocks, mark.block + 1, stop)
+        if start is None and mark.kind == "signature":
+            start = _after_signing(blocks, mark.block + 1, stop)
+        if start is not None:
+            is_financial = _statements_start(blocks, start, min(stop, start + 40)) is not None
+            title = "Financial statements" if is_financial else "After the signatures"
+            found.append(body_mark(start, "Pages that follow in the same document.", title))
+    return found
+
+
+def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """Where financial statements, their list or an auditor's report begin at the top of a page."""
+    top = start
+    for index in range(start, stop):
+        if blocks[index].page != blocks[index - 1].page:
+            top = index
+        text = blocks[index].text[:200].split("\n")[0]
+        if not text or index - top > 7 or (top == start and blocks[top].page == blocks[start - 1].page):
+            continue
+        named = blocks[index].kind != "table" and (
+            statement_name(text) or _LIST_OF_STATEMENTS.match(text) or _APPENDED.match(text)
+        )
+        if named and sum(len(block.text) for block in blocks[top:stop]) > _LONG:
+            return top
+    return None
+
+
+def _after_signing(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """The top of the first page with nothing that is said in signing, when much text follows."""
+    if sum(len(block.text) for block in blocks[start:stop]) <= 2 * _LONG:
+        return None
+    tops = [index for index in range(start, stop) if blocks[index].page != blocks[index - 1].page]
+    for top, following in zip(tops, [*tops[1:], stop], strict=True):
+        if any(_SIGNING.search(block.text[:3_000]) for block in blocks[top:following]):
+            continue
+        if sum(len(block.text) for block in blocks[top:stop]) > _LONG:
+            return top
+    return None
