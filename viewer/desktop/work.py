@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from viewer.filing.model import Cancelled, Report
 
@@ -30,9 +30,11 @@ class Work(QObject):
     _parted = Signal(list)
 
     def __init__(self, parent: QObject, function: Callable[[Report], Any]) -> None:
-        super().__init__()
+        # The application owns it: were it Python's own, the thread that lets go of it last would delete it.
+        super().__init__(QCoreApplication.instance())
         self._function = function
         self._cancelled = threading.Event()
+        self._ended = threading.Event()
         self._told = 0.0
         self._success: Callable[[Any], None] | None = None
         self._failure: Callable[[Exception], None] | None = None
@@ -80,12 +82,12 @@ class Work(QObject):
         self._cancelled.set()
 
     def _on_succeeded(self, result: object) -> None:
-        _running.discard(self)
+        self._put_away()
         if self._success and not self._cancelled.is_set():
             self._success(result)
 
     def _on_failed(self, error: Exception) -> None:
-        _running.discard(self)
+        self._put_away()
         if self._cancelled.is_set() or isinstance(error, Cancelled):
             return
         if self._failure is None:
@@ -111,6 +113,14 @@ class Work(QObject):
             self._failed.emit(error)
         else:
             self._succeeded.emit(result)
+        finally:
+            self._ended.set()
+
+    def _put_away(self) -> None:
+        """Have it deleted on this thread, once the other one is done with it."""
+        _running.discard(self)
+        self._ended.wait()
+        self.deleteLater()
 
     def _deliver_parts(self, items: Iterator[Any]) -> None:
         gathered: list[Any] = []
