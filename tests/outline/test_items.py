@@ -88,7 +88,9 @@ def test_every_way_to_write_a_heading(heading):
 @pytest.mark.parametrize("numbers", [("One", "Two", "Three"), ("I", "II", "III"), ("1", "2", "3"), ("01", "02", "03")])
 def test_numbers_in_words_and_roman(numbers):
     titles = ("Business", "Properties", "Legal Proceedings")
-    lines = [line for number, title in zip(numbers, titles, strict=True) for line in (b(f"Item {number}. {title}"), PROSE)]
+    lines = [
+        line for number, title in zip(numbers, titles, strict=True) for line in (b(f"Item {number}. {title}"), PROSE)
+    ]
     assert items(page(*lines, *SIGNED)) == ["I 1", "I 2", "I 3"]
 
 
@@ -206,7 +208,8 @@ def test_plain_text_headings_glued_to_dashes_and_standing_alone():
 def test_a_title_that_runs_over_two_lines_is_whole():
     blocks = ascii_page(
         "ITEM 7.  MANAGEMENT'S DISCUSSION AND ANALYSIS OF FINANCIAL CONDITION\n"
-        f"         AND RESULTS OF OPERATIONS\n\n{PROSE}\n\nITEM 8.  FINANCIAL STATEMENTS AND SUPPLEMENTARY DATA\n\n{PROSE}\n"
+        f"         AND RESULTS OF OPERATIONS\n\n{PROSE}\n\n"
+        f"ITEM 8.  FINANCIAL STATEMENTS AND SUPPLEMENTARY DATA\n\n{PROSE}\n"
     )
     assert one(outlined(blocks), "Item 7").title.endswith("RESULTS OF OPERATIONS")
 
@@ -272,7 +275,9 @@ def test_a_cross_reference_index_stands_for_the_items():
         ("Item 7.", "Management's Discussion and Analysis", "18-30"),
         ("Item 8.", "Financial Statements and Supplementary Data", "31-60"),
     ]
-    blocks = page(c("Who we are"), PROSE, c("What we did"), PROSE, c("FORM 10-K CROSS-REFERENCE INDEX"), table(*rows), *SIGNED)
+    blocks = page(
+        c("Who we are"), PROSE, c("What we did"), PROSE, c("FORM 10-K CROSS-REFERENCE INDEX"), table(*rows), *SIGNED
+    )
     assert items(blocks) == ["I 1", "I 1A", "I 2", "I 3", "II 7", "II 8"]
     assert one(outlined(blocks), "Item 1").evidence.rule == "cross-reference-index"
 
@@ -323,7 +328,13 @@ def test_lettered_items_of_schedule_13g_are_kept_apart():
         b("Item 10. Certification."),
         PROSE,
     )
-    assert items(blocks, "SC 13G") == ["1", "2", "4", "10"] or items(blocks, "SC 13G") == ["1(a)", "1(b)", "2(a)", "4", "10"]
+    assert items(blocks, "SC 13G") == ["1", "2", "4", "10"] or items(blocks, "SC 13G") == [
+        "1(a)",
+        "1(b)",
+        "2(a)",
+        "4",
+        "10",
+    ]
 
 
 def test_an_annual_report_of_a_foreign_company():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, b, c, one, outlined, p, page, table, text_of, tree, u
+from tests.outline.small_filings import PROSE, SIGNED, b, c, one, outlined, page, table, text_of, tree, u
 
 NOTE = "This Amendment No. 1 is filed solely to correct the table on page 1 of the news release."
 COVER = ("UNITED STATES", c("FORM 10-K/A"), "Amendment No. 1")
@@ -46,15 +46,17 @@ def test_a_note_in_an_item_stands_under_the_item():
 
 
 def test_a_note_ends_at_the_contents_after_it():
-    rows = [("Item 9A.", "Controls and Procedures", "3"), ("Item 9B.", "Other Information", "4"), ("Item 15.", "Exhibits", "5")]
+    rows = [
+        ("Item 9A.", "Controls and Procedures", "3"),
+        ("Item 9B.", "Other Information", "4"),
+        ("Item 15.", "Exhibits", "5"),
+    ]
     blocks = page(*COVER, c("EXPLANATORY NOTE"), NOTE, c("TABLE OF CONTENTS"), table(*rows), *ITEM, *SIGNED)
     assert text_of(blocks, outlined(blocks), "EXPLANATORY NOTE").endswith(NOTE)
 
 
 def test_a_note_does_not_run_on_through_the_report_that_follows_it():
-    blocks = page(
-        *COVER, c("EXPLANATORY NOTE"), NOTE, PAGE_BREAK, c("Letter to Shareholders"), PROSE, PROSE, *SIGNED
-    )
+    blocks = page(*COVER, c("EXPLANATORY NOTE"), NOTE, PAGE_BREAK, c("Letter to Shareholders"), PROSE, PROSE, *SIGNED)
     assert "barometers" not in text_of(blocks, outlined(blocks, "11-K"), "EXPLANATORY NOTE")
 
 
@@ -71,7 +73,11 @@ def test_signatures_without_a_heading_are_found_by_their_clause():
 
 
 def test_the_word_signatures_in_a_contents_list_is_no_signature():
-    rows = [("Item 9A.", "Controls and Procedures", "3"), ("Item 9B.", "Other Information", "4"), ("", "Signatures", "5")]
+    rows = [
+        ("Item 9A.", "Controls and Procedures", "3"),
+        ("Item 9B.", "Other Information", "4"),
+        ("", "Signatures", "5"),
+    ]
     blocks = page(*COVER, c("TABLE OF CONTENTS"), table(*rows), *ITEM, b("Item 9B. Other Information"), PROSE, *SIGNED)
     signatures = [section for section in outlined(blocks).walk() if section.kind == "signature"]
     assert [section.place.block for section in signatures] == [len(blocks) - 3]
@@ -86,7 +92,11 @@ def test_an_exhibit_index_after_the_signatures_stands_by_itself(heading):
 
 def test_an_exhibit_index_before_the_signatures_stands_in_its_item():
     blocks = page(
-        *ITEM, b("Item 15. Exhibits and Financial Statement Schedules"), c("EXHIBIT INDEX"), table(("31.1", "Certification")), *SIGNED
+        *ITEM,
+        b("Item 15. Exhibits and Financial Statement Schedules"),
+        c("EXHIBIT INDEX"),
+        table(("31.1", "Certification")),
+        *SIGNED,
     )
     outline = outlined(blocks)
     (index,) = [section for section in outline.walk() if section.kind == "exhibit-index"]

@@ -41,6 +41,7 @@ _REFERENCE = re.compile(
 )
 _QUOTES = "\"“”'‘’"
 _SHORT = 220
+_AS_NEAR = 0.2
 _ARABIC_PARTS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -190,7 +191,8 @@ def _wrapped_title(block: Block, end: int, title: str, known: tuple[str, ...]) -
         stop = len(block.text) if stop < 0 else stop
         longer = f"{title} {block.text[end + 1 : stop].strip()}"
         nearer = title_agreement(longer, known)
-        if nearer <= agreement or len(longer) > _SHORT:
+        is_last = stop == len(block.text) and stop - end < _SHORT // 2 and not longer.endswith(".")
+        if len(longer) > _SHORT or nearer <= agreement - (_AS_NEAR if is_last else 0.0):
             break
         end, title, agreement = stop, longer, nearer
     return end, title

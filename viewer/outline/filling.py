@@ -77,5 +77,7 @@ def _inside(
         owner=title,
         is_lettered=is_exhibits,
         is_risk=_RISKS.search(title) is not None,
-        is_financial=mark.kind == "item" and _STATEMENTS.search(title) is not None and (mark.level > 0 or not is_exhibits),
+        is_financial=mark.kind == "item"
+        and _STATEMENTS.search(title) is not None
+        and (mark.level > 0 or not is_exhibits),
     )

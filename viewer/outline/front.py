@@ -12,6 +12,7 @@ from viewer.outline.mark import Mark
 _LONGEST_COVER = 25_000
 _SHORTEST_BODY = 400
 _COVER_PAGES = 4
+_COVER_BLOCKS = 60
 _ON_A_COVER = re.compile(
     r"indicate\s+by\s+check\s*mark|documents?\s+incorporated\s+by\s+reference|aggregate\s+market\s+value|"
     r"exact\s+name\s+of\s+(?:the\s+)?registrant|commission\s+file|securities\s+registered\s+(?:pursuant|under)|"
@@ -31,9 +32,11 @@ _LONGEST_ENTRY = 260
 
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
-    """The cover, which begins the document, unless its first heading does."""
+    """The cover, which begins the document, unless its first heading does; a letter has none."""
     if first is not None and first.position == (0, 0):
         return []
+    if first is None and not any(_ON_A_COVER.search(block.text) for block in blocks[:_COVER_BLOCKS]):
+        return [body_mark(0, "A document without a cover, such as a letter.")]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
 
@@ -105,7 +108,7 @@ def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
 
 
 def find_listed_contents(blocks: Sequence[Block], start: int, stop: int) -> tuple[Mark, int] | None:
-    """The contents list of a document without Items, with the block after it: a heading and entries with page numbers."""
+    """The contents list of a document without Items, with the block after it: a heading over page-numbered entries."""
     for index in range(start, stop):
         heading = contents_heading(blocks, index)
         if heading is None:
@@ -118,7 +121,7 @@ def find_listed_contents(blocks: Sequence[Block], start: int, stop: int) -> tupl
 
 
 def _is_entry(block: Block) -> bool:
-    """Whether a block is a line, or a table, of a contents list: it links into the document or ends in a page number."""
+    """Whether a block is of a contents list: its lines link into the document or end in a page number."""
     if block.kind == "table":
         lines = block.text.split("\n")
         internal = sum(link.href.startswith("#") for link in block.hyperlinks)

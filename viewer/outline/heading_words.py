@@ -6,11 +6,11 @@ import re
 
 _NEVER = re.compile(
     r"^\W*(?:page\s*)?[\divxlc\W]{0,8}$|^\W*page\s+\d|\(?\bcont(?:inued|['’]?d)\b\.?\)?\W*$|table\s+of\s+contents|"
-    r"^\W*(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|/s/|^\(.{0,80}\)$|"
+    r"^\W*(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|/s/|___|\bllp\W*$|\bfile\s+(?:number|no)\b|\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b|^\(.{0,80}\)$|"
     r"^\W*(?:and|or|none|n/?a|yes|no|true|between|among|to|the|with|as|of|for|total)\W*$|^\W*(?:dear|see|source)\b|"
     r"^\d{1,2}[A-Z][a-z]|^\*|^\W*(?:execution|conformed|final|draft)\s+(?:version|copy|form)|^\W*via\s|"
     r"^\W*for\s+(?:immediate\s+)?release|^\W*(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|"
-    r"acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$|^\W*\[.{0,40}\]\W*$|^\W*(?:the\s+)?remainder\s+of\s+this|"
+    r"acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$|^\W*\[.{0,120}\]\W*$|^\W*(?:the\s+)?remainder\s+of\s+this|"
     r"^\W*(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|^\W*(?:nyse|nasdaq|otc)\b|\(cont(?:inued|['’]?d)\.?\)|"
     r"^\W*(?:total\s+|current\s+)?(?:assets|liabilities)\b(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$|"
     r"^\W*(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$|^\W*costs?\s+and\s+expenses\W*$|"
@@ -24,10 +24,13 @@ _CONTACT = re.compile(
     r"square|parkway|floor|suite)\b",
     re.I,
 )
+_ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
 _FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\d[\d,.]*\W*$|[A-Za-z].*\s\d{1,3},\d{3}\W*$")
 _DATE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}", re.I
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}",
+    re.I,
 )
+_DATE_LINE = re.compile(r"^[A-Z][\w.’'\s]{1,30}(?:,\s*[A-Z][\w.\s]{1,20}){0,2}[,\s]*\W*$")
 _OPENS_SENTENCE = re.compile(
     r"^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|this|there|it|he|she|we)\b"
     r"(?=\s)|\b(?:was|were|is|are|has|have|had|will|shall)\b",
@@ -72,7 +75,14 @@ _OFFICE = re.compile(
 
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
-    if _NEVER.search(text) or _CONTACT.search(text) or _FIGURES.search(_DATE.sub("", text)):
+    if (
+        _NEVER.search(text)
+        or _NEVER.search(_ASIDE.sub("", text))
+        or _CONTACT.search(text)
+        or _FIGURES.search(_DATE.sub("", text))
+    ):
+        return True
+    if (dated := _DATE.search(text)) and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]):
         return True
     words = [word.lower().strip(".’'") for word in _WORD.findall(text)]
     if not words:
@@ -86,7 +96,19 @@ def is_never_heading(text: str) -> bool:
 
 def _is_column_heads(words: list[str]) -> bool:
     """Whether words of a list's columns name columns: "Exhibit No.", "Name Age Position", not "Principal Offices"."""
-    heads = {"description", "no", "number", "page", "age", "title", "document", "position", "percent", "amount", "cusip"}
+    heads = {
+        "description",
+        "no",
+        "number",
+        "page",
+        "age",
+        "title",
+        "document",
+        "position",
+        "percent",
+        "amount",
+        "cusip",
+    }
     return bool(heads & set(words)) and len(words) <= 12
 
 

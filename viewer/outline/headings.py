@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from viewer.outline.statements import statement_name
 _LONGEST = 160
 _LONGEST_RISK = 400
 _LONGEST_LEAD = 130
+_AFTER_LEAD = 40
 _SENTENCE = 60
 _LARGER = 0.9
 _MOSTLY = 0.5
@@ -35,9 +36,18 @@ _STRUCTURE = re.compile(
     re.I | re.S,
 )
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
-_DEEPER = {"1.1": 0.5, "(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
-_OUTER = {"article": 15.0, "annex": 20.0, "appendix": 20.0, "schedule": 20.0, "exhibit": 20.0, "attachment": 20.0, "addendum": 20.0}
+_DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
+_OUTER = {
+    "article": 15.0,
+    "annex": 20.0,
+    "appendix": 20.0,
+    "schedule": 20.0,
+    "exhibit": 20.0,
+    "attachment": 20.0,
+    "addendum": 20.0,
+}
 
+_SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I)
 _UNNUMBERED = ("recital", "recitals", "witnesseth", "preamble")
 
 Look = tuple[object, ...]
@@ -64,10 +74,14 @@ class Heading:
 
 
 class HeadingFinder:
-    """What a whole document says about its headings: its text's size, its page furniture, how often lines repeat."""
+    """What a whole document says about its headings: its text's size, its page furniture, how often lines repeat.
 
-    def __init__(self, blocks: Sequence[Block], *, is_plain: bool = False) -> None:
+    ``names`` are the filers' own, which head nothing but the text that tells of them.
+    """
+
+    def __init__(self, blocks: Sequence[Block], *, is_plain: bool = False, names: Collection[str] = ()) -> None:
         self._blocks = blocks
+        self._names = {_letters(name) for name in names}
         self._is_plain = is_plain
 
     @cached_property
@@ -158,9 +172,11 @@ class HeadingFinder:
             return None
         rest = match["rest"]
         stands_out = block.kind == "heading" or block.style.bold or block.style.centered or block.style.underline
-        if rest and not stands_out and not title.isupper():
+        if title[0] in '“"' or (rest and not stands_out and not title.isupper()):
             return None
-        if rest and (not rest[0].isalnum() or rest[0].islower() or rest.rstrip()[-1:] in (";", ",") or len(title) > 130):
+        if rest and (
+            not rest[0].isalnum() or rest[0].islower() or rest.rstrip()[-1:] in (";", ",") or len(title) > 130
+        ):
             return None
         if word == "exhibit" and match["number"] and match["number"][0].isdigit():
             return None
@@ -179,7 +195,7 @@ class HeadingFinder:
             if cell.row > 3 or any(other.row == cell.row for other in cells if other is not cell):
                 break
             text = _words(block.text[cell.start : cell.end])
-            if statement_name(text) and block.cells[-1].row > cell.row + 2:
+            if statement_name(text) and not is_never_heading(text) and block.cells[-1].row > cell.row + 2:
                 why = "The name of a financial statement in the first rows of its table."
                 look: Look = ("in-table",)
                 return Heading(index, cell.start, cell.end, text, "financial-statement", why, look, 4.0 - number, 0.8)
@@ -199,7 +215,7 @@ class HeadingFinder:
         if not (lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—")) or not first.isupper():
             return None
         title = _words(lead).rstrip(".:–—- ")
-        if len(title) < 4 or lead[:1] in "“\"•*" or is_never_heading(title):
+        if len(title) < 4 or lead[:1] in '“"•●◦*' or is_never_heading(title) or len(block.text) - run.end < _AFTER_LEAD:
             return None
         why = "Words set off at the start of a paragraph."
         emphasis = run.emphasis
@@ -235,7 +251,13 @@ class HeadingFinder:
             return "in italics"
         if style.centered and len(text) < 100 and is_title_case(text):
             return "in the middle"
-        if self._is_plain and "\n" not in block.text and len(text) <= 70 and is_title_case(text) and not opens_sentence(text):
+        if (
+            self._is_plain
+            and "\n" not in block.text
+            and len(text) <= 70
+            and is_title_case(text)
+            and not opens_sentence(text)
+        ):
             return "alone above a paragraph" if self._prose_below(index) else None
         return None
 
@@ -250,14 +272,11 @@ class HeadingFinder:
         return any(block.kind == "table" for block in self._blocks[index + 1 : index + 4])
 
     def _is_signer(self, index: int, text: str) -> bool:
-        """Whether a line is the company or officer in a signature, or the company above another heading."""
-        if not (is_company_name(text) or is_office(text)):
-            return False
-        around = self._blocks[max(0, index - 3) : index + 5]
-        return is_office(text) or any(
-            "/s/" in block.text[:200] or block.text[:40].lstrip().lower().startswith(("by:", "by ", "name:", "by_"))
-            for block in around
-        )
+        """Whether a line is an officer's title, or stands over the line that someone signs on."""
+        if is_office(text) or (_letters(text) in self._names and not self._prose_below(index)):
+            return True
+        below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
+        return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in below)
 
     def _whole_emphasis(self, block: Block) -> bool:
         bold_usual, italic_usual = self._usual_emphasis
@@ -288,7 +307,11 @@ class HeadingFinder:
 
 def _deeper(title: str) -> float:
     """How much deeper than a title without a number one numbered like this stands."""
-    return max((_DEEPER.get(kind, 0.0) for kind, _ in numberings(title)), default=0.0)
+    return max((_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in numberings(title)), default=0.0)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _title(text: str) -> str:

@@ -7,7 +7,6 @@ import re
 _KINDS = (
     ("article", re.compile(r"^\W*article\s+(\d{1,3}|[ivxl]{1,6})\b", re.I)),
     ("section", re.compile(r"^\W*section\s+(\d{1,3})\b(?!\.\d)", re.I)),
-    ("1.1", re.compile(r"^\W*(?:section\s+)?\d{1,3}\.(\d{1,3})\b", re.I)),
     ("note", re.compile(r"^\W*note\s+(\d{1,2}|[A-Z])\b", re.I)),
     ("proposal", re.compile(r"^\W*proposal\s+(?:no\.?\s*)?(\d{1,2})\b", re.I)),
     ("1.", re.compile(r"^(\d{1,2})[.)]\s?(?=\D)")),
@@ -19,6 +18,8 @@ _KINDS = (
     ("(A)", re.compile(r"^\(([A-Z])\)")),
     ("a.", re.compile(r"^([a-z])[.)]\s")),
 )
+_DOTTED = re.compile(r"^\W{0,2}(?:section\s+|note\s+)?(\d{1,3}(?:\.\d{1,3}){1,4})\b", re.I)
+_WHOLE = re.compile(r"^\W{0,2}(?:section\s+|article\s+|note\s+)?(\d{1,3})\b(?!,|\.?\d)", re.I)
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN = re.compile(r"^(?=[ivxl])l?(?:x{1,3}|xl)?(?:ix|iv|v?i{0,3})$", re.I)
 
@@ -28,6 +29,10 @@ Numbering = tuple[str, int]
 def numberings(title: str) -> tuple[Numbering, ...]:
     """The kinds of numbering that a title may bear, each with its number: "(i)" is a first and a ninth."""
     found = []
+    dotted = _DOTTED.match(title)
+    if dotted is not None:
+        above, _, last = dotted[1].rpartition(".")
+        return ((f"{above}.n", int(last)),)
     for kind, pattern in _KINDS:
         match = pattern.match(title)
         if match is not None:
@@ -35,6 +40,18 @@ def numberings(title: str) -> tuple[Numbering, ...]:
             if number:
                 found.append((kind, number))
     return tuple(found)
+
+
+def number_above(title: str) -> str | None:
+    """The number that a dotted one stands under: "6.1" for "6.1.2 Pricing"; None for other titles."""
+    dotted = _DOTTED.match(title)
+    return dotted[1].rpartition(".")[0] if dotted else None
+
+
+def plain_number(title: str) -> str | None:
+    """The number of a title in figures, dotted or not: "6", "6.1"."""
+    match = _DOTTED.match(title) or _WHOLE.match(title)
+    return match[1] if match else None
 
 
 def _value(written: str, kind: str) -> int:
@@ -49,4 +66,6 @@ def _roman(written: str) -> int:
     if not _ROMAN.match(written):
         return 0
     digits = [_ROMAN_DIGITS[letter] for letter in written.lower()]
-    return sum(-digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True))
+    return sum(
+        -digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
 _SHORTEST_BODY = 150
+_CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
+
 
 def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outline, ...]:
     """The outline of every document of a filing, in the filing's order."""
@@ -42,10 +45,11 @@ def outline_document(
 ) -> Outline:
     """The outline of one document: as its form prescribes for a primary document, by its headings otherwise."""
     blocks = document.blocks
+    names = [company.name for company in header.companies] if header else []
     header = header if is_primary else None
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
-    finder = HeadingFinder(blocks, is_plain=document.media == "text")
+    finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
     marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
     sections = build_tree(marks, blocks, document.index)
     return Outline(document.index, document_title(document, marks, header), sections)
@@ -96,6 +100,16 @@ def _contents(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, i
 
 
 def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
+    """An exhibit's headings; that of a certification (Exhibits 31 and 32) is told as one."""
     why = "The document's text before its first heading."
     body = Mark(0, 0, 0, "body", "Top of the exhibit", 0, Evidence("body", 0.9, why))
-    return with_headings([body], document.blocks, finder)
+    marks = with_headings([body], document.blocks, finder)
+    if not _CERTIFICATION.match(document.type):
+        return marks
+    first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)
+    if first is None:
+        why = "The whole of an exhibit that is a certification."
+        return [
+            replace(body, kind="certification", title="Certification", evidence=Evidence("certification", 0.9, why))
+        ]
+    return [replace(mark, kind="certification") if mark is first else mark for mark in marks]

@@ -1,4 +1,4 @@
-"""Financial statements by name (Regulation S-X, Articles 3 and 8): balance sheets, income, cash flows, equity, notes."""
+"""Financial statements by name (Regulation S-X, Articles 3 and 8), and the numbers of the notes to them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _NAMES = {
 }
 _START = re.compile(r"^\W*(?:see\b|the\s+accompanying|refer|included|page|in\s+the|our\b|as\b|for\b)", re.I)
 _LONGEST = 150
-_NOTE_NUMBER = re.compile(r"^[^\w(]{0,3}(?:note\s+)?(?:no\.?\s+)?(?P<number>\d{1,2}|[A-Z])(?P<mark>\s*[.:)\-–—]+|\s+)\s*(?P<title>\S.*)?$", re.I | re.S)
+_NOTE_NUMBER = re.compile(
+    r"^[^\w(]{0,3}(?:note\s+)?(?:no\.?\s+)?(?P<number>\d{1,2}|[A-Z])(?P<mark>\s*[.:)\-–—]+|\s+)\s*(?P<title>\S.*)?$",
+    re.I | re.S,
+)
 _NOTE_LABEL = re.compile(r"^\W{0,3}note\s", re.I)
 
 

@@ -24,7 +24,7 @@ _LONG = 1_500
 def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     """The beginnings of what is neither signatures nor exhibit index after them, one for each of those sections."""
     found = []
-    ends = [*(mark.block for mark in marks[1:]), len(blocks)]
+    ends = [*(mark.block for mark in marks[1:]), len(blocks)][: len(marks)]
     for mark, stop in zip(marks, ends, strict=True):
         if mark.kind not in ("signature", "exhibit-index", "certification") or mark.level > 0:
             continue
@@ -32,8 +32,7 @@ def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> lis
         if start is None and mark.kind == "signature":
             start = _after_signing(blocks, mark.block + 1, stop)
         if start is not None:
-            is_financial = _statements_start(blocks, start, min(stop, start + 40)) is not None
-            title = "Financial statements" if is_financial else "After the signatures"
+            title = "Financial statements" if _has_statements(blocks, start, stop) else "After the signatures"
             found.append(body_mark(start, "Pages that follow in the same document.", title))
     return found
 
@@ -47,12 +46,19 @@ def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | N
         text = blocks[index].text[:200].split("\n")[0]
         if not text or index - top > 7 or (top == start and blocks[top].page == blocks[start - 1].page):
             continue
-        named = blocks[index].kind != "table" and (
-            statement_name(text) or _LIST_OF_STATEMENTS.match(text) or _APPENDED.match(text)
-        )
+        named = blocks[index].kind != "table" and (_is_statement(blocks[index]) or _APPENDED.match(text))
         if named and sum(len(block.text) for block in blocks[top:stop]) > _LONG:
             return top
     return None
+
+
+def _has_statements(blocks: Sequence[Block], start: int, stop: int) -> bool:
+    return any(_is_statement(block) for block in blocks[start : min(stop, start + 60)])
+
+
+def _is_statement(block: Block) -> bool:
+    line = block.text[:200].split("\n")[0]
+    return bool(line) and (statement_name(line) is not None or _LIST_OF_STATEMENTS.match(line) is not None)
 
 
 def _after_signing(blocks: Sequence[Block], start: int, stop: int) -> int | None:
@@ -60,7 +66,7 @@ def _after_signing(blocks: Sequence[Block], start: int, stop: int) -> int | None
     if sum(len(block.text) for block in blocks[start:stop]) <= 2 * _LONG:
         return None
     tops = [index for index in range(start, stop) if blocks[index].page != blocks[index - 1].page]
-    for top, following in zip(tops, [*tops[1:], stop], strict=True):
+    for top, following in zip(tops, [*tops[1:], stop][: len(tops)], strict=True):
         if any(_SIGNING.search(block.text[:3_000]) for block in blocks[top:following]):
             continue
         if sum(len(block.text) for block in blocks[top:stop]) > _LONG:

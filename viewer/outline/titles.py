@@ -17,7 +17,7 @@ _LETTERED = re.compile(r"^\(?[a-z\d]{1,3}\)")
 
 
 def document_title(document: Document, marks: Sequence[Mark], header: Header | None = None) -> str:
-    """A primary document's form and company; an exhibit's description if that says something, its headline, its type."""
+    """A primary document's form and company; an exhibit's description if it says something, else its headline."""
     if header is not None and not document.is_exhibit:
         form = header.form or document.type
         return ", ".join(word for word in (form, header.company) if word) or document.filename
