@@ -30,7 +30,7 @@ def of_blocks(*blocks: Block) -> str:
 def test_documents_and_sections_are_headings(samples: Path) -> None:
     lines = markdown(read(samples / "alder-ridge-8-k.txt")).splitlines()
     assert "## Item 2.02 Results of Operations and Financial Condition" in lines
-    assert [line for line in lines if line.startswith("# ")] == ["# Current report", "# News release"]
+    assert [line for line in lines if line.startswith("# ")] == ["# 8-K, ALDER RIDGE MINING CO", "# NEWS RELEASE"]
 
 
 def test_a_table_keeps_its_columns(annotated: str) -> None:
