@@ -147,6 +147,9 @@ class TableResolver:
                 self._begin(what)
             else:
                 self._end(what)
+        for token in tokens:
+            if isinstance(token, Mark) and token.opens and isinstance(token.what, TableBox):
+                token.what.forget()
 
     def _begin_block(self) -> None:
         self._lead, self.rest = "".join(self.rest), []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.filing.model import BlockKind, Hyperlink, Run, Style
+from viewer.filing.model import BOLD, ITALIC, UNDERLINE, BlockKind, Hyperlink, Run, Style
 
 MAXIMUM_COLUMNS = 256
 
@@ -48,6 +48,11 @@ class Paragraph:
             self.kind = "image"
         if not self.runs:
             return
+        if len(self.runs) == 1 and self.runs[0].end - self.runs[0].start == len(text):
+            emphasis = self.runs[0].emphasis
+            bold, italic, underline = emphasis & BOLD > 0, emphasis & ITALIC > 0, emphasis & UNDERLINE > 0
+            self.style = self.style._replace(bold=bold, italic=italic, underline=underline)
+            return
         covered = [0, 0, 0]
         for start, end, emphasis in self.runs:
             for bit in range(3):
@@ -84,6 +89,12 @@ class RowBox:
         self.cells: list[CellBox] = []
         self.next_column = 0
 
+    def add_cell(self, column: int, span: int, opening: str) -> CellBox:
+        """Begin a cell in columns that the table gave."""
+        cell = CellBox(self, column, span, opening)
+        self.cells.append(cell)
+        return cell
+
     def filled(self) -> list[CellBox]:
         """Its cells that hold a paragraph with text."""
         return [cell for cell in self.cells if any(p.text for p in cell.paragraphs)]
@@ -114,8 +125,8 @@ class TableBox:
         self.rows.append(row)
         return row
 
-    def add_cell(self, row: RowBox, opening: str, span: int, rows: int) -> CellBox:
-        """Begin a cell in the first column that no cell from a row above reaches into."""
+    def take_columns(self, row: RowBox, span: int, rows: int) -> int:
+        """The column of a row's next cell: the first that no cell from a row above reaches into."""
         column = row.next_column
         if self._occupied:
             while column < MAXIMUM_COLUMNS and self._occupied.get(column, -1) >= row.index:
@@ -124,9 +135,7 @@ class TableBox:
             for spanned in range(column, min(column + span, MAXIMUM_COLUMNS)):
                 self._occupied[spanned] = row.index + rows - 1
         row.next_column = column + span
-        cell = CellBox(row, column, span, opening)
-        row.cells.append(cell)
-        return cell
+        return column
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, in document order."""
@@ -141,6 +150,12 @@ class TableBox:
             outer = self.outer_cell.row.table
             outer.has_inner_table |= self.is_data or self.has_inner_table
             self.outer_cell.paragraphs.extend(self.paragraphs())
+
+    def forget(self) -> None:
+        """Let go of the rows, which hold the table in turn: nothing is left for the garbage collector to find."""
+        for row in self.rows:
+            row.cells = []
+        self.rows = []
 
 
 def _is_data(table: TableBox) -> bool:

@@ -1,0 +1,173 @@
+"""Table events: tables, rows and cells are kept as boxes and tokens until the outermost table ends.
+
+Only then is it known whether each is data or layout, and its tokens become blocks.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from viewer.filing.markup import BLOCK, CELL, ROW, SECTION, SHOWN_AS, TABLE, TRANSPARENT, safe_attributes
+from viewer.filing.paragraphs import ParagraphReader
+from viewer.filing.setting import Setting
+from viewer.filing.styles import StyleFacts
+from viewer.filing.table_blocks import Mark, TableResolver
+from viewer.filing.tables import MAXIMUM_COLUMNS, CellBox, RowBox, TableBox
+
+
+class TableReader(ParagraphReader):
+    """Reads the elements that frame paragraphs, those of tables among them."""
+
+    def __init__(self, with_page: bool) -> None:
+        super().__init__(with_page)
+        self._row: RowBox | None = None
+        self._open_rows: list[RowBox] = []
+        self._in_cell = False
+        self._spans = (1, 1)  # columns and rows of the open cell, whose box is made when it turns out to hold text
+
+    def _begin_frame(self, role: int, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> str:
+        """Close the paragraph and push the element; gives its start tag without the closing bracket."""
+        self._before_frame()
+        if facts.break_before:
+            self._break_page()
+        before, self._setting = self._setting, inside
+        opening = closing = ""
+        if self._with_page:
+            self._write_reopened()
+            shown = SHOWN_AS.get(tag, tag)
+            opening, closing = f"<{shown}{safe_attributes(attributes)}", f"</{shown}>"
+        self._stack.append((role, before, closing, "", facts.break_after))
+        self._base = len(self._stack)
+        return opening
+
+    def _before_frame(self) -> None:
+        """End what cannot go on past the edge of a frame."""
+        if self._leading:
+            self._write_leading()
+        if self._open is not None:
+            self._close_paragraph()
+
+    def _end_frame(self, role: int, closing: str) -> None:
+        self._before_frame()
+        self._space = ""
+        self._base = len(self._stack)
+        if role == TABLE:
+            self._end_table()
+        elif role == ROW:
+            self._tokens.append(Mark(False, self._open_rows.pop()))
+            self._row = self._cell = None
+            self._in_cell = False
+        elif self._with_page:
+            self._write(closing)
+
+    def _start_transparent(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        self._stack.append((TRANSPARENT, self._setting, "", "", False))
+
+    def _start_table(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        opening = self._begin_frame(TABLE, tag, attributes, inside, facts)
+        self._table = TableBox(opening, self._cell_for_text() if self._table is not None else None)
+        self._row = self._cell = None
+        self._in_cell = False
+        self._tokens.append(Mark(True, self._table))
+
+    def _start_section(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        if self._table is None:
+            self._start_transparent(tag, attributes, inside, facts)
+            return
+        opening = self._begin_frame(SECTION, tag, attributes, inside, facts)
+        if self._with_page:
+            self._tokens.append(f"{opening}>")
+
+    def _start_row(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        rows = self._open_rows
+        if self._table is None or (rows and rows[-1].table is self._table):
+            self._start_transparent(tag, attributes, inside, facts)
+            return
+        self._row = self._table.add_row(self._begin_frame(ROW, tag, attributes, inside, facts))
+        rows.append(self._row)
+        self._cell = None
+        self._tokens.append(Mark(True, self._row))
+
+    def _start_cell(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        table = self._table
+        if table is None or self._is_in_cell():
+            self._start_block("div", attributes, inside, facts)
+            return
+        if self._open is not None or self._leading:
+            self._before_frame()
+        row = self._row
+        if row is None:
+            row = self._row = table.add_row("")
+        before, self._setting = self._setting, inside
+        if attributes:
+            span = _count(attributes["colspan"]) if "colspan" in attributes else 1
+            rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
+        else:
+            span = rows = 1
+        column = table.take_columns(row, span, rows)
+        self._in_cell, self._cell, self._spans = True, None, (column, span)
+        closing = ""
+        if self._with_page:
+            self._write_reopened()
+            self._cell = row.add_cell(column, span, f"<{tag}{safe_attributes(attributes)}")
+            self._tokens.append(Mark(True, self._cell))
+            closing = f"</{tag}>"
+        self._stack.append((CELL, before, closing, "", False))
+        self._base = len(self._stack)
+
+    def _start_block(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+        opening = self._begin_frame(BLOCK, tag, attributes, inside, facts)
+        if self._with_page:
+            self._write(f"{opening}>")
+
+    def _is_in_cell(self) -> bool:
+        """Whether a cell of the innermost table is open, which damage alone brings about where another begins."""
+        for element in reversed(self._stack):
+            if element[0] in (ROW, TABLE):
+                return False
+            if element[0] == CELL:
+                return True
+        return False
+
+    def _end_cell(self, closing: str) -> None:
+        if self._open is not None or self._leading:
+            self._before_frame()
+        self._space = ""
+        self._base = len(self._stack)
+        self._cell = None
+        self._in_cell = False
+        if self._with_page:
+            self._tokens.append(closing)
+
+    def _cell_for_text(self) -> CellBox | None:
+        if self._table is None or self._cell is not None:
+            return self._cell
+        if not self._in_cell:
+            self._row = self._row or self._table.add_row("")
+            self._spans = (self._table.take_columns(self._row, 1, 1), 1)
+        assert self._row is not None
+        self._cell = self._row.add_cell(*self._spans, "")
+        return self._cell
+
+    def _end_table(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        table.close()
+        self._tokens.append(Mark(False, table))
+        self._cell = table.outer_cell
+        self._in_cell = self._cell is not None
+        self._row = self._cell.row if self._cell else None
+        self._table = self._row.table if self._row else None
+        if self._table is None:
+            resolver = TableResolver(self.blocks, self._lead, with_page=self._with_page)
+            resolver.resolve(self._tokens)
+            self._lead = self._sink = resolver.rest if self._with_page else []
+            self._tokens = []
+
+
+@lru_cache(maxsize=512)
+def _count(value: str) -> int:
+    """A colspan or rowspan, kept within what a table may have."""
+    digits = value.strip()[:6]
+    return max(1, min(int(digits), MAXIMUM_COLUMNS)) if digits.isdecimal() else 1
