@@ -81,7 +81,8 @@ class PageReader(TableReader):
         inside = self._setting
         facts = NO_FACTS
         if attributes or tag in SETS_TEXT:
-            inside = inside.inside(tag, attributes)
+            plain = tag not in SETS_TEXT and "align" not in attributes
+            inside = (plain and inside.known.get(attributes.get("style", ""))) or inside.inside(tag, attributes)
             if inside is not self._setting:
                 facts = inside.facts
                 if facts.hidden:
@@ -96,7 +97,10 @@ class PageReader(TableReader):
                 (self._open.anchors if self._open else self._anchors).append(anchor)
         if len(self._stack) > MAXIMUM_DEPTH and role < BREAK:
             role = self._too_deep()
-        self._starts[role](tag, attributes, inside, facts)
+        if role == TRANSPARENT:
+            self._stack.append((TRANSPARENT, self._setting, "", "", False))
+        else:
+            self._starts[role](tag, attributes, inside, facts)
 
     def end(self, tag: str) -> None:
         """An element ends."""

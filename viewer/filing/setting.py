@@ -14,10 +14,11 @@ _LONGEST_KEY = 2_000
 class Setting:
     """The setting inside an element; each remembers the ones inside it by what made them, so few are ever computed.
 
-    ``facts`` are those of the style of the element that made it.
+    ``facts`` are those of the style of the element that made it; ``known`` the settings inside, by their keys: for
+    most elements the key is their style.
     """
 
-    __slots__ = ("_inner", "centered", "emphasis", "facts", "heading", "indent", "size", "style")
+    __slots__ = ("centered", "emphasis", "facts", "heading", "indent", "known", "size", "style")
 
     def __init__(
         self,
@@ -35,7 +36,7 @@ class Setting:
         self.heading = heading
         self.facts = facts
         self.style = Style(False, False, False, centered, size, indent)
-        self._inner: dict[str, Setting] = {}
+        self.known: dict[str, Setting] = {}
 
     def inside(self, tag: str, attributes: dict[str, str]) -> Setting:
         """The setting inside an element with this tag and these attributes; itself where they set nothing."""
@@ -44,7 +45,7 @@ class Setting:
             key = f"{tag} {attributes.get('align', '')} {attributes.get('size', '')} {key or ''}"
         elif not key:
             return self
-        return self._inner.get(key) or self._made(key, tag, attributes)
+        return self.known.get(key) or self._made(key, tag, attributes)
 
     def _made(self, key: str, tag: str, attributes: dict[str, str]) -> Setting:
         facts = style_facts(attributes.get("style", "")[:LONGEST_STYLE])
@@ -57,6 +58,6 @@ class Setting:
             self.heading or tag in HEADING_SIZES,
             facts,
         )
-        if len(self._inner) < _MAXIMUM_REMEMBERED and len(key) < _LONGEST_KEY:
-            self._inner[key] = made
+        if len(self.known) < _MAXIMUM_REMEMBERED and len(key) < _LONGEST_KEY:
+            self.known[key] = made
         return made

@@ -23,6 +23,7 @@ class TableReader(ParagraphReader):
         self._row: RowBox | None = None
         self._open_rows: list[RowBox] = []
         self._in_cell = False
+        self._was_in_cell: list[bool] = []  # of the tables around the innermost
         self._spans = (1, 1)  # columns and rows of the open cell, whose box is made when it turns out to hold text
 
     def _begin_frame(self, role: int, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> str:
@@ -65,7 +66,9 @@ class TableReader(ParagraphReader):
 
     def _start_table(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
         opening = self._begin_frame(TABLE, tag, attributes, inside, facts)
-        self._table = TableBox(opening, self._cell_for_text() if self._table is not None else None)
+        outer = self._cell_for_text() if self._table is not None else None
+        self._was_in_cell.append(self._in_cell)
+        self._table = TableBox(opening, outer)
         self._row = self._cell = None
         self._in_cell = False
         self._tokens.append(Mark(True, self._table))
@@ -86,11 +89,12 @@ class TableReader(ParagraphReader):
         self._row = self._table.add_row(self._begin_frame(ROW, tag, attributes, inside, facts))
         rows.append(self._row)
         self._cell = None
+        self._in_cell = False
         self._tokens.append(Mark(True, self._row))
 
     def _start_cell(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
         table = self._table
-        if table is None or self._is_in_cell():
+        if table is None or self._in_cell:  # a cell within a cell, which damage alone brings about
             self._start_block("div", attributes, inside, facts)
             return
         if self._open is not None or self._leading:
@@ -104,7 +108,11 @@ class TableReader(ParagraphReader):
             rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
         else:
             span = rows = 1
-        column = table.take_columns(row, span, rows)
+        if rows == 1 and not table.reaches_down:
+            column = row.next_column
+            row.next_column = column + span
+        else:
+            column = table.take_columns(row, span, rows)
         self._in_cell, self._cell, self._spans = True, None, (column, span)
         closing = ""
         if self._with_page:
@@ -120,15 +128,6 @@ class TableReader(ParagraphReader):
         if self._with_page:
             self._write(f"{opening}>")
 
-    def _is_in_cell(self) -> bool:
-        """Whether a cell of the innermost table is open, which damage alone brings about where another begins."""
-        for element in reversed(self._stack):
-            if element[0] in (ROW, TABLE):
-                return False
-            if element[0] == CELL:
-                return True
-        return False
-
     def _end_cell(self, closing: str) -> None:
         if self._open is not None or self._leading:
             self._before_frame()
@@ -136,7 +135,7 @@ class TableReader(ParagraphReader):
         self._base = len(self._stack)
         self._cell = None
         self._in_cell = False
-        if self._with_page:
+        if closing:
             self._tokens.append(closing)
 
     def _cell_for_text(self) -> CellBox | None:
@@ -156,7 +155,7 @@ class TableReader(ParagraphReader):
         table.close()
         self._tokens.append(Mark(False, table))
         self._cell = table.outer_cell
-        self._in_cell = self._cell is not None
+        self._in_cell = self._was_in_cell.pop()
         self._row = self._cell.row if self._cell else None
         self._table = self._row.table if self._row else None
         if self._table is None:

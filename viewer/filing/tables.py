@@ -107,9 +107,12 @@ class RowBox:
 
 
 class TableBox:
-    """A table while it is read; ``outer_cell`` is the cell of the table around it."""
+    """A table while it is read; ``outer_cell`` is the cell of the table around it.
 
-    __slots__ = ("_occupied", "has_inner_table", "is_data", "opening", "outer_cell", "rows")
+    ``reaches_down`` gives for a column the last row that a cell from a row above reaches into.
+    """
+
+    __slots__ = ("has_inner_table", "is_data", "opening", "outer_cell", "reaches_down", "rows")
 
     def __init__(self, opening: str, outer_cell: CellBox | None) -> None:
         self.opening = opening
@@ -117,7 +120,7 @@ class TableBox:
         self.rows: list[RowBox] = []
         self.has_inner_table = False
         self.is_data = False
-        self._occupied: dict[int, int] = {}
+        self.reaches_down: dict[int, int] = {}
 
     def add_row(self, opening: str = "<tr") -> RowBox:
         """Begin a row."""
@@ -128,12 +131,12 @@ class TableBox:
     def take_columns(self, row: RowBox, span: int, rows: int) -> int:
         """The column of a row's next cell: the first that no cell from a row above reaches into."""
         column = row.next_column
-        if self._occupied:
-            while column < MAXIMUM_COLUMNS and self._occupied.get(column, -1) >= row.index:
+        if self.reaches_down:
+            while column < MAXIMUM_COLUMNS and self.reaches_down.get(column, -1) >= row.index:
                 column += 1
         if rows > 1:
             for spanned in range(column, min(column + span, MAXIMUM_COLUMNS)):
-                self._occupied[spanned] = row.index + rows - 1
+                self.reaches_down[spanned] = row.index + rows - 1
         row.next_column = column + span
         return column
 
