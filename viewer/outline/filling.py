@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from viewer.filing.model import Block
+from viewer.filing.model import Block, Evidence
 from viewer.outline.front import body_mark, page_end
 from viewer.outline.headings import HeadingFinder
 from viewer.outline.mark import Mark
 from viewer.outline.nesting import nested_headings
+from viewer.outline.signatories import find_signatories
 
-_NO_HEADINGS_INSIDE = ("cover", "contents", "part", "signature", "exhibit-index")
+_NO_HEADINGS_INSIDE = ("cover", "contents", "part", "exhibit-index")
 _RISKS = re.compile(r"\brisk\s+factors?\b", re.I)
 _STATEMENTS = re.compile(r"\bfinancial\s+statements?\b|\bfinancial\s+information\b", re.I)
 _EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
@@ -41,11 +42,24 @@ def with_headings(marks: list[Mark], blocks: Sequence[Block], finder: HeadingFin
                 filled += _body(body_mark(body, "The text after the note."), blocks, stop, claimed, finder)
         elif mark.kind == "body":
             filled += _body(mark, blocks, stop, claimed, finder)
+        elif mark.kind == "signature":
+            filled += [mark, *_signatories(mark, blocks, stop)]
         elif mark.kind in _NO_HEADINGS_INSIDE:
             filled.append(mark)
         else:
             filled += [mark, *_inside(mark, blocks, start, stop, claimed, finder)]
     return without_repeats(filled)
+
+
+def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:
+    """Those who signed, each with title and date, one under the other."""
+    signed = []
+    for one in find_signatories(blocks, mark.block, stop):
+        if (one.block, one.start) > mark.position:
+            title = ", ".join(word for word in (one.name, one.title, one.date) if word)
+            evidence = Evidence("signatory", 0.85, "A signature, with the name, title and date beside or below it.")
+            signed.append(Mark(one.block, one.start, one.end, "heading", title, mark.level + 1, evidence))
+    return signed
 
 
 def _body(mark: Mark, blocks: Sequence[Block], stop: int, claimed: set[int], finder: HeadingFinder) -> list[Mark]:

@@ -30,7 +30,8 @@ class Section:
     ``place`` is where it begins and covers its heading; ``end`` is where the next begins (block and start). ``label``
     is the form's ("Item 2.02", "Part II", "Items 10, 11, 12, 13 and 14") or None. ``level`` counts from 0.
     ``chars`` is the length of its text, children included. ``treatment`` is set where the form's General Instruction
-    says that the information is furnished and not filed.
+    says that the information is furnished and not filed. ``incorporated`` quotes the sentence by which an Item is
+    answered in another document; ``leads_to`` are the tops of the pages that a cross-reference index names for it.
     """
 
     kind: SectionKind
@@ -43,6 +44,8 @@ class Section:
     evidence: Evidence
     children: tuple[Section, ...] = ()
     treatment: Treatment | None = None
+    incorporated: str | None = None
+    leads_to: tuple[Place, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """This section and all under it, in document order."""

@@ -21,6 +21,7 @@ from viewer.outline.landmarks import (
 )
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
+from viewer.outline.references import with_references
 from viewer.outline.tail import text_after_signatures
 from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
@@ -51,7 +52,7 @@ def outline_document(
         return Outline(document.index, document_title(document, (), header), ())
     finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
     marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
-    sections = build_tree(marks, blocks, document.index)
+    sections = with_references(build_tree(marks, blocks, document.index), blocks)
     return Outline(document.index, document_title(document, marks, header), sections)
 
 

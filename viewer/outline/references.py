@@ -1,0 +1,113 @@
+"""Items that point elsewhere: to another document (Rule 12b-23), or by a cross-reference index to pages of this."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.filing.model import Block, Place
+from viewer.outline.model import Section
+
+_LONGEST_ITEM = 2_500
+_LONGEST_QUOTE = 400
+_LONGEST_ROW = 800
+_ELSEWHERE = re.compile(
+    r"\bincorporated\b[^.]{0,60}\bby\s+(?:this\s+)?(?:cross[-\s])?reference\b|\bomitted\s+pursuant\s+to\s+general\s+instruction\b|"
+    r"\b(?:set\s+forth|contained|included|appears?|found|presented)\s+(?:in|on|under|beginning)\b[^.]{0,160}\b(?:proxy\s+statement|"
+    r"annual\s+report|item\s+\d|part\s+[IV]+)\b",
+    re.I,
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])|\n\n")
+_LEAST_SHARE = 0.15
+_EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
+_PAGES = re.compile(r"(?<![\d$.,/-])(\d{1,3})(?:\s*(?:[-–—]|to|through)\s*(\d{1,3}))?(?![\d%./(]|,\d)")
+_EDGE_NUMBER = re.compile(r"^\W*(?:page\s+)?(\d{1,3})(?=\W|$)|(?:^|[\s\t|])(\d{1,3})\W*$", re.I)
+_AT_EDGE = 3
+_SHORT = 140
+
+
+def with_references(sections: tuple[Section, ...], blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """The same sections; Items that point elsewhere quote the sentence, rows of an index lead to their pages."""
+    items = [section for part in sections for section in part.children if section.kind == "item"]
+    if not items:
+        return sections
+    has_index = any(section.evidence.rule == "cross-reference-index" for section in items)
+    starts = printed_pages(blocks) if has_index else {}
+
+    def referring(section: Section) -> Section:
+        if section.kind == "part":
+            return replace(section, children=tuple(referring(child) for child in section.children))
+        if has_index and section.kind == "item" and section.chars <= _LONGEST_ROW:
+            return replace(section, leads_to=_pages_of(section, blocks, starts))
+        return replace(section, incorporated=_quote(section, blocks)) if _may_refer(section) else section
+
+    return tuple(referring(section) for section in sections)
+
+
+def _may_refer(section: Section) -> bool:
+    """Whether an Item may be answered elsewhere: it stands in a Part (an 8-K has none), is short, lists no exhibits."""
+    is_in_part = section.kind == "item" and section.level > 0
+    return is_in_part and section.chars <= _LONGEST_ITEM and not _EXHIBITS.search(section.title)
+
+
+def _quote(section: Section, blocks: Sequence[Block]) -> str | None:
+    """The sentence by which an Item is answered elsewhere, when most of its text is that."""
+    text = _text(section, blocks)[_length_of_heading(section) :]
+    sentence = next((one for one in _SENTENCE.split(text) if _ELSEWHERE.search(one)), None)
+    if sentence is None or len(sentence) < _LEAST_SHARE * len(text):
+        return None
+    words = " ".join(sentence.split()).strip(" .:–—-") + "."
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _length_of_heading(section: Section) -> int:
+    place = section.place
+    return (place.end or 0) - (place.start or 0)
+
+
+def _text(section: Section, blocks: Sequence[Block]) -> str:
+    first, last = section.place, section.end
+    if first.block == last.block:
+        return blocks[first.block].text[first.start or 0 : last.start or 0]
+    words = [blocks[first.block].text[first.start or 0 :]]
+    words += [block.text for block in blocks[first.block + 1 : last.block]]
+    if last.block < len(blocks):
+        words.append(blocks[last.block].text[: last.start or 0])
+    return "\n\n".join(words)
+
+
+def _pages_of(section: Section, blocks: Sequence[Block], starts: dict[int, int]) -> tuple[Place, ...]:
+    """The tops of the pages that an index row names."""
+    line = _text(section, blocks)
+    label = re.match(r"\W*(?:items?\s+)?[\d.]{1,5}[A-C]?\b[.\s]*", line, re.I)
+    found: list[Place] = []
+    for match in _PAGES.finditer(line, label.end() if label else 0):
+        block = starts.get(int(match[1]))
+        if block is not None and all(place.block != block for place in found):
+            found.append(Place(section.place.document, block))
+    return tuple(found)
+
+
+def printed_pages(blocks: Sequence[Block]) -> dict[int, int]:
+    """The first block of each page by the number that is printed on it.
+
+    Numbers are read at the edges of pages; the distance between printed and counted pages that most of them share is
+    taken for all.
+    """
+    pages: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.text:
+            pages.setdefault(block.page, []).append(index)
+    distances: Counter[int] = Counter()
+    for page, indexes in pages.items():
+        for index in {*indexes[:_AT_EDGE], *indexes[-_AT_EDGE:]}:
+            text = blocks[index].text
+            match = _EDGE_NUMBER.search(text) if len(text) <= _SHORT else None
+            if match is not None:
+                distances[int(match[1] or match[2]) - page] += 1
+    if not distances or distances.most_common(1)[0][1] < _AT_EDGE:
+        return {}
+    distance = distances.most_common(1)[0][0]
+    return {page + distance: indexes[0] for page, indexes in pages.items()}

@@ -1,0 +1,144 @@
+"""Who signed: each signatory's name, title and date, as the signature section gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.filing.model import Block
+
+_SIGNED = re.compile(r"/\s?s\s?/\s*(?P<name>[^\t\n/]{0,80})", re.I)
+_BY = re.compile(r"^\W{0,3}(?:by|per)\s*[:\s]\s*_*\s*(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,4}),?\W*$")
+_OFFICE = re.compile(
+    r"\b(?:president|officer|chairman|chairwoman|chair|director|secretary|treasurer|controller|comptroller|counsel|partner|"
+    r"trustee|manager|member|attorney[-\s]in[-\s]fact|principal|executive|agent|representative|administrator)\b",
+    re.I,
+)
+_DATE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?"
+    r"\s+\d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+\w+,?\s+\d{4}",
+    re.I,
+)
+_MONTH = re.compile(
+    r"^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
+)
+_NAME = re.compile(r"^[A-Z][\w.'’-]+(?:[\s,]+[A-Za-z][\w.'’-]*){1,6}$")
+_LABEL = re.compile(r"^\W*(?:name|title|its|date|dated|by|print\s+name)\s*[:\-]\s*", re.I)
+_RULE = re.compile(r"(?:-\s)?[-_=]{3,}")
+_GOES_ON = re.compile(r"(?:\b(?:and|of|the|chief|vice|senior|executive|principal|co)|[,&-])\W*$", re.I)
+_LONGEST = 160
+_LONGEST_TITLE = 90
+_LINES_BELOW = 6
+
+
+class Signatory(NamedTuple):
+    """One who signed: where the signature stands (block, start, end), name, title and date where they are given."""
+
+    block: int
+    start: int
+    end: int
+    name: str
+    title: str | None
+    date: str | None
+
+
+class _Line(NamedTuple):
+    block: int
+    start: int
+    text: str
+
+
+def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Signatory]:
+    """Those who signed in the blocks from one up to (not with) another, in document order."""
+    lines = _lines(blocks, first, last)
+    found: list[Signatory] = []
+    date = None
+    for number, line in enumerate(lines):
+        signed = list(_SIGNED.finditer(line.text)) or ([match] if (match := _BY.match(line.text)) else [])
+        dated = _DATE.search(line.text)
+        if dated and not signed:
+            date = dated[0]
+            if found and found[-1].date is None and line.block - found[-1].block < _LINES_BELOW:
+                found[-1] = found[-1]._replace(date=date)
+        for at, match in enumerate(signed):
+            stop = signed[at + 1].start() if at + 1 < len(signed) else len(line.text)
+            beside = line.text[match.end() : stop].strip(" \t_,|")
+            below = _below(lines, number, at, len(signed))
+            name = _name(match["name"]) or next((_name(one) for one in below if _NAME.match(_tidy(one))), "")
+            if not name:
+                continue
+            beside_date = _DATE.search(beside)
+            title = _title([*beside.split("\t"), *below], name)
+            given = beside_date[0] if beside_date else date
+            found.append(
+                Signatory(line.block, line.start + match.start(), line.start + match.end(), name, title, given)
+            )
+    return found
+
+
+def _lines(blocks: Sequence[Block], first: int, last: int) -> list[_Line]:
+    found = []
+    for index in range(first, last):
+        at = 0
+        for text in blocks[index].text.split("\n"):
+            if text.strip():
+                found.append(_Line(index, at, text))
+            at += len(text) + 1
+    return found
+
+
+def _below(lines: Sequence[_Line], number: int, at: int, beside: int) -> list[str]:
+    """The words under a signature up to the next one; where several stand side by side, those of its column."""
+    found: list[str] = []
+    for line in lines[number + 1 : number + 1 + _LINES_BELOW]:
+        if _SIGNED.search(line.text) or len(line.text) > _LONGEST:
+            break
+        cells = line.text.split("\t")
+        found += cells if beside == 1 else cells[at : at + 1]
+    return found
+
+
+def _title(words: Sequence[str], name: str) -> str | None:
+    """The first words that name an office, the signatory's own name left out; a line that breaks off goes on."""
+    title = ""
+    for one in words:
+        bare = _LABEL.sub("", _RULE.sub(" ", " ".join(one.split()))).strip(" _,-")
+        bare = _DATE.sub("", re.sub(rf"^\W*{re.escape(name)}\W*", "", bare, flags=re.I)).strip(" _,-")
+        if title:
+            is_rest = len(bare) < _LONGEST_TITLE and not _MONTH.match(bare) and not bare[:1].isdigit()
+            return _balanced(f"{title} {bare}" if is_rest else title)
+        if bare and len(bare) <= _LONGEST_TITLE and _OFFICE.search(bare) and "instruction" not in bare.lower():
+            title = bare
+            if not _GOES_ON.search(one.strip()):
+                break
+    return _balanced(title) or None
+
+
+def _name(words: str) -> str:
+    """A name without what stands behind it on its line: a date, an office."""
+    words = _tidy(_DATE.split(words)[0])
+    office = _OFFICE.search(words)
+    if office is not None:
+        before = words[: office.start()]
+        words = " ".join(before.split()[:4]) if before.split() else ""
+    return _once(words) if words[:1].isalpha() and sum(character.isalpha() for character in words) > 2 else ""
+
+
+def _once(words: str) -> str:
+    """Words that are said twice over, as a name under its signature is, said once."""
+    pieces = words.split()
+    half = len(pieces) // 2
+    first, second = " ".join(pieces[:half]), " ".join(pieces[half:])
+    return second if half and first.lower().strip(",") == second.lower().strip(",") else words
+
+
+def _balanced(words: str) -> str:
+    words = _once(words.strip(" ,-_"))
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "")
+    return words
+
+
+def _tidy(words: str) -> str:
+    return _LABEL.sub("", _RULE.sub(" ", " ".join(words.split()))).strip(" _,*;:|()-")
