@@ -109,9 +109,11 @@ function setTheme(name, css) {
   document.documentElement.dataset.theme = name;
   const style = document.getElementById("viewer-theme");
   if (style) style.textContent = css;
+  keepInks();
 }
 
 function keepPlaceOnResize() {
+  if (!isSettled) return;
   if (anchor) restore(addressed(anchor.element).block, anchor.offset);
   frameWide();
   layOut();
@@ -124,20 +126,45 @@ function listen() {
   document.addEventListener("mouseout", (event) => light(cardIds(event.target).filter((id) => id !== chosen), false));
   document.addEventListener("focusin", (event) => event.target.closest?.(".card") && choose(event.target.closest(".card").id));
   document.addEventListener("selectionchange", () => soon(onSelection));
-  addEventListener("scroll", () => soon(reportPlace), { passive: true });
+  addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
-  new ResizeObserver(() => requestAnimationFrame(layOut)).observe(sheet);
+  new ResizeObserver(() => requestAnimationFrame(() => isSettled && layOut())).observe(sheet);
 }
 
-globalThis.viewer = { goTo, goToCard, find, clearFind, setTheme, restore };
+// What the first screen shows is painted first; then the tables below it are laid out, and cards put beside the text.
+// Whatever asks for a place before that has it done at once, so that no place moves afterwards.
+let isSettled = false;
+function settle() {
+  if (isSettled) return;
+  isSettled = true;
+  document.documentElement.classList.add("settled");
+  frameWide();
+  layOut();
+  reportPlace();
+}
+
+function settled(action) {
+  return (...parameters) => {
+    settle();
+    action(...parameters);
+  };
+}
+
+globalThis.viewer = Object.fromEntries(
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore }).map(([name, action]) => [name, settled(action)]),
+);
 
 hideMissing();
+keepInks();
 gatherCards();
-frameWide();
-layOut();
 listen();
-reportPlace();
-requestAnimationFrame(() => requestAnimationFrame(() => tell("painted", {})));
+if (cards.size) settle();
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    tell("painted", {});
+    requestAnimationFrame(settle);
+  }),
+);
 new QWebChannel(qt.webChannelTransport, (channel) => {
   bridge = channel.objects.bridge;
   for (const message of untold.splice(0)) bridge.tell(message);

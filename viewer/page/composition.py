@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, Document, Filing, Media, Payload
@@ -13,8 +12,8 @@ from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
 from viewer.page.notes import annotate
+from viewer.page.style import page_css, theme_css
 from viewer.page.theme import Theme
-from viewer.resources import resource
 
 
 def compose(
@@ -56,51 +55,48 @@ def _sheet(document: Document, addresses: Addresses, marks: Iterable[Mark]) -> s
     for mark in marks:
         marked[mark.place.block].append(mark)
     pieces: list[str] = []
+    ahead = 0
     for index, block in enumerate(document.blocks):
         pieces.append(block.lead)
         html = block.html
         if block.hyperlinks or index in marked or block.kind in _FRAMED:
-            html = _shown(document, block, index, addresses, marked.get(index, ()))
+            html = _shown(document, block, index, addresses, marked.get(index, ()), later=ahead > _FIRST_SCREEN)
         pieces.append(html)
+        ahead += len(block.text)
     pieces.append(document.tail)
     return "".join(pieces)
 
 
 _FRAMED = frozenset({"table", "page-break"})
 
+# More text than any window shows at once: tables after it are laid out once what is before them has been painted.
+_FIRST_SCREEN = 12_000
 
-def _shown(document: Document, block: Block, index: int, addresses: Addresses, marks: Sequence[Mark]) -> str:
+
+def _shown(
+    document: Document, block: Block, index: int, addresses: Addresses, marks: Sequence[Mark], *, later: bool
+) -> str:
     if block.hyperlinks:
         block = block._replace(html=addresses.rewritten(block))
     html = mark_block(block, index, marks) if marks else block.html
     if block.kind == "page-break":
         return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{block.page + 1}"', 1)
     if html.startswith("<table"):
-        return f'<div class="wide" tabindex="-1">{html}</div>'
+        return f'<div class="wide{" later" if later else ""}" tabindex="-1">{html}</div>'
     return html
-
-
-# A long document is laid out once, when all of it is there, and not again with every part that arrives.
-_WAIT = '<style>.viewer-text { display: none }</style><div class="viewer-text">'
-_SHOW = "</div><style>.viewer-text { display: block }</style>"
 
 
 def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card]) -> str:
     cards_html = "".join(card_html(card, number) for number, card in enumerate(cards, 1))
     aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
-    setting = "viewer-desk monospaced" if media == "text" else "viewer-desk"
-    desk = f'<div class="{setting}"><main class="viewer-sheet">{_WAIT}{sheet}{_SHOW}</main>{aside}</div>'
+    desk = f'<div class="viewer-desk"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
     head = (
         f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
-        f'<style id="viewer-theme">{theme.css()}</style><style>{_style_sheet()}</style>'
+        f'<style id="viewer-theme">{theme_css(theme)}</style><style>{page_css(with_notes=bool(cards))}</style>'
     )
-    body = f'<body class="{"with-gutter" if gutter else "no-gutter"}">{desk}</body>'
+    setting = " monospaced" if media == "text" else ""
+    body = f'<body class="{"with-gutter" if gutter else "no-gutter"}{setting}">{desk}</body>'
     return f'<!DOCTYPE html><html lang="en" data-theme="{theme.name}"><head>{head}</head>{body}</html>'
-
-
-@cache
-def _style_sheet() -> str:
-    return resource("page", "page.css").read_text("utf-8")
 
 
 def _title(reading: Read, shown: Document) -> str:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from viewer.filing.model import Block, Cell
+from viewer.page.fragment import Fragment
 from viewer.page.model import Mark
 from viewer.page.positions import cells_in, visible, visible_before
 from viewer.page.wrapping import Stretch, wrap
 
-if TYPE_CHECKING:
-    from bs4.element import Tag
-
-_ROOTS = frozenset({"span", "table", "tr", "div", "pre"})
 _CARD_KINDS = frozenset({"change", "note", "section"})
 
 
@@ -24,11 +20,7 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
 
     Whole blocks, rows and cells carry marks of cards themselves; other characters are wrapped.
     """
-    from bs4 import BeautifulSoup
-
-    # Runs of spaces are columns in plain text; a soup would make one of each.
-    soup = BeautifulSoup(block.html, "html.parser", preserve_whitespace_tags=_ROOTS)
-    elements = {str(element["id"]): element for element in soup.find_all(id=True)}
+    fragment = Fragment(block.html)
     root = f"b{index}"
     marks = _together(marks)
     counts = visible_before(block.text, (offset for mark in marks for offset in _range(mark)))
@@ -38,20 +30,20 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
         start, end = _range(mark)
         cells = [] if _is_whole(block, mark) else cells_in(block, start, end)
         if _is_whole(block, mark):
-            _set_on(elements.get(root), mark)
-        elif not cells or _cell_id(root, cells[0]) not in elements:
+            _set_on(fragment, root, mark)
+        elif not cells or _cell_id(root, cells[0]) not in fragment:
             stretches[root].append(Stretch(counts[start], counts[end], mark))
         for is_whole, found in groupby(cells, key=lambda cell: _holds(mark, cell)):
             if is_whole:
                 for name in _outermost(root, found, in_row):
-                    _set_on(elements.get(name), mark)
+                    _set_on(fragment, name, mark)
                 continue
             for cell in found:
                 stretches[_cell_id(root, cell)].append(_inside(block, cell, mark))
     for name, wanted in stretches.items():
-        if name == root or name in elements:
-            wrap(soup, elements.get(name, soup), wanted)
-    return str(soup)
+        if name == root or name in fragment:
+            wrap(fragment, name, wanted)
+    return str(fragment)
 
 
 def _together(marks: Sequence[Mark]) -> list[Mark]:
@@ -111,16 +103,14 @@ def _inside(block: Block, cell: Cell, mark: Mark) -> Stretch:
     return Stretch(before, before + visible(block.text[start:end]), mark)
 
 
-def _set_on(element: Tag | None, mark: Mark) -> None:
+def _set_on(fragment: Fragment, element: str, mark: Mark) -> None:
     """Mark an element as a whole."""
-    if element is None:
+    if element not in fragment:
         return
-    element["class"] = " ".join([*_classes(element), mark.kind])
-    element["data-card"] = " ".join(filter(None, [str(element.get("data-card", "")), mark.id]))
-
-
-def _classes(element: Tag) -> list[str]:
-    value = element.get("class")
-    if value is None:
-        return []
-    return [value] if isinstance(value, str) else list(value)
+    classes = fragment.attribute(element, "class")
+    cards = fragment.attribute(element, "data-card")
+    fragment.set(
+        element,
+        **{"class": f"{classes} {mark.kind}" if classes else mark.kind},
+        data_card=f"{cards} {mark.id}" if cards else mark.id,
+    )

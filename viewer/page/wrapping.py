@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from html import unescape
+from typing import NamedTuple
 
+from viewer.filing.markup import escape_attribute
+from viewer.page.fragment import Fragment, characters
 from viewer.page.model import Mark
 from viewer.page.positions import visible
 
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
-    from bs4.element import NavigableString, PageElement, Tag
+_ANCHORED = frozenset({"link", "outside"})
 
 
 class Stretch(NamedTuple):
@@ -27,24 +28,25 @@ class Stretch(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A part of a text node and the marks around it, the outermost first."""
+    """A part of a text as HTML and the marks around it, the outermost first."""
 
-    text: str
+    html: str
     marks: tuple[Mark, ...]
 
 
-def wrap(soup: BeautifulSoup, element: Tag, stretches: list[Stretch]) -> None:
+def wrap(fragment: Fragment, element: str, stretches: list[Stretch]) -> None:
     """Wrap the stretches of one element's text; one walk, however many there are."""
     waiting = deque(sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)))
     cuts = sorted({edge for stretch in stretches for edge in (stretch.start, stretch.end)})
     active: list[Stretch] = []
     at = 0
-    for node in list(element.find_all(string=True)):
-        count = visible(node)
+    for index in fragment.texts(element):
+        text = fragment.text(index)
+        count = visible(unescape(text))
         if not count:
             continue
         pieces: list[_Piece] = []
-        for start, end, text in _cut(node, at, cuts):
+        for start, end, part in _cut(text, at, cuts):
             active = [stretch for stretch in active if stretch.end > start]
             while waiting and waiting[0].start <= start:
                 stretch = waiting.popleft()
@@ -53,31 +55,32 @@ def wrap(soup: BeautifulSoup, element: Tag, stretches: list[Stretch]) -> None:
                 elif stretch.start == stretch.end:
                     pieces.append(_Piece("", (stretch.mark,)))
             around = tuple(stretch.mark for stretch in active if start < end or stretch.start < start)
-            if pieces and pieces[-1].text and pieces[-1].marks == around:
-                text = pieces.pop().text + text
-            pieces.append(_Piece(text, around))
+            if pieces and pieces[-1].html and pieces[-1].marks == around:
+                part = pieces.pop().html + part
+            pieces.append(_Piece(part, around))
         at += count
         if len(pieces) > 1 or pieces[0].marks:
-            node.replace_with(*(_wrapped(soup, node, piece) for piece in pieces))
+            fragment.replace(index, "".join(_wrapped(fragment, index, piece) for piece in pieces))
     for stretch in waiting:
         if stretch.start == stretch.end:
-            element.append(_element(soup, stretch.mark))
+            fragment.append(element, _element(stretch.mark, ""))
 
 
-def _cut(node: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
-    """A text node's pieces between cuts, white space beside a cut apart: (first visible, past the last, text)."""
+def _cut(text: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
+    """A text's pieces between cuts, white space beside a cut apart: (first visible, past the last, HTML)."""
     following = bisect_left(cuts, at)
     pieces: list[tuple[int, int, str]] = []
-    begin, start, count = 0, at, at
-    for offset, character in enumerate(node):
-        if character.isspace():
-            continue
-        if following < len(cuts) and cuts[following] == count:
-            pieces.extend(_trimmed(node[begin:offset], start, count))
-            begin, start = offset, count
-            following += 1
-        count += 1
-    rest = node[begin:]
+    part: list[str] = []
+    start = count = at
+    for character, is_seen in characters(text):
+        if is_seen:
+            if following < len(cuts) and cuts[following] == count:
+                pieces.extend(_trimmed("".join(part), start, count))
+                part, start = [], count
+                following += 1
+            count += 1
+        part.append(character)
+    rest = "".join(part)
     pieces.extend(_trimmed(rest, start, count) if count in cuts[following : following + 1] else [(start, count, rest)])
     return pieces
 
@@ -91,40 +94,40 @@ def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return [piece for piece in pieces if piece[2]]
 
 
-def _wrapped(soup: BeautifulSoup, node: NavigableString, piece: _Piece) -> PageElement:
+def _wrapped(fragment: Fragment, index: int, piece: _Piece) -> str:
     """A piece inside the elements of its marks, the first outermost; a filer's own anchor takes a link's address."""
-    from bs4.element import NavigableString
-
-    wrapped: PageElement = NavigableString(piece.text)
+    html = piece.html
+    anchor = fragment.anchor(index)
+    is_anchored = anchor is not None
     for mark in reversed(piece.marks):
-        anchor = node.find_parent("a") if mark.kind in ("link", "outside") else None
-        if anchor is not None:
-            _address(anchor, mark)
-            continue
-        element = _element(soup, mark)
-        element.append(wrapped)
-        wrapped = element
-    return wrapped
+        if mark.kind in _ANCHORED and anchor is not None:
+            _readdress(fragment, anchor, mark)
+        elif mark.kind not in _ANCHORED or not is_anchored:
+            is_anchored |= mark.kind in _ANCHORED
+            html = _element(mark, html)
+    return html
 
 
-def _element(soup: BeautifulSoup, mark: Mark) -> Tag:
-    element = soup.new_tag("a" if mark.kind in ("link", "outside") else "span")
-    if element.name == "a":
-        _address(element, mark)
-        return element
-    element["class"] = mark.kind
-    element["data-link" if mark.kind == "unfollowed" else "data-card"] = mark.id
-    if mark.title:
-        element["title"] = mark.title
-    return element
+def _element(mark: Mark, html: str) -> str:
+    name = "a" if mark.kind in _ANCHORED else "span"
+    written = "".join(f' {key.replace("_", "-")}="{escape_attribute(value)}"' for key, value in _told(mark).items())
+    return f"<{name}{written}>{html}</{name}>"
 
 
-def _address(anchor: Tag, mark: Mark) -> None:
+def _readdress(fragment: Fragment, anchor: int, mark: Mark) -> None:
     """Give an anchor where it leads; a link that was found in the text goes before the address that the filer wrote."""
-    if anchor.get("data-link") is not None:
-        return
-    anchor["class"] = mark.kind
-    anchor["href"] = "#"
-    anchor["data-link" if mark.kind == "link" else "data-href"] = mark.id
+    if fragment.attribute(anchor, "data-link") is None:
+        fragment.set(anchor, **_told(mark))
+
+
+def _told(mark: Mark) -> dict[str, str]:
+    """The attributes by which the page's script knows a mark."""
+    told: dict[str, str] = {"class": mark.kind}
+    if mark.kind in _ANCHORED:
+        told["href"] = "#"
+        told["data_link" if mark.kind == "link" else "data_href"] = mark.id
+    else:
+        told["data_link" if mark.kind == "unfollowed" else "data_card"] = mark.id
     if mark.title:
-        anchor["title"] = mark.title
+        told["title"] = mark.title
+    return told

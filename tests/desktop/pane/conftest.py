@@ -14,7 +14,7 @@ prepare()
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402  # the scheme is registered before Qt's application
 from PySide6.QtWebEngineWidgets import QWebEngineView  # noqa: E402
 
-from tests.desktop.pane.asking import Show  # noqa: E402
+from tests.desktop.pane.asking import Show, ask  # noqa: E402
 from viewer.desktop.pane import DocumentPane  # noqa: E402
 from viewer.page.model import Page  # noqa: E402
 
@@ -45,6 +45,7 @@ def show(qtbot: QtBot, pane: DocumentPane) -> Show:
     def shown(page: Page, document: int = 0) -> DocumentPane:
         with qtbot.waitSignal(pane.ready, timeout=15_000):
             pane.show_page(page, document)
+        qtbot.waitUntil(lambda: bool(ask(qtbot, pane, "document.documentElement.classList.contains('settled')")))
         return pane
 
     return shown

@@ -15,7 +15,7 @@ from viewer.page.theme import Theme
 from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
-_SCRIPTS = ("places.js", "gutter.js", "search.js", "page.js")
+_SCRIPTS = ("places.js", "inks.js", "gutter.js", "search.js", "page.js")
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
     _Attribute.JavascriptEnabled,

@@ -14,6 +14,7 @@ from viewer.desktop.pane.web import WebView
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.positions import Spot, place_of, spot_of
+from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -153,7 +154,7 @@ class DocumentPane(QWidget):
         self.setPalette(palette)
         if self._view is not None:
             self._view.set_background(theme)
-            self._call("setTheme", theme.name, theme.css())
+            self._call("setTheme", theme.name, theme_css(theme))
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -233,7 +234,7 @@ class DocumentPane(QWidget):
             return
         self._view.setZoomFactor(self._zoom)
         if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
-            self._view.call("setTheme", self._theme.name, self._theme.css())
+            self._view.call("setTheme", self._theme.name, theme_css(self._theme))
 
     def _on_died(self) -> None:
         self._is_painted = False
@@ -252,7 +253,8 @@ class DocumentPane(QWidget):
             self._selection_timer.start()
         elif kind == "painted":
             self._is_painted = True
-            QTimer.singleShot(_FRAME, self, self._on_painted)
+            self.ready.emit()
+            QTimer.singleShot(_FRAME, self, self._give_pictures)
         elif kind == "link":
             self.link_activated.emit(told["index"])
         elif kind == "outside":
@@ -264,10 +266,6 @@ class DocumentPane(QWidget):
             self.card_activated.emit(told["id"], told["action"])
         elif kind == "found":
             self.found.emit(told["current"], told["total"])
-
-    def _on_painted(self) -> None:
-        self.ready.emit()
-        self._give_pictures()
 
     def _give_pictures(self) -> None:
         waiting, self._when_painted = self._when_painted, []
