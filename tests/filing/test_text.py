@@ -1,4 +1,4 @@
-from viewer.filing.text import decode, is_binary, narrow
+from viewer.filing.text import decode, is_binary, narrow, single_spaced
 
 
 def test_text_is_utf_8_where_its_bytes_are():
@@ -30,3 +30,10 @@ def test_a_head_that_ends_inside_a_character_is_still_utf_8():
 def test_random_bytes_are_no_text_and_form_feeds_are():
     assert is_binary(bytes(range(256)))
     assert not is_binary(b"page one\f\r\npage two\x1a")
+
+
+def test_words_of_a_text_of_megabytes_are_spaced_like_those_of_a_short_one():
+    text = "one  two\n\tthree\xa0\xa0four " * 60_000
+    assert len(text) > 1 << 20
+    assert single_spaced(text) == " ".join(text.split())
+    assert single_spaced("x" * (3 << 20)) == "x" * (3 << 20)

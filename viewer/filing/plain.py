@@ -15,6 +15,7 @@ from viewer.filing.markup import escape
 from viewer.filing.model import Block, Style
 from viewer.filing.plain_chunks import Chunk, chunks
 from viewer.filing.plain_tables import plain_table
+from viewer.filing.text import single_spaced
 
 _SENTENCE_END = re.compile(r"[.:;!?)\"”]\s*$")
 _ITEM_OR_PART = re.compile(r"\s*(?:item\s+\d{1,2}[A-Z]?(?:\.\d\d)?(?:[.:]|\s{2,}|\s*$)|part\s+[IVX]+\s*$)", re.I)
@@ -53,7 +54,7 @@ def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool) -> 
 def _paragraph_blocks(chunk: Chunk, number: int, page: int, with_page: bool) -> Iterator[Block]:
     blank = chunk.blank
     for index, lines in enumerate(_paragraphs(chunk.lines), number):
-        words = "\n".join(" ".join(line.split()) for line in lines)
+        words = "\n".join(single_spaced(line) for line in lines)
         html = _html(index, lines, blank) if with_page else ""
         blank = 0
         yield Block("paragraph", words, Style(centered=_is_centered(lines)), page, html=html)

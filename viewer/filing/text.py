@@ -10,6 +10,8 @@ _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be
 # Windows-1252 leaves five bytes undefined; they read as Latin-1's control characters, so that every file has a text.
 _WINDOWS_1252 = "".join(bytes([value]).decode("cp1252", "ignore") or chr(value) for value in range(256))
 
+_MANY_WORDS = 1 << 20
+
 _CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _BINARY_SHARE = 0.02
 
@@ -24,6 +26,20 @@ def decode(source: bytes, *, cut: bool = False) -> str:
     except UnicodeDecodeError:
         text = codecs.charmap_decode(source, "strict", _WINDOWS_1252)[0]
     return text
+
+
+def single_spaced(text: str) -> str:
+    """The words of a text with one space between them; a text of megabytes is gone through part by part."""
+    if len(text) < _MANY_WORDS:
+        return " ".join(text.split())
+    parts = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _MANY_WORDS)
+        end = len(text) if end < 0 else end
+        parts.append(" ".join(text[start:end].split()))
+        start = end
+    return " ".join(filter(None, parts))
 
 
 def narrow(source: bytes) -> bytes:
