@@ -4,36 +4,45 @@ from __future__ import annotations
 
 import re
 
-_NEVER = re.compile(
-    r"^\W*(?:page\s*)?[\divxlc\W]{0,8}$|^\W*page\s+\d|\(?\bcont(?:inued|['’]?d)\b\.?\)?\W*$|table\s+of\s+contents|"
-    r"^\W*(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|/s/|___|\bllp\W*$|\bfile\s+(?:number|no)\b|\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b|^\(.{0,80}\)$|"
-    r"^\W*(?:and|or|none|n/?a|yes|no|true|between|among|to|the|with|as|of|for|total)\W*$|^\W*(?:dear|see|source)\b|"
-    r"^\d{1,2}[A-Z][a-z]|^\*|^\W*(?:execution|conformed|final|draft)\s+(?:version|copy|form)|^\W*via\s|"
-    r"^\W*for\s+(?:immediate\s+)?release|^\W*(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|"
-    r"acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$|^\W*\[.{0,120}\]\W*$|^\W*(?:the\s+)?remainder\s+of\s+this|"
-    r"^\W*(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|^\W*(?:nyse|nasdaq|otc)\b|\(cont(?:inued|['’]?d)\.?\)|"
-    r"^\W*(?:total\s+|current\s+)?(?:assets|liabilities)\b(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$|"
-    r"^\W*(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$|^\W*costs?\s+and\s+expenses\W*$|"
-    r"^(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$",
+_NEVER_FIRST = re.compile(
+    r"\W*(?:(?:page\s*)?[\divxlc\W]{0,8}$|page\s+\d|(?:dear|see|source|via|nyse|nasdaq|otc)\b|"
+    r"(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|"
+    r"(?:and|or|none|n/?a|yes|no|true|between|among|to|the|with|as|of|for|total|costs?\s+and\s+expenses)\W*$|"
+    r"(?:execution|conformed|final|draft)\s+(?:version|copy|form)|for\s+(?:immediate\s+)?release|"
+    r"(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|acknowledged|confirmed|witness(?:ed)?|"
+    r"attest)\b.{0,40}$|(?:the\s+)?remainder\s+of\s+this|(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|"
+    r"(?:total\s+|current\s+)?(?:assets|liabilities)\b"
+    r"(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$|"
+    r"(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$)|"
+    r"\(.{0,80}\)$|\d{1,2}[A-Z][a-z]|\*|\W*\[.{0,120}\]\W*$|(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$",
+    re.I,
+)
+_NEVER_INSIDE = re.compile(
+    r"/s/|___|\bcont(?:inued|['’]?d)\b\.?\)?\W*$|\(cont|table\s+of\s+contents|\bllp\W*$|\bfile\s+(?:number|no)\b|"
+    r"\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b",
     re.I,
 )
 _CONTACT = re.compile(
-    r"@\w|https?:|\bwww\.|\.(?:com|org|net)\W*$|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\bP\.?\s?O\.?\s+Box\b|"
-    r"\b[A-Z][A-Za-z.]+,?\s+\d{5}(?:-\d{4})?\W*$|"
-    r"^(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|center|"
-    r"square|parkway|floor|suite)\b",
+    r"@\w|https?:|\bwww\.|\.(?:com|org|net)\W*$|\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\bP\.?\s?O\.?\s+Box\b|"
+    r"[A-Za-z.],?\s+\d{5}(?:-\d{4})?\W*$",
+    re.I,
+)
+_STREET = re.compile(
+    r"(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|"
+    r"center|square|parkway|floor|suite)\b",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
-_FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\d[\d,.]*\W*$|[A-Za-z].*\s\d{1,3},\d{3}\W*$")
+_FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\d[\d,.]*\W*$|\s\d{1,3},\d{3}\W*$")
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}",
     re.I,
 )
 _DATE_LINE = re.compile(r"^[A-Z][\w.’'\s]{1,30}(?:,\s*[A-Z][\w.\s]{1,20}){0,2}[,\s]*\W*$")
 _OPENS_SENTENCE = re.compile(
-    r"^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|this|there|it|he|she|we)\b"
-    r"(?=\s)|\b(?:was|were|is|are|has|have|had|will|shall)\b",
+    r"^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|"
+    r"this|there|it|he|she|we)\b(?=\s)|\b(?:was|were|is|are|has|have|had|will|shall)\b",
     re.I,
 )
 _MONTHS = "january february march april may june july august september october november december"
@@ -54,6 +63,10 @@ _ALONE_IS_COLUMN = frozenset(
     "exhibit description number page no name age title item amount percent year assets liabilities class date".split()
 )
 _WORD = re.compile(r"[a-z][a-z.’']*", re.I)
+_COMPANY_WORD = re.compile(
+    r"\b(?:in?c|corp|comp|co|l\.?l\.?[cp]|l\.?p|ltd|limited|plc|n\.a|s\.a|n\.v|trust|banc|partnership|holdings|group|fund)",
+    re.I,
+)
 _COMPANY = re.compile(
     r"^[\W]*[\w.,&'’\-\s/]{2,70}\b(?:inc|corp|corporation|company|companies|co|llc|l\.l\.c|lp|l\.p|llp|ltd|limited|plc|"
     r"n\.a|s\.a|n\.v|trust|bancorp|bancshares|partnership|holdings|group|fund)\b\.?"
@@ -61,8 +74,8 @@ _COMPANY = re.compile(
     re.I,
 )
 _COMMON_NOUN = re.compile(
-    r"\b(?:the|our|a|this|each|parent|of|and|in|for|by|with|to|holding)\s+(?:company|companies|corporation|partnership|trust|fund|group|"
-    r"holdings|co|limited|inc)\W*$",
+    r"\b(?:the|our|a|this|each|parent|of|and|in|for|by|with|to|holding)\s+(?:company|companies|corporation|partnership|trust|fund|"
+    r"group|holdings|co|limited|inc)\W*$",
     re.I,
 )
 _OFFICE = re.compile(
@@ -75,12 +88,9 @@ _OFFICE = re.compile(
 
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
-    if (
-        _NEVER.search(text)
-        or _NEVER.search(_ASIDE.sub("", text))
-        or _CONTACT.search(text)
-        or _FIGURES.search(_DATE.sub("", text))
-    ):
+    if _is_never(text) or _is_never(_ASIDE.sub("", text)) or _CONTACT.search(text) or _STREET.match(text):
+        return True
+    if _DIGIT.search(text) and _FIGURES.search(_DATE.sub("", text)):
         return True
     if (dated := _DATE.search(text)) and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]):
         return True
@@ -92,6 +102,10 @@ def is_never_heading(text: str) -> bool:
     if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
         return True
     return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
+
+
+def _is_never(text: str) -> bool:
+    return _NEVER_FIRST.match(text) is not None or _NEVER_INSIDE.search(text) is not None
 
 
 def _is_column_heads(words: list[str]) -> bool:
@@ -115,7 +129,9 @@ def _is_column_heads(words: list[str]) -> bool:
 def is_company_name(text: str) -> bool:
     """Whether a line is a company's name and nothing else."""
     words = " ".join(text.split())
-    return len(words) <= 110 and _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
+    if len(words) > 110 or not _COMPANY_WORD.search(words):
+        return False
+    return _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
 
 
 def is_office(text: str) -> bool:

@@ -47,6 +47,7 @@ _OUTER = {
     "addendum": 20.0,
 }
 
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I)
 _UNNUMBERED = ("recital", "recitals", "witnesseth", "preamble")
 
@@ -149,10 +150,8 @@ class HeadingFinder:
         if _TABLE_CAPTION.match(title) and self._table_below(index):
             why = "The numbered caption of the table below it."
             return Heading(index, 0, len(text), title, "table-caption", why, ("table",), 0.0, 0.9, leaf=True)
-        if is_never_heading(title) or self._is_signer(index, title):
-            return None
         reason = self._standing_out(index, title, is_risk=is_risk)
-        if reason is None:
+        if reason is None or is_never_heading(title) or self._is_signer(index, title):
             return None
         rule = "line-alone" if reason.startswith("alone") else "style"
         confidence = 0.6 if rule == "line-alone" else 0.8
@@ -228,7 +227,7 @@ class HeadingFinder:
         """How a short block is set off, in words; None where it is not, or reads like a sentence."""
         block = self._blocks[index]
         style = block.style
-        letters = sum(character.isalpha() for character in text)
+        letters = len(_NOT_LETTERS.sub("", text))
         if letters < 3 or letters * 2 < len(text.replace(" ", "")) or text[0] in "•·●○◦▪■□*†‡":
             return None
         if block.kind == "heading":
@@ -311,7 +310,7 @@ def _deeper(title: str) -> float:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return _NOT_LETTERS.sub("", text).lower()
 
 
 def _title(text: str) -> str:

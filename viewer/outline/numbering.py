@@ -18,6 +18,7 @@ _KINDS = (
     ("(A)", re.compile(r"^\(([A-Z])\)")),
     ("a.", re.compile(r"^([a-z])[.)]\s")),
 )
+_NUMBERED = re.compile(r"\W{0,3}(?:\d|article\b|section\b|note\b|proposal\b|[A-Za-z]{1,5}[.)])", re.I)
 _DOTTED = re.compile(r"^\W{0,2}(?:section\s+|note\s+)?(\d{1,3}(?:\.\d{1,3}){1,4})\b", re.I)
 _WHOLE = re.compile(r"^\W{0,2}(?:section\s+|article\s+|note\s+)?(\d{1,3})\b(?!,|\.?\d)", re.I)
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -28,6 +29,8 @@ Numbering = tuple[str, int]
 
 def numberings(title: str) -> tuple[Numbering, ...]:
     """The kinds of numbering that a title may bear, each with its number: "(i)" is a first and a ninth."""
+    if not _NUMBERED.match(title):
+        return ()
     found = []
     dotted = _DOTTED.match(title)
     if dotted is not None:

@@ -34,6 +34,9 @@ _NOTE_LABEL = re.compile(r"^\W{0,3}note\s", re.I)
 
 def statement_name(line: str) -> str | None:
     """Which financial statement a heading names; None for any other line."""
+    lower = line.lower()
+    if "statement" not in lower and "balance" not in lower and "report" not in lower:
+        return None
     if len(line) > _LONGEST or line.rstrip()[-1:] in (",", ";") or _START.match(line):
         return None
     if line.rstrip().endswith(".") and len(line) > 90:
