@@ -3,7 +3,7 @@
 let bridge = null;
 const untold = [];
 function tell(kind, what) {
-  const message = JSON.stringify({ page: location.host, kind, ...what });
+  const message = JSON.stringify({ page: location.href, kind, ...what });
   if (bridge) bridge.tell(message);
   else untold.push(message);
 }

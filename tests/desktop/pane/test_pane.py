@@ -236,3 +236,28 @@ def test_words_beyond_the_sheet_can_be_scrolled_to(show: Show, qtbot: QtBot) -> 
     sheet = 'document.querySelector(".viewer-sheet")'
     assert ask(qtbot, pane, f"getComputedStyle({sheet}).overflowX") == "auto"
     assert ask(qtbot, pane, "document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_view_that_was_warmed_up_shows_the_first_page_and_says_so_once(qtbot: QtBot, pane: DocumentPane) -> None:
+    told: list[bool] = []
+    pane.ready.connect(lambda: told.append(True))
+    pane.warm_up()
+    qtbot.wait(300)
+    assert told == []
+    with qtbot.waitSignal(pane.ready, timeout=15_000):
+        pane.show_page(page_of(reading("<p>One.</p>")), 0)
+    assert ask(qtbot, pane, "document.querySelector('#b0').textContent") == "One."
+    qtbot.wait(100)
+    assert told == [True]
+
+
+def test_tables_below_the_first_screen_are_where_they_stay_once_a_place_is_asked_for(show: Show, qtbot: QtBot) -> None:
+    rows = "".join(f"<tr><td>Row {row}</td><td>{row * 7:,}</td></tr>" for row in range(30))
+    filing = reading(f"<p>{'words ' * 2_500}</p>" + f"<table>{rows}</table><p>Between.</p>" * 40)
+    pane = show(page_of(filing))
+    last = len(filing.filing.documents[0].blocks) - 2
+    pane.go_to(Place(0, last))
+    top = rect(qtbot, pane, f"#b{last}")["top"]
+    assert 0 <= top < 60
+    qtbot.wait(200)
+    assert rect(qtbot, pane, f"#b{last}")["top"] == top

@@ -16,6 +16,8 @@ from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 _SCRIPTS = ("places.js", "inks.js", "gutter.js", "search.js", "page.js")
+# One letter, so that the fonts are there too.
+_EMPTY = "<!DOCTYPE html><body>.</body>"
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
     _Attribute.JavascriptEnabled,
@@ -62,6 +64,7 @@ class GuardedPage(QWebEnginePage):
         super().__init__(profile, parent)
         self._shelf = profile.shelf
         self._address = QUrl()
+        self._is_warm = False
         self.bridge = Bridge(self)
         self._channel = QWebChannel(self)
         self._channel.registerObject("bridge", self.bridge)
@@ -78,18 +81,30 @@ class GuardedPage(QWebEnginePage):
 
     def show_page(self, page: Page) -> None:
         """Serve a page under an address of its own and go there."""
-        self.forget()
-        self._address = self._shelf.put(page)
+        if self._is_warm:
+            self._address = self._shelf.exchange(self._address, page)
+            self._is_warm = False
+        else:
+            self.forget()
+            self._address = self._shelf.put(page)
+        self.load(self._address)
+
+    def warm_up(self) -> None:
+        """Load an empty page under the address that the first one will have, whose process is then there already."""
+        self._is_warm = True
+        self._address = self._shelf.put(Page(_EMPTY, ""))
+        self._address.setQuery("empty")
         self.load(self._address)
 
     @property
-    def host(self) -> str:
-        """The host that the shown page is served under, unlike any other's."""
-        return self._address.host()
+    def address(self) -> str:
+        """The address that the shown page is served under, unlike any other's."""
+        return self._address.toString()
 
     def forget(self) -> None:
         """Serve the shown page no longer."""
         self._shelf.take_out(self._address)
+        self._is_warm = False
         self._address = QUrl()
 
     def set_background(self, theme: Theme) -> None:

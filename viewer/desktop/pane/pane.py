@@ -99,7 +99,7 @@ class DocumentPane(QWidget):
     def warm_up(self) -> None:
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""
         if self._view is None:
-            self._make_view()
+            self._make_view().warm_up()
 
     # Moving about
 

@@ -50,7 +50,13 @@ class Shelf(QWebEngineUrlSchemeHandler):
 
     def put(self, page: Page) -> QUrl:
         """Take a page in; gives the address that it is served under until it is taken out."""
-        host = f"page{next(self._numbers)}"
+        return self._put(f"page{next(self._numbers)}", page)
+
+    def exchange(self, url: QUrl, page: Page) -> QUrl:
+        """Serve another page under the host of one that was put in before; gives its address."""
+        return self._put(url.host(), page)
+
+    def _put(self, host: str, page: Page) -> QUrl:
         self._pages[host] = (page.html.encode("utf-8", "replace"), page.images)
         return QUrl(f"{SCHEME.decode()}://{host}/")
 

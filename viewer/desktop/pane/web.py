@@ -47,6 +47,11 @@ class WebView(QWebEngineView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
 
+    def warm_up(self) -> None:
+        """Start the process that will draw the first page."""
+        self._is_loading = True
+        self._guarded.warm_up()
+
     def show_page(self, page: Page) -> None:
         """Load a page; calls that wait for another are forgotten."""
         self._page, self._deaths, self._waiting = page, 0, []
@@ -93,7 +98,7 @@ class WebView(QWebEngineView):
 
     def _on_told(self, message: str) -> None:
         told: dict[str, Any] = json.loads(message)
-        if told.pop("page") == self._guarded.host and self._page is self._shown:
+        if told.pop("page") == self._guarded.address and self._page is self._shown:
             self.told.emit(told)
 
     def _on_load_finished(self, ok: bool) -> None:
