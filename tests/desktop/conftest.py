@@ -12,15 +12,17 @@ from tests.desktop import builders
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop import filing_view, pane
 from viewer.desktop.filing_view import FilingView
+from viewer.desktop.history import Spot
 from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
 from viewer.desktop.work import finish_all
-from viewer.filing.model import FilingError
+from viewer.filing.model import FilingError, Place
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
 
 pane.prepare()
-Open = Callable[[Opened], FilingView]
+Open = Callable[..., FilingView]
+TOP = Spot("original", Place(0, 0))
 
 
 @pytest.fixture
@@ -51,12 +53,14 @@ def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest
 
 @pytest.fixture
 def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open what was made by hand as if it had been read from its path."""
+    """Open what was made by hand as if it had been read from its path, for the first time or left at a spot."""
 
-    def opened(made: Opened) -> FilingView:
+    def opened(made: Opened, left_at: Spot | None = None) -> FilingView:
         monkeypatch.setattr(filing_view, "open_path", lambda path, report: made)
         monkeypatch.setattr(window.memory, "add", lambda view: None)
         view = window.tabs.open(made.path)
+        if left_at is not None:
+            view.history.jump(left_at)
         with qtbot.waitSignal(view.document_shown, timeout=5000):
             view.load(lambda path, report: made)
         return view
@@ -66,7 +70,8 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def pair_view(open_: Open) -> FilingView:
-    return open_(builders.pair())
+    """A pair that was read before and left at the top of its original."""
+    return open_(builders.pair(), TOP)
 
 
 def refuse(path: Path, _report: object) -> Opened:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.beginning import point_of
 from viewer.desktop.counterparts import counterpart
 from viewer.desktop.headings import Heading, heading
 from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.names import day, tab_title
-from viewer.desktop.notes_order import NoteOrder, stops
+from viewer.desktop.notes_order import NoteOrder, Stop, stops
 from viewer.desktop.reading_header import ReadingHeader
 from viewer.desktop.shown import Shown, maker
 from viewer.desktop.stage import Landing, Stage
@@ -94,16 +95,20 @@ class FilingView(QWidget):
         self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
 
     def show_opened(self, opened: Opened) -> None:
-        """Show what was read, from its beginning or from the place that was asked for meanwhile."""
+        """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
         self.opened = opened
         asked = self.history.present
-        start = asked if asked and _is_in(opened, asked) else Spot("original", Place(0, 0))
+        is_known = asked is not None and _is_in(opened, asked)
+        start = asked if asked and is_known else Spot("original", Place(0, 0))
         self.side = start.side
         self.opened_changed.emit()
-        if opened.shown(start.side).filing.documents:
+        if not opened.shown(start.side).filing.documents:
+            self._on_failed(FilingError(self.path, "it holds no document to show"))
+        elif is_known or (point := point_of(opened)) is None:
             self.go(start, flash=False)
         else:
-            self._on_failed(FilingError(self.path, "it holds no document to show"))
+            self.history.jump(start)
+            self._go_to_stop(point)
 
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
@@ -145,10 +150,7 @@ class FilingView(QWidget):
         if index is None:
             return
         self.show_notes(True)
-        stop = self._order.stops[index]
-        self.go(Spot(self.side, stop.place), card=stop.card)
-        self._stop = index
-        self._show_count()
+        self._go_to_stop(self._order.stops[index])
 
     def go_to_mention(self) -> None:
         """Go to where the shown exhibit is mentioned; once more for the next mention."""
@@ -234,6 +236,11 @@ class FilingView(QWidget):
         make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
         self.stage.run(make, lambda shown: self._put(shown, landing))
         self._show_header(document)
+
+    def _go_to_stop(self, stop: Stop) -> None:
+        self.go(Spot(self.side, stop.place), card=stop.card if self.notes_shown else "")
+        self._stop = next((index for index, one in enumerate(self._order.stops) if one.card == stop.card), None)
+        self._show_count()
 
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
