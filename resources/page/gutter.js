@@ -44,7 +44,7 @@ function layOut() {
   const home = gutter.getBoundingClientRect();
   const desk = gutter.parentElement.getBoundingClientRect();
   const edge = sheet.getBoundingClientRect().right;
-  const total = document.documentElement.scrollHeight;
+  const total = document.scrollingElement.scrollHeight;
   const placed = [];
   for (const [id, card] of cards) {
     const rect = subject(card);

@@ -129,7 +129,7 @@ function flash(target) {
 // Where the reader is: the block at the top, and how far its top is from the window's.
 let anchor = null;
 function reportPlace() {
-  const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const atEnd = scrollY > 0 && scrollY + innerHeight >= document.scrollingElement.scrollHeight - 2;
   let element = blockAt(atEnd ? innerHeight - MARGIN : MARGIN + 8);
   const anchored = blockAt(MARGIN + 8);
   if (jumped && jumped.y === scrollY) element = blockElement(jumped.block) ?? element;

@@ -107,7 +107,7 @@ function showTicks(ranges) {
   if (ranges.length > 400) return;
   const ticks = document.createElement("nav");
   ticks.className = "viewer-marks found";
-  const total = document.documentElement.scrollHeight;
+  const total = document.scrollingElement.scrollHeight;
   for (const range of ranges) {
     const tick = ticks.appendChild(document.createElement("i"));
     tick.style.top = `${((range.getBoundingClientRect().top + scrollY) / total) * 100}%`;

@@ -96,7 +96,8 @@ def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, car
     )
     setting = " monospaced" if media == "text" else ""
     body = f'<body class="{"with-gutter" if gutter else "no-gutter"}{setting}">{desk}</body>'
-    return f'<!DOCTYPE html><html lang="en" data-theme="{theme.name}"><head>{head}</head>{body}</html>'
+    # Without a document type, as filers write: rows and tables then measure what they do in the filing as filed.
+    return f'<html lang="en" data-theme="{theme.name}"><head>{head}</head>{body}</html>'
 
 
 def _title(reading: Read, shown: Document) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.pane.attachments import AttachmentCard, ImageView, PdfView
+from viewer.desktop.pane.references import place, reference
 from viewer.desktop.pane.web import WebView
 from viewer.filing.model import Place
 from viewer.page.model import Page
@@ -29,6 +30,8 @@ class DocumentPane(QWidget):
     ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
     reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
     match (from 1) and of all. A place of ``selection_changed`` is None where the selection is outside the text.
+    ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
+    whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     """
 
     ready = Signal()
@@ -37,6 +40,9 @@ class DocumentPane(QWidget):
     outside_link_activated = Signal(str)
     card_activated = Signal(str, str)
     internal_jump = Signal(object)
+    pointed = Signal(object, QRect, bool)
+    pointer_left = Signal()
+    beside_asked = Signal(object)
     found = Signal(int, int)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
@@ -260,12 +266,21 @@ class DocumentPane(QWidget):
         elif kind == "outside":
             self.outside_link_activated.emit(told["href"])
         elif kind == "jump":
-            document, _, block = told["target"].partition(".")
-            self.internal_jump.emit(Place(int(document), int(block)))
+            self.internal_jump.emit(place(told["target"]))
+        elif kind == "pointed":
+            self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"])
+        elif kind == "left":
+            self.pointer_left.emit()
+        elif kind == "beside":
+            self.beside_asked.emit(reference(told))
         elif kind == "card":
             self.card_activated.emit(told["id"], told["action"])
         elif kind == "found":
             self.found.emit(told["current"], told["total"])
+
+    def _area(self, area: list[float]) -> QRect:
+        """A rectangle of the page, in its own pixels, as it stands in the pane."""
+        return QRect(*(round(side * self._zoom) for side in area))
 
     def _give_pictures(self) -> None:
         waiting, self._when_painted = self._when_painted, []
