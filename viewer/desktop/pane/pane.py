@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.pane.attachments import AttachmentCard, ImageView, PdfView
-from viewer.desktop.pane.references import place, reference
+from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
 from viewer.filing.model import Place
 from viewer.page.model import Page
@@ -266,7 +266,7 @@ class DocumentPane(QWidget):
         elif kind == "outside":
             self.outside_link_activated.emit(told["href"])
         elif kind == "jump":
-            self.internal_jump.emit(place(told["target"]))
+            self.internal_jump.emit(place_named(told["target"]))
         elif kind == "pointed":
             self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"])
         elif kind == "left":

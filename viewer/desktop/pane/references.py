@@ -14,10 +14,10 @@ def reference(told: dict[str, Any]) -> Reference:
     """The reference that a message of the page tells of."""
     if told["index"] is not None:
         return int(told["index"])
-    return place(told["target"]) if told["target"] is not None else str(told["href"])
+    return place_named(told["target"]) if told["target"] is not None else str(told["href"])
 
 
-def place(target: str) -> Place:
+def place_named(target: str) -> Place:
     """The place that a jump names: "1.17" is the eighteenth block of the second document."""
     document, _, block = target.partition(".")
     return Place(int(document), int(block))
