@@ -14,6 +14,7 @@ from viewer.amendments.document_comparison import DocumentComparison, Ways, comp
 from viewer.amendments.document_matching import exhibit_number, match_documents
 from viewer.amendments.model import Change, Comparison, SectionChange, SectionStatus, Statement
 from viewer.amendments.parts import DocumentPart
+from viewer.amendments.restatement import differences, restatements
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
 
@@ -52,7 +53,9 @@ def compare_filings(
     changes += [_added(document) for document in added]
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
     told, undeclared, unfound = declared(changes, statement.notes if statement else (), *sides)
-    return Comparison(tuple(sections), tuple(told), undeclared, unfound)
+    restated = tuple(table for document in amendment.documents for table in restatements(document))
+    findings = tuple(finding for table in restated for finding in differences(table))
+    return Comparison(tuple(sections), tuple(told), undeclared, unfound, restated, findings)
 
 
 def _replaces_items(filing: Filing) -> bool:

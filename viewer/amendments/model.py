@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.filing.model import Evidence, Place
+from viewer.filing.model import Evidence, Finding, Place
 
 Purpose = Literal[
     "correct",
@@ -131,14 +131,39 @@ class SectionChange:
 
 
 @dataclass(frozen=True, slots=True)
+class RestatedFigure:
+    """One line of a restatement: what was reported, what all adjustments add, what is now reported.
+
+    ``agrees``: the first two come to the third, but for one in the last place printed. ``place`` is the restated cell.
+    """
+
+    row: str
+    previous: float
+    adjustment: float
+    restated: float
+    agrees: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RestatementTable:
+    """A table of the amendment with the figures "as previously reported", the adjustments and those "as restated"."""
+
+    place: Place
+    figures: tuple[RestatedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What really differs, and how that agrees with the notes.
 
     ``undeclared`` are indexes of changes outside every note's targets; ``unfound`` indexes of notes for which no
-    change was found.
+    change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do not add up.
     """
 
     sections: tuple[SectionChange, ...]
     changes: tuple[Change, ...]
     undeclared: tuple[int, ...]
     unfound: tuple[int, ...]
+    restatements: tuple[RestatementTable, ...] = ()
+    findings: tuple[Finding, ...] = ()
