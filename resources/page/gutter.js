@@ -51,21 +51,18 @@ function layOut() {
     const top = rect ? rect.top - home.top : placed.at(-1)?.wanted ?? 0;
     const height = narrow.matches ? card.fold.offsetHeight : card.element.offsetHeight;
     const level = rect ? Math.min(rect.bottom, rect.top + 40) : home.top + top;
-    const from = rect && rect.bottom > rect.top ? Math.min(rect.right, edge) : edge;
-    placed.push({ id, card, height, wanted: top - (narrow.matches ? 1 : 4), level: level - desk.top, from: from - desk.left });
+    placed.push({ id, card, height, wanted: top - (narrow.matches ? 1 : 4), level: level - desk.top });
   }
   placed.sort((one, other) => one.wanted - other.wanted);
   pushApart(placed, narrow.matches ? 3 : GAP);
-  for (const { card, top, level, from } of placed) {
+  for (const { card, top, level } of placed) {
     card.fold.style.top = `${top}px`;
     card.element.style.top = `${narrow.matches ? top + 26 : top}px`;
     const arrives = top + home.top - desk.top + Math.min(20, card.element.offsetHeight / 2);
     const right = home.left - desk.left;
-    const bend = edge - desk.left + 6;
-    const isLit = card.element.classList.contains("lit");
-    const start = isLit ? from + 2 : edge - desk.left;
+    const start = edge - desk.left;
     card.leader.classList.toggle("far", Math.abs(level - arrives) > FAR);
-    card.leader.setAttribute("d", `M${start} ${level}H${bend}L${right - 6} ${arrives}H${right}`);
+    card.leader.setAttribute("d", `M${start} ${level}H${start + 6}L${right - 6} ${arrives}H${right}`);
     card.tick.style.top = `${Math.min(99.5, ((level + desk.top + scrollY) / total) * 100)}%`;
   }
   const last = placed.at(-1);
