@@ -1,8 +1,9 @@
 """One window in a process of its own, timed from the start of the process to what the person sees.
 
 ``python -m tests.bench.watch WHAT [PATH]`` writes seconds to the file that ``BENCH_TOLD`` names, not to a pipe: the
-web engine's own processes would keep that open. WHAT is ``bare-window`` or ``window`` (the start page, until
-first painted), ``bare-page`` or ``page`` (a document at PATH, until laid out and painted).
+web engine's own processes would keep that open. WHAT is ``bare-window`` or ``window`` (the frame, until first painted),
+``start-page`` (until what the program offers is painted), ``bare-page`` or ``page`` (a document at PATH, until laid out
+and painted).
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def bare_window() -> None:
 def window() -> None:
     """The program's own window, at its start page."""
     _run_program([], _when_window_painted)
+
+
+def start_page() -> None:
+    """The same, until the start page stands in it."""
+    _run_program([], _when_start_page_painted)
 
 
 def bare_page(path: str) -> None:
@@ -78,13 +84,24 @@ def _run_program(arguments: list[str], watch: Callable[[object], None]) -> None:
 
 
 def _when_window_painted(application: object) -> None:
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QMainWindow
+
+    _when_painted(application, lambda painted: isinstance(painted, QMainWindow))
+
+
+def _when_start_page_painted(application: object) -> None:
+    _when_painted(application, lambda painted: type(painted).__name__ == "StartPage")
+
+
+def _when_painted(application: object, is_meant: Callable[[object], bool]) -> None:
+    """Tell once a widget that is meant was painted and its picture handed to the screen, before anything after that."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-            if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-                _tell()
+            if event.type() == QEvent.Type.Paint and is_meant(watched):
+                QTimer.singleShot(0, _tell)
             return False
 
     assert isinstance(application, QApplication)
@@ -110,5 +127,13 @@ def _when_page_painted(application: object) -> None:
     timer.start(_POLL_MS)
 
 
+_MEASURES: dict[str, Callable[..., None]] = {
+    "bare-window": bare_window,
+    "window": window,
+    "start-page": start_page,
+    "bare-page": bare_page,
+    "page": page,
+}
+
 if __name__ == "__main__":
-    {"bare-window": bare_window, "window": window, "bare-page": bare_page, "page": page}[sys.argv[1]](*sys.argv[2:])
+    _MEASURES[sys.argv[1]](*sys.argv[2:])

@@ -37,13 +37,16 @@ def appearance(qtbot: QtBot) -> Appearance:
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return Appearance(application, "light")
+    made = Appearance(application, "light")
+    made.apply()
+    return made
 
 
 @pytest.fixture
 def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setattr(pane, "DocumentPane", PlainPane, raising=False)
     made = MainWindow(appearance, Settings())
+    made.assemble()
     made.resize(1200, 800)
     qtbot.addWidget(made)
     made.show()

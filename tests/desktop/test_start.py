@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.start_page import StartPage
 from viewer.desktop.theme import Appearance, colors, style_sheet
 from viewer.desktop.trouble import trouble_dialog
+from viewer.desktop.window import MainWindow
 from viewer.library.recent import RecentFiling
+from viewer.library.settings import Settings
 from viewer.page.theme import DARK, LIGHT, Theme
 
 ROOT = Path(__file__).parent.parent.parent
@@ -124,3 +126,40 @@ def test_a_picture_of_a_place_that_is_not_there_is_refused_in_one_line(tmp_path:
     assert done.returncode == 2
     assert "there is no “Item 99.99”" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_bare_frame_is_the_window_without_what_stands_in_it(
+    qtbot: QtBot, home: Path, appearance: Appearance, choice: str
+) -> None:
+    appearance.choose(choice)
+    window = MainWindow(appearance, Settings())
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    frame = window.grab().toImage()
+    window.assemble()
+    QApplication.processEvents()
+    whole = window.grab().toImage()
+    appearance.choose("light")
+    across = [(600, y) for y in (2, 42, 43, 44, 400, 772, 773, 774, 798)]
+    along = [(x, 700) for x in (2, 291, 292, 293, 1198)]
+    for x, y in across + along:
+        assert frame.pixelColor(x, y).name() == whole.pixelColor(x, y).name(), (x, y)
+
+
+def test_a_window_is_assembled_once(window: MainWindow) -> None:
+    tabs = window.tabs
+    window.assemble()
+    assert window.tabs is tabs
+
+
+def test_the_frame_is_painted_before_the_parts_are_imported() -> None:
+    told = (
+        "import sys; from viewer.desktop import application\n"
+        "parts = ('page.composition', 'reading', 'desktop.files', 'desktop.palette', 'desktop.assembly')\n"
+        "print([part for part in parts if 'viewer.' + part in sys.modules], 'PySide6.QtWebEngineCore' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] False"

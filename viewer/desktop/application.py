@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -10,15 +11,14 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
-from viewer.desktop.addresses import find_spot
-from viewer.desktop.pane import prepare
 from viewer.desktop.theme import Appearance
-from viewer.desktop.trouble import Trouble
 from viewer.desktop.window import MainWindow
-from viewer.desktop.work import Work, finish_all
 from viewer.library.settings import Settings
 
 Size = tuple[int, int]
+
+# A window that starts minimised is not painted; it is made whole all the same, after so many milliseconds.
+_UNSEEN = 1500
 
 # Imported on another thread once the start page is on the screen, so that the first filing is there sooner.
 _NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes", "bs4")
@@ -36,48 +36,73 @@ def start(
     ``screenshot``: only until a picture of the window is saved there. ``theme`` and ``size`` (in pixels) instead of
     what the settings say.
     """
-    prepare()
-    # Asked for here, because the web view's module, which would ask for it, is imported once the window is painted.
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    _settle_before_qt()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     set_up(application)
     settings = Settings()
     window = MainWindow(Appearance(application, theme or settings.text("theme")), settings)
     window.resize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
+
+    def go_on() -> None:
+        if not window.is_assembled:
+            _complete(window, application)
+            _begin(window, paths, screenshot, at)
+
+    # The frame is on the screen before anything else is imported, made or read.
+    window.painted.connect(lambda: QTimer.singleShot(0, go_on))
+    QTimer.singleShot(_UNSEEN, go_on)
     if settings.flag("window-maximized") and size is None and screenshot is None:
         window.showMaximized()
     else:
         window.show()
-    if not paths and screenshot is None and settings.flag("restore-tabs"):
-        paths = [path for path in map(Path, settings.text("open-tabs").splitlines()) if path.exists()]
-    # The window is on the screen before anything is read and before the page's view is made.
-    QTimer.singleShot(0, lambda: _begin(window, paths, screenshot, at))
     status = application.exec()
+    from viewer.desktop.work import finish_all
+
     finish_all()
     return status
 
 
+def _settle_before_qt() -> None:
+    """Settle what Qt asks about only once, and what the web view needs, whose module is imported later."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # A web view that comes late would make Qt build the native window anew, and it flickers.
+    os.environ.setdefault("QT_WIDGETS_RHI", "1")
+
+
 def set_up(application: QApplication) -> None:
-    """Name the program, give it its style, and a place for exceptions to go."""
+    """Name the program."""
     application.setApplicationName("filing-viewer")
     application.setApplicationDisplayName("Filing Viewer")
     application.setApplicationVersion(viewer.__version__)
     application.setDesktopFileName("filing-viewer")
-    application.setStyle("Fusion")
+
+
+def _complete(window: MainWindow, application: QApplication) -> None:
+    """Everything that the frame could do without."""
+    from viewer.desktop.pane import prepare
+    from viewer.desktop.trouble import Trouble
+
     Trouble(application)
+    prepare()
+    window.assemble()
 
 
 def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: str | None) -> None:
+    if not paths and screenshot is None and window.settings.flag("restore-tabs"):
+        paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
     if paths:
         window.open_all(paths)
     else:
+        from viewer.desktop.work import Work
+
         Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON]).start()
     if screenshot is not None:
         from viewer.desktop.screenshot import Screenshot
 
         Screenshot(window, screenshot, at)
     elif at is not None and (view := window.view) is not None:
+        from viewer.desktop.addresses import find_spot
 
         def go_there() -> None:
             spot = find_spot(view.opened, at) if view.opened else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from viewer.desktop.elided import ElidedLabel
+from viewer.desktop.frame import STATUS_HEIGHT
 from viewer.desktop.layouts import quiet_button, row, words
 from viewer.desktop.names import plural
 from viewer.filing.model import Finding
@@ -23,7 +24,7 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self.setFixedHeight(27)
+        self.setFixedHeight(STATUS_HEIGHT)
         self._findings: tuple[Finding, ...] = ()
         self.place = ElidedLabel("small")
         self.page = words("", "small")

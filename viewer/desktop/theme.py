@@ -8,7 +8,6 @@ from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from viewer.page.theme import DARK, LIGHT, Theme
@@ -20,7 +19,10 @@ _PLAIN_FAMILIES = ["Inter", "Noto Sans", "Liberation Sans", "Arial"]
 
 
 class Appearance(QObject):
-    """The theme in force; ``changed`` tells everything that paints by itself to do so again."""
+    """The theme in force; ``changed`` tells everything that paints by itself to do so again.
+
+    The application looks like it from ``apply`` on: a style sheet is read long after a bare frame can be painted.
+    """
 
     changed = Signal()
 
@@ -29,14 +31,21 @@ class Appearance(QObject):
         self._application = application
         self._choice = choice
         self.theme = self._chosen()
-        set_font(application)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
-        self._apply()
+        self._is_applied = False
 
     @property
     def choice(self) -> str:
         """What the reader chose: "system", "light" or "dark"."""
         return self._choice
+
+    def apply(self) -> None:
+        """Give the application its style, font, palette and style sheet, and follow the system; again does nothing."""
+        if not self._is_applied:
+            self._is_applied = True
+            self._application.setStyle("Fusion")
+            set_font(self._application)
+            self._dress()
+            self._application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def choose(self, choice: str) -> None:
         """Use another theme from now on."""
@@ -67,7 +76,7 @@ class Appearance(QObject):
         chosen = self._chosen()
         if chosen != self.theme:
             self.theme = chosen
-            self._apply()
+            self._dress()
             self.changed.emit()
 
     def _chosen(self) -> Theme:
@@ -75,7 +84,7 @@ class Appearance(QObject):
             return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
 
-    def _apply(self) -> None:
+    def _dress(self) -> None:
         self._application.setPalette(_palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
 
@@ -143,6 +152,8 @@ def _palette(theme: Theme) -> QPalette:
 
 @lru_cache(maxsize=128)
 def _drawn(name: str, color: str) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # imported here, for a quick start
+
     source = resource("desktop", "icons", f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTabBar, QToolButton, 
 
 from viewer.desktop.commands import MENUS, Actions
 from viewer.desktop.find import FindBar
+from viewer.desktop.frame import TOP_HEIGHT
 from viewer.desktop.layouts import row
 from viewer.desktop.names import company_name, day
 from viewer.desktop.theme import Appearance
@@ -24,7 +25,7 @@ class TopBar(QFrame):
     def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(44)
+        self.setFixedHeight(TOP_HEIGHT)
         self.tabs = tab_bar()
         self.find_bar = FindBar(appearance)
         self.menu = QMenu(self)

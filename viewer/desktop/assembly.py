@@ -1,0 +1,61 @@
+"""Putting the window together: bar, panels, tabs and status bar, where each stands, and what they show at first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from viewer.desktop.commands import Actions
+from viewer.desktop.layouts import column
+from viewer.desktop.memory import Memory
+from viewer.desktop.pane import sandbox_state
+from viewer.desktop.side_panel import SidePanel
+from viewer.desktop.start_page import StartPage
+from viewer.desktop.status import StatusBar
+from viewer.desktop.tabs import Tabs
+from viewer.desktop.top_bar import TopBar
+from viewer.desktop.verbs import register_all
+from viewer.desktop.wiring import Wiring
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+
+def assemble(window: MainWindow) -> None:
+    """Give the window its parts."""
+    register_all()
+    window.appearance.apply()
+    wiring = Wiring(window)
+    appearance, settings = window.appearance, window.settings
+    window.memory = Memory(settings, window)
+    window.commands = Actions(window)
+    window.start_page = StartPage(appearance)
+    window.side = SidePanel(appearance)
+    window.status = StatusBar()
+    window.top = TopBar(appearance, window.commands)
+    window.tabs = Tabs(window.top.tabs, window.start_page, wiring.new_view, appearance, window)
+    _lay_out(window)
+    wiring.connect_parts()
+    wiring.begin()
+    window.status.show_sandbox(sandbox_state())
+    for finding in (*settings.findings, *window.memory.recent.findings):
+        window.status.show_message(finding.what)
+    window.tabs.stack.setFocus()
+
+
+def _lay_out(window: MainWindow) -> None:
+    window.splitter = QSplitter(Qt.Orientation.Horizontal)
+    window.splitter.setHandleWidth(1)
+    window.splitter.setChildrenCollapsible(False)
+    window.splitter.addWidget(window.side)
+    window.splitter.addWidget(window.tabs.stack)
+    window.splitter.setStretchFactor(1, 1)
+    central = QWidget()
+    layout = column(central, spacing=0)
+    layout.addWidget(window.top)
+    layout.addWidget(window.splitter, 1)
+    layout.addWidget(window.status)
+    window.side.setVisible(window.settings.flag("side-panel-shown"))
+    window.setCentralWidget(central)

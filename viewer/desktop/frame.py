@@ -1,0 +1,29 @@
+"""The window's frame: what is on the screen before there is anything in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
+
+from viewer.page.theme import Theme
+
+TOP_HEIGHT = 44
+STATUS_HEIGHT = 27
+
+
+def paint_frame(painter: QPainter, area: QRect, theme: Theme, side_width: int) -> None:
+    """The grounds of the top bar, the panel at the left and the status bar, where they will stand, and their edges.
+
+    ``side_width`` in pixels, 0 where the panel is not shown.
+    """
+    width, below = area.width(), area.height() - STATUS_HEIGHT
+    between = below - TOP_HEIGHT
+    for color, ground in (
+        (theme.window, area),
+        (theme.line, QRect(0, TOP_HEIGHT - 1, width, 1)),
+        (theme.side, QRect(0, TOP_HEIGHT, side_width, between)),
+        (theme.line, QRect(side_width, TOP_HEIGHT, 1 if side_width else 0, between)),
+        (theme.side, QRect(0, below, width, STATUS_HEIGHT)),
+        (theme.line, QRect(0, below, width, 1)),
+    ):
+        painter.fillRect(ground, QColor(color))
