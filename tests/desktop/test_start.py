@@ -47,9 +47,11 @@ def test_every_colour_of_the_style_sheet_is_a_token(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_words_stand_out_from_their_ground(theme: Theme) -> None:
     tones = colors(theme)
-    for ink in ("ink", "soft", "blue"):
-        for ground in ("window", "side", "field", "selected"):
-            assert contrast(tones[ink], tones[ground]) >= 4.0, (ink, ground)
+    for ink in ("ink", "soft", "blue", "amber", "green"):
+        for ground in ("window", "side", "field", "card", "selected", "hover", "amber_fill", "shade"):
+            assert contrast(tones[ink], tones[ground]) >= 4.5, (ink, ground)
+    for ground in ("blue", "amber"):
+        assert contrast(tones["sheet"], tones[ground]) >= 4.5, ground
 
 
 def test_icons_follow_the_theme(appearance: Appearance) -> None:

@@ -11,7 +11,8 @@ class Theme:
 
     Amber is what an amendment changed, blue what can be followed or is the reader's own, green what is declared.
     ``amber_fill`` goes under changed words, ``card`` under a card, ``selected`` under a chosen row, ``shade`` under
-    cells that the filer shaded where the filer's own colours are not shown.
+    cells that the filer shaded where the filer's own colours are not shown. Inks stand out from every ground that they
+    stand on by 4.5 to 1 (WCAG 2, success criterion 1.4.3).
     """
 
     name: str
@@ -47,12 +48,12 @@ LIGHT = Theme(
     side="#f8f8f6",
     sheet="#ffffff",
     ink="#1d1d1b",
-    soft="#6d6d68",
+    soft="#666661",
     line="#dcdcd6",
     blue="#1f5fa8",
-    amber="#b26a00",
+    amber="#945900",
     amber_fill="#fff4dc",
-    green="#2f7d4f",
+    green="#2b7248",
     card="#fffef9",
     selected="#e2e7ee",
     shade="#f7f7f5",
@@ -64,7 +65,7 @@ DARK = Theme(
     side="#222224",
     sheet="#2a2a2c",
     ink="#e8e8e4",
-    soft="#9b9b95",
+    soft="#a8a8a2",
     line="#3a3a3c",
     blue="#7db4f0",
     amber="#e5a84b",
