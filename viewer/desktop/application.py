@@ -8,12 +8,14 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import viewer
 from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
 from viewer.library.settings import Settings
+from viewer.resources import resource
 
 Size = tuple[int, int]
 
@@ -83,6 +85,7 @@ def _complete(window: MainWindow, application: QApplication) -> None:
     from viewer.desktop.pane import prepare
     from viewer.desktop.trouble import Trouble
 
+    application.setWindowIcon(QIcon(str(resource("packaging", "filing-viewer.svg"))))
     Trouble(application)
     prepare()
     window.assemble()

@@ -168,10 +168,7 @@ class EntryTree(QTreeView):
             self.scrollTo(index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        """A small chevron before a line that can be unfolded."""
-        if index.model().hasChildren(index):
-            icon = self._appearance.icon("expanded" if self.isExpanded(index) else "collapsed")
-            icon.paint(painter, QRect(rect.right() - 12, rect.center().y() - 5, 12, 12))
+        """Nothing: an entry paints its own chevron, on the ground that goes under the whole line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the marked line."""

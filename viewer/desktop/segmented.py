@@ -14,6 +14,7 @@ class Segmented(QFrame):
     def __init__(self, words: tuple[str, ...], parent: QWidget | None = None, *, stretched: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("segmented")
+        self.setProperty("stretched", stretched)
         self.setFixedHeight(30)
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)

@@ -38,6 +38,7 @@ class EntryDelegate(QStyledItemDelegate):
             self._paint_group(painter, option.rect, entry)
         else:
             self._paint_ground(painter, option)
+            self._paint_chevron(painter, option.rect, index)
             self._paint_entry(painter, option, entry)
         painter.restore()
 
@@ -63,6 +64,12 @@ class EntryDelegate(QStyledItemDelegate):
             self._appearance.color("selected" if selected else "hover") if selected or hovered else QColor(0, 0, 0, 0)
         )
         painter.drawRoundedRect(whole.adjusted(0.5, 0, -0.5, 0), 5, 5)
+
+    def _paint_chevron(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Before a line that can be unfolded."""
+        if index.model().hasChildren(index):
+            icon = self._appearance.icon("expanded" if self._view.isExpanded(index) else "collapsed")
+            icon.paint(painter, QRect(rect.left() - 13, rect.center().y() - 5, 12, 12))
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         right = self._view.viewport().width() - _INSET - 8
