@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from viewer.filing.blocks import read_blocks
-from viewer.filing.model import Block, Document, Payload
+from viewer.filing.model import Block, Document, Media, Payload
 from viewer.outline.forms import form_of
 from viewer.outline.model import Outline, Section
 from viewer.outline.outliner import outline_document
@@ -77,9 +77,12 @@ def ascii_page(source: str) -> tuple[Block, ...]:
     return read_blocks("text", source.encode(), 0, with_page=False).blocks
 
 
-def outlined(blocks: Sequence[Block], form: str | None = "10-K", type: str | None = None) -> Outline:
+def outlined(
+    blocks: Sequence[Block], form: str | None = "10-K", type: str | None = None, *, is_plain: bool = False
+) -> Outline:
     """The outline of a primary document of a form, or (without a form) of an exhibit."""
-    document = Document(0, type or form or "EX-99.1", "made.htm", "", "html", Payload(b""), tuple(blocks))
+    media: Media = "text" if is_plain else "html"
+    document = Document(0, type or form or "EX-99.1", "made.htm", "", media, Payload(b""), tuple(blocks))
     return outline_document(document, form_of(form), is_primary=form is not None)
 
 
@@ -100,9 +103,9 @@ def _lines(sections: Iterable[Section]) -> Iterable[str]:
         yield from _lines(section.children)
 
 
-def tree(blocks: Sequence[Block], form: str | None = "10-K", type: str | None = None) -> str:
+def tree(blocks: Sequence[Block], form: str | None = "10-K", type: str | None = None, *, is_plain: bool = False) -> str:
     """The tree of a document in the compact notation."""
-    return written(outlined(blocks, form, type).sections)
+    return written(outlined(blocks, form, type, is_plain=is_plain).sections)
 
 
 def items(blocks: Sequence[Block], form: str = "10-K") -> list[str]:

@@ -14,6 +14,7 @@ from viewer.outline.forms import Form, FormItem
 from viewer.outline.text import title_agreement
 
 _STRONG = 5.0
+_BY_TITLE = 5.0
 _LONG = 1_000
 _EMPTY, _FULL = 60, 400
 
@@ -40,7 +41,7 @@ def choose_items(
     candidates: Sequence[Candidate], parts: Sequence[PartLine], text: DocumentText, form: Form
 ) -> list[ChosenItem]:
     """The Items' headings in document order."""
-    groups = _groups([candidate for candidate in candidates if not candidate.is_contents], text)
+    groups = _groups(_headings_only(candidates, form), text)
     order = [(group, _alternatives(group, parts, form)) for group in groups]
     chain = _heaviest_chain(order, form)
     taken = {item.key for _, item in chain}
@@ -55,6 +56,33 @@ def choose_items(
             chosen.append(ChosenItem(group.candidate, _all_items(group.candidate, item, form), False))
             taken |= {one.key for one in chosen[-1].items}
     return sorted(chosen, key=lambda one: one.candidate.offset)
+
+
+def _headings_only(candidates: Sequence[Candidate], form: Form) -> list[Candidate]:
+    """The candidates that are neither contents nor, naming several Items under another title, come before them all.
+
+    Such a line is of the cover's list of documents incorporated by reference.
+    """
+    headings = [candidate for candidate in candidates if not candidate.is_contents]
+    later = {
+        number: candidate.offset
+        for candidate in headings
+        if _is_titled(candidate, form)
+        for number in candidate.numbers
+    }
+    return [
+        candidate
+        for candidate in headings
+        if len(candidate.numbers) < 3
+        or _is_titled(candidate, form)
+        or sum(later.get(number, -1) > candidate.offset for number in candidate.numbers) < 2
+    ]
+
+
+def _is_titled(candidate: Candidate, form: Form) -> bool:
+    """Whether a candidate's title is that of one of its Items."""
+    known = tuple(title for number in candidate.numbers for item in form.by_number[number] for title in item.titles)
+    return title_agreement(candidate.title, known) > 0.4
 
 
 def _stands_alone(group: _Group, form: Form) -> bool:
@@ -91,7 +119,7 @@ def _alternatives(group: _Group, parts: Sequence[PartLine], form: Form) -> list[
         if candidate.in_table:
             weight -= 1.0
         if len(form.by_number[candidate.numbers[0]]) > 1:
-            weight += 3.0 * title_agreement(candidate.title, item.titles)
+            weight += _BY_TITLE * title_agreement(candidate.title, item.titles)
             weight += 2.0 if here == item.part else -2.0 if here else 0.0
         found.append((item, max(weight, 0.1)))
     return found

@@ -45,9 +45,16 @@ def _follows(above: Candidate, below: Candidate, text: DocumentText) -> bool:
         return True
     gap = below.offset - (text.starts[above.block] + above.end)
     listed = above.linked or above.paged
+    if not listed and _whole(below) < _whole(above):
+        return False
     if gap <= _NOTHING_BETWEEN or (listed and (below.linked or below.paged) and gap < 1_500):
         return not (set(above.numbers) & set(below.numbers))
     return False
+
+
+def _whole(candidate: Candidate) -> float:
+    """The number that orders an Item among the others, its letter left out."""
+    return float(candidate.numbers[0].rstrip("ABCDEFGHIJK"))
 
 
 def _is_contents(run: list[Candidate], later: list[Candidate]) -> bool:

@@ -1,7 +1,8 @@
 """The forms as data: which Items each has, in which Part, under which titles through the years.
 
 Sources: Form 8-K, 10-K, 10-Q, 20-F and S-1 instructions; Regulation S-B for 10-KSB and 10-QSB; 17 CFR 240.13d-101 and
-240.13d-102 for Schedules 13D and 13G. A new form is a new entry of ``FORMS``.
+240.13d-102 for Schedules 13D and 13G; 240.14d-100, 240.14d-101 and 240.13e-100 for Schedules TO, 14D-9 and 13E-3. A
+new form is a new entry of ``FORMS``.
 """
 
 from __future__ import annotations
@@ -381,7 +382,105 @@ N_CSR = Form(
     ),
 )
 
-FORMS = (EIGHT_K, TEN_K, TEN_KSB, TEN_Q, TWENTY_F, S_1, SCHEDULE_13D, SCHEDULE_13G, N_CSR)
+TEN_D = Form(
+    "10-D",
+    ("10-D",),
+    _items(
+        "I",
+        """
+        1 Distribution and Pool Performance Information
+        1A Asset-Level Information
+        1B Asset Representations Reviewer and Investor Communication
+        """,
+    )
+    + _items(
+        "II",
+        """
+        2 Legal Proceedings
+        3 Sales of Securities and Use of Proceeds
+        4 Defaults Upon Senior Securities
+        5 Submission of Matters to a Vote of Security Holders
+        6 Significant Obligors of Pool Assets
+        7 Change in Sponsor Interest in the Securities | Significant Enhancement Provider Information
+        8 Significant Enhancement Provider Information | Other Information
+        9 Other Information | Exhibits
+        10 Exhibits
+        """,
+    ),
+)
+
+EIGHT_A = Form(
+    "8-A",
+    ("8-A12B", "8-A12G"),
+    _items(
+        None,
+        """
+        1 Description of Registrant's Securities to be Registered
+        2 Exhibits
+        """,
+    ),
+)
+
+SCHEDULE_TO = Form(
+    "SC TO",
+    ("SC TO-T", "SC TO-I", "SC TO-C", "SC 13E3"),
+    _items(
+        None,
+        """
+        1 Summary Term Sheet
+        2 Subject Company Information
+        3 Identity and Background of Filing Person
+        4 Terms of the Transaction
+        5 Past Contacts, Transactions, Negotiations and Agreements
+        6 Purposes of the Transaction and Plans or Proposals
+        7 Source and Amount of Funds or Other Consideration | Purposes, Alternatives, Reasons and Effects
+        8 Interest in Securities of the Subject Company | Fairness of the Transaction
+        9 Persons/Assets Retained, Employed, Compensated or Used | Reports, Opinions, Appraisals and Negotiations
+        10 Financial Statements | Source and Amounts of Funds or Other Consideration
+        11 Additional Information | Interest in Securities of the Subject Company
+        12 Exhibits | The Solicitation or Recommendation
+        13 Information Required by Schedule 13E-3 | Financial Statements
+        14 Persons/Assets Retained, Employed, Compensated or Used
+        15 Additional Information
+        16 Exhibits
+        """,
+    ),
+)
+
+SCHEDULE_14D_9 = Form(
+    "SC 14D9",
+    ("SC 14D9", "SC 14D9C"),
+    _items(
+        None,
+        """
+        1 Subject Company Information
+        2 Identity and Background of Filing Person
+        3 Past Contacts, Transactions, Negotiations and Agreements
+        4 The Solicitation or Recommendation
+        5 Persons/Assets Retained, Employed, Compensated or Used
+        6 Interest in Securities of the Subject Company
+        7 Purposes of the Transaction and Plans or Proposals
+        8 Additional Information
+        9 Exhibits
+        """,
+    ),
+)
+
+FORMS = (
+    EIGHT_K,
+    TEN_K,
+    TEN_KSB,
+    TEN_Q,
+    TWENTY_F,
+    S_1,
+    SCHEDULE_13D,
+    SCHEDULE_13G,
+    N_CSR,
+    TEN_D,
+    EIGHT_A,
+    SCHEDULE_TO,
+    SCHEDULE_14D_9,
+)
 _BY_BASE_FORM = {base: form for form in FORMS for base in form.base_forms}
 
 

@@ -29,6 +29,7 @@ _AFTER_A_COVER = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
 _LONGEST_ENTRY = 260
+_LOOK_AHEAD = 14
 
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
@@ -100,7 +101,7 @@ def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
     for index in range(last + 1, stop):
         if blocks[index].text and not _is_entry(blocks[index]):
             gap += 1
-            if gap > 1 or len(blocks[index].text) > _LONGEST_ENTRY:
+            if gap > 2 or len(blocks[index].text) > _LONGEST_ENTRY:
                 break
         elif blocks[index].text:
             end, gap = index + 1, 0
@@ -113,7 +114,7 @@ def find_listed_contents(blocks: Sequence[Block], start: int, stop: int) -> tupl
         heading = contents_heading(blocks, index)
         if heading is None:
             continue
-        following = [at for at in range(index + 1, min(index + 7, stop)) if blocks[at].text]
+        following = [at for at in range(index + 1, min(index + _LOOK_AHEAD, stop)) if blocks[at].text]
         entries = [at for at in following if _is_entry(blocks[at])]
         if entries and (len(entries) >= 3 or blocks[entries[0]].kind == "table"):
             return heading, contents_end(blocks, entries[0], stop)

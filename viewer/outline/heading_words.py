@@ -7,7 +7,7 @@ import re
 _NEVER_FIRST = re.compile(
     r"\W*(?:(?:page\s*)?[\divxlc\W]{0,8}$|page\s+\d|(?:dear|see|source|via|nyse|nasdaq|otc)\b|"
     r"(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|"
-    r"(?:and|or|none|n/?a|yes|no|true|between|among|to|the|with|as|of|for|total|costs?\s+and\s+expenses)\W*$|"
+    r"(?:and|or|none|n/?a|not\s+applicable|yes|no|true|between|among|to|the|with|as|of|for|total|costs?\s+and\s+expenses)\W*$|"
     r"(?:execution|conformed|final|draft)\s+(?:version|copy|form)|for\s+(?:immediate\s+)?release|"
     r"(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|acknowledged|confirmed|witness(?:ed)?|"
     r"attest)\b.{0,40}$|(?:the\s+)?remainder\s+of\s+this|(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|"
@@ -18,7 +18,9 @@ _NEVER_FIRST = re.compile(
     re.I,
 )
 _NEVER_INSIDE = re.compile(
-    r"/s/|___|\bcont(?:inued|['’]?d)\b\.?\)?\W*$|\(cont|table\s+of\s+contents|\bllp\W*$|\bfile\s+(?:number|no)\b|"
+    r"/s/|___|\b(?:increase|decrease|change)\s+percent\b|"
+    r"\bcont(?:inued|['’]?d)\b\.?\)?\W*$|\(cont|table\s+of\s+contents|"
+    r"\bl\.?l\.?p\.?\W*$|\bfile\s+(?:number|no)\b|"
     r"\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b",
     re.I,
 )
@@ -33,7 +35,7 @@ _STREET = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
-_FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\d[\d,.]*\W*$|\s\d{1,3},\d{3}\W*$")
+_FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\(?[.\d][\d,.]*\W*$|\s\(?\d{1,3},\d{3}\W*$")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}",
@@ -41,7 +43,7 @@ _DATE = re.compile(
 )
 _DATE_LINE = re.compile(r"^[A-Z][\w.’'\s]{1,30}(?:,\s*[A-Z][\w.\s]{1,20}){0,2}[,\s]*\W*$")
 _OPENS_SENTENCE = re.compile(
-    r"^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|"
+    r"^(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4}\b|^(?:in|during|on|at|as|if|after|under|since|although|because|when|while|upon|no|such|these|those|"
     r"this|there|it|he|she|we)\b(?=\s)|\b(?:was|were|is|are|has|have|had|will|shall)\b",
     re.I,
 )
@@ -53,6 +55,13 @@ _PERIOD_WORDS = frozenset(
     amounts except per share shares data unaudited audited restated continued monday tuesday wednesday thursday friday
     saturday sunday fy then ended percentages ratios inception""".split()
 )
+_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming canada
+    england ontario d.c.""".split()
+) | {"new york", "new jersey", "new hampshire", "new mexico", "north carolina", "south carolina", "rhode island"}
 _COLUMN_WORDS = frozenset(
     """exhibit exhibits no nos number numbers description descriptions document documents page pages sequential
     sequentially numbered name names age title position positions office offices held since of method filing filed
@@ -93,6 +102,9 @@ def is_never_heading(text: str) -> bool:
     if _DIGIT.search(text) and _FIGURES.search(_DATE.sub("", text)):
         return True
     if (dated := _DATE.search(text)) and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]):
+        return True
+    place, comma, state = text.rpartition(",")
+    if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
         return True
     words = [word.lower().strip(".’'") for word in _WORD.findall(text)]
     if not words:

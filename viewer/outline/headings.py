@@ -19,6 +19,7 @@ _LONGEST_RISK = 400
 _LONGEST_LEAD = 130
 _AFTER_LEAD = 40
 _SENTENCE = 60
+_RISK = 40
 _LARGER = 0.9
 _MOSTLY = 0.5
 _REPEATS = 4
@@ -29,6 +30,9 @@ _LETTERED_PART = re.compile(
     r"(?:consolidated\s+)?financial\s+(?:statements?|information)|shell\s+company|exhibits?|reports?\s+on\s+form)\b[^.:]{0,80}",
     re.I,
 )
+_LETTERED_RANK = 40.0
+# Schedules 13D and 13G letter the parts of their Items: "Item 2(c). Citizenship".
+_SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])[^:.\n\t]{3,110})", re.I)
 _STRUCTURE = re.compile(
     r"^[\W]{0,3}(?P<word>article|section|chapter|annex|appendix|schedule|exhibit|attachment|addendum|note|proposal|"
     r"proposal\s+no|part|recitals?|witnesseth|preamble)\b[.\s]*(?P<number>(?:no\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z]|one|two|three|"
@@ -47,6 +51,7 @@ _OUTER = {
     "addendum": 20.0,
 }
 
+_ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I)
 _UNNUMBERED = ("recital", "recitals", "witnesseth", "preamble")
@@ -127,12 +132,17 @@ class HeadingFinder:
         if block.kind not in ("paragraph", "heading"):
             return None
         text = block.text
+        lettered = _SUB_ITEM.match(text)
+        if lettered:
+            why = "A lettered part of an Item, under the Item's own number."
+            title = _words(lettered[1].rstrip(" .:"))
+            return Heading(
+                index, 0, lettered.end(1), title, "lettered-part", why, ("lettered-part",), _LETTERED_RANK, 0.9
+            )
         if len(text) <= _LONGEST:
             return self._line(index, text, is_lettered, is_risk) or self._run_in(index, is_risk)
         if is_risk and len(text) <= _LONGEST_RISK and self._whole_emphasis(block):
-            look = ("sentence", block.style.size, block.style.bold, block.style.italic, block.style.underline)
-            why = "A whole sentence set off, as risk factors are headed."
-            return Heading(index, 0, len(text), _words(text), "risk-factor", why, look, self._rank(block, text) - 3)
+            return self._risk(index, _words(text))
         return self._run_in(index, is_risk)
 
     def _line(self, index: int, text: str, is_lettered: bool, is_risk: bool) -> Heading | None:
@@ -140,7 +150,9 @@ class HeadingFinder:
         if is_lettered and (lettered := _LETTERED_PART.match(text)):
             why = "A lettered part of the Item, as the form has it."
             title = _words(lettered[0])
-            return Heading(index, 0, lettered.end(), title, "lettered-part", why, ("lettered-part",), 40.0, 0.9)
+            return Heading(
+                index, 0, lettered.end(), title, "lettered-part", why, ("lettered-part",), _LETTERED_RANK, 0.9
+            )
         if self._repeats[text] > _REPEATS and (is_company_name(text) or self._repeats[text] > 3 * _REPEATS):
             return None
         title = _title(text)
@@ -157,9 +169,17 @@ class HeadingFinder:
         confidence = 0.6 if rule == "line-alone" else 0.8
         why = f"A line {reason}."
         look, rank = self._look(block, title), self._rank(block, title)
+        if is_risk and len(title) > _RISK and not is_title_case(title):
+            return self._risk(index, title)
         if statement_name(title):
             rule, why, confidence = "financial-statement", f"The name of a financial statement, {reason}.", 0.9
         return Heading(index, 0, len(text), title, rule, why, look, rank, confidence)
+
+    def _risk(self, index: int, title: str) -> Heading:
+        block = self._blocks[index]
+        look = ("sentence", block.style.size, block.style.bold, block.style.italic, block.style.underline)
+        why = "A whole sentence set off, as risk factors are headed."
+        return Heading(index, 0, len(block.text), title, "risk-factor", why, look, self._rank(block, title) - 3)
 
     def _structure(self, index: int, title: str) -> Heading | None:
         """An Article, Section, Schedule, Annex or Note with its number, alone or before its title."""
@@ -210,7 +230,7 @@ class HeadingFinder:
         if not run.emphasis & (BOLD | ITALIC | UNDERLINE) or run.end >= len(block.text) - 1:
             return None
         lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
-        first = next((character for character in lead if character.isalpha()), "")
+        first = _first_letter(lead)
         if not (lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—")) or not first.isupper():
             return None
         title = _words(lead).rstrip(".:–—- ")
@@ -228,7 +248,7 @@ class HeadingFinder:
         block = self._blocks[index]
         style = block.style
         letters = len(_NOT_LETTERS.sub("", text))
-        if letters < 3 or letters * 2 < len(text.replace(" ", "")) or text[0] in "•·●○◦▪■□*†‡":
+        if letters < 3 or letters * 2 < len(text.replace(" ", "")) or text[0] in "•·●○◦▪■□*†‡-–":
             return None
         if block.kind == "heading":
             return "that the filer tagged as a heading"
@@ -236,11 +256,11 @@ class HeadingFinder:
         if ending in ".;," and len(text) > _SENTENCE and not (is_risk and ending == "."):
             return None
         bold_usual, italic_usual = self._usual_emphasis
-        if style.bold and not bold_usual and ending not in ";,":
+        if style.bold and not bold_usual and ending not in ";," and not (ending == "." and text[0].islower()):
             return "in bold"
         if text.isupper() and letters > 4 and len(text) < _LONGEST and ending not in ";":
             return "in capitals"
-        if ending in ".;,:" or text[0].islower():
+        if ending in ".;,:" or _first_letter(text).islower():
             return None
         if style.size and self._size and style.size >= self._size + _LARGER:
             return "in larger type"
@@ -275,7 +295,8 @@ class HeadingFinder:
         if is_office(text) or (_letters(text) in self._names and not self._prose_below(index)):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
-        return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in below)
+        signed = below[:1] if below and len(below[0]) > _SENTENCE else below
+        return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
 
     def _whole_emphasis(self, block: Block) -> bool:
         bold_usual, italic_usual = self._usual_emphasis
@@ -309,6 +330,11 @@ def _deeper(title: str) -> float:
     return max((_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in numberings(title)), default=0.0)
 
 
+def _first_letter(text: str) -> str:
+    """The letter that a title begins with, behind its number."""
+    return next((character for character in _ENUMERATED.sub("", text) if character.isalpha()), "")
+
+
 def _letters(text: str) -> str:
     return _NOT_LETTERS.sub("", text).lower()
 
@@ -318,8 +344,9 @@ def _title(text: str) -> str:
     lines = [" ".join(line.split()) for line in text.split("\n")]
     if len(lines) > 1:
         telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
-        if any(statement_name(line) for line in telling):
-            lines = telling
+        named = [number for number, line in enumerate(telling) if statement_name(line)]
+        if named:
+            lines = telling[: named[-1] + 1]
     return " ".join(filter(None, lines))
 
 

@@ -17,7 +17,9 @@ from viewer.outline.text import title_agreement
 from viewer.outline.unlabelled import FoundItem, find_unlabelled
 
 _TITLE_LENGTH = 240
-_PAGES = re.compile(r"[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?(?:\s*\(\w\)?)?$", re.I)
+_PAGES = re.compile(
+    r"(?:[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def _mark(
     form: Form,
 ) -> Mark:
     shown = _PAGES.sub("", _spelled(" ".join(title.split()), items))
+    shown = f"{shown})" if shown.count("(") > shown.count(")") else shown
     shown = shown if len(shown) <= _TITLE_LENGTH else shown[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
     treatment: Treatment | None = "furnished" if all(item.furnished for item in items) else None
     return Mark(block, start, end, "item", shown, 1 if form.has_parts else 0, evidence, label, treatment)

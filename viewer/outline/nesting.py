@@ -129,9 +129,10 @@ def _closes(heading: Heading, stack: Sequence[Heading], goes_on: bool) -> bool:
     ended by what stands out much more.
     """
     inner = stack[-1]
+    kinds = {kind for kind, _ in inner.numbering}
+    begins_list = any(number == 1 and kind in _LISTS and kind not in kinds for kind, number in heading.numbering)
     if inner.look == heading.look:
-        begins_list = any(number == 1 and kind in _LISTS for kind, number in heading.numbering)
-        return not begins_list or bool(inner.numbering)
-    if inner.rank + (_MUCH if goes_on and not heading.numbering else 0.0) < heading.rank:
+        return not begins_list
+    if inner.rank + (_MUCH if goes_on and (begins_list or not heading.numbering) else 0.0) < heading.rank:
         return True
     return inner.rank == heading.rank and any(outer.look == heading.look for outer in stack)

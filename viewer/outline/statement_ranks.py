@@ -13,6 +13,7 @@ _FIRST_NOTE = re.compile(
     r"\b(?:summary|significant|accounting|polic(?:y|ies)|organi[sz]ation|basis|nature|presentation|description|general|business)\b",
     re.I,
 )
+_NOTE_LABEL = re.compile(r"\W*note\s", re.I)
 _STATEMENT_RANK, _NOTE_RANK = 30.0, 29.0
 
 
@@ -35,7 +36,7 @@ def as_statements(found: Sequence[Heading]) -> list[Heading]:
             made.append(replace(heading, rule=rule, why=why, look=look, rank=_STATEMENT_RANK, confidence=0.9))
             continue
         given = note_number(heading.title)
-        if given == 1 and not in_notes and _FIRST_NOTE.search(heading.title):
+        if given == 1 and not in_notes and (_NOTE_LABEL.match(heading.title) or _FIRST_NOTE.search(heading.title)):
             in_notes, number = True, 0
         if given is not None and in_notes and given in (number, number + 1, number + 2):
             if given == number:

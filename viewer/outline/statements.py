@@ -7,7 +7,8 @@ import re
 _OF = r"statements?\s+of\s+(?:consolidated\s+|combined\s+|condensed\s+|changes?\s+in\s+|comprehensive\s+)*"
 _NAMES = {
     "balance sheet": re.compile(
-        rf"balance\s+sheets?\b|{_OF}(?:financial\s+(?:condition|position)|assets\s+and\s+liabilities)\b", re.I
+        rf"(?<!off[-\s])balance\s+sheets?\b(?!\s+arrangement)|{_OF}(?:financial\s+(?:condition|position)|assets\s+and\s+liabilities)\b",
+        re.I,
     ),
     "cash flows": re.compile(rf"{_OF}cash\s+flows?\b|cash\s+flows?\s+statements?\b", re.I),
     "equity": re.compile(

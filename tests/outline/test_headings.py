@@ -1,0 +1,264 @@
+"""Headings that no form prescribes: what is one, what only looks like one, and how they nest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, i, p, page, table, tree, u
+
+ITEM = b("Item 1. Business")
+PAGE_BREAK = "<hr style='page-break-after:always'/>"
+
+
+def _inside(*content: str, form: str | None = "10-K") -> list[str]:
+    """The headings inside Item 1, indented from its level."""
+    lines = tree(page(ITEM, *content, *SIGNED), form).splitlines()
+    return [line[4:] for line in lines[2:] if not line.startswith(("[", "  #"))]
+
+
+def test_headings_nest_by_how_they_stand_out():
+    headings = _inside(
+        c("PRODUCTS"), PROSE, b("Barometers"), PROSE, i("Aneroid"), PROSE, b("Vanes"), PROSE, c("MARKETS"), PROSE
+    )
+    assert headings == ["# PRODUCTS", "  # Barometers", "    # Aneroid", "  # Vanes", "# MARKETS"]
+
+
+def test_a_stronger_heading_after_a_weaker_one_is_not_put_under_it():
+    assert _inside(i("Overview"), PROSE, c("PRODUCTS"), PROSE, i("Aneroid"), PROSE) == [
+        "# Overview",
+        "# PRODUCTS",
+        "  # Aneroid",
+    ]
+
+
+def test_larger_type_stands_over_smaller():
+    large = '<p style="font-size:14pt">Our trade</p>'
+    small = '<p style="font-size:12pt">Barometers</p>'
+    body = f'<p style="font-size:10pt">{PROSE}</p>'
+    assert _inside(large, body, small, body, large.replace("trade", "people"), body) == [
+        "# Our trade",
+        "  # Barometers",
+        "# Our people",
+    ]
+
+
+def test_words_set_off_at_the_start_of_a_paragraph():
+    run_in = f"<p><i>Competition.</i> {PROSE}</p>"
+    assert _inside(b("Markets"), run_in) == ["# Markets", "  # Competition"]
+
+
+def test_numbered_headings_are_siblings_whatever_their_look():
+    headings = _inside(
+        b("1. Products"),
+        PROSE,
+        u("2. Markets"),
+        PROSE,
+        b("(a) At home"),
+        PROSE,
+        i("(b) Abroad"),
+        PROSE,
+        b("3. People"),
+        PROSE,
+    )
+    assert headings == ["# 1. Products", "# 2. Markets", "  # (a) At home", "  # (b) Abroad", "# 3. People"]
+
+
+def test_dotted_numbers_stand_under_the_number_they_extend():
+    blocks = page(
+        c("AGREEMENT"), b("1. Sale"), PROSE, b("1.1 Price"), PROSE, b("1.2 Payment"), PROSE, b("2. Term"), PROSE
+    )
+    assert tree(blocks, None).splitlines()[1:] == ["  # 1. Sale", "    # 1.1 Price", "    # 1.2 Payment", "  # 2. Term"]
+
+
+def test_an_initial_before_a_name_is_no_number():
+    headings = _inside(b("A. George Glass"), PROSE, b("Otto Vane"), PROSE)
+    assert headings == ["# A. George Glass", "# Otto Vane"]
+
+
+def test_an_article_and_its_title_are_one_heading():
+    blocks = page(
+        c("SUPPLY AGREEMENT"),
+        PROSE,
+        c("ARTICLE I"),
+        c("Definitions"),
+        PROSE,
+        c("ARTICLE II"),
+        c("Supply"),
+        PROSE,
+        p("Section 2.1 of this Agreement binds both."),
+        c("SCHEDULE A"),
+        c("Prices"),
+        PROSE,
+    )
+    assert tree(blocks, None).splitlines()[-4:] == [
+        "# SUPPLY AGREEMENT",
+        "# ARTICLE I Definitions",
+        "# ARTICLE II Supply",
+        "# SCHEDULE A Prices",
+    ]
+
+
+def test_a_heading_that_runs_over_two_lines_is_one():
+    assert _inside(c("Management's Discussion of"), c("Our Markets"), PROSE) == [
+        "# Management's Discussion of Our Markets"
+    ]
+
+
+def test_the_company_above_a_statement_gives_way_to_its_name():
+    blocks = page(
+        b("Item 8. Financial Statements and Supplementary Data"),
+        c("ALDER VANE COMPANY AND SUBSIDIARIES"),
+        c("CONSOLIDATED BALANCE SHEETS"),
+        c("December 31, 2019 and 2018"),
+        c("(in thousands)"),
+        table(("Cash", "12", "14"), ("Stock", "140", "150")),
+        c("ALDER VANE COMPANY AND SUBSIDIARIES"),
+        c("NOTES TO CONSOLIDATED FINANCIAL STATEMENTS"),
+        b("1. Summary of significant accounting policies"),
+        PROSE,
+        i("Inventories"),
+        PROSE,
+        b("2. Leases"),
+        PROSE,
+        b("2. Leases (continued)"),
+        PROSE,
+        c("REPORT OF INDEPENDENT REGISTERED PUBLIC ACCOUNTING FIRM"),
+        PROSE,
+        *SIGNED,
+    )
+    assert tree(blocks).splitlines()[2:8] == [
+        "    # CONSOLIDATED BALANCE SHEETS",
+        "    # NOTES TO CONSOLIDATED FINANCIAL STATEMENTS",
+        "      # 1. Summary of significant accounting policies",
+        "        # Inventories",
+        "      # 2. Leases",
+        "    # REPORT OF INDEPENDENT REGISTERED PUBLIC ACCOUNTING FIRM",
+    ]
+
+
+def test_statements_after_the_signatures_are_a_section_of_their_own():
+    blocks = page(
+        ITEM,
+        PROSE,
+        *SIGNED,
+        PAGE_BREAK,
+        c("INDEX TO FINANCIAL STATEMENTS"),
+        PROSE * 3,
+        PAGE_BREAK,
+        c("CONSOLIDATED BALANCE SHEETS"),
+        PROSE * 3,
+    )
+    assert tree(blocks).splitlines()[-4:] == [
+        "  # Ada Vane",
+        "[body] Financial statements",
+        "  # INDEX TO FINANCIAL STATEMENTS",
+        "  # CONSOLIDATED BALANCE SHEETS",
+    ]
+
+
+def test_risk_factors_are_headed_by_whole_sentences():
+    risk = "Our works stand in a valley that floods, and a flood would stop deliveries while the water stays."
+    blocks = page(
+        b("Item 1A. Risk Factors"),
+        c("Risks of Our Trade"),
+        b(risk),
+        PROSE,
+        b(risk.replace("works", "store")),
+        PROSE,
+        *SIGNED,
+    )
+    assert [line.split("#")[0] for line in tree(blocks).splitlines()[2:5]] == ["    ", "      ", "      "]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 4 of 118",
+        "- 12 -",
+        "(continued)",
+        "Table of Contents",
+        "December 31, 2019",
+        "For the Years Ended December 31, 2019 and 2018",
+        "(Dollars in thousands, except per share amounts)",
+        "Springfield, Ohio",
+        "(937) 555-0100",
+        "100 Works Lane, Suite 4",
+        "Exhibit 99.1",
+        "Exhibit No. Description",
+        "Name Age Position",
+        "By: Ada Vane",
+        "Chief Financial Officer",
+        "Executive Vice President and General Counsel",
+        "Total 1,204 998",
+        "ASSETS",
+        "Liabilities and Stockholders' Equity",
+        "For Immediate Release",
+        "SPRINGFIELD, Ohio, January 29, 2014",
+        "1Source: an agency",
+        "* * *",
+        "None.",
+        "[Signature page follows]",
+        "www.example.com",
+    ],
+)
+def test_lines_that_stand_out_and_head_nothing(line):
+    assert _inside(b("Overview"), PROSE, c(line), PROSE) == ["# Overview"]
+
+
+def test_running_headers_are_no_headings():
+    pages = [line for number in range(4) for line in (c("Alder Vane"), PROSE, c(f"Annual report {number}"), PAGE_BREAK)]
+    assert _inside(b("Overview"), PROSE, PAGE_BREAK, *pages) == ["# Overview"]
+
+
+def test_a_heading_that_repeats_the_items_title_is_none():
+    assert _inside(c("BUSINESS"), PROSE, b("Overview"), PROSE) == ["# Overview"]
+
+
+def test_the_filers_own_name_over_a_heading_or_a_signature_is_none():
+    assert _inside(b("Overview"), PROSE, b("ALDER VANE COMPANY"), p("By: /s/ Ada Vane")) == ["# Overview"]
+
+
+def test_plain_text_headings_stand_alone_above_a_paragraph():
+    blocks = ascii_page(f"ITEM 1.  BUSINESS\n\nRaw Materials\n\n{PROSE}\n\nIn May 1995 the Company\n\n{PROSE}\n")
+    assert tree(blocks, is_plain=True).splitlines()[2:] == ["    # Raw Materials"]
+
+
+def test_a_press_release_is_not_hung_under_its_date_line():
+    blocks = page(
+        p("Exhibit 99.1"),
+        c("Alder Vane Reports Its Year"),
+        p("SPRINGFIELD, Ohio, January 29, 2014 — The company said today that it sold more barometers than ever."),
+        PROSE,
+        b("Outlook"),
+        PROSE,
+        b("About the Company"),
+        PROSE,
+    )
+    assert tree(blocks, None) == (
+        "[body] Top of the exhibit\n# Alder Vane Reports Its Year\n  # Outlook\n  # About the Company"
+    )
+
+
+def test_a_certification_is_told_as_one():
+    blocks = page(p("Exhibit 31.1"), c("CERTIFICATION"), p("I, Ada Vane, certify that:"), PROSE)
+    assert tree(blocks, None, "EX-31.1").splitlines()[-1] == "[certification] CERTIFICATION"
+
+
+def test_a_contents_list_of_a_document_without_items():
+    blocks = page(
+        "A proxy statement, with a check the appropriate box cover.",
+        PAGE_BREAK,
+        c("TABLE OF CONTENTS"),
+        table(("Who can vote", "1"), ("What is proposed", "2"), ("Who owns the company", "9")),
+        c("Who Can Vote"),
+        PROSE,
+        c("What Is Proposed"),
+        PROSE,
+    )
+    assert tree(blocks, "DEF 14A") == (
+        "[cover] Cover\n[contents] TABLE OF CONTENTS\n# Who Can Vote\n# What Is Proposed"
+    )
+
+
+def test_a_letter_has_no_cover():
+    assert tree(page("To whom it concerns", PROSE, "Ada Vane"), "CORRESP") == "[body] Text"
