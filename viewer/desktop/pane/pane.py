@@ -58,7 +58,7 @@ class DocumentPane(QWidget):
         self._document = 0
         self._theme: Theme | None = None
         self._zoom = 1.0
-        self._is_painted = False
+        self._is_painted = self._is_told = False
         self._was_seen = False
         self._place: Place | None = None
         self._anchor: tuple[int, float] | None = None
@@ -81,7 +81,7 @@ class DocumentPane(QWidget):
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         kept = self._anchor if again else None
         self._page, self._document = page, document
-        self._is_painted = False
+        self._is_painted = self._is_told = False
         self._anchor = self._place = None
         self._calls = [("restore", *kept)] if kept else []
         if self._view is not None or self._was_seen:
@@ -241,9 +241,17 @@ class DocumentPane(QWidget):
         self._view.setZoomFactor(self._zoom)
         if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
+        QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
+
+    def _tell_ready(self) -> None:
+        """Tell that the page is there, once it is both painted and heard; whichever comes last."""
+        if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
+            self._is_told = True
+            self.ready.emit()
+            QTimer.singleShot(_FRAME, self, self._give_pictures)
 
     def _on_died(self) -> None:
-        self._is_painted = False
+        self._is_painted = self._is_told = False
         if self._view is not None and self._anchor:
             self._view.call("restore", *self._anchor)
         self.renderer_died.emit()
@@ -259,8 +267,7 @@ class DocumentPane(QWidget):
             self._selection_timer.start()
         elif kind == "painted":
             self._is_painted = True
-            self.ready.emit()
-            QTimer.singleShot(_FRAME, self, self._give_pictures)
+            self._tell_ready()
         elif kind == "link":
             self.link_activated.emit(told["index"])
         elif kind == "outside":

@@ -47,6 +47,11 @@ class WebView(QWebEngineView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
 
+    @property
+    def is_loaded(self) -> bool:
+        """Whether a page is there and its script's calls are heard."""
+        return self._is_loaded
+
     def warm_up(self) -> None:
         """Start the process that will draw the first page."""
         self._is_loading = True
