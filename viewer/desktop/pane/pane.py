@@ -9,7 +9,9 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from viewer.desktop.pane.attachments import AttachmentCard, ImageView, PdfView
+from viewer.desktop.pane.attachments import AttachmentCard
+from viewer.desktop.pane.pdf import PdfView
+from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
 from viewer.filing.model import Place
@@ -54,6 +56,7 @@ class DocumentPane(QWidget):
         super().__init__(parent)
         self._layout = QStackedLayout(self)
         self._view: WebView | None = None
+        self._other: PdfView | ImageView | None = None
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
@@ -80,7 +83,7 @@ class DocumentPane(QWidget):
         """Show a document; the same document again (with notes, without) keeps its place."""
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         kept = self._anchor if again else None
-        self._page, self._document = page, document
+        self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
         self._anchor = self._place = None
         self._calls = [("restore", *kept)] if kept else []
@@ -89,11 +92,13 @@ class DocumentPane(QWidget):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF attachment, page under page."""
-        self._show_other(PdfView(pdf, self))
+        view = PdfView(pdf, self)
+        view.found.connect(self.found)
+        self._show_zoomable(view)
 
     def show_image(self, image: bytes) -> None:
         """Show a picture attachment, no wider than the pane."""
-        self._show_other(ImageView(image, self))
+        self._show_zoomable(ImageView(image, self))
 
     def show_attachment(self, name: str, size: int, kind: str) -> None:
         """Show a quiet card for what the program does not display: save it, or hand it to the system."""
@@ -126,7 +131,9 @@ class DocumentPane(QWidget):
         self, text: str, *, backward: bool = False, match_case: bool = False
     ) -> None:
         """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
-        if text.strip():
+        if isinstance(self._other, PdfView) and text.strip():
+            self._other.find_words(text, backward=backward)
+        elif text.strip():
             self._call("find", text, backward, match_case)
         else:
             self.clear_find()
@@ -134,6 +141,8 @@ class DocumentPane(QWidget):
 
     def clear_find(self) -> None:
         """Light no matches any more."""
+        if isinstance(self._other, PdfView):
+            self._other.clear_find()
         self._call("clearFind")
 
     # How it is shown
@@ -150,6 +159,8 @@ class DocumentPane(QWidget):
         self._zoom = factor
         if self._view is not None:
             self._view.setZoomFactor(factor)
+        if self._other is not None:
+            self._other.set_zoom(factor)
         self.zoom_changed.emit(factor)
 
     def set_theme(self, theme: Theme) -> None:
@@ -216,8 +227,14 @@ class DocumentPane(QWidget):
         nearest = min(range(len(ZOOM_STEPS)), key=lambda index: abs(ZOOM_STEPS[index] - self._zoom))
         self.set_zoom(ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
 
+    def _show_zoomable(self, widget: PdfView | ImageView) -> None:
+        self._show_other(widget)
+        self._other = widget
+        widget.zoom_asked.connect(self._zoom_by)
+        widget.set_zoom(self._zoom)
+
     def _show_other(self, widget: QWidget) -> None:
-        self._page = self._place = self._anchor = None
+        self._page = self._place = self._anchor = self._other = None
         if self._view is not None:
             self._view.forget()
         self._layout.addWidget(widget)
