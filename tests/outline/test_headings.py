@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, i, p, page, table, tree, u
+from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
 
 ITEM = b("Item 1. Business")
 PAGE_BREAK = "<hr style='page-break-after:always'/>"
@@ -262,3 +262,35 @@ def test_a_contents_list_of_a_document_without_items():
 
 def test_a_letter_has_no_cover():
     assert tree(page("To whom it concerns", PROSE, "Ada Vane"), "CORRESP") == "[body] Text"
+
+
+def test_a_heading_over_nothing_but_a_table_is_its_caption():
+    blocks = page(
+        ITEM, PROSE, b("Sales by Region"), table(("North", "12"), ("South", "14")), b("Markets"), PROSE, *SIGNED
+    )
+    assert one(outlined(blocks), "Sales by Region").evidence.rule == "table-caption"
+    assert one(outlined(blocks), "Markets").evidence.rule == "style"
+
+
+def test_the_signatures_of_a_contract_and_its_schedules():
+    blocks = page(
+        c("SUPPLY AGREEMENT"),
+        b("1. Supply"),
+        PROSE,
+        b("2. Price"),
+        PROSE,
+        p("IN WITNESS WHEREOF, the parties have signed this Agreement."),
+        p("By: /s/ Ada Vane"),
+        p("President"),
+        c("SCHEDULE A"),
+        c("Prices"),
+        PROSE,
+    )
+    assert tree(blocks, None).splitlines()[-6:] == [
+        "# SUPPLY AGREEMENT",
+        "  # 1. Supply",
+        "  # 2. Price",
+        "[signature] Signatures",
+        "  # Ada Vane, President",
+        "# SCHEDULE A Prices",
+    ]

@@ -17,6 +17,7 @@ from viewer.outline.text import title_words
 _RISKS = re.compile(r"\brisks?\b|\buncertainties\b", re.I)
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
+_CAPTIONED, _FEW_WORDS = 8, 200
 
 
 def nested_headings(
@@ -45,7 +46,7 @@ def nested_headings(
     ]
     whole = _numbered(list(joined(found, blocks)))
     ranked = as_statements(whole) if is_financial else whole
-    return list(_levelled(ranked, level))
+    return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 
 def _collected(
@@ -99,6 +100,18 @@ def _levelled(found: Sequence[Heading], level: int) -> Iterator[Mark]:
             stack.append(heading)
         evidence = Evidence(heading.rule, heading.confidence, heading.why)
         yield Mark(heading.block, heading.start, heading.end, "heading", heading.title, depth, evidence)
+
+
+def _captioned(marks: Sequence[Mark], blocks: Sequence[Block], last: int) -> Iterator[Mark]:
+    """The same marks; those over nothing but a table are told as its caption."""
+    for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), last], strict=False):
+        under = blocks[mark.block + 1 : min(stop, mark.block + _CAPTIONED)]
+        tables = sum(block.kind == "table" for block in under)
+        words = sum(len(block.text) for block in under if block.kind != "table")
+        if tables and mark.evidence.rule == "style" and words < _FEW_WORDS and stop - mark.block <= _CAPTIONED:
+            why = f"{mark.evidence.why.rstrip('.')}, over a table and nothing else."
+            mark = replace(mark, evidence=Evidence("table-caption", mark.evidence.confidence, why))
+        yield mark
 
 
 def _number_before(heading: Heading, stack: Sequence[Heading]) -> int | None:

@@ -22,7 +22,7 @@ from viewer.outline.landmarks import (
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
 from viewer.outline.references import with_references
-from viewer.outline.tail import text_after_signatures
+from viewer.outline.tail import contract_signatures, text_after_signatures
 from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
@@ -104,7 +104,9 @@ def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     """An exhibit's headings; that of a certification (Exhibits 31 and 32) is told as one."""
     why = "The document's text before its first heading."
     body = Mark(0, 0, 0, "body", "Top of the exhibit", 0, Evidence("body", 0.9, why))
-    marks = with_headings([body], document.blocks, finder)
+    marks = with_headings(
+        without_repeats([body, *contract_signatures(document.blocks, finder)]), document.blocks, finder
+    )
     if not _CERTIFICATION.match(document.type):
         return marks
     first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)

@@ -1,12 +1,13 @@
-"""What stands after the signatures: annual reports and financial statements that filers append to the same document."""
+"""Where signatures end and what stands after them: statements in the same document, the schedules of a contract."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from viewer.filing.model import Block
+from viewer.filing.model import Block, Evidence
 from viewer.outline.front import body_mark
+from viewer.outline.headings import HeadingFinder
 from viewer.outline.mark import Mark
 from viewer.outline.statements import statement_name
 
@@ -18,7 +19,9 @@ _SIGNING = re.compile(
 )
 _LIST_OF_STATEMENTS = re.compile(r"^\W*(?:index|table\s+of\s+contents?|list)\s+(?:to|of)\s+.{0,60}\bstatements?", re.I)
 _APPENDED = re.compile(r"^\W*(?:annual\s+report\s+to|appendix|annex|schedule\s+[IVX]+)\b", re.I)
+_IN_WITNESS = re.compile(r"\W*in\s+witness\s+where\s?of\b", re.I)
 _LONG = 1_500
+_PAGE_TOP = 25
 
 
 def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -35,6 +38,36 @@ def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> lis
             title = "Financial statements" if _has_statements(blocks, start, stop) else "After the signatures"
             found.append(body_mark(start, "Pages that follow in the same document.", title))
     return found
+
+
+def contract_signatures(blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
+    """The signature sections of a contract, from the clause by which the parties sign, and the text after each."""
+    found: list[Mark] = []
+    end = 0
+    for index, block in enumerate(blocks):
+        if index < end or not _IN_WITNESS.match(block.text[:60]):
+            continue
+        why = "The clause by which the parties to a contract sign."
+        found.append(Mark(index, 0, 0, "signature", "Signatures", 0, Evidence("in-witness-whereof", 0.9, why)))
+        end = _contract_goes_on(blocks, index + 1, finder)
+        if end < len(blocks):
+            found.append(body_mark(end, "The text after the signatures."))
+    return found
+
+
+def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder) -> int:
+    """The first block after the signatures: a schedule or the like, or the top of a page without a signature."""
+    top = start
+    for index in range(start, len(blocks)):
+        if blocks[index].page != blocks[index - 1].page:
+            top = index
+            following = blocks[top : top + _PAGE_TOP]
+            if not any(_SIGNING.search(block.text[:_LONG]) for block in following):
+                return top
+        heading = finder.heading(index)
+        if heading is not None and heading.look[0] == "structure":
+            return index
+    return len(blocks)
 
 
 def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | None:
