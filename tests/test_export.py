@@ -1,16 +1,18 @@
-"""A filing leaves the program as Markdown that reads like the filing."""
+"""A filing leaves the program as Markdown and HTML that read like the filing."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from viewer.cli import main
 from viewer.exhibits.model import Exhibits
-from viewer.export import markdown
-from viewer.filing.model import Block, Cell, Document, Filing, Header, Payload
+from viewer.export import html, markdown
+from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
 from viewer.reading import Reading, read, read_amendment
 
 
@@ -62,7 +64,7 @@ def test_a_header_over_two_columns_does_not_join_them() -> None:
     assert of_blocks(Block("table", text, cells=cells)).endswith("| Both |  |\n| --- | --- |\n| A | B |\n| 1 | 2 |\n")
 
 
-@pytest.mark.parametrize("kind", ["md", "json"])
+@pytest.mark.parametrize("kind", ["md", "json", "html"])
 def test_the_command_writes_the_file(kind: str, samples: Path, tmp_path: Path) -> None:
     out = tmp_path / f"out.{kind}"
     assert main(["export", str(samples / "alder-ridge-8-k.txt"), "--to", kind, str(out), "--with-notes"]) == 0
@@ -70,6 +72,114 @@ def test_the_command_writes_the_file(kind: str, samples: Path, tmp_path: Path) -
     assert "2,410,512" in written
     if kind == "json":
         assert {"filing", "documents", "links", "ledger", "notes", "changes"} <= json.loads(written).keys()
+
+
+@pytest.fixture(scope="module")
+def page(samples: Path) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(html(read(samples / "alder-ridge-8-k.txt", with_pages=True)))
+
+
+@pytest.fixture(scope="module")
+def noted_page(samples: Path) -> lxml.html.HtmlElement:
+    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    assert amended.original is not None
+    return lxml.html.document_fromstring(html(amended.original, amended))
+
+
+def of_fragments(*blocks: Block, others: tuple[Document, ...] = ()) -> lxml.html.HtmlElement:
+    document = Document(0, "8-K", "a.htm", "REPORT", "html", Payload(b""), blocks)
+    filing = Filing(Path("a.htm"), Header("html"), (document, *others))
+    return lxml.html.document_fromstring(html(Reading(filing, (), Exhibits((), ()), None)))
+
+
+def test_all_documents_share_a_page_without_sharing_an_id(page: lxml.html.HtmlElement) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {"d0", "d1", "d0-b0", "d1-b0", "d1-b8r3c0"} <= set(ids)
+
+
+def test_every_link_leads_to_a_place_within_the_file(page: lxml.html.HtmlElement) -> None:
+    assert page.xpath("//article[@id='d0']//a[text()='Exhibit 99.1']/@href") == ["#d1-b0"] * 2
+    ids = set(page.xpath("//@id"))
+    assert all(address.startswith("#") and address[1:] in ids for address in page.xpath("//@href"))
+
+
+def test_the_contents_name_documents_and_sections(page: lxml.html.HtmlElement) -> None:
+    listed = [link.text_content() for link in page.xpath("//nav//a")]
+    assert {"NEWS RELEASE", "Item 2.02 Results of Operations and Financial Condition"} <= set(listed)
+
+
+def test_pictures_are_in_the_file(page: lxml.html.HtmlElement) -> None:
+    (source,) = page.xpath("//article//img/@src")
+    assert source.startswith("data:image/jpeg;base64,/9j/")
+
+
+def test_nothing_in_the_file_runs_or_fetches(noted_page: lxml.html.HtmlElement) -> None:
+    assert not noted_page.xpath("//script | //iframe | //object | //form | //link | //@onclick | //@onload")
+    assert all(source.startswith("data:image/") for source in noted_page.xpath("//@src"))
+    policy = noted_page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert "default-src 'none'" in policy
+    assert "script-src" not in policy
+
+
+def test_a_filers_own_address_is_told_and_not_followed() -> None:
+    block = Block(
+        "paragraph",
+        "here",
+        hyperlinks=(Hyperlink(0, 4, "https://example.com/?a=1&b=2"),),
+        html='<span class="b" id="b0"><a href="https://example.com/?a=1&amp;b=2">here</a></span>',
+    )
+    (anchor,) = of_fragments(block).xpath("//article//a")
+    assert anchor.get("href") is None
+    assert anchor.get("title") == "https://example.com/?a=1&b=2"
+
+
+def test_text_that_looks_like_an_id_stays_text() -> None:
+    page = of_fragments(Block("paragraph", 'x id="b7"', html='<span class="b" id="b0">x id="b7" data-card="c"</span>'))
+    assert page.xpath("string(//*[@id='d0-b0'])") == 'x id="b7" data-card="c"'
+
+
+def test_what_only_calls_itself_a_picture_is_left_out() -> None:
+    picture = Document(1, "GRAPHIC", "logo.gif", "", "image", Payload(b"<svg onload='alert(1)'>"))
+    block = Block("image", "Logo", images=("logo.gif",), html='<img src="image/logo.gif" alt="Logo" id="b0">')
+    (image,) = of_fragments(block, others=(picture,)).xpath("//article//img")
+    assert image.get("src") is None
+    assert image.get("alt") == "Logo"
+
+
+def test_attachments_that_cannot_be_shown_are_named() -> None:
+    attached = Document(1, "EX-99.2", "slides.pdf", "", "pdf", Payload(b"%PDF"))
+    page = of_fragments(Block("paragraph", "x", html="<span>x</span>"), others=(attached,))
+    assert page.xpath("string(//footer)") == "Also in the filing, not shown here: EX-99.2 slides.pdf."
+
+
+def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_page: lxml.html.HtmlElement) -> None:
+    first, second = noted_page.xpath("//aside[@class='margin']")
+    assert "2,140,512 → 2,410,512 +270,000 +12.6 %" in first.text_content()
+    assert "not mentioned in the note" in second.text_content()
+    (cell,) = noted_page.xpath("//*[@data-note='1']")
+    assert cell.text_content().strip() == "2,140,512"
+    assert not noted_page.xpath("//@data-card")
+
+
+def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:
+    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    assert amended.original is not None
+    news = amended.original.filing.documents[1]
+    framed = tuple(
+        block._replace(
+            lead=f"<table><tbody>{block.lead}" if index == 7 else block.lead,
+            html=f'<tr id="b{index}"><td>{block.text}</td></tr>' if index > 6 else block.html,
+        )
+        for index, block in enumerate(news.blocks)
+    )
+    documents = tuple(
+        replace(each, blocks=framed, tail="</tbody></table>") if each is news else each
+        for each in amended.original.filing.documents
+    )
+    original = replace(amended.original, filing=replace(amended.original.filing, documents=documents))
+    page = html(original, replace(amended, original=original))
+    assert page.rindex("<aside") < page.index('<tr id="d1-b7">')
 
 
 def test_a_file_that_cannot_be_written_is_status_3(

@@ -163,9 +163,11 @@ def _declare_scan(parser: argparse.ArgumentParser) -> None:
 
 def _declare_export(parser: argparse.ArgumentParser) -> None:
     _declare_path(parser)
-    parser.add_argument("--to", choices=("md", "json"), required=True)
+    parser.add_argument("--to", choices=("html", "md", "json"), required=True)
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
     parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
+    parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
+    parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else looked for beside the amendment")
 
 
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
@@ -223,18 +225,35 @@ def _scan(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def _export(arguments: argparse.Namespace) -> Iterable[str]:
+    text = (_memo if arguments.memo else _whole_filing)(arguments)
+    arguments.out.write_text(text, encoding="utf-8", errors="backslashreplace")
+    return ()
+
+
+def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer import automation, export
     from viewer.library.opening import Opened, open_path
     from viewer.reading import read
 
-    path = arguments.path
-    opened = open_path(path) if arguments.with_notes else Opened(path, read(path))
-    if arguments.to == "md":
-        text = export.markdown(opened.original, opened.amended)
-    else:
-        text = _json(automation.everything(opened.original, opened.amended))
-    arguments.out.write_text(text, encoding="utf-8", errors="backslashreplace")
-    return ()
+    path, kind = arguments.path, arguments.to
+    opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=kind == "html"))
+    if kind == "json":
+        return _json(automation.everything(opened.original, opened.amended))
+    return (export.html if kind == "html" else export.markdown)(opened.original, opened.amended)
+
+
+def _memo(arguments: argparse.Namespace) -> str:
+    from viewer import automation, export
+    from viewer.library.opening import open_path
+    from viewer.reading import read_amendment
+
+    path, original = arguments.path, arguments.original
+    amended = read_amendment(path, original) if original else open_path(path).amended
+    if amended is None:
+        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it")
+    if arguments.to == "json":
+        return _json(automation.notes(amended) | automation.comparison(amended))
+    return (export.memo_html if arguments.to == "html" else export.memo_markdown)(amended)
 
 
 def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
@@ -253,6 +272,6 @@ COMMANDS = {
     "notes": _Command("what an amendment says of itself", _declare_notes, _notes),
     "compare": _Command("what differs between a filing and its amendment", _declare_compare, _compare),
     "scan": _Command("the filings in a folder, amendments with their originals", _declare_scan, _scan),
-    "export": _Command("a filing as Markdown or JSON", _declare_export, _export),
+    "export": _Command("a filing as HTML, Markdown or JSON, or an amendment's change memo", _declare_export, _export),
     "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

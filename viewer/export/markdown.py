@@ -36,7 +36,7 @@ def markdown(reading: Reading, amended: AmendedReading | None = None) -> str:
 
 def _document(document: Document, outline: Outline | None, beside: _Beside) -> Iterator[str]:
     title = outline.title if outline else document.description or document.filename
-    yield f"# {_inline(title or document.type)}"
+    yield f"# {inline(title or document.type)}"
     headings = _headings(outline) if outline else {}
     for index, block in enumerate(document.blocks):
         section = headings.get(index)
@@ -58,7 +58,7 @@ def _headings(outline: Outline) -> dict[int, Section]:
 
 def _heading(section: Section) -> str:
     words = "  ".join(filter(None, (section.label, section.title)))
-    return f"{'#' * min(section.level + 2, _DEEPEST)} {_inline(words)}"
+    return f"{'#' * min(section.level + 2, _DEEPEST)} {inline(words)}"
 
 
 def _is_only_heading(section: Section, block: Block) -> bool:
@@ -71,7 +71,7 @@ def _block(block: Block, index: int) -> Iterator[str]:
     elif block.kind in ("rule", "page-break"):
         yield "---"
     elif block.kind == "image":
-        yield from (f"![{_inline(block.text)}](<{name}>)" for name in block.images)
+        yield from (f"![{inline(block.text)}](<{name}>)" for name in block.images)
     elif block.text:
         yield _LINE_START.sub(r"\1\\\2", _escaped(block.text)).replace("\n", "  \n")
 
@@ -84,7 +84,7 @@ def _table(rows: Sequence[Row]) -> str:
         texts = [""] * len(columns)
         for cell in row.cells:
             column = next(at for at, stretch in enumerate(columns) if _meet(stretch, cell))
-            texts[column] = f"{texts[column]} {_inline(cell.sign + cell.text)}".lstrip()
+            texts[column] = f"{texts[column]} {inline(cell.sign + cell.text)}".lstrip()
         lines.append(f"| {' | '.join(texts)} |")
     lines.insert(1, "|" + " --- |" * len(columns))
     return "\n".join(lines)
@@ -119,7 +119,7 @@ def _beside(reading: Reading, amended: AmendedReading) -> _Beside:
 
     for note in amended.statement.notes:
         for place in _note_places(note, of_original=of_original):
-            stand(place, f"> **{note.purpose}**: “{_inline(note.quote)}”")
+            stand(place, f"> **{note.purpose}**: “{inline(note.quote)}”")
     for change in amended.comparison.changes if amended.comparison else ():
         stand(change.original if of_original else change.amendment, _change(change))
     return said
@@ -139,12 +139,11 @@ def _note_places(note: Note, *, of_original: bool) -> list[Place]:
 def _change(change: Change) -> str:
     where = ", ".join(filter(None, (change.row, change.column)))
     declared = {True: "declared", False: "not mentioned in the note", None: "differs"}[change.declared]
-    return (
-        f"> **{declared}**: {_inline(where)}{': ' if where else ''}{_inline(change.before)} → {_inline(change.after)}"
-    )
+    return f"> **{declared}**: {inline(where)}{': ' if where else ''}{inline(change.before)} → {inline(change.after)}"
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
+    """Text on one line as Markdown that says the same."""
     return _escaped(" ".join(text.split()))
 
 

@@ -1,0 +1,208 @@
+"""A filing as one HTML file: every document that is text, its pictures inside it, its links to places within the file.
+
+Each block's own safe HTML is kept as it is; only ids and anchors change, because all documents share one page. Notes
+stand in the margin without any script: each as a note beside the paragraph, or the table, that it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from urllib.parse import unquote
+
+from viewer.export.whole import whole_page
+from viewer.filing.attachments import decoded
+from viewer.filing.markup import escape, escape_attribute
+from viewer.filing.model import Document, Filing
+from viewer.outline.model import Outline, Section
+from viewer.page.cards import signed
+from viewer.page.links import Addresses, link_marks
+from viewer.page.marking import mark_block
+from viewer.page.model import Card, Mark
+from viewer.page.notes import annotate
+from viewer.reading import AmendedReading, Reading
+
+_TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
+_TABLE_TAG = re.compile(r"<(/?)table\b")
+_DEEPEST_LISTED = 2
+_PICTURES = (
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+)
+
+
+def html(reading: Reading, amended: AmendedReading | None = None) -> str:
+    """All documents of a filing that are text as one page; with an amended reading, its notes in the margin.
+
+    The reading must have been read with its pages.
+    """
+    outlines = {outline.document: outline for outline in reading.outlines}
+    shown = [document for document in reading.filing.documents if document.blocks]
+    titles = {document.index: _title(document, outlines.get(document.index)) for document in shown}
+    picture = _pictures(reading.filing)
+    sheets = [_Sheet(reading, document, amended, picture) for document in shown]
+    documents = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
+    room = ' class="noted"' if any(sheet.is_noted for sheet in sheets) else ""
+    name = " · ".join(filter(None, (reading.filing.header.form, reading.filing.header.company)))
+    body = (
+        f"{_contents(shown, outlines, titles)}<main{room}>{documents}</main>"
+        f"{_left_out([document for document in reading.filing.documents if not document.blocks])}"
+    )
+    return whole_page(name or next(iter(titles.values()), "Filing"), "filing.css", body)
+
+
+def _title(document: Document, outline: Outline | None) -> str:
+    return (outline.title if outline else "") or document.description or document.filename or document.type
+
+
+def _contents(shown: Sequence[Document], outlines: dict[int, Outline], titles: dict[int, str]) -> str:
+    """The documents and their upper sections, each a link."""
+    lines: list[str] = []
+    for document in shown:
+        lines.append(
+            f'<li class="document-name"><a href="#d{document.index}">{escape(titles[document.index])}</a></li>'
+        )
+        outline = outlines.get(document.index)
+        lines.extend(_listed(document.index, outline.sections if outline else ()))
+    return f'<nav aria-label="Contents"><ul>{"".join(lines)}</ul></nav>'
+
+
+def _listed(document: int, sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        words = " ".join(filter(None, (section.label, section.title)))
+        if section.level < _DEEPEST_LISTED and words and section.kind != "body":
+            address = f"#d{document}-b{section.place.block}"
+            yield f'<li class="level-{section.level}"><a href="{address}">{escape(words)}</a></li>'
+        yield from _listed(document, section.children)
+
+
+def _left_out(documents: Sequence[Document]) -> str:
+    """The attachments that are no text and no picture in it, by name."""
+    names = (" ".join(filter(None, (each.type, each.filename))) for each in documents if each.media != "image")
+    listed = "; ".join(map(escape, names))
+    return f"<footer>Also in the filing, not shown here: {listed}.</footer>" if listed else ""
+
+
+def _pictures(filing: Filing) -> Callable[[str], str | None]:
+    """The filing's own pictures as data addresses, by their names; what a picture is, its first bytes say."""
+    payloads = {
+        document.filename.lower(): document.payload for document in filing.documents if document.media == "image"
+    }
+
+    @cache
+    def address(name: str) -> str | None:
+        payload = payloads.get(name.lower())
+        content = decoded(payload) if payload else b""
+        kind = next((kind for magic, kind in _PICTURES if content.startswith(magic)), None)
+        return f"data:{kind};base64,{b64encode(content).decode('ascii')}" if kind else None
+
+    return address
+
+
+class _Sheet:
+    """One document as a part of the page."""
+
+    def __init__(
+        self, reading: Reading, document: Document, amended: AmendedReading | None, picture: Callable[[str], str | None]
+    ) -> None:
+        self.document = document
+        self._links = reading.exhibits.links
+        self._addresses = Addresses(reading.filing, document.index)
+        self._picture = picture
+        self._marks: dict[int, list[Mark]] = defaultdict(list)
+        self._cards: dict[int, list[Card]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}
+        marks = link_marks(reading, document.index)
+        if amended is not None:
+            annotations = annotate(reading, document.index, amended)
+            marks += annotations.marks
+            for number, card in enumerate(annotations.cards, 1):
+                self._cards[card.place.block].append(card)
+                self._numbers[card.id] = number
+        for mark in marks:
+            self._marks[mark.place.block].append(mark)
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether notes stand in its margin."""
+        return bool(self._numbers)
+
+    def html(self, title: str) -> str:
+        """The document's blocks, each card before the outermost table that its block is in."""
+        pieces: list[str] = []
+        depth = before_table = 0
+        for index, block in enumerate(self.document.blocks):
+            at = 0
+            for found in _TABLE_TAG.finditer(block.lead):
+                if not found[1] and not depth:
+                    pieces.append(block.lead[at : found.start()])
+                    at, before_table = found.start(), len(pieces)
+                depth = max(0, depth - 1) if found[1] else depth + 1
+            pieces.append(block.lead[at:])
+            if self._cards.get(index):
+                cards = "".join(map(self._margin_note, self._cards[index]))
+                pieces.insert(before_table if depth else len(pieces), cards)
+                before_table += bool(depth)
+            pieces.append(self._block(index))
+        pieces.append(self.document.tail)
+        plain = " monospaced" if self.document.media == "text" else ""
+        heading = f"<h1>{escape(title)}</h1>"
+        return f'<article class="document{plain}" id="d{self.document.index}">{heading}{"".join(pieces)}</article>'
+
+    def _block(self, index: int) -> str:
+        block = self.document.blocks[index]
+        if block.hyperlinks:
+            block = block._replace(html=self._addresses.rewritten(block))
+        html = mark_block(block, index, self._marks[index]) if index in self._marks else block.html
+        html = _TAG_TO_CHANGE.sub(self._changed, html)
+        return f'<div class="wide">{html}</div>' if html.startswith("<table") else html
+
+    def _changed(self, found: re.Match[str]) -> str:
+        """A tag with an id that is the page's own, and with an address inside the page or none."""
+        tag = found[0]
+        if tag.startswith("<img"):
+            return self._with_picture(tag)
+        if tag.startswith("<a"):
+            tag = self._with_address(tag)
+        tag = re.sub(r'(\sid=")(b\d)', rf"\1d{self.document.index}-\2", tag, count=1)
+        return re.sub(r'\sdata-card="([^"]*)"', self._numbered, tag, count=1)
+
+    def _with_address(self, tag: str) -> str:
+        jump = re.search(r'\sdata-jump="(\d+)\.(\d+)"', tag)
+        link = re.search(r'\sdata-link="(\d+)"', tag)
+        kept = re.sub(r'\s(?:href|data-jump|data-link|data-href)="[^"]*"', "", tag)[:-1]
+        if link and (target := self._links[int(link[1])].target):
+            return f'{kept} href="#d{target.document}-b{target.place.block}">'
+        return f'{kept} href="#d{jump[1]}-b{jump[2]}">' if jump else f"{kept}>"
+
+    def _with_picture(self, tag: str) -> str:
+        named = re.search(r'\ssrc="(?:image/)?([^"]*)"', tag)
+        address = self._picture(unquote(named[1])) if named else None
+        bare = re.sub(r'\ssrc="[^"]*"', "", tag)
+        return f'<img src="{address}"{bare[4:]}' if address else bare
+
+    def _numbered(self, found: re.Match[str]) -> str:
+        numbers = (str(self._numbers[card]) for card in found[1].split() if card in self._numbers)
+        return f' data-note="{escape_attribute(" ".join(numbers))}"'
+
+    def _margin_note(self, card: Card) -> str:
+        quote = f'<span class="quote">“{escape(card.quote)}”</span>' if card.quote else ""
+        caption = f'<span class="caption">{escape(card.caption)}</span>' if card.caption else ""
+        badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
+        heading = f'<span class="heading"><b>{self._numbers[card.id]}</b> {escape(card.heading)}</span>'
+        return f'<aside class="margin">{heading}{badge}{quote}{caption}{_difference(card)}</aside>'
+
+
+def _difference(card: Card) -> str:
+    before = f"<del>{escape(card.before)}</del>" if card.before else ""
+    after = f"<ins>{escape(card.after)}</ins>" if card.after else ""
+    if not before and not after:
+        return ""
+    delta = "" if card.delta is None else f" {signed(card.delta)}"
+    percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
+    return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
