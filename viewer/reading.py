@@ -6,8 +6,8 @@ imported where it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.amendments.model import Comparison, Pairing, Statement
@@ -18,6 +18,7 @@ from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
 from viewer.filing.reader import filings_in, open_filing, peek
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
+from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
 
 _NO_STATEMENT = Statement((), (), None)
 
@@ -47,15 +48,39 @@ class AmendedReading:
     comparison: Comparison | None
 
 
-def read(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
+def read(
+    path: Path, *, with_pages: bool = False, report: Report | None = None, overrides: OverridesOf | None = None
+) -> Reading:
     """Read the filing at a path (a file, a folder, a zip); with pages, also its safe HTML.
 
-    Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    The outlines hold what the reader said of headings, which ``overrides`` is asked for once it is known which filing
+    this is. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     with collector_resting():
         filing = open_filing(path, with_pages=with_pages, report=report)
         outlines = outline_filing(filing)
+        if overrides is not None:
+            said, odd = overrides(filing)
+            filing = replace(filing, findings=(*filing.findings, *odd, *unfollowed(filing.documents, said)))
+            outlines = _as_said(filing, outlines, said)
         return Reading(filing, outlines, find_exhibits(filing, outlines), _statement(filing, outlines))
+
+
+def outlined_again(reading: Reading, document: int, overrides: Iterable[Override]) -> Reading:
+    """The reading with one document's outline made anew, as the reader has its headings now; the rest stays."""
+    filing = replace(reading.filing, documents=(reading.filing.documents[document],))
+    with collector_resting():
+        (fresh,) = _as_said(filing, outline_filing(filing), overrides)
+    outlines = tuple(fresh if each.document == document else each for each in reading.outlines)
+    return replace(reading, outlines=outlines)
+
+
+def _as_said(filing: Filing, outlines: tuple[Outline, ...], overrides: Iterable[Override]) -> tuple[Outline, ...]:
+    said = tuple(overrides)
+    return tuple(
+        overridden(outline, document, [one for one in said if one.place.document == document.index])
+        for outline, document in zip(outlines, filing.documents, strict=True)
+    )
 
 
 def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
@@ -67,20 +92,26 @@ def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | Non
 
 
 def read_amendment(
-    path: Path, original: Path | None = None, *, with_pages: bool = False, report: Report | None = None
+    path: Path,
+    original: Path | None = None,
+    *,
+    with_pages: bool = False,
+    report: Report | None = None,
+    overrides: OverridesOf | None = None,
 ) -> AmendedReading:
     """Read an amendment beside its original: the one given, else the one found in the same folder, else alone.
 
     Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
     """
-    amendment = read(path, with_pages=with_pages, report=report)
+    amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
     if original is not None:
-        given = read(original, with_pages=with_pages, report=report)
+        given = read(original, with_pages=with_pages, report=report, overrides=overrides)
         return _compared(given, amendment, _pairing_of(given, amendment), report)
     found, pairing = _original_beside(path, amendment, report)
     if found is None:
         return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
-    return _compared(read(found, with_pages=with_pages, report=report), amendment, pairing, report)
+    beside = read(found, with_pages=with_pages, report=report, overrides=overrides)
+    return _compared(beside, amendment, pairing, report)
 
 
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
