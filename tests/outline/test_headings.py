@@ -174,6 +174,7 @@ def test_risk_factors_are_headed_by_whole_sentences():
     "line",
     [
         "Page 4 of 118",
+        "Dated as of July 28, 2023",
         "- 12 -",
         "(continued)",
         "Table of Contents",
@@ -208,6 +209,13 @@ def test_lines_that_stand_out_and_head_nothing(line):
 def test_running_headers_are_no_headings():
     pages = [line for number in range(4) for line in (c("Alder Vane"), PROSE, c(f"Annual report {number}"), PAGE_BREAK)]
     assert _inside(b("Overview"), PROSE, PAGE_BREAK, *pages) == ["# Overview"]
+
+
+def test_articles_that_each_begin_a_page_are_no_running_headers():
+    articles = [
+        line for number in ("I", "II", "III", "IV") for line in (c(f"ARTICLE {number}"), c("Terms"), PROSE, PAGE_BREAK)
+    ]
+    assert tree(page(c("AGREEMENT"), PROSE, PAGE_BREAK, *articles), None).count("# ARTICLE") == 4
 
 
 def test_a_heading_that_repeats_the_items_title_is_none():

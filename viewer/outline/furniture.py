@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from viewer.filing.model import Block
 
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+# A contract's Articles may each begin a page, and differ in their number alone.
+_PART_OF_TEXT = re.compile(r"\W*(?:article|section|chapter|schedule|annex|appendix|proposal)\s+\w", re.I)
 _LONGEST = 160
 _AT_EDGE = 3
 _OFTEN = 3
@@ -47,5 +49,5 @@ def _edges(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 def _page_edges(blocks: Sequence[Block], page: list[int]) -> Iterator[tuple[int, str]]:
     for index in sorted({*page[:_AT_EDGE], *page[-_AT_EDGE:]}):
         text = blocks[index].text
-        if len(text) <= _LONGEST:
+        if len(text) <= _LONGEST and not _PART_OF_TEXT.match(text):
             yield index, _pattern(text)

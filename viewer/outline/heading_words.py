@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NEVER_FIRST = re.compile(
-    r"\W*(?:(?:page\s*)?[\divxlc\W]{0,8}$|page\s+\d|(?:dear|see|source|via|nyse|nasdaq|otc)\b|"
+    r"\W*(?:(?:page\s*)?[\divxlc\W]{0,8}$|page\s+\d|(?:dear|see|source|via|nyse|nasdaq|otc|dated\s+(?:as\s+)?of)\b|"
     r"(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|"
     r"(?:and|or|none|n/?a|not\s+applicable|yes|no|true|between|among|to|the|with|as|of|for|total|costs?\s+and\s+expenses)\W*$|"
     r"(?:execution|conformed|final|draft)\s+(?:version|copy|form)|for\s+(?:immediate\s+)?release|"

@@ -202,7 +202,7 @@ class HeadingFinder:
         if not rest and not stands_out and not title.isupper() and word not in ("article", "annex", "appendix"):
             return None
         why = f"“{title[:40]}” is how a document of this kind names its parts."
-        look: Look = ("structure", word) if word in _OUTER else self._look(block, title)
+        look: Look = ("structure", _OUTER[word]) if word in _OUTER else self._look(block, title)
         rank = _OUTER.get(word) or self._rank(block, title)
         return Heading(index, 0, len(block.text), title, "structure", why, look, rank, 0.9)
 
