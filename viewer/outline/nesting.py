@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
@@ -44,7 +44,7 @@ def nested_headings(
     found = [
         heading for heading in found if heading.rule == "run-in" or not words or title_words(heading.title) != words
     ]
-    whole = _numbered(list(joined(found, blocks)))
+    whole = _numbered(_complete(joined(found, blocks)))
     ranked = as_statements(whole) if is_financial else whole
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
@@ -71,13 +71,29 @@ def _numbered(found: Sequence[Heading]) -> list[Heading]:
     """The headings with their numbers, where a list goes on: an initial before a name begins none."""
     parsed = [numberings(heading.title) for heading in found]
     borne = {numbering for each in parsed for numbering in each}
-    made = []
-    for heading, each in zip(found, parsed, strict=True):
-        kept = tuple((kind, number) for kind, number in each if {(kind, number - 1), (kind, number + 1)} & borne)
-        is_dangling = heading.rule != "run-in" and ends_within(heading.title)
-        if not is_dangling:
-            made.append(replace(heading, numbering=kept))
-    return made
+    return [
+        replace(heading, numbering=tuple(one for one in each if _neighbours(one) & borne))
+        for heading, each in zip(found, parsed, strict=True)
+    ]
+
+
+def _neighbours(numbering: Numbering) -> set[Numbering]:
+    kind, number = numbering
+    return {(kind, number - 1), (kind, number + 1)}
+
+
+def _complete(found: Iterable[Heading]) -> list[Heading]:
+    """The headings without lines that break off, and without those that only carry one over to the next page."""
+    kept: list[Heading] = []
+    structure = ""
+    for heading in found:
+        if heading.rule != "run-in" and ends_within(heading.title):
+            continue
+        if heading.title == (structure if heading.rule == "structure" else kept[-1].title if kept else ""):
+            continue
+        structure = heading.title if heading.rule == "structure" else structure
+        kept.append(heading)
+    return kept
 
 
 def _levelled(found: Sequence[Heading], level: int) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.filing.model import Document, Header
+from viewer.outline.heading_words import is_company_name
 from viewer.outline.mark import Mark
 
 _GENERIC = re.compile(
@@ -25,5 +26,7 @@ def document_title(document: Document, marks: Sequence[Mark], header: Header | N
     if description and not _GENERIC.match(description):
         return description
     headings = (mark.title for mark in marks if mark.kind in ("heading", "certification"))
-    told = (title for title in headings if not _GENERIC.match(title) and not _LETTERED.match(title))
+    told = (
+        title for title in headings if not (_GENERIC.match(title) or _LETTERED.match(title) or is_company_name(title))
+    )
     return next(told, "") or description or document.type or document.filename
