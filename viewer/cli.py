@@ -184,7 +184,7 @@ def _declare_json(parser: argparse.ArgumentParser) -> None:
 
 def _outline(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.reading import read
+    from viewer.library.reading import read
 
     reading = read(arguments.path)
     if arguments.json:
@@ -194,7 +194,7 @@ def _outline(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _links(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.reading import read
+    from viewer.library.reading import read
 
     reading = read(arguments.path)
     return [_json(automation.links(reading))] if arguments.json else console.links(reading)
@@ -202,7 +202,7 @@ def _links(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _notes(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.reading import read_amendment
+    from viewer.library.reading import read_amendment
 
     amended = read_amendment(arguments.path, arguments.original)
     return [_json(automation.notes(amended))] if arguments.json else console.notes(amended)
@@ -210,7 +210,8 @@ def _notes(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _compare(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.reading import compare, read
+    from viewer.library.reading import read
+    from viewer.reading import compare
 
     amended = compare(read(arguments.original), read(arguments.amendment))
     return [_json(automation.comparison(amended))] if arguments.json else console.comparison(amended)
@@ -233,7 +234,7 @@ def _export(arguments: argparse.Namespace) -> Iterable[str]:
 def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer import automation, export
     from viewer.library.opening import Opened, open_path
-    from viewer.reading import read
+    from viewer.library.reading import read
 
     path, kind = arguments.path, arguments.to
     opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=kind == "html"))

@@ -19,7 +19,7 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Document
 from viewer.library.paths import directories
-from viewer.reading import read
+from viewer.library.reading import read
 from viewer.resources import resource
 
 _COMPONENTS = ("PySide6", "lxml", "beautifulsoup4", "appdirs")

@@ -60,7 +60,7 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
     """
     # Reading is imported where it is used: a window that knows only these words is on the screen before.
     from viewer.filing.reader import peek
-    from viewer.reading import read, read_amendment
+    from viewer.library.reading import read, read_amendment
 
     if peek(path).is_amendment:
         return as_opened(path, read_amendment(path, with_pages=True, report=report))
@@ -72,7 +72,7 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
 
 def open_pair(original: Path, amendment: Path, report: Report | None = None) -> Opened:
     """Read two filings as original and amendment, whether or not they look like a pair."""
-    from viewer.reading import read_amendment
+    from viewer.library.reading import read_amendment
 
     return as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
 
