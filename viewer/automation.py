@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from viewer.amendments.model import Change, Comparison, Note, Pairing, SectionChange, Statement, Target
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Evidence, Finding, Header, Place
+from viewer.outline.facts import CoverFacts
 from viewer.outline.model import Outline, Section
-from viewer.reading import AmendedReading, Reading
+from viewer.reading import AmendedReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
@@ -73,12 +74,29 @@ def section_text(document: Document, section: Section) -> str:
 
 
 def outline(reading: Reading, *, with_text: bool = False) -> Json:
-    """The documents of a filing and their section trees; with text, each section's whole text."""
+    """A filing's cover, its documents and their section trees; with text, each section's whole text."""
     outlines = {each.document: each for each in reading.outlines}
     return {
         "filing": filing(reading.filing.header),
+        "facts": _facts(facts_of(reading)),
         "findings": [finding(each) for each in reading.filing.findings],
         "documents": [_document(each, outlines.get(each.index), with_text) for each in reading.filing.documents],
+    }
+
+
+def _facts(told: CoverFacts) -> Json:
+    return {
+        "facts": [
+            {"name": each.name, "value": each.value, "place": place(each.place), "evidence": evidence(each.evidence)}
+            for each in told.facts
+        ],
+        "check_boxes": [
+            {"text": each.text, "checked": each.checked, "place": place(each.place)} for each in told.check_boxes
+        ],
+        "securities": [
+            {"title": each.title, "symbol": each.symbol, "exchange": each.exchange, "place": place(each.place)}
+            for each in told.securities
+        ],
     }
 
 

@@ -13,8 +13,9 @@ from viewer.amendments.model import Change, Note, Target
 from viewer.automation import section_text
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Finding, Header, Place
+from viewer.outline.facts import CoverFacts
 from viewer.outline.model import Section
-from viewer.reading import AmendedReading, Reading
+from viewer.reading import AmendedReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
@@ -50,8 +51,9 @@ def findings(found: Sequence[Finding]) -> Iterator[str]:
 
 
 def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
-    """The documents of a filing and the tree of each; with text, then each section and what it says."""
+    """What the cover says, the documents and the tree of each; with text, then each section and what it says."""
     yield filing_line(reading.filing.header)
+    yield from _facts(facts_of(reading))
     trees = {each.document: each for each in reading.outlines}
     for document in reading.filing.documents:
         tree = trees.get(document.index)
@@ -62,6 +64,19 @@ def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
         if with_text and tree:
             yield from _texts(document, tree.sections)
     yield from _closing(reading.filing.findings)
+
+
+def _facts(told: CoverFacts) -> Iterator[str]:
+    if not (told.facts or told.check_boxes or told.securities):
+        return
+    yield from ("", "Cover")
+    if told.facts:
+        yield from _columns([(each.name, plain(each.value, _LONGEST)) for each in told.facts])
+    for security in told.securities:
+        named = (security.title, security.symbol, security.exchange)
+        yield f"  {plain(' · '.join(words for words in named if words), _LONGEST)}"
+    for box in told.check_boxes:
+        yield f"  [{'x' if box.checked else ' '}] {plain(box.text, _LONGEST)}"
 
 
 def _branches(sections: Sequence[Section], indent: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.blocks import collector_resting
 from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
 from viewer.filing.reader import filings_in, open_filing, peek
+from viewer.outline.facts import CoverFacts, cover_facts
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
@@ -73,6 +74,14 @@ def outlined_again(reading: Reading, document: int, overrides: Iterable[Override
         (fresh,) = _as_said(filing, outline_filing(filing), overrides)
     outlines = tuple(fresh if each.document == document else each for each in reading.outlines)
     return replace(reading, outlines=outlines)
+
+
+def facts_of(reading: Reading) -> CoverFacts:
+    """What the cover of a filing's primary document says; nothing for a filing without text."""
+    filing = reading.filing
+    if not filing.documents or not filing.documents[0].blocks:
+        return CoverFacts()
+    return cover_facts(filing.documents[0], reading.outlines[0], filing.header)
 
 
 def _as_said(filing: Filing, outlines: tuple[Outline, ...], overrides: Iterable[Override]) -> tuple[Outline, ...]:
