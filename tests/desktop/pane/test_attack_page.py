@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -16,10 +19,12 @@ from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT
 
+_REACHED_UNPROTECTED = 5
+
 ATTACK = """<!doctype html><html><head><title>Attack</title>
 <base href="{url}/base/">
 <meta http-equiv="refresh" content="0;url={url}/refresh">
-<meta http-equiv="Content-Security-Policy" content="default-src *">
+<meta http-equiv="Content-Security-Policy" content="default-src * 'unsafe-inline' 'unsafe-eval' data: blob:">
 <link rel="stylesheet" href="{url}/style.css"><link rel="icon" href="{url}/icon.png">
 <link rel="preconnect" href="{url}"><link rel="dns-prefetch" href="{url}"><link rel="prefetch" href="{url}/prefetch">
 <link rel="preload" as="image" href="{url}/preload.png"><link rel="modulepreload" href="{url}/module.js">
@@ -114,6 +119,23 @@ def provoke(qtbot: QtBot, pane: DocumentPane) -> None:
 def test_the_listener_counts(listener: Listener, qtbot: QtBot) -> None:
     socket.create_connection(("127.0.0.1", listener.port)).close()
     qtbot.waitUntil(lambda: listener.connections == 1)
+
+
+def test_without_protection_the_same_page_reaches_the_listener(qtbot: QtBot, listener: Listener) -> None:
+    """So that no connection means that none was let through, not that none was tried."""
+    environment = {**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": ""}
+    address = f"http://127.0.0.1:{listener.port}/"
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.desktop.pane.unguarded", address],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as bare:
+        assert bare.stdin is not None
+        bare.stdin.write(attack(listener).encode() + b"\0")
+        bare.stdin.flush()
+        qtbot.waitUntil(lambda: listener.connections >= _REACHED_UNPROTECTED, timeout=20_000)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

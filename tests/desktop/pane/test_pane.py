@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -261,3 +267,17 @@ def test_tables_below_the_first_screen_are_where_they_stay_once_a_place_is_asked
     assert 0 <= top < 60
     qtbot.wait(200)
     assert rect(qtbot, pane, f"#b{last}")["top"] == top
+
+
+@pytest.mark.parametrize(("switch", "motion"), [("--force-prefers-reduced-motion", "steps(1)"), ("", "ease-out")])
+def test_the_light_on_a_jumps_target_does_not_fade_where_less_motion_is_asked_for(switch: str, motion: str) -> None:
+    environment = {**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": switch}
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.desktop.pane.still"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=60,
+        check=True,
+    )
+    assert json.loads(ran.stdout) == motion

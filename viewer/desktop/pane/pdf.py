@@ -19,7 +19,7 @@ _DAMAGED: Final = "This PDF is damaged and cannot be shown. It can still be save
 
 
 class _Pages(QPdfView):
-    """The pages themselves; a click does nothing, because QPdfView would open an address in the system's browser."""
+    """The pages themselves; a click does nothing, so that no address in a PDF is ever opened by the system."""
 
     zoom_asked = Signal(int)
 
