@@ -15,6 +15,7 @@ from viewer.outline.cover_rows import CoverCell, Row, above, cover_rows
 from viewer.outline.model import Outline
 
 _MOST_BLOCKS = 160
+_LONGEST_LABEL = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,8 @@ def _is_short(outline: Outline) -> bool:
 def _fact(rows: Sequence[Row], label: _Label) -> CoverFact | None:
     for number, row in enumerate(rows):
         for cell in row:
-            match = label.label.search(cell.text)
-            if match is None or len(cell.text) > 400:
+            match = label.label.search(cell.text) if len(cell.text) <= _LONGEST_LABEL else None
+            if match is None:
                 continue
             found = _value(rows, number, cell, match, label)
             if found is not None:
@@ -163,7 +164,7 @@ def _value(rows: Sequence[Row], number: int, cell: CoverCell, match: re.Match[st
     if label.name in ("period", "amendment number"):
         ways.insert(0, (after, cell, "after"))
     for words, place, where in ways:
-        held = label.value.search(words)
+        held = label.value.search(words) if len(words) <= _LONGEST_LABEL else None
         if held is None or any(other.label.search(words) for other in _LABELS if other.name != "period"):
             continue
         value = _tidy(held[0] if label.name in _EXTRACTED else words)
@@ -195,7 +196,7 @@ def _is_labelled(words: str) -> bool:
 def _cik(rows: Sequence[Row]) -> Iterator[CoverFact]:
     for row in rows:
         for cell in row:
-            match = _CIK.search(cell.text)
+            match = _CIK.search(cell.text) if len(cell.text) <= _LONGEST_LABEL else None
             if match is not None:
                 evidence = Evidence("cover-label", 0.9, "The cover gives the Central Index Key.")
                 yield CoverFact("CIK", match[1].zfill(10), cell.place, evidence)

@@ -71,8 +71,12 @@ def page_end(blocks: Sequence[Block], start: int, stop: int) -> int | None:
 
 
 def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
+    length = 0
     for index in range(2, stop):
         block = blocks[index]
+        length += len(block.text)
+        if length > _LONGEST_COVER:
+            return None
         if block.kind != "table" and 0 < len(block.text) < 120 and _AFTER_A_COVER.match(block.text):
             style = block.style
             if block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper():
