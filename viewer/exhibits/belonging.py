@@ -27,7 +27,7 @@ _OPENING = r"[\s,;:()\[\]\"”’']*(?:,?\s*respectively,?\s*)?(?:\([^()]{0,60}\
 
 _HERE = re.compile(
     rf"{_OPENING}(?:{_PAST}{_DONE}\s+)?(?:attached\s+|filed\s+|furnished\s+|included\s+)?"
-    r"(?:(?:to|of|in|with|on|under|accompanying)\s+this\b|hereto|herewith|hereof|herein\b|to\s+the\s+present\s+)"
+    r"(?:(?:to|of|in|with|on|under|accompanying)\s+this\b|(?:TO|OF|IN|WITH)\s+THIS\b|hereto|herewith|hereof|herein\b|to\s+the\s+present\s+)"
 )
 _OTHER = re.compile(
     rf"{_OPENING}(?:{_PAST}{_DONE}\s+(?:as\s+(?:an?\s+)?(?:exhibit|part)s?\s+)?(?:therewith\s+)?)?"
@@ -91,6 +91,36 @@ def whose(text: str, start: int, end: int) -> tuple[Belongs | None, str]:
     if found := _ATTACHED_BEFORE.search(before):
         return "here", _words(found[0])
     return None, ""
+
+
+_TITLE = re.compile(
+    r"[\s,.:;–—\-]*(?:entitled\s+|captioned\s+)?(?:\(?[“\"‘'][^”\"’']{0,140}[”\"’']\)?|\([^)]{0,120}\))[\s,.]*"
+)
+_FORM_ONLY = re.compile(
+    r"(?:of|to|in|under|on)\s+(?:the\s+|our\s+)?(?:(?:Current|Annual|Quarterly)\s+Report\s+on\s+)?Form\s+(?P<form>[\w\-/]+)"
+)
+_OF_A_TIME = re.compile(r"\b(?:for|dated|filed|ended|\d{4})\b")
+
+
+def after_titles(text: str, end: int) -> int:
+    """Where the titles end that may follow a number: "Item 1A, “Risk Factors,”", "Note 23 (Hedging)"."""
+    while title := _TITLE.match(text, end):
+        end = title.end()
+    return end
+
+
+def of_another_filing(text: str, start: int, end: int, form: str) -> str | None:
+    """The other filing to which a numbered passage belongs; None for this one's, which may be called by its form.
+
+    A form of the other kind, with nothing that says which filing, comes back as "Form" and its name.
+    """
+    belongs, words = whose(text, start, after_titles(text, end))
+    if belongs != "other-filing" or not words:
+        return None
+    named = _FORM_ONLY.match(words)
+    if named and not _OF_A_TIME.search(words[named.end() :]) and named["form"].removesuffix("/A") == form:
+        return None
+    return words
 
 
 _CLAUSE_END = re.compile(

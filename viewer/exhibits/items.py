@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.exhibits.belonging import whose
+from viewer.exhibits.belonging import after_titles, of_another_filing
 from viewer.exhibits.model import Link, LinkTarget
 from viewer.filing.model import Block, Document, Evidence, Place
 from viewer.outline.model import Outline, Section
@@ -22,20 +22,14 @@ _ANOTHER = re.compile(
     r"(?!\s*(?:%|million|billion|days|shares|\())"
 )
 _OF_PART = re.compile(rf"[\s,]*(?:of|in|under)\s+(?:Part|PART)\s+(?P<part>{_ROMAN})")
-_TITLE = re.compile(
-    r"[\s,.:;–—\-]*(?:entitled\s+|captioned\s+)?(?:\(?[“\"‘'][^”\"’']{0,140}[”\"’']\)?|\([^)]{0,120}\))[\s,.]*"
-)
 _RULE = re.compile(
     r"[\s,]*(?:of|in|under|to)\s+(?:the\s+)?(?:Regulation|Rule|Schedule|Section|Industry\s+Guide|Guide|Securities)"
 )
-_FORM_ONLY = re.compile(
-    r"(?:of|to|in|under|on)\s+(?:the\s+|our\s+)?(?:(?:Current|Annual|Quarterly)\s+Report\s+on\s+)?Form\s+(?P<form>[\w\-/]+)"
-)
+_FORM_ALONE = re.compile(r"(?:of|to|in|under|on)\s+Form\s+[\w\-/]+")
 _PART_HEADING = re.compile(rf"\b(?:Part|PART)\s+(?P<part>{_ROMAN})")
 _OTHER_ITEMS = re.compile(
     r"(?:[Ss]pecial|[Uu]nusual|[Ll]ine|[Aa]genda|[Oo]ther|[Ss]ignificant|[Rr]econciling|[Aa]ction)\s$"
 )
-_DATED = re.compile(r"\b(?:for|dated|filed|ended|\d{4})\b")
 
 
 class _Named(NamedTuple):
@@ -151,19 +145,10 @@ class Items:
 
     def _elsewhere(self, text: str, start: int, end: int) -> str | None:
         """The other filing whose Item is named, None for this one's; an empty string for an Item of a regulation."""
-        while title := _TITLE.match(text, end):
-            end = title.end()
-        if _RULE.match(text, end):
+        if _RULE.match(text, after_titles(text, end)):
             return ""
-        belongs, words = whose(text, start, end)
-        if belongs != "other-filing" or not words:
-            return None
-        form = _FORM_ONLY.match(words)
-        if form and not _DATED.search(words[form.end() :]):
-            if form["form"].rstrip("/A") == self._form or form["form"] == self._form:
-                return None
-            return "" if words.split()[1:2] == ["Form"] else words
-        return words
+        words = of_another_filing(text, start, end, self._form)
+        return "" if words and _FORM_ALONE.fullmatch(words) else words
 
 
 def _group(text: str, found: re.Match[str]) -> list[_Named]:

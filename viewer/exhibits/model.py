@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.filing.model import Evidence, Finding, Place
 
-LinkKind = Literal["exhibit", "item"]
+LinkKind = Literal["exhibit", "item", "note", "page", "section", "part"]
 LinkRole = Literal["mention", "index"]
 LinkStatus = Literal["attached", "incorporated", "elsewhere", "future", "missing", "inner"]
 Treatment = Literal["filed", "furnished", "incorporated", "to-be-filed"]

@@ -1,4 +1,4 @@
-"""Every reference of a filing to an exhibit or an Item, resolved: the front door of this room."""
+"""Every reference of a filing to an exhibit, an Item or a numbered passage, resolved: the front door of this room."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from viewer.exhibits.ledger import Ledger
 from viewer.exhibits.mentions import Mention, names_an_exhibit
 from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
 from viewer.exhibits.names import Attachment, Names
+from viewer.exhibits.passages import Passages
 from viewer.exhibits.spotting import mentions_in
 from viewer.exhibits.verdicts import Judge, Verdict
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
@@ -44,6 +45,7 @@ class _Resolver:
         form = filing.header.form or primary.type
         self._attachments = Attachments(filing.documents, form)
         self._items = Items(primary, outline, filing.header.base_form or primary.type)
+        self._passages = Passages(filing, outlines, self._attachments)
         contents = frozenset(
             index
             for section in (outline.walk() if outline else ())
@@ -111,6 +113,7 @@ class _Resolver:
             yield self._pointer_link(document, index, block, rows, pointer)
         if primary:
             yield from self._items.links_in(document, index, block)
+        yield from self._passages.links_in(document, index, block)
 
     def _row_link(self, row: Row, pointers: Sequence[Pointer]) -> Link:
         place = Place(0, row.block, row.start, row.end)

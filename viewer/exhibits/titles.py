@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from viewer.exhibits.rows import Part
 
 _SAYS_WHERE = re.compile(
-    r"[\s,;.(\[–—-]*(?:\b(?:which|as|is|are|was|were|all)\s+)*(?:(?:hereby|also|previously|heretofore)\s+)*"
-    r"(?:\bincorporated\s+(?:\w+\s+)?by\s+reference|\bpreviously\s+filed|\bfiled\s+(?:as|herewith|with\s+this)\b|\bfiled\s+electronically"
-    r"|\bfurnished\s+(?:herewith|with)|\bincluded\s+(?:in|on|as)\b|\bset\s+forth\s+(?:in|on)\b|\bcontained\s+(?:in|on)\b"
-    r"|\(Exhibit\s+\S+\s+(?:to|of)\b|\bto\s+be\s+filed).*",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:incorporated\s+(?:\w+\s+)?by\s+reference|previously\s+filed|filed\s+(?:as|herewith|with\s+this)\b"
+    r"|filed\s+electronically|furnished\s+(?:herewith|with)|included\s+(?:in|on|as)\b|set\s+forth\s+(?:in|on)\b"
+    r"|contained\s+(?:in|on)\b|to\s+be\s+filed)|\(Exhibit\s+\S+\s+(?:to|of)\b",
+    re.IGNORECASE,
+)
+_LEADS_THERE = frozenset(
+    {"which", "as", "is", "are", "was", "were", "all", "hereby", "also", "previously", "heretofore"}
 )
 _WORDED = re.compile(r"[^\W\d_](?:[\W\d_]*[^\W\d_]){2}")
 _TRAILING = re.compile(r"[\s.]*(?:\.{3,}\s*)?(?:[*†‡#+^§]+|\(\d{1,2}\))*[\s.,;:]*$")
@@ -26,5 +28,16 @@ def title_of(parts: Sequence[Part]) -> str:
         return ""
     text = worded[0].text if worded[0].columns else " ".join(part.text for part in worded if not part.columns)
     text = _LEADERS.sub("", " ".join(text[:2000].split()))
-    shortened = _SAYS_WHERE.sub("", text)
+    shortened = _without_where(text)
     return _TRAILING.sub("", shortened if len(shortened) > 3 else text).strip(" -–—:")
+
+
+def _without_where(text: str) -> str:
+    """The title before "which is incorporated by reference to" and the like."""
+    found = _SAYS_WHERE.search(text)
+    if found is None:
+        return text
+    before = text[: found.start()].rstrip(" ,;.([–—-")
+    while before and before.rsplit(None, 1)[-1].lower() in _LEADS_THERE:
+        before = before[: -len(before.rsplit(None, 1)[-1])].rstrip(" ,;.([–—-")
+    return before
