@@ -153,6 +153,7 @@ function settled(action) {
 globalThis.viewer = Object.fromEntries(
   Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore }).map(([name, action]) => [name, settled(action)]),
 );
+viewer.blockUnder = (x, y) => addressed(document.elementFromPoint(x, y))?.block ?? -1;
 
 hideMissing();
 keepInks();

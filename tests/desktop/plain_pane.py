@@ -20,6 +20,7 @@ class PlainPane(QWidget):
     found = Signal(int, int)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
+    menu_asked = Signal(object, object)
     renderer_died = Signal()
     save_requested = Signal(str)
     open_requested = Signal(str)

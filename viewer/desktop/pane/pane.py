@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.pdf import PdfView
@@ -48,6 +48,7 @@ class DocumentPane(QWidget):
     found = Signal(int, int)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
+    menu_asked = Signal(object, object)
     renderer_died = Signal()
     save_requested = Signal(str)
     open_requested = Signal(str)
@@ -198,6 +199,7 @@ class DocumentPane(QWidget):
         view.loaded.connect(self._on_loaded)
         view.died.connect(self._on_died)
         view.zoom_asked.connect(self._zoom_by)
+        view.menu_asked.connect(self._on_menu_asked)
         self._layout.addWidget(view)
         self.setFocusProxy(view)
         self._view = view
@@ -222,6 +224,9 @@ class DocumentPane(QWidget):
             self._view.call(*call)
         else:
             self._calls.append(call)
+
+    def _on_menu_asked(self, menu: QMenu, block: int) -> None:
+        self.menu_asked.emit(menu, Place(self._document, block) if block >= 0 else None)
 
     def _zoom_by(self, steps: int) -> None:
         nearest = min(range(len(ZOOM_STEPS)), key=lambda index: abs(ZOOM_STEPS[index] - self._zoom))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QWheelEvent
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -24,13 +24,15 @@ class WebView(QWebEngineView):
     """Shows one page at a time.
 
     ``told`` carries what the page's script says, ``loaded`` that its calls are heard, ``died`` that the process that
-    draws it ended (a page is loaded again by itself once), ``zoom_asked`` a turn of the wheel with Ctrl: 1 or -1.
+    draws it ended (a page is loaded again by itself once), ``zoom_asked`` a turn of the wheel with Ctrl: 1 or -1;
+    ``menu_asked`` the menu of a right click, before it is shown, and the block under the pointer, or -1.
     """
 
     told = Signal(dict)
     loaded = Signal()
     died = Signal()
     zoom_asked = Signal(int)
+    menu_asked = Signal(QMenu, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,11 +96,16 @@ class WebView(QWebEngineView):
             self._shown = self._page
             self._guarded.show_page(self._page)
 
-    def _show_menu(self) -> None:
+    def _show_menu(self, point: QPoint) -> None:
+        x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()
+        self._guarded.runJavaScript(f"globalThis.viewer?.blockUnder({x}, {y})", OWN_WORLD, self._show_menu_of)
+
+    def _show_menu_of(self, block: Any) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
             menu.addAction(self._guarded.action(action))
+        self.menu_asked.emit(menu, int(block) if isinstance(block, int | float) else -1)
         menu.popup(QCursor.pos())
 
     def _on_told(self, message: str) -> None:
