@@ -8,7 +8,7 @@ const inks = new Map();  // the kept ink for each colour that a filer wrote; nul
 
 function channels(colour) {
   const probe = document.createElement("i");
-  probe.style.color = colour;
+  probe.style.setProperty("color", colour, "important");
   sheet.append(probe);
   const found = getComputedStyle(probe).color.match(/[\d.]+/g)?.slice(0, 3).map(Number);
   probe.remove();

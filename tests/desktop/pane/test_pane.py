@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -281,3 +282,29 @@ def test_the_light_on_a_jumps_target_does_not_fade_where_less_motion_is_asked_fo
         check=True,
     )
     assert json.loads(ran.stdout) == motion
+
+
+def colour(qtbot: QtBot, pane: DocumentPane, selector: str) -> tuple[int, ...]:
+    told: str = ask(qtbot, pane, f"getComputedStyle(document.querySelector({json.dumps(selector)})).color")
+    return tuple(map(int, re.findall(r"\d+", told)))
+
+
+def test_red_stays_red_on_a_dark_sheet_and_black_becomes_light(show: Show, qtbot: QtBot) -> None:
+    filed = (
+        '<p><font color="#c00000">(140)</font> <span style="color:#000000">140</span> <i style="color:red">1</i></p>'
+    )
+    pane = show(page_of(reading(filed), theme=DARK))
+    red, _, blue = colour(qtbot, pane, "font")
+    assert red > 200
+    assert red > blue + 60
+    assert min(colour(qtbot, pane, "[style*='000000']")) > 200
+    assert colour(qtbot, pane, "i")[0] == 255
+    pane.set_theme(LIGHT)
+    assert colour(qtbot, pane, "font") == (192, 0, 0)
+
+
+def test_plain_text_has_no_scroll_bars_of_its_own(show: Show, qtbot: QtBot) -> None:
+    lines = "\n".join(f"{number:<60}{'-' * 70}" for number in range(30))
+    pane = show(page_of(reading(f"<pre>{lines}</pre>")))
+    scrolling = '[...document.querySelectorAll(".plain, pre")].some((e) => getComputedStyle(e).overflowX != "visible")'
+    assert ask(qtbot, pane, scrolling) is False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QFile, QIODevice, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
@@ -71,7 +71,8 @@ class GuardedPage(QWebEnginePage):
         self.setWebChannel(self._channel, OWN_WORLD)
         for attribute in _OFF:
             self.settings().setAttribute(attribute, False)
-        self.settings().setFontFamily(QWebEngineSettings.FontFamily.SansSerifFont, QGuiApplication.font().family())
+        interface = QFontInfo(QGuiApplication.font()).family()
+        self.settings().setFontFamily(QWebEngineSettings.FontFamily.SansSerifFont, interface)
         self.settings().setAttribute(_Attribute.PlaybackRequiresUserGesture, True)
         self.scripts().insert(_own_script())
         self.permissionRequested.connect(lambda permission: permission.deny())
