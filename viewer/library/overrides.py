@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +28,13 @@ class KeptOverrides:
         self._file = StateFile(path or directories().data / "headings.json", version=1)
         self._done: _Stacks = {}
         self._undone: _Stacks = {}
+        self._keys: dict[Path, str] = {}
         self.findings: tuple[Finding, ...] = ()
 
     def of(self, filing: Filing) -> tuple[Override, ...]:
         """What was said of a filing, in the order of its places; nothing where the filing can be read no more."""
         rows = self._rows()
-        key = _key(filing) if rows else None
+        key = self._key(filing) if rows else None
         return self._restored(rows.get(key)) if key is not None else ()
 
     def change(self, filing: Filing, override: Override) -> None:
@@ -39,17 +42,17 @@ class KeptOverrides:
         before = self.of(filing)
         after = [one for one in before if one.position != override.position]
         self._keep(filing, tuple(sorted([*after, override], key=lambda one: one.position)))
-        key = _key(filing) or ""
+        key = self._key(filing) or ""
         self._done.setdefault(key, []).append(before)
         self._undone.pop(key, None)
 
     def can_undo(self, filing: Filing) -> bool:
         """Whether something was said of a filing since the program began."""
-        return bool(self._done) and bool(self._done.get(_key(filing) or ""))
+        return bool(self._done) and bool(self._done.get(self._key(filing) or ""))
 
     def can_redo(self, filing: Filing) -> bool:
         """Whether something was undone and nothing said since."""
-        return bool(self._undone) and bool(self._undone.get(_key(filing) or ""))
+        return bool(self._undone) and bool(self._undone.get(self._key(filing) or ""))
 
     def undo(self, filing: Filing) -> frozenset[int]:
         """Take the last change back; the documents that it concerns. Raises ``OSError`` when the disk refuses."""
@@ -60,7 +63,7 @@ class KeptOverrides:
         return self._step(filing, self._undone, self._done)
 
     def _step(self, filing: Filing, source: _Stacks, target: _Stacks) -> frozenset[int]:
-        key = _key(filing) or ""
+        key = self._key(filing) or ""
         if not source.get(key):
             return frozenset()
         present, wanted = self.of(filing), source[key][-1]
@@ -70,11 +73,22 @@ class KeptOverrides:
         return frozenset(one.place.document for one in {*present} ^ {*wanted})
 
     def _keep(self, filing: Filing, overrides: Sequence[Override]) -> None:
-        key = filing_key(filing.path, filing.header)
+        key = self._key(filing)
+        if key is None:
+            raise FileNotFoundError(ENOENT, strerror(ENOENT), str(filing.path))
         rows = {name: row for name, row in self._rows().items() if name != key}
         if overrides:
             rows[key] = {"path": str(filing.path.absolute()), "overrides": [asdict(one) for one in overrides]}
         self._file.save(rows)
+
+    def _key(self, filing: Filing) -> str | None:
+        """What the filing is known by; None where it went away and its content must be known."""
+        if filing.path not in self._keys:
+            try:
+                self._keys[filing.path] = filing_key(filing.path, filing.header)
+            except OSError:
+                return None
+        return self._keys[filing.path]
 
     def _rows(self) -> dict[str, Any]:
         stored, findings = self._file.load()
@@ -93,13 +107,6 @@ def overrides_of(filing: Filing) -> tuple[tuple[Override, ...], tuple[Finding, .
     """What was said of a filing's headings, and what was odd about how that was kept."""
     kept = KeptOverrides()
     return kept.of(filing), kept.findings
-
-
-def _key(filing: Filing) -> str | None:
-    try:
-        return filing_key(filing.path, filing.header)
-    except OSError:
-        return None
 
 
 def _override(row: Any) -> Override | None:
