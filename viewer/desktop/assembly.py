@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.commands import Actions
+from viewer.desktop.heading_editor import HeadingEditor
 from viewer.desktop.layouts import column
 from viewer.desktop.memory import Memory
 from viewer.desktop.pane import sandbox_state
@@ -36,6 +37,7 @@ def assemble(window: MainWindow) -> None:
     window.status = StatusBar()
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, wiring.new_view, appearance, window)
+    window.headings = HeadingEditor(window)
     _lay_out(window)
     wiring.connect_parts()
     wiring.begin()

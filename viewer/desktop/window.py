@@ -18,6 +18,7 @@ from viewer.library.settings import Settings
 if TYPE_CHECKING:
     from viewer.desktop.commands import Actions
     from viewer.desktop.filing_view import FilingView
+    from viewer.desktop.heading_editor import HeadingEditor
     from viewer.desktop.memory import Memory
     from viewer.desktop.palette import Choice
     from viewer.desktop.side_panel import SidePanel
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
     """The frame is on the screen."""
 
     commands: Actions
+    headings: HeadingEditor
     memory: Memory
     side: SidePanel
     start_page: StartPage

@@ -166,5 +166,6 @@ class Wiring(QObject):
         view.place_reached.connect(lambda spot: self._on_place_reached(view, spot))
         view.document_shown.connect(lambda: self._on_document_shown(view))
         view.notes_switched.connect(lambda shown: self._window.settings.change(notes_shown=shown))
+        self._window.headings.watch(view)
         self._window.memory.restore_position(view)
         return view
