@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,17 +157,17 @@ class HeadingEditor(QObject):
     def _add_choices(self, menu: QMenu, target: Target) -> None:
         at = QCursor.pos()
         if target.is_cover:
-            menu.addAction("Facts of the cover", lambda: self.show_facts(at))
+            menu.addAction("Facts of the cover", partial(self.show_facts, at))
         if target.section is not None:
-            menu.addAction("Why is this a heading?", lambda: self.explain(target, at))
+            menu.addAction("Why is this a heading?", partial(self.explain, target, at))
         levels = target.levels()
         if levels:
             menu.addSeparator()
             made = menu.addMenu("Change its level" if target.can_be_none else "Make this a heading")
             for one in levels:
-                made.addAction(one.words.replace("&", "&&"), lambda level=one.level: self.say(target.as_heading(level)))
+                made.addAction(one.words.replace("&", "&&"), partial(self.say, target.as_heading(one.level)))
         if target.can_be_none:
-            menu.addAction("This is no heading", lambda: self.say(target.as_none()))
+            menu.addAction("This is no heading", partial(self.say, target.as_none()))
         self._window.commands.refresh()
         menu.addAction(self._window.commands["undo-heading"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from viewer.desktop.commands import command
@@ -46,10 +47,7 @@ def make_heading(window: MainWindow) -> None:
     headings, target = window.headings, window.headings.selected_target
     if target is None:
         return
-    choices = [
-        Choice(one.words, "", lambda level=one.level: headings.say(target.as_heading(level)))  # type: ignore[misc]
-        for one in target.levels()
-    ]
+    choices = [Choice(one.words, "", partial(headings.say, target.as_heading(one.level))) for one in target.levels()]
     window.show_palette(choices, f"“{target.words}”: at which level?")
 
 
