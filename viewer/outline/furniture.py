@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from viewer.filing.model import Block
 
-_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_DIGITS = re.compile(r"\d+")
 # A contract's Articles may each begin a page, and differ in their number alone.
 _PART_OF_TEXT = re.compile(r"\W*(?:article|section|chapter|schedule|annex|appendix|proposal)\s+\w", re.I)
 _LONGEST = 160
 _AT_EDGE = 3
 _OFTEN = 3
+_DIGITS_MORE = 8
 
 
 def page_furniture(blocks: Sequence[Block]) -> frozenset[int]:
@@ -23,9 +24,8 @@ def page_furniture(blocks: Sequence[Block]) -> frozenset[int]:
     often = {pattern for pattern, times in at_edge.items() if times >= _OFTEN}
     if not often:
         return frozenset()
-    anywhere = Counter(
-        pattern for block in blocks if 0 < len(block.text) <= _LONGEST and (pattern := _pattern(block.text)) in often
-    )
+    longest = max(map(len, often)) + _DIGITS_MORE
+    anywhere = Counter(_pattern(block.text) for block in blocks if 0 < len(block.text) <= longest)
     return frozenset(index for index, pattern in edges if pattern in often and at_edge[pattern] * 2 > anywhere[pattern])
 
 

@@ -97,11 +97,12 @@ _OFFICE = re.compile(
 
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
-    if _is_never(text) or _is_never(_ASIDE.sub("", text)) or _CONTACT.search(text) or _STREET.match(text):
+    if _is_never(text) or (")" in text and _is_never(_ASIDE.sub("", text))):
         return True
-    if _DIGIT.search(text) and _FIGURES.search(_DATE.sub("", text)):
+    has_digit = _DIGIT.search(text) is not None
+    if _STREET.match(text) or ((has_digit or "." in text or "@" in text) and _CONTACT.search(text)):
         return True
-    if (dated := _DATE.search(text)) and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]):
+    if has_digit and (_FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
     place, comma, state = text.rpartition(",")
     if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
@@ -114,6 +115,14 @@ def is_never_heading(text: str) -> bool:
     if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
         return True
     return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a line is a place and a date, as a press release begins."""
+    dated = _DATE.search(text)
+    return (
+        dated is not None and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]) is not None
+    )
 
 
 def _is_never(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block
+from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block, Style
 from viewer.outline.furniture import page_furniture
 from viewer.outline.heading_words import is_company_name, is_never_heading, is_office, is_title_case, opens_sentence
 from viewer.outline.numbering import Numbering, numberings
@@ -162,7 +162,7 @@ class HeadingFinder:
         if _TABLE_CAPTION.match(title) and self._table_below(index):
             why = "The numbered caption of the table below it."
             return Heading(index, 0, len(text), title, "table-caption", why, ("table",), 0.0, 0.9, leaf=True)
-        reason = self._standing_out(index, title, is_risk=is_risk)
+        reason = self._standing_out(index, title, is_risk=is_risk) if self._is_set_off(block, title) else None
         if reason is None or is_never_heading(title) or self._is_signer(index, title):
             return None
         rule = "line-alone" if reason.startswith("alone") else "style"
@@ -243,6 +243,16 @@ class HeadingFinder:
         rank -= _deeper(title)
         return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)
 
+    def _is_set_off(self, block: Block, text: str) -> bool:
+        """Whether anything at all sets a line off; in plain text standing alone may."""
+        style = block.style
+        if block.kind == "heading" or style.bold or style.underline or style.italic or style.centered:
+            return True
+        return self._is_plain or text.isupper() or self._is_larger(style)
+
+    def _is_larger(self, style: Style) -> bool:
+        return bool(style.size and self._size and style.size >= self._size + _LARGER)
+
     def _standing_out(self, index: int, text: str, *, is_risk: bool) -> str | None:
         """How a short block is set off, in words; None where it is not, or reads like a sentence."""
         block = self._blocks[index]
@@ -262,7 +272,7 @@ class HeadingFinder:
             return "in capitals"
         if ending in ".;,:" or _first_letter(text).islower():
             return None
-        if style.size and self._size and style.size >= self._size + _LARGER:
+        if self._is_larger(style):
             return "in larger type"
         if style.underline:
             return "underlined"

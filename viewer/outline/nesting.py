@@ -72,7 +72,7 @@ def _numbered(found: Sequence[Heading]) -> list[Heading]:
     parsed = [numberings(heading.title) for heading in found]
     borne = {numbering for each in parsed for numbering in each}
     return [
-        replace(heading, numbering=tuple(one for one in each if _neighbours(one) & borne))
+        replace(heading, numbering=tuple(one for one in each if _neighbours(one) & borne)) if each else heading
         for heading, each in zip(found, parsed, strict=True)
     ]
 
