@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.filing.model import Place
@@ -17,6 +17,9 @@ class PlainPane(QWidget):
     outside_link_activated = Signal(str)
     card_activated = Signal(str, str)
     internal_jump = Signal(object)
+    pointed = Signal(object, QRect, bool)
+    pointer_left = Signal()
+    beside_asked = Signal(object)
     found = Signal(int, int)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.asides import Asides
 from viewer.desktop.beginning import point_of
+from viewer.desktop.beside import Beside
 from viewer.desktop.counterparts import counterpart
-from viewer.desktop.headings import Heading, heading
+from viewer.desktop.headings import heading, mention
 from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.names import day, tab_title
-from viewer.desktop.notes_order import NoteOrder, Stop, stops
+from viewer.desktop.note_steps import NoteSteps
+from viewer.desktop.notes_order import Stop
 from viewer.desktop.reading_header import ReadingHeader
 from viewer.desktop.shown import Shown, maker
 from viewer.desktop.stage import Landing, Stage
@@ -55,17 +58,15 @@ class FilingView(QWidget):
         self._appearance = appearance
         self._opener = opener
         self._here: Place | None = None
-        self._stop: int | None = None
-        self._mention = -1
-        self._order = NoteOrder()
-        self._ordered: tuple[Opened, Side] | None = None
-        self._heading = Heading("")
+        self._wanted_file = ""
+        self._steps = NoteSteps()
         self.header = ReadingHeader(appearance)
         self.header.hide()
         self.stage = Stage()
+        self.asides = Asides(self, appearance)
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
-        layout.addWidget(self.stage, 1)
+        layout.addWidget(self.asides.spread, 1)
         self._connect()
 
     @property
@@ -84,6 +85,16 @@ class FilingView(QWidget):
         return Spot(self.side, self._here) if self._here else None
 
     @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to, on the side where the reader is at work."""
+        return self._way.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a step back can be undone there."""
+        return self._way.can_go_forward
+
+    @property
     def has_notes(self) -> bool:
         """Whether the filing is one of a pair, or an amendment."""
         return self.opened is not None and self.opened.amended is not None
@@ -97,10 +108,11 @@ class FilingView(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
         self.opened = opened
-        asked = self.history.present
+        asked = _file_in(opened, self._wanted_file) or self.history.present
         is_known = asked is not None and _is_in(opened, asked)
         start = asked if asked and is_known else Spot("original", Place(0, 0))
         self.side = start.side
+        self.stage.forget()
         self.opened_changed.emit()
         if not opened.shown(start.side).filing.documents:
             self._on_failed(FilingError(self.path, "it holds no document to show"))
@@ -114,7 +126,7 @@ class FilingView(QWidget):
         """Show a place, in whichever document and whichever filing of the pair it is."""
         if remember:
             self.history.jump(spot)
-        self._stop = None
+        self._steps.current = None
         if self.opened is None:
             return
         landing = Landing(spot.place, flash, card)
@@ -123,40 +135,36 @@ class FilingView(QWidget):
         else:
             self._show(spot.side, landing)
 
+    def go_to_file(self, name: str) -> None:
+        """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
+        self._wanted_file = name.lower() if self.opened is None else ""
+        if self.opened is not None and (spot := _file_in(self.opened, name.lower())) is not None:
+            self.go(spot)
+
     def back(self) -> None:
-        """Go back to where the reader was before the last jump."""
-        if (spot := self.history.back()) is not None:
-            self.go(spot, remember=False)
+        """Go back to where the reader was before the last jump, on the side where the reader is at work."""
+        if (spot := self._way.back()) is not None:
+            self._side_at_work.go(spot, remember=False)
 
     def forward(self) -> None:
         """Undo a step back."""
-        if (spot := self.history.forward()) is not None:
-            self.go(spot, remember=False)
+        if (spot := self._way.forward()) is not None:
+            self._side_at_work.go(spot, remember=False)
 
     def show_notes(self, shown: bool) -> None:
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
             self.notes_shown = shown
-            self._stop = None
+            self._steps.current = None
             self.notes_switched.emit(shown)
             self.reshow()
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        if self._stop is not None:
-            index: int | None = (self._stop + by) % len(self._order.stops)
-        else:
-            index = self._order.nearest(self._here, by)
-        if index is None:
-            return
-        self.show_notes(True)
-        self._go_to_stop(self._order.stops[index])
-
-    def go_to_mention(self) -> None:
-        """Go to where the shown exhibit is mentioned; once more for the next mention."""
-        if self._heading.mentions:
-            self._mention = (self._mention + 1) % len(self._heading.mentions)
-            self.go(Spot(self.side, self._heading.mentions[self._mention]))
+        stop = self._steps.step(self._here, by)
+        if stop is not None:
+            self.show_notes(True)
+            self._go_to_stop(stop)
 
     def go_to_counterpart(self, card: str) -> None:
         """Go to what a card is about in the other filing of the pair."""
@@ -185,7 +193,8 @@ class FilingView(QWidget):
         pane.internal_jump.connect(lambda place: self.go(Spot(self.side, place)))
         pane.card_activated.connect(self._on_card_activated)
         pane.selection_changed.connect(self._on_selection_changed)
-        self.header.mentions_asked.connect(self.go_to_mention)
+        self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
+        self.header.exhibits_asked.connect(lambda: self.asides.list_exhibits(not self.asides.lists_exhibits))
         self.header.notes_switched.connect(self.show_notes)
         self.header.step_asked.connect(self.step_note)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
@@ -239,7 +248,7 @@ class FilingView(QWidget):
 
     def _go_to_stop(self, stop: Stop) -> None:
         self.go(Spot(self.side, stop.place), card=stop.card if self.notes_shown else "")
-        self._stop = next((index for index, one in enumerate(self._order.stops) if one.card == stop.card), None)
+        self._steps.stand_at(stop)
         self._show_count()
 
     def _put(self, shown: Shown, landing: Landing) -> None:
@@ -249,26 +258,35 @@ class FilingView(QWidget):
     def _show_header(self, document: int) -> None:
         assert self.opened is not None
         reading = self.opened.shown(self.side)
-        self._heading, self._mention = heading(reading, document), -1
-        if self._ordered is None or self._ordered[0] is not self.opened or self._ordered[1] != self.side:
-            self._order, self._ordered = NoteOrder(stops(self.opened, self.side)), (self.opened, self.side)
+        told = heading(reading, document)
+        self._steps.show(self.opened, self.side)
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
             other = f"Back to the {header.form or 'original'}" + (f" of {day(header.filed)}" if header.filed else "")
-        self.header.show_heading(self._heading, other)
+        mentions = tuple((place, mention(reading, place)) for place in told.mentions)
+        self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
         self._show_count()
         self.header.show()
 
     def _show_count(self) -> None:
-        changes = any(stop.card.startswith("change") for stop in self._order.stops)
+        steps = self._steps
         self.header.show_notes(
             has_notes=self.has_notes,
             shown=self.notes_shown,
-            noun="change" if changes else "note",
-            current=self._stop,
-            total=len(self._order.stops),
+            noun=steps.noun,
+            current=steps.current,
+            total=steps.total,
         )
+
+    @property
+    def _side_at_work(self) -> FilingView | Beside:
+        beside = self.asides.beside
+        return beside if beside is not None and beside.has_focus else self
+
+    @property
+    def _way(self) -> History:
+        return self._side_at_work.history
 
 
 def _is_in(opened: Opened, spot: Spot) -> bool:
@@ -276,3 +294,12 @@ def _is_in(opened: Opened, spot: Spot) -> bool:
         return False
     documents = opened.shown(spot.side).filing.documents
     return spot.place.document < len(documents)
+
+
+def _file_in(opened: Opened, name: str) -> Spot | None:
+    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
+    for side in sides:
+        for document in opened.shown(side).filing.documents:
+            if document.filename.lower() == name:
+                return Spot(side, Place(document.index, 0))
+    return None

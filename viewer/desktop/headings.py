@@ -14,6 +14,8 @@ from viewer.outline.model import Section
 if TYPE_CHECKING:
     from viewer.reading import Reading
 
+_AHEAD, _BEHIND = 40, 40
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -81,6 +83,21 @@ def sections_at(reading: Reading, place: Place) -> list[Section]:
         found.append(inside[-1])
         level = inside[-1].children
     return found
+
+
+def mention(reading: Reading, place: Place) -> str:
+    """A place that mentions something, in a line: "Item 2.02: …is attached as Exhibit 99.1 and is furnished…"."""
+    section = next(iter(reversed(sections_at(reading, place))), None)
+    where = (section.label or calm(section.title)) if section else ""
+    text = reading.filing.documents[place.document].blocks[place.block].text
+    start, end = place.start or 0, place.end or place.start or 0
+    ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _BEHIND]
+    if start > _AHEAD:
+        ahead = "…" + ahead.partition(" ")[2]
+    if end + _BEHIND < len(text):
+        behind = behind.rpartition(" ")[0] + "…"
+    words = " ".join(f"{ahead}{text[start:end]}{behind}".split())
+    return f"{where}: {words}" if where else words
 
 
 def page_text(document: Document, place: Place) -> str:

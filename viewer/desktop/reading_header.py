@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.headings import Heading
 from viewer.desktop.layouts import link_button, row, words
+from viewer.desktop.names import plural
 from viewer.desktop.segmented import Segmented
 from viewer.desktop.theme import Appearance
+from viewer.filing.model import Place
+
+Mention = tuple[Place, str]
+"""Where something is mentioned, and that place in a line."""
 
 
 class ReadingHeader(QFrame):
     """Title and attachment at the left; the switch and the note arrows at the right, only where there are notes."""
 
-    mentions_asked = Signal()
+    mention_chosen = Signal(object)
+    """The reader wants to go to a ``Place`` that mentions the shown exhibit."""
+    exhibits_asked = Signal()
     notes_switched = Signal(bool)
     step_asked = Signal(int)
     other_filing_asked = Signal()
@@ -26,7 +33,11 @@ class ReadingHeader(QFrame):
         self.setFixedHeight(52)
         self.title = ElidedLabel("title", kept=220)
         self.attached = ElidedButton()
-        self.attached.clicked.connect(self.mentions_asked)
+        self.attached.clicked.connect(self._on_mentions_asked)
+        self.exhibits = ElidedButton("link")
+        self.exhibits.setToolTip("List the exhibits (Alt+4)")
+        self.exhibits.clicked.connect(self.exhibits_asked)
+        self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
         self.switch = Segmented(("As filed", "With amendment notes"))
@@ -38,6 +49,7 @@ class ReadingHeader(QFrame):
         layout = row(self, (22, 0, 22, 0), 8)
         layout.addWidget(self.title)
         layout.addWidget(self.attached)
+        layout.addWidget(self.exhibits)
         layout.addWidget(self.other_filing)
         layout.addStretch(1)
         layout.addWidget(self.switch)
@@ -46,13 +58,20 @@ class ReadingHeader(QFrame):
         layout.addWidget(self.count)
         layout.addWidget(self.following)
 
-    def show_heading(self, heading: Heading, other_filing: str) -> None:
-        """Say where the reader is; ``other_filing`` names the way back to the other one of a pair, or is empty."""
+    def show_heading(self, heading: Heading, mentions: tuple[Mention, ...], exhibits: int, other_filing: str) -> None:
+        """Say where the reader is.
+
+        ``mentions`` are the places that mention it, each in a line; ``exhibits`` is how many the filing names;
+        ``other_filing`` names the way back to the other one of a pair, or is empty.
+        """
+        self._mentions = mentions
         self.title.show_text(heading.title)
-        self.attached.show_text(heading.attached + (" ↩" if heading.mentions else ""))
+        self.attached.show_text(heading.attached + (" ↩" if mentions else ""))
         self.attached.setVisible(bool(heading.attached))
-        self.attached.setEnabled(bool(heading.mentions))
-        self.attached.setToolTip("Go to where it is mentioned" if heading.mentions else "")
+        self.attached.setEnabled(bool(mentions))
+        self.attached.setToolTip("Go to where it is mentioned" if mentions else "")
+        self.exhibits.show_text(plural(exhibits, "exhibit"))
+        self.exhibits.setVisible(exhibits > 0)
         self.other_filing.setText(other_filing)
         self.other_filing.setVisible(bool(other_filing))
 
@@ -67,6 +86,21 @@ class ReadingHeader(QFrame):
             self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
         else:
             self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+
+    def mentions_menu(self) -> QMenu:
+        """The places that mention the shown exhibit, to choose one of."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, line in self._mentions:
+            action = menu.addAction(line.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, place=place: self.mention_chosen.emit(place))
+        return menu
+
+    def _on_mentions_asked(self) -> None:
+        if len(self._mentions) == 1:
+            self.mention_chosen.emit(self._mentions[0][0])
+        else:
+            self.mentions_menu().popup(self.attached.mapToGlobal(self.attached.rect().bottomLeft()))
 
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()

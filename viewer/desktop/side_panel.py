@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from viewer.desktop.contents import ContentsPanel
@@ -15,7 +17,10 @@ CONTENTS, FILES, NOTES = range(3)
 
 
 class SidePanel(QFrame):
-    """Three panels, one of them in front."""
+    """Three panels, one of them in front; Space shows the marked line of the contents in a card."""
+
+    peeked = Signal(object, QRect)
+    """A ``Spot``, and where its line stands on the screen."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +34,21 @@ class SidePanel(QFrame):
         for panel in (self.contents, self.files, self.notes):
             self._stack.addWidget(panel)
         self.switch.chosen.connect(self._stack.setCurrentIndex)
+        self.contents.tree.installEventFilter(self)
         layout = column(self, spacing=8)
         box = QWidget()
         column(box, (12, 10, 12, 0)).addWidget(self.switch)
         layout.addWidget(box)
         layout.addWidget(self._stack, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space in the tree shows the marked line in a card."""
+        if watched is self.contents.tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            entry = self.contents.current_entry()
+            if event.key() == Qt.Key.Key_Space and entry is not None and entry.spot is not None:
+                self.peeked.emit(entry.spot, self._area_of_line())
+                return True
+        return super().eventFilter(watched, event)
 
     @property
     def current(self) -> int:
@@ -54,3 +69,9 @@ class SidePanel(QFrame):
     def focus_list(self) -> None:
         """Give the focus to the list of the panel in front."""
         (self.contents.tree, self.files.list, self.notes)[self.current].setFocus()
+
+    def _area_of_line(self) -> QRect:
+        """Where the marked line of the contents stands on the screen; a card beside it leaves it in sight."""
+        tree = self.contents.tree
+        line = tree.visualRect(tree.currentIndex())
+        return QRect(tree.viewport().mapToGlobal(line.topLeft()), line.size())

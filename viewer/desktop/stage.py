@@ -82,6 +82,10 @@ class Stage(QWidget):
         current = self._current
         return self._is_ready and current is not None and (current.side, current.document.index) == (side, document)
 
+    def forget(self) -> None:
+        """What is shown is out of date: whatever is gone to next is made ready anew."""
+        self._is_ready = False
+
     def run(self, function: Callable[[Report], Any], on_success: Callable[[Any], None]) -> None:
         """Do work for what is to be shown next; what was being done before is given up."""
         if self._work is not None:
@@ -94,7 +98,8 @@ class Stage(QWidget):
         QTimer.singleShot(0, self.pane.warm_up)
 
     def announce(self, title: str, sentence: str) -> None:
-        """Say, after a second, what is being done; with a way to stop it."""
+        """Say, after a second, what is being done; with a way to stop it. What was shown is to be shown anew."""
+        self._is_ready = False
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, (("cancel", "Cancel"),), later=True)
 
@@ -135,6 +140,9 @@ class Stage(QWidget):
         if self._work is not None and self._work.is_running:
             self._work.cancel()
             self.loading.hide()
+            if self._current is not None:
+                self._is_ready = True
+                self._stack.setCurrentWidget(self.pane)
             self.cancelled.emit()
 
     def _on_progress(self, share: float, what: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.headings import breadcrumb, page_text
 from viewer.desktop.history import Spot
+from viewer.desktop.shown import Shown
 from viewer.filing.model import Finding
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Wiring(QObject):
         tabs.current_changed.connect(self._on_current_changed)
         side.contents.spot_chosen.connect(self._on_spot_chosen)
         side.notes.spot_chosen.connect(self._on_spot_chosen)
+        side.peeked.connect(self._on_peeked)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
         side.files.path_chosen.connect(window.open_path)
         side.files.folder_asked.connect(commands["open-folder"].trigger)
@@ -74,7 +76,7 @@ class Wiring(QObject):
         focused = self._window.focusWidget()
         others = (self._window.side, self._window.top)
         is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in others)
-        if view is self._window.view and not is_elsewhere:
+        if view is self._window.view and not is_elsewhere and not view.asides.spread.has_focus_aside:
             view.stage.focus()
 
     def _on_place_reached(self, view: FilingView, spot: Spot) -> None:
@@ -103,8 +105,15 @@ class Wiring(QObject):
             self._window.view.stage.focus()
 
     def _on_spot_chosen(self, spot: Spot) -> None:
+        view = self._window.view
+        if view is not None and QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            view.asides.open_beside(spot)
+        elif view is not None:
+            view.go(spot)
+
+    def _on_peeked(self, spot: Spot, area: QRect) -> None:
         if self._window.view is not None:
-            self._window.view.go(spot)
+            self._window.view.asides.peek(spot, area)
 
     def _on_finding_chosen(self, finding: Finding) -> None:
         if self._window.view is not None and finding.place is not None:
@@ -116,19 +125,17 @@ class Wiring(QObject):
         self._window.start_page.show_recent(self._window.memory.recent)
         self._window.top.show_recent(self._window.memory.recent)
 
-    def _on_outside_link(self, address: str) -> None:
-        from viewer.desktop.outside import outside_menu
+    def _on_filing_asked(self, path: Path, file: str) -> None:
+        view = self._window.open_path(path)
+        if file:
+            view.go_to_file(file)
 
-        outside_menu(self._window, address).popup(QCursor.pos())
-
-    def _on_attachment(self, view: FilingView, act: str) -> None:
+    def _on_attachment(self, shown: Shown, act: str) -> None:
         from viewer.desktop import attachment_files
 
-        shown = view.stage.current
-        if shown is not None:
-            saves = act == "save"
-            said = attachment_files.save(self._window, shown) if saves else attachment_files.open_with_system(shown)
-            self._window.status.show_message(said)
+        saves = act == "save"
+        said = attachment_files.save(self._window, shown) if saves else attachment_files.open_with_system(shown)
+        self._window.status.show_message(said)
 
     def _show_panels(self, view: FilingView | None) -> None:
         opened = view.opened if view else None
@@ -159,9 +166,9 @@ class Wiring(QObject):
         pane.set_zoom(self._window.settings.number("zoom"))
         pane.zoom_changed.connect(self._on_zoom_changed)
         pane.found.connect(self._window.top.find_bar.show_count)
-        pane.outside_link_activated.connect(self._on_outside_link)
-        pane.save_requested.connect(lambda: self._on_attachment(view, "save"))
-        pane.open_requested.connect(lambda: self._on_attachment(view, "open"))
+        view.asides.neighbours.listed = self._window.side.files.filings
+        view.asides.filing_asked.connect(self._on_filing_asked)
+        view.asides.attachment_asked.connect(self._on_attachment)
         view.opened_changed.connect(lambda: self._on_opened_changed(view))
         view.place_reached.connect(lambda spot: self._on_place_reached(view, spot))
         view.document_shown.connect(lambda: self._on_document_shown(view))

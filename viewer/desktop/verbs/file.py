@@ -62,8 +62,12 @@ def reload(window: MainWindow) -> None:
 
 @command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)
 def close_tab(window: MainWindow) -> None:
-    """Close the filing in front."""
-    window.tabs.close_current()
+    """Close the filing in front, or the document beside it that you are reading."""
+    asides = window.view.asides if window.view else None
+    if asides is not None and asides.beside is not None and asides.beside.has_focus:
+        asides.close_beside()
+    else:
+        window.tabs.close_current()
 
 
 @command(

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
 
 
-@command(
-    "back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.history.can_go_back
-)
+@command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.can_go_back)
 def back(window: MainWindow) -> None:
     """Go back to where you were before the last jump."""
     if window.view is not None:
@@ -26,7 +24,7 @@ def back(window: MainWindow) -> None:
     "Forward",
     menu="Go",
     keys=("Alt+Right",),
-    enabled=lambda w: w.view is not None and w.view.history.can_go_forward,
+    enabled=lambda w: w.view is not None and w.view.can_go_forward,
 )
 def forward(window: MainWindow) -> None:
     """Undo a step back."""

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 _STEP, _LEAST, _MOST = 1.1, 0.5, 3.0
 
 
+def _lists_exhibits(window: MainWindow) -> bool:
+    return window.view is not None and window.view.asides.lists_exhibits
+
+
+def _has_beside(window: MainWindow) -> bool:
+    return window.view is not None and window.view.asides.beside is not None
+
+
 @command("contents", "Contents", menu="View", keys=("Alt+1",))
 def contents(window: MainWindow) -> None:
     """Show the sections of the filing."""
@@ -30,6 +38,23 @@ def files(window: MainWindow) -> None:
 def notes(window: MainWindow) -> None:
     """Show what the amendment says of itself."""
     window.bring_panel(NOTES)
+
+
+@command("exhibits", "Exhibits", menu="View", keys=("Alt+4",), enabled=has_filing, checked=_lists_exhibits)
+def exhibits(window: MainWindow) -> None:
+    """List the exhibits under the page: status, where they are, who names them."""
+    if window.view is not None:
+        window.view.asides.list_exhibits(not _lists_exhibits(window))
+
+
+@command("beside", "Exhibit beside", menu="View", keys=("Ctrl+\\",), enabled=has_filing, checked=_has_beside)
+def beside(window: MainWindow) -> None:
+    """Show the news release beside the primary document, or the other way round; again shows one alone."""
+    asides = window.view.asides if window.view else None
+    if asides is not None and asides.beside is not None:
+        asides.close_beside()
+    elif asides is not None and (spot := asides.companion) is not None:
+        asides.open_beside(spot)
 
 
 @command("side-panel", "Side panel", menu="View", keys=("F9",), checked=lambda window: window.side.isVisibleTo(window))

@@ -1,0 +1,142 @@
+"""What a tab shows beside, under and over its page: a second document, the exhibit ledger, cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from viewer.desktop.beside import Beside
+from viewer.desktop.history import Spot
+from viewer.desktop.ledger import LedgerPanel
+from viewer.desktop.ledger_lines import ledger_lines
+from viewer.desktop.neighbours import Neighbours
+from viewer.desktop.peeking import Peeking
+from viewer.desktop.spread import Spread
+from viewer.desktop.stage import Stage
+from viewer.desktop.theme import Appearance
+from viewer.filing.model import Document, Place
+
+if TYPE_CHECKING:
+    from viewer.desktop.filing_view import FilingView
+    from viewer.library.opening import Opened
+    from viewer.reading import Reading
+
+
+class Asides(QObject):
+    """Makes each when it is asked for, and lets each lead where it should."""
+
+    filing_asked = Signal(object, str)
+    """The reader wants another filing of this machine: its path, and the file in it (or nothing)."""
+    attachment_asked = Signal(object, str)
+    """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
+
+    def __init__(self, view: FilingView, appearance: Appearance) -> None:
+        super().__init__(view)
+        self._view = view
+        self._appearance = appearance
+        self.spread = Spread(view.stage)
+        self.neighbours = Neighbours(view.path, self)
+        self.peeking = Peeking(view, self.neighbours)
+        self.peeking.hear(view)
+        self.peeking.beside_asked.connect(self.open_beside)
+        self.peeking.filing_asked.connect(self.filing_asked)
+        self.peeking.closed.connect(view.stage.focus)
+        self._hear_attachments(view.stage)
+        view.opened_changed.connect(self._on_opened_changed)
+        view.notes_switched.connect(self._on_notes_switched)
+
+    @property
+    def beside(self) -> Beside | None:
+        """The document beside the first one, where there is one."""
+        return self.spread.beside
+
+    @property
+    def lists_exhibits(self) -> bool:
+        """Whether the ledger is shown."""
+        return self.spread.ledger is not None
+
+    @property
+    def companion(self) -> Spot | None:
+        """What one would read beside the shown document: the news release, or the primary document beside an exhibit.
+
+        An exhibit 99 comes first, then any other; None where the filing has no exhibit that is text.
+        """
+        reading, current = self._view.reading, self._view.stage.current
+        if reading is None or current is None:
+            return None
+        if current.document.index > 0:
+            return Spot(self._view.side, Place(0, 0))
+        exhibits = [one for one in reading.filing.documents if one.is_exhibit and one.blocks]
+        best = min(exhibits, key=_likely_news, default=None)
+        return Spot(self._view.side, Place(best.index, 0)) if best is not None else None
+
+    def open_beside(self, spot: Spot) -> None:
+        """Show a place beside what is shown; the two keep their own places from then on."""
+        if self._view.opened is None:
+            return
+        if self.spread.beside is None:
+            self.spread.put_beside(self._new_beside(self._view.opened))
+        assert self.spread.beside is not None
+        self.spread.beside.go(spot)
+
+    def close_beside(self) -> None:
+        """Show one document alone again."""
+        if self.spread.beside is not None:
+            self.peeking.card.dismiss()
+            self.spread.take_beside()
+            self._view.stage.focus()
+
+    def list_exhibits(self, shown: bool) -> None:
+        """List the exhibits under the page, or no longer."""
+        if not shown and self.lists_exhibits:
+            self.spread.take_under()
+            self._view.stage.focus()
+        elif shown and not self.lists_exhibits and self._view.reading is not None:
+            ledger = self._new_ledger(self._view.reading)
+            self.spread.put_under(ledger)
+            ledger.grid.setFocus()
+
+    def peek(self, spot: Spot, area: QRect) -> None:
+        """Show a place in a card beside an area of the screen; again closes it."""
+        if spot.side == self._view.side:
+            self.peeking.show_place(self._view, spot.place, area)
+
+    def _on_opened_changed(self) -> None:
+        self.peeking.forget()
+        opened, reading, beside = self._view.opened, self._view.reading, self.spread.beside
+        if beside is not None and beside.opened is not opened:
+            self.spread.take_beside()
+        if self.spread.ledger is not None and reading is not None:
+            self.spread.ledger.show_lines(ledger_lines(reading))
+
+    def _on_notes_switched(self, shown: bool) -> None:
+        if self.spread.beside is not None:
+            self.spread.beside.show_notes(shown)
+
+    def _new_beside(self, opened: Opened) -> Beside:
+        pane = self._view.stage.pane
+        beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._view.notes_shown)
+        beside.close_asked.connect(self.close_beside)
+        pane.zoom_changed.connect(beside.stage.pane.set_zoom)
+        beside.stage.pane.zoom_changed.connect(pane.set_zoom)
+        self._hear_attachments(beside.stage)
+        self.peeking.hear(beside)
+        return beside
+
+    def _new_ledger(self, reading: Reading) -> LedgerPanel:
+        view = self._view
+        ledger = LedgerPanel(self._appearance)
+        ledger.place_chosen.connect(lambda place: view.go(Spot(view.side, place)))
+        ledger.peeked.connect(lambda row, area: self.peeking.show_row(view, row, area))
+        ledger.close_asked.connect(lambda: self.list_exhibits(False))
+        ledger.show_lines(ledger_lines(reading))
+        return ledger
+
+    def _hear_attachments(self, stage: Stage) -> None:
+        stage.pane.save_requested.connect(lambda: self.attachment_asked.emit(stage.current, "save"))
+        stage.pane.open_requested.connect(lambda: self.attachment_asked.emit(stage.current, "open"))
+
+
+def _likely_news(document: Document) -> tuple[bool, int]:
+    return not document.type.upper().startswith("EX-99"), document.index
