@@ -153,7 +153,12 @@ function settled(action) {
 globalThis.viewer = Object.fromEntries(
   Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore }).map(([name, action]) => [name, settled(action)]),
 );
-viewer.blockUnder = (x, y) => addressed(document.elementFromPoint(x, y))?.block ?? -1;
+// The block under the pointer; between two, the one above.
+viewer.blockUnder = (x, y) => {
+  const element = document.elementFromPoint(x, y);
+  const inside = element && sheet.contains(element) ? addressed(element) ?? addressed(blockAt(y)) : null;
+  return inside?.block ?? -1;
+};
 
 hideMissing();
 keepInks();
