@@ -1,4 +1,6 @@
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from tests.desktop import builders
 from viewer.desktop.addresses import find_spot
@@ -9,6 +11,8 @@ from viewer.desktop.history import Spot
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
+from viewer.library.opening import Opened
+from viewer.library.scan import Scanned
 
 
 def said(listed: tuple[Entry, ...], depth: int = 0) -> list[str]:
@@ -41,6 +45,39 @@ def test_the_tree_lists_sections_exhibits_and_what_amends_the_filing() -> None:
 def test_the_amendments_own_tree_leads_back_to_the_original() -> None:
     *_, group, last = entries(builders.pair(), "amendment")
     assert (group.title, last.label, last.spot) == ("Amends", "8-K", Spot("original", Place(0, 0)))
+
+
+def several_amendments() -> Opened:
+    opened = builders.pair()
+    header = builders.amendment().filing.header
+    first = Scanned(Path("/filings/first.txt"), replace(header, amendment_number=1))
+    shown = Scanned(builders.AMENDMENT, replace(header, amendment_number=2))
+    third = Scanned(Path("/filings/third.txt"), replace(header, amendment_number=3, filed=date(2014, 3, 1)))
+    return replace(opened, amendments=(first, shown, third))
+
+
+def test_every_amendment_of_the_filing_is_listed_as_it_was_filed_and_leads_to_its_reading() -> None:
+    listed = entries(several_amendments(), "original")
+    titles = [entry.title for entry in listed]
+    amended_by = listed[titles.index("Amended by") + 1 :]
+    assert [(entry.title, entry.amendment) for entry in amended_by] == [
+        ("No. 1, filed Jan 30, 2014", Path("/filings/first.txt")),
+        ("filed Jan 30, 2014", None),
+        ("No. 3, filed Mar 1, 2014", Path("/filings/third.txt")),
+    ]
+    assert amended_by[1].spot == Spot("amendment", Place(0, 0))
+
+
+def test_an_amendment_names_the_original_first_and_then_the_other_amendments() -> None:
+    listed = entries(several_amendments(), "amendment")
+    titles = [entry.title for entry in listed]
+    assert titles[titles.index("Amends") :] == [
+        "Amends",
+        "filed Jan 29, 2014",
+        "Also amended by",
+        "No. 1, filed Jan 30, 2014",
+        "No. 3, filed Mar 1, 2014",
+    ]
 
 
 def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:

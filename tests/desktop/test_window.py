@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
+from viewer.desktop import wiring
 from viewer.desktop.commands import COMMANDS, MENUS
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.history import Spot
@@ -17,7 +18,14 @@ from viewer.desktop.palette import Choice, Palette, matching
 from viewer.desktop.side_panel import FILES, NOTES
 from viewer.desktop.tree_delegate import ENTRY
 from viewer.desktop.window import MainWindow
-from viewer.filing.model import Place
+from viewer.filing.model import Place, Report
+from viewer.library.opening import Opened
+
+
+def never_ending(_path: Path, report: Report | None) -> Opened:
+    while report is not None:
+        report(0.1, "Reading")
+    return builders.pair()
 
 
 def pane(view: FilingView):  # type: ignore[no-untyped-def]
@@ -327,15 +335,36 @@ def test_a_page_whose_process_died_twice_can_be_shown_again(pair_view: FilingVie
 
 
 def test_reading_that_is_cancelled_says_so_and_can_begin_again(window: MainWindow, qtbot: QtBot) -> None:
-    def slow(_path, report):  # type: ignore[no-untyped-def]
-        while True:
-            report(0.1, "Reading")
-
     view = window.tabs.open(Path("/filings/large.txt"))
-    view.load(slow)
+    view.load(never_ending)
     assert view.stage.loading.isVisible()
     view.stage.cancel()
     assert view.stage.quiet.title.text() == "Stopped"
     assert not view.stage.loading.isVisible()
     with qtbot.waitSignal(view.document_shown):
         view.load(lambda path, report: builders.pair())
+
+
+def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_shown_one(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path, Path]] = []
+
+    def read(original: Path, amendment: Path, _report: object) -> Opened:
+        asked.append((original, amendment))
+        return builders.pair()
+
+    monkeypatch.setattr(wiring, "open_pair", read)
+    with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
+        window.side.contents.amendment_chosen.emit(Path("/filings/second.txt"))
+    assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]
+
+
+def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
+    window: MainWindow, pair_view: FilingView
+) -> None:
+    pair_view.load(never_ending)
+    assert not pane(pair_view).isVisible()
+    pair_view.stage.cancel()
+    assert pane(pair_view).isVisible()
+    assert pair_view.stage.holds("original", 0)

@@ -50,14 +50,25 @@ def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
     assert opened.amended.pairing.status == "candidate"
 
 
-def test_the_latest_of_several_amendments_is_read_beside_the_original(tmp_path: Path) -> None:
+@pytest.fixture
+def amended_twice(tmp_path: Path) -> Path:
     folder = tmp_path / "filings"
-    original = submission(folder / "k.txt", "10-K", serial=1, filed="20140301")
+    submission(folder / "k.txt", "10-K", serial=1, filed="20140301")
     submission(folder / "a1.txt", "10-K/A", serial=2, filed="20140401")
-    latest = submission(folder / "a2.txt", "10-K/A", serial=3, filed="20140501")
-    opened = open_path(original)
+    submission(folder / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    return folder
+
+
+def test_the_latest_of_several_amendments_is_read_beside_the_original(amended_twice: Path) -> None:
+    opened = open_path(amended_twice / "k.txt")
     assert opened.amendment is not None
-    assert opened.amendment.filing.path == latest
+    assert opened.amendment.filing.path == amended_twice / "a2.txt"
+
+
+def test_every_amendment_of_the_original_is_known_whichever_is_read(amended_twice: Path) -> None:
+    original, first, second = (amended_twice / name for name in ("k.txt", "a1.txt", "a2.txt"))
+    for opened in (open_path(original), open_path(first), open_pair(original, first)):
+        assert [one.path for one in opened.amendments] == [first, second]
 
 
 def test_what_is_no_filing_is_refused(tmp_path: Path) -> None:

@@ -95,6 +95,13 @@ def test_an_amendment_knows_its_original_and_the_original_its_amendments_in_orde
     assert found[first].amends == found[second].amends == original
 
 
+def test_filings_of_one_day_come_as_they_were_filed_the_original_before_its_amendment(folder: Path) -> None:
+    submission(folder / "1-last.txt", "8-K", serial=9)
+    submission(folder / "2-amendment.txt", "8-K/A", serial=3)
+    submission(folder / "3-first.txt", "8-K", serial=2)
+    assert [one.path.name for one in scan(folder)] == ["3-first.txt", "1-last.txt", "2-amendment.txt"]
+
+
 def test_another_companys_filing_of_the_same_day_is_not_its_original(folder: Path) -> None:
     submission(folder / "k.txt", "10-K", serial=1, cik="0000000009", company="OTHER CO")
     amendment = submission(folder / "a.txt", "10-K/A", serial=2, filed="20140601")

@@ -39,6 +39,8 @@ def start(
     what the settings say.
     """
     _settle_before_qt()
+    if screenshot is not None:
+        _leave_out_noise()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     set_up(application)
@@ -70,6 +72,17 @@ def _settle_before_qt() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # A web view that comes late would make Qt build the native window anew, and it flickers.
     os.environ.setdefault("QT_WIDGETS_RHI", "1")
+
+
+def _leave_out_noise() -> None:
+    """Keep from standard error what is said of any machine without a graphics card; who asks for logs has them.
+
+    By Qt's own rules and not by a handler of ours: the web engine's threads also log while this one waits for them.
+    """
+    os.environ.setdefault("QT_LOGGING_RULES", "default.info=false;default.warning=false")
+    switches = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if "log" not in switches:
+        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{switches} --log-level=3".strip()
 
 
 def set_up(application: QApplication) -> None:

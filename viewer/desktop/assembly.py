@@ -14,6 +14,7 @@ from viewer.desktop.memory import Memory
 from viewer.desktop.pane import sandbox_state
 from viewer.desktop.side_panel import SidePanel
 from viewer.desktop.start_page import StartPage
+from viewer.desktop.starting import Starting
 from viewer.desktop.status import StatusBar
 from viewer.desktop.tabs import Tabs
 from viewer.desktop.top_bar import TopBar
@@ -30,6 +31,7 @@ def assemble(window: MainWindow) -> None:
     window.appearance.apply()
     wiring = Wiring(window)
     appearance, settings = window.appearance, window.settings
+    window.starting = Starting()
     window.memory = Memory(settings, window)
     window.commands = Actions(window)
     window.start_page = StartPage(appearance)
@@ -42,8 +44,10 @@ def assemble(window: MainWindow) -> None:
     wiring.connect_parts()
     wiring.begin()
     window.status.show_sandbox(sandbox_state())
-    for finding in (*settings.findings, *window.memory.recent.findings):
-        window.status.show_message(finding.what)
+    found = (*settings.findings, *window.memory.recent.findings)
+    for sentence in (window.starting.look_back(), *(finding.what for finding in found)):
+        if sentence:
+            window.status.show_message(sentence)
     window.tabs.stack.setFocus()
 
 

@@ -19,6 +19,8 @@ class ContentsPanel(QWidget):
     """A filter box above the tree of one filing."""
 
     spot_chosen = Signal(object)
+    amendment_chosen = Signal(object)
+    """Another amendment of the same original, by its path."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,8 @@ class ContentsPanel(QWidget):
         entry: Entry = index.data(ENTRY)
         if entry.spot is not None:
             self.spot_chosen.emit(entry.spot)
+        elif entry.amendment is not None:
+            self.amendment_chosen.emit(entry.amendment)
 
     def _item(self, entry: Entry) -> QStandardItem:
         spoken = " ".join(part for part in (entry.label, entry.title) if part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from viewer.desktop.headings import outline_title
@@ -35,7 +36,8 @@ class Badge:
 class Entry:
     """One line of the tree: a bold label, a title, badges, and where a click leads (None: nowhere).
 
-    ``end`` is where the next line's text begins; None: with the end of the document.
+    ``end`` is where the next line's text begins; None: with the end of the document. ``amendment`` is another amendment
+    of the same original, which a click reads in the place of the one that is shown.
     """
 
     label: str
@@ -46,6 +48,7 @@ class Entry:
     children: tuple[Entry, ...] = ()
     kind: Literal["group", "entry"] = "entry"
     tip: str = ""
+    amendment: Path | None = None
 
 
 def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
@@ -148,11 +151,44 @@ def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
     entry = Entry(
         header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=(status,), tip=pairing.evidence.why
     )
-    return _group("Amends" if side == "amendment" else "Amended by", [entry])
+    if side == "amendment":
+        return (*_group("Amends", [entry]), *_group("Also amended by", _other_amendments(opened)))
+    return _group("Amended by", _in_order(opened, entry))
+
+
+def _in_order(opened: Opened, shown: Entry) -> list[Entry]:
+    """Every amendment as it was filed, the one that is shown among them."""
+    others = _other_amendments(opened)
+    position = _position(opened)
+    return [*others[:position], shown, *others[position:]]
+
+
+def _position(opened: Opened) -> int:
+    """Where the shown amendment stands among all; after them when it lies elsewhere."""
+    paths = [one.path for one in opened.amendments]
+    own = opened.amendment.filing.path.absolute() if opened.amendment else None
+    return paths.index(own) if own in paths else len(paths)
+
+
+def _other_amendments(opened: Opened) -> list[Entry]:
+    position = _position(opened)
+    return [
+        Entry(
+            one.header.form or "Filing",
+            _filed(one.header),
+            None,
+            tip="Read the filing with this amendment instead",
+            amendment=one.path,
+        )
+        for index, one in enumerate(opened.amendments)
+        if index != position
+    ]
 
 
 def _filed(header: Header) -> str:
-    return f"filed {day(header.filed)}" if header.filed else ""
+    number = f"No. {header.amendment_number}" if header.amendment_number else ""
+    filed = f"filed {day(header.filed)}" if header.filed else ""
+    return ", ".join(part for part in (number, filed) if part)
 
 
 def _group(title: str, children: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -85,7 +85,8 @@ class EntryDelegate(QStyledItemDelegate):
         font.setBold(False)
         painter.setFont(font)
         deep = option.rect.left() > 40 and not entry.label
-        painter.setPen(self._appearance.color("soft" if entry.spot is None or deep else "ink"))
+        leads = entry.spot is not None or entry.amendment is not None
+        painter.setPen(self._appearance.color("ink" if leads and not deep else "soft"))
         _draw(painter, entry.title, left, right, option.rect)
 
     def _paint_badge(self, painter: QPainter, badge: Badge, right: int, rect: QRect) -> int:

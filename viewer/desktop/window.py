@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from viewer.desktop.palette import Choice
     from viewer.desktop.side_panel import SidePanel
     from viewer.desktop.start_page import StartPage
+    from viewer.desktop.starting import Starting
     from viewer.desktop.status import StatusBar
     from viewer.desktop.tabs import Tabs
     from viewer.desktop.top_bar import TopBar
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     memory: Memory
     side: SidePanel
     start_page: StartPage
+    starting: Starting
     status: StatusBar
     tabs: Tabs
     top: TopBar
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything was left."""
         if self.is_assembled:
+            self.starting.end()
             self.memory.keep_window(self)
         event.accept()
 

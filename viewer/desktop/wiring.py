@@ -13,6 +13,7 @@ from viewer.desktop.headings import breadcrumb, page_text
 from viewer.desktop.history import Spot
 from viewer.desktop.shown import Shown
 from viewer.filing.model import Finding
+from viewer.library.opening import open_pair
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
@@ -33,6 +34,7 @@ class Wiring(QObject):
         tabs.current_changed.connect(lambda: window.status.show_message(""))
         tabs.current_changed.connect(self._on_current_changed)
         side.contents.spot_chosen.connect(self._on_spot_chosen)
+        side.contents.amendment_chosen.connect(self._on_amendment_chosen)
         side.notes.spot_chosen.connect(self._on_spot_chosen)
         side.peeked.connect(self._on_peeked)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
@@ -72,6 +74,7 @@ class Wiring(QObject):
             self._on_current_changed()
 
     def _on_document_shown(self, view: FilingView) -> None:
+        self._window.starting.end()
         self._window.commands.refresh()
         focused = self._window.focusWidget()
         others = (self._window.side, self._window.top)
@@ -114,6 +117,12 @@ class Wiring(QObject):
     def _on_peeked(self, spot: Spot, area: QRect) -> None:
         if self._window.view is not None:
             self._window.view.asides.peek(spot, area)
+
+    def _on_amendment_chosen(self, amendment: Path) -> None:
+        view = self._window.view
+        if view is not None and view.opened is not None:
+            original = view.opened.original.filing.path
+            view.load(lambda _path, report: open_pair(original, amendment, report))
 
     def _on_finding_chosen(self, finding: Finding) -> None:
         if self._window.view is not None and finding.place is not None:
@@ -160,6 +169,7 @@ class Wiring(QObject):
 
     def new_view(self, path: Path) -> FilingView:
         """A view on a path, whose tidings are heard."""
+        self._window.starting.begin()
         view = FilingView(path, self._window.appearance, notes_shown=self._window.settings.flag("notes-shown"))
         pane = view.stage.pane
         pane.set_theme(self._window.appearance.theme)
@@ -172,6 +182,7 @@ class Wiring(QObject):
         view.opened_changed.connect(lambda: self._on_opened_changed(view))
         view.place_reached.connect(lambda spot: self._on_place_reached(view, spot))
         view.document_shown.connect(lambda: self._on_document_shown(view))
+        view.stage.failed.connect(self._window.starting.end)
         view.notes_switched.connect(lambda shown: self._window.settings.change(notes_shown=shown))
         self._window.headings.watch(view)
         self._window.memory.restore_position(view)

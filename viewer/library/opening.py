@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,12 +24,14 @@ class Opened:
     """What a path held: the filing, and where it is one of a pair the whole pair.
 
     ``original`` is the filing whose text is shown: the original of a pair, else the filing that was opened.
-    ``amended`` is None for a filing that is no amendment and has none beside it.
+    ``amended`` is None for a filing that is no amendment and has none beside it. ``amendments`` are all that lie beside
+    the original, in the order of their filing; one of them is the one in ``amended``.
     """
 
     path: Path
     original: Reading
     amended: AmendedReading | None = None
+    amendments: tuple[Scanned, ...] = ()
 
     @property
     def amendment(self) -> Reading | None:
@@ -63,10 +65,14 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
     from viewer.library.reading import read, read_amendment
 
     if peek(path).is_amendment:
-        return as_opened(path, read_amendment(path, with_pages=True, report=report))
+        opened = as_opened(path, read_amendment(path, with_pages=True, report=report))
+        if opened.amendment is None:
+            return opened
+        return replace(opened, amendments=_amendments_beside(opened.original.filing.path, report))
     amendments = _amendments_beside(path, report)
     if amendments:
-        return as_opened(path, read_amendment(amendments[-1], path, with_pages=True, report=report))
+        amended = read_amendment(amendments[-1].path, path, with_pages=True, report=report)
+        return replace(as_opened(path, amended), amendments=amendments)
     return Opened(path, read(path, with_pages=True, report=report))
 
 
@@ -74,7 +80,8 @@ def open_pair(original: Path, amendment: Path, report: Report | None = None) -> 
     """Read two filings as original and amendment, whether or not they look like a pair."""
     from viewer.library.reading import read_amendment
 
-    return as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
+    opened = as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
+    return replace(opened, amendments=_amendments_beside(original, report))
 
 
 def as_opened(path: Path, amended: AmendedReading) -> Opened:
@@ -82,8 +89,8 @@ def as_opened(path: Path, amended: AmendedReading) -> Opened:
     return Opened(path, amended.original or amended.amendment, amended)
 
 
-def _amendments_beside(path: Path, report: Report | None) -> tuple[Path, ...]:
-    """The amendments of a filing in its folder, or for a filing that is a folder in those beside it."""
+def _amendments_beside(path: Path, report: Report | None) -> tuple[Scanned, ...]:
+    """The amendments of a filing in its folder, or for a filing that is a folder in those beside it, as filed."""
     from viewer.library.scan import find, paired
 
     own = path.absolute()
@@ -96,4 +103,6 @@ def _amendments_beside(path: Path, report: Report | None) -> tuple[Path, ...]:
                 break
     except OSError:
         return ()
-    return next((one.amended_by for one in paired(near) if one.path == own), ())
+    filings = paired(near)
+    found = next((set(one.amended_by) for one in filings if one.path == own), set[Path]())
+    return tuple(one for one in filings if one.path in found)

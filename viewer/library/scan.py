@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from viewer.amendments.pairing import canonical_form, chain, rank
@@ -100,10 +101,17 @@ def _header(candidate: Candidate, cache: ScanCache) -> Header | None:
     return header
 
 
-def _order(one: Scanned) -> tuple[str, bool, str, int, str]:
+def _order(one: Scanned) -> tuple[object, ...]:
+    """By company and date; on one day the original first, then by number and by accession number, as filed."""
     header = one.header
-    filed = header.filed.isoformat() if header.filed else ""
-    return ((header.company or "").casefold(), not filed, filed, header.amendment_number or 0, str(one.path))
+    return (
+        (header.company or "").casefold(),
+        header.filed or date.max,
+        header.is_amendment,
+        header.amendment_number or 0,
+        header.accession or "",
+        str(one.path),
+    )
 
 
 def _groups(filings: Sequence[Scanned]) -> list[list[int]]:

@@ -1,0 +1,48 @@
+"""Noticing that the page's view ended the program as it started, which nothing in the program can catch."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QLockFile
+
+from viewer.library.paths import directories
+
+_ONCE = (
+    "The view of pages ended the program when it last started, so it draws without the graphics card this time; "
+    "“filing-viewer doctor” says more."
+)
+_SOFTWARE = "--disable-gpu"
+
+
+class Starting:
+    """A mark on the disk for as long as the view is starting; one that a dead process left tells of its end."""
+
+    def __init__(self) -> None:
+        self._path = directories().data / "starting"
+        self._mark = QLockFile(str(self._path))
+        # Only the death of its process makes a mark stale, however long a filing takes to be read.
+        self._mark.setStaleLockTime(0)
+        self._was_tried = False
+
+    def look_back(self) -> str:
+        """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply."""
+        # The mark of another window that is starting now belongs to a living process and cannot be taken.
+        if not self._path.exists() or not self._mark.tryLock(0):
+            return ""
+        self._mark.unlock()
+        switches = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+        if _SOFTWARE not in switches:
+            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{switches} {_SOFTWARE}".strip()
+        return _ONCE
+
+    def begin(self) -> None:
+        """The first view is about to be made."""
+        if not self._was_tried:
+            self._was_tried = True
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._mark.tryLock(0)
+
+    def end(self) -> None:
+        """A page is shown, or the program ends in good order."""
+        self._mark.unlock()
