@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block, Style
 from viewer.outline.furniture import page_furniture
+from viewer.outline.heading import Heading, Look, deeper, first_letter, letters_of, title_of, words_of
 from viewer.outline.heading_words import is_company_name, is_never_heading, is_office, is_title_case, opens_sentence
-from viewer.outline.numbering import Numbering, numberings
 from viewer.outline.statements import statement_name
 
 _LONGEST = 160
@@ -40,7 +39,6 @@ _STRUCTURE = re.compile(
     re.I | re.S,
 )
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
-_DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
 _OUTER = {
     "article": 15.0,
     "annex": 20.0,
@@ -51,32 +49,8 @@ _OUTER = {
     "addendum": 20.0,
 }
 
-_ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I)
 _UNNUMBERED = ("recital", "recitals", "witnesseth", "preamble")
-
-Look = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that heads what follows it; ``rank`` grows with how it stands out, ``look`` is how it is set.
-
-    ``leaf`` headings (a table's caption) head one thing and do not close or hold what follows.
-    """
-
-    block: int
-    start: int
-    end: int
-    title: str
-    rule: str
-    why: str
-    look: Look
-    rank: float
-    confidence: float = 0.8
-    leaf: bool = False
-    numbering: tuple[Numbering, ...] = ()
 
 
 class HeadingFinder:
@@ -87,7 +61,7 @@ class HeadingFinder:
 
     def __init__(self, blocks: Sequence[Block], *, is_plain: bool = False, names: Collection[str] = ()) -> None:
         self._blocks = blocks
-        self._names = {_letters(name) for name in names}
+        self._names = {letters_of(name) for name in names}
         self._is_plain = is_plain
 
     @cached_property
@@ -135,27 +109,27 @@ class HeadingFinder:
         lettered = _SUB_ITEM.match(text)
         if lettered:
             why = "A lettered part of an Item, under the Item's own number."
-            title = _words(lettered[1].rstrip(" .:"))
+            title = words_of(lettered[1].rstrip(" .:"))
             return Heading(
                 index, 0, lettered.end(1), title, "lettered-part", why, ("lettered-part",), _LETTERED_RANK, 0.9
             )
         if len(text) <= _LONGEST:
             return self._line(index, text, is_lettered, is_risk) or self._run_in(index, is_risk)
         if is_risk and len(text) <= _LONGEST_RISK and self._whole_emphasis(block):
-            return self._risk(index, _words(text))
+            return self._risk(index, words_of(text))
         return self._run_in(index, is_risk)
 
     def _line(self, index: int, text: str, is_lettered: bool, is_risk: bool) -> Heading | None:
         block = self._blocks[index]
         if is_lettered and (lettered := _LETTERED_PART.match(text)):
             why = "A lettered part of the Item, as the form has it."
-            title = _words(lettered[0])
+            title = words_of(lettered[0])
             return Heading(
                 index, 0, lettered.end(), title, "lettered-part", why, ("lettered-part",), _LETTERED_RANK, 0.9
             )
         if self._repeats[text] > _REPEATS and (is_company_name(text) or self._repeats[text] > 3 * _REPEATS):
             return None
-        title = _title(text)
+        title = title_of(text)
         structure = self._structure(index, title)
         if structure:
             return structure
@@ -213,7 +187,7 @@ class HeadingFinder:
         for number, cell in enumerate(cells):
             if cell.row > 3 or any(other.row == cell.row for other in cells if other is not cell):
                 break
-            text = _words(block.text[cell.start : cell.end])
+            text = words_of(block.text[cell.start : cell.end])
             if statement_name(text) and not is_never_heading(text) and block.cells[-1].row > cell.row + 2:
                 why = "The name of a financial statement in the first rows of its table."
                 look: Look = ("in-table",)
@@ -230,17 +204,17 @@ class HeadingFinder:
         if not run.emphasis & (BOLD | ITALIC | UNDERLINE) or run.end >= len(block.text) - 1:
             return None
         lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
-        first = _first_letter(lead)
+        first = first_letter(lead)
         if not (lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—")) or not first.isupper():
             return None
-        title = _words(lead).rstrip(".:–—- ")
+        title = words_of(lead).rstrip(".:–—- ")
         if len(title) < 4 or lead[:1] in '“"•●◦*' or is_never_heading(title) or len(block.text) - run.end < _AFTER_LEAD:
             return None
         why = "Words set off at the start of a paragraph."
         emphasis = run.emphasis
         look: Look = ("run-in", emphasis)
         rank = -1.0 + (2.0 if emphasis & BOLD else 0.0) + (0.5 if emphasis & UNDERLINE else 0.0)
-        rank -= _deeper(title)
+        rank -= deeper(title)
         return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)
 
     def _is_set_off(self, block: Block, text: str) -> bool:
@@ -257,7 +231,7 @@ class HeadingFinder:
         """How a short block is set off, in words; None where it is not, or reads like a sentence."""
         block = self._blocks[index]
         style = block.style
-        letters = len(_NOT_LETTERS.sub("", text))
+        letters = len(letters_of(text))
         if letters < 3 or letters * 2 < len(text.replace(" ", "")) or text[0] in "•·●○◦▪■□*†‡-–":
             return None
         if block.kind == "heading":
@@ -270,7 +244,7 @@ class HeadingFinder:
             return "in bold"
         if text.isupper() and letters > 4 and len(text) < _LONGEST and ending not in ";":
             return "in capitals"
-        if ending in ".;,:" or _first_letter(text).islower():
+        if ending in ".;,:" or first_letter(text).islower():
             return None
         if self._is_larger(style):
             return "in larger type"
@@ -302,7 +276,7 @@ class HeadingFinder:
 
     def _is_signer(self, index: int, text: str) -> bool:
         """Whether a line is an officer's title, or stands over the line that someone signs on."""
-        if is_office(text) or (_letters(text) in self._names and not self._prose_below(index)):
+        if is_office(text) or (letters_of(text) in self._names and not self._prose_below(index)):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
         signed = below[:1] if below and len(below[0]) > _SENTENCE else below
@@ -332,33 +306,4 @@ class HeadingFinder:
             rank += max(-2.0, min(8.0, style.size - self._size))
         rank += 3.0 * style.bold + 2.0 * title.isupper() + 1.5 * style.centered + 1.0 * style.underline
         rank -= 1.0 * style.italic
-        return rank - _deeper(title)
-
-
-def _deeper(title: str) -> float:
-    """How much deeper than a title without a number one numbered like this stands."""
-    return max((_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in numberings(title)), default=0.0)
-
-
-def _first_letter(text: str) -> str:
-    """The letter that a title begins with, behind its number."""
-    return next((character for character in _ENUMERATED.sub("", text) if character.isalpha()), "")
-
-
-def _letters(text: str) -> str:
-    return _NOT_LETTERS.sub("", text).lower()
-
-
-def _title(text: str) -> str:
-    """A heading's words: of several lines those that are no company's name, no date and no unit."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    if len(lines) > 1:
-        telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
-        named = [number for number, line in enumerate(telling) if statement_name(line)]
-        if named:
-            lines = telling[: named[-1] + 1]
-    return " ".join(filter(None, lines))
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())
+        return rank - deeper(title)

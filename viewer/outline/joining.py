@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block
+from viewer.outline.heading import Heading
 from viewer.outline.heading_words import is_company_name
-from viewer.outline.headings import Heading
 from viewer.outline.numbering import numberings
 from viewer.outline.statements import statement_name
 

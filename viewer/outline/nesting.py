@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
-from viewer.outline.headings import Heading, HeadingFinder
+from viewer.outline.heading import Heading
+from viewer.outline.headings import HeadingFinder
 from viewer.outline.joining import ends_within, joined
 from viewer.outline.mark import Mark
 from viewer.outline.numbering import Numbering, number_above, numberings, plain_number

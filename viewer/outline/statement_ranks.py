@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.outline.headings import Heading
+from viewer.outline.heading import Heading
 from viewer.outline.statements import note_number, statement_name
 
 _FIRST_NOTE = re.compile(
