@@ -76,9 +76,11 @@ def _changed(marks: Sequence[Mark], blocks: Sequence[Block], override: Override)
     at = next((number for number, mark in enumerate(marks) if mark.position == position), None)
     if override.kind == "not-heading":
         return list(marks) if at is None else _without(marks, at)
-    if at is not None:
+    if at is not None and marks[at].kind != "body":
         return _moved(marks, at, override.level)
-    return sorted([*marks, _made(blocks, override)], key=lambda mark: mark.position)
+    # A body only says that text begins: a heading takes its place.
+    others = [mark for mark in marks if mark.position != position]
+    return sorted([*others, _made(blocks, override)], key=lambda mark: mark.position)
 
 
 def _made(blocks: Sequence[Block], override: Override) -> Mark:
