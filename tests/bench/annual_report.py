@@ -1,6 +1,7 @@
 """Writes a 10-K as filers' tools do today: inline XBRL, every run of text in a styled span, tables of spaced columns.
 
-The share of tags, attributes and text in each megabyte is that of large filings, so that ratios carry over.
+The share of tags, attributes, text, exhibits and references in each megabyte is that of large filings, so that ratios
+carry over.
 """
 
 from __future__ import annotations
@@ -12,6 +13,13 @@ MEGABYTE = 1_000_000
 
 _FONT = "font-family:'Times New Roman',sans-serif;font-size:10pt"
 _ENDINGS = (". ", ". ", "&#8217;s. ", ".&#160; ")
+_REFERENCES = (
+    "as described in Part I, Item 1A, &#8220;Risk Factors,&#8221; of this report. ",
+    "see Item 7A of Part II of this Annual Report on Form 10-K. ",
+    "discussed in Note 9 to the financial statements in Item 8. ",
+    "under the agreement filed as Exhibit 10.12 to this report. ",
+)
+_EXHIBITS_TO_A_MEGABYTE = 40
 _RUN = f"color:#000000;{_FONT};font-weight:400;line-height:120%"
 _BOLD = f"color:#000000;{_FONT};font-weight:700;line-height:120%"
 _PARAGRAPH = "padding-left:0;padding-right:0;text-align:justify;text-indent:27pt"
@@ -66,6 +74,8 @@ def _pieces(chance: random.Random, size: int) -> Iterator[str]:
             yield _line(part.upper(), _BOLD, "text-align:center")
         for number, title in items:
             yield _line(f"Item {number}. {title}", _BOLD, "margin-bottom:9pt;text-align:left")
+            if number == "15":
+                yield _exhibit_index(chance, round(size / MEGABYTE * _EXHIBITS_TO_A_MEGABYTE))
             room = body * _WEIGHTS.get(number, 0.5) / total
             while room > 0:
                 filled = _page(chance, page, financial=number in ("7", "8"))
@@ -127,10 +137,38 @@ def _page(chance: random.Random, number: int, *, financial: bool) -> str:
 
 def _prose(chance: random.Random) -> str:
     runs = "".join(
-        f'<span style="{_RUN}">{_words(chance, chance.randint(8, 26)).capitalize()}{chance.choice(_ENDINGS)}</span>'
+        f'<span style="{_RUN}">{_words(chance, chance.randint(8, 26)).capitalize()}{_ending(chance)}</span>'
         for _ in range(chance.randint(1, 3))
     )
     return f'<div style="margin-bottom:{chance.randint(4, 12)}pt;{_PARAGRAPH}">{runs}</div>'
+
+
+def _ending(chance: random.Random) -> str:
+    return f", {chance.choice(_REFERENCES)}" if chance.random() < 0.02 else chance.choice(_ENDINGS)
+
+
+def _exhibit_index(chance: random.Random, count: int) -> str:
+    """Rows of exhibits filed earlier, each with the filer's own hyperlink."""
+    heads = "".join(
+        f'<td style="{_LABEL}"><span style="{_BOLD}">{name}</span></td>'
+        for name in ("Exhibit No.", "Description", "Form", "Exhibit", "Filing Date")
+    )
+    rows = "".join(_exhibit_row(chance, f"{(3, 4, 10)[row % 3]}.{row // 3 + 1}") for row in range(count))
+    return f"{_line('EXHIBIT INDEX', _BOLD, 'text-align:center')}<table><tr>{heads}</tr>{rows}</table>{_PAGE_BREAK}"
+
+
+def _exhibit_row(chance: random.Random, number: str) -> str:
+    address = f"https://www.sec.gov/Archives/edgar/data/0/0/ex{number.replace('.', '-')}.htm"
+    title = f"{_words(chance, 12).capitalize()}, dated as of May {chance.randint(1, 31)}, {chance.randint(2001, 2022)}"
+    cells = (
+        f'<a href="{address}"><span style="{_RUN}">{number}</span></a>',
+        f'<a href="{address}"><span style="{_RUN}">{title}</span></a>',
+        f'<span style="{_RUN}">8-K</span>',
+        f'<span style="{_RUN}">10.{chance.randint(1, 9)}</span>',
+        f'<span style="{_RUN}">{chance.randint(1, 12)}/{chance.randint(1, 28)}/{chance.randint(2001, 2022)}</span>',
+    )
+    opened = f'<td style="{_LABEL}">'
+    return f"<tr>{''.join(f'{opened}{cell}</td>' for cell in cells)}</tr>"
 
 
 def _table(chance: random.Random, rows: int, columns: int) -> str:
