@@ -57,7 +57,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
 
 def test_outline_has_the_documents_and_their_sections(capsys: pytest.CaptureFixture[str], original: str) -> None:
     outline = shape(capsys, "outline", original)
-    assert outline.keys() == {"filing", "findings", "documents"}
+    assert outline.keys() == {"filing", "facts", "findings", "documents"}
     documents = outline["documents"]
     assert isinstance(documents, list)
     assert [document["type"] for document in documents] == ["8-K", "EX-99.1", "GRAPHIC"]

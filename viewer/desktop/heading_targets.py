@@ -35,11 +35,6 @@ class Target:
     above: Section | None
 
     @property
-    def can_be_heading(self) -> bool:
-        """Whether the block has words that could be one."""
-        return bool(self.words)
-
-    @property
     def can_be_none(self) -> bool:
         """Whether it is a heading now."""
         return self.section is not None and self.section.kind != "body" and bool(self.words)
@@ -51,15 +46,17 @@ class Target:
 
     def levels(self) -> tuple[Level, ...]:
         """The levels to choose from; not the one that it has."""
-        if not self.words or self.above is None:
+        if not self.words:
             return ()
+        if self.above is None:
+            return () if self.can_be_none else (Level("At the top level", 0),)
         name = section_name(self.above)
         name = f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + '…'}”"
         at = self.above.level
         offered = [Level(f"Same level as {name}", at), Level(f"One deeper, under {name}", at + 1)]
         if at > 0:
             offered.append(Level(f"One higher than {name}", at - 1))
-        present = self.section.level if self.section is not None else None
+        present = self.section.level if self.section is not None and self.can_be_none else None
         return tuple(one for one in offered if one.level != present)
 
     def as_heading(self, level: int) -> Override:
