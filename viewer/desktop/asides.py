@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.beside import Beside
 from viewer.desktop.history import Spot
@@ -31,11 +32,11 @@ class Asides(QObject):
     attachment_asked = Signal(object, str)
     """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
 
-    def __init__(self, view: FilingView, appearance: Appearance) -> None:
+    def __init__(self, view: FilingView, page: QWidget, appearance: Appearance) -> None:
         super().__init__(view)
         self._view = view
         self._appearance = appearance
-        self.spread = Spread(view.stage)
+        self.spread = Spread(page)
         self.neighbours = Neighbours(view.path, self)
         self.peeking = Peeking(view, self.neighbours)
         self.peeking.hear(view)

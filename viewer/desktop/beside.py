@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedLabel
@@ -56,7 +56,7 @@ class Beside(QFrame):
     @property
     def has_focus(self) -> bool:
         """Whether the reader is at work on this side."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def go(self, spot: Spot, *, remember: bool = True) -> None:
@@ -140,7 +140,8 @@ class Beside(QFrame):
         top.setObjectName("readingHeader")
         top.setFixedHeight(52)
         across = row(top, (22, 0, 12, 0), 8)
-        across.addWidget(self.title, 1)
+        across.addWidget(self.title)
+        across.addStretch(1)
         across.addWidget(self._close)
         layout = column(self, spacing=0)
         layout.addWidget(top)

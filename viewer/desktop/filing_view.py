@@ -63,10 +63,12 @@ class FilingView(QWidget):
         self.header = ReadingHeader(appearance)
         self.header.hide()
         self.stage = Stage()
-        self.asides = Asides(self, appearance)
-        layout = column(self, spacing=0)
+        page = QWidget()
+        self.asides = Asides(self, page, appearance)
+        layout = column(page, spacing=0)
         layout.addWidget(self.header)
-        layout.addWidget(self.asides.spread, 1)
+        layout.addWidget(self.stage, 1)
+        column(self).addWidget(self.asides.spread)
         self._connect()
 
     @property

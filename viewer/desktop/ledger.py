@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QToolButton, QTreeView, QWidget
 
 from viewer.desktop.layouts import column, row, words
-from viewer.desktop.ledger_delegate import LINE, MENTIONS, WITNESSED, LedgerDelegate
+from viewer.desktop.ledger_delegate import LINE, MENTIONS, ROW_HEIGHT, WITNESSED, LedgerDelegate
 from viewer.desktop.ledger_lines import LedgerLine, counted
 from viewer.desktop.theme import Appearance
 
 COLUMNS = ("Exhibit", "Title", "Status", "Treatment", "From", "Said by", "Mentioned")
 SORT = Qt.ItemDataRole.UserRole + 2
 _STEP = Qt.ItemDataRole.UserRole + 3
+_FRAME = 78
 _WIDTHS = {0: 84, 2: 138, 3: 104, 4: 220, 5: 164, 6: 96}
+_SAID: dict[int, Callable[[LedgerLine], object]] = {4: lambda line: line.source, 6: lambda line: line.mentions}
+"""Columns that go where no line has anything in them."""
 _ROOM_FOR = {4: 900, 5: 1060}
 
 
@@ -53,6 +58,11 @@ class LedgerPanel(QFrame):
         layout.addWidget(top)
         layout.addWidget(self.grid, 1)
 
+    @property
+    def wanted_height(self) -> int:
+        """How high it is with all its rows."""
+        return _FRAME + self.grid.model().rowCount() * ROW_HEIGHT
+
     def show_lines(self, lines: tuple[LedgerLine, ...]) -> None:
         """List a filing's exhibits."""
         self.count.setText(counted(lines) or "This filing names no exhibits.")
@@ -74,6 +84,7 @@ class LedgerGrid(QTreeView):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._empty: set[int] = set()
         self._model = QStandardItemModel(self)
         self._model.setSortRole(SORT)
         self.setModel(self._model)
@@ -93,6 +104,7 @@ class LedgerGrid(QTreeView):
 
     def show_lines(self, lines: tuple[LedgerLine, ...]) -> None:
         """Show lines in the order of exhibit numbers."""
+        self._empty = {section for section, said in _SAID.items() if not any(said(line) for line in lines)}
         self._model.clear()
         self._model.setHorizontalHeaderLabels(list(COLUMNS))
         for number, line in enumerate(lines):
@@ -165,9 +177,8 @@ class LedgerGrid(QTreeView):
         self._show_what_fits()
 
     def _show_what_fits(self) -> None:
-        for section, room in _ROOM_FOR.items():
-            if section < self._model.columnCount():
-                self.setColumnHidden(section, self.width() < room)
+        for section in range(self._model.columnCount()):
+            self.setColumnHidden(section, section in self._empty or self.width() < _ROOM_FOR.get(section, 0))
 
 
 def _items(number: int, line: LedgerLine) -> list[QStandardItem]:

@@ -11,7 +11,8 @@ from viewer.desktop.theme import Appearance
 
 LINE = Qt.ItemDataRole.UserRole + 1
 TITLE, WITNESSED, MENTIONS = 1, 5, 6
-_HEIGHT, _FIRST, _INSET, _MARK = 28, 22, 8, 38
+ROW_HEIGHT = 28
+_FIRST, _INSET, _MARK = 22, 8, 38
 
 
 class LedgerDelegate(QStyledItemDelegate):
@@ -24,7 +25,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are as high as each other."""
-        return QSize(super().sizeHint(option, index).width(), _HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ class LedgerDelegate(QStyledItemDelegate):
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, self._appearance.color("selected" if selected else "hover"))
         if selected and self._view.hasFocus():
-            painter.fillRect(option.rect.adjusted(0, _HEIGHT - 2, 0, 0), self._appearance.color("blue"))
+            painter.fillRect(option.rect.adjusted(0, ROW_HEIGHT - 2, 0, 0), self._appearance.color("blue"))
 
     def _paint_title(self, painter: QPainter, place: QRect, line: LedgerLine) -> None:
         """The title, and after it what the witnesses disagree about, which is never cut off for the title."""

@@ -67,6 +67,8 @@ def ledger_lines(reading: Reading) -> tuple[LedgerLine, ...]:
 def counted(lines: tuple[LedgerLine, ...]) -> str:
     """How many exhibits there are, and of which status: "12 exhibits: 3 attached, 9 incorporated by reference"."""
     numbers = Counter(line.row.status for line in lines)
+    if len(numbers) == 1:
+        return f"{plural(len(lines), 'exhibit')}, {_COUNTED[lines[0].row.status]}"
     parts = [f"{numbers[status]:,} {words}" for status, words in _COUNTED.items() if numbers[status]]
     return f"{plural(len(lines), 'exhibit')}: {', '.join(parts)}" if parts else ""
 

@@ -139,12 +139,13 @@ class Peeking(QObject):
 
     def _ask_to_leave(self, address: str) -> None:
         glimpse = Glimpse("Open in the browser?", lines=(_OFFLINE,), address=address)
-        leave: Choice = ("Open in browser", lambda: _open_outside(address))
+        leave: Choice = ("Open in browser", lambda: open_outside(address))
         self._ask(glimpse, (("Stay here", lambda: None), leave))
 
     def _ask(self, glimpse: Glimpse, choices: tuple[Choice, ...]) -> None:
         self.card.ask(Showing(glimpse, choices, self._pointed_at))
 
 
-def _open_outside(address: str) -> None:
+def open_outside(address: str) -> None:
+    """Hand an address to the system, after the reader said so."""
     QDesktopServices.openUrl(QUrl(address))

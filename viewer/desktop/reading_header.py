@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.elided import ElidedButton, ElidedLabel
@@ -15,6 +16,8 @@ from viewer.filing.model import Place
 
 Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
+
+_ROOM_TO_COUNT = 620
 
 
 class ReadingHeader(QFrame):
@@ -31,7 +34,7 @@ class ReadingHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("readingHeader")
         self.setFixedHeight(52)
-        self.title = ElidedLabel("title", kept=220)
+        self.title = ElidedLabel("title", kept=120)
         self.attached = ElidedButton()
         self.attached.clicked.connect(self._on_mentions_asked)
         self.exhibits = ElidedButton("link")
@@ -45,7 +48,7 @@ class ReadingHeader(QFrame):
         self.count = words("", "soft")
         self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
         self.following = self._arrow(appearance, "down", "Next note (N)", 1)
-        self._notes: tuple[QWidget, ...] = (self.switch, self.previous, self.count, self.following)
+        self._is_stepping = False
         layout = row(self, (22, 0, 22, 0), 8)
         layout.addWidget(self.title)
         layout.addWidget(self.attached)
@@ -80,12 +83,19 @@ class ReadingHeader(QFrame):
         self.switch.setVisible(has_notes)
         self.switch.choose(1 if shown else 0)
         stepping = has_notes and shown and total > 0
-        for widget in (self.previous, self.count, self.following):
+        self._is_stepping = stepping
+        for widget in (self.previous, self.following):
             widget.setVisible(stepping)
+        self._fit_count()
         if current is None:
             self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
         else:
             self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count notes only where there is room for it."""
+        super().resizeEvent(event)
+        self._fit_count()
 
     def mentions_menu(self) -> QMenu:
         """The places that mention the shown exhibit, to choose one of."""
@@ -101,6 +111,9 @@ class ReadingHeader(QFrame):
             self.mention_chosen.emit(self._mentions[0][0])
         else:
             self.mentions_menu().popup(self.attached.mapToGlobal(self.attached.rect().bottomLeft()))
+
+    def _fit_count(self) -> None:
+        self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
 
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()

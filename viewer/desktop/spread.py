@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.beside import Beside
 from viewer.desktop.ledger import LedgerPanel
-from viewer.desktop.stage import Stage
 
-_LEDGER_HEIGHT, _LEDGER_SHARE = 260, 0.4
+_LEDGER_HEIGHT, _LEDGER_SHARE = 300, 0.4
 
 
 class Spread(QSplitter):
     """Hairlines between the parts, which can be dragged; what is not there costs nothing."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, page: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.beside: Beside | None = None
         self.ledger: LedgerPanel | None = None
@@ -23,14 +22,14 @@ class Spread(QSplitter):
         for splitter in (self, self._across):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self._across.addWidget(stage)
+        self._across.addWidget(page)
         self.addWidget(self._across)
         self.setStretchFactor(0, 1)
 
     @property
     def has_focus_aside(self) -> bool:
         """Whether the reader is at work in a part that is not the page."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         return focused is not None and any(part.isAncestorOf(focused) for part in self._asides())
 
     def put_beside(self, beside: Beside) -> None:
@@ -49,10 +48,10 @@ class Spread(QSplitter):
             self.beside = None
 
     def put_under(self, ledger: LedgerPanel) -> None:
-        """Show the exhibit ledger, at most as high as leaves the page more room."""
+        """Show the exhibit ledger, no higher than its rows and than leaves the page more room."""
         self.ledger = ledger
         self.addWidget(ledger)
-        height = min(_LEDGER_HEIGHT, round(self.height() * _LEDGER_SHARE))
+        height = min(ledger.wanted_height, _LEDGER_HEIGHT, round(self.height() * _LEDGER_SHARE))
         self.setSizes([self.height() - height, height])
 
     def take_under(self) -> None:
