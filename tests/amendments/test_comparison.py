@@ -316,3 +316,27 @@ def test_signatures_of_an_amendment_are_neither_declared_nor_undeclared():
     heads = [*HEADS, ("signature", None, 6)]
     about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0))))
     assert [change.declared for change in compare(before, after, heads, heads, about).changes] == [None]
+
+
+def test_an_item_named_again_far_behind_does_not_hold_broken_lines_apart():
+    words = f"ITEM 14. EXHIBITS {MINES} {ROADS} {SALES} {WATER} {AGENT}".split()
+    again = "Item 14 (continued)"
+    before = [*(" ".join(words[at : at + 9]) for at in range(0, len(words), 9)), "SIGNATURES", again]
+    after = [*(" ".join(words[at : at + 2]) for at in range(0, len(words), 2)), "SIGNATURES", again]
+    heads, other_heads = [("item", "Item 14", 0)], [("item", "Item 14", len(after) - 1)]
+    assert told(compare(before, after, heads, other_heads)) == []
+
+
+def test_a_running_header_among_lines_broken_elsewhere_is_no_change():
+    header = "Alder Ridge Mining Company annual report"
+    words = f"{MINES} {ROADS} {SALES} {WATER}".split()
+    lines = [" ".join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    before = [block for line in lines for block in (line, PAGE_BREAK, header)]
+    after = [" ".join(words[at : at + 4]) for at in range(0, len(words), 4)]
+    assert told(compare(before, [*after[:3], "Alder Ridge Mining", "Company annual report", *after[3:]])) == []
+
+
+def test_a_heading_that_only_one_outline_has_does_not_hold_its_text_apart():
+    heads = [("heading", None, 0), ("heading", None, 1)]
+    changed = [MINES, SALES.replace("fourth", "third")]
+    assert told(compare([MINES, SALES], changed, heads, heads[:1])) == [("text", "fourth", "third")]

@@ -10,6 +10,7 @@ from viewer.amendments.alignment import Pair, Window, align, gaps
 from viewer.amendments.likeness import FEW, Bag, best_pairs, candidates, likeness, shared
 from viewer.amendments.rewrapping import rewrapped
 from viewer.amendments.text_blocks import TextBlocks
+from viewer.amendments.word_matching import groups_by_words
 
 _ALIKE = 0.5
 _TABLES_ALIKE = 0.4
@@ -21,6 +22,8 @@ _PART_OF_TABLE = 0.75
 """The share of a short table's words that a longer one must have for the short one to be a piece of it."""
 _PIECE = 0.65
 """The share of a block's words that must be among what its neighbours leave over of a text for it to be a piece."""
+_ELSEWHERE = 0.5
+"""Where this share of the words of single blocks is on the other side, it is the lines that are broken elsewhere."""
 _FEWEST_WORDS = 8
 """A shorter text is not taken for part of a longer one, nor for one that moved and was edited."""
 _SHORT = 12
@@ -67,6 +70,13 @@ class Matcher:
 
     def match(self) -> Matching:
         """Every block of either side under one heading of the result."""
+        found = self._by_blocks()
+        if not self._is_broken_elsewhere(found):
+            return found
+        streamed = self._by_words()
+        return streamed if self._unmatched_text(streamed) < _CLEARLY * self._unmatched_text(found) else found
+
+    def _by_blocks(self) -> Matching:
         anchored = self._match(tuple(self._heads()))
         astray = sum(len(self.theirs.blocks[other].text) for _, other in anchored.moved)
         is_rewrapped = any(group.rewrapped for group in anchored.edited)
@@ -75,6 +85,49 @@ class Matcher:
         # an Item that one of the two outlines has in the wrong place would hold its text apart
         free = self._match(())
         return free if _unmatched(free) < _CLEARLY * _unmatched(anchored) else anchored
+
+    def _is_broken_elsewhere(self, found: Matching) -> bool:
+        """Whether the words of blocks that are gone or new are on the other side nonetheless."""
+        gone = [at for at in [*found.gone, *(a for a, _ in found.moved)] if self._stands_in_repeated(at)]
+        new = [*found.new, *(b for _, b in found.moved)]
+        single = self._words(self.ours, gone), self._words(self.theirs, new)
+        total = single[0].total() + single[1].total()
+        if total < _FEWEST_WORDS:
+            return False
+        edited = (
+            self._words(self.ours, (at for group in found.edited for at in group.ours)),
+            self._words(self.theirs, (at for group in found.edited for at in group.theirs)),
+        )
+        further = shared(single[0] + edited[0], single[1] + edited[1]) - shared(*edited)
+        return 2 * further >= _ELSEWHERE * total
+
+    def _by_words(self) -> Matching:
+        """The matching where blocks say nothing and only the order of the words counts."""
+        result = Matching()
+        groups: list[Gathered] = []
+        for ours, theirs in groups_by_words(self.ours, self.theirs):
+            if len(ours) == len(theirs) == 1 and self.ours.keys[ours[0]] == self.theirs.keys[theirs[0]]:
+                result.equal.append((ours[0], theirs[0]))
+            else:
+                groups.append((ours, theirs))
+        taken = {at for group in groups for at in group[0]} | {at for at, _ in result.equal}
+        other_taken = {at for group in groups for at in group[1]} | {other for _, other in result.equal}
+        gone = [at for at in range(len(self.ours.keys)) if at not in taken]
+        new = [at for at in range(len(self.theirs.keys)) if at not in other_taken]
+        self._elsewhere(gone, new, result, groups)
+        return self._by_block(result, groups, gone, new, is_streamed=True)
+
+    def _unmatched_text(self, found: Matching) -> int:
+        gone = sum(len(self.ours.blocks[at].text) for at in found.gone if self._stands_in_repeated(at))
+        new = sum(len(self.theirs.blocks[at].text) for at in [*found.new, *(other for _, other in found.moved)])
+        return gone + new
+
+    @staticmethod
+    def _words(side: TextBlocks, blocks: Iterable[int]) -> Bag:
+        bag: Bag = Counter()
+        for block in blocks:
+            bag.update(side.words_of(block))
+        return bag
 
     def _match(self, heads: Sequence[Pair]) -> Matching:
         pairs = align(self.ours.keys, self.theirs.keys, heads)
@@ -138,15 +191,24 @@ class Matcher:
         return weight if self._may_be(at, other) else weight - (_MOVED_ALIKE - _ALIKE)
 
     def _is_repeated(self, at: int) -> bool:
+        return self._stands_in_repeated(self.ours.index[at])
+
+    def _stands_in_repeated(self, block: int) -> bool:
         """Whether a block stands in a part that the amendment has too, as far as parts are known."""
-        part = self.ours.parts.at(self.ours.index[at])
+        part = self.ours.parts.at(block)
         return part is None or part in self.same or not self.same
 
     def _may_be(self, at: int, other: int) -> bool:
-        """Whether the blocks stand in the same part, as far as their parts are known."""
+        """Whether the blocks stand in the same part, as far as their parts are known.
+
+        A heading that only one of two outlines has does not hold its text apart; an Item does.
+        """
         part = self.theirs.parts.at(self.theirs.index[other])
         counterpart = self._counterpart.get(part) if part is not None else None
-        return counterpart is None or counterpart == self.ours.parts.at(self.ours.index[at])
+        mine = self.ours.parts.at(self.ours.index[at])
+        if counterpart is None or counterpart == mine:
+            return True
+        return mine is not None and mine not in self.same and self.ours.parts.parts[mine].section.kind != "item"
 
     def _level(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
         """Short lines that stand alone against each other between blocks that are the same."""
@@ -262,12 +324,25 @@ class Matcher:
         _without(gone, used)
         _without(new, other_used)
 
-    def _by_block(self, result: Matching, groups: list[Gathered], gone: list[int], new: list[int]) -> Matching:
+    def _by_block(
+        self,
+        result: Matching,
+        groups: list[Gathered],
+        gone: list[int],
+        new: list[int],
+        *,
+        is_streamed: bool = False,
+    ) -> Matching:
         ours, theirs = self.ours.index, self.theirs.index
         result.equal = [(ours[a], theirs[b]) for a, b in result.equal]
         result.moved = [(ours[a], theirs[b]) for a, b in result.moved]
         result.edited += [
-            Group(tuple(ours[a] for a in left), tuple(theirs[b] for b in right)) for left, right in groups
+            Group(
+                tuple(ours[a] for a in left),
+                tuple(theirs[b] for b in right),
+                rewrapped=is_streamed and len(left) + len(right) > 2,
+            )
+            for left, right in groups
         ]
         result.gone = [ours[at] for at in gone]
         result.new = [theirs[at] for at in new]

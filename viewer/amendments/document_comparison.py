@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from viewer.amendments.block_matching import Matcher, Matching
-from viewer.amendments.furniture import furniture, header_like, stands_near
+from viewer.amendments.furniture import (
+    furniture,
+    header_like,
+    headers_joined,
+    running_text,
+    stands_near,
+)
 from viewer.amendments.model import Change, ChangeKind
+from viewer.amendments.normal import key
 from viewer.amendments.parts import Parts, same_parts
 from viewer.amendments.rewrapping import in_step, without_echoes
 from viewer.amendments.telling import Teller, rows_moved
@@ -30,6 +38,8 @@ _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
+_PIECE = 4
+"""Characters of a running header that are told from a page number."""
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 
 
@@ -82,10 +92,15 @@ class _Comparer:
         if self.ways.exhibit and self._is_other:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
-        found = rows_moved([change for change in found if not self._is_furniture(change)])
-        found = self._without_other_pages(sorted(found, key=_in_order))
         rewrapped = any(group.rewrapped for group in matching.edited)
-        return without_echoes(found, lambda change: rewrapped or self._is_in("cover", change))
+        found = rows_moved([change for change in found if not self._is_furniture(change)])
+        if rewrapped:
+            found = [change for change in found if not self._is_piece_of_header(change)]
+        found = self._without_other_pages(sorted(found, key=_in_order))
+        plain = self.original.media == self.amendment.media == "text"
+        if rewrapped:
+            return without_echoes(found, lambda change: True, self._running_text)
+        return without_echoes(found, lambda change: self._is_in("cover", change) or (plain and change.kind != "moved"))
 
     def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
         """How much of either text, and of each part of the original, is in the other; and what stands level."""
@@ -219,6 +234,31 @@ class _Comparer:
         if change.after:
             return stands_near(self.original, self._furniture, change.original.block, change.after)
         return stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
+
+    def _is_piece_of_header(self, change: Change) -> bool:
+        """Whether one side only has what the other has in a running header, wherever its pages break."""
+        if change.before and change.after:
+            return False
+        headers = self._headers if change.after else self._other_headers
+        text = key(change.before + change.after)
+        return len(text) >= _PIECE and text in headers
+
+    @cached_property
+    def _headers(self) -> str:
+        return headers_joined(self.original, self._furniture)
+
+    @cached_property
+    def _other_headers(self) -> str:
+        return headers_joined(self.amendment, self._other_furniture)
+
+    def _running_text(self, changes: Sequence[Change]) -> tuple[list[str], list[str]]:
+        """What page numbers and running headers say around changes, in the original and in the amendment."""
+        ours = [change.original.block for change in changes if change.original]
+        theirs = [change.amendment.block for change in changes if change.amendment]
+        return (
+            running_text(self.original, self._furniture, min(ours), max(ours)) if ours else [],
+            running_text(self.amendment, self._other_furniture, min(theirs), max(theirs)) if theirs else [],
+        )
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""
