@@ -8,8 +8,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from viewer.amendments.model import RestatedFigure, RestatementTable
 from viewer.cli import main
 from viewer.export import memo, memo_html, memo_markdown
+from viewer.filing.model import Place
 from viewer.reading import AmendedReading, read_amendment
 
 
@@ -95,6 +97,24 @@ def test_an_amendment_without_a_reason_is_given_none(amended: AmendedReading) ->
 def test_nothing_is_called_wrong(amended: AmendedReading) -> None:
     for text in (memo_html(amended), memo_markdown(amended)):
         assert not any(word in text.casefold() for word in ("misstat", "wrong", "incorrect", "failed to"))
+
+
+def test_restated_figures_that_do_not_add_up_are_told_with_their_sum(amended: AmendedReading) -> None:
+    assert amended.comparison is not None
+    figures = (
+        RestatedFigure("Net loss", -1200.0, 200.0, -1000.0, True, Place(1, 8)),
+        RestatedFigure("Inventory", 50.0, 10.0, 70.0, False, Place(1, 8)),
+    )
+    tables = (RestatementTable(Place(1, 8), figures),)
+    told = replace(amended, comparison=replace(amended.comparison, restatements=tables))
+    lines = memo_markdown(told).splitlines()
+    assert lines.index("| Net loss | −1,200 | +200 | −1,000 |  |") > lines.index("### Page 1 of the amendment")
+    assert "| Inventory | 50 | +10 | 70 | the first two come to 60 |" in lines
+    rows = lxml.html.document_fromstring(memo_html(told)).xpath("//table[@class='restated']/tbody/tr")
+    assert [row.text_content() for row in rows] == [
+        "Net loss−1,200+200−1,000",
+        "Inventory50+1070the first two come to 60",
+    ]
 
 
 def test_markdown_has_a_line_for_each_change(amended: AmendedReading) -> None:

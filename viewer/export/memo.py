@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from viewer.amendments.model import Change, Comparison, Note, PairingStatus, SectionStatus
+from viewer.amendments.model import Change, Comparison, Note, PairingStatus, RestatedFigure, SectionStatus
+from viewer.export.memo_model import ChangeTold, Facts, FigureTold, Memo, NoteTold
 from viewer.filing.model import Document, Header, Place
 from viewer.outline.model import Outline
 from viewer.page.cards import signed
@@ -33,61 +33,6 @@ _STATUS: dict[SectionStatus, str] = {
 }
 _KINDS = {"inserted": "added", "deleted": "removed", "moved": "moved"}
 
-Facts = tuple[tuple[str, str], ...]
-"""Names of facts with their values, in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteTold:
-    """A sentence of notes: its purposes, what they are about in words, and a remark where nothing was found."""
-
-    purpose: str
-    quote: str
-    about: tuple[str, ...]
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeTold:
-    """A change with the words around it.
-
-    ``number`` counts through the memo, ``kind`` is empty where one text stands for another, ``what`` names a cell by
-    its row and column, ``where`` the page. ``difference`` is the change of a number, with its percentage.
-    """
-
-    number: int
-    kind: str
-    what: str
-    where: str
-    ahead: str
-    before: str
-    after: str
-    behind: str
-    difference: str
-    declared: bool | None
-
-    @property
-    def remark(self) -> str:
-        """How the change agrees with the notes; empty where the amendment has none."""
-        return {True: "declared", False: "not mentioned in the notes", None: ""}[self.declared]
-
-
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """All that the memo says, as text; ``groups`` are the changes by the section they stand in."""
-
-    title: str
-    summary: tuple[str, ...]
-    amendment: Facts
-    original: Facts
-    pairing: str
-    evidence: str
-    named: str
-    notes: tuple[NoteTold, ...]
-    groups: tuple[tuple[str, tuple[ChangeTold, ...]], ...]
-    sections: Facts
-    scope: tuple[str, ...]
-
 
 def memo(amended: AmendedReading) -> Memo:
     """The memo of an amendment, with what was compared where the original is at hand."""
@@ -104,6 +49,7 @@ def memo(amended: AmendedReading) -> Memo:
         named=statement.original.quote if statement.original else "",
         notes=tuple(_notes(statement.notes, frozenset(compared.unfound if compared else ()))),
         groups=groups,
+        restated=tuple(_restated(amended, compared)) if compared else (),
         sections=tuple(_sections(compared)) if compared else (),
         scope=tuple(clause.quote for clause in statement.scope),
     )
@@ -280,6 +226,22 @@ def _shortened(text: str) -> str:
     if len(text) <= _LONGEST:
         return text
     return f"{text[:_LONGEST].rpartition(' ')[0]} … [{len(text):,} characters in all]"
+
+
+# Restated figures
+
+
+def _restated(amended: AmendedReading, compared: Comparison) -> Iterator[tuple[str, tuple[FigureTold, ...]]]:
+    for table in compared.restatements:
+        page = _page(amended.amendment, table.place)
+        yield f"Page {page} of the amendment" if page else "In the amendment", tuple(map(_figure, table.figures))
+
+
+def _figure(figure: RestatedFigure) -> FigureTold:
+    previous, restated = (signed(number).removeprefix("+") for number in (figure.previous, figure.restated))
+    total = signed(figure.previous + figure.adjustment).removeprefix("+")
+    remark = "" if figure.agrees else f"the first two come to {total}"
+    return FigureTold(figure.row, previous, signed(figure.adjustment), restated, remark)
 
 
 # What became of the sections

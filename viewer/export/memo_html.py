@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from viewer.export.memo import ChangeTold, Facts, Memo, NoteTold, memo
+from viewer.export.memo import memo
+from viewer.export.memo_model import ChangeTold, Facts, FigureTold, Memo, NoteTold
 from viewer.export.whole import whole_page
 from viewer.filing.markup import escape
 from viewer.reading import AmendedReading
@@ -31,6 +32,10 @@ def _pieces(told: Memo) -> Iterator[str]:
         yield "<section><h2>What differs</h2>"
         yield from (_group(heading, changes) for heading, changes in told.groups)
         yield "</section>"
+    if told.restated:
+        yield "<section><h2>Restated figures</h2>"
+        yield from (_restated(heading, figures) for heading, figures in told.restated)
+        yield "</section>"
     if told.sections:
         rows = "".join(f"<tr><td>{escape(name)}</td><td>{status}</td></tr>" for name, status in told.sections)
         yield f'<section><h2>The sections</h2><table class="sections"><tbody>{rows}</tbody></table></section>'
@@ -56,11 +61,23 @@ def _note(note: NoteTold) -> str:
 
 
 def _group(heading: str, changes: Iterable[ChangeTold]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("No.", "Where", "Original", "Amendment", "Difference"))
-    rows = "".join(map(_change, changes))
-    return (
-        f'<h3>{escape(heading)}</h3><table class="changes"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    names = ("No.", "Where", "Original", "Amendment", "Difference")
+    return _table(heading, "changes", names, "".join(map(_change, changes)))
+
+
+def _restated(heading: str, figures: Iterable[FigureTold]) -> str:
+    rows = (
+        f"<tr><td>{escape(figure.row)}</td><td>{figure.previous}</td><td>{figure.adjustment}</td>"
+        f'<td>{figure.restated}</td><td class="remark undeclared">{figure.remark}</td></tr>'
+        for figure in figures
     )
+    return _table(heading, "restated", ("Line", "As reported", "Adjustment", "As restated", ""), "".join(rows))
+
+
+def _table(heading: str, kind: str, names: Iterable[str], rows: str) -> str:
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
+    opened = f'<h3>{escape(heading)}</h3><table class="{kind}">'
+    return f"{opened}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _change(change: ChangeTold) -> str:

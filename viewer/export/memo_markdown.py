@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from viewer.export.markdown import inline
-from viewer.export.memo import ChangeTold, Facts, memo
+from viewer.export.memo import memo
+from viewer.export.memo_model import ChangeTold, Facts, FigureTold
 from viewer.reading import AmendedReading
 
 
@@ -36,6 +37,13 @@ def _pieces(amended: AmendedReading) -> Iterator[str]:
     for heading, changes in told.groups:
         yield f"### {inline(heading)}"
         yield "\n".join(map(_change, changes))
+    if told.restated:
+        yield "## Restated figures"
+    for heading, figures in told.restated:
+        yield f"### {inline(heading)}"
+        yield "\n".join(
+            ["| Line | As reported | Adjustment | As restated | |", "|" + " --- |" * 5, *map(_figure, figures)]
+        )
     if told.sections:
         yield "## The sections"
         yield "\n".join(f"- {inline(name)}: {status}" for name, status in told.sections)
@@ -46,6 +54,11 @@ def _pieces(amended: AmendedReading) -> Iterator[str]:
 
 def _facts(facts: Facts) -> str:
     return "; ".join(f"{name}: {inline(value)}" for name, value in facts)
+
+
+def _figure(figure: FigureTold) -> str:
+    cells = (inline(figure.row), figure.previous, figure.adjustment, figure.restated, figure.remark)
+    return f"| {' | '.join(cells)} |"
 
 
 def _change(change: ChangeTold) -> str:
