@@ -20,6 +20,7 @@ from viewer.outline.facts import CoverFacts, cover_facts
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
+from viewer.outline.witness import item_findings
 
 _NO_STATEMENT = Statement((), (), None)
 
@@ -60,6 +61,7 @@ def read(
     with collector_resting():
         filing = open_filing(path, with_pages=with_pages, report=report)
         outlines = outline_filing(filing)
+        filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines)))
         if overrides is not None:
             said, odd = overrides(filing)
             filing = replace(filing, findings=(*filing.findings, *odd, *unfollowed(filing.documents, said)))

@@ -18,6 +18,10 @@ _RULE = re.compile(r"[-=_~\s.$]+$")
 _DASHES = re.compile(r"[-=_]{2,}")
 
 
+# EDGAR allows tables of 132 columns (EDGAR Filer Manual); a line of many times that is prose without line breaks.
+LONGEST_ROW = 10_000
+
+
 class _Piece(NamedTuple):
     """A cell of a line: its text and the columns of characters it stands in."""
 
@@ -29,6 +33,8 @@ class _Piece(NamedTuple):
 def cells_of(line: str) -> list[_Piece]:
     """The cells of a line; a currency sign belongs to the number after it."""
     pieces: list[_Piece] = []
+    if len(line) > LONGEST_ROW:
+        return [_Piece(line, 0, len(line))]
     at = len(line) - len(line.lstrip())
     end_of_line = len(line.rstrip())
     while at < end_of_line:

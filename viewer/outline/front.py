@@ -36,7 +36,7 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
     """The cover, which begins the document, unless its first heading does; a letter has none."""
     if first is not None and first.position == (0, 0):
         return []
-    if first is None and not any(_ON_A_COVER.search(block.text) for block in blocks[:_COVER_BLOCKS]):
+    if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
         return [body_mark(0, "A document without a cover, such as a letter.")]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]

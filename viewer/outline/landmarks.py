@@ -135,9 +135,9 @@ def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind:
         if block.kind == "table" or not block.text:
             continue
         line = block.text.split("\n", 1)[0]
-        if _CONTINUED.search(line):
+        if len(line) >= 2 * _LINE or _CONTINUED.search(line):
             continue
-        if len(line) < 2 * _LINE and pattern.match(line) and (len(block.text) < 3 * _LINE or "\n" in block.text):
+        if pattern.match(line) and (len(block.text) < 3 * _LINE or "\n" in block.text):
             title = " ".join(line.split()).strip(" :.-–—")
             found.append(Mark(index, 0, len(line), kind, title, 0, Evidence(f"{kind}-heading", 0.95, why)))
     return found
