@@ -38,6 +38,7 @@ def test_what_is_not_followed_says_why_and_where_the_filers_link_leads() -> None
     glimpse = of_reference(reading, 0)
     assert (glimpse.title, glimpse.badge) == ("Exhibit 10.1", "incorporated by reference")
     assert (glimpse.why, glimpse.address, glimpse.place) == (why.why, address, None)
+    assert of_reference(reading, address) == glimpse
 
 
 def test_a_row_that_is_not_attached_says_why() -> None:
@@ -49,4 +50,9 @@ def test_a_row_that_is_not_attached_says_why() -> None:
 
 def test_an_address_is_only_shown() -> None:
     glimpse = of_address("https://example.com")
-    assert (glimpse.address, glimpse.place) == ("https://example.com", None)
+    assert (glimpse.title, glimpse.address, glimpse.place) == ("Outside this filing", "https://example.com", None)
+
+
+def test_an_address_of_the_archives_is_called_by_its_filing() -> None:
+    address = "https://www.sec.gov/Archives/edgar/data/1/000000000014000007/ex10-1.htm"
+    assert of_address(address).title == "Filing 0000000000-14-000007 on EDGAR"

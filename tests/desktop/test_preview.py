@@ -90,6 +90,15 @@ def test_the_card_leads_there(pair_view: FilingView, qtbot: QtBot) -> None:
     assert not card(pair_view).isVisible()
 
 
+def test_a_card_that_takes_the_place_of_another_is_as_high_as_it_needs(pair_view: FilingView) -> None:
+    pane = pair_view.stage.pane
+    pane.pointed.emit(Place(0, 2), AREA, True)
+    alone = card(pair_view).height()
+    pane.pointed.emit(0, AREA, True)
+    pane.pointed.emit(Place(0, 2), AREA, True)
+    assert card(pair_view).height() == alone
+
+
 def test_an_address_outside_is_shown_to_copy_and_opened_only_after_a_question(
     pair_view: FilingView, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from viewer.desktop.archives import accession_in
 from viewer.desktop.headings import breadcrumb, document_title, sections_at
 from viewer.desktop.names import calm
 from viewer.exhibits.model import LedgerRow, Link, LinkStatus
@@ -54,7 +55,9 @@ class Glimpse:
 def of_reference(reading: Reading, reference: int | Place | str) -> Glimpse:
     """What a reference of a page leads to: a link's index, a place of the filing, an address outside."""
     if isinstance(reference, str):
-        return of_address(reference)
+        named = (link for link in reading.exhibits.links if link.address == reference and link.status != "attached")
+        link = next(named, None)
+        return of_address(reference) if link is None else _of_unfollowed(link)
     if isinstance(reference, Place):
         return of_place(reading, reference)
     link = reading.exhibits.links[reference]
@@ -73,7 +76,8 @@ def of_row(reading: Reading, row: LedgerRow) -> Glimpse:
 
 def of_address(address: str) -> Glimpse:
     """An address outside of the filing."""
-    return Glimpse("Outside this filing", address=address)
+    accession = accession_in(address)
+    return Glimpse(f"Filing {accession} on EDGAR" if accession else "Outside this filing", address=address)
 
 
 def of_place(reading: Reading, place: Place) -> Glimpse:

@@ -63,7 +63,7 @@ class Peeking(QObject):
         pane.pointed.connect(lambda what, area, at_once: self._on_pointed(leaf, what, area, at_once))
         pane.pointer_left.connect(self.card.leave)
         pane.beside_asked.connect(lambda what: self._on_beside_asked(leaf, what))
-        pane.outside_link_activated.connect(self._on_outside_link)
+        pane.outside_link_activated.connect(lambda address: self._on_outside_link(leaf, address))
         leaf.stage.shown.connect(self.card.dismiss)
 
     def forget(self) -> None:
@@ -97,14 +97,14 @@ class Peeking(QObject):
             self.card.dismiss()
             self.beside_asked.emit(Spot(leaf.side, glimpse.place))
         elif glimpse is not None and glimpse.address:
-            self._on_outside_link(glimpse.address)
+            self._on_outside_link(leaf, glimpse.address)
 
-    def _on_outside_link(self, address: str) -> None:
+    def _on_outside_link(self, leaf: Leaf, address: str) -> None:
         def found(path: Path | None) -> None:
             if path is not None:
                 self.filing_asked.emit(path, file_in(address))
             else:
-                self._ask(of_address(address), self._outside_choices(address))
+                self._ask(self._glimpse(leaf, address) or of_address(address), self._outside_choices(address))
 
         self._neighbours.look_for(address, found)
 

@@ -126,6 +126,9 @@ class HoverCard(QFrame):
         self._is_asking = False
         self._fill(showing.glimpse)
         self._add_choices(showing.choices)
+        # While the card is shown, what is put into it counts for its height only once it is shown itself.
+        for part in self._parts:
+            part.show()
         self._place_beside(showing.area)
         if not self.isVisible():
             application = QApplication.instance()
@@ -178,6 +181,11 @@ class HoverCard(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
+
+    @property
+    def _parts(self) -> list[QWidget]:
+        items = (self._layout.itemAt(index) for index in range(self._layout.count()))
+        return [part for item in items if item is not None and (part := item.widget()) is not None]
 
     def _place_beside(self, area: QRect) -> None:
         """Under the area, or above where there is more room; always inside the window."""
