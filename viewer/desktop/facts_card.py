@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
@@ -13,6 +15,7 @@ from viewer.outline.facts import CoverFacts, RegisteredSecurity
 
 _WIDTH = 560
 _NAME_WIDTH = 118
+_INSTRUCTION = re.compile(r"^indicate\s+by\s+check\s?mark\s+(?:whether|if)\s+", re.I)
 
 
 def facts_text(facts: CoverFacts) -> str:
@@ -60,7 +63,8 @@ def _fill(grid: QGridLayout, facts: CoverFacts) -> None:
         _add(grid, "" if number else "Securities", _security(security), "", gap=not number)
     for number, box in enumerate(facts.check_boxes):
         state = "☒" if box.checked else "☐"
-        _add(grid, "" if number else "Check boxes", f"{state}  {box.text}", "", gap=not number, soft=not box.checked)
+        about = f"{state}  {_asked(box.text)}"
+        _add(grid, "" if number else "Check boxes", about, box.text, gap=not number, soft=not box.checked)
     if not grid.count():
         grid.addWidget(words("The cover has no facts that could be read.", "soft", wrapped=True), 0, 0, 1, 2)
     grid.setRowStretch(grid.rowCount(), 1)
@@ -80,6 +84,12 @@ def _add(grid: QGridLayout, name: str, value: str, why: str, *, gap: bool = Fals
 
 def _name(name: str) -> str:
     return name[:1].upper() + name[1:]
+
+
+def _asked(text: str) -> str:
+    """What a box is about, without the form's instruction to the filer."""
+    about = _INSTRUCTION.sub("", text)
+    return about[:1].upper() + about[1:]
 
 
 def _security(security: RegisteredSecurity) -> str:

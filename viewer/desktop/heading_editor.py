@@ -101,13 +101,13 @@ class HeadingEditor(QObject):
         if target.section is not None:
             why_card(self._window, target.section).open_at(at or self._beside_tree())
 
-    def show_facts(self, at: QPoint | None = None) -> None:
+    def show_facts(self) -> None:
         """Show the facts of the cover of the filing in front."""
         from viewer.desktop.facts_card import facts_card
         from viewer.reading import facts_of
 
         if self._reading is not None:
-            facts_card(self._window, facts_of(self._reading)).open_at(at or self._beside_tree())
+            facts_card(self._window, facts_of(self._reading)).open_at(self._beside_tree())
 
     @property
     def _reading(self) -> Reading | None:
@@ -144,7 +144,7 @@ class HeadingEditor(QObject):
 
     def _on_double_click(self) -> None:
         if (target := self.target) is not None and target.is_cover:
-            self.show_facts(QCursor.pos())
+            self.show_facts()
 
     def _fill(self, menu: QMenu, view: FilingView, place: Place | None) -> None:
         if view is not self._window.view or view.reading is None or place is None:
@@ -157,7 +157,7 @@ class HeadingEditor(QObject):
     def _add_choices(self, menu: QMenu, target: Target) -> None:
         at = QCursor.pos()
         if target.is_cover:
-            menu.addAction("Facts of the cover", partial(self.show_facts, at))
+            menu.addAction("Facts of the cover", self.show_facts)
         if target.section is not None:
             menu.addAction("Why is this a heading?", partial(self.explain, target, at))
         levels = target.levels()

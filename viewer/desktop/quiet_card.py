@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from viewer.desktop.layouts import words
 
-_EDGE = 12
+_EDGE, _TALLEST = 12, 620
 
 
 class QuietCard(QFrame):
@@ -26,7 +26,7 @@ class QuietCard(QFrame):
         height = self.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             height = layout.totalHeightForWidth(self.width())
-        self.setFixedHeight(min(height, self._window.height() - 2 * _EDGE))
+        self.setFixedHeight(min(height, _TALLEST, self._window.height() - 2 * _EDGE))
         corner = self._window.mapFromGlobal(point)
         left = max(_EDGE, min(corner.x(), self._window.width() - self.width() - _EDGE))
         top = max(_EDGE, min(corner.y(), self._window.height() - self.height() - _EDGE))
