@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from viewer.amendments.attachment_comparison import replaced, replaced_images, replacement
 from viewer.amendments.declared import Side, declared
 from viewer.amendments.document_comparison import DocumentComparison, Ways, compare_documents
 from viewer.amendments.document_matching import exhibit_number, match_documents
@@ -45,11 +46,21 @@ def compare_filings(
     for at, (document, twin) in enumerate(pairs):
         if report:
             report(at / len(pairs), f"Comparing {twin.filename or twin.type}")
-        ways = Ways(_replaces_items(original), _quoted(statement, twin), _name(twin) if at else None)
+        if at and not (document.blocks or twin.blocks):
+            if replaced(document, twin):
+                changes.append(replacement(document, twin, Place(document.index, 0), Place(twin.index, 0)))
+            continue
+        ways = Ways(
+            _replaces_items(original),
+            _quoted(statement, twin),
+            _name(twin) if at else None,
+            _speaks_of_links(statement),
+        )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes
         if at == 0:
             sections += _sections(compared)
+    changes += replaced_images(original, amendment, pairs)
     changes += [_added(document) for document in added]
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
     told, undeclared, unfound = declared(changes, statement.notes if statement else (), *sides)
@@ -60,6 +71,12 @@ def compare_filings(
 
 def _replaces_items(filing: Filing) -> bool:
     return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+
+
+def _speaks_of_links(statement: Statement | None) -> bool:
+    return statement is not None and any(
+        target.kind == "hyperlink" for note in statement.notes for target in note.targets
+    )
 
 
 def _quoted(statement: Statement | None, document: Document) -> frozenset[int]:

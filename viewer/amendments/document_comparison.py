@@ -17,6 +17,7 @@ from viewer.amendments.furniture import (
     running_text,
     stands_near,
 )
+from viewer.amendments.links import relinked
 from viewer.amendments.model import Change, ChangeKind
 from viewer.amendments.normal import key
 from viewer.amendments.parts import Parts, same_parts
@@ -57,12 +58,13 @@ class Ways(NamedTuple):
 
     ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
     Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
-    is called; None for the primary document.
+    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks.
     """
 
     replaces_items: bool = True
     quoted: frozenset[int] = frozenset()
     exhibit: str | None = None
+    links: bool = False
 
 
 def compare_documents(
@@ -92,6 +94,7 @@ class _Comparer:
         if self.ways.exhibit and self._is_other:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
+        found += self._relinked(matching)
         rewrapped = any(group.rewrapped for group in matching.edited)
         found = rows_moved([change for change in found if not self._is_furniture(change)])
         if rewrapped:
@@ -142,6 +145,17 @@ class _Comparer:
                     yield from self._tell.edited(ours, theirs, supplements=supplements)
                 else:
                     yield from self._tell.rewrapped(ours, theirs)
+
+    def _relinked(self, matching: Matching) -> Iterator[Change]:
+        single = [(group.ours[0], group.theirs[0]) for group in matching.edited if len(group.ours + group.theirs) == 2]
+        for at, other in [*matching.equal, *single]:
+            block, twin = self.original.blocks[at], self.amendment.blocks[other]
+            if not (block.hyperlinks and twin.hyperlinks):
+                continue
+            for before, after in relinked(block, twin, spoken_of=self.ways.links):
+                place = Place(self.original.index, at, before.start, before.end)
+                other_place = Place(self.amendment.index, other, after.start, after.end)
+                yield self._tell.change("text", before.href, after.href, place, other_place)
 
     def _moved(self, matching: Matching) -> Iterator[Change]:
         for at, other in matching.moved:

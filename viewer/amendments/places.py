@@ -9,7 +9,7 @@ from typing import NamedTuple
 from viewer.amendments.exhibit_places import document_of, entry_of
 from viewer.amendments.pages import page_of
 from viewer.amendments.targets import EXHIBIT_INDEX, part_of
-from viewer.filing.model import Document, Filing, Place
+from viewer.filing.model import Block, Document, Filing, Hyperlink, Place
 from viewer.outline.model import Outline, Section
 
 _ITEM_NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:[A-Z](?![a-z]))?(?:\(T\))?")
@@ -31,6 +31,8 @@ class Found(NamedTuple):
 class Context(NamedTuple):
     """What else the note names: the exhibit of its tables and pages (or that it is missing), the page, the Item.
 
+    ``exhibit`` is the number of the exhibit, whose entry in the list may hold a link.
+
     ``note`` is where the note itself stands, when the places are looked for in the filing that has it.
     """
 
@@ -39,6 +41,7 @@ class Context(NamedTuple):
     page: str | None = None
     section: Section | None = None
     note: Place | None = None
+    exhibit: str | None = None
 
 
 class Finder:
@@ -60,15 +63,17 @@ class Finder:
         is_missing = False
         section: Section | None = None
         page: str | None = None
+        exhibit: str | None = None
         for kind, label, words in labels:
             if kind == "exhibit" and label != EXHIBIT_INDEX and document is None:
                 document = self._attached(label) if label else None
                 is_missing = document is None
+                exhibit = label
             elif kind == "item" and label and section is None:
                 section = self._item(label, words)
             elif kind == "page" and page is None:
                 page = label
-        return Context(document, is_missing, page, section)
+        return Context(document, is_missing, page, section, exhibit=exhibit)
 
     def find(self, kind: str, label: str | None, words: str, context: Context) -> Found:
         """Where a target is; never raises, and never guesses without saying so."""
@@ -268,6 +273,10 @@ class Finder:
 
     def _hyperlink(self, context: Context) -> Found:
         start = self._exhibits_from()
+        entry = entry_of(context.exhibit, self._primary.blocks, start) if context.exhibit else None
+        if entry is not None and (link := _link_after(self._primary.blocks[entry], context.exhibit or "")):
+            place = Place(0, entry, link.start, link.end)
+            return Found(place, 0.9, f"The link at Exhibit {context.exhibit} in the list of exhibits.")
         for index in range(start, len(self._primary.blocks)):
             if self._primary.blocks[index].hyperlinks:
                 return Found(Place(0, index), 0.5, "The list of exhibits holds the links.")
@@ -278,6 +287,16 @@ def _first_words(document: Document) -> Place:
     """The first line that says something: before it may stand rules and page numbers."""
     said = (at for at, block in enumerate(document.blocks) if block.kind == "table" or len(block.text) > 2)
     return Place(document.index, next(said, 0))
+
+
+def _link_after(block: Block, number: str) -> Hyperlink | None:
+    """The link in the line (or row) that an exhibit's number begins."""
+    for found in re.finditer(rf"(?<![\w.(]){re.escape(number)}(?![\w(]|\.\d)", block.text):
+        end = block.text.find("\n", found.end())
+        line = range(found.start(), end if end >= 0 else len(block.text))
+        if link := next((link for link in block.hyperlinks if link.start in line), None):
+            return link
+    return None
 
 
 def _numbers(label: str) -> set[str]:
