@@ -214,3 +214,40 @@ def test_required_to_be_filed_is_not_to_be_filed() -> None:
     plan = rows("Exhibit Index", table(["10.1†", "Stock plan"]), legend)["10.1"]
     assert says(plan) is None
     assert says(rows("Exhibit Index", table(["10.1†", "1985 Form 10-K, Ex 10(g)"]), legend)["10.1"]) == "incorporated"
+
+
+def test_letters_under_a_whole_number_are_rows_of_their_own() -> None:
+    found = rows(
+        "EXHIBIT INDEX",
+        "(10) Material contracts:",
+        "a) Credit Agreement. (Incorporated by reference to Form 10-K for 1993.)",
+        "b) Stock plan (Filed herewith.)",
+        "(21) Subsidiaries",
+    )
+    assert {label.strip("()") for label in found} >= {"10(a", "10(b"}
+    assert says(found["10(a)"]) == "incorporated"
+    assert says(found["10(b)"]) == "here"
+
+
+def test_a_letter_that_does_not_go_on_the_list_is_no_row() -> None:
+    found = rows("EXHIBIT INDEX", "10 Material contracts", "k) Something else", "21 Subsidiaries")
+    assert set(found) == {"10", "21"}
+
+
+def test_a_symbol_may_stand_between_the_word_and_the_number() -> None:
+    found = rows("EXHIBIT INDEX", "Exhibit *10.21 - Form of Agreement", "* Filed herewith")
+    assert says(found["10.21"]) == "here"
+
+
+def test_a_number_may_end_the_paragraph_of_its_description() -> None:
+    found = rows(
+        "(d) Exhibits", "News Release, dated\nJanuary 29, 2014. 99.1", "Slides of the same day 99.2", "SIGNATURES"
+    )
+    assert {label: row.title for label, row in found.items()} == {
+        "99.1": "News Release, dated January 29, 2014",
+        "99.2": "Slides of the same day",
+    }
+
+
+def test_a_number_at_the_end_of_a_reference_is_no_row() -> None:
+    assert not rows("(d) Exhibits", "The release is incorporated by reference to Exhibit 99.1", "SIGNATURES")

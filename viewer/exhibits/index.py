@@ -19,7 +19,9 @@ from viewer.exhibits.rows import (
     is_empty,
     is_own_heading,
     lines_of,
+    nested,
     numbers_in,
+    trailing,
 )
 from viewer.exhibits.run_on import from_its_row, split_run_on
 from viewer.exhibits.titles import title_of
@@ -91,6 +93,7 @@ _SOME = re.compile(
     r"parenthes|bracket|identified|indicated|noted|asterisk|marked|designated|where|unless|except|certain",
     re.IGNORECASE,
 )
+_NEAR_THE_BEGINNING = 12
 # No row or legend of an index is longer; what is, would only keep the patterns busy.
 _LONGEST_LINE = 4000
 _RAISED = re.compile(r"(?<=[A-Za-z).,])\s?(\d{1,2})\.?$")
@@ -109,6 +112,7 @@ class _IndexReader:
         self._otherwise: Claim | None = None
         self._loose: list[tuple[int, Line]] = []
         self._columns = Columns(())
+        self._led = False
         self._restart = 0
         self._last = 0
 
@@ -183,10 +187,24 @@ class _IndexReader:
     def _read_text(self, index: int, lines: list[Line]) -> None:
         lines = [row for line in lines for row in split_run_on(from_its_row(line))]
         numbers = [numbers_in(line, lettered=self._lettered) for line in lines]
+        if lines and not any(numbers) and not self._led:
+            whole = "\n".join(line.text for line in lines)
+            paragraph = Line(lines[0].start, lines[0].start + len(whole), whole, (), is_row=False)
+            if last := trailing(paragraph):
+                self._take(index, paragraph, last)
+                return
         for at, line in enumerate(lines):
             if is_furniture(line.text) and at + 1 < len(lines) and numbers[at + 1]:
                 continue
-            self._take(index, line, [number for number in numbers[at] if self._in_order(number)])
+            found = [number for number in numbers[at] if self._in_order(number)]
+            self._take(index, line, found or self._nested(line))
+
+    def _nested(self, line: Line) -> list[Number]:
+        """A lettered row under the whole number of the Item 601 table that was last listed."""
+        before = self._entries[-1].number.label if self._entries else None
+        if before is None or len(before.key) > 2 or not before.is_numbered:
+            return []
+        return nested(line, label_of(before.family), before)
 
     def _take(self, index: int, line: Line, numbers: list[Number]) -> None:
         if not numbers:
@@ -194,6 +212,8 @@ class _IndexReader:
             return
         self._open_legend, self._last = None, index
         for number in numbers:
+            # A divided number that begins a row: none is looked for at the end of one then.
+            self._led |= len(number.label.key) > 1 and number.start - line.start < _NEAR_THE_BEGINNING
             said = self._columns.claim(number.rest) if line.is_row else None
             order, span = len(self._entries), (line.start, line.end)
             self._entries.append(_Entry(order, number, index, list(number.rest), span, said, self._group))

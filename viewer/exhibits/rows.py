@@ -66,13 +66,13 @@ _PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|E[Xx]h?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|N
 _SYMBOLS = rf"(?:\s?{SYMBOL}|(?<=\))\d{{1,2}}(?=\s|$))*"
 _BRACKETED = r"\(\d{1,3}\)(?:\s?\([A-Za-z]{1,3}\))+"  # (23)(A)
 _ALONE = re.compile(
-    rf"\W{{0,3}}?(?P<before>(?:{SYMBOL}\s?)*)(?P<prefix>{_PREFIX})?[(“\"]?"
+    rf"\W{{0,3}}?(?P<before>(?:{SYMBOL}\s?)*)(?:(?P<prefix>{_PREFIX})(?P<inside>(?:[*†‡#+^§]\s?)*))?[(“\"]?"
     rf"(?P<label>{_BRACKETED}|{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[^\w(\[]*"
 )
 _SEVERAL = re.compile(rf"{NUMBERED}{_SYMBOLS}(?:\s+{NUMBERED}{_SYMBOLS})+")
 _EACH = re.compile(rf"(?P<label>{NUMBERED})(?P<after>{_SYMBOLS})")
 _LEADING = re.compile(
-    rf"[\s\-–—•·●]*(?P<before>(?:{SYMBOL}\s?)*)(?:\(?[a-d]\)\s*)?(?P<prefix>{_PREFIX})?"
+    rf"[\s\-–—•·●]*(?P<before>(?:{SYMBOL}\s?)*)(?:\(?[a-d]\)\s*)?(?:(?P<prefix>{_PREFIX})(?P<inside>(?:[*†‡#+^§]\s?)*))?"
     rf"(?P<label>{_BRACKETED}|\(?{NUMBERED}(?:\s?\([a-z]{{1,3}}\)|\s?\(\d{{1,2}}\))*|{LETTERED})(?P<after>{_SYMBOLS})"
     r"(?P<gap>\)?\s*[-–—:.,=)]*\s+|\s*[-–—:]+\s*)(?P<title>\S.*)",
     re.DOTALL,
@@ -97,6 +97,7 @@ _NOT_EXHIBITS = re.compile(
 USUAL = frozenset({"3", "4", "10", "21", "23", "31", "32", "99", "101"})
 """The numbers that most indexes hold."""
 
+_LONGEST_ROW = 700
 _OWN_HEADING = re.compile(rf"\W*{_PREFIX}[(“\"]?(?P<label>{NUMBERED}|{LETTERED})\W*")
 _PAGE = re.compile(r"(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
 _EMPTY_TITLE = re.compile(
@@ -154,7 +155,7 @@ def _alone(part: Part, rest: tuple[Part, ...], lettered: bool) -> list[Number]:
     if rest and not found["prefix"] and _NOT_EXHIBITS.match(rest[0].text) and len(label.key) == 1:
         return []
     start = part.start + found.start("prefix" if found["prefix"] else "label")
-    symbols = _marks(found["before"] + " " + found["after"])
+    symbols = _marks(f"{found['before']} {found['inside'] or ''} {found['after']}")
     return [Number(label, start, part.start + found.end("label"), symbols, rest)]
 
 
@@ -174,8 +175,48 @@ def _leading(part: Part, rest: tuple[Part, ...], line: Line) -> list[Number]:
     bracket = found["label"].count("(") > found["label"].count(")")
     start = part.start + (found.start("prefix") if named else found.start("label") + bracket)
     title_part = Part(part.start + found.start("title"), part.end, title, part.columns)
-    symbols = _marks(found["before"] + " " + found["after"])
+    symbols = _marks(f"{found['before']} {found['inside'] or ''} {found['after']}")
     return [Number(label, start, part.start + found.end("label"), symbols, (title_part, *rest))]
+
+
+_TRAILING = re.compile(
+    r"(?P<title>[“\"(]?[A-Z](?:[^\n]|\n(?=\S)){8,600}?)[\s.]+(?P<label>(?:\d|10|1\d|2\d|3[0-6]|9[5-9]|10[0-7])\.\d{1,3})(?P<after>[*†‡#+^§]*)\s*$"
+)
+_NOT_AFTER = re.compile(
+    r"(?:\b(?:[Ee]xhibits?|[Nn]os?\.?|[Nn]umber|[Ss]ections?|[Ii]tems?|[Rr]ules?|and|or|to|through|of|at)|[$%,])$"
+)
+
+
+def trailing(line: Line) -> list[Number]:
+    """The number after its description, at the end of a line of text: "News Release dated May 1. 99.1"."""
+    found = None if line.is_row or len(line.text) > _LONGEST_ROW else _TRAILING.fullmatch(line.text)
+    if not found or _NOT_AFTER.search(found["title"]) or _NOT_EXHIBITS.match(found["title"]):
+        return []
+    label = label_of(found["label"])
+    title = Part(line.start, line.start + found.end("title"), found["title"])
+    start, end = line.start + found.start("label"), line.start + found.end("label")
+    return [Number(label, start, end, _marks(found["after"]), (title,))] if _plausible(label) else []
+
+
+_NESTED = re.compile(r"\s*\(?(?P<letter>[a-z]{1,2})[).]\s+(?P<title>[A-Z“\"].*)", re.DOTALL)
+
+
+def nested(line: Line, family: Label, before: Label | None) -> list[Number]:
+    """A lettered row of the list under a whole number: "(10) Material contracts: a) Lease b) Stock plan".
+
+    The first is a; each other follows the one before it within three letters.
+    """
+    found = _NESTED.fullmatch(line.text)
+    if not found:
+        return []
+    label = label_of(f"{family.text.strip('()')}({found['letter']})")
+    previous = before.key[-1] if before is not None and len(before.key) > 1 else None
+    step = ord(found["letter"][0]) - ord(previous[0]) if previous else ord(found["letter"][0]) - ord("a") + 1
+    if len(found["letter"]) > 1 or not 1 <= step <= (3 if previous else 1):
+        return []
+    title = Part(line.start + found.start("title"), line.end, found["title"])
+    start, end = line.start + found.start("letter"), line.start + found.end("letter")
+    return [Number(label, start, end, (), (title,))]
 
 
 def _marks(text: str) -> tuple[str, ...]:
