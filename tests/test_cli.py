@@ -64,7 +64,8 @@ def test_outline_has_the_documents_and_their_sections(capsys: pytest.CaptureFixt
     assert documents[0].keys() == {"index", "type", "filename", "description", "title", "blocks", "sections"}
     section = documents[0]["sections"][0]
     assert section.keys() == {
-        *("kind", "label", "title", "level", "place", "end", "chars", "treatment", "evidence", "children")
+        *("kind", "label", "title", "level", "place", "end", "chars", "treatment", "evidence", "children"),
+        *("incorporated", "leads_to"),
     }
 
 

@@ -122,6 +122,8 @@ def _section(section: Section, document: Document | None) -> Json:
         "end": place(section.end),
         "chars": section.chars,
         "treatment": section.treatment,
+        "incorporated": section.incorporated,
+        "leads_to": [place(each) for each in section.leads_to],
         "evidence": evidence(section.evidence),
         "children": [_section(child, document) for child in section.children],
     }

@@ -82,7 +82,8 @@ def _facts(told: CoverFacts) -> Iterator[str]:
 def _branches(sections: Sequence[Section], indent: str) -> Iterator[str]:
     for section in sections:
         last = section is sections[-1]
-        mark = f"  [{section.treatment}]" if section.treatment else ""
+        words = section.treatment or ("elsewhere" if section.incorporated else "")
+        mark = f"  [{words}]" if words else ""
         yield f"{indent}{'└─ ' if last else '├─ '}{_name(section)}{mark}"
         yield from _branches(section.children, indent + ("   " if last else "│  "))
 

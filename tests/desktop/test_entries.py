@@ -164,3 +164,14 @@ def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() 
     assert (shown.title, shown.attached) == ("Exhibit 99.1 · News release", "attached to 8-K, mentioned once")
     assert shown.mentions == (Place(0, 3, 32, 44),)
     assert heading(reading, 0).title == "8-K"
+
+
+def test_an_item_that_is_answered_in_another_document_says_so() -> None:
+    opened = builders.pair()
+    outline = opened.original.outlines[0]
+    item = replace(outline.sections[1], treatment=None, incorporated="incorporated by reference to the proxy statement")
+    told = replace(outline, sections=(outline.sections[0], item, *outline.sections[2:]))
+    reading = replace(opened.original, outlines=(told, *opened.original.outlines[1:]))
+    listed = entries(replace(opened, original=reading), "original")
+    assert said(listed)[1] == "Item 2.02 Results of Operations [elsewhere]"
+    assert "proxy statement" in listed[1].badges[0].tip

@@ -78,11 +78,11 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
 
 
 def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
-    badges = (
-        [Badge("furnished", tip="Furnished and not filed, by the form's General Instruction")]
-        if section.treatment
-        else []
-    )
+    badges = []
+    if section.treatment:
+        badges.append(Badge("furnished", tip="Furnished and not filed, by the form's General Instruction"))
+    if section.incorporated:
+        badges.append(Badge("elsewhere", tip=f"Answered in another document: “{section.incorporated}”"))
     badges += _count(order.within(section.place, section.end))
     return Entry(
         section.label or "",
