@@ -246,7 +246,7 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
 def _memo(arguments: argparse.Namespace) -> str:
     from viewer import automation, export
     from viewer.library.opening import open_path
-    from viewer.reading import read_amendment
+    from viewer.library.reading import read_amendment
 
     path, original = arguments.path, arguments.original
     amended = read_amendment(path, original) if original else open_path(path).amended
