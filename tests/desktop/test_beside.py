@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
@@ -70,6 +70,30 @@ def test_esc_closes_the_side_that_has_the_focus(window: MainWindow, pair_view: F
     qtbot.keyClick(beside.stage.pane, Qt.Key.Key_Escape)
     assert pair_view.asides.beside is None
     assert window.focusWidget() is pair_view.stage.pane
+
+
+def test_esc_closes_a_card_before_the_side(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
+    beside = open_beside(pair_view, qtbot)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    beside.stage.focus()
+    beside.stage.pane.pointed.emit(Place(0, 2), QRect(20, 20, 30, 12), True)
+    qtbot.keyClick(beside.stage.pane, Qt.Key.Key_Escape)
+    assert not pair_view.asides.peeking.card.isVisible()
+    assert pair_view.asides.beside is beside
+    qtbot.keyClick(beside.stage.pane, Qt.Key.Key_Escape)
+    assert pair_view.asides.beside is None
+
+
+def test_another_theme_finds_nothing_of_a_side_that_is_gone(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    beside = open_beside(pair_view, qtbot)
+    with qtbot.waitSignal(beside.destroyed):
+        pair_view.asides.close_beside()
+    window.commands["theme-dark"].trigger()
+    assert pair_view.stage.pane.theme_shown.name == "dark"
+    window.commands["theme-light"].trigger()
 
 
 def test_closing_a_tab_closes_the_side_that_has_the_focus_first(

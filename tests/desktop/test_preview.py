@@ -58,6 +58,8 @@ def test_a_pointer_that_only_passes_shows_nothing(pair_view: FilingView, qtbot: 
 def test_the_card_leaves_the_focus_in_the_page_and_esc_closes_it(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
     pair_view.stage.pane.pointed.emit(0, AREA, True)
     assert window.focusWidget() is pair_view.stage.pane
     qtbot.keyClick(pair_view.stage.pane, Qt.Key.Key_Escape)
@@ -112,6 +114,17 @@ def test_an_address_outside_is_shown_to_copy_and_opened_only_after_a_question(
     assert left == []
     button(pair_view, "Open in browser").click()
     assert left == ["https://example.com/a"]
+
+
+def test_a_card_that_asks_goes_when_the_reader_turns_elsewhere(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    pair_view.stage.pane.outside_link_activated.emit("https://example.com/a")
+    assert window.focusWidget() is button(pair_view, "Copy address")
+    pair_view.stage.focus()
+    assert not card(pair_view).isVisible()
 
 
 def test_an_address_that_no_browser_should_see_can_only_be_copied(pair_view: FilingView) -> None:

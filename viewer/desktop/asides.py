@@ -42,7 +42,7 @@ class Asides(QObject):
         self.peeking.hear(view)
         self.peeking.beside_asked.connect(self.open_beside)
         self.peeking.filing_asked.connect(self.filing_asked)
-        self.peeking.closed.connect(view.stage.focus)
+        self.peeking.card.visibility_changed.connect(self._on_card_shown)
         self._hear_attachments(view.stage)
         view.opened_changed.connect(self._on_opened_changed)
         view.notes_switched.connect(self._on_notes_switched)
@@ -114,6 +114,11 @@ class Asides(QObject):
     def _on_notes_switched(self, shown: bool) -> None:
         if self.spread.beside is not None:
             self.spread.beside.show_notes(shown)
+
+    def _on_card_shown(self, shown: bool) -> None:
+        """Of two that listen for Esc neither would hear it: the card comes first."""
+        if self.spread.beside is not None:
+            self.spread.beside.escape.setEnabled(not shown)
 
     def _new_beside(self, opened: Opened) -> Beside:
         pane = self._view.stage.pane

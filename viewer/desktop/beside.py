@@ -45,6 +45,7 @@ class Beside(QFrame):
         self._close.setAccessibleName("Close this side")
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.dress(self._close, "close")
+        self.escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._lay_out()
         self._connect()
 
@@ -101,9 +102,8 @@ class Beside(QFrame):
         self.stage.failed.connect(self._on_failed)
         self.stage.action_chosen.connect(lambda action: self._on_action(action))
         self._close.clicked.connect(self.close_asked)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_asked)
+        self.escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.escape.activated.connect(self.close_asked)
         self._appearance.changed.connect(self._on_theme_changed)
 
     def _on_place_reached(self, place: Place) -> None:

@@ -45,8 +45,6 @@ class Peeking(QObject):
     """The reader wants to see a ``Spot`` beside."""
     filing_asked = Signal(object, str)
     """The reader wants another filing of this machine: its path, and the file in it (or nothing)."""
-    closed = Signal()
-    """A card that had the focus is closed."""
 
     def __init__(self, over: QWidget, neighbours: Neighbours) -> None:
         super().__init__(over)
@@ -54,8 +52,9 @@ class Peeking(QObject):
         self._neighbours = neighbours
         self._cache: dict[tuple[int, int | Place | str], Glimpse] = {}
         self._pointed_at = QRect(40, 60, 1, 1)
+        self._asked_on: Leaf | None = None
         self.card = HoverCard(over)
-        self.card.closed.connect(self.closed)
+        self.card.closed.connect(self._on_closed)
 
     def hear(self, leaf: Leaf) -> None:
         """Hear a pane."""
@@ -104,9 +103,14 @@ class Peeking(QObject):
             if path is not None:
                 self.filing_asked.emit(path, file_in(address))
             else:
-                self._ask(self._glimpse(leaf, address) or of_address(address), self._outside_choices(address))
+                glimpse = self._glimpse(leaf, address) or of_address(address)
+                self._ask(leaf, glimpse, self._outside_choices(leaf, address))
 
         self._neighbours.look_for(address, found)
+
+    def _on_closed(self) -> None:
+        if self._asked_on is not None:
+            self._asked_on.stage.focus()
 
     def _glimpse(self, leaf: Leaf, what: int | Place | str) -> Glimpse | None:
         reading = leaf.reading
@@ -125,24 +129,25 @@ class Peeking(QObject):
             spot = Spot(leaf.side, glimpse.place)
             choices = (("Go there", lambda: leaf.go(spot)), ("Open beside", lambda: self.beside_asked.emit(spot)))
         elif glimpse.address:
-            choices = self._outside_choices(glimpse.address)
+            choices = self._outside_choices(leaf, glimpse.address)
         return Showing(glimpse, choices, area)
 
-    def _outside_choices(self, address: str) -> tuple[Choice, ...]:
+    def _outside_choices(self, leaf: Leaf, address: str) -> tuple[Choice, ...]:
         copy: Choice = ("Copy address", lambda: QGuiApplication.clipboard().setText(address))
         path = self._neighbours.known(address)
         if path is not None:
             return (("Open it here", lambda: self.filing_asked.emit(path, file_in(address))), copy)
         if may_be_opened(address):
-            return (copy, ("Open in browser…", lambda: self._ask_to_leave(address)))
+            return (copy, ("Open in browser…", lambda: self._ask_to_leave(leaf, address)))
         return (copy,)
 
-    def _ask_to_leave(self, address: str) -> None:
+    def _ask_to_leave(self, leaf: Leaf, address: str) -> None:
         glimpse = Glimpse("Open in the browser?", lines=(_OFFLINE,), address=address)
         leave: Choice = ("Open in browser", lambda: open_outside(address))
-        self._ask(glimpse, (("Stay here", lambda: None), leave))
+        self._ask(leaf, glimpse, (("Stay here", lambda: None), leave))
 
-    def _ask(self, glimpse: Glimpse, choices: tuple[Choice, ...]) -> None:
+    def _ask(self, leaf: Leaf, glimpse: Glimpse, choices: tuple[Choice, ...]) -> None:
+        self._asked_on = leaf
         self.card.ask(Showing(glimpse, choices, self._pointed_at))
 
 

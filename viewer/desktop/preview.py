@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from viewer.desktop.elided import ElidedLabel
@@ -36,7 +36,8 @@ class HoverCard(QFrame):
     """
 
     closed = Signal()
-    """It was closed with Esc or by one of its buttons."""
+    """A card that had the focus was closed with Esc or by one of its buttons."""
+    visibility_changed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +48,11 @@ class HoverCard(QFrame):
         self._layout = column(self, (14, 11, 14, 11), 5)
         self._waiting: Callable[[], Showing | None] | None = None
         self._is_asking = False
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._close)
+        self._escape.setContext(Qt.ShortcutContext.WindowShortcut)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
         self._soon = self._timer(_SHOWN_AFTER, self._on_time_to_show)
         self._later = self._timer(_HIDDEN_AFTER, self.hide)
         self.hide()
@@ -82,20 +88,6 @@ class HoverCard(QFrame):
         self._soon.stop()
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the card is shown, Esc closes it, and a click elsewhere does."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                if kind == QEvent.Type.ShortcutOverride:
-                    event.accept()
-                else:
-                    self._close()
-                return True
-        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and not self._holds(watched):
-            self.hide()
-        return super().eventFilter(watched, event)
-
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer is in the card: it stays."""
         self._later.stop()
@@ -106,14 +98,24 @@ class HoverCard(QFrame):
         self.leave()
         super().leaveEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Esc is the card's while it is shown."""
+        super().showEvent(event)
+        self._escape.setEnabled(True)
+        self.visibility_changed.emit(True)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Listen no more."""
+        """Esc is others' again."""
+        super().hideEvent(event)
         self._later.stop()
         self._is_asking = False
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-        super().hideEvent(event)
+        self._escape.setEnabled(False)
+        self.visibility_changed.emit(False)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A card that asks goes when the reader turns to something else."""
+        if self._is_asking and now is not None and not self.isAncestorOf(now):
+            self.hide()
 
     def _on_time_to_show(self) -> None:
         self._soon.stop()
@@ -130,10 +132,6 @@ class HoverCard(QFrame):
         for part in self._parts:
             part.show()
         self._place_beside(showing.area)
-        if not self.isVisible():
-            application = QApplication.instance()
-            assert application is not None
-            application.installEventFilter(self)
         self.show()
         self.raise_()
 
@@ -171,16 +169,15 @@ class HoverCard(QFrame):
         across.addStretch(1)
         self._layout.addWidget(foot)
 
-    def _holds(self, widget: QWidget) -> bool:
-        return widget is self or self.isAncestorOf(widget)
-
     def _do(self, action: Callable[[], None]) -> None:
         self._close()
         action()
 
     def _close(self) -> None:
+        was_asking = self._is_asking
         self.hide()
-        self.closed.emit()
+        if was_asking:
+            self.closed.emit()
 
     @property
     def _parts(self) -> list[QWidget]:

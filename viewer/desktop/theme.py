@@ -65,8 +65,7 @@ class Appearance(QObject):
 
     def dress(self, button: QAbstractButton, icon: str) -> None:
         """Give a button an icon that follows the theme."""
-        button.setIcon(self.icon(icon))
-        self.changed.connect(lambda: button.setIcon(self.icon(icon)), Qt.ConnectionType.AutoConnection)
+        _Dress(self, button, icon).renew()
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":
@@ -87,6 +86,21 @@ class Appearance(QObject):
     def _dress(self) -> None:
         self._application.setPalette(_palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
+
+
+class _Dress(QObject):
+    """Gives one button its icon anew with each theme; it goes when the button does."""
+
+    def __init__(self, appearance: Appearance, button: QAbstractButton, icon: str) -> None:
+        super().__init__(button)
+        self._appearance = appearance
+        self._button = button
+        self._icon = icon
+        appearance.changed.connect(self.renew)
+
+    def renew(self) -> None:
+        """Use the icon in the theme's ink."""
+        self._button.setIcon(self._appearance.icon(self._icon))
 
 
 def colors(theme: Theme) -> dict[str, str]:
