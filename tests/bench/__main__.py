@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.annual_report import annual_report
+from tests.bench.comparison import comparison_ratios
 from tests.bench.edgartools import edgartools_ratios
 from tests.bench.figures import Ratio, heading, paired
 from tests.bench.reading import growth_ratios, reading_ratios
@@ -45,6 +46,7 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
         yield from reading_ratios(path, rounds)
         yield from edgartools_ratios(path, rounds)
     yield from growth_ratios(folder, rounds)
+    yield from comparison_ratios(folder, rounds)
     if windows:
         yield paired("window painted / bare window", *_windows(["window"], ["bare-window"], rounds), 1.5)
         yield paired("start page painted / bare window", *_windows(["start-page"], ["bare-window"], rounds), 4)
