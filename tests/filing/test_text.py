@@ -1,4 +1,4 @@
-from viewer.filing.text import decode, is_binary, narrow, single_spaced
+from viewer.filing.text import decode, is_binary, is_utf8, narrow, single_spaced
 
 
 def test_text_is_utf_8_where_its_bytes_are():
@@ -37,3 +37,11 @@ def test_words_of_a_text_of_megabytes_are_spaced_like_those_of_a_short_one():
     assert len(text) > 1 << 20
     assert single_spaced(text) == " ".join(text.split())
     assert single_spaced("x" * (3 << 20)) == "x" * (3 << 20)
+
+
+def test_bytes_are_known_for_utf_8_also_where_a_part_ends_inside_a_character():
+    text = ("é" * ((1 << 20) // 2 - 1) + "x" + "é" * 10).encode()
+    assert is_utf8(text)
+    assert not is_utf8(text + b"\xe9")
+    assert not is_utf8(b"caf\xe9 ")
+    assert is_utf8(b"")

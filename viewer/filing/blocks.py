@@ -11,11 +11,11 @@ from typing import NamedTuple
 from viewer.filing.html import read_html
 from viewer.filing.model import Block, Finding, Media, Report
 from viewer.filing.plain import read_plain
-from viewer.filing.text import decode
+from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
 
 _C1_REFERENCE = re.compile(rb"&#(?:0*(1[2-5]\d)|x0*([89][0-9a-f]));?", re.I)
-_UNSEEN = ("\u200b", "\ufeff", "\u00ad", "\u2060")
+_UNSEEN = tuple(character.encode() for character in "\u200b\ufeff\u00ad\u2060")
 
 
 class BlocksResult(NamedTuple):
@@ -47,18 +47,18 @@ def _windows_reference(match: re.Match[bytes]) -> bytes:
 
 
 def _as_utf8(source: bytes) -> bytes:
-    """The source as UTF-8, without characters that nobody sees."""
+    """The source as UTF-8, without characters that nobody sees; itself where it is that already."""
     if b"&#" in source:
         source = _C1_REFERENCE.sub(_windows_reference, source)
         for reference in (b"&#8203;", b"&#x200b;", b"&#x200B;", b"&#65279;", b"&#173;"):
             source = source.replace(reference, b"")
     if source.isascii():
         return source
-    text = decode(source)
-    for character in _UNSEEN:
-        if character in text:
-            text = text.replace(character, "")
-    return text.encode("utf-8", "replace")
+    if not is_utf8(source):
+        source = decode(source).encode("utf-8", "replace")
+    for unseen in _UNSEEN:
+        source = source.replace(unseen, b"")
+    return source
 
 
 def read_blocks(

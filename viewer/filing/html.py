@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from viewer.filing.html_source import prepared
+from viewer.filing.html_source import pieces
 from viewer.filing.markup import (
     BLOCK,
     BREAK,
@@ -255,13 +255,14 @@ def read_html(
 
     Reading is linear in the source's length.
     """
-    source = prepared(source)
     reader = PageReader(with_page)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
-    for start in range(0, len(source), CHUNK):
+    done = 0
+    for piece in pieces(source, CHUNK):
         if report is not None:
-            report(start / len(source), "Reading")
-        parser.feed(source[start : start + CHUNK])
+            report(min(1.0, done / len(source)), "Reading")
+        parser.feed(piece)
+        done += len(piece)
     try:
         parser.close()
     except etree.XMLSyntaxError:

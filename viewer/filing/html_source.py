@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # The page break of EDGAR's ASCII documents, kept by early converters to HTML, some of which escaped it.
 _PAGE_TAGS = (re.compile(rb"<PAGE>", re.I), re.compile(rb"&lt;PAGE&gt;", re.I))
@@ -13,19 +14,27 @@ _EMPHASIS = re.compile(rb"(</?)(b|i|u)(?=[\s>])", re.I)
 _LASTING = {b"b": b"strong", b"i": b"em", b"u": b"ins"}
 
 
-def prepared(source: bytes) -> bytes:
-    """The source without its hidden header, with page breaks as rules and emphasis that lasts as long as it shows."""
-    source = _with_lasting_emphasis(_without_hidden_header(source))
+def pieces(source: bytes, size: int) -> Iterator[bytes]:
+    """The source in pieces of at most ``size`` bytes, without its hidden header.
+
+    Page breaks come as rules and emphasis lasts as long as it shows. A document that needs no mending is not copied.
+    """
+    source = _with_lasting_emphasis(source)
     for page_tag in _PAGE_TAGS:
-        source = page_tag.sub(b'<hr style="page-break-after:always">', source)
-    return source
+        if page_tag.search(source):
+            source = page_tag.sub(b'<hr style="page-break-after:always">', source)
+    for first, last in _shown(source):
+        for start in range(first, last, size):
+            yield source[start : min(start + size, last)]
 
 
-def _without_hidden_header(source: bytes) -> bytes:
-    """Leave out inline XBRL's hidden header, a third of the elements of some filings, none of which is shown."""
+def _shown(source: bytes) -> tuple[tuple[int, int], ...]:
+    """Where what is shown begins and ends: inline XBRL's hidden header, a third of some filings' elements, is not."""
     start = source.find(b"<ix:header")
     end = source.find(b"</ix:header>", start)
-    return source[:start] + source[end + len(b"</ix:header>") :] if 0 <= start < end else source
+    if not 0 <= start < end:
+        return ((0, len(source)),)
+    return (0, start), (end + len(b"</ix:header>"), len(source))
 
 
 def _with_lasting_emphasis(source: bytes) -> bytes:

@@ -10,7 +10,7 @@ _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be
 # Windows-1252 leaves five bytes undefined; they read as Latin-1's control characters, so that every file has a text.
 _WINDOWS_1252 = "".join(bytes([value]).decode("cp1252", "ignore") or chr(value) for value in range(256))
 
-_MANY_WORDS = 1 << 20
+_MANY_WORDS = _PART = 1 << 20
 
 _CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _BINARY_SHARE = 0.02
@@ -26,6 +26,18 @@ def decode(source: bytes, *, cut: bool = False) -> str:
     except UnicodeDecodeError:
         text = codecs.charmap_decode(source, "strict", _WINDOWS_1252)[0]
     return text
+
+
+def is_utf8(source: bytes) -> bool:
+    """Whether the bytes are UTF-8, found out part by part: no second copy of a large filing is made."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(source), _PART):
+            decoder.decode(source[start : start + _PART])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def single_spaced(text: str) -> str:
