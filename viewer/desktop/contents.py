@@ -14,6 +14,9 @@ from viewer.desktop.theme import Appearance
 from viewer.desktop.tree_delegate import ENTRY, EntryDelegate
 from viewer.library.opening import Opened, Side
 
+_NO_FILING = "Open a filing to see its sections here."
+_AWAITED = "Its sections show here once the filing is read."
+
 
 class ContentsPanel(QWidget):
     """A filter box above the tree of one filing."""
@@ -61,12 +64,12 @@ class ContentsPanel(QWidget):
         self.tree.show()
         self._expand_afresh()
 
-    def show_nothing(self, sentence: str = "Open a filing to see its sections here.") -> None:
-        """Say in a sentence why there is no tree."""
+    def show_nothing(self, *, is_awaited: bool = False) -> None:
+        """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
         self._model.clear()
         self._by_place = []
         self.tree.hide()
-        self._nothing.setText(sentence)
+        self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
         self._nothing.show()
 
     def follow(self, spot: Spot) -> None:
@@ -93,7 +96,7 @@ class ContentsPanel(QWidget):
             self._nothing.setText(f"No section is called “{text.strip()}”. Press Esc to see all.")
             self.tree.expandAll()
         elif not self._by_place:
-            self._nothing.setText("Open a filing to see its sections here.")
+            self._nothing.setText(_NO_FILING)
         else:
             self._expand_afresh()
 

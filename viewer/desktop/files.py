@@ -49,6 +49,7 @@ class FilesPanel(QWidget):
         self.list = FilingList(appearance)
         self.list.setModel(self._filtered)
         self.list.opened.connect(self._on_opened)
+        self._list_room = QWidget()
         self.loading = LoadingLine()
         self.loading.hide()
         self._name = ElidedLabel("small")
@@ -138,6 +139,7 @@ class FilesPanel(QWidget):
 
     def _on_filter_changed(self, text: str) -> None:
         self._filtered.setFilterFixedString(text.strip())
+        self._list_room.setVisible(self._filtered.rowCount() > 0)
         if text.strip() and self._filtered.rowCount() == 0:
             self.state.setText(f"No filing matches “{text.strip()}”.")
         elif self.folder:
@@ -171,7 +173,7 @@ class FilesPanel(QWidget):
     def _show_state(self, sentence: str) -> None:
         self.state.setText(sentence)
         listed = self._model.rowCount() > 0
-        self.list.setVisible(listed)
+        self._list_room.setVisible(listed)
         self.filter_box.setVisible(listed)
 
     def _lay_out(self) -> None:
@@ -192,6 +194,7 @@ class FilesPanel(QWidget):
         layout.addWidget(top)
         layout.addWidget(box)
         layout.addWidget(self.loading)
-        layout.addWidget(self.list, 1)
+        column(self._list_room, (8, 0, 2, 0)).addWidget(self.list)
+        layout.addWidget(self._list_room, 1)
         layout.addWidget(foot)
         layout.addStretch(0)

@@ -32,6 +32,7 @@ class FilingList(QTreeView):
         self.setItemDelegate(RowDelegate(self, appearance))
         appearance.changed.connect(self.viewport().update)
         self.setIndentation(14)
+        self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +51,7 @@ class FilingList(QTreeView):
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column_, width in ((1, 70), (2, 98), (3, 98)):
+        for column_, width in ((1, 76), (2, 96), (3, 96)):
             header.resizeSection(column_, width)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.reading import AmendedReading
 
 _LISTED_CHANGES = 100
+_BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
 _SILENT = "The amendment does not say what it changes."
 _NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see its notes here."
 _NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
@@ -101,23 +102,23 @@ class NotesPanel(QWidget):
         if unfound:
             across.addWidget(words("no change found", "changed"))
         card.rows.addWidget(top)
-        card.rows.addWidget(words(f"“{note.quote}”", "quote", wrapped=True))
-        for target in note.targets:
-            card.rows.addWidget(self._target_link(target), 0, Qt.AlignmentFlag.AlignLeft)
+        card.rows.addWidget(words(f"“{_quoted(note.quote)}”", "quote", wrapped=True))
+        for name, target in _named(note.targets):
+            card.rows.addWidget(self._target_link(name, target), 0, Qt.AlignmentFlag.AlignLeft)
         where = link_button("Show in the amendment")
         where.clicked.connect(lambda: self._choose(self._note_spot(index, note)))
         card.rows.addWidget(where, 0, Qt.AlignmentFlag.AlignLeft)
         card.setAccessibleName(note.quote)
         return card
 
-    def _target_link(self, target: Target) -> QWidget:
+    def _target_link(self, name: str, target: Target) -> QWidget:
         spot = self._target_spot(target)
         if spot is None:
-            label = words(target.text, "small", wrapped=True)
+            label = words(name, "small", wrapped=True)
             label.setToolTip(target.evidence.why)
             return label
         link = ElidedButton("link")
-        link.show_text(f"→ {target.text}")
+        link.show_text(f"→ {name}")
         link.setToolTip(f"{target.text}\n{target.evidence.why}")
         link.clicked.connect(lambda: self._choose(spot))
         return link
@@ -194,6 +195,24 @@ class NotesPanel(QWidget):
 
 def _spot(side: Side, place: Place | None) -> Spot | None:
     return Spot(side, place) if place is not None else None
+
+
+def _named(targets: tuple[Target, ...]) -> list[tuple[str, Target]]:
+    """Each target with its name: the note's words, or where several are called so together, each by its own label."""
+    texts = [target.text for target in targets]
+    named: dict[str, Target] = {}
+    for target in targets:
+        name = target.text
+        if texts.count(name) > 1 and target.label:
+            name = target.label if target.label[:1].isalpha() else f"{target.kind.capitalize()} {target.label}"
+        named.setdefault(name, target)
+    return list(named.items())
+
+
+def _quoted(quote: str) -> str:
+    """A sentence without the bullet before it and the room that was left after that."""
+    flat = " ".join(quote.split())
+    return flat[2:] if flat[:2] in _BULLETS else flat
 
 
 def _difference(change: Change) -> str:

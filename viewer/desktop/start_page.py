@@ -41,7 +41,7 @@ class StartPage(QWidget):
         block = QWidget()
         block.setMaximumWidth(620)
         middle.addStretch(1)
-        middle.addWidget(block, 8)
+        middle.addWidget(block, 30)
         middle.addStretch(1)
         layout = column(block, (0, 56, 0, 0), 10)
         layout.addWidget(words("Filing Viewer", "display"))

@@ -62,8 +62,9 @@ class Wiring(QObject):
     def _on_current_changed(self) -> None:
         view = self._window.view
         self._window.setWindowTitle(f"{view.title} – Filing Viewer" if view else "Filing Viewer")
-        self._window.top.find_bar.setVisible(view is not None)
-        self._window.status.show_zoom(self._window.settings.number("zoom") if view else None)
+        is_open = view is not None and view.opened is not None
+        self._window.top.find_bar.setVisible(is_open)
+        self._window.status.show_zoom(self._window.settings.number("zoom") if is_open else None)
         self._show_panels(view)
         self._window.commands.refresh()
 
@@ -150,7 +151,7 @@ class Wiring(QObject):
         opened = view.opened if view else None
         self._window.status.show_findings(opened.findings if opened else ())
         if view is None or opened is None:
-            self._window.side.contents.show_nothing()
+            self._window.side.contents.show_nothing(is_awaited=view is not None)
             self._window.side.notes.show_nothing()
             self._window.status.show_place("", "")
             return

@@ -34,7 +34,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("zoom", float, 1.0, "How large pages are shown; 1 is the filer's own size."),
     Setting("notes-shown", bool, True, "Whether an amendment's notes are shown beside the original's text."),
     Setting("side-panel-shown", bool, True, "Whether the panel with contents, files and notes is shown."),
-    Setting("side-panel-width", int, 292, "Width of the panel with contents, files and notes, in pixels."),
+    Setting("side-panel-width", int, 304, "Width of the panel with contents, files and notes, in pixels."),
     Setting("window-width", int, 1440, "Width of the window when it was last closed, in pixels."),
     Setting("window-height", int, 900, "Height of the window when it was last closed, in pixels."),
     Setting("window-maximized", bool, False, "Whether the window filled the screen when it was last closed."),
