@@ -18,7 +18,7 @@ from viewer.filing.xml_facts import fact, read_facts
 
 
 class CoverFacts(NamedTuple):
-    """Form, company, Central Index Key, period and amendment number as the document itself gives them.
+    """Form, company, Central Index Key, period, amendment and file numbers as the document itself gives them.
 
     ``certain`` says whether the form stands as a heading (or tagged), and is not merely named in a sentence.
     """
@@ -29,6 +29,7 @@ class CoverFacts(NamedTuple):
     period: date | None = None
     amendment_number: int | None = None
     certain: bool = False
+    file_number: str | None = None
 
 
 _COVER_LINES = 90
@@ -60,6 +61,9 @@ _AMENDMENT_LINE = re.compile(
     r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?[\W_]*$",
     re.IGNORECASE,
 )
+_FILE_NUMBER_LABEL = re.compile(r"\bcommission\W{1,3}file\W{1,3}(?:no|num|#)|\bcommission file\b", re.IGNORECASE)
+# Seven digits behind the dash would be an employer's number (IRS), another number before it a telephone's.
+_FILE_NUMBER = re.compile(r"(?<![\d-])(?:0{0,2}[0-2]|33|333|811|814)[-–]\d{3,6}(?:-\d{1,3})?(?![\d-])")
 _CIK = re.compile(r"\b(?:CIK|Central Index Key)\b\D{0,20}(\d{7,10})\b", re.IGNORECASE)
 
 
@@ -82,6 +86,7 @@ def read_cover(source: bytes, media: Media, reach: int = limits.COVER_BYTES, *, 
         period=tagged.period or seen.period,
         amendment_number=tagged.amendment_number or _amendment_number(lines, form or tagged.form),
         certain=True,
+        file_number=tagged.file_number or seen.file_number,
     )
 
 
@@ -102,6 +107,7 @@ def read_lines(lines: Sequence[str], known: str | None = None) -> CoverFacts:
         _period(cover, form),
         _amendment_number(lines, form),
         certain,
+        _file_number(cover),
     )
 
 
@@ -131,6 +137,15 @@ def _company(lines: Sequence[str]) -> str | None:
         named = _COMPANY_CONFORMED.match(line)
         if named and at < _FORM_LINES:
             return _tidy(named["name"])
+    return None
+
+
+def _file_number(lines: Sequence[str]) -> str | None:
+    """The Commission's number of the file, on its label's line, else beside it: under it or, in a form, over it."""
+    for at, line in enumerate(lines):
+        if label := _FILE_NUMBER_LABEL.search(line):
+            near = (line[label.end() :], *lines[at + 1 : at + 3], line, *reversed(lines[max(0, at - 3) : at]))
+            return next((found[0].replace("–", "-") for found in map(_FILE_NUMBER.search, near) if found), None)
     return None
 
 
@@ -185,6 +200,7 @@ def _from_tags(hidden: bytes) -> CoverFacts:
         period=first_date(facts.get("DocumentPeriodEndDate", "")),
         amendment_number=int(match[1]) if match else None,
         certain=bool(form),
+        file_number=facts.get("EntityFileNumber"),
     )
 
 

@@ -33,7 +33,7 @@ def complete(header: Header, documents: Sequence[Document], path: Path) -> tuple
         period = cover.period
     companies = header.companies
     if not companies and cover.company:
-        companies = (Company(cover.company, cover.cik),)
+        companies = (Company(cover.company, cover.cik, file_number=cover.file_number),)
     completed = replace(
         header,
         form=form or cover.form,

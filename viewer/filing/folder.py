@@ -187,7 +187,7 @@ def _header(found: Survey, carrier: Carrier, primary: Piece | None) -> Header:
         accession=found.manifest.get("accession"),
         filed=first_date(found.manifest.get("filed", "")),
         period=cover.period,
-        companies=(Company(cover.company, cover.cik),) if cover.company else (),
+        companies=(Company(cover.company, cover.cik, file_number=cover.file_number),) if cover.company else (),
         amendment_number=cover.amendment_number,
     )
 

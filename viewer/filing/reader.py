@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.filing.beside import files_named
-from viewer.filing.blocks import read_blocks
+from viewer.filing.blocks import collector_resting, read_blocks
 from viewer.filing.carried import in_reading_order
 from viewer.filing.carriers import carry, filings_in
 from viewer.filing.facts import complete
@@ -16,6 +16,7 @@ from viewer.filing.model import Document, Filing, FilingError, Finding, Header, 
 __all__ = ["filings_in", "open_filing", "peek"]
 
 
+@collector_resting()
 def open_filing(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Filing:
     """Read the filing at a path: a submission, a feed file, a folder, a zip, an index page, a single document.
 

@@ -104,8 +104,8 @@ def find_signatures(blocks: Sequence[Block], after: int) -> list[Mark]:
                 )
                 break
         else:
-            clause = _SIGNED.search(block.text[:300])
-            if clause and "signed" in block.text[:900] and not (found and index - found[-1].block < 60):
+            clause = _SIGNED.search(block.text[:300]) if "signed" in block.text[:900] else None
+            if clause and not (found and index - found[-1].block < 60):
                 why = "The clause by which the registrant signs; no heading stands above it."
                 found.append(
                     Mark(index, 0, clause.end(), "signature", "Signature", 0, Evidence("signing-clause", 0.85, why))
