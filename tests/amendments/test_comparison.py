@@ -340,3 +340,11 @@ def test_a_heading_that_only_one_outline_has_does_not_hold_its_text_apart():
     heads = [("heading", None, 0), ("heading", None, 1)]
     changed = [MINES, SALES.replace("fourth", "third")]
     assert told(compare([MINES, SALES], changed, heads, heads[:1])) == [("text", "fourth", "third")]
+
+
+def test_an_item_is_removed_only_where_the_amendment_says_so():
+    target = Target("Item 7", "item", "Item 7", Place(0, 3), None, BY_HAND)
+    note = Note("To delete Item 7.", Place(0, 0), "delete", (target,), BY_HAND)
+    for statement, status in ((Statement((note,), (), None), "removed"), (None, "not-repeated")):
+        compared = compare(ITEMS, ITEMS[:3], HEADS, HEADS[:1], statement)
+        assert [(one.label, one.status) for one in compared.sections] == [("Item 1", "unchanged"), ("Item 7", status)]

@@ -87,7 +87,7 @@ def _beside_others(made: Made, rounds: int) -> Iterator[Ratio]:
 
     def of_words() -> int:
         trees = [lxml.html.document_fromstring(source.encode()) for source in sources]
-        words = [" ".join(tree.itertext()).split() for tree in trees]
+        words = [" ".join(map(str, tree.itertext())).split() for tree in trees]
         matcher = difflib.SequenceMatcher(None, words[0], words[1], autojunk=False)
         return sum(code[0] != "equal" for code in matcher.get_opcodes())
 

@@ -127,3 +127,21 @@ def test_an_ownership_report_tells_its_form_issuer_and_period():
 def test_markup_that_never_ends_is_read_once():
     for damage in (b"<" * 200_000, b"<!-- " * 50_000, b"<ix:header>" * 20_000, b"<style>" * 30_000):
         assert read_cover(b"<html>" + damage, "html").form is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Commission File Number: 001-04321"],
+        ["Commission file number", "001-04321"],
+        ["001-04321", "(Commission File Number)"],
+        ["Commission File No. 001–04321", "(I.R.S. Employer Identification No.)", "13-4921002"],
+        ["Delaware", "001-04321", "13-4921002", "(State)", "(Commission", "(Commission File Number)"],
+    ],
+)
+def test_the_commission_file_number_stands_on_its_label_or_beside_it(lines):
+    assert read_lines(["FORM 10-K", *lines]).file_number == "001-04321"
+
+
+def test_an_employers_number_is_no_file_number():
+    assert read_lines(["FORM 10-K", "Commission File Number", "13-4921002", "(302) 555-0100"]).file_number is None

@@ -59,7 +59,7 @@ def compare_filings(
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes
         if at == 0:
-            sections += _sections(compared)
+            sections += _sections(compared, _taken_out(statement))
     changes += replaced_images(original, amendment, pairs)
     changes += [_added(document) for document in added]
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
@@ -111,8 +111,21 @@ def _added(document: Document) -> Change:
     )
 
 
-def _sections(compared: DocumentComparison) -> Iterator[SectionChange]:
-    """What became of each part of the primary document, in the original's order, then what is new."""
+def _taken_out(statement: Statement | None) -> list[Place]:
+    """Where in the original the Items and Parts stand that the amendment says it deletes, and has no more."""
+    return [
+        target.original
+        for note in (statement.notes if statement else ())
+        for target in note.targets
+        if note.purpose == "delete" and target.kind in ("item", "part") and target.original and not target.amendment
+    ]
+
+
+def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Iterator[SectionChange]:
+    """What became of each part of the primary document, in the original's order, then what is new.
+
+    A part that the amendment does not have is removed only where the amendment says so (Rule 12b-15).
+    """
     changed = {
         compared.parts.at(change.original.block) for change in compared.changes if change.original and change.before
     }
@@ -124,7 +137,8 @@ def _sections(compared: DocumentComparison) -> Iterator[SectionChange]:
     for at, part in enumerate(compared.parts.parts):
         other = compared.same.get(at)
         if other is None:
-            yield _section(part, "not-repeated", part.section.place, None)
+            removed = any(place.document == 0 and place.block == part.section.place.block for place in taken_out)
+            yield _section(part, "removed" if removed else "not-repeated", part.section.place, None)
         else:
             amended = at in changed or other in other_changed
             twin = compared.other_parts.parts[other]

@@ -35,6 +35,7 @@ class CoverFacts(NamedTuple):
 _COVER_LINES = 90
 _FORM_LINES = 45
 _NEAR_FORM = 4
+_NEAR_LABEL = 6
 
 _NAME_LABEL = re.compile(
     r"\(?\s?exact name of|\(\s?name of (?:the )?(?:issuer|subject company|registrant|small business)", re.IGNORECASE
@@ -144,7 +145,7 @@ def _file_number(lines: Sequence[str]) -> str | None:
     """The Commission's number of the file, on its label's line, else beside it: under it or, in a form, over it."""
     for at, line in enumerate(lines):
         if label := _FILE_NUMBER_LABEL.search(line):
-            near = (line[label.end() :], *lines[at + 1 : at + 3], line, *reversed(lines[max(0, at - 3) : at]))
+            near = (line[label.end() :], *lines[at + 1 : at + 3], line, *reversed(lines[max(0, at - _NEAR_LABEL) : at]))
             return next((found[0].replace("–", "-") for found in map(_FILE_NUMBER.search, near) if found), None)
     return None
 
