@@ -112,5 +112,5 @@ def _mentions(reading: Reading, document: int) -> list[Link]:
     return [
         link
         for link in reading.exhibits.links
-        if link.target is not None and link.target.document == document and link.kind == "exhibit"
+        if link.role == "mention" and link.kind == "exhibit" and link.target and link.target.document == document
     ]

@@ -61,7 +61,20 @@ def ledger_lines(reading: Reading) -> tuple[LedgerLine, ...]:
         for link in reading.exhibits.links
         if link.kind == "exhibit" and link.role == "index"
     }
-    return tuple(_line(row, indexed, reading.exhibits.findings) for row in reading.exhibits.ledger)
+    named: dict[str, list[Place]] = {}
+    for link in reading.exhibits.links:
+        if link.kind == "exhibit" and link.role == "mention":
+            named.setdefault(link.label, []).append(link.place)
+    lines = []
+    for row in reading.exhibits.ledger:
+        places = (place for place in row.places if (row.label, place.document, place.block) not in indexed)
+        mentions = tuple(dict.fromkeys((*places, *named.get(row.label, ()))))
+        lines.append(_line(row, tuple(sorted(mentions, key=_position)), reading.exhibits.findings))
+    return tuple(lines)
+
+
+def _position(place: Place) -> tuple[int, int, int]:
+    return place.document, place.block, place.start or 0
 
 
 def counted(lines: tuple[LedgerLine, ...]) -> str:
@@ -73,9 +86,8 @@ def counted(lines: tuple[LedgerLine, ...]) -> str:
     return f"{plural(len(lines), 'exhibit')}: {', '.join(parts)}" if parts else ""
 
 
-def _line(row: LedgerRow, indexed: set[tuple[str, int, int]], findings: tuple[Finding, ...]) -> LedgerLine:
+def _line(row: LedgerRow, mentions: tuple[Place, ...], findings: tuple[Finding, ...]) -> LedgerLine:
     finding = next((one.what for one in findings if _is_about(one, row)), "")
-    mentions = tuple(place for place in row.places if (row.label, place.document, place.block) not in indexed)
     said_by = [told for witness, _, told in WITNESSES if witness in row.witnesses]
     tips = (
         f"Exhibit {row.label}" + (f": {row.name}" if row.name else ""),
