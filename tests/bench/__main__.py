@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 from tests.bench.annual_report import annual_report
 from tests.bench.comparison import comparison_ratios
@@ -23,6 +24,8 @@ from tests.bench.reading import growth_ratios, reading_ratios
 from tests.bench.watch import STARTED, TOLD
 
 _SECONDS_FOR_A_WINDOW = 60
+# A window that does not answer for longer is felt to be stuck.
+_BEARABLE = 0.1
 
 
 def main() -> int:
@@ -53,6 +56,9 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
         for path in documents:
             ours, baseline = _windows(["page", str(path)], ["bare-page", str(path)], max(3, rounds // 2))
             yield paired(f"page painted / bare view: {path.name}", ours, baseline, 1.5)
+            blocks = [_watched(["longest-block", str(path)]) for _ in range(max(3, rounds // 2))]
+            what = f"longest block of the event loop while opening / bearable: {path.name}"
+            yield Ratio(what, median(blocks), _BEARABLE, 1)
 
 
 def _documents(folder: Path) -> Iterator[Path]:

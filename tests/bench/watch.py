@@ -3,7 +3,8 @@
 ``python -m tests.bench.watch WHAT [PATH]`` writes seconds to the file that ``BENCH_TOLD`` names, not to a pipe: the
 web engine's own processes would keep that open. WHAT is ``bare-window`` or ``window`` (the frame, until first painted),
 ``start-page`` (until what the program offers is painted), ``bare-page`` or ``page`` (a document at PATH, until laid out
-and painted).
+and painted). ``longest-block`` writes how long at most the window's thread did nothing for its reader while a document
+at PATH was opened, laid out and painted.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 STARTED = "BENCH_STARTED"
 TOLD = "BENCH_TOLD"
 _POLL_MS = 2
+_SETTLED_MS = 2000
 
 
-def _tell() -> None:
-    Path(os.environ[TOLD]).write_text(repr(time.time() - float(os.environ[STARTED])), encoding="ascii")
+def _tell(seconds: float | None = None) -> None:
+    told = time.time() - float(os.environ[STARTED]) if seconds is None else seconds
+    Path(os.environ[TOLD]).write_text(repr(told), encoding="ascii")
     os._exit(0)
 
 
@@ -66,6 +70,11 @@ def bare_page(path: str) -> None:
 def page(path: str) -> None:
     """The program with the document open."""
     _run_program([path], _when_page_painted)
+
+
+def longest_block(path: str) -> None:
+    """The program that opens a document some time after its start."""
+    _run_program([], lambda application: _when_settled(application, Path(path)))
 
 
 def _run_program(arguments: list[str], watch: Callable[[object], None]) -> None:
@@ -127,12 +136,39 @@ def _when_page_painted(application: object) -> None:
     timer.start(_POLL_MS)
 
 
+def _when_settled(application: object, path: Path) -> None:
+    """Open the document in a window that is at rest, and tell the longest time between two beats of a timer."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.desktop.window import MainWindow
+
+    assert isinstance(application, QApplication)
+    beats: list[float] = []
+    timer = QTimer(application)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+
+    def tell() -> None:
+        beats.append(time.perf_counter())
+        _tell(max(later - earlier for earlier, later in pairwise(beats)))
+
+    def open_path() -> None:
+        window = next(widget for widget in application.topLevelWidgets() if isinstance(widget, MainWindow))
+        beats.append(time.perf_counter())
+        timer.start(_POLL_MS)
+        window.open_path(path).document_shown.connect(tell)
+
+    QTimer.singleShot(_SETTLED_MS, application, open_path)
+
+
 _MEASURES: dict[str, Callable[..., None]] = {
     "bare-window": bare_window,
     "window": window,
     "start-page": start_page,
     "bare-page": bare_page,
     "page": page,
+    "longest-block": longest_block,
 }
 
 if __name__ == "__main__":

@@ -53,6 +53,15 @@ def test_a_page_that_was_shown_leaves_nothing_to_tell(switches: None) -> None:
     assert Starting().look_back() == ""
 
 
+def test_a_start_that_rests_can_still_fail(switches: None) -> None:
+    subprocess.run(
+        [sys.executable, "-c", DIES.replace("starting.begin()", "starting.begin(); starting.rest(); starting.begin()")],
+        cwd=Path(__file__).parent.parent.parent,
+        check=False,
+    )
+    assert Starting().look_back() != ""
+
+
 def test_another_window_that_is_starting_at_this_moment_is_not_dead(switches: None) -> None:
     other = Starting()
     other.begin()

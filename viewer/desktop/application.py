@@ -104,6 +104,15 @@ def _complete(window: MainWindow, application: QApplication) -> None:
     window.assemble()
 
 
+def _warm_up(window: MainWindow) -> None:
+    """Start the web engine while nothing is asked for: it keeps the window's thread for a moment."""
+    from viewer.desktop.pane.serving import safe_profile
+
+    window.starting.begin()
+    safe_profile()
+    window.starting.rest()
+
+
 def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: str | None) -> None:
     if not paths and screenshot is None and window.settings.flag("restore-tabs"):
         paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
@@ -112,7 +121,8 @@ def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: s
     else:
         from viewer.desktop.work import Work
 
-        Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON]).start()
+        work = Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON])
+        work.on_success(lambda _modules: _warm_up(window)).start()
     if screenshot is not None:
         from viewer.desktop.screenshot import Screenshot
 

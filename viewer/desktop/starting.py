@@ -23,7 +23,7 @@ class Starting:
         self._mark = QLockFile(str(self._path))
         # Only the death of its process makes a mark stale, however long a filing takes to be read.
         self._mark.setStaleLockTime(0)
-        self._was_tried = False
+        self._is_over = False
 
     def look_back(self) -> str:
         """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply."""
@@ -37,12 +37,16 @@ class Starting:
         return _ONCE
 
     def begin(self) -> None:
-        """The first view is about to be made."""
-        if not self._was_tried:
-            self._was_tried = True
+        """What a view needs, or a view, is about to be made; nothing once a page was shown."""
+        if not self._is_over:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._mark.tryLock(0)
 
+    def rest(self) -> None:
+        """So far it went well, and the rest comes later."""
+        self._mark.unlock()
+
     def end(self) -> None:
         """A page is shown, or the program ends in good order."""
+        self._is_over = True
         self._mark.unlock()
