@@ -348,3 +348,17 @@ def test_an_item_is_removed_only_where_the_amendment_says_so():
     for statement, status in ((Statement((note,), (), None), "removed"), (None, "not-repeated")):
         compared = compare(ITEMS, ITEMS[:3], HEADS, HEADS[:1], statement)
         assert [(one.label, one.status) for one in compared.sections] == [("Item 1", "unchanged"), ("Item 7", status)]
+
+
+def test_a_cover_in_capitals_is_the_same_cover():
+    before = ["UNITED STATES", "(Exact name of registrant)", MINES, SALES]
+    after = ["United States", "(Exact Name of Registrant)", MINES.replace("mill", "Mill"), SALES]
+    heads = [("cover", None, 0), ("item", "Item 1", 2)]
+    assert told(compare(before, after, heads, heads)) == [("text", "mill", "Mill")]
+
+
+def test_signatures_set_as_a_table_or_as_paragraphs_are_the_same():
+    rows = ("Signature", "Title"), ("/s/ Jane Smith", "Chief Executive Officer"), ("Jane Smith", None)
+    lines = [cell for row in rows for cell in row if cell]
+    assert told(compare([MINES, table(*rows)], [MINES, *lines])) == []
+    assert told(compare([MINES, *lines], [MINES, table(*rows)])) == []

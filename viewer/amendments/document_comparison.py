@@ -99,6 +99,7 @@ class _Comparer:
         found = rows_moved([change for change in found if not self._is_furniture(change)])
         if rewrapped:
             found = [change for change in found if not self._is_piece_of_header(change)]
+        found = [change for change in found if not self._is_set_otherwise(change)]
         found = self._without_other_pages(sorted(found, key=_in_order))
         plain = self.original.media == self.amendment.media == "text"
         if rewrapped:
@@ -248,6 +249,11 @@ class _Comparer:
         if change.after:
             return stands_near(self.original, self._furniture, change.original.block, change.after)
         return stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
+
+    def _is_set_otherwise(self, change: Change) -> bool:
+        """Whether words of a cover or by signatures differ in capitals alone, which the form does not ask for."""
+        same = change.before != change.after and key(change.before).casefold() == key(change.after).casefold()
+        return same and change.kind != "moved" and (self._is_in("cover", change) or self._is_in("signature", change))
 
     def _is_piece_of_header(self, change: Change) -> bool:
         """Whether one side only has what the other has in a running header, wherever its pages break."""
