@@ -20,10 +20,10 @@ def kinds(source: str) -> list[tuple[str, str]]:
 
 def test_elements_become_headings_values_and_grids() -> None:
     assert kinds(REPORT) == [
-        ("heading", "Ownership Document"),
-        ("table", "Document Type\t4/A"),
+        ("heading", "Ownership document"),
+        ("table", "Document type\t4/A"),
         ("heading", "Issuer"),
-        ("table", "Issuer Name\tExample & Sons\nIssuer CIK\t0000000001"),
+        ("table", "Issuer name\tExample & Sons\nIssuer CIK\t0000000001"),
         ("heading", "Transaction"),
         ("table", "Security\tShares\nCommon\t100 [F1]\nCommon\t250"),
     ]
@@ -45,13 +45,13 @@ def test_the_page_is_balanced_numbered_and_escaped() -> None:
 
 def test_namespaces_are_not_shown() -> None:
     assert kinds('<n:infoTable xmlns:n="urn:x"><n:nameOfIssuer>Example</n:nameOfIssuer></n:infoTable>') == [
-        ("heading", "Info Table"),
-        ("table", "Name Of Issuer\tExample"),
+        ("heading", "Information table"),
+        ("table", "Name of issuer\tExample"),
     ]
 
 
 def test_xml_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
-    assert ("table", "Document Type\t4/A") in kinds(REPORT[: REPORT.index("<issuer>") + 20])
+    assert ("table", "Document type\t4/A") in kinds(REPORT[: REPORT.index("<issuer>") + 20])
 
 
 def test_what_is_no_xml_is_shown_as_text_with_a_finding() -> None:
@@ -69,3 +69,12 @@ def test_entities_are_neither_fetched_nor_blown_up() -> None:
 
 def test_an_element_of_text_alone_is_a_heading_and_nothing_more() -> None:
     assert only("<note/>", "xml").text == "Note"
+
+
+def test_abbreviated_names_are_written_out_and_flags_answered() -> None:
+    flags = "<isDirector>1</isDirector><isOther>false</isOther>"
+    source = f"<r><rptOwnerCik>0000000007</rptOwnerCik>{flags}<shares>1</shares></r>"
+    assert kinds(source)[1] == (
+        "table",
+        "Reporting owner CIK\t0000000007\nIs director\tYes\nIs other\tNo\nShares\t1",
+    )

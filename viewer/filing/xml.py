@@ -11,6 +11,18 @@ from viewer.filing.markup import escape
 from viewer.filing.model import BOLD, Block, Cell, Run, Style
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+# What EDGAR's element names abbreviate, and what is written in capitals.
+_WORDS = {
+    "rpt": "reporting",
+    "dir": "director",
+    "amt": "amount",
+    "num": "number",
+    "addr": "address",
+    "info": "information",
+    **{word: word.upper() for word in ("cik", "cusip", "figi", "irs", "sec", "id", "lei", "isin", "ccc", "xml")},
+}
+_YES_OR_NO = {"0": "No", "1": "Yes", "false": "No", "true": "Yes"}
+_FLAG = re.compile(r"^(?:is|has|not|no)[A-Z]|(?:Flag|Indicator|Exempt|Involved)$")
 _Row = list[tuple[int, str]]
 
 
@@ -20,9 +32,11 @@ def _local(element: etree._Element) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    local = _local(element)
-    words = " ".join(_CAMEL.split(local)).strip()
-    return words[:1].upper() + words[1:]
+    words = [_WORDS.get(word.lower(), word) for word in _CAMEL.split(_local(element)) if word]
+    sentence = " ".join(
+        word if index == 0 or not word[1:].islower() else word.lower() for index, word in enumerate(words)
+    )
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _text(element: etree._Element) -> str:
@@ -42,7 +56,8 @@ def _value(element: etree._Element) -> str:
     parts = [_text(element)]
     for child in _children(element):
         parts.append(_text(child) or (f"[{child.get('id')}]" if child.get("id") else ""))
-    return " ".join(part for part in parts if part)
+    value = " ".join(part for part in parts if part)
+    return _YES_OR_NO.get(value.lower(), value) if _FLAG.search(_local(element)) else value
 
 
 def _leaves(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str]]:

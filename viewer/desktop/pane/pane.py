@@ -34,7 +34,7 @@ class DocumentPane(QWidget):
     match (from 1) and of all. A place of ``selection_changed`` is None where the selection is outside the text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
-    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under the pointer, if any.
+    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
     """
 
     ready = Signal()
