@@ -52,7 +52,7 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
     yield from comparison_ratios(folder, rounds)
     if windows:
         yield paired("window painted / bare window", *_windows(["window"], ["bare-window"], rounds), 1.5)
-        yield paired("start page painted / bare window", *_windows(["start-page"], ["bare-window"], rounds), 4)
+        yield paired("start page painted / bare window", *_windows(["start-page"], ["bare-window"], rounds), 5)
         for path in documents:
             ours, baseline = _windows(["page", str(path)], ["bare-page", str(path)], max(3, rounds // 2))
             yield paired(f"page painted / bare view: {path.name}", ours, baseline, 1.5)
