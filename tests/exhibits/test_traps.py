@@ -64,3 +64,9 @@ def test_a_number_before_2004_stands_under_item_7_c() -> None:
 def test_the_banner_of_a_browser_page_does_not_link_to_itself() -> None:
     release = document(1, "EX-99.1", "EX-99.1 2 d123dex991.htm PRESS RELEASE", "News")
     assert not resolved(filing("8-K", "Text", exhibits=[release])).links
+
+
+def test_rows_that_include_each_other_lead_nowhere() -> None:
+    index = table(["5.1", "Opinion (included in Exhibit 23.1)"], ["23.1", "Consent (included in Exhibit 5.1)"])
+    found = resolved(filing("S-3", "EXHIBIT INDEX", index))
+    assert [(one.label, one.status) for one in found.ledger] == [("5.1", "missing"), ("23.1", "missing")]

@@ -195,9 +195,25 @@ class Judge:
             target = LinkTarget(self._signature.document, self._primary.filename, self._signature)
             why = f"Exhibit {label} is no file of its own: the index says {_quoted(claim.words)}."
             return Verdict("attached", target, Evidence("on-signature-page", 0.9, why))
+        if self._includes_itself(row):
+            return self._missing(row.label, "The index lists")
         within = self._ours(claim.within, certain=True)
         why = f"Exhibit {label} is part of Exhibit {claim.within.text}. {within.evidence.why}"
         return within._replace(evidence=Evidence("included-in-another", min(0.9, within.evidence.confidence), why))
+
+    def _includes_itself(self, row: Row) -> bool:
+        """Whether a row that says "included in Exhibit 5.1" leads, from row to row, back to one it came from."""
+        seen = {row.label.key}
+        inner: Row | None = row
+        while inner and inner.claim and inner.claim.says == "included" and inner.claim.within:
+            within = inner.claim.within
+            if within.key in seen:
+                return True
+            if self._attachments.exact(within):
+                return False
+            seen.add(within.key)
+            inner = self._rows.get(within.key)
+        return False
 
     def _missing(self, label: Label, who: str) -> Verdict:
         rest = "only this one document is at hand" if self._alone else "no such document is in this filing"
