@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -13,9 +12,6 @@ from viewer.filing.model import Block, Finding, Media, Report
 from viewer.filing.plain import read_plain
 from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
-
-_C1_REFERENCE = re.compile(rb"&#(?:0*(1[2-5]\d)|x0*([89][0-9a-f]));?", re.I)
-_UNSEEN = tuple(character.encode() for character in "\u200b\ufeff\u00ad\u2060")
 
 
 class BlocksResult(NamedTuple):
@@ -28,37 +24,25 @@ class BlocksResult(NamedTuple):
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking the many small objects that a document is made of while they are made."""
+    """Keep the garbage collector from walking the many small objects that a document is made of.
+
+    It rests while they are made; then they count as old at once (freezing and unfreezing puts them there unwalked), and
+    only a collection of everything looks at them.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def _windows_reference(match: re.Match[bytes]) -> bytes:
-    """A reference to a control character (128 to 159) means the character that Windows-1252 has there."""
-    number = int(match[1]) if match[1] else int(match[2], 16)
-    if not 128 <= number <= 159:
-        return match[0]
-    return bytes([number]).decode("cp1252", "replace").replace("\ufffd", "").encode()
-
-
 def _as_utf8(source: bytes) -> bytes:
-    """The source as UTF-8, without characters that nobody sees; itself where it is that already."""
-    if b"&#" in source:
-        source = _C1_REFERENCE.sub(_windows_reference, source)
-        for reference in (b"&#8203;", b"&#x200b;", b"&#x200B;", b"&#65279;", b"&#173;"):
-            source = source.replace(reference, b"")
-    if source.isascii():
-        return source
-    if not is_utf8(source):
-        source = decode(source).encode("utf-8", "replace")
-    for unseen in _UNSEEN:
-        source = source.replace(unseen, b"")
-    return source
+    """The source as UTF-8; itself where it is that already."""
+    return source if source.isascii() or is_utf8(source) else decode(source).encode("utf-8", "replace")
 
 
 def read_blocks(

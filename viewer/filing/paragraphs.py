@@ -7,12 +7,16 @@ what opens inside it is closed with it and opened again in the next.
 
 from __future__ import annotations
 
+import re
+
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, BlockKind, Hyperlink, Run, Style
 from viewer.filing.setting import Setting
 from viewer.filing.table_blocks import Mark, Token, paragraph_block
 from viewer.filing.tables import CellBox, Paragraph, TableBox
 
+# Zero-width space, byte order mark, soft hyphen, word joiner: characters that nobody sees.
+_UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
 MAXIMUM_REOPENED = 32_000_000
 
 # An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
@@ -54,6 +58,10 @@ class ParagraphReader:
         """The parser tells of text."""
         if self._skipping:
             return
+        if not data.isascii() and _UNSEEN.search(data):
+            data = _UNSEEN.sub("", data)
+            if not data:
+                return
         if self._preformatted is not None:
             self._preformatted.append(data)
             return
