@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from tests.filing.builders import blocks, grid, only, page, parsed, read, texts
+from viewer.filing.tables import CellBox, Paragraph, RowBox, TableBox
 
 STATEMENT = """<table><tr><td></td><td colspan=2>2014</td><td colspan=2>2013</td></tr>
 <tr><td>Net sales</td><td>$</td><td>1,234</td><td>$</td><td>1,100</td></tr>
@@ -166,3 +169,15 @@ def test_a_table_that_never_ends_is_read_to_the_end() -> None:
 def test_a_span_that_makes_no_sense_does_no_harm(span: str) -> None:
     source = f"<table><tr><td colspan='{span}' rowspan='{span}'>Sales<td>1,000<tr><td>Costs<td>900</table>"
     assert "1,000" in only(source).text
+
+
+def test_a_table_that_was_read_leaves_nothing_for_the_garbage_collector() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        row = "<tr><td>Silver</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr>"
+        blocks(f"<table>{row * 20}</table>")
+        left = [one for one in gc.get_objects() if isinstance(one, (TableBox, RowBox, CellBox, Paragraph))]
+    finally:
+        gc.enable()
+    assert left == []

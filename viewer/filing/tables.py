@@ -157,6 +157,8 @@ class TableBox:
     def forget(self) -> None:
         """Let go of the rows, which hold the table in turn: nothing is left for the garbage collector to find."""
         for row in self.rows:
+            for cell in row.cells:
+                cell.paragraphs = []
             row.cells = []
         self.rows = []
 
