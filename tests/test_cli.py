@@ -99,7 +99,7 @@ def test_links_say_where_they_lead_and_the_ledger_who_says_so(
     capsys: pytest.CaptureFixture[str], original: str
 ) -> None:
     links = shape(capsys, "links", original)
-    assert links.keys() == {"filing", "links", "ledger"}
+    assert links.keys() == {"filing", "links", "ledger", "findings"}
     assert isinstance(links["links"], list)
     assert isinstance(links["ledger"], list)
     assert links["links"][0].keys() == {"kind", "text", "label", "role", "place", "status", "target", "evidence"}
@@ -118,7 +118,8 @@ def test_compare_tells_each_change_with_its_places(
     capsys: pytest.CaptureFixture[str], original: str, amendment: str
 ) -> None:
     compared = shape(capsys, "compare", original, amendment)
-    assert compared.keys() == {"original", "amendment", "notes", "sections", "changes", "undeclared", "unfound"}
+    told = {"original", "amendment", "notes", "sections", "changes", "undeclared", "unfound", "findings"}
+    assert compared.keys() == told
     changes = compared["changes"]
     assert isinstance(changes, list)
     assert changes[0]["delta"] == 270000

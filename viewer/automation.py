@@ -138,6 +138,7 @@ def links(reading: Reading) -> Json:
         "filing": filing(reading.filing.header),
         "links": [_link(each) for each in reading.exhibits.links],
         "ledger": [_ledger_row(each) for each in reading.exhibits.ledger],
+        "findings": [finding(each) for each in reading.exhibits.findings],
     }
 
 
@@ -230,13 +231,19 @@ def comparison(amended: AmendedReading) -> Json:
         "changes": [_change(each) for each in compared.changes],
         "undeclared": list(compared.undeclared),
         "unfound": list(compared.unfound),
+        "findings": [finding(each) for each in compared.findings],
     }
 
 
 def everything(reading: Reading, amended: AmendedReading | None = None) -> Json:
     """All that is known of a filing, with the text of its sections; of a pair also its notes and changes."""
-    shape = outline(reading, with_text=True) | links(reading)
-    return shape | notes(amended) | comparison(amended) if amended else shape
+    shapes = [outline(reading, with_text=True), links(reading)]
+    if amended:
+        shapes += [notes(amended), comparison(amended)]
+    joined: Json = {name: part for shape in shapes for name, part in shape.items()}
+    told = [amended.comparison.findings] if amended and amended.comparison else []
+    found = [reading.filing.findings, reading.exhibits.findings, *told]
+    return joined | {"findings": [finding(each) for findings in found for each in findings]}
 
 
 def _section_change(change: SectionChange) -> Json:
