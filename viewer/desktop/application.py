@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import viewer
+from viewer.desktop.own_parser import bind_own_parser
 from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
 from viewer.library.settings import Settings
@@ -69,6 +70,7 @@ def start(
 
 def _settle_before_qt() -> None:
     """Settle what Qt asks about only once, and what the web view needs, whose module is imported later."""
+    bind_own_parser()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # A web view that comes late would make Qt build the native window anew, and it flickers.
     os.environ.setdefault("QT_WIDGETS_RHI", "1")
