@@ -24,7 +24,7 @@ Size = tuple[int, int]
 _UNSEEN = 1500
 
 # Imported on another thread once the start page is on the screen, so that the first filing is there sooner.
-_NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes", "bs4")
+_NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes")
 
 
 def start(

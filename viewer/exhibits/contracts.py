@@ -105,12 +105,6 @@ class Contract:
                 if place and not (place.block == block and (place.start or 0) <= one.start < (place.end or 0)):
                     yield one, f"{kind} {one.number}", place
 
-    def section(self, number: str) -> Place | None:
-        """The place of a Section of the contract itself; None when it has none, or more than one."""
-        found = {body.places[("section", number)] for body in self._bodies
-                 if not body.is_contents and ("section", number) in body.places.keys() - body.doubled}  # fmt: skip
-        return found.pop() if len(found) == 1 else None
-
     def _key(self, kind: str, number: str, block: int, article: str | None) -> Key | None:
         if kind == "Article":
             return ("article", _ordinal(number))

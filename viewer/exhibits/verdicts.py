@@ -57,10 +57,6 @@ class Judge:
             if before is None or (before.claim is None and row.claim is not None):
                 self._rows[row.label.key] = row
 
-    def row_for(self, label: Label) -> Row | None:
-        """The index row of a number, if the filing lists it."""
-        return self._rows.get(label.key)
-
     def row(self, row: Row, pointer: Pointer | None = None) -> Verdict:
         """What an index row leads to: the number decides, then the filer's own link, then what the row says."""
         claim = row.claim

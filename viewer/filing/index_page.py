@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
-
-import lxml.html
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.filing.carried import Labels
 from viewer.filing.dates import first_date
 from viewer.filing.header import accession_in, leading_first, read_header, ten_digits
 from viewer.filing.model import Company, Header
 from viewer.filing.text import decode
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 
 class Listing(NamedTuple):
@@ -40,18 +41,20 @@ _TABLE_COLUMNS = 4
 
 def read_index_page(source: bytes) -> Listing:
     """What a filing's index page says; parts that a saved copy lacks are empty."""
-    page = lxml.html.document_fromstring(decode(source).encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    from bs4 import BeautifulSoup
+
+    page = BeautifulSoup(decode(source), "lxml")
     infos = dict(_infos(page))
     header = Header(
         carrier="index-page",
         form=_form(page),
-        accession=accession_in(_text_of(page, "secNum")) or accession_in(_title(page)),
+        accession=accession_in(_text_of(page, "secNum")) or accession_in(_words(page.title)),
         filed=first_date(infos.get("Filing Date", "")),
         period=first_date(infos.get("Period of Report", "")),
         items=tuple(line for line in infos.get("Items", "").splitlines() if line.startswith("Item")),
         companies=leading_first(_companies(page)),
     )
-    tables = [list(_rows(table)) for table in page.iter("table")]
+    tables = [list(_rows(table)) for table in page.find_all("table")]
     tables = [rows for rows in tables if rows]
     documents = tuple(dict.fromkeys(tables[0])) if tables else ()
     data_files = [row for table in tables[1:] for row in table]
@@ -79,44 +82,38 @@ def _plain(page: str) -> str:
     return own_tags.sub("", without_comments).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _infos(page: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _infos(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
     heading = ""
-    for element in page.iter("div"):
-        kind = element.get("class", "")
-        if kind == "infoHead":
+    for element in page.select("div.infoHead, div.info"):
+        if "infoHead" in element.get_attribute_list("class"):
             heading = _words(element)
-        elif kind == "info" and heading:
-            yield heading, "\n".join(part.strip() for part in element.itertext() if part.strip())
+        elif heading:
+            yield heading, "\n".join(element.stripped_strings)
 
 
-def _form(page: lxml.html.HtmlElement) -> str | None:
+def _form(page: BeautifulSoup) -> str | None:
     match = _FORM.match(_text_of(page, "formName"))
     return match[1].strip() if match else None
 
 
-def _title(page: lxml.html.HtmlElement) -> str:
-    return next((_words(element) for element in page.iter("title")), "")
-
-
-def _companies(page: lxml.html.HtmlElement) -> Iterator[Company]:
-    for element in page.iter("span"):
-        match = _FILER.match(_words(element)) if element.get("class") == "companyName" else None
+def _companies(page: BeautifulSoup) -> Iterator[Company]:
+    for element in page.select("span.companyName"):
+        match = _FILER.match(_words(element))
         if match:
-            around = element.getparent()
-            text = _words(around) if around is not None else ""
+            text = _words(element.parent)
             cik, number = _CIK.search(text), _FILE_NUMBER.search(text)
             role = _ROLES.get(match["role"], match["role"].lower())
             yield Company(match["name"], ten_digits(cik[1]) if cik else None, role, number[1] if number else None)
 
 
-def _rows(table: lxml.html.HtmlElement) -> Iterator[Labels]:
-    for row in table.iter("tr"):
-        cells = list(row.iter("td"))
+def _rows(table: Tag) -> Iterator[Labels]:
+    for row in table.find_all("tr"):
+        cells = row.find_all("td")
         if len(cells) < _TABLE_COLUMNS:
             continue
         sequence = _words(cells[0])
-        link = next(cells[2].iter("a"), None)
-        href = (link.get("href") or "") if link is not None else ""
+        link = cells[2].find("a")
+        href = str(link.get("href") or "") if link is not None else ""
         filename = href.split("?doc=", 1)[-1].split("&")[0].rpartition("/")[2] or _words(cells[2]).split(" ")[0]
         number = int(sequence) if sequence.isascii() and sequence.isdecimal() else None
         # The last row names the full submission, which has no type.
@@ -124,10 +121,9 @@ def _rows(table: lxml.html.HtmlElement) -> Iterator[Labels]:
             yield Labels(_words(cells[3]), filename, _words(cells[1]), number)
 
 
-def _text_of(page: lxml.html.HtmlElement, identity: str) -> str:
-    element = page.get_element_by_id(identity, None)
-    return _words(element) if element is not None else ""
+def _text_of(page: BeautifulSoup, identity: str) -> str:
+    return _words(page.select_one(f"#{identity}"))
 
 
-def _words(element: lxml.html.HtmlElement) -> str:
-    return " ".join("".join(str(part) for part in element.itertext()).split())
+def _words(element: Tag | None) -> str:
+    return " ".join(element.get_text().split()) if element is not None else ""

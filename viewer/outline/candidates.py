@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -85,10 +84,6 @@ class DocumentText:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self.starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
-
-    def block_at(self, offset: int) -> int:
-        """The block that holds a character of the whole text."""
-        return bisect_right(self.starts, offset) - 1
 
 
 def normal_number(number: str) -> str:
