@@ -152,7 +152,7 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore, tellStep, follow, followToTop }).map(([name, action]) => [name, settled(action)]),
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [name, settled(action)]),
 );
 viewer.keepStep = keepStep;
 // The block under the pointer; between two, the one above.

@@ -40,7 +40,7 @@ function heightAt([block, share]) {
   return -scrollY;
 }
 
-function follow(start, end, share, line) {
+function goLevel(start, end, share, line) {
   const from = heightAt(start);
   const level = from + (heightAt(end) - from) * share;
   scrollTo({ top: scrollY + level - line, behavior: "instant" });
@@ -48,7 +48,7 @@ function follow(start, end, share, line) {
   reportPlace();
 }
 
-function followToTop() {
+function goToTop() {
   scrollTo({ top: 0, behavior: "instant" });
   followed = scrollY;
   reportPlace();

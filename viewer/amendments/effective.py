@@ -7,7 +7,7 @@ out again replaces; one that is not repeated stands as it was; lists of exhibits
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -67,12 +67,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class EffectiveText:
-    """The original as amended, as a filing of its own; ``passages`` and ``origins`` are in its order."""
+    """The original as amended, as a filing of its own; ``passages`` and ``origins`` are in its order.
+
+    ``changed`` are the cells and words in it that the original has otherwise.
+    """
 
     filing: Filing
     outlines: tuple[Outline, ...]
     origins: tuple[Origin, ...]
     passages: tuple[Passage, ...]
+    changed: tuple[Place, ...] = ()
 
     def origin_at(self, place: Place) -> Origin | None:
         """Where what stands at a place comes from."""
@@ -107,7 +111,18 @@ def effective_text(original: Version, amendments: Sequence[Version]) -> Effectiv
         builder.add(entry)
     builder.add_images()
     filing = replace(original.filing, documents=tuple(builder.documents), findings=())
-    return EffectiveText(filing, tuple(builder.outlines), tuple(builder.origins), tuple(builder.passages))
+    text = EffectiveText(filing, tuple(builder.outlines), tuple(builder.origins), tuple(builder.passages))
+    return replace(text, changed=tuple(_changed(text, amendments)))
+
+
+def _changed(text: EffectiveText, amendments: Sequence[Version]) -> Iterator[Place]:
+    """Where cells and words stand that an amendment corrected; what it sets out anew as a whole its origin tells."""
+    for number, version in enumerate(amendments, 1):
+        for change in version.comparison.changes if version.comparison else ():
+            is_corrected = change.kind in ("cell", "text") and change.before and change.after
+            place = text.place_of(number, change.amendment) if is_corrected and change.amendment else None
+            if place is not None:
+                yield place
 
 
 class _Builder:

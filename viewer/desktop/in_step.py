@@ -116,7 +116,7 @@ def status(comparison: Comparison, header: Header, here: Place) -> str:
         before = [part for part in comparison.sections if part.original and order_key(part.original) <= order_key(here)]
         if before and before[-1].status == "not-repeated":
             return f"{before[-1].label or 'This part'} is not repeated: it stands as it was"
-    return " · ".join((header.form or "Amendment", *((f"filed {day(header.filed)}",) if header.filed else ())))
+    return f"amendment · filed {day(header.filed)}" if header.filed else "amendment"
 
 
 def _other(side: Side) -> Side:

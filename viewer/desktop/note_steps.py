@@ -22,8 +22,9 @@ class NoteSteps:
 
     @property
     def noun(self) -> str:
-        """What they are called: changes where there are any, else notes."""
-        return "change" if any(stop.card.startswith("change") for stop in self._order.stops) else "note"
+        """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
+        kinds = {stop.card.partition("-")[0] for stop in self._order.stops}
+        return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
 
     def show(self, opened: Opened, side: Side) -> None:
         """List the stops of the filing that is shown now."""

@@ -29,7 +29,8 @@ def compose(
     """One document of a reading as a whole HTML page, with its links and, when asked for, its notes and changes.
 
     ``amended`` is the pair that the reading is one side of; without it an amendment's notes stand beside its own text.
-    ``annotations`` are other marks and cards than these. ``gutter`` reserves room for cards. Linear in the document; only blocks that carry a mark are parsed again.
+    ``annotations`` are other marks and cards than these. ``gutter`` reserves room for cards. Linear in the document;
+    only blocks that carry a mark are parsed again.
     """
     shown = reading.filing.documents[document]
     marks = link_marks(reading, document)

@@ -13,8 +13,9 @@ _DONE = {"replaced": "Replaced by", "supplemented": "Added to by", "added": "Add
 
 
 def origin_annotations(text: EffectiveText, headers: Sequence[Header], document: int) -> Annotations:
-    """A mark and a card for each part of one document of the effective text, in its order."""
-    marks: list[Mark] = []
+    """A mark and a card for each part of one document of the effective text, in its order; marks on corrected words."""
+    marks = [Mark(place, "change", "", "The original has this otherwise") for place in text.changed]
+    marks = [mark for mark in marks if mark.place.document == document]
     cards: list[Card] = []
     for index, origin in enumerate(text.origins):
         if origin.place.document != document:
@@ -44,9 +45,9 @@ def _card(identity: str, origin: Origin, headers: Sequence[Header]) -> Card:
     badge = heading(headers[origin.by[-1] - 1]) if origin.is_amended else ""
     actions = [("why", "Why?")]
     if origin.is_amended and origin.kind != "removed":
-        actions.insert(0, ("source", "Show in the amendment"))
+        actions.insert(0, ("source", "In the amendment"))
     if origin.replaced is not None:
-        actions.insert(0, ("replaced", "Show what it replaced" if origin.kind == "replaced" else "Show what was there"))
+        actions.insert(0, ("replaced", "As it was"))
     return Card(
         id=identity,
         place=origin.place,

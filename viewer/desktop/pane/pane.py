@@ -167,9 +167,9 @@ class DocumentPane(QWidget):
     def follow(self, step: Step | None, line: float) -> None:
         """Bring a point of the shown document level with a line; None is the document's top."""
         if step is None:
-            self._call("followToTop")
+            self._call("goToTop")
         else:
-            self._call("follow", [*step.start], [*step.end], step.share, line)
+            self._call("goLevel", [*step.start], [*step.end], step.share, line)
 
     # How it is shown
 
