@@ -56,6 +56,11 @@ class Beside(QFrame):
         return self.opened.shown(self.side)
 
     @property
+    def told(self) -> str:
+        """What is said of it above the page."""
+        return self._told.whole
+
+    @property
     def has_focus(self) -> bool:
         """Whether the reader is at work on this side."""
         focused = self.window().focusWidget()
