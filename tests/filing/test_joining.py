@@ -42,3 +42,12 @@ def test_an_empty_stretch_leaves_no_trace() -> None:
     whole = document("<p>One</p>")
     assert joined([Stretch(whole, 0, 0), Stretch(whole, 0, 1)])[0] == whole.blocks
     assert joined([]) == ((), "")
+
+
+def test_pages_are_counted_anew() -> None:
+    paged = document(
+        "<p>One</p><hr style='page-break-after:always'><p>Two</p><hr style='page-break-after:always'><p>3</p>"
+    )
+    assert [block.page for block in paged.blocks] == [1, 1, 2, 2, 3]
+    blocks, _ = joined([Stretch(paged, 2, 5), Stretch(paged, 0, 2)])
+    assert [block.page for block in blocks] == [1, 1, 2, 2, 2]

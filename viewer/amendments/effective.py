@@ -173,7 +173,8 @@ class _Builder:
             for piece in part.pieces:
                 document = self._versions[piece.filing].filing.documents[0]
                 stretches.append(Stretch(document, piece.first, piece.end))
-                taken.append(Taken(self._outline(piece.filing, 0), piece.first, piece.end, at, piece.deeper))
+                outline = self._outline(piece.filing, 0)
+                taken.append(Taken(outline, piece.first, piece.end, at, piece.deeper, piece.least))
                 end = at + piece.end - piece.first
                 self.passages.append(Passage(0, at, end, piece.filing, Place(0, piece.first)))
                 at = end

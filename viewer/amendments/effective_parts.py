@@ -35,12 +35,16 @@ _MOSTLY = 0.5
 
 
 class Piece(NamedTuple):
-    """Blocks of a filing's primary document (end exclusive); sections in it stand ``deeper`` than there."""
+    """Blocks of a filing's primary document (end exclusive); sections in it stand ``deeper`` than there.
+
+    Those of a level above ``least`` begin around it and are none of it.
+    """
 
     filing: int
     first: int
     end: int
     deeper: int = 0
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ class _Amending:
         return self._parts[at] if at is not None else None
 
     def _piece(self, part: DocumentPart, deeper: int) -> Piece:
-        return Piece(self._number, part.first, part.end, deeper)
+        return Piece(self._number, part.first, part.end, deeper, part.section.level)
 
     def _puts_in_place(self, part: DocumentPart) -> bool:
         """Whether a cover, signatures and the like of the amendment stand in place of the original's."""

@@ -21,15 +21,20 @@ class Stretch(NamedTuple):
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[tuple[Block, ...], str]:
-    """The blocks of all stretches in turn, and the HTML that closes the last one's frames. Linear in the documents."""
+    """The blocks of all stretches in turn, and the HTML that closes the last one's frames.
+
+    Pages are counted anew, as blocks are. Linear in the documents.
+    """
     blocks: list[Block] = []
     closing = ""
+    page = 1
     for document, first, end in _together(stretches):
         opening, closing_here = _frames(document, first, end)
         for at in range(first, end):
             block = document.blocks[at]
             lead = closing + opening if at == first else block.lead
-            blocks.append(block._replace(lead=lead, html=_renumbered(block.html, at, len(blocks))))
+            blocks.append(block._replace(page=page, lead=lead, html=_renumbered(block.html, at, len(blocks))))
+            page += block.kind == "page-break"
         closing = closing_here
     return tuple(blocks), closing
 

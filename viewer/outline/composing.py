@@ -15,7 +15,7 @@ from viewer.outline.tree import build_tree
 class Taken(NamedTuple):
     """Blocks of an outlined document (end exclusive) that begin at block ``at`` of the new one.
 
-    ``deeper`` is by how many levels its sections stand deeper there.
+    ``deeper`` is by how many levels its sections stand deeper there; those of a level above ``least`` are left out.
     """
 
     outline: Outline
@@ -23,6 +23,7 @@ class Taken(NamedTuple):
     end: int
     at: int
     deeper: int = 0
+    least: int = 0
 
 
 def composed(title: str, document: int, blocks: Sequence[Block], taken: Iterable[Taken]) -> Outline:
@@ -33,7 +34,7 @@ def composed(title: str, document: int, blocks: Sequence[Block], taken: Iterable
 
 def _marks(piece: Taken) -> Iterator[Mark]:
     for section in piece.outline.walk():
-        if piece.first <= section.place.block < piece.end:
+        if section.level >= piece.least and piece.first <= section.place.block < piece.end:
             yield _mark(section, piece.at - piece.first, piece.deeper)
 
 
