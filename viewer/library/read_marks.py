@@ -81,9 +81,9 @@ class ReadMarks:
 
     def _restored(self, row: Any) -> frozenset[str]:
         stored = row.get("read") if isinstance(row, dict) else None
-        listed = stored if isinstance(stored, list) else []
+        listed = stored if isinstance(stored, list) else [stored]
         known = frozenset(one for one in listed if isinstance(one, str))
-        if row is not None and (stored is None or len(known) < len(listed)):
+        if row is not None and len(known) < len(listed):
             self._tell((Finding("warning", f"{self._file.path} holds a mark of a read change that makes no sense."),))
         return known
 
