@@ -59,7 +59,7 @@ class FilingView(QWidget):
         self._opener = opener
         self._here: Place | None = None
         self._wanted_file = ""
-        self._steps = NoteSteps()
+        self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
         self.stage = Stage()
@@ -128,7 +128,7 @@ class FilingView(QWidget):
         """Show a place, in whichever document and whichever filing of the pair it is."""
         if remember:
             self.history.jump(spot)
-        self._steps.current = None
+        self.steps.stand_at("")
         if self.opened is None:
             return
         landing = Landing(spot.place, flash, card)
@@ -157,13 +157,13 @@ class FilingView(QWidget):
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
             self.notes_shown = shown
-            self._steps.current = None
+            self.steps.stand_at("")
             self.notes_switched.emit(shown)
             self.reshow()
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        stop = self._steps.step(self._here, by)
+        stop = self.steps.step(self._here, by)
         if stop is not None:
             self.show_notes(True)
             self._go_to_stop(stop)
@@ -199,6 +199,7 @@ class FilingView(QWidget):
         self.header.exhibits_asked.connect(lambda: self.asides.list_exhibits(not self.asides.lists_exhibits))
         self.header.notes_switched.connect(self.show_notes)
         self.header.step_asked.connect(self.step_note)
+        self.steps.changed.connect(self._show_count)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
 
     def _on_failed(self, error: Exception) -> None:
@@ -233,6 +234,8 @@ class FilingView(QWidget):
     def _on_card_activated(self, card: str, action: str) -> None:
         if action == "counterpart":
             self.go_to_counterpart(card)
+        elif action == "chosen":
+            self.steps.stand_at(card)
 
     def _on_selection_changed(self, text: str, _place: Place | None) -> None:
         self.selected_text = text
@@ -250,8 +253,7 @@ class FilingView(QWidget):
 
     def _go_to_stop(self, stop: Stop) -> None:
         self.go(Spot(self.side, stop.place), card=stop.card if self.notes_shown else "")
-        self._steps.stand_at(stop)
-        self._show_count()
+        self.steps.stand_at(stop.card)
 
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
@@ -261,7 +263,7 @@ class FilingView(QWidget):
         assert self.opened is not None
         reading = self.opened.shown(self.side)
         told = heading(reading, document)
-        self._steps.show(self.opened, self.side)
+        self.steps.show(self.opened, self.side)
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
@@ -272,7 +274,7 @@ class FilingView(QWidget):
         self.header.show()
 
     def _show_count(self) -> None:
-        steps = self._steps
+        steps = self.steps
         self.header.show_notes(
             has_notes=self.has_notes,
             shown=self.notes_shown,
