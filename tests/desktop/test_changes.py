@@ -144,6 +144,23 @@ def test_a_line_says_where_and_what_became_of_the_words(change: Change, where: s
     assert "\t" not in line.after
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Sole voting power 675,624", "Sole voting power 677,624", ("… 675,624", "… 677,624")),
+        ("Consent of the auditors", "Consent of the auditors dated May 1", ("… auditors", "… auditors dated May 1")),
+        ("May 1", "May 2", ("May 1", "May 2")),
+        ("A mine in the north", "The mine in the south", ("A mine in the north", "The mine in the south")),
+    ],
+)
+def test_words_that_both_begin_with_leave_room_for_those_that_differ(
+    before: str, after: str, shown: tuple[str, str]
+) -> None:
+    line = line_of(made("cell", before, after))
+    assert (line.before, line.after) == shown
+    assert ChangeFilter(before).kept([line], ()) == (line,)
+
+
 def test_long_words_are_shortened_and_found_all_the_same() -> None:
     line = line_of(made("inserted", after="silver " * 100 + "zinc"))
     assert len(line.after) == 160

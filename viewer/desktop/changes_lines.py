@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.reading import Reading
 
 _LONGEST = 160
+_ROOM = 16
 _AROUND = 36
 _NAMES: dict[ChangeKind, str] = {
     "cell": "Cell",
@@ -111,16 +112,10 @@ def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLin
     where = " · ".join(part for part in (_flat(change.row), _flat(change.column)) if part)
     where = where or _words_around(opened, change) or _NAMES[change.kind]
     before, after = _flat(change.before), _flat(change.after)
+    searched = f"{section} {where} {before} {after}".casefold()
+    before, after = _apart(before, after)
     return ChangeLine(
-        index,
-        section,
-        change.kind,
-        _cut(where),
-        _cut(before),
-        _cut(after),
-        _amount(change),
-        change.declared,
-        f"{section} {where} {before} {after}".casefold(),
+        index, section, change.kind, _cut(where), _cut(before), _cut(after), _amount(change), change.declared, searched
     )
 
 
@@ -162,6 +157,16 @@ def _words_around(opened: Opened, change: Change) -> str:
         return f"{ahead} …" if place.start <= _AROUND else f"…{ahead.partition(' ')[2]} …"
     behind = _flat(text[place.end : (place.end or 0) + _AROUND])
     return f"… {behind.rpartition(' ')[0]}…" if behind else ""
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Both without the words that both begin with, where those would leave no room in a line for what differs."""
+    if before == after or min(len(before), len(after)) <= _ROOM:
+        return before, after
+    old, new = before.split(" "), after.split(" ")
+    most = min(len(old), len(new)) - 1
+    same = next((at for at in range(most) if old[at] != new[at]), most)
+    return (f"… {' '.join(old[same:])}", f"… {' '.join(new[same:])}") if same else (before, after)
 
 
 def _amount(change: Change) -> str:
