@@ -171,11 +171,11 @@ def test_what_the_original_has_no_place_for_comes_after_what_was_found_before_it
     assert opened.amended is not None
     comparison = opened.amended.comparison
     assert comparison is not None
-    first, *others = comparison.changes
+    first, second, *others = comparison.changes
     exhibit = Change("exhibit", "Exhibit 99.2", "", "Slides", None, Place(0, 9), None, 0)
-    changed = replace(comparison, changes=(first, exhibit, *others))
+    changed = replace(comparison, changes=(second, first, exhibit, *others))
     lines = change_lines(replace(opened, amended=replace(opened.amended, comparison=changed)))
-    assert [line.index for line in lines] == [0, 1, 2, 3, 4]
+    assert [line.index for line in lines] == [1, 0, 2, 3, 4]
 
 
 # Filtering

@@ -82,17 +82,17 @@ def change_index(card: str) -> int | None:
 def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
     """Every change of a pair, in the order of the original's text: the order in which one steps through them.
 
-    What the original has no place for comes after what the comparison found before it.
+    What the original has no place for comes after all that the comparison found before it.
     """
     amended = opened.amended
     if amended is None or amended.comparison is None:
         return ()
     section = _Sections(opened)
     keyed = []
-    key = (0, 0, 0)
+    furthest = (0, 0, 0)
     for index, change in enumerate(amended.comparison.changes):
-        key = order_key(change.original) if change.original else key
-        keyed.append((key, index, change))
+        furthest = max(furthest, order_key(change.original)) if change.original else furthest
+        keyed.append((order_key(change.original) if change.original else furthest, index, change))
     keyed.sort(key=lambda one: one[:2])
     return tuple(_line(opened, index, change, section(change)) for _, index, change in keyed)
 
