@@ -62,6 +62,13 @@ function act(button) {
   }
 }
 
+// The reader points out a card, or by a click elsewhere none.
+function pick(id) {
+  if (id === chosen) return;
+  choose(id);
+  tell("card", { id: id ?? "", action: "chosen" });
+}
+
 function follow(anchor) {
   const { link, jump, href } = anchor.dataset;
   if (link !== undefined) tell("link", { index: Number(link) });
@@ -76,12 +83,17 @@ function onClick(event) {
   if (anchor || target?.closest("button, input, label, summary, form")) event.preventDefault();
   if (anchor) follow(anchor);
   else if (button?.dataset.action) act(button);
-  else if (button?.dataset.fold) openFolded(button.dataset.fold);
-  else if (button?.dataset.tick) goToCard(button.dataset.tick);
-  else {
+  else if (button?.dataset.fold) {
+    openFolded(button.dataset.fold);
+    pick(button.dataset.fold);
+  } else if (button?.dataset.tick) {
+    const id = cardOfTick(button, event.clientY);
+    goToCard(id);
+    tell("card", { id, action: "chosen" });
+  } else {
     const [id] = cardIds(target);
     if (!id && narrow.matches) openFolded(null);
-    choose(id ?? null);
+    pick(id ?? null);
     if (id && narrow.matches && !target.closest(".card")) openFolded(id);
   }
 }
@@ -124,7 +136,7 @@ function listen() {
   for (const kind of ["auxclick", "submit", "dragstart"]) document.addEventListener(kind, refuse, true);
   document.addEventListener("mouseover", (event) => light(cardIds(event.target), true));
   document.addEventListener("mouseout", (event) => light(cardIds(event.target).filter((id) => id !== chosen), false));
-  document.addEventListener("focusin", (event) => event.target.closest?.(".card") && choose(event.target.closest(".card").id));
+  document.addEventListener("focusin", (event) => event.target.closest?.(".card") && pick(event.target.closest(".card").id));
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("scroll", onStep, { passive: true });
@@ -152,7 +164,10 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [name, settled(action)]),
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+    name,
+    settled(action),
+  ]),
 );
 viewer.keepStep = keepStep;
 // The block under the pointer; between two, the one above.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +39,7 @@ class PlainPane(QWidget):
         self.attachment: tuple[object, ...] = ()
         self.went_to: list[Place] = []
         self.cards: list[str] = []
+        self.read: frozenset[str] = frozenset()
         self.searches: list[tuple[str, bool, bool]] = []
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
@@ -90,6 +93,9 @@ class PlainPane(QWidget):
         if factor != self.factor:
             self.factor = factor
             self.zoom_changed.emit(factor)
+
+    def set_read(self, cards: Iterable[str]) -> None:
+        self.read = frozenset(cards)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -23,15 +23,17 @@ Tone = Literal["plain", "changed"]
 _A_FEW = 3
 _Told = Callable[[Place, Place | None], list["Badge"]]
 """The badges of what stands from one place to another."""
+_ALL_READ = ", all read"
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word or a count at the right edge of an entry."""
+    """A word or a count at the right edge of an entry; ``cards`` are what a count counts."""
 
     text: str
     tone: Tone = "plain"
     tip: str = ""
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,19 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
         *_group("Other files", _folded(others, "files")),
         *_other_filing(opened, side),
     )
+
+
+def with_read(entry: Entry, read: Collection[str]) -> Entry:
+    """An entry whose count is quiet where all that it counts was read."""
+    return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
+
+
+def _as_read(badge: Badge, read: Collection[str]) -> Badge:
+    if not badge.cards:
+        return badge
+    is_read = all(card in read for card in badge.cards)
+    tip = badge.tip.removesuffix(_ALL_READ) + (_ALL_READ if is_read else "")
+    return replace(badge, tone="plain" if is_read else "changed", tip=tip)
 
 
 def _section(section: Section, side: Side, told: _Told) -> Entry:
@@ -225,8 +240,9 @@ def _origins_told(effective: EffectiveReading) -> _Told:
     return told
 
 
-def _count(changes: int) -> list[Badge]:
-    return [Badge(str(changes), "changed", f"{plural(changes, 'change')} or notes here")] if changes else []
+def _count(cards: tuple[str, ...]) -> list[Badge]:
+    tip = f"{plural(len(cards), 'change')} or notes here"
+    return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
 
 
 def _is_text(document: Document) -> bool:

@@ -63,7 +63,7 @@ class FilingView(QWidget):
         self._opener = opener
         self._here: Place | None = None
         self._wanted_file = ""
-        self._steps = NoteSteps()
+        self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
         self.stage = Stage()
@@ -136,7 +136,7 @@ class FilingView(QWidget):
             return
         if remember:
             self.history.jump(spot)
-        self._steps.current = None
+        self.steps.stand_at("")
         if self.opened is None:
             return
         landing = Landing(spot.place, flash, card)
@@ -165,13 +165,13 @@ class FilingView(QWidget):
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
             self.notes_shown = shown
-            self._steps.current = None
+            self.steps.stand_at("")
             self.notes_switched.emit(shown)
             self.reshow()
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        stop = self._steps.step(self._here, by)
+        stop = self.steps.step(self._here, by)
         if stop is not None:
             self.show_notes(self.notes_shown or self.side != "effective")
             self._go_to_stop(stop)
@@ -209,6 +209,7 @@ class FilingView(QWidget):
         self.modes.changed.connect(self._show_count)
         self.asides.closed.connect(self._show_count)
         self.header.step_asked.connect(self.step_note)
+        self.steps.changed.connect(self._show_count)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
 
     def _on_failed(self, error: Exception) -> None:
@@ -243,6 +244,8 @@ class FilingView(QWidget):
     def _on_card_activated(self, card: str, action: str) -> None:
         if action == "counterpart":
             self.go_to_counterpart(card)
+        elif action == "chosen":
+            self.steps.stand_at(card)
         else:
             self.modes.show_source(card, action)
 
@@ -263,8 +266,7 @@ class FilingView(QWidget):
     def _go_to_stop(self, stop: Stop) -> None:
         has_cards = self.notes_shown or self.side == "effective"
         self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
-        self._steps.stand_at(stop)
-        self._show_count()
+        self.steps.stand_at(stop.card)
 
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
@@ -276,7 +278,7 @@ class FilingView(QWidget):
         told = heading(reading, document)
         if self.side == "effective":
             told = replace(told, title=f"{told.title}, as amended")
-        self._steps.show(self.opened, self.side)
+        self.steps.show(self.opened, self.side)
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
@@ -287,7 +289,7 @@ class FilingView(QWidget):
         self.header.show()
 
     def _show_count(self) -> None:
-        steps = self._steps
+        steps = self.steps
         self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
         self.header.show_notes(
             shown=self.has_notes and (self.notes_shown or self.side == "effective"),

@@ -58,10 +58,11 @@ class NoteOrder:
         self.stops = tuple(sorted(found, key=lambda stop: order_key(stop.place)))
         self._keys = [order_key(stop.place) for stop in self.stops]
 
-    def within(self, start: Place, end: Place | None) -> int:
-        """How many stops stand from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
+    def within(self, start: Place, end: Place | None) -> tuple[str, ...]:
+        """The cards of the stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
         last = order_key(end) if end else (start.document + 1, 0, 0)
-        return bisect_left(self._keys, last) - bisect_left(self._keys, order_key(start))
+        within = self.stops[bisect_left(self._keys, order_key(start)) : bisect_left(self._keys, last)]
+        return tuple(stop.card for stop in within)
 
     def nearest(self, here: Place | None, by: int) -> int | None:
         """The index of the first stop after ``here`` (or the last before it); around the end to the beginning."""

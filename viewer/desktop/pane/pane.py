@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -32,7 +32,9 @@ class DocumentPane(QWidget):
 
     ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
     reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
-    match (from 1) and of all. A place of ``selection_changed`` is None where the selection is outside the text.
+    match (from 1) and of all. ``card_activated`` gives a card's id and the action asked for; "chosen" is the card that
+    the reader picks out, or "" for none. A place of ``selection_changed`` is None where the selection is outside the
+    text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
@@ -66,6 +68,7 @@ class DocumentPane(QWidget):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
+        self._read: list[str] = []
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -199,6 +202,12 @@ class DocumentPane(QWidget):
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
 
+    def set_read(self, cards: Iterable[str]) -> None:
+        """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
+        self._read = sorted(cards)
+        if self._view is not None and self._view.is_loaded:
+            self._view.call("setRead", self._read)
+
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
@@ -290,6 +299,8 @@ class DocumentPane(QWidget):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
+        if self._read:
+            self._view.call("setRead", self._read)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.desktop.commands import command
 from viewer.desktop.modes import Mode
-from viewer.desktop.side_panel import CONTENTS, FILES, NOTES
+from viewer.desktop.side_panel import CHANGES, CONTENTS, FILES, NOTES
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ def files(window: MainWindow) -> None:
 def notes(window: MainWindow) -> None:
     """Show what the amendment says of itself."""
     window.bring_panel(NOTES)
+
+
+@command("changes", "Changes", menu="View", keys=("Alt+5",))
+def changes(window: MainWindow) -> None:
+    """List what differs between the original and the amendment."""
+    window.bring_panel(CHANGES)
 
 
 @command("exhibits", "Exhibits", menu="View", keys=("Alt+4",), enabled=has_filing, checked=_lists_exhibits)
