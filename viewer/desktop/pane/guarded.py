@@ -16,8 +16,8 @@ from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 _SCRIPTS = ("places.js", "inks.js", "gutter.js", "stacks.js", "search.js", "pointing.js", "step.js", "page.js")
-# One letter, so that the fonts are there too.
-_EMPTY = "<body>.</body>"
+# One letter that nobody sees, so that the fonts are there too.
+_EMPTY = '<body style="color:transparent">.</body>'
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
     _Attribute.JavascriptEnabled,
