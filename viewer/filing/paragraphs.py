@@ -29,13 +29,12 @@ class ParagraphReader:
 
     __slots__ = (
         "_anchors",
-        "_hyperlinks",
-        "_images",
-        "_runs",
         "_base",
         "_cell",
         "_href",
         "_href_start",
+        "_hyperlinks",
+        "_images",
         "_lead",
         "_leading",
         "_length",
@@ -44,6 +43,7 @@ class ParagraphReader:
         "_parts",
         "_preformatted",
         "_reopened",
+        "_runs",
         "_setting",
         "_sink",
         "_skipping",

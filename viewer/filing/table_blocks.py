@@ -5,7 +5,6 @@ from __future__ import annotations
 from viewer.filing.model import Block, Cell, Hyperlink, Run, Style
 from viewer.filing.tables import CellBox, Paragraph, RowBox, TableBox
 
-
 # HTML, or a box where it begins; tables, rows and paragraphs stand there again where they end.
 Token = str | TableBox | RowBox | CellBox | Paragraph
 
