@@ -7,7 +7,7 @@ it runs once for each tag of documents that have a hundred thousand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -90,7 +90,7 @@ class PageReader(TableReader):
         if role:
             self._starts[role](tag, attributes, opening)
         else:
-            self._stack.append((TRANSPARENT, setting, "", "", False))
+            self._stack.append(setting.transparent)
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -147,8 +147,8 @@ class PageReader(TableReader):
         return TRANSPARENT
 
     def _start_inline(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
-        before, self._setting = self._setting, opening.inside
-        html = closing = ""
+        self._setting = opening.inside
+        element = opening.element
         if tag == "a" and "href" in attributes:
             self._end_hyperlink()
             self._href, self._href_start = attributes["href"].strip(), self._length if self._open else 0
@@ -156,7 +156,8 @@ class PageReader(TableReader):
             html, closing = self._inline_html(tag, attributes)
             if self._open is not None:
                 self._write(html)
-        self._stack.append((INLINE, before, closing, html, False))
+            element = (INLINE, element[1], closing, html, False)
+        self._stack.append(element)
 
     @staticmethod
     def _inline_html(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
@@ -231,6 +232,24 @@ class PageReader(TableReader):
             self._preformatted = []
 
 
+class _Source:
+    """A document's bytes as a file: the parser is faster where it asks for them than where they are fed to it."""
+
+    def __init__(self, source: bytes, report: Report | None) -> None:
+        self._pieces = pieces(source, CHUNK)
+        self._report = report
+        self._size = len(source) or 1
+        self._done = 0
+
+    def read(self, size: int) -> bytes:
+        """The next piece, however much is asked for; nothing at the end."""
+        if self._report is not None:
+            self._report(min(1.0, self._done / self._size), "Reading")
+        piece = next(self._pieces, b"")
+        self._done += len(piece)
+        return piece
+
+
 def read_html(
     source: bytes, *, with_page: bool, report: Report | None = None
 ) -> tuple[tuple[Block, ...], str, list[Finding]]:
@@ -240,14 +259,8 @@ def read_html(
     """
     reader = PageReader(with_page)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
-    done = 0
-    for piece in pieces(source, CHUNK):
-        if report is not None:
-            report(min(1.0, done / len(source)), "Reading")
-        parser.feed(piece)
-        done += len(piece)
     try:
-        parser.close()
+        etree.parse(cast("IO[bytes]", _Source(source, report)), parser)
     except etree.XMLSyntaxError:
         reader.findings.append(Finding("warning", "There is nothing to read in this HTML."))
     return tuple(reader.blocks), reader.tail, reader.findings

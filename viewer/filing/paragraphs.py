@@ -12,16 +12,13 @@ import re
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, BlockKind, Hyperlink, Run, Style
 from viewer.filing.plain import read_plain
-from viewer.filing.setting import Setting
+from viewer.filing.setting import Element, Setting
 from viewer.filing.table_blocks import Token, paragraph_block
 from viewer.filing.tables import CellBox, Paragraph, TableBox
 
 # Zero-width space, byte order mark, soft hyphen, word joiner: characters that nobody sees.
 _UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
 MAXIMUM_REOPENED = 32_000_000
-
-# An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
-Element = tuple[int, Setting, str, str, bool]
 
 
 class ParagraphReader:

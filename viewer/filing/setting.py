@@ -12,16 +12,23 @@ _MAXIMUM_REMEMBERED = 4_096
 # An element's tag and style; where they set text too, its alignment and size.
 Key = tuple[str | None, ...]
 
+# An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
+Element = tuple[int, "Setting", str, str, bool]
+
 
 class Opening:
-    """What an element does where it begins: its role there, the setting inside it, the facts of its style."""
+    """What an element does where it begins: its role there, the setting inside it, the facts of its style.
 
-    __slots__ = ("facts", "inside", "role")
+    ``element`` is how it stands among the open ones where no page is made.
+    """
 
-    def __init__(self, role: int, inside: Setting, facts: StyleFacts) -> None:
+    __slots__ = ("element", "facts", "inside", "role")
+
+    def __init__(self, role: int, outside: Setting, inside: Setting, facts: StyleFacts) -> None:
         self.role = role
         self.inside = inside
         self.facts = facts
+        self.element: Element = (role, outside, "", "", facts.break_after)
 
 
 class Setting:
@@ -31,7 +38,7 @@ class Setting:
     thousands of times.
     """
 
-    __slots__ = ("_alike", "centered", "emphasis", "heading", "indent", "openings", "size", "style")
+    __slots__ = ("_alike", "centered", "emphasis", "heading", "indent", "openings", "size", "style", "transparent")
 
     def __init__(
         self,
@@ -49,6 +56,7 @@ class Setting:
         self.heading = heading
         self.style = Style(False, False, False, centered, size, indent)
         self.openings: dict[Key, Opening] = {}
+        self.transparent: Element = (TRANSPARENT, self, "", "", False)
         self._alike = {} if alike is None else alike
         self._alike[emphasis, centered, size, indent, heading] = self
 
@@ -59,7 +67,7 @@ class Setting:
         if role != SKIPPED and (style or tag in SETS_TEXT or "align" in attributes):
             facts = style_facts(style[:LONGEST_STYLE])
             role, inside = _role(role, tag, facts), self._inside(tag, attributes, facts)
-        made = Opening(role, inside, facts)
+        made = Opening(role, self, inside, facts)
         if len(self.openings) < _MAXIMUM_REMEMBERED and len(style) < LONGEST_STYLE:
             self.openings[key] = made
         return made
@@ -83,6 +91,7 @@ class Setting:
         """Let go of all settings, which lead to each other: nothing is left for the garbage collector to find."""
         for setting in self._alike.values():
             setting.openings = {}
+            del setting.transparent
         self._alike.clear()
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from viewer.filing.markup import BLOCK, CELL, ROW, SECTION, SHOWN_AS, TABLE, TRANSPARENT, safe_attributes
+from viewer.filing.markup import BLOCK, CELL, ROW, SECTION, SHOWN_AS, TABLE, safe_attributes
 from viewer.filing.paragraphs import ParagraphReader
 from viewer.filing.setting import Opening
 from viewer.filing.table_blocks import TableResolver
@@ -54,7 +54,6 @@ class TableReader(ParagraphReader):
 
     def _end_frame(self, role: int, closing: str) -> None:
         self._before_frame()
-        self._space = ""
         self._base = len(self._stack)
         if role == TABLE:
             self._end_table()
@@ -66,7 +65,7 @@ class TableReader(ParagraphReader):
             self._write(closing)
 
     def _start_transparent(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
-        self._stack.append((TRANSPARENT, self._setting, "", "", False))
+        self._stack.append(self._setting.transparent)
 
     def _start_table(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
         html = self._begin_frame(TABLE, tag, attributes, opening)
@@ -106,25 +105,22 @@ class TableReader(ParagraphReader):
         row = self._row
         if row is None:
             row = self._row = table.add_row("")
-        before, self._setting = self._setting, opening.inside
-        if attributes:
-            span = _count(attributes["colspan"]) if "colspan" in attributes else 1
-            rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
-        else:
-            span = rows = 1
+        self._setting = opening.inside
+        span = _count(attributes["colspan"]) if "colspan" in attributes else 1
+        rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
         if rows == 1 and not table.reaches_down:
             column = row.next_column
             row.next_column = column + span
         else:
             column = table.take_columns(row, span, rows)
         self._in_cell, self._cell, self._spans = True, None, (column, span)
-        closing = ""
+        element = opening.element
         if self._with_page:
             self._write_reopened()
             self._cell = row.add_cell(column, span, f"<{tag}{safe_attributes(attributes)}")
             self._tokens.append(self._cell)
-            closing = f"</{tag}>"
-        self._stack.append((CELL, before, closing, "", False))
+            element = (CELL, element[1], f"</{tag}>", "", False)
+        self._stack.append(element)
         self._base = len(self._stack)
 
     def _start_block(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
@@ -137,7 +133,6 @@ class TableReader(ParagraphReader):
             self._write_leading()
         if self._open is not None:
             self._close_paragraph()
-        self._space = ""
         self._base = len(self._stack)
         self._cell = None
         self._in_cell = False

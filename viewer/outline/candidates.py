@@ -127,7 +127,7 @@ def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
 
 
 def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
-    """The lines that a pattern matches, with their blocks; it is tried where lines begin alone, not all through prose."""
+    """The lines that a pattern matches, with their blocks; it is tried only where lines begin."""
     for index, block in enumerate(blocks):
         text = block.text
         start = 0
