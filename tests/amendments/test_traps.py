@@ -118,3 +118,54 @@ def test_registrants_that_file_together_state_each_note_once():
         document("FORM 10-K/A", *names, "Explanatory Note", note, *BUSINESS, type="10-K/A"), form="10-K/A"
     )
     assert told(stated(combined)) == ["include: exhibit 23.2"]
+
+
+def test_items_that_a_list_only_names_have_the_purpose_that_announced_them(tmp_path):
+    lines = (
+        "The following parts of the Original Filing have been revised to reflect the restatement:",
+        "Part I, Item 1A. Risk Factors",
+        "Part II, Item 7. Management’s Discussion and Analysis",
+        "Part II, Item 9A. Controls and Procedures",
+        "The restatement is described in Note 2.",
+    )
+    filed = amendment(tmp_path, "10-K/A", *cover("10-K/A"), "EXPLANATORY NOTE", *lines, "PART I", *BUSINESS)
+    assert told(stated(filed)) == ["update: Item 1A", "update: Item 7", "update: Item 9A"]
+
+
+def test_what_a_list_of_verbs_ends_with_may_be_a_noun(tmp_path):
+    note = "This Amendment is filed to (a) correct Note 7 and (b) add to the audit report in Item 8 the city and state."
+    assert told(read(tmp_path, note)) == ["correct: paragraph Note 7", "add: paragraph report of independent, Item 8"]
+
+
+@pytest.mark.parametrize(
+    ("note", "notes"),
+    [
+        ("On page 12, the number of employees should be 1,250.", ["correct: page 12, paragraph 1,250"]),
+        ("The amendment includes changes to Item 4.", ["include: Item 4"]),
+        ("We have revised Exhibit 31.1 to refer to the correct report.", ["update: exhibit 31.1"]),
+        ("Attached is Exhibit 27, which was left out.", ["file: exhibit 27"]),
+        ("The reason for this Amendment is that Item 9A did not give a conclusion.", ["include: Item 9A"]),
+        ("Alder is filing this Amendment because Exhibit 23.1 was missing.", ["include: exhibit 23.1"]),
+        (
+            "The only changes are (i) the addition of Item 1C and (ii) the removal of Item 4.",
+            ["add: Item 1C", "delete: Item 4"],
+        ),
+        (
+            "The purpose is twofold. First, we are adding Item 1C. Second, we are replacing Exhibit 97.",
+            ["add: Item 1C", "replace: exhibit 97"],
+        ),
+        (
+            "Item 11 is hereby amended by deleting it in its entirety and substituting the following:",
+            ["replace: Item 11"],
+        ),
+        (
+            "This Amendment serves to correct the table of contractual obligations in Item 7.",
+            ["correct: table contractual obligations, Item 7"],
+        ),
+        ("It is filed to supply Schedule II, left out of the original.", ["include: Item 15"]),
+        ("This Amendment is filed to check the box on the cover page.", ["other: cover"]),
+        ("The Company has changed its name. It has amended Item 10.", ["update: Item 10"]),
+    ],
+)
+def test_purposes_are_understood_however_they_are_put(tmp_path, note, notes):
+    assert told(read(tmp_path, note)) == notes

@@ -40,15 +40,21 @@ _INCLUDED_NOW = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_READ = re.compile(
-    r"\bshould\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)", re.IGNORECASE
+    r"\bshould\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
+    re.IGNORECASE,
 )
 _PROGRESSIVE = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|hereby\s+|now\s+|therefore\s+)*(?P<verb>{any_of(GERUND)})\b", re.IGNORECASE
+)
+# "We are filing this Amendment" is what the purpose is told of.
+_THIS_FILING = re.compile(
+    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:amend|form|report|filing|current|annual|quarterly)", re.I
 )
 _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(THIRD)})\b", re.IGNORECASE)
 _OF_A_CONTRACT = re.compile(
     r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
+_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
 
@@ -64,7 +70,7 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
 
 def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     words = trimmed(text, start, end)
-    itself = ITSELF.search(text, start, end)
+    itself = _SUBJECT.search(text, start, end)
     active = _ACTIVE.search(text, itself.end(), min(end, itself.end() + 200)) if itself else None
     passive = _PASSIVE.search(text, start, end)
     if passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
@@ -72,7 +78,9 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield of_verb(text, verb, words, passive.end())
     elif itself and RESPONSE.search(text, start, end):
         yield Clause("respond", words)
-    elif progressive := _PROGRESSIVE.search(text, start, end):
+    elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
+        text, progressive.start("verb")
+    ):
         yield Clause(GERUND[form_key(progressive["verb"])].purpose, words)
     elif _INCLUDED_NOW.search(text, start, end):
         yield Clause("include", words)

@@ -13,6 +13,7 @@ from viewer.amendments.verbs import (
     BASE,
     EMPTY,
     GERUND,
+    HAS_OBJECT,
     NOT_A_NOUN,
     NOUNS,
     PARTICIPLE,
@@ -47,8 +48,8 @@ class Clause(NamedTuple):
 
 _INSTEAD = r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|in\s+(?:its|their)\s+place|with)\b)"
 _NEXT_BASE = (
-    rf"(?:[,;]\s*(?:and\s+|or\s+)?|\s+and\s+)(?:(?:in\s+order\s+)?to\s+)?{_INSTEAD}"
-    rf"(?={ADVERB}(?:{any_of(BASE)})\b{NOT_A_NOUN})"
+    rf"(?:[,;]\s*(?:and\s+|or\s+)?|\s+and\s+)(?:(?:second|third|finally|lastly)(?:ly)?,?\s+)?(?:(?:in\s+order\s+)?to\s+)?{_INSTEAD}"
+    rf"(?={ADVERB}(?:{any_of(BASE)})\b{NOT_A_NOUN}{HAS_OBJECT})"
 )
 _NEXT_GERUND = (
     rf"(?:[,;]\s*and\s+|;\s*|\s+and\s+|,\s*(?!including))(?:of\s+)?{_INSTEAD}(?={ADVERB}(?:{any_of(GERUND)})\b)"
@@ -111,7 +112,8 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
     if not verb.is_generic:
         return Clause(verb.purpose, words)
     if specific := specific_purpose(text, at, words.end):
-        return Clause(specific, words)
+        is_replaced = specific == "delete" and _DELETED_FOR.search(text, at, words.end)
+        return Clause("replace" if is_replaced else specific, words)
     if _IN_ENTIRETY.search(text, at, words.end):
         return Clause("replace", words)
     return Clause(verb.purpose, words, None, verb.base == "amend")

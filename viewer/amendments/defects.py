@@ -12,7 +12,8 @@ from viewer.amendments.model import Purpose
 _LEFT_OUT = re.compile(
     r"\b(?:omit(?:s|ted|ting)?|omissions?|left\s+out|missing|incomplete|truncated|"
     r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
-    r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*(?:includ|contain|fil|attach|provid|submitt?|transmitt?|ha[vd]e|bear)\w*|"
+    r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
+    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
     r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
     re.IGNORECASE,
 )

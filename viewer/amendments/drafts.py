@@ -10,7 +10,7 @@ from viewer.amendments.clauses import Clause, Span
 from viewer.amendments.explanatory import Passage
 from viewer.amendments.itself import speaks_of_itself
 from viewer.amendments.mention import Mention
-from viewer.amendments.model import ScopeClause
+from viewer.amendments.model import Purpose, ScopeClause
 from viewer.amendments.purposes import Parsed, is_entry, parse, parse_listed
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets import figures, mentions
@@ -52,13 +52,16 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     behind: list[Draft] = []
     in_list = False
     entry: int | None = None
+    announced: Purpose | None = None
     for sentence in passage.sentences:
         if len(drafts) > _MOST:
             break
         block = sentence.place.block
         if in_list and block != entry and is_entry(sentence.text):
             entry = block
-            clauses: Sequence[Clause] = parse_listed(sentence.text)
+            clauses: Sequence[Clause] = [_as_announced(one, announced) for one in parse_listed(sentence.text)]
+            if drafts and drafts[-1].sentence.starts_list and not drafts[-1].names_a_part:
+                drafts.pop()
         elif not passage.takes_any_subject and not speaks_of_itself(
             sentence.text, surely=passage.is_among_other_things
         ):
@@ -70,12 +73,18 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
             parsed = parse(sentence.text)
             in_list = (in_list and block == entry) or (parsed.announces and passage.speaks_of_it(parsed))
             clauses = _trusted(parsed, passage)
+            announced = clauses[-1].purpose if clauses and parsed.announces else announced
             if passage.takes_any_subject and parsed.background:
                 behind.append(_drafted(parsed.background, sentence, passage, base_form))
             if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and drafts)):
                 scope.append(_scope_clause(sentence, parsed.scope))
         drafts += _of_sentence(clauses, sentence, passage, base_form, behind)
     return drafts if worth_telling(drafts) else behind, scope
+
+
+def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
+    """An entry that only names something has the purpose of the sentence that announced it."""
+    return clause._replace(purpose=announced) if announced and clause.purpose == "other" else clause
 
 
 def _of_sentence(

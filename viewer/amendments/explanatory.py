@@ -79,6 +79,7 @@ _NEXT_PART = re.compile(
     r"|(?:cautionary|forward.looking|special\s+note|glossary|prospectus\W*$)|pursuant\s+to\s+the\s+requirements\b)",
     re.IGNORECASE,
 )
+_ITEM_LINE = re.compile(r"\W*(?:parts?\s+[iv]{1,3}\W{1,4})?items?\s+\d[^\n]{0,160}$", re.IGNORECASE)
 _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\W*(?:(?:the\s+)?(?:first|second|third|last|response\s+to|information\s+in|disclosure\s+in)\s[^.]{0,60})?"
     r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
@@ -162,16 +163,26 @@ def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:
     blocks = document.blocks
     run_in = _RUN_IN.match(blocks[heading].text) if not _HEADING.match(blocks[heading].text[:120]) else None
     characters = 0
+    in_list = False
     if run_in:
         for sentence in sentences(blocks[heading].text, document.index, heading):
             if sentence.place.end is not None and sentence.place.end > run_in.end():
                 yield _after(sentence, run_in.end())
-    for index in range(heading + 1, min(limit, heading + _BLOCKS, len(blocks))):
+    for index in range(heading + 1, min(heading + _BLOCKS, len(blocks))):
         block = blocks[index]
         characters += len(block.text)
-        if _ends_note(block) or characters > _CHARACTERS:
+        in_list = _lists_items(blocks, index, in_list)
+        if ((index >= limit or _ends_note(block)) and not in_list) or characters > _CHARACTERS:
             return
         yield from _sentences(document, range(index, index + 1))
+
+
+def _lists_items(blocks: Sequence[Block], index: int, in_list: bool) -> bool:
+    """Whether a line is one of a list of Items that a colon announces: another follows it at once."""
+    if _ITEM_LINE.match(blocks[index].text) is None:
+        return False
+    follows = index + 1 < len(blocks) and _ITEM_LINE.match(blocks[index + 1].text) is not None
+    return in_list or (follows and blocks[index - 1].text.rstrip().endswith(":"))
 
 
 def _after(sentence: Sentence, start: int) -> Sentence:

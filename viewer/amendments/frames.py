@@ -53,7 +53,9 @@ _TO_LIST = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE_OF = re.compile(
-    rf"\bpurposes?\s+of:?\s+(?P<mark>\(?(?:i|a|1)\)\s+)?{ADVERB}(?P<verb>{any_of(GERUND)})\b", re.IGNORECASE
+    r"\bpurposes?\s+of:?\s+(?!(?:filing|submitting)\s+(?:this|the|an|our|its)\s+(?:amend|form|report|filing))"
+    rf"(?P<mark>\(?(?:i|a|1)\)\s+)?{ADVERB}(?P<verb>{any_of(GERUND)})\b",
+    re.IGNORECASE,
 )
 _IS_VERBING = re.compile(rf"\bis:?\s+(?:for\s+)?(?P<mark>\((?:i|a|1)\)\s+)?{ADVERB}(?P<verb>{any_of(GERUND)})\b")
 _BY_VERBING = re.compile(rf"\bby\s+{ADVERB}(?P<verb>{any_of(GERUND)})\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|las
 _TABLE = re.compile(
     rf"(?:\b(?i:the|certain|each|both|these|following|two|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
     r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
-    r"(?:\s+(?:entitled|captioned|titled|headed|under\s+the\s+(?:caption|heading))\s+\"[^\"]{1,120}\")?"
+    r"(?:\s+(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
 )
@@ -36,10 +36,10 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:
             yield Mention("table", name[2] or f"{name[1].strip()} Table", found.start(), found.end())
-        elif about and about.start() < found.end():
-            yield Mention("table", about["name"], found.start(), max(about.end(), found.end()))
         elif plainly := next((one for one in _PLAIN_TABLE.finditer(text, at, end) if one.end() > found.start()), None):
             yield Mention("table", plainly["name"].strip(), min(plainly.start(), found.start()), found.end())
+        elif about and about.start() < found.end():
+            yield Mention("table", about["name"], found.start(), max(about.end(), found.end()))
         else:
             yield Mention("table", _ordinal(found[0]), found.start(), found.end())
 

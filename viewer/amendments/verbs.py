@@ -133,3 +133,5 @@ def any_of(words: dict[str, Verb] | dict[str, Purpose]) -> str:
 
 ADVERB = r"(?:(?:also|hereby|now|further|\w{2,14}ly)\s+){0,2}"
 NOT_A_NOUN = r"(?!\s+(?:of|in\s+value|value|in\s+control)\b)"
+# "to add the city and state": a verb that goes on with a list has an object.
+HAS_OBJECT = r"(?!\s*(?:[.,;:)]|$))"
