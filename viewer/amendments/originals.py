@@ -20,8 +20,13 @@ _FORM = re.compile(
 _ITS_OWN = re.compile(
     r"\bthis\s+(?:\w+\s+|\"[^\"]{1,40}\"\s+){0,3}?(?:amendment|report|filing|form)\b[^,;]{0,60}$", re.IGNORECASE
 )
+_ITS_OWN_NAME = re.compile(
+    r"\bthis\s+(?:(?:current|annual|quarterly|amended|amendment|report|filing|on)\s+){0,4}(?:form\s*)?$", re.IGNORECASE
+)
+# "Item 12 of Form 10-K" is the form's; "Item 12 of the Form 10-K" is a filing's.
 _OF_THE_FORM = re.compile(
-    r"\b(?:instructions?|items?|parts?|requirements?)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+(?:the\s+)?(?:form\s+)?$",
+    r"\b(?:(?:instructions?|requirements?|required)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+(?:the\s+)?"
+    r"|(?:items?|parts?)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+)(?:form\s+)?$",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*,?\s*\d{4}"
@@ -92,7 +97,7 @@ def _form(text: str, base_form: str | None) -> str | None:
         before = text[max(0, start - 110) : start]
         if _ITS_OWN.search(before) and found["amended"]:
             continue
-        if _ITS_OWN.search(before) and re.search(r"\bthis\s+(?:\w+\s+){0,3}(?:form\s*)?$", before, re.IGNORECASE):
+        if _ITS_OWN_NAME.search(before):
             continue
         if found["amended"] and base_form and _spelled(found) == base_form and not re.search(r"Amendment\s+No", before):
             continue

@@ -10,6 +10,13 @@ from viewer.filing.model import Place
 
 _END = re.compile(r"[.?!][”\"’')\]]*(?=\s)")
 _OPENS = re.compile(r"\s+[“\"‘'(\[]*[A-Z0-9]")
+_COMPANY = frozenset("inc corp co ltd".split())
+# What begins a sentence and no company's name goes on with.
+_STARTS = re.compile(r"\s+[“\"]?(?:The|This|These|Those|Such|It|We|Our|In|On|As|No|Accordingly|Except|For|Because)\s")
+# What begins a sentence and no Item's title.
+_GOES_ON = re.compile(
+    r"\s+(?:First|Second|Third|Finally|Accordingly|In\s+addition),?\s|\s+(?:We|This|It|Except|No\s+other)\s"
+)
 _LAST_WORD = re.compile(r"(\S+)$")
 # Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
 _ABBREVIATIONS = frozenset(
@@ -62,10 +69,14 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
     if before is None:
         return False
     word = before[1].lstrip("(\"“'").casefold()
+    if word in _COMPANY and _STARTS.match(text, end):
+        return True
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
     if "." in word and word.replace(".", "").isalpha() and len(word) <= 6:
         return False
+    if _GOES_ON.match(text, end):
+        return True
     # "Item 9.01. Financial Statements": the number belongs to what follows.
     return not (
         word[0].isdigit() and text[max(0, before.start() - 6) : before.start()].casefold().strip() in ("item", "part")
