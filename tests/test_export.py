@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +17,22 @@ from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
 from viewer.reading import Reading, read, read_amendment
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a shell starts it, where there is no display."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "FILING_VIEWER_HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "viewer", *arguments],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        cwd=ROOT,
+        env={**kept, **environment},
+    )
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +207,26 @@ def test_a_file_that_cannot_be_written_is_status_3(
     out = tmp_path / "no-such-folder" / "out.md"
     assert main(["export", str(samples / "alder-ridge-8-k.txt"), "--to", "md", str(out)]) == 3
     assert "out.md: No such file or directory" in capsys.readouterr().err
+
+
+def test_a_filing_is_written_as_a_pdf_without_a_display(samples: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    ended = run("export", str(samples / "alder-ridge-8-k.txt"), "--to", "pdf", str(out), "--with-notes")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_qt_a_pdf_is_one_sentence_and_status_1(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object')")
+    out = tmp_path / "out.pdf"
+    ended = run(
+        *("export", str(samples / "alder-ridge-8-k.txt"), "--to", "pdf", str(out)),
+        PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}",
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.decode("utf-8") == (
+        "filing-viewer: a PDF cannot be printed: libEGL.so.1: cannot open shared object "
+        "(filing-viewer doctor says what is missing)\n"
+    )
+    assert not out.exists()

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from html import unescape
 from urllib.parse import unquote
 
 from viewer.export.whole import whole_page
@@ -27,7 +28,10 @@ from viewer.reading import AmendedReading, Reading
 
 _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
 _TABLE_TAG = re.compile(r"<(/?)table\b")
+_ANY_TAG = re.compile(r"<[^>]*>")
 _DEEPEST_LISTED = 2
+_PRINTED_COLUMNS = 100
+_MOST_COLUMNS = 140
 _PICTURES = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8", "image/jpeg"),
@@ -117,6 +121,9 @@ class _Sheet:
         self._marks: dict[int, list[Mark]] = defaultdict(list)
         self._cards: dict[int, list[Card]] = defaultdict(list)
         self._numbers: dict[str, int] = {}
+        # A page break that nothing comes before, or after, would leave a page empty.
+        filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
+        self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
         marks = link_marks(reading, document.index)
         if amended is not None:
             annotations = annotate(reading, document.index, amended)
@@ -156,10 +163,14 @@ class _Sheet:
 
     def _block(self, index: int) -> str:
         block = self.document.blocks[index]
+        if block.kind == "page-break" and not self._first < index < self._last:
+            return f'<span id="d{self.document.index}-b{index}"></span>'
         if block.hyperlinks:
             block = block._replace(html=self._addresses.rewritten(block))
         html = mark_block(block, index, self._marks[index]) if index in self._marks else block.html
         html = _TAG_TO_CHANGE.sub(self._changed, html)
+        if self.document.media == "text" and (columns := _columns(html)):
+            return f'<div class="long" style="--columns:{columns}">{html}</div>'
         return f'<div class="wide">{html}</div>' if html.startswith("<table") else html
 
     def _changed(self, found: re.Match[str]) -> str:
@@ -196,6 +207,15 @@ class _Sheet:
         badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
         heading = f'<span class="heading"><b>{self._numbers[card.id]}</b> {escape(card.heading)}</span>'
         return f'<aside class="margin">{heading}{badge}{quote}{caption}{_difference(card)}</aside>'
+
+
+def _columns(html: str) -> int:
+    """How many characters the longest line of a typed block has, where it is a table too broad for a printed page.
+
+    Such tables have at most 132 columns, as EDGAR allowed; a longer line is a paragraph, and may be wrapped.
+    """
+    longest = max(map(len, unescape(_ANY_TAG.sub("", html)).split("\n")))
+    return longest if _PRINTED_COLUMNS < longest <= _MOST_COLUMNS else 0
 
 
 def _difference(card: Card) -> str:
