@@ -18,7 +18,6 @@ from viewer.export import html, markdown
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
 from viewer.reading import Reading, read, read_amendment
 
-
 ROOT = Path(__file__).parent.parent
 
 
