@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Literal, get_args
+from typing import Literal
 
 from viewer import automation
 from viewer.export.filing_html import html
@@ -14,8 +14,6 @@ from viewer.reading import AmendedReading, Reading
 
 Kind = Literal["html", "pdf", "md", "json"]
 """What a file's name ends in."""
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def filing_as(kind: Kind, reading: Reading, amended: AmendedReading | None = None) -> str:
