@@ -180,6 +180,45 @@ def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_pa
     assert not noted_page.xpath("//@data-card")
 
 
+def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:
+    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    assert amended.original is not None
+    assert amended.comparison is not None
+    words = amended.comparison.changes[1]
+    assert words.original is not None
+    start = words.original.start
+    place = replace(words.original, end=start)
+    new = [
+        replace(words, kind="inserted", before="", after=f"Paragraph {n}. {'x ' * 400}", original=place)
+        for n in range(9)
+    ]
+    compared = replace(amended.comparison, changes=tuple(new))
+    page = lxml.html.document_fromstring(html(amended.original, replace(amended, comparison=compared)))
+    (note,) = [note for note in page.xpath("//aside") if "Paragraph" in note.text_content()]
+    assert note.text_content().endswith("and 3 more paragraphs")
+    assert all(len(told.text_content()) < 500 for told in note.xpath(".//ins"))
+    (mark,) = page.xpath("//span[contains(@class, 'change')]/@data-note")
+    assert mark.isdigit()
+
+
+def test_a_page_break_before_all_text_leaves_no_page_empty() -> None:
+    def page_break(index: int) -> Block:
+        return Block("page-break", "", html=f'<hr class="page-break" id="b{index}">')
+
+    text = Block("paragraph", "x", html='<span id="b1">x</span>')
+    page = of_fragments(page_break(0), text, page_break(2), text, page_break(4))
+    assert page.xpath("//hr/@id") == ["d0-b2"]
+    assert {"d0-b0", "d0-b4"} <= set(page.xpath("//span/@id"))
+
+
+def test_a_typed_table_too_broad_for_a_page_says_how_broad_it_is() -> None:
+    lines = ("x" * 80, "x" * 132, "x " * 400)
+    blocks = tuple(Block("table", line, html=f'<span class="b plain">{line}&amp;</span>') for line in lines)
+    document = Document(0, "10-K", "a.txt", "REPORT", "text", Payload(b""), blocks)
+    page = html(Reading(Filing(Path("a.txt"), Header("text"), (document,)), (), Exhibits((), ()), None))
+    assert lxml.html.document_fromstring(page).xpath("//div[@class='long']/@style") == ["--columns:133"]
+
+
 def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:
     amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None

@@ -14,16 +14,15 @@ from functools import cache
 from html import unescape
 from urllib.parse import unquote
 
+from viewer.export.margin import Margin
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Document, Filing
 from viewer.outline.model import Outline, Section
-from viewer.page.cards import signed
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
-from viewer.page.model import Card, Mark
-from viewer.page.notes import annotate
+from viewer.page.model import Mark
 from viewer.reading import AmendedReading, Reading
 
 _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
@@ -119,28 +118,21 @@ class _Sheet:
         self._addresses = Addresses(reading.filing, document.index)
         self._picture = picture
         self._marks: dict[int, list[Mark]] = defaultdict(list)
-        self._cards: dict[int, list[Card]] = defaultdict(list)
-        self._numbers: dict[str, int] = {}
         # A page break that nothing comes before, or after, would leave a page empty.
         filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
         self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
-        marks = link_marks(reading, document.index)
-        if amended is not None:
-            annotations = annotate(reading, document.index, amended)
-            marks += annotations.marks
-            for number, card in enumerate(annotations.cards, 1):
-                self._cards[card.place.block].append(card)
-                self._numbers[card.id] = number
+        self._margin = Margin(reading, document.index, amended)
+        marks = [*link_marks(reading, document.index), *self._margin.marks]
         for mark in marks:
             self._marks[mark.place.block].append(mark)
 
     @property
     def is_noted(self) -> bool:
         """Whether notes stand in its margin."""
-        return bool(self._numbers)
+        return bool(self._margin)
 
     def html(self, title: str) -> str:
-        """The document's blocks, each card before the outermost table that its block is in."""
+        """The document's blocks, each note before the outermost table that its block is in."""
         pieces: list[str] = []
         depth = before_table = 0
         for index, block in enumerate(self.document.blocks):
@@ -151,9 +143,8 @@ class _Sheet:
                     at, before_table = found.start(), len(pieces)
                 depth = max(0, depth - 1) if found[1] else depth + 1
             pieces.append(block.lead[at:])
-            if self._cards.get(index):
-                cards = "".join(map(self._margin_note, self._cards[index]))
-                pieces.insert(before_table if depth else len(pieces), cards)
+            if notes := self._margin.html(index):
+                pieces.insert(before_table if depth else len(pieces), notes)
                 before_table += bool(depth)
             pieces.append(self._block(index))
         pieces.append(self.document.tail)
@@ -198,15 +189,7 @@ class _Sheet:
         return f'<img src="{address}"{bare[4:]}' if address else bare
 
     def _numbered(self, found: re.Match[str]) -> str:
-        numbers = (str(self._numbers[card]) for card in found[1].split() if card in self._numbers)
-        return f' data-note="{escape_attribute(" ".join(numbers))}"'
-
-    def _margin_note(self, card: Card) -> str:
-        quote = f'<span class="quote">“{escape(card.quote)}”</span>' if card.quote else ""
-        caption = f'<span class="caption">{escape(card.caption)}</span>' if card.caption else ""
-        badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
-        heading = f'<span class="heading"><b>{self._numbers[card.id]}</b> {escape(card.heading)}</span>'
-        return f'<aside class="margin">{heading}{badge}{quote}{caption}{_difference(card)}</aside>'
+        return f' data-note="{escape_attribute(self._margin.numbers(found[1]))}"'
 
 
 def _columns(html: str) -> int:
@@ -216,13 +199,3 @@ def _columns(html: str) -> int:
     """
     longest = max(map(len, unescape(_ANY_TAG.sub("", html)).split("\n")))
     return longest if _PRINTED_COLUMNS < longest <= _MOST_COLUMNS else 0
-
-
-def _difference(card: Card) -> str:
-    before = f"<del>{escape(card.before)}</del>" if card.before else ""
-    after = f"<ins>{escape(card.after)}</ins>" if card.after else ""
-    if not before and not after:
-        return ""
-    delta = "" if card.delta is None else f" {signed(card.delta)}"
-    percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
-    return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
