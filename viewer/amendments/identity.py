@@ -46,6 +46,18 @@ def registrations(companies: Sequence[Company]) -> set[str]:
     return {number for number in _file_numbers(companies) if _REGISTRATION.match(number)}
 
 
+def numbers_to_look_for(companies: Sequence[Company]) -> set[str]:
+    """What a stored header of one of these companies holds, among others: its CIK, the tail of its file number."""
+    ciks = {one.cik.zfill(10) for one in companies if one.cik}
+    return ciks | {number.rsplit("-", 1)[-1] for number in _file_numbers(companies)} - {""}
+
+
+def names_to_look_for(companies: Sequence[Company]) -> set[str]:
+    """The longest word of each name: what a stored header of the company holds, however the rest is written."""
+    words = (_COMPANY_ENDINGS.sub(" ", one.name.casefold()).split() for one in companies)
+    return {max(each, key=len) for each in words if each}
+
+
 def plain_name(name: str) -> str:
     """A company's name without capitals, points and the words that say it is a company."""
     words = _COMPANY_ENDINGS.sub(" ", name.casefold().replace(".", ""))

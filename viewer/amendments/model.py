@@ -92,10 +92,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How sure it is that one filing is the original of another."""
+    """How sure it is that one filing is the original of another; ``is_chosen``: it is the reader who said so."""
 
     status: PairingStatus
     evidence: Evidence
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def memo(amended: AmendedReading) -> Memo:
         summary=tuple(_summary(amended)),
         amendment=_facts(header),
         original=_facts(amended.original.filing.header) if amended.original else (),
-        pairing=_PAIRED[amended.pairing.status],
+        pairing="Chosen by you" if amended.pairing.is_chosen else _PAIRED[amended.pairing.status],
         evidence=amended.pairing.evidence.why,
         named=statement.original.quote if statement.original else "",
         notes=tuple(_notes(statement.notes, frozenset(compared.unfound if compared else ()))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -37,6 +38,17 @@ class ScanCache:
         """Keep what was found at a path: anything that JSON can hold."""
         values = (_key(path), *stamp, json.dumps(found, separators=(",", ":")))
         self._database.execute("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", values)
+
+    def holding(self, words: Iterable[str]) -> list[tuple[Path, tuple[int, int], Any]]:
+        """All that was kept and holds one of the words, in small or capital letters: path, stamp, what was found."""
+        wanted = sorted(words)
+        if not wanted:
+            return []
+        query = "SELECT path, size, changed, found FROM seen WHERE " + " OR ".join(
+            ["found LIKE ? ESCAPE '!'"] * len(wanted)
+        )
+        rows = self._database.execute(query, [f"%{_literal(word)}%" for word in wanted])
+        return [(Path(path), (size, changed), json.loads(found)) for path, size, changed, found in rows]
 
     def close(self) -> None:
         """Write what is new, and close."""
@@ -94,6 +106,11 @@ def _prepared(database: sqlite3.Connection) -> sqlite3.Connection:
         database.execute(f"PRAGMA user_version = {_VERSION}")
     database.execute(_TABLE)
     return database
+
+
+def _literal(word: str) -> str:
+    """A word as JSON writes it, without the signs that mean any letter to LIKE."""
+    return "".join(f"!{letter}" if letter in "!%_" else letter for letter in json.dumps(word)[1:-1])
 
 
 def _key(path: Path) -> str:
