@@ -146,7 +146,9 @@ def _declare_links(parser: argparse.ArgumentParser) -> None:
 
 def _declare_notes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="AMENDMENT", type=Path)
-    parser.add_argument("--original", metavar="PATH", type=Path, help="else as you chose, beside it, or known elsewhere")
+    parser.add_argument(
+        "--original", metavar="PATH", type=Path, help="else as you chose, beside it, or known elsewhere"
+    )
     _declare_json(parser)
 
 

@@ -13,7 +13,6 @@ from viewer.desktop.headings import breadcrumb, page_text
 from viewer.desktop.history import Spot
 from viewer.desktop.shown import Shown
 from viewer.filing.model import Finding
-from viewer.library.opening import open_pair
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
@@ -34,10 +33,12 @@ class Wiring(QObject):
         tabs.current_changed.connect(lambda: window.status.show_message(""))
         tabs.current_changed.connect(self._on_current_changed)
         side.contents.spot_chosen.connect(self._on_spot_chosen)
-        side.contents.amendment_chosen.connect(self._on_amendment_chosen)
+        side.contents.amendment_chosen.connect(window.pairings.choose_amendment)
+        side.contents.filing_chosen.connect(window.open_path)
         side.notes.spot_chosen.connect(self._on_spot_chosen)
         side.peeked.connect(self._on_peeked)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
+        side.notes.program_asked.connect(commands["let-program-choose"].trigger)
         side.files.path_chosen.connect(window.open_path)
         side.files.folder_asked.connect(commands["open-folder"].trigger)
         start.open_asked.connect(commands["open-file"].trigger)
@@ -118,12 +119,6 @@ class Wiring(QObject):
     def _on_peeked(self, spot: Spot, area: QRect) -> None:
         if self._window.view is not None:
             self._window.view.asides.peek(spot, area)
-
-    def _on_amendment_chosen(self, amendment: Path) -> None:
-        view = self._window.view
-        if view is not None and view.opened is not None:
-            original = view.opened.original.filing.path
-            view.load(lambda _path, report: open_pair(original, amendment, report))
 
     def _on_finding_chosen(self, finding: Finding) -> None:
         if self._window.view is not None and finding.place is not None:

@@ -27,3 +27,9 @@ def has_pair(window: MainWindow) -> bool:
     """The filing in front is one of a pair."""
     opened = window.view.opened if window.view else None
     return opened is not None and opened.amendment is not None
+
+
+def is_chosen(window: MainWindow) -> bool:
+    """The reader said which filing stands beside the one in front."""
+    opened = window.view.opened if window.view else None
+    return opened is not None and opened.is_chosen
