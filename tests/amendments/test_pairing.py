@@ -132,7 +132,7 @@ def test_a_filing_of_another_date_than_the_one_named_is_only_a_candidate():
     amendment = header("8-K/A", "2014-02-10", "2014-01-28")
     ranked = rank(amendment, named(filed=("2014-01-28",)), [header("8-K", "2014-01-30", "2014-01-28")])
     assert statuses(ranked) == [(0, "candidate")]
-    assert "names another date" in ranked[0][1].evidence.why
+    assert "names another filing date" in ranked[0][1].evidence.why
     amendment = header("10-K/A", "2009-06-01", "2008-12-31")
     ranked = rank(amendment, named(form="10-K", filed=("2009-03-02",)), [header("10-K", "2009-03-30", "2008-12-31")])
     assert statuses(ranked) == [(0, "candidate")]

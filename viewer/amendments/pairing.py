@@ -267,7 +267,7 @@ def _missing(match: Match) -> str:
     if match.identified_by not in ("cik", "file number"):
         return "the company's number is not known"
     if not match.undisputed:
-        return "the amendment names another date"
+        return "the amendment names another filing date or period"
     if match.is_amendment and match.expected_generation:
         return "whether it is the one just before is not known"
     if match.is_amendment:
@@ -284,8 +284,10 @@ def _reasons(candidate: Header, match: Match) -> str:
     }[match.identified_by]
     form = canonical_form(candidate.form)
     parts = [company, f"same form ({form})" if match.same_form else f"a form of the same family ({form})"]
-    if match.named_filing or match.named_period:
+    if match.named_filing:
         parts.append("a date that the amendment names")
+    elif match.named_period:
+        parts.append("the period that the amendment names")
     if match.same_number:
         parts.append(f"Amendment No. {candidate.amendment_number}, which the amendment names")
     if match.same_period and candidate.period:
