@@ -133,13 +133,13 @@ def test_a_filing_is_found_again_by_its_number_where_it_was_seen_last(original: 
     assert filing_known_as(accession) == moved
 
 
-def test_a_hundred_thousand_known_headers_are_gone_through_at_once(tmp_path: Path, amendment: Path) -> None:
+def test_thousands_of_known_headers_are_gone_through_at_once(tmp_path: Path, amendment: Path) -> None:
     cache = ScanCache()
-    for number in range(100_000):
+    for number in range(20_000):
         company = Company(f"COMPANY {number} INC", f"{number + 500:010d}")
         header = Header("submission", "10-K", f"{number:010d}-14-000001", date(2014, 1, 1), companies=(company,))
         cache.keep(tmp_path / "many" / f"{number}.txt", (1, 1), header_as_json(header))
     cache.close()
     begun = time.process_time()
     assert known_relatives(peek(amendment)) == []
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < 0.5

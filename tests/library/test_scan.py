@@ -179,6 +179,18 @@ def test_without_a_place_for_a_cache_the_scan_goes_on(
     assert names(folder) == ["one.txt"]
 
 
+def test_a_scan_that_is_under_way_shuts_no_other_out(folder: Path) -> None:
+    for number in range(3):
+        submission(folder / f"{number}.txt", serial=number + 1)
+    under_way = find(folder)
+    next(under_way)
+    next(under_way)
+    begun = time.monotonic()
+    assert len(list(scan(folder))) == 3
+    assert time.monotonic() - begun < 1.5
+    assert len(list(under_way)) == 1
+
+
 def test_filings_come_one_by_one_and_the_search_can_be_stopped(folder: Path) -> None:
     for number in range(6):
         submission(folder / f"{number}.txt", serial=number + 1)
