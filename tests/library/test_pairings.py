@@ -135,6 +135,7 @@ def test_a_chosen_filing_that_moved_is_found_again_and_one_that_went_away_is_tol
     assert opened.original.filing.path.name == "k.txt"
     assert opened.amended is not None
     assert "is there no more" in opened.amended.pairing.evidence.why
+    assert [one.path.name for one in open_path(folder / "k.txt").amendments] == ["a1.txt", "a2.txt"]
 
 
 def test_an_amendment_that_moved_keeps_its_choice(folder: Path, tmp_path: Path) -> None:

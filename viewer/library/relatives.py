@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.amendments.identity import identity
 from viewer.amendments.pairing import form_family, sequence
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
@@ -25,22 +26,26 @@ class Relatives:
 def relatives(path: Path, header: Header, kept: KeptPairings, report: Report | None = None) -> Relatives:
     """What amends a filing, as far as it lies beside it or is known elsewhere; as the reader chose, where they did."""
     own = path.absolute()
-    filings = paired(around(own, header, report))
+    filings = paired(one for one in around(own, header, report) if _may_be_related(one.header, header))
     by_path = {one.path: one for one in filings}
     amends = {one.path: one.amends for one in filings if one.amends is not None}
-    family = form_family(header.form)
     for one in filings:
-        is_relative = one.header.is_amendment and form_family(one.header.form) == family
-        if is_relative and (choice := kept.chosen("original", one.path, one.header)) is not None:
+        choice = kept.chosen("original", one.path, one.header) if one.header.is_amendment else None
+        if choice is not None and choice.path is None:
             amends.pop(one.path, None)
-            if (original := choice.located()) is not None:
-                amends[one.path] = original
+        elif choice is not None and (original := choice.located()) is not None:
+            amends[one.path] = original
     for chosen in kept.amendments_of(own, header):
         amends[chosen] = own
         if chosen not in by_path and (seen := _seen(chosen)) is not None:
             by_path[chosen] = seen
     amendments = tuple(one for one in by_path.values() if amends.get(one.path) == own)
     return Relatives(_as_filed(amendments), _chain(own, by_path, amends))
+
+
+def _may_be_related(one: Header, other: Header) -> bool:
+    """Whether two filings may be of one chain; pairing thousands of others would tell nothing of it."""
+    return form_family(one.form) == form_family(other.form) and identity(one.companies, other.companies) is not None
 
 
 def _chain(own: Path, filings: dict[Path, Scanned], amends: dict[Path, Path]) -> tuple[Scanned, ...]:
