@@ -368,8 +368,9 @@ def test_the_original_can_be_named(samples: Path, tmp_path: Path) -> None:
 
 
 def test_a_filing_without_an_amendment_has_no_memo(
-    capsys: pytest.CaptureFixture[str], samples: Path, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "home"))
     copy = tmp_path / "original.txt"
     copy.write_bytes((samples / "alder-ridge-8-k.txt").read_bytes())
     assert main(["export", str(copy), "--to", "md", str(tmp_path / "memo.md"), "--memo"]) == 3

@@ -154,7 +154,9 @@ def _declare_links(parser: argparse.ArgumentParser) -> None:
 
 def _declare_notes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="AMENDMENT", type=Path)
-    parser.add_argument("--original", metavar="PATH", type=Path, help="else looked for beside the amendment")
+    parser.add_argument(
+        "--original", metavar="PATH", type=Path, help="else as you chose, beside it, or known elsewhere"
+    )
     _declare_json(parser)
 
 
@@ -175,7 +177,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
     parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
     parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
-    parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else looked for beside the amendment")
+    parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
 
 
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
@@ -260,7 +262,7 @@ def _memo(arguments: argparse.Namespace) -> str:
     path, original = arguments.path, arguments.original
     amended = read_amendment(path, original) if original else open_path(path).amended
     if amended is None:
-        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it")
+        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it or is known elsewhere")
     return export.memo_as(arguments.to, amended)
 
 

@@ -187,6 +187,9 @@ def test_the_text_of_another_amendment_of_the_chain_is_one_click_away(
     assert view.opened is not None
     assert view.opened.amendment is not None
     assert view.opened.amendment.filing.path.name == "report-a1.txt"
+    qtbot.waitUntil(lambda: view.stage.holds("amendment", 0))
+    assert view.reading is not None
+    assert pane(view).went_to[-1].block == place(view, "Item 10").block
 
 
 def test_the_tree_tells_which_amendment_a_part_comes_from(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
-from viewer.desktop import wiring
+from viewer.desktop import pairings
 from viewer.desktop.commands import COMMANDS, MENUS
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.history import Spot
@@ -354,7 +354,7 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
         asked.append((original, amendment))
         return builders.pair()
 
-    monkeypatch.setattr(wiring, "open_pair", read)
+    monkeypatch.setattr(pairings, "open_pair", read)
     with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
         window.side.contents.amendment_chosen.emit(Path("/filings/second.txt"))
     assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]

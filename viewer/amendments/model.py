@@ -69,6 +69,7 @@ class OriginalNamed:
     """What the amendment says of the filing it amends: form, dates it gives, number of an amendment it amends.
 
     ``dates`` are ISO: the filing date, the date of the report, the end of the period, in the order they are named.
+    ``filed`` are those said to be of its filing, ``periods`` those said to end its period; any other may be either.
     """
 
     form: str | None
@@ -76,6 +77,8 @@ class OriginalNamed:
     quote: str
     place: Place
     number: int | None = None
+    filed: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How sure it is that one filing is the original of another."""
+    """How sure it is that one filing is the original of another; ``is_chosen``: it is the reader who said so."""
 
     status: PairingStatus
     evidence: Evidence
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def _original(
             if dated := submission_date(block.text):
                 day, start, end = dated
                 place = Place(document.index, index, start, end)
-                return OriginalNamed(base_form, (day,), block.text[start:end], place)
+                return OriginalNamed(base_form, (day,), block.text[start:end], place, filed=(day,))
     on_cover = original_named(
         (one for one in cover_sentences(document, outline) if "mendment" in one.text or "MENDMENT" in one.text),
         base_form,

@@ -26,6 +26,8 @@ class ContentsPanel(QWidget):
     spot_chosen = Signal(object)
     amendment_chosen = Signal(object)
     """Another amendment of the same original, by its path."""
+    filing_chosen = Signal(object)
+    """Another filing of the chain, by its path."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +129,8 @@ class ContentsPanel(QWidget):
             self.spot_chosen.emit(entry.spot)
         elif entry.amendment is not None:
             self.amendment_chosen.emit(entry.amendment)
+        elif entry.filing is not None:
+            self.filing_chosen.emit(entry.filing)
 
     def _item(self, entry: Entry) -> QStandardItem:
         item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.desktop.headings import outline_title
 from viewer.desktop.history import Spot
-from viewer.desktop.names import calm, day, document_name, original_named, plural
+from viewer.desktop.names import calm, day, document_name, original_named, pairing_named, plural
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
@@ -17,10 +17,11 @@ from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 
 if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
     from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]
-_A_FEW = 3
+_A_FEW, _A_DOZEN = 3, 12
 _Told = Callable[[Place, Place | None], list["Badge"]]
 """The badges of what stands from one place to another."""
 _ALL_READ = ", all read"
@@ -36,12 +37,16 @@ class Badge:
     cards: tuple[str, ...] = ()
 
 
+_SHOWN = Badge("shown", tip="This is the one that is read now")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the tree: a bold label, a title, badges, and where a click leads (None: nowhere).
 
     ``end`` is where the next line's text begins; None: with the end of the document. ``amendment`` is another amendment
-    of the same original, which a click reads in the place of the one that is shown.
+    of the same original, which a click reads in the place of the one that is shown; ``filing`` another filing of the
+    chain, which a click opens.
     """
 
     label: str
@@ -53,6 +58,7 @@ class Entry:
     kind: Literal["group", "entry"] = "entry"
     tip: str = ""
     amendment: Path | None = None
+    filing: Path | None = None
 
 
 def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
@@ -156,21 +162,22 @@ def _row(row: LedgerRow, side: Side) -> Entry:
 
 def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
     if opened.amended is None:
-        return ()
+        return _group("Amended by", _other_amendments(opened))
     pairing = opened.amended.pairing
-    status = Badge(pairing.status if pairing.status != "none" else "not at hand", tip=pairing.evidence.why)
+    status = Badge(pairing_named(pairing), tip=pairing.evidence.why)
     if opened.amendment is None:
         named = opened.amended.statement.original
         title = original_named(named)
-        return _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
+        amends = _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
+        return (*amends, *_chain(opened))
     other: Side = "original" if side == "amendment" else "amendment"
     header = opened.shown(other).filing.header
-    entry = Entry(
-        header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=(status,), tip=pairing.evidence.why
-    )
+    badges = (_SHOWN, status) if side == "original" and len(opened.amendments) > 1 else (status,)
+    entry = Entry(header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=badges, tip=status.tip)
     if side == "amendment":
-        return (*_group("Amends", [entry]), *_group("Also amended by", _other_amendments(opened)))
-    return _group("Amended by", _in_order(opened, entry))
+        also = _group("Also amended by", _other_amendments(opened))
+        return (*_group("Amends", [entry]), *also, *_chain(opened))
+    return (*_group("Amended by", _in_order(opened, entry)), *_chain(opened))
 
 
 def _in_order(opened: Opened, shown: Entry) -> list[Entry]:
@@ -194,12 +201,35 @@ def _other_amendments(opened: Opened) -> list[Entry]:
             one.header.form or "Filing",
             _filed(one.header),
             None,
-            tip="Read the filing with this amendment instead",
+            tip=f"Read the filing with this amendment instead\n{one.path}",
             amendment=one.path,
         )
         for index, one in enumerate(opened.amendments)
         if index != position
     ]
+
+
+def _chain(opened: Opened) -> tuple[Entry, ...]:
+    """The first filing and all that follow, where that is more than an original and what amends it."""
+    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
+    shown = {opened.shown(side).filing.path.absolute(): side for side in sides}
+    told = {*shown, *(one.path for one in opened.amendments)}
+    if all(one.path in told for one in opened.chain):
+        return ()
+    listed = [_link(one, shown.get(one.path)) for one in opened.chain]
+    if len(listed) > _A_DOZEN:
+        listed = [Entry("", f"{len(listed)} filings", None, children=tuple(listed))]
+    return _group("The whole chain", listed)
+
+
+def _link(one: Scanned, side: Side | None) -> Entry:
+    """One filing of the chain, which is shown on a side or opened by a click."""
+    form, filed = one.header.form or "Filing", _filed(one.header)
+    if side is not None:
+        return Entry(form, filed, Spot(side, Place(0, 0)), badges=(_SHOWN,))
+    why = f"\n{one.pairing.evidence.why}" if one.pairing else ""
+    badges = (Badge("candidate"),) if one.pairing and one.pairing.status == "candidate" else ()
+    return Entry(form, filed, None, badges=badges, tip=f"Open this filing\n{one.path}{why}", filing=one.path)
 
 
 def _filed(header: Header) -> str:

@@ -45,8 +45,6 @@ class FilingView(QWidget):
     place_reached = Signal(object)
     """The reader is at a ``Spot``."""
     notes_switched = Signal(bool)
-    amendment_asked = Signal(object)
-    """The reader wants to read the filing with another of its amendments, by its ``Path``."""
     close_asked = Signal()
 
     def __init__(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.amendments.steps import Point, Steps
 from viewer.desktop.history import Spot
 from viewer.filing.model import Place
-from viewer.library.opening import Opened, with_effective
+from viewer.library.opening import Opened, open_pair, with_effective
 
 if TYPE_CHECKING:
     from viewer.desktop.filing_view import FilingView
@@ -77,7 +77,9 @@ class Modes(QObject):
             return
         path = next((one.path for one in opened.amendments if one.header.accession == header.accession), None)
         if path is not None:
-            self._view.amendment_asked.emit(path)
+            original = opened.original.filing.path
+            self._view.history.jump(Spot("amendment", place))
+            self._view.load(lambda _path, report: open_pair(original, path, report))
 
     def _with_effective(self, then: Callable[[], None]) -> None:
         """Make the effective text off the thread, once."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from viewer.amendments.model import Note, ScopeClause, Target
+from viewer.amendments.model import Note, PairingStatus, ScopeClause, Target
 from viewer.desktop.card import Card
 from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedButton
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
-from viewer.desktop.names import day, original_named, plural
+from viewer.desktop.names import day, original_named, pairing_named, plural
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from viewer.reading import AmendedReading
 
 _BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
+_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "declared", "candidate": "changed", "none": "soft"}
+_ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
-_NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see its notes here."
-_NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
+_NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
+_NO_AMENDMENT = "This filing is not an amendment, and none of it was found beside it or elsewhere."
 
 
 class NotesPanel(QWidget):
@@ -31,8 +33,10 @@ class NotesPanel(QWidget):
 
     spot_chosen = Signal(object)
     original_asked = Signal()
-    """The reader wants to name the original, which was not found."""
+    """The reader wants to name the original: none was found, or another is meant."""
     changes_asked = Signal()
+    program_asked = Signal()
+    """The reader wants the program to choose again what stands beside the filing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +55,11 @@ class NotesPanel(QWidget):
         emptied(self._layout)
         self._opened = opened
         if opened.amended is None:
-            self._layout.addWidget(words(_NO_AMENDMENT, "soft", wrapped=True))
+            self._layout.addWidget(words(_ALONE if opened.is_chosen else _NO_AMENDMENT, "soft", wrapped=True))
+            self._add_choices(opened)
         else:
             self._add_pairing(opened.amended)
+            self._add_choices(opened)
             self._add_notes(opened.amended)
             self._add_scope(opened.amended)
             self._add_changes(opened.amended)
@@ -69,19 +75,25 @@ class NotesPanel(QWidget):
     def _add_pairing(self, amended: AmendedReading) -> None:
         header = amended.amendment.filing.header
         filed = f" · filed {day(header.filed)}" if header.filed else ""
-        self._layout.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
-        if amended.original is not None:
-            original = amended.original.filing.header
-            when = f" filed {day(original.filed)}" if original.filed else ""
-            named = f"Read beside the {original.form or 'original'}{when}."
-            self._layout.addWidget(words(f"{named} {amended.pairing.evidence.why}", "small", wrapped=True))
-            return
-        said = amended.statement.original
-        named = f"It amends {original_named(said)}, which is not here." if said else amended.pairing.evidence.why
-        self._layout.addWidget(words(named, "small", wrapped=True))
-        choose = link_button("Choose the original…")
-        choose.clicked.connect(self.original_asked)
-        self._layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QWidget()
+        across = row(top)
+        across.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
+        across.addStretch(1)
+        across.addWidget(words(pairing_named(amended.pairing), _PAIRING_ROLES[amended.pairing.status]))
+        self._layout.addWidget(top)
+        self._layout.addWidget(words(_paired(amended), "small", wrapped=True))
+
+    def _add_choices(self, opened: Opened) -> None:
+        if opened.amended is not None:
+            said = "Choose the original…" if opened.amendment is None else "Choose another original…"
+            self._add_link(said, self.original_asked)
+        if opened.is_chosen:
+            self._add_link("Let the program choose", self.program_asked)
+
+    def _add_link(self, text: str, asked: SignalInstance) -> None:
+        link = link_button(text)
+        link.clicked.connect(asked)
+        self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_notes(self, amended: AmendedReading) -> None:
         self._add_heading("What it says of itself")
@@ -168,6 +180,19 @@ class NotesPanel(QWidget):
     def _choose(self, spot: Spot | None) -> None:
         if spot is not None:
             self.spot_chosen.emit(spot)
+
+
+def _paired(amended: AmendedReading) -> str:
+    """What the amendment is read beside, and why."""
+    why = amended.pairing.evidence.why
+    if amended.original is None:
+        said = amended.statement.original
+        return why if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {why}"
+    header = amended.original.filing.header
+    named = f"the {header.form or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
+    is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
+    beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
+    return f"{beside} {why}"
 
 
 def _spot(side: Side, place: Place | None) -> Spot | None:

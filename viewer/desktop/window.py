@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from viewer.desktop.filing_view import FilingView
     from viewer.desktop.heading_editor import HeadingEditor
     from viewer.desktop.memory import Memory
+    from viewer.desktop.pairings import Pairings
     from viewer.desktop.palette import Choice
     from viewer.desktop.side_panel import SidePanel
     from viewer.desktop.start_page import StartPage
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     commands: Actions
     headings: HeadingEditor
     memory: Memory
+    pairings: Pairings
     side: SidePanel
     start_page: StartPage
     starting: Starting

@@ -63,7 +63,7 @@ def memo(amended: AmendedReading) -> Memo:
         summary=tuple(_summary(amended)),
         amendment=_facts(amended.amendment),
         original=_facts(amended.original) if amended.original else (),
-        pairing=_PAIRED[amended.pairing.status],
+        pairing="Chosen by you" if amended.pairing.is_chosen else _PAIRED[amended.pairing.status],
         evidence=amended.pairing.evidence.why,
         named=statement.original.quote if statement.original else "",
         named_facts=_named(statement.original) if statement.original else "",

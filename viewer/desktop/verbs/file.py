@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from viewer.desktop import asking
 from viewer.desktop.commands import command
 from viewer.desktop.exporting import export
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
-from viewer.library.opening import open_pair, open_path
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
+from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -39,13 +39,22 @@ def open_sample(window: MainWindow) -> None:
     window.open_path(min(resource("samples").glob("*.txt"), key=lambda path: path.stem))
 
 
-@command("choose-original", "Choose the original…", menu="File", enabled=has_notes)
+@command("choose-original", "Choose the original…", menu="File", enabled=has_notes, starts_group=True)
 def choose_original(window: MainWindow) -> None:
-    """Read the amendment beside an original that you name."""
-    view = window.view
-    original = asking.original(window, str(view.path.parent)) if view is not None else None
-    if view is not None and original is not None:
-        view.load(lambda path, report: open_pair(original, path, report))
+    """Read the amendment beside an original that you name, now and the next time."""
+    window.pairings.ask_original()
+
+
+@command("read-alone", "Read it alone", menu="File", enabled=has_pair)
+def read_alone(window: MainWindow) -> None:
+    """Read the filing without the other of its pair, now and the next time."""
+    window.pairings.read_alone()
+
+
+@command("let-program-choose", "Let the program choose", menu="File", enabled=is_chosen)
+def let_program_choose(window: MainWindow) -> None:
+    """Forget which filing you put beside this one."""
+    window.pairings.let_program_choose()
 
 
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
