@@ -139,6 +139,7 @@ function listen() {
   document.addEventListener("focusin", (event) => event.target.closest?.(".card") && pick(event.target.closest(".card").id));
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
+  addEventListener("scroll", onStep, { passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(() => isSettled && layOut())).observe(sheet);
 }
@@ -163,8 +164,12 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore }).map(([name, action]) => [name, settled(action)]),
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+    name,
+    settled(action),
+  ]),
 );
+viewer.keepStep = keepStep;
 // The block under the pointer; between two, the one above.
 viewer.blockUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);

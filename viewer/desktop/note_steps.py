@@ -46,8 +46,9 @@ class NoteSteps(QObject):
 
     @property
     def noun(self) -> str:
-        """What they are called: changes where there are any, else notes."""
-        return "change" if any(stop.card.startswith("change") for stop in self._order.stops) else "note"
+        """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
+        kinds = {stop.card.partition("-")[0] for stop in self._order.stops}
+        return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
 
     def show(self, opened: Opened, side: Side) -> None:
         """List the stops of the filing that is shown now."""
@@ -79,7 +80,8 @@ class NoteSteps(QObject):
             self.changed.emit()
 
     def _narrow(self) -> None:
-        only = self._only
+        # What the effective text is made of are no changes: nothing of it is left out.
+        only = None if self._listed is not None and self._listed[1] == "effective" else self._only
         self._kept = [at for at, stop in enumerate(self._whole.stops) if only is None or stop.card in only]
         self._order = NoteOrder(tuple(self._whole.stops[at] for at in self._kept))
         self.changed.emit()

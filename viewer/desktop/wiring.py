@@ -190,6 +190,8 @@ class Wiring(QObject):
         view.document_shown.connect(lambda: self._on_document_shown(view))
         view.stage.failed.connect(self._window.starting.end)
         view.notes_switched.connect(lambda shown: self._window.settings.change(notes_shown=shown))
+        view.amendment_asked.connect(self._on_amendment_chosen)
+        view.modes.changed.connect(lambda: self._window.commands.refresh())
         self._window.headings.watch(view)
         self._window.changes.watch(view)
         self._window.memory.restore_position(view)

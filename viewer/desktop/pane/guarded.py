@@ -15,7 +15,7 @@ from viewer.page.theme import Theme
 from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
-_SCRIPTS = ("places.js", "inks.js", "gutter.js", "search.js", "pointing.js", "page.js")
+_SCRIPTS = ("places.js", "inks.js", "gutter.js", "search.js", "pointing.js", "step.js", "page.js")
 # One letter, so that the fonts are there too.
 _EMPTY = "<body>.</body>"
 _Attribute = QWebEngineSettings.WebAttribute
