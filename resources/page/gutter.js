@@ -24,6 +24,7 @@ function gatherCards() {
   for (const card of cards.values()) card.leader = drawing.appendChild(document.createElementNS(drawing.namespaceURI, "path"));
   document.querySelector(".viewer-desk").append(drawing);
   document.body.append(ticks);
+  stackCards();
 }
 
 // Where a card's subject stands: the first of its marks that shows.
@@ -42,6 +43,10 @@ function layOut() {
   const edge = sheet.getBoundingClientRect().right;
   const placed = [];
   for (const [id, card] of cards) {
+    if (card.element.classList.contains("under")) {
+      card.leader.removeAttribute("d");
+      continue;
+    }
     const rect = subject(card);
     const top = rect ? rect.top - home.top : placed.at(-1)?.wanted ?? 0;
     const height = narrow.matches ? card.fold.offsetHeight : card.element.offsetHeight;
@@ -140,6 +145,7 @@ function choose(id) {
   if (chosen === id) return;
   if (chosen) light([chosen], false);
   chosen = cards.has(id) ? id : null;
+  if (chosen) raise(chosen);
   if (chosen) light([chosen], true);
   layOut();
 }

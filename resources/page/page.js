@@ -69,6 +69,12 @@ function pick(id) {
   tell("card", { id: id ?? "", action: "chosen" });
 }
 
+function turn(id, by) {
+  const next = turned(id, by);
+  if (narrow.matches) openFolded(next);
+  pick(next);
+}
+
 function follow(anchor) {
   const { link, jump, href } = anchor.dataset;
   if (link !== undefined) tell("link", { index: Number(link) });
@@ -79,10 +85,11 @@ function follow(anchor) {
 function onClick(event) {
   const target = event.target instanceof Element ? event.target : null;
   const anchor = target?.closest("a, area");
-  const button = target?.closest("[data-action], [data-fold], [data-tick]");
+  const button = target?.closest("[data-action], [data-fold], [data-tick], [data-turn]");
   if (anchor || target?.closest("button, input, label, summary, form")) event.preventDefault();
   if (anchor) follow(anchor);
   else if (button?.dataset.action) act(button);
+  else if (button?.dataset.turn) turn(button.closest(".card").id, Number(button.dataset.turn));
   else if (button?.dataset.fold) {
     openFolded(button.dataset.fold);
     pick(button.dataset.fold);

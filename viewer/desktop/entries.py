@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 Tone = Literal["plain", "changed"]
 _A_FEW = 3
-_ALL_READ = ", all read"
 _Told = Callable[[Place, Place | None], list["Badge"]]
 """The badges of what stands from one place to another."""
+_ALL_READ = ", all read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,10 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
 
 def with_read(entry: Entry, read: Collection[str]) -> Entry:
     """An entry whose count is quiet where all that it counts was read."""
-    return replace(entry, badges=tuple(_with_read(badge, read) for badge in entry.badges))
+    return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
 
 
-def _with_read(badge: Badge, read: Collection[str]) -> Badge:
+def _as_read(badge: Badge, read: Collection[str]) -> Badge:
     if not badge.cards:
         return badge
     is_read = all(card in read for card in badge.cards)

@@ -80,11 +80,13 @@ class NoteSteps(QObject):
             self.changed.emit()
 
     def _narrow(self) -> None:
-        # What the effective text is made of are no changes: nothing of it is left out.
-        only = None if self._listed is not None and self._listed[1] == "effective" else self._only
-        self._kept = [at for at, stop in enumerate(self._whole.stops) if only is None or stop.card in only]
+        self._kept = [at for at, stop in enumerate(self._whole.stops) if self._is_kept(stop.card)]
         self._order = NoteOrder(tuple(self._whole.stops[at] for at in self._kept))
         self.changed.emit()
+
+    def _is_kept(self, card: str) -> bool:
+        """The list of changes says nothing of where the parts of the effective text come from."""
+        return self._only is None or card in self._only or card.startswith("origin")
 
     def _index(self, card: str) -> int | None:
         return next((at for at, stop in enumerate(self._whole.stops) if stop.card == card), None)

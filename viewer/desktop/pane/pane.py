@@ -297,10 +297,10 @@ class DocumentPane(QWidget):
         self._view.setZoomFactor(self._zoom)
         if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
-        if self.read:
-            self._view.call("setRead", sorted(self.read))
         if self._keeps_step:
             self._view.call("keepStep", True)
+        if self.read:
+            self._view.call("setRead", sorted(self.read))
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
