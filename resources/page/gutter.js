@@ -66,7 +66,8 @@ function layOut() {
   }
   const last = placed.at(-1);
   if (!narrow.matches) gutter.style.minHeight = `${last.top + last.height + 24}px`;
-  markWhole(placed.map(({ id, level }) => ({ id, level: level + desk.top + scrollY })));
+  const loud = placed.filter(({ card }) => !card.element.classList.contains("quiet"));
+  markWhole(loud.map(({ id, level }) => ({ id, level: level + desk.top + scrollY })));
   document.documentElement.classList.add("laid");
 }
 

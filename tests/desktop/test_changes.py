@@ -459,6 +459,35 @@ def test_a_count_in_the_tree_is_quiet_once_all_that_it_counts_was_read(window: M
     assert tips() == ["2 changes or notes here", "2 changes or notes here"]
 
 
+def test_side_by_side_both_sides_show_what_was_read_and_a_card_of_either_marks_the_row(
+    window: MainWindow, view: FilingView, qtbot: QtBot
+) -> None:
+    window.commands["next-note"].trigger()
+    window.commands["mark-read"].trigger()
+    window.commands["side-by-side"].trigger()
+    qtbot.waitUntil(lambda: view.asides.beside is not None)
+    assert view.asides.beside is not None
+    other = view.asides.beside.stage.pane
+    assert other.read == {"change-0"}
+    other.card_activated.emit("change-2", "chosen")
+    assert marked(window) == (2,)
+    window.commands["mark-read"].trigger()
+    assert other.read == pane(view).read == {"change-0", "change-2"}
+
+
+def test_the_parts_of_the_text_as_amended_are_stepped_through_whatever_the_list_is_narrowed_to(
+    window: MainWindow, view: FilingView, qtbot: QtBot
+) -> None:
+    window.side.changes.bar.words.setText("uranium")
+    with qtbot.waitSignal(view.document_shown):
+        window.commands["as-amended"].trigger()
+    assert view.steps.noun == "amended part"
+    assert view.steps.total > 0
+    with qtbot.waitSignal(view.document_shown):
+        window.commands["as-filed"].trigger()
+    assert view.steps.total == 0
+
+
 def test_a_mark_without_a_change_says_what_to_do(window: MainWindow, view: FilingView) -> None:
     view.stage.focus()
     window.commands["mark-read"].trigger()

@@ -144,6 +144,11 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.escape.setEnabled(not shown)
 
+    def _on_card_activated(self, card: str, action: str) -> None:
+        """The reader picks out a card on the other side."""
+        if action == "chosen":
+            self._view.steps.stand_at(card)
+
     def _beside(self, opened: Opened) -> Beside:
         if self.spread.beside is None:
             self.spread.put_beside(self._new_beside(opened))
@@ -158,6 +163,8 @@ class Asides(QObject):
         beside.stage.pane.zoom_changed.connect(pane.set_zoom)
         self._hear_attachments(beside.stage)
         self.peeking.hear(beside)
+        beside.stage.pane.set_read(pane.read)
+        beside.stage.pane.card_activated.connect(self._on_card_activated)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:

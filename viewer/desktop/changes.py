@@ -74,6 +74,8 @@ class ChangesPanel(QWidget):
 
     def show_filing(self, opened: Opened, read: frozenset[int]) -> None:
         """List the changes of a pair, with those that were read; the filter stays while it is the same filing's."""
+        if opened is self._opened and read == self._read:
+            return
         if opened is not self._opened:
             is_other = self._opened is None or self._opened.path != opened.path
             self._opened, self._lines = opened, change_lines(opened)

@@ -44,8 +44,9 @@ class ChangesList(QListView):
         """Show a change as the one where the reader stands; None, or one that is not listed: none."""
         index = self._changes.index_of(change) if change is not None else QModelIndex()
         if not index.isValid():
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
+            if self.currentIndex().isValid():  # else nothing is chosen, and thousands of rows need no laying out for it
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
         elif self.chosen_changes != (change,):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)

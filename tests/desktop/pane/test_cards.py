@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -132,6 +133,13 @@ def test_hundreds_of_changes_leave_marks_apart(show: Show, qtbot: QtBot) -> None
     assert 1 <= len(boxes) < 100
     assert all(upper["bottom"] + 2 < lower["top"] for upper, lower in pairwise(boxes))
     assert all(0 <= box["top"] < box["bottom"] <= pane.height() for box in boxes)
+
+
+def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, page: Page) -> None:
+    loud, quiet = 'class="card declared" id="change-4"', 'class="card declared quiet" id="change-4"'
+    assert loud in page.html
+    pane = show(replace(page, html=page.html.replace(loud, quiet)))
+    assert classed(qtbot, pane, "[data-tick]") == ["change-0 change-1 change-2 change-3"]
 
 
 def test_a_change_that_was_read_is_quieter_on_its_card_and_its_mark(show: Show, qtbot: QtBot, page: Page) -> None:

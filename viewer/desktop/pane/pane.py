@@ -68,7 +68,7 @@ class DocumentPane(QWidget):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
-        self._read: list[str] = []
+        self.read: frozenset[str] = frozenset()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -204,9 +204,9 @@ class DocumentPane(QWidget):
 
     def set_read(self, cards: Iterable[str]) -> None:
         """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
-        self._read = sorted(cards)
+        self.read = frozenset(cards)
         if self._view is not None and self._view.is_loaded:
-            self._view.call("setRead", self._read)
+            self._view.call("setRead", sorted(self.read))
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -299,8 +299,8 @@ class DocumentPane(QWidget):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
-        if self._read:
-            self._view.call("setRead", self._read)
+        if self.read:
+            self._view.call("setRead", sorted(self.read))
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
