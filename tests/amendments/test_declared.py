@@ -16,7 +16,7 @@ SIGNED = (
     "/s/ Ann Birch",
     "Ann Birch, Chief Executive Officer",
 )
-SMALL = 3000
+SMALL = 1000
 """Blocks of both filings together, above which a pair takes too long for a test of every day."""
 CERTIFIED = ("31.1 Certification of the Chief Executive Officer", "32.1 Certification under Section 1350")
 

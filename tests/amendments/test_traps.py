@@ -164,8 +164,39 @@ def test_what_a_list_of_verbs_ends_with_may_be_a_noun(tmp_path):
         ),
         ("It is filed to supply Schedule II, left out of the original.", ["include: Item 15"]),
         ("This Amendment is filed to check the box on the cover page.", ["other: cover"]),
+        ("To correct the Exhibit Index.", ["correct: exhibit exhibit index"]),
+        ("Changes have been made to Item 1A; and Item 7.", ["update: Item 1A, Item 7"]),
+        ("In this Form 10-K/A we restate Item 8 and Note 12.", ["restate: Item 8, paragraph Note 12"]),
+        ("The foregoing Amendment corrects Item 12.", ["correct: Item 12"]),
+        ("Exhibit 32.2 was dated May 5 rather than May 6.", ["correct: exhibit 32.2"]),
         ("The Company has changed its name. It has amended Item 10.", ["update: Item 10"]),
     ],
 )
 def test_purposes_are_understood_however_they_are_put(tmp_path, note, notes):
     assert told(read(tmp_path, note)) == notes
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("This Amendment:", "- revises the cover page; and", "- replaces Exhibit 31.1."),
+        (
+            "The reasons for this Amendment are as follows:",
+            "1. To revise the cover page.",
+            "2. To replace Exhibit 31.1.",
+        ),
+        ("It is filed to: (i) revise the cover page; (ii) replace Exhibit 31.1; and (iii) make other corrections.",),
+    ],
+)
+def test_a_list_of_purposes_may_be_a_list_of_verbs_in_any_form(tmp_path, lines):
+    filed = amendment(tmp_path, "10-K/A", *cover("10-K/A"), "EXPLANATORY NOTE", *lines, "PART I", *BUSINESS)
+    assert told(stated(filed))[:2] == ["update: cover", "replace: exhibit 31.1"]
+
+
+def test_form_13f_names_its_original_on_the_cover():
+    listed = "THIS FILING LISTS SECURITIES HOLDINGS REPORTED ON THE FORM 13F FILED ON FEBRUARY 14, 2001 IN CONFIDENCE."
+    added = filing(
+        document(listed, "Form 13F COVER PAGE", "[X] adds new holdings entries.", type="13F-HR/A"), form="13F-HR/A"
+    )
+    original = stated(added).original
+    assert (original.form, original.dates) == ("13F-HR", ("2001-02-14",))

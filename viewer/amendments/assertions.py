@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.amendments.clauses import Clause, clauses_of, of_verb, trimmed, with_its_neighbour
+from viewer.amendments.clauses import Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
 from viewer.amendments.enumeration import enumerated
 from viewer.amendments.frames import BY_NOUN, RESPONSE
 from viewer.amendments.itself import ITSELF
-from viewer.amendments.verbs import ADVERB, GERUND, NOUNS, OF_EVERY_FILING, PARTICIPLE, THIRD, any_of, form_key
+from viewer.amendments.verbs import ADVERB, BASE, GERUND, NOUNS, OF_EVERY_FILING, PARTICIPLE, THIRD, any_of, form_key
 
 _SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 _NOUN_FIRST = re.compile(
@@ -54,7 +54,13 @@ _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of
 _OF_A_CONTRACT = re.compile(
     r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
-_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?P<noun>changes?|amendments?|revisions|corrections?|modifications?|updates?|additions?|deletions?)\s+"
+    r"(?:has|have|is|are|was|were)\s+(?:been\s+|being\s+)?(?:made|effected)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
+_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
 
@@ -95,6 +101,17 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause(NOUNS[form_key(noun["noun"])], words)
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
+    else:
+        yield from (clause._replace(needs_target=True) for clause in _of_the_filer(text, words, end))
+
+
+def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
+    """What the filer did or does: it may be of the filing, or of something else."""
+    start = words.start
+    if made := _MADE.search(text, start, end):
+        yield Clause(NOUNS.get(form_key(made["noun"]), "update"), words)
+    elif first := _FIRST_PERSON.search(text, start, end):
+        yield from clauses_of(text, first.start("verb"), end, BASE)
     elif perfect := _PERFECT.search(text, start, end):
         verb = with_its_neighbour(text, perfect.end(), end, PARTICIPLE[form_key(perfect["verb"])])
-        yield of_verb(text, verb, words, perfect.end())._replace(needs_target=True)
+        yield of_verb(text, verb, words, perfect.end())

@@ -58,7 +58,7 @@ VERB = re.compile(rf"(?:to\s+)?{ADVERB}(?P<verb>{any_of(BASE | GERUND | THIRD)})
 _BESIDE = re.compile(
     rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
 )
-_NOUN = re.compile(rf"\s+(?:\w+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
 _DELETED_FOR = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?(?:replac|substitut|insert)\w+\b", re.IGNORECASE)
 _NEXT_THIRD = re.compile(
     rf"(?:,\s*and\s+|;\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?{_INSTEAD}"

@@ -23,7 +23,7 @@ _BY_PERMISSION = re.compile(
 _WRONG = re.compile(
     r"\b(?:errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
-    r"clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|illegible|corrupted|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|illegible|corrupted|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
     re.IGNORECASE,
 )

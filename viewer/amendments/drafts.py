@@ -169,10 +169,15 @@ def _with_inherited(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.clause.is_generic and draft.mentions and draft.mentions[0].kind != "whole":
             general = draft
-        elif general and not draft.mentions and draft.clause.purpose != "respond":
+        elif general and not draft.mentions and draft.clause.purpose != "respond" and not _are_parts(general, draft):
             yield draft._replace(mentions=general.mentions, inherited_from=general.sentence)
             continue
         yield draft
+
+
+def _are_parts(draft: Draft, other: Draft) -> bool:
+    """Whether two are parts of one enumeration, each with targets of its own or none."""
+    return draft.sentence == other.sentence and draft.clause.lead is not None
 
 
 def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:

@@ -79,7 +79,9 @@ _NEXT_PART = re.compile(
     r"|(?:cautionary|forward.looking|special\s+note|glossary|prospectus\W*$)|pursuant\s+to\s+the\s+requirements\b)",
     re.IGNORECASE,
 )
-_ITEM_LINE = re.compile(r"\W*(?:parts?\s+[iv]{1,3}\W{1,4})?items?\s+\d[^\n]{0,160}$", re.IGNORECASE)
+_ITEM_LINE = re.compile(
+    r"\W*(?P<part>parts?\s+[iv]{1,3}\W{1,4})?items?\s+(?P<number>\d{1,2})[^\n]{0,160}$", re.IGNORECASE
+)
 _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\W*(?:(?:the\s+)?(?:first|second|third|last|response\s+to|information\s+in|disclosure\s+in)\s[^.]{0,60})?"
     r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
@@ -178,11 +180,18 @@ def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:
 
 
 def _lists_items(blocks: Sequence[Block], index: int, in_list: bool) -> bool:
-    """Whether a line is one of a list of Items that a colon announces: another follows it at once."""
-    if _ITEM_LINE.match(blocks[index].text) is None:
+    """Whether a line is one of a list of Items that a colon announces: another follows it at once.
+
+    Where the numbers begin again without their Part, the filing's own Items begin.
+    """
+    line = _ITEM_LINE.match(blocks[index].text)
+    if line is None:
         return False
+    before = _ITEM_LINE.match(blocks[index - 1].text)
+    if in_list and before:
+        return line["part"] is not None or int(line["number"]) >= int(before["number"])
     follows = index + 1 < len(blocks) and _ITEM_LINE.match(blocks[index + 1].text) is not None
-    return in_list or (follows and blocks[index - 1].text.rstrip().endswith(":"))
+    return follows and blocks[index - 1].text.rstrip().endswith(":")
 
 
 def _after(sentence: Sentence, start: int) -> Sentence:

@@ -16,6 +16,8 @@ _ITEM_NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:[A-Z](?![a-z]))?(?:\(T\))?")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 # Of a long title ("Management's Discussion and Analysis of …") filers quote the end in many ways.
 _TELLING_WORDS = 5
+_SHORTEST = 2
+_OF_EVERY_PAGE = ("table of contents", "index")
 _ALONE = 2  # "9A(T)" counts as 9A too
 _WORDS = re.compile(r"\w+")
 
@@ -286,8 +288,12 @@ class Finder:
 
 
 def _first_words(document: Document) -> Place:
-    """The first line that says something: before it may stand rules and page numbers."""
-    said = (at for at, block in enumerate(document.blocks) if block.kind == "table" or len(block.text) > 2)
+    """The first line that says something: before it may stand rules, page numbers and a link to the contents."""
+    said = (
+        at
+        for at, block in enumerate(document.blocks)
+        if block.kind == "table" or (len(block.text) > _SHORTEST and block.text.casefold() not in _OF_EVERY_PAGE)
+    )
     return Place(document.index, next(said, 0))
 
 

@@ -19,7 +19,7 @@ from viewer.amendments.frames import Opening, opening
 from viewer.amendments.itself import BOILERPLATE, ITSELF
 from viewer.amendments.scope import promise
 from viewer.amendments.sentences import plain
-from viewer.amendments.verbs import BASE, GERUND, form_key, verb_of
+from viewer.amendments.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
 
 
 class Parsed(NamedTuple):
@@ -43,7 +43,11 @@ _WHY = re.compile(
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
-_ANNOUNCED = re.compile(r"\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\bthis\s+(?:\w+\s+)?(?:amendment|filing|form\s+\S+):\s*$|\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"\W*To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)", re.IGNORECASE)
 _NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
@@ -53,7 +57,7 @@ def parse(sentence: str) -> Parsed:
     text = _uniform(sentence)
     if BOILERPLATE.search(text):
         return Parsed(())
-    start = opening(text)
+    start = opening(text) or _bare(text)
     scope = promise(text, start.start if start else None)
     stop = scope[0] if scope else len(text)
     clauses: tuple[Clause, ...] = ()
@@ -68,9 +72,15 @@ def parse(sentence: str) -> Parsed:
         bool(ITSELF.search(text)),
         is_framed,
         text.rstrip().endswith(":")
-        and (_ANNOUNCED.search(text) is not None or (start is not None and start.verb is None)),
+        and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
         _background(text, stop) if stop and not clauses else None,
     )
+
+
+def _bare(text: str) -> Opening | None:
+    """Where a sentence that is nothing but a purpose begins ("To correct the exhibit index.")."""
+    found = _BARE.match(text)
+    return Opening(found.start("verb"), verb_of(form_key(found["verb"])), BASE) if found else None
 
 
 def _uniform(sentence: str) -> str:
@@ -105,7 +115,7 @@ def parse_listed(item: str) -> tuple[Clause, ...]:
         words = trimmed(text, start, len(text))
         return tuple(stated_otherwise(text, len(text))) or (Clause(defect(text) or "other", words),)
     word = form_key(found["verb"])
-    forms = BASE if word in BASE else GERUND
+    forms = BASE if word in BASE else GERUND if word in GERUND else THIRD
     return tuple(_split(text, Opening(start, verb_of(word), forms), len(text)))
 
 

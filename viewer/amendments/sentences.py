@@ -17,6 +17,7 @@ _STARTS = re.compile(r"\s+[“\"]?(?:The|This|These|Those|Such|It|We|Our|In|On|A
 _GOES_ON = re.compile(
     r"\s+(?:First|Second|Third|Finally|Accordingly|In\s+addition),?\s|\s+(?:We|This|It|Except|No\s+other)\s"
 )
+_LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,5}|[a-zA-Z])\.")
 _LAST_WORD = re.compile(r"(\S+)$")
 # Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
 _ABBREVIATIONS = frozenset(
@@ -69,6 +70,8 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
     if before is None:
         return False
     word = before[1].lstrip("(\"“'").casefold()
+    if _LIST_NUMBER.fullmatch(text, 0, stop + 1):
+        return False
     if word in _COMPANY and _STARTS.match(text, end):
         return True
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):

@@ -24,6 +24,7 @@ from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
 _AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b|\bhereby\s+amended\b", re.IGNORECASE)
+_ON_COVER = re.compile(r"\bamendments?\b|^\W*this\s+(?:filing|amendment)\b", re.IGNORECASE)
 _WHERE = {
     "note-under-heading": "Stated under a heading of its own",
     "note-after-cover": "Stated between the cover and the first Item",
@@ -144,7 +145,7 @@ def _original(
                 place = Place(document.index, index, start, end)
                 return OriginalNamed(base_form, (day,), block.text[start:end], place, filed=(day,))
     on_cover = original_named(
-        (one for one in cover_sentences(document, outline) if "mendment" in one.text or "MENDMENT" in one.text),
+        (one for one in cover_sentences(document, outline) if _ON_COVER.search(one.text)),
         base_form,
     )
     if on_cover and on_cover.dates:

@@ -78,6 +78,8 @@ NOUNS: dict[str, Purpose] = {
     "replacement": "replace",
     "substitution": "replace",
     "addition": "add",
+    "additions": "add",
+    "deletions": "delete",
     "inclusion": "include",
     "filing": "file",
     "refiling": "file",
@@ -132,6 +134,6 @@ def any_of(words: dict[str, Verb] | dict[str, Purpose]) -> str:
 
 
 ADVERB = r"(?:(?:also|hereby|now|further|\w{2,14}ly)\s+){0,2}"
-NOT_A_NOUN = r"(?!\s+(?:of|in\s+value|value|in\s+control)\b)"
+NOT_A_NOUN = r"(?!\s+(?:of|where|in\s+value|value|in\s+control)\b)"
 # "to add the city and state": a verb that goes on with a list has an object.
 HAS_OBJECT = r"(?!\s*(?:[.,;:)]|$))"
