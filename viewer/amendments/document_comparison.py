@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from viewer.amendments.block_matching import Matcher, Matching
+from viewer.amendments.block_matching import Group, Matcher, Matching
 from viewer.amendments.furniture import (
     furniture,
     header_like,
@@ -17,9 +17,10 @@ from viewer.amendments.furniture import (
     running_text,
     stands_near,
 )
+from viewer.amendments.likeness import likeness
 from viewer.amendments.links import relinked
 from viewer.amendments.model import Change, ChangeKind
-from viewer.amendments.normal import key
+from viewer.amendments.normal import after_bullet, key, words
 from viewer.amendments.parts import Parts, same_parts
 from viewer.amendments.rewrapping import in_step, without_echoes
 from viewer.amendments.telling import Teller, rows_moved
@@ -35,6 +36,8 @@ _REPLACED = 0.5
 """A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
 _OTHER = 0.15
 """Exhibits that share less than this are two documents under one number."""
+_SAID_BEFORE = 0.8
+"""What an original that amends nothing says in so many of the same words is no statement of the amendment."""
 _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
 _REPAGED = 3
@@ -58,13 +61,15 @@ class Ways(NamedTuple):
 
     ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
     Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
-    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks.
+    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
+    whether the original is an amendment too, which speaks of itself in much the same words.
     """
 
     replaces_items: bool = True
     quoted: frozenset[int] = frozenset()
     exhibit: str | None = None
     links: bool = False
+    chained: bool = False
 
 
 def compare_documents(
@@ -132,7 +137,7 @@ class _Comparer:
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
-            if all(map(self._speaks_of_itself, group.theirs)) and not self._is_note(self.parts, group.ours[0]):
+            if all(map(self._speaks_of_itself, group.theirs)) and not self._stands_in_both(group):
                 continue
             supplements = self._may_supplement(self.parts.at(group.ours[0]))
             if not group.rewrapped:
@@ -171,7 +176,8 @@ class _Comparer:
                 block = self.original.blocks[at]
                 kind: ChangeKind = "table" if _is_table(block) else "deleted"
                 place = _beside(self.amendment, self._level, at)
-                yield self._tell.change(kind, block.text, "", _whole(self.original, at), place)
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, text, "", _whole(self.original, at), place)
 
     def _new(self, matching: Matching) -> Iterator[Change]:
         for other in matching.new:
@@ -182,7 +188,8 @@ class _Comparer:
                 block = self.amendment.blocks[other]
                 kind: ChangeKind = "table" if _is_table(block) else "inserted"
                 place = _beside(self.original, self._other_level, other)
-                yield self._tell.change(kind, "", block.text, place, _whole(self.amendment, other))
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, "", text, place, _whole(self.amendment, other))
 
     def _header_like(self, other: int) -> int | None:
         """The running header near by in the original that a block repeats but for its numbers."""
@@ -222,7 +229,20 @@ class _Comparer:
         return not self.ways.replaces_items
 
     def _speaks_of_itself(self, block: int) -> bool:
-        return block in self.ways.quoted or self._is_note(self.other_parts, block)
+        if block in self.ways.quoted:
+            return True
+        known = not self.ways.chained and self.other_parts.at(block) in self.same.values()
+        return not known and self._is_note(self.other_parts, block)
+
+    def _stands_in_both(self, group: Group) -> bool:
+        """Whether the original says what sounds as if the amendment spoke of itself."""
+        if self._is_note(self.parts, group.ours[0]):
+            return True
+        ours, theirs = (
+            Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
+            for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
+        )
+        return not self.ways.chained and likeness(ours, theirs) >= _SAID_BEFORE
 
     @staticmethod
     def _is_note(parts: Parts, block: int) -> bool:
@@ -308,7 +328,8 @@ def _title(document: Document) -> str:
 
 
 def _whole(document: Document, block: int) -> Place:
-    return Place(document.index, block, 0, len(document.blocks[block].text))
+    text = document.blocks[block].text
+    return Place(document.index, block, after_bullet(text), len(text))
 
 
 def _beside(document: Document, level: list[tuple[int, int]], at: int) -> Place | None:
