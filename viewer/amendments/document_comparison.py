@@ -14,8 +14,11 @@ from viewer.amendments.furniture import (
     furniture,
     header_like,
     headers_joined,
+    is_running,
+    running_lines,
     running_text,
     stands_near,
+    starts_of_text,
 )
 from viewer.amendments.likeness import likeness
 from viewer.amendments.links import relinked
@@ -92,8 +95,12 @@ class _Comparer:
 
     def changes(self) -> list[Change]:
         self._furniture, self._other_furniture = furniture(self.original), furniture(self.amendment)
-        ours = TextBlocks(self.original, self._furniture, self.parts)
-        theirs = TextBlocks(self.amendment, self._other_furniture, self.other_parts)
+        running, other_running = running_lines(self.original), running_lines(self.amendment)
+        self._running = running | other_running
+        ours = TextBlocks(self.original, self._furniture, self.parts, starts_of_text(self.original, running))
+        theirs = TextBlocks(
+            self.amendment, self._other_furniture, self.other_parts, starts_of_text(self.amendment, other_running)
+        )
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
         if self.ways.exhibit and self._is_other:
@@ -146,6 +153,8 @@ class _Comparer:
             left = [at for at in group.ours if at not in self._furniture]
             right = [at for at in group.theirs if at not in self._other_furniture]
             runs = in_step(self.original, left, self.amendment, right)
+            if not runs and self._tell.are_rows(left, right):
+                runs = [(True, left, right)]
             for is_table, ours, theirs in runs or [(False, list(group.ours), list(group.theirs))]:
                 if is_table:
                     yield from self._tell.edited(ours, theirs, supplements=supplements)
@@ -264,7 +273,10 @@ class _Comparer:
 
     def _is_furniture(self, change: Change) -> bool:
         """Whether one side only has what the other has near by as a page number or running header."""
-        if (change.before and change.after) or not (change.original and change.amendment):
+        one_sided = change.after if not change.before else (change.before if not change.after else "")
+        if is_running(change.before if change.kind == "moved" else one_sided, self._running):
+            return True
+        if not one_sided or not (change.original and change.amendment):
             return False
         if change.after:
             return stands_near(self.original, self._furniture, change.original.block, change.after)

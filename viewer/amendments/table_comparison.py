@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.amendments.alignment import Pair, align, gaps
@@ -119,7 +120,8 @@ def _may_be(row: Row, other: Row) -> bool:
 
 
 def _label_likeness(label: str, other: str) -> float:
-    return likeness(Counter(label.casefold()), Counter(other.casefold()))
+    """How many pairs of neighbouring letters two labels have in common."""
+    return likeness(*(Counter(map("".join, pairwise(one.casefold()))) for one in (label, other)))
 
 
 def _in_order(
