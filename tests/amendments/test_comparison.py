@@ -362,3 +362,31 @@ def test_signatures_set_as_a_table_or_as_paragraphs_are_the_same():
     lines = [cell for row in rows for cell in row if cell]
     assert told(compare([MINES, table(*rows)], [MINES, *lines])) == []
     assert told(compare([MINES, *lines], [MINES, table(*rows)])) == []
+
+
+def test_what_the_original_says_too_is_no_statement_of_the_amendment():
+    promise = "In accordance with Item 9.01 the Company will file these statements by amendment to this report in May."
+    edited = promise.replace("May", "June")
+    note = Note(edited, Place(0, 1, 0, len(edited)), "amend", (), BY_HAND)
+    statement = Statement((note,), (), None)
+    assert told(compare([MINES, promise], [MINES, edited], statement=statement)) == [("text", "May", "June")]
+
+
+def test_a_paragraph_put_into_a_note_that_the_original_has_too_is_told():
+    heads = [("explanatory-note", "", 0), ("item", "Item 7", 2)]
+    before = ["EXPLANATORY NOTE", WATER, "ITEM 7. DISCUSSION", SALES]
+    later = [("explanatory-note", "", 0), ("item", "Item 7", 3)]
+    after = ["EXPLANATORY NOTE", WATER, AGENT, "ITEM 7. DISCUSSION", SALES]
+    assert told(compare(before, after, heads, later)) == [("inserted", "", AGENT)]
+
+
+def test_a_bullet_is_no_part_of_what_is_told():
+    (change,) = compare([MINES, WATER, SALES], [MINES, WATER, "• " + AGENT, SALES]).changes
+    assert (change.after, change.amendment) == (AGENT, Place(0, 2, 2, 2 + len(AGENT)))
+
+
+def test_text_under_another_name_than_an_exhibits_is_compared():
+    holdings = document("4,000 shares of Alder Ridge", type="INFORMATION TABLE", index=1)
+    fewer = document("3,000 shares of Alder Ridge", type="INFORMATION TABLE", index=1)
+    original, amendment = filing([MINES], holdings, form="13F-HR"), filing([MINES], fewer, form="13F-HR/A")
+    assert told(compare_filings(original, (), amendment, (), None)) == [("text", "4,000", "3,000")]

@@ -87,3 +87,15 @@ def test_five_thousand_equal_rows_take_no_time():
     start = time.perf_counter()
     assert cells(rows, changed) == [("Warehouse", None, "1,000", "1,001")]
     assert time.perf_counter() - start < 2
+
+
+def test_an_exhibit_that_is_renumbered_is_known_by_its_words():
+    notes, shares = "Notice to the holders of notes due 2025", "Notice to the holders of shares of 2009"
+    before = [("99.1", "Notice to the holders of bonds due 2035"), ("99.2", notes), ("99.3", shares)]
+    assert [
+        (one.kind, one.row, [cell.text for cell in one.after])
+        for one in differences(before, [("99.2", notes), ("99.1", shares)])
+    ] == [
+        ("row", "99.1", []),
+        ("cell", "99.3", ["99.1"]),
+    ]

@@ -172,6 +172,37 @@ def test_a_contents_list_with_leaders_is_a_table() -> None:
     ]
 
 
+def test_labels_of_several_lines_beside_columns_of_figures_are_a_table() -> None:
+    rows = (
+        "(Loss) income before\ntaxes and interest     (1,408)    $ 516\n\n"
+        "Cumulative effect of\nchanges                    .71\n"
+    )
+    assert kinds(rows) == [
+        ("table", "(Loss) income before\ntaxes and interest\t(1,408)\t$ 516\nCumulative effect of\nchanges\t.71")
+    ]
+
+
+def test_single_rows_whose_figures_end_in_one_column_are_one_table() -> None:
+    rows = "Chief Executive      1,000,000\n\nChief of Finance        80,000\n"
+    assert kinds(rows) == [("table", "Chief Executive\t1,000,000\nChief of Finance\t80,000")]
+    assert [kind for kind, _ in kinds(rows.replace("        80,000", " 80,000"))] == ["paragraph", "paragraph"]
+
+
+def test_what_heads_the_columns_over_a_rule_is_part_of_the_table_but_a_title_is_not() -> None:
+    rule = "-" * 40
+    heads = "9. LEASES\n                     Gross       Net\n"
+    lines = f"{heads}{rule}\nJanuary          $ 43,089    $ 5,379\nApril              58,437     12,168\n"
+    assert kinds(lines) == [
+        ("paragraph", "9. LEASES"),
+        ("table", "Gross\tNet\nJanuary\t$ 43,089\t$ 5,379\nApril\t58,437\t12,168"),
+    ]
+
+
+def test_prose_whose_words_are_spaced_out_is_no_table() -> None:
+    prose = "(6) The 1989  Plan was filed  as an Exhibit\n    to Form S-8  effective  October    23,\n    1989."
+    assert [kind for kind, _ in kinds(f"{prose}\n\n{prose}\n")] == ["paragraph", "paragraph"]
+
+
 # The page
 
 

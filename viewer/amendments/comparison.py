@@ -65,6 +65,7 @@ def compare_filings(
             _quoted(statement, twin),
             _name(twin) if at else None,
             _speaks_of_links(statement),
+            original.header.is_amendment,
         )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes

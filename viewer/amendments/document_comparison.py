@@ -11,17 +11,21 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from viewer.amendments.alignment import Pair
-from viewer.amendments.block_matching import Matcher, Matching
+from viewer.amendments.block_matching import Group, Matcher, Matching
 from viewer.amendments.furniture import (
     furniture,
     header_like,
     headers_joined,
+    is_running,
+    running_lines,
     running_text,
     stands_near,
+    starts_of_text,
 )
+from viewer.amendments.likeness import likeness
 from viewer.amendments.links import relinked
 from viewer.amendments.model import Change, ChangeKind
-from viewer.amendments.normal import key
+from viewer.amendments.normal import after_bullet, key, words
 from viewer.amendments.parts import Parts, same_parts
 from viewer.amendments.rewrapping import in_step, without_echoes
 from viewer.amendments.telling import Teller, rows_moved
@@ -37,6 +41,8 @@ _REPLACED = 0.5
 """A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
 _OTHER = 0.15
 """Exhibits that share less than this are two documents under one number."""
+_SAID_BEFORE = 0.8
+"""What an original that amends nothing says in so many of the same words is no statement of the amendment."""
 _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
 _REPAGED = 3
@@ -66,13 +72,15 @@ class Ways(NamedTuple):
 
     ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
     Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
-    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks.
+    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
+    whether the original is an amendment too, which speaks of itself in much the same words.
     """
 
     replaces_items: bool = True
     quoted: frozenset[int] = frozenset()
     exhibit: str | None = None
     links: bool = False
+    chained: bool = False
 
 
 def compare_documents(
@@ -100,8 +108,12 @@ class _Comparer:
 
     def _changes(self) -> list[Change]:
         self._furniture, self._other_furniture = furniture(self.original), furniture(self.amendment)
-        ours = TextBlocks(self.original, self._furniture, self.parts)
-        theirs = TextBlocks(self.amendment, self._other_furniture, self.other_parts)
+        running, other_running = running_lines(self.original), running_lines(self.amendment)
+        self._running = running | other_running
+        ours = TextBlocks(self.original, self._furniture, self.parts, starts_of_text(self.original, running))
+        theirs = TextBlocks(
+            self.amendment, self._other_furniture, self.other_parts, starts_of_text(self.amendment, other_running)
+        )
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
         if self.ways.exhibit and self._is_other:
@@ -157,7 +169,7 @@ class _Comparer:
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
-            if all(map(self._speaks_of_itself, group.theirs)) and not self._is_note(self.parts, group.ours[0]):
+            if all(map(self._speaks_of_itself, group.theirs)) and not self._stands_in_both(group):
                 continue
             supplements = self._may_supplement(self.parts.at(group.ours[0]))
             if not group.rewrapped:
@@ -166,6 +178,8 @@ class _Comparer:
             left = [at for at in group.ours if at not in self._furniture]
             right = [at for at in group.theirs if at not in self._other_furniture]
             runs = in_step(self.original, left, self.amendment, right)
+            if not runs and self._tell.are_rows(left, right):
+                runs = [(True, left, right)]
             for is_table, ours, theirs in runs or [(False, list(group.ours), list(group.theirs))]:
                 if is_table:
                     yield from self._tell.edited(ours, theirs, supplements=supplements)
@@ -196,7 +210,8 @@ class _Comparer:
                 block = self.original.blocks[at]
                 kind: ChangeKind = "table" if _is_table(block) else "deleted"
                 place = _beside(self.amendment, self._level, at)
-                yield self._tell.change(kind, block.text, "", _whole(self.original, at), place)
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, text, "", _whole(self.original, at), place)
 
     def _new(self, matching: Matching) -> Iterator[Change]:
         for other in matching.new:
@@ -207,7 +222,8 @@ class _Comparer:
                 block = self.amendment.blocks[other]
                 kind: ChangeKind = "table" if _is_table(block) else "inserted"
                 place = _beside(self.original, self._other_level, other)
-                yield self._tell.change(kind, "", block.text, place, _whole(self.amendment, other))
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, "", text, place, _whole(self.amendment, other))
 
     def _header_like(self, other: int) -> int | None:
         """The running header near by in the original that a block repeats but for its numbers."""
@@ -247,7 +263,20 @@ class _Comparer:
         return not self.ways.replaces_items
 
     def _speaks_of_itself(self, block: int) -> bool:
-        return block in self.ways.quoted or self._is_note(self.other_parts, block)
+        if block in self.ways.quoted:
+            return True
+        known = not self.ways.chained and self.other_parts.at(block) in self.same.values()
+        return not known and self._is_note(self.other_parts, block)
+
+    def _stands_in_both(self, group: Group) -> bool:
+        """Whether the original says what sounds as if the amendment spoke of itself."""
+        if self._is_note(self.parts, group.ours[0]):
+            return True
+        ours, theirs = (
+            Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
+            for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
+        )
+        return not self.ways.chained and likeness(ours, theirs) >= _SAID_BEFORE
 
     @staticmethod
     def _is_note(parts: Parts, block: int) -> bool:
@@ -269,7 +298,10 @@ class _Comparer:
 
     def _is_furniture(self, change: Change) -> bool:
         """Whether one side only has what the other has near by as a page number or running header."""
-        if (change.before and change.after) or not (change.original and change.amendment):
+        one_sided = change.after if not change.before else (change.before if not change.after else "")
+        if is_running(change.before if change.kind == "moved" else one_sided, self._running):
+            return True
+        if not one_sided or not (change.original and change.amendment):
             return False
         if change.after:
             return stands_near(self.original, self._furniture, change.original.block, change.after)
@@ -340,7 +372,8 @@ def _title(document: Document) -> str:
 
 
 def _whole(document: Document, block: int) -> Place:
-    return Place(document.index, block, 0, len(document.blocks[block].text))
+    text = document.blocks[block].text
+    return Place(document.index, block, after_bullet(text), len(text))
 
 
 def _beside(document: Document, level: list[tuple[int, int]], at: int) -> Place | None:

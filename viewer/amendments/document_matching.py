@@ -13,12 +13,12 @@ _NUMBER = re.compile(r"^EX-?(\d+)(.*)$", re.IGNORECASE)
 
 
 def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Document, Document]], list[Document]]:
-    """The pairs in the amendment's order, and the exhibits that only the amendment has."""
+    """The pairs in the amendment's order, and what only the amendment has."""
     if not original.documents or not amendment.documents:
         return [], []
     found = {0: original.documents[0]}
-    left = [document for document in original.documents[1:] if document.is_exhibit]
-    new = [document for document in amendment.documents[1:] if document.is_exhibit]
+    left = [document for document in original.documents[1:] if _is_told(document)]
+    new = [document for document in amendment.documents[1:] if _is_told(document)]
     for same in (exhibit_number, _loose_number):
         new = _take(found, left, new, same)
     for document in tuple(new):
@@ -28,6 +28,11 @@ def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Doc
             new.remove(document)
     pairs = [(found[document.index], document) for document in amendment.documents if document.index in found]
     return pairs, _one_of_each_set(new)
+
+
+def _is_told(document: Document) -> bool:
+    """Whether a document is an exhibit, or text under another name as Form 13F's information table is."""
+    return document.is_exhibit or bool(document.blocks)
 
 
 def exhibit_number(document: Document) -> str:

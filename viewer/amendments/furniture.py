@@ -18,6 +18,8 @@ _AROUND_LINES = 24
 _REPEATED = 3
 """How often a line must stand by a page break to be a running one."""
 _LONGEST = 160
+_HEADS = 3
+"""So many lines of a paragraph may be a running header."""
 _PAGE_NUMBER = re.compile(
     r"[-–—~|\s]{0,4}(?:page\W{0,3})?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})(?:\s?(?:of|/)\s?\d{1,3})?[-–—~|\s]{0,4}",
     re.IGNORECASE,
@@ -37,7 +39,10 @@ def furniture(document: Document) -> frozenset[int]:
         text = block.text
         if len(text) < 24 and block.kind != "table" and (is_page_number(text) or _leads_back(text)):
             found.add(at)
-    return frozenset(found | _running(document, found))
+    running = running_lines(document)
+    starts = starts_of_text(document, running)
+    headers = {at for at, start in starts.items() if start == len(blocks[at].text)}
+    return frozenset(found | headers | _running(document, found))
 
 
 def is_page_number(text: str) -> bool:
@@ -79,6 +84,65 @@ def _leads_back(text: str) -> bool:
     return "ontents" in text.casefold() and key(text).casefold() in _TO_CONTENTS
 
 
+def running_lines(document: Document) -> frozenset[str]:
+    """The lines, but for numbers, that several pages begin or end with; those of plain text may stand in paragraphs."""
+    silent = {at for at, block in enumerate(document.blocks) if not block.text or is_page_number(block.text)}
+    often = Counter(line for _, line in _by_page_breaks(document, silent))
+    if document.media == "text":
+        often.update(line for at in _first_on_pages(document) for line in _heads(document.blocks[at].text))
+    return frozenset(line for line, count in often.items() if count >= _REPEATED)
+
+
+def starts_of_text(document: Document, running: frozenset[str]) -> dict[int, int]:
+    """Where the text begins in paragraphs of plain text whose first lines are a running header."""
+    if document.media != "text":
+        return {}
+    starts = {at: _after_heads(document.blocks[at].text, running) for at in _first_on_pages(document)}
+    return {at: start for at, start in starts.items() if start}
+
+
+def is_running(text: str, running: frozenset[str]) -> bool:
+    """Whether each line of a text is one of the running headers, or says that a heading goes on from another page."""
+    lines = text.split("\n")
+    heads = [line for line in lines if not is_page_number(line)]
+    return bool(heads) and all(_is_head(line, running) for line in heads)
+
+
+def _line(text: str) -> str:
+    return key(_PAGE.sub("#", text))
+
+
+def _heads(text: str) -> list[str]:
+    """The first lines of a block that may be a running header."""
+    first = text.split("\n", _HEADS)[:_HEADS]
+    return [_line(line) for line in first if len(line) <= _LONGEST and _LETTERS.search(line)] if "\n" in text else []
+
+
+def _after_heads(text: str, running: frozenset[str]) -> int:
+    if text.count("\n") < _HEADS and len(text) <= _LONGEST and _GOES_ON.search(text):
+        return len(text)
+    at = 0
+    for line in text.split("\n", _HEADS)[:_HEADS]:
+        if not _is_head(line, running):
+            break
+        at = min(at + len(line) + 1, len(text))
+    return at
+
+
+def _is_head(line: str, running: frozenset[str]) -> bool:
+    """Whether a line stands on several pages, says that one goes on from the page before, or numbers it."""
+    return _line(line) in running or bool(_GOES_ON.search(line)) or is_page_number(line)
+
+
+def _first_on_pages(document: Document) -> Iterator[int]:
+    """The first blocks with text below each page break, but for page numbers."""
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        if block.kind == "page-break":
+            below = range(at + 1, min(at + 1 + 2 * _NEAR, len(blocks)))
+            yield from [near for near in below if blocks[near].text and not is_page_number(blocks[near].text)][:_NEAR]
+
+
 def _running(document: Document, silent: set[int]) -> set[int]:
     """Short lines by the page breaks that say the same, but for numbers, on several pages, or that a page goes on."""
     by_break = dict(_by_page_breaks(document, silent))
@@ -99,6 +163,6 @@ def _by_page_breaks(document: Document, silent: set[int]) -> Iterator[tuple[int,
             while passed < _NEAR and 0 <= near < len(blocks) and blocks[near].kind != "page-break":
                 text = blocks[near].text
                 if near not in silent and len(text) <= _LONGEST and "\n" not in text and _LETTERS.search(text):
-                    yield near, key(_PAGE.sub("#", text))
+                    yield near, _line(text)
                 passed += near not in silent
                 near += step

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import deque
 
+_BULLETS = "•●▪◦·■○◆►\uf0b7"
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "•●▪◦·■○◆►\u00ad\u200b\u200c\u200d\u2060\ufeff\uf0b7"), ""),
+    **dict.fromkeys(map(ord, _BULLETS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"), ""),
     **dict.fromkeys(map(ord, "☐□❏❑¨"), ""),
     **dict.fromkeys(map(ord, "☒☑✓✔þý"), "x"),
     ord("…"): "...",
@@ -60,6 +61,11 @@ def key(text: str) -> str:
 def styled(text: str) -> str:
     """The text with quotes, dashes, bullets and ligatures in one style."""
     return text if text.isascii() else _STYLED.sub(_in_one_style, text)
+
+
+def after_bullet(text: str) -> int:
+    """Where a text begins, past the bullet that stands before it."""
+    return len(text) - len(text.lstrip(_BULLETS).lstrip()) if text[:1] in _BULLETS else 0
 
 
 def silent_spans(text: str) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.amendments.alignment import Pair, align, gaps
@@ -14,6 +15,8 @@ from viewer.amendments.table_rows import Row, WholeCell, header, headers_of
 _ROW_ALIKE = 0.5
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
+_NAMED = 4
+"""A cell of so many words names what its row is about."""
 _ELSEWHERE = 0.35
 """Up to this share of the words of single rows may really differ for the rows to be the same, broken elsewhere."""
 
@@ -69,13 +72,13 @@ def _words(cells: Sequence[WholeCell]) -> Bag:
 
 
 def row_bag(row: Row) -> Bag:
-    """A row's words: its label counts for half of it."""
-    forms = [cell.key for cell in row.cells if not row.label or cell is not row.cells[0]]
-    bag = Counter(forms)
+    """What a row's cells say: its label counts for half of it, but a number says less than the words beside it."""
+    cells = [cell for cell in row.cells if not row.label or cell is not row.cells[0]]
+    bag = Counter(cell.key for cell in cells)
     if row.label:
-        weight = max(1, len(forms))
-        label = key(row.label)
-        bag[label] += weight
+        if not any(map(str.isalpha, row.label)):
+            bag.update(cell.key for cell in cells if len(cell.text.split()) >= _NAMED)
+        bag[key(row.label)] += max(1, len(cells))
     return bag
 
 
@@ -117,7 +120,8 @@ def _may_be(row: Row, other: Row) -> bool:
 
 
 def _label_likeness(label: str, other: str) -> float:
-    return likeness(Counter(label.casefold()), Counter(other.casefold()))
+    """How many pairs of neighbouring letters two labels have in common."""
+    return likeness(*(Counter(map("".join, pairwise(one.casefold()))) for one in (label, other)))
 
 
 def _in_order(

@@ -53,7 +53,10 @@ class Row(NamedTuple):
 
 
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
-    """The rows of one table, or of one that page breaks divide: a header that is repeated there counts once."""
+    """The rows of one table, or of one that page breaks divide: a header that is repeated there counts once.
+
+    Each line of a paragraph among them, as a label that stands apart, is a row of one cell.
+    """
     rows: list[Row] = []
     for index, block in blocks:
         further = list(_rows(index, block))
@@ -65,6 +68,13 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
 
 
 def _rows(index: int, block: Block) -> Iterator[Row]:
+    if block.kind != "table":
+        at = 0
+        for line in block.text.split("\n"):
+            cell = WholeCell(line, index, at, at + len(line), 0, 0)
+            yield Row(line, (cell,), cell.key)
+            at += len(line) + 1
+        return
     margin = min((cell.column for cell in block.cells), default=0)
     for _, cells in groupby(block.cells, lambda cell: cell.row):
         whole = _whole(index, block.text, list(cells))

@@ -12,12 +12,14 @@ from viewer.amendments.normal import key, value
 from viewer.amendments.table_comparison import TableDifference, compare_rows, same_words_in_other_rows
 from viewer.amendments.table_rows import Row, WholeCell, rows_of
 from viewer.amendments.words import differing
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Block, Document, Place
 
 _PROSE_WORDS = 12
 """A cell of more words is told by the words that differ."""
 _MOVABLE = 24
 """Characters that a row must have to be recognised elsewhere."""
+_LABELS_APART = 0.3
+"""The share of a table's text that may be labels between its pieces."""
 _SHORT_CELL = 48
 """Characters up to which a cell of a layout table is told whole."""
 
@@ -92,12 +94,17 @@ class Teller:
         """
         blocks = [self.original.blocks[at] for at in ours] + [self.amendment.blocks[at] for at in theirs]
         tabs = [block.text.count("\t") for block in blocks]
-        if all(block.kind == "table" for block in blocks):
+        if self.are_rows(ours, theirs):
             yield from self._rows(ours, theirs, supplements)
         elif len(blocks) == 2 and tabs[0] == tabs[1] > 0:
             yield from self._line(ours[0], theirs[0])
         else:
             yield from self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs))
+
+    def are_rows(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether blocks of either document are a table, or its pieces with some labels between that stand apart."""
+        sides = [self.original.blocks[at] for at in ours], [self.amendment.blocks[at] for at in theirs]
+        return all(map(_is_mostly_table, sides))
 
     def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
         """The words that differ between stretches whose blocks tell nothing, but for page numbers among them."""
@@ -183,6 +190,12 @@ def _difference(before: str, after: str) -> tuple[float | None, float | None]:
 def _is_of_a_date(before: str, after: str) -> bool:
     """Whether numbers in a sentence are as a day or a list's number is, of which a difference says nothing."""
     return all(len(text) <= 2 and text.isdigit() for text in (before, after))
+
+
+def _is_mostly_table(blocks: Sequence[Block]) -> bool:
+    length = sum(len(block.text) for block in blocks)
+    apart = sum(len(block.text) for block in blocks if block.kind != "table")
+    return bool(blocks) and apart <= _LABELS_APART * length
 
 
 def _is_prose(one: TableDifference) -> bool:

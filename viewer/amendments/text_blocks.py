@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -14,12 +14,18 @@ from viewer.filing.model import Block, Document
 
 
 class TextBlocks:
-    """One document's blocks that are text, with their keys, parts and words (counted when they are asked for)."""
+    """One document's blocks that are text, with their keys, parts and words (counted when they are asked for).
 
-    def __init__(self, document: Document, furniture: frozenset[int], parts: Parts) -> None:
+    ``starts`` says where the text begins in blocks whose first lines are none of it.
+    """
+
+    def __init__(
+        self, document: Document, furniture: frozenset[int], parts: Parts, starts: Mapping[int, int] | None = None
+    ) -> None:
         self.blocks = document.blocks
+        self._starts = starts or {}
         self.index = [at for at in range(len(document.blocks)) if at not in furniture]
-        self.keys = [key(self.blocks[at].text) for at in self.index]
+        self.keys = [key(self._text(at)) for at in self.index]
         kept = [spot for spot, form in enumerate(self.keys) if form]
         if len(kept) < len(self.keys):
             self.index = [self.index[spot] for spot in kept]
@@ -47,8 +53,11 @@ class TextBlocks:
         forms = (form.casefold() for block in blocks for form, _, _ in words(self.blocks[block].text))
         return Counter(pairwise(form for form in forms if form[0].isalnum()))
 
+    def _text(self, block: int) -> str:
+        return self.blocks[block].text[self._starts.get(block, 0) :]
+
     def _words_of(self, block: int) -> Bag:
-        return Counter(form.casefold() for form, _, _ in words(self.blocks[block].text))
+        return Counter(form.casefold() for form, _, _ in words(self._text(block)))
 
     def _names(self, spot: int) -> Bag:
         """A table's words without its numbers."""

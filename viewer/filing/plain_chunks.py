@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from viewer.filing.plain_columns import Columns, may_have_columns
 from viewer.filing.plain_tables import COLUMN_RULE, cells_of, is_row, looks_like_table
 
 _PAGE_BREAK = re.compile(r"<PAGE>", re.I)
@@ -37,7 +38,7 @@ class Chunk:
 def chunks(text: str) -> Iterator[Chunk]:
     """The pieces of a plain text, in order; a table that rules and blank lines cut up is one piece."""
     run: list[Chunk] = []
-    for chunk in _classified(_split(text)):
+    for chunk in _with_columns(_classified(_split(text))):
         if run and chunk.kind == "text" and _continues(chunk.lines):
             chunk.kind = "table"
         if chunk.tagged or (chunk.kind == "text" and not chunk.columns):
@@ -69,6 +70,40 @@ def _joined(run: list[Chunk]) -> Iterator[Chunk]:
             yield Chunk(chunk.lines[-1:], kind="rule")
         else:
             yield chunk
+
+
+def _with_columns(pieces: Iterator[Chunk]) -> list[Chunk]:
+    """The pieces, with those whose figures stand in columns as tables: alone, or with those before or after them."""
+    found: list[Chunk] = []
+    above: tuple[Chunk, Columns] | None = None
+    head: int | None = None
+    for chunk in pieces:
+        found.append(chunk)
+        if chunk.kind == "rule":
+            head = None if chunk.blank else head
+            continue
+        if chunk.kind == "page-break" or chunk.columns or not may_have_columns(chunk.lines):
+            above, head = None, len(found) - 1 if chunk.kind == "text" else None
+            continue
+        columns = Columns(chunk.lines)
+        if chunk.kind == "text" and columns.is_table:
+            chunk.kind = "table"
+        if above is not None and not chunk.tagged and columns.goes_on(above[1]):
+            above[0].kind = chunk.kind = "table"
+        if head is not None and chunk.kind == "table" and not chunk.tagged:
+            found[head : head + 1] = _divided(found[head], columns)
+        above = (chunk, columns) if columns.rows else None
+        head = len(found) - 1
+    return found
+
+
+def _divided(chunk: Chunk, columns: Columns) -> list[Chunk]:
+    """Text over a table in two: what is none of the table, and the lines that head its columns."""
+    first = len(chunk.lines) - (columns.heads(chunk.lines) if chunk.kind == "text" else 0)
+    if first == len(chunk.lines):
+        return [chunk]
+    heads = Chunk(chunk.lines[first:], 0 if first else chunk.blank, kind="table")
+    return [Chunk(chunk.lines[:first], chunk.blank), heads] if first else [heads]
 
 
 def _continues(lines: list[str]) -> bool:

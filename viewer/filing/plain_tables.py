@@ -13,7 +13,9 @@ from viewer.filing.model import Block, Cell, Style
 COLUMN_RULE = re.compile(r"\s*(?:- )?[-=_]{2,}(?:\s+[-=_]{2,})+\s*$")
 
 _GAP = re.compile(r"(?:\s*\.(?:\s?\.){2,}\s*|\s{2,})")
-_NUMERIC = re.compile(r"[$(\s]*-?\d[\d,]*(\.\d+)?[)%\s]*$|[-—]+$|[xivlc]+$|[A-Z]-\d+$|\*+$")
+_NUMERIC = re.compile(
+    r"[$(\s]*-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)[)%\s]*(?:\(\w\))?$|[$\s]*[-—_]+$|[xivlc]+$|[A-Z]-\d+$|\*+$|N/A$"
+)
 _RULE = re.compile(r"[-=_~\s.$]+$")
 _DASHES = re.compile(r"[-=_]{2,}")
 
@@ -22,7 +24,7 @@ _DASHES = re.compile(r"[-=_]{2,}")
 LONGEST_ROW = 10_000
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """A cell of a line: its text and the columns of characters it stands in."""
 
     text: str
@@ -30,11 +32,11 @@ class _Piece(NamedTuple):
     end: int
 
 
-def cells_of(line: str) -> list[_Piece]:
+def cells_of(line: str) -> list[Piece]:
     """The cells of a line; a currency sign belongs to the number after it."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     if len(line) > LONGEST_ROW:
-        return [_Piece(line, 0, len(line))]
+        return [Piece(line, 0, len(line))]
     at = len(line) - len(line.lstrip())
     end_of_line = len(line.rstrip())
     while at < end_of_line:
@@ -44,25 +46,30 @@ def cells_of(line: str) -> list[_Piece]:
         if text.strip():
             if pieces and pieces[-1].text in ("$", "($", "US$"):
                 before = pieces.pop()
-                pieces.append(_Piece(f"{before.text} {text}", before.start, end))
+                pieces.append(Piece(f"{before.text} {text}", before.start, end))
             else:
-                pieces.append(_Piece(text, at, end))
+                pieces.append(Piece(text, at, end))
         if gap is None:
             break
         at = max(gap.end(), at + 1)
     return pieces
 
 
-def is_row(pieces: list[_Piece]) -> bool:
+def is_number(text: str) -> bool:
+    """Whether a cell holds a number as a table prints it, a dash for none, or a page."""
+    return _NUMERIC.match(text) is not None
+
+
+def is_row(pieces: list[Piece]) -> bool:
     """Whether a line has several cells and ends in a number, a dash or a page."""
-    return len(pieces) > 1 and _NUMERIC.match(pieces[-1].text.strip()) is not None
+    return len(pieces) > 1 and is_number(pieces[-1].text.strip())
 
 
 def looks_like_table(lines: list[str]) -> bool:
     """Whether most lines are rows, or a line of several cells follows the rule under column heads."""
     if len(lines) < 2:
         pieces = cells_of(lines[0]) if lines else []
-        return len(pieces) > 2 and all(_NUMERIC.match(piece.text.strip()) for piece in pieces)
+        return len(pieces) > 2 and all(is_number(piece.text.strip()) for piece in pieces)
     rows = 0
     ruled = False
     for line in lines:
@@ -76,13 +83,13 @@ def looks_like_table(lines: list[str]) -> bool:
     return rows * 2 > len(lines)
 
 
-def _columns(rows: list[list[_Piece]], lines: list[str]) -> list[tuple[int, int]]:
+def _columns(rows: list[list[Piece]], lines: list[str]) -> list[tuple[int, int]]:
     """Where the table's columns stand, but for the first.
 
     Numbers that overlap from row to row stand in one column; where there are no numbers, the rule under the column
     heads says it.
     """
-    spans = sorted((piece.start, piece.end) for row in rows for piece in row[1:] if _NUMERIC.match(piece.text.strip()))
+    spans = sorted((piece.start, piece.end) for row in rows for piece in row[1:] if is_number(piece.text.strip()))
     if not spans:
         rule = next((line for line in lines if COLUMN_RULE.match(line)), "")
         spans = [match.span() for match in _DASHES.finditer(rule)][1:]
@@ -95,7 +102,7 @@ def _columns(rows: list[list[_Piece]], lines: list[str]) -> list[tuple[int, int]
     return merged
 
 
-def _column(piece: _Piece, columns: list[tuple[int, int]], left: int) -> int:
+def _column(piece: Piece, columns: list[tuple[int, int]], left: int) -> int:
     """The column that a cell's middle stands in or before; what begins at the left edge is in column 0."""
     if not columns or piece.start <= left + 4:
         return 0
