@@ -169,6 +169,23 @@ def test_what_a_list_of_verbs_ends_with_may_be_a_noun(tmp_path):
         ("In this Form 10-K/A we restate Item 8 and Note 12.", ["restate: Item 8, paragraph Note 12"]),
         ("The foregoing Amendment corrects Item 12.", ["correct: Item 12"]),
         ("Exhibit 32.2 was dated May 5 rather than May 6.", ["correct: exhibit 32.2"]),
+        (
+            "It is filed to respond to the SEC. Specifically: Item 9A has been revised; Note 4 was deleted.",
+            ["respond", "update: Item 9A", "delete: paragraph Note 4"],
+        ),
+        (
+            "It is filed to revise the disclosure under “Item 1. Business” and “Item 7. Management’s Discussion”.",
+            ["update: Item 1, Item 7"],
+        ),
+        (
+            "We said that we would file the statements required by Item 15. This Amendment is filed to do so and to "
+            "provide such information.",
+            ["include: Item 15"],
+        ),
+        (
+            "In Note 3, the amount of goodwill has been changed from $3,400,000 to $4,300,000.",
+            ["update: paragraph Note 3, paragraph $3,400,000, paragraph $4,300,000"],
+        ),
         ("The Company has changed its name. It has amended Item 10.", ["update: Item 10"]),
     ],
 )

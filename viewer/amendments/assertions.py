@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from viewer.amendments.clauses import Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
 from viewer.amendments.enumeration import enumerated
@@ -52,7 +53,8 @@ _THIS_FILING = re.compile(
 )
 _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(THIRD)})\b", re.IGNORECASE)
 _OF_A_CONTRACT = re.compile(
-    r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note(?!\s+\d))\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 _MADE = re.compile(
     r"\b(?P<noun>changes?|amendments?|revisions|corrections?|modifications?|updates?|additions?|deletions?)\s+"
@@ -60,6 +62,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
+_SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
@@ -68,10 +71,20 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
     """Purposes without "is filed to": said of the thing amended, or with the amendment for a subject."""
     parts = enumerated(text, begin, stop)
     if not parts:
-        yield from _statement(text, begin, stop)
+        yield from _statements(text, begin, stop)
     for part in parts:
         for clause in _statement(text, part.start, part.end):
             yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
+
+
+def _statements(text: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses between semicolons that are statements of their own; else there is one, with all its semicolons."""
+    cuts = [start, *(found.end() for found in _SEMICOLON.finditer(text, start, end)), end]
+    pieces = [list(_statement(text, one, other)) for one, other in pairwise(cuts)]
+    if len(pieces) > 1 and all(pieces):
+        yield from (clause for piece in pieces for clause in piece)
+    else:
+        yield from _statement(text, start, end)
 
 
 def _statement(text: str, start: int, end: int) -> Iterator[Clause]:

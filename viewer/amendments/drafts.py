@@ -18,6 +18,8 @@ from viewer.filing.model import Place
 
 # No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
 _MOST = 200
+_REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
 _ENTIRE = re.compile(r"\b(?:entire(?:ty|ly)?|complete)\b", re.IGNORECASE)
 
 
@@ -50,6 +52,7 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     drafts: list[Draft] = []
     scope: list[ScopeClause] = []
     behind: list[Draft] = []
+    before: Draft | None = None
     in_list = False
     entry: int | None = None
     announced: Purpose | None = None
@@ -76,9 +79,13 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
             announced = clauses[-1].purpose if clauses and parsed.announces else announced
             if passage.takes_any_subject and parsed.background:
                 behind.append(_drafted(parsed.background, sentence, passage, base_form))
+            elif not clauses and not parsed.scope and passage.takes_any_subject:
+                whole = Clause("other", Span(0, len(sentence.text)))
+                before = _drafted(whole, sentence, passage, base_form)
             if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and drafts)):
                 scope.append(_scope_clause(sentence, parsed.scope))
-        drafts += _of_sentence(clauses, sentence, passage, base_form, behind)
+        context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
+        drafts += _of_sentence(clauses, sentence, passage, base_form, context)
     return drafts if worth_telling(drafts) else behind, scope
 
 
@@ -88,7 +95,7 @@ def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
 
 
 def _of_sentence(
-    clauses: Sequence[Clause], sentence: Sentence, passage: Passage, base_form: str | None, behind: Sequence[Draft]
+    clauses: Sequence[Clause], sentence: Sentence, passage: Passage, base_form: str | None, context: Sequence[Draft]
 ) -> Iterator[Draft]:
     """The drafts of a sentence's clauses, those that name nothing with the targets of what was said just before.
 
@@ -101,14 +108,21 @@ def _of_sentence(
             before = mentions(sentence.text, 0, clauses[0].words.start, base_form)
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif behind and behind[-1].names_a_part and not draft.mentions:
-                draft = draft._replace(mentions=behind[-1].mentions, inherited_from=behind[-1].sentence)
+            elif not draft.mentions and (source := _spoken_of(draft, context)):
+                draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not _ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part:
             words = draft.mentions[0] if draft.mentions else Mention("whole", None, *clause.words)
             draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
+    """What was said before that a clause without targets speaks of: a defect, or anything where it says "such"."""
+    words = draft.sentence.text[draft.clause.words.start : draft.clause.words.end]
+    refers_back = _REFERS_BACK.search(words) is not None
+    return next((one for one in reversed(context) if refers_back or one.clause.purpose != "other"), None)
 
 
 def _drafted(clause: Clause, sentence: Sentence, passage: Passage, base_form: str | None) -> Draft:
@@ -155,7 +169,7 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
     own = mentions(sentence.text, *clause.words, base_form)
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
-    if clause.purpose in ("correct", "delete"):
+    if clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
         own += figures(sentence.text, *clause.words)
     if clause.lead and (not own or own[0].kind == "whole"):
         common = mentions(sentence.text, *clause.lead, base_form)

@@ -94,7 +94,7 @@ _SENTENCE_OF_A_LIST = re.compile(
 )
 _SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
-_BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER = 60, 16000, 5, 200, 200
+_BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER, _BEGINNING = 60, 16000, 5, 200, 200, 800
 
 
 def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
@@ -157,7 +157,7 @@ def _heads_prose(blocks: Sequence[Block], index: int) -> bool:
     if len(blocks[index].text) > 40 or not _MAY_HEAD.match(blocks[index].text):
         return False
     text = next((block.text for block in blocks[index + 1 : index + 3] if block.text), "")
-    return _PROSE.match(text) is not None and not BOILERPLATE.search(text)
+    return _PROSE.match(text[:_BEGINNING]) is not None and not BOILERPLATE.search(text)
 
 
 def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:

@@ -27,7 +27,7 @@ NAMED_EXHIBITS = (
     _kind(RELEASE, rf"(?:the\s+|a\s+)?{RELEASE_WORDS}", "99"),
     _kind(CERTIFICATIONS, r"certifications?", "31", "32"),
     _kind(CONSENT, r"consents?(?!\s+solicit)", "23", "15"),
-    _kind("auditor's letter", rf"letters?\s+(?:\w+\s+){{0,6}}?{_AUDITOR}", "16"),
+    _kind("auditor's letter", rf"letters?\s+(?:[\w&.,]+\s+){{0,6}}?{_AUDITOR}", "16"),
     _kind("financial data schedule", r"financial\s+data\s+schedules?", "27"),
     _kind("annual report to holders", r"annual\s+report\s+to\s+(?:\w+\s+)?(?:share|stock|security\s?)holders", "13"),
     _kind(

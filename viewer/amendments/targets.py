@@ -27,7 +27,9 @@ _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:throug
 _ITEM_NUMBER = (
     r"\d{1,2}(?!\d)(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
 )
-_ITEMS = re.compile(r"(?:(?<!of )\bParts?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
+_ITEMS = re.compile(
+    r"(?:(?<!of )\bP(?:art|ART)[sS]?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)"
+)
 _ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{_ITEM_NUMBER})(?P<title>\s*\([^()]{{3,160}}\))?")
 _RANGE = re.compile(r"through|thru|\bto\b|-", re.IGNORECASE)
 _OF_PART = re.compile(r"\s*(?:of|in)\s+Part\s+(?:I{1,3}|IV)\b")
@@ -38,7 +40,7 @@ _INSTRUCTION = re.compile(r"instructions?\s+(?:to|of|for)\s+(?:the\s+)?(?:Form\s
 _EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
-_PART = re.compile(r"(?<!into )\bPart\s+(?P<part>I{1,3}|IV)\b")
+_PART = re.compile(r"(?<!into )\bP(?:art|ART)\s+(?P<part>I{1,3}|IV)\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ _NAMED_SECTION = re.compile(
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(
-    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?reports?\b"
+    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
     re.IGNORECASE,
@@ -139,7 +141,7 @@ def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def part_of(words: str) -> str | None:
     """The Part that an Item's words name with it: "II" of "Part II, Item 4" and of "Item 4 of Part II"."""
-    found = re.search(r"\bPart\s+(I{1,3}|IV)\b", words)
+    found = re.search(r"\bP(?:art|ART)\s+(I{1,3}|IV)\b", words)
     return found[1] if found else None
 
 
@@ -212,7 +214,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _PARAGRAPH.finditer(text, start, end):
         yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):
-        yield Mention("paragraph", found["after"] or found["before"], found.start(), found.end())
+        label = found["after"] or found["before"]
+        if not _ITEMS.match(label):
+            yield Mention("paragraph", label, found.start(), found.end())
     for found in _NAMED_SECTION.finditer(text, start, end):
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):
