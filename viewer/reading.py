@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Comparison, Pairing, Statement
 from viewer.exhibits.model import Exhibits
@@ -21,6 +22,9 @@ from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
 from viewer.outline.witness import item_findings
+
+if TYPE_CHECKING:
+    from viewer.amendments.effective import EffectiveText
 
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
@@ -51,6 +55,18 @@ class AmendedReading:
     pairing: Pairing
     statement: Statement
     comparison: Comparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveReading:
+    """The original as amended, read like any filing, and where each part of it comes from.
+
+    ``headers`` are those of the amendments, in the order of their filing.
+    """
+
+    reading: Reading
+    text: EffectiveText
+    headers: tuple[Header, ...]
 
 
 def read(
@@ -134,6 +150,20 @@ def read_amendment(
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
     """Compare two filings that were read, whether or not they look like a pair."""
     return _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
+
+
+def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:
+    """The original as its amendments, each read beside it and in the order of their filing, leave it."""
+    from viewer.amendments.effective import Version, effective_text
+
+    versions = [
+        Version(one.amendment.filing, one.amendment.outlines, one.statement, one.comparison) for one in amendments
+    ]
+    with collector_resting():
+        text = effective_text(Version(original.filing, original.outlines), versions)
+        exhibits = find_exhibits(text.filing, text.outlines)
+    reading = Reading(text.filing, text.outlines, exhibits, None)
+    return EffectiveReading(reading, text, tuple(one.amendment.filing.header for one in amendments))
 
 
 def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from viewer.desktop.changes_read import ChangesRead
 from viewer.desktop.commands import Actions
 from viewer.desktop.heading_editor import HeadingEditor
 from viewer.desktop.layouts import column
@@ -42,6 +43,7 @@ def assemble(window: MainWindow) -> None:
     window.tabs = Tabs(window.top.tabs, window.start_page, wiring.new_view, appearance, window)
     window.headings = HeadingEditor(window)
     window.pairings = Pairings(window)
+    window.changes = ChangesRead(window)
     _lay_out(window)
     wiring.connect_parts()
     wiring.begin()

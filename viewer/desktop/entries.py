@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,19 +18,23 @@ from viewer.outline.model import Outline, Section
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
-    from viewer.reading import Reading
+    from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]
 _A_FEW, _A_DOZEN = 3, 12
+_Told = Callable[[Place, Place | None], list["Badge"]]
+"""The badges of what stands from one place to another."""
+_ALL_READ = ", all read"
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word or a count at the right edge of an entry."""
+    """A word or a count at the right edge of an entry; ``cards`` are what a count counts."""
 
     text: str
     tone: Tone = "plain"
     tip: str = ""
+    cards: tuple[str, ...] = ()
 
 
 _SHOWN = Badge("shown", tip="This is the one that is read now")
@@ -60,16 +64,16 @@ class Entry:
 def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     """The whole tree for the filing of a pair that is shown."""
     reading = opened.shown(side)
-    order = NoteOrder(stops(opened, side))
+    told = _origins_told(opened.effective) if side == "effective" and opened.effective else _counted(opened, side)
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()
-    tree = [_section(section, side, order) for section in primary]
+    tree = [_section(section, side, told) for section in primary]
     if not tree and documents:
         tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
     texts = [one for one in documents[1:] if _is_text(one)]
-    exhibits = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if one.is_exhibit]
-    further = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if not one.is_exhibit]
+    exhibits = [_document(one, outlines.get(one.index), side, told, reading) for one in texts if one.is_exhibit]
+    further = [_document(one, outlines.get(one.index), side, told, reading) for one in texts if not one.is_exhibit]
     listed = [*exhibits, *_unattached(reading, side)]
     others = [
         Entry("", _file_title(one), Spot(side, Place(one.index, 0))) for one in documents[1:] if not _is_text(one)
@@ -83,25 +87,38 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
+def with_read(entry: Entry, read: Collection[str]) -> Entry:
+    """An entry whose count is quiet where all that it counts was read."""
+    return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
+
+
+def _as_read(badge: Badge, read: Collection[str]) -> Badge:
+    if not badge.cards:
+        return badge
+    is_read = all(card in read for card in badge.cards)
+    tip = badge.tip.removesuffix(_ALL_READ) + (_ALL_READ if is_read else "")
+    return replace(badge, tone="plain" if is_read else "changed", tip=tip)
+
+
+def _section(section: Section, side: Side, told: _Told) -> Entry:
     badges = []
     if section.treatment:
         badges.append(Badge("furnished", tip="Furnished and not filed, by the form's General Instruction"))
     if section.incorporated:
         badges.append(Badge("elsewhere", tip=f"Answered in another document: “{section.incorporated}”"))
-    badges += _count(order.within(section.place, section.end))
+    badges += told(section.place, section.end)
     return Entry(
         section.label or "",
         calm(section.title) if section.title != section.label else "",
         Spot(side, section.place),
         section.end,
         tuple(badges),
-        tuple(_section(child, side, order) for child in section.children),
+        tuple(_section(child, side, told) for child in section.children),
         tip=section.evidence.why,
     )
 
 
-def _document(document: Document, outline: Outline | None, side: Side, order: NoteOrder, reading: Reading) -> Entry:
+def _document(document: Document, outline: Outline | None, side: Side, told: _Told, reading: Reading) -> Entry:
     row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
     badges = [Badge("furnished", tip=row.evidence.why)] if row and row.treatment == "furnished" else []
     start = Place(document.index, 0)
@@ -111,8 +128,8 @@ def _document(document: Document, outline: Outline | None, side: Side, order: No
         outline_title(reading, document),
         Spot(side, start),
         None,
-        (*badges, *_count(order.within(start, None))),
-        tuple(_section(section, side, order) for section in _below_title(sections)),
+        (*badges, *told(start, None)),
+        tuple(_section(section, side, told) for section in _below_title(sections)),
     )
 
 
@@ -226,8 +243,36 @@ def _group(title: str, children: Iterable[Entry]) -> tuple[Entry, ...]:
     return (Entry("", title, None, kind="group"), *children) if children else ()
 
 
-def _count(changes: int) -> list[Badge]:
-    return [Badge(str(changes), "changed", f"{plural(changes, 'change')} or notes here")] if changes else []
+def _counted(opened: Opened, side: Side) -> _Told:
+    """How many changes and notes stand in a section."""
+    order = NoteOrder(stops(opened, side))
+    return lambda start, end: _count(order.within(start, end))
+
+
+def _origins_told(effective: EffectiveReading) -> _Told:
+    """Which amendment a part of the effective text comes from."""
+    from viewer.page.origins import origin_words  # imported here: the window is on the screen before
+
+    amended = {
+        (origin.place.document, origin.place.block): Badge(
+            f"{origin.kind} by A{origin.by[-1]}" if len(effective.headers) > 1 else origin.kind,
+            "changed",
+            f"{origin_words(origin, effective.headers)}. {origin.evidence.why}",
+        )
+        for origin in effective.text.origins
+        if origin.is_amended
+    }
+
+    def told(start: Place, _end: Place | None) -> list[Badge]:
+        found = amended.get((start.document, start.block))
+        return [found] if found is not None and not start.start else []
+
+    return told
+
+
+def _count(cards: tuple[str, ...]) -> list[Badge]:
+    tip = f"{plural(len(cards), 'change')} or notes here"
+    return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
 
 
 def _is_text(document: Document) -> bool:

@@ -16,6 +16,7 @@ from viewer.library.settings import Settings
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
+    from viewer.desktop.changes_read import ChangesRead
     from viewer.desktop.commands import Actions
     from viewer.desktop.filing_view import FilingView
     from viewer.desktop.heading_editor import HeadingEditor
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The frame is on the screen."""
 
+    changes: ChangesRead
     commands: Actions
     headings: HeadingEditor
     memory: Memory

@@ -39,6 +39,8 @@ class Wiring(QObject):
         side.peeked.connect(self._on_peeked)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
         side.notes.program_asked.connect(commands["let-program-choose"].trigger)
+        side.notes.changes_asked.connect(commands["changes"].trigger)
+        side.changes.original_asked.connect(commands["choose-original"].trigger)
         side.files.path_chosen.connect(window.open_path)
         side.files.folder_asked.connect(commands["open-folder"].trigger)
         start.open_asked.connect(commands["open-file"].trigger)
@@ -144,14 +146,17 @@ class Wiring(QObject):
 
     def _show_panels(self, view: FilingView | None) -> None:
         opened = view.opened if view else None
-        self._window.status.show_findings(opened.findings if opened else ())
         if view is None or opened is None:
             self._window.side.contents.show_nothing(is_awaited=view is not None)
             self._window.side.notes.show_nothing()
+            self._window.side.changes.show_nothing()
+            self._window.status.show_findings(())
             self._window.status.show_place("", "")
             return
         self._window.side.contents.show_filing(opened, view.side)
         self._window.side.notes.show_filing(opened)
+        self._window.changes.show(view)
+        self._window.status.show_findings((*opened.findings, *self._window.changes.findings))
         if view.here is not None:
             self._show_place(view, view.here)
 
@@ -180,6 +185,9 @@ class Wiring(QObject):
         view.document_shown.connect(lambda: self._on_document_shown(view))
         view.stage.failed.connect(self._window.starting.end)
         view.notes_switched.connect(lambda shown: self._window.settings.change(notes_shown=shown))
+        view.amendment_asked.connect(self._window.pairings.choose_amendment)
+        view.modes.changed.connect(lambda: self._window.commands.refresh())
         self._window.headings.watch(view)
+        self._window.changes.watch(view)
         self._window.memory.restore_position(view)
         return view

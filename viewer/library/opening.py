@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from viewer.library.pairings import KeptPairings
     from viewer.library.relatives import Relatives
     from viewer.library.scan import Scanned
-    from viewer.reading import AmendedReading, Reading
+    from viewer.reading import AmendedReading, EffectiveReading, Reading
 
-Side = Literal["original", "amendment"]
+Side = Literal["original", "amendment", "effective"]
+"""The filings of a pair, and the original as its amendments leave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,17 @@ class Opened:
 
     ``original`` is the filing whose text is shown: the original of a pair, else the filing that was opened.
     ``amended`` is None for a filing that is no amendment and is read with none. ``amendments`` are all that are known
-    of the original, in the order of their filing; one of them is the one in ``amended``. ``chain`` is the first filing
-    with all that follow, where there are any; ``candidates`` are what else the amendment may amend, best first.
-    ``is_chosen``: the reader said which filing stands beside this one, and the program did not choose. ``remarks`` are
-    what was odd about how that is kept.
+    of the original, in the order of their filing; one of them is the one in ``amended``. ``effective`` is the original
+    as amended, once that was asked for. ``chain`` is the first filing with all that follow, where there are any;
+    ``candidates`` are what else the amendment may amend, best first. ``is_chosen``: the reader said which filing stands
+    beside this one, and the program did not choose. ``remarks`` are what was odd about how that is kept.
     """
 
     path: Path
     original: Reading
     amended: AmendedReading | None = None
     amendments: tuple[Scanned, ...] = ()
+    effective: EffectiveReading | None = None
     chain: tuple[Scanned, ...] = ()
     candidates: tuple[Scanned, ...] = ()
     is_chosen: bool = False
@@ -44,7 +46,9 @@ class Opened:
         return self.amended.amendment if self.amended and self.amended.original else None
 
     def shown(self, side: Side) -> Reading:
-        """The filing that a side names: the original unless there is an amendment beside it and it is meant."""
+        """The filing that a side names: the original unless there is another one there and it is meant."""
+        if side == "effective" and self.effective is not None:
+            return self.effective.reading
         return self.amendment if side == "amendment" and self.amendment else self.original
 
     @property
@@ -88,6 +92,27 @@ def open_pair(original: Path, amendment: Path, report: Report | None = None) -> 
 def as_opened(path: Path, amended: AmendedReading) -> Opened:
     """A pair as it is shown: the original's text, or the amendment's own when it is alone."""
     return Opened(path, amended.original or amended.amendment, amended)
+
+
+def with_effective(opened: Opened, report: Report | None = None) -> Opened:
+    """The same pair with the original as all its amendments at hand leave it; the others of a chain are read for that.
+
+    Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    from viewer import reading
+    from viewer.library.reading import read
+
+    assert opened.amended is not None
+    own = opened.amended.amendment.filing.path.absolute()
+    chain: list[AmendedReading] = []
+    for one in opened.amendments:
+        if one.path.absolute() != own:
+            chain.append(reading.compare(opened.original, read(one.path, with_pages=True, report=report), report))
+        else:
+            chain.append(opened.amended)
+    if all(one is not opened.amended for one in chain):
+        chain.append(opened.amended)
+    return replace(opened, effective=reading.effective(opened.original, chain))
 
 
 def _open_amendment(path: Path, report: Report | None) -> Opened:
