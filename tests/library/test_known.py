@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.library.filings_on_disk import page, submission
-from viewer.filing.model import Company, Header
 from viewer.filing.reader import peek
 from viewer.library.known import filing_known_as, known_relatives
 from viewer.library.opening import open_path
 from viewer.library.reading import read_amendment
 from viewer.library.recent import RecentFilings
 from viewer.library.scan import scan
-from viewer.library.scan_cache import ScanCache, header_as_json
 
 
 @pytest.fixture(autouse=True)
@@ -131,15 +127,3 @@ def test_a_filing_is_found_again_by_its_number_where_it_was_seen_last(original: 
     assert filing_known_as(accession) is None
     listed(moved.parent)
     assert filing_known_as(accession) == moved
-
-
-def test_thousands_of_known_headers_are_gone_through_at_once(tmp_path: Path, amendment: Path) -> None:
-    cache = ScanCache()
-    for number in range(20_000):
-        company = Company(f"COMPANY {number} INC", f"{number + 500:010d}")
-        header = Header("submission", "10-K", f"{number:010d}-14-000001", date(2014, 1, 1), companies=(company,))
-        cache.keep(tmp_path / "many" / f"{number}.txt", (1, 1), header_as_json(header))
-    cache.close()
-    begun = time.process_time()
-    assert known_relatives(peek(amendment)) == []
-    assert time.process_time() - begun < 0.5
