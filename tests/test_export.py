@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +17,21 @@ from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
 from viewer.reading import Reading, read, read_amendment
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a shell starts it, where there is no display."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "FILING_VIEWER_HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "viewer", *arguments],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        cwd=ROOT,
+        env={**kept, **environment},
+    )
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +180,45 @@ def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_pa
     assert not noted_page.xpath("//@data-card")
 
 
+def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:
+    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    assert amended.original is not None
+    assert amended.comparison is not None
+    words = amended.comparison.changes[1]
+    assert words.original is not None
+    start = words.original.start
+    place = replace(words.original, end=start)
+    new = [
+        replace(words, kind="inserted", before="", after=f"Paragraph {n}. {'x ' * 400}", original=place)
+        for n in range(9)
+    ]
+    compared = replace(amended.comparison, changes=tuple(new))
+    page = lxml.html.document_fromstring(html(amended.original, replace(amended, comparison=compared)))
+    (note,) = [note for note in page.xpath("//aside") if "Paragraph" in note.text_content()]
+    assert note.text_content().endswith("and 3 more paragraphs")
+    assert all(len(told.text_content()) < 500 for told in note.xpath(".//ins"))
+    (mark,) = page.xpath("//span[contains(@class, 'change')]/@data-note")
+    assert mark.isdigit()
+
+
+def test_a_page_break_before_all_text_leaves_no_page_empty() -> None:
+    def page_break(index: int) -> Block:
+        return Block("page-break", "", html=f'<hr class="page-break" id="b{index}">')
+
+    text = Block("paragraph", "x", html='<span id="b1">x</span>')
+    page = of_fragments(page_break(0), text, page_break(2), text, page_break(4))
+    assert page.xpath("//hr/@id") == ["d0-b2"]
+    assert {"d0-b0", "d0-b4"} <= set(page.xpath("//span/@id"))
+
+
+def test_a_typed_table_too_broad_for_a_page_says_how_broad_it_is() -> None:
+    lines = ("x" * 80, "x" * 132, "x " * 400)
+    blocks = tuple(Block("table", line, html=f'<span class="b plain">{line}&amp;</span>') for line in lines)
+    document = Document(0, "10-K", "a.txt", "REPORT", "text", Payload(b""), blocks)
+    page = html(Reading(Filing(Path("a.txt"), Header("text"), (document,)), (), Exhibits((), ()), None))
+    assert lxml.html.document_fromstring(page).xpath("//div[@class='long']/@style") == ["--columns:133"]
+
+
 def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:
     amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
@@ -188,3 +245,26 @@ def test_a_file_that_cannot_be_written_is_status_3(
     out = tmp_path / "no-such-folder" / "out.md"
     assert main(["export", str(samples / "alder-ridge-8-k.txt"), "--to", "md", str(out)]) == 3
     assert "out.md: No such file or directory" in capsys.readouterr().err
+
+
+def test_a_filing_is_written_as_a_pdf_without_a_display(samples: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    ended = run("export", str(samples / "alder-ridge-8-k.txt"), "--to", "pdf", str(out), "--with-notes")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_qt_a_pdf_is_one_sentence_and_status_1(samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object')")
+    out = tmp_path / "out.pdf"
+    ended = run(
+        *("export", str(samples / "alder-ridge-8-k.txt"), "--to", "pdf", str(out)),
+        PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}",
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.decode("utf-8") == (
+        "filing-viewer: a PDF cannot be printed: libEGL.so.1: cannot open shared object "
+        "(filing-viewer doctor says what is missing)\n"
+    )
+    assert not out.exists()

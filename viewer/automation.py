@@ -274,10 +274,11 @@ def _change(change: Change) -> Json:
 
 
 def scanned(entry: Scanned) -> Json:
-    """One filing of a folder, with the paths of what it amends and what amends it."""
+    """One filing of a folder, with the paths of what it amends, how sure that is, and what amends it."""
     return {
         "path": str(entry.path),
         **filing(entry.header),
         "amends": str(entry.amends) if entry.amends else None,
         "amended_by": [str(path) for path in entry.amended_by],
+        "pairing": _pairing(entry.pairing) if entry.pairing else None,
     }

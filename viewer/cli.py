@@ -1,7 +1,8 @@
 """The command line: headless commands that tell what the window shows, and otherwise the window itself.
 
-Qt is imported only when the window opens. Exit status: 0; 1 the window cannot open; 2 wrong usage; 3 the input could
-not be read. The rooms are imported where they are used: the window paints its first frame before it needs them.
+Qt is imported only when the window opens or a PDF is printed. Exit status: 0; 1 the window cannot open, or a PDF not be
+printed; 2 wrong usage; 3 the input could not be read. The rooms are imported where they are used: the window paints its
+first frame before it needs them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from viewer.filing.model import FilingError
 _UNREADABLE = 3
 _NO_WINDOW = 1
 _INTERRUPTED = 130
+_KINDS = ("html", "pdf", "md", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class _Command:
     lines: Callable[[argparse.Namespace], Iterable[str]]
 
 
+class _NoWebEngineError(Exception):
+    """What draws pages is not there, or fails: says so in one sentence."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program as from a shell; the exit status."""
     _speak_utf8()
@@ -41,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except FilingError as error:
         return _complain(str(error), _UNREADABLE)
+    except _NoWebEngineError as error:
+        return _complain(str(error), _NO_WINDOW)
     except BrokenPipeError:
         # Whoever read our output has enough; what is still buffered must not complain when Python closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -146,7 +154,9 @@ def _declare_links(parser: argparse.ArgumentParser) -> None:
 
 def _declare_notes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="AMENDMENT", type=Path)
-    parser.add_argument("--original", metavar="PATH", type=Path, help="else looked for beside the amendment")
+    parser.add_argument(
+        "--original", metavar="PATH", type=Path, help="else as you chose, beside it, or known elsewhere"
+    )
     _declare_json(parser)
 
 
@@ -163,11 +173,11 @@ def _declare_scan(parser: argparse.ArgumentParser) -> None:
 
 def _declare_export(parser: argparse.ArgumentParser) -> None:
     _declare_path(parser)
-    parser.add_argument("--to", choices=("html", "md", "json"), required=True)
+    parser.add_argument("--to", choices=_KINDS, required=True)
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
     parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
     parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
-    parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else looked for beside the amendment")
+    parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
 
 
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
@@ -226,35 +236,48 @@ def _scan(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def _export(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import export
+
     text = (_memo if arguments.memo else _whole_filing)(arguments)
-    arguments.out.write_text(text, encoding="utf-8", errors="backslashreplace")
+    arguments.out.write_bytes(_printed(text) if arguments.to == "pdf" else export.as_bytes(text))
     return ()
 
 
 def _whole_filing(arguments: argparse.Namespace) -> str:
-    from viewer import automation, export
+    from viewer import export
     from viewer.library.opening import Opened, open_path
     from viewer.library.reading import read
 
     path, kind = arguments.path, arguments.to
-    opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=kind == "html"))
-    if kind == "json":
-        return _json(automation.everything(opened.original, opened.amended))
-    return (export.html if kind == "html" else export.markdown)(opened.original, opened.amended)
+    with_pages = kind in ("html", "pdf")
+    opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=with_pages))
+    return export.filing_as(kind, opened.original, opened.amended)
 
 
 def _memo(arguments: argparse.Namespace) -> str:
-    from viewer import automation, export
+    from viewer import export
     from viewer.library.opening import open_path
     from viewer.library.reading import read_amendment
 
     path, original = arguments.path, arguments.original
     amended = read_amendment(path, original) if original else open_path(path).amended
     if amended is None:
-        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it")
-    if arguments.to == "json":
-        return _json(automation.notes(amended) | automation.comparison(amended))
-    return (export.memo_html if arguments.to == "html" else export.memo_markdown)(amended)
+        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it or is known elsewhere")
+    return export.memo_as(arguments.to, amended)
+
+
+def _printed(html: str) -> bytes:
+    try:
+        from viewer.desktop.application import unseen
+        from viewer.desktop.printing import PrintingError, print_now
+    except ImportError as error:
+        raise _NoWebEngineError(
+            f"a PDF cannot be printed: {error} (filing-viewer doctor says what is missing)"
+        ) from error
+    try:
+        return print_now(html, unseen())
+    except PrintingError as error:
+        raise _NoWebEngineError(str(error)) from error
 
 
 def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
@@ -273,6 +296,8 @@ COMMANDS = {
     "notes": _Command("what an amendment says of itself", _declare_notes, _notes),
     "compare": _Command("what differs between a filing and its amendment", _declare_compare, _compare),
     "scan": _Command("the filings in a folder, amendments with their originals", _declare_scan, _scan),
-    "export": _Command("a filing as HTML, Markdown or JSON, or an amendment's change memo", _declare_export, _export),
+    "export": _Command(
+        "a filing as HTML, PDF, Markdown or JSON, or an amendment's change memo", _declare_export, _export
+    ),
     "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

@@ -192,8 +192,9 @@ def _percent(percent: float | None) -> str:
 
 
 def scanned(entry: Scanned) -> str:
-    """One filing of a folder on one line; an amendment names what it amends."""
-    amends = f"  (amends {plain(entry.amends.name)})" if entry.amends else ""
+    """One filing of a folder on one line; an amendment names what it amends, and says where that is not certain."""
+    verb = "amends" if entry.pairing and entry.pairing.status == "paired" else "candidate: may amend"
+    amends = f"  ({verb} {plain(entry.amends.name)})" if entry.amends else ""
     return f"{filing_line(entry.header)}  {plain(str(entry.path))}{amends}"
 
 

@@ -6,9 +6,10 @@ imported where it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Comparison, Pairing, Statement
 from viewer.exhibits.model import Exhibits
@@ -21,6 +22,12 @@ from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
 from viewer.outline.witness import item_findings
+
+if TYPE_CHECKING:
+    from viewer.amendments.effective import EffectiveText
+
+OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
+"""Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
 
 _NO_STATEMENT = Statement((), (), None)
 
@@ -48,6 +55,18 @@ class AmendedReading:
     pairing: Pairing
     statement: Statement
     comparison: Comparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveReading:
+    """The original as amended, read like any filing, and where each part of it comes from.
+
+    ``headers`` are those of the amendments, in the order of their filing.
+    """
+
+    reading: Reading
+    text: EffectiveText
+    headers: tuple[Header, ...]
 
 
 def read(
@@ -109,16 +128,19 @@ def read_amendment(
     with_pages: bool = False,
     report: Report | None = None,
     overrides: OverridesOf | None = None,
+    find_original: OriginalFinder | None = None,
 ) -> AmendedReading:
     """Read an amendment beside its original: the one given, else the one found in the same folder, else alone.
+
+    ``find_original`` looks in other places than the folder, or asks the reader.
 
     Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
     if original is not None:
         given = read(original, with_pages=with_pages, report=report, overrides=overrides)
-        return _compared(given, amendment, _pairing_of(given, amendment), report)
-    found, pairing = _original_beside(path, amendment, report)
+        return _compared(given, amendment, pairing_of(given.filing.header, amendment), report)
+    found, pairing = (find_original or _original_beside)(path, amendment, report)
     if found is None:
         return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
     beside = read(found, with_pages=with_pages, report=report, overrides=overrides)
@@ -127,7 +149,21 @@ def read_amendment(
 
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
     """Compare two filings that were read, whether or not they look like a pair."""
-    return _compared(original, amendment, _pairing_of(original, amendment), report)
+    return _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
+
+
+def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:
+    """The original as its amendments, each read beside it and in the order of their filing, leave it."""
+    from viewer.amendments.effective import Version, effective_text
+
+    versions = [
+        Version(one.amendment.filing, one.amendment.outlines, one.statement, one.comparison) for one in amendments
+    ]
+    with collector_resting():
+        text = effective_text(Version(original.filing, original.outlines), versions)
+        exhibits = find_exhibits(text.filing, text.outlines)
+    reading = Reading(text.filing, text.outlines, exhibits, None)
+    return EffectiveReading(reading, text, tuple(one.amendment.filing.header for one in amendments))
 
 
 def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:
@@ -143,16 +179,17 @@ def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: R
     return AmendedReading(amendment, original, pairing, statement, comparison)
 
 
-def _pairing_of(original: Reading, amendment: Reading) -> Pairing:
+def pairing_of(original: Header, amendment: Reading) -> Pairing:
     """How sure it is that two filings are a pair, when a person put them together."""
-    ranked = _ranked(amendment, [original.filing.header])
+    ranked = ranked_originals(amendment, [original])
     if ranked:
         return ranked[0][1]
-    why = "You put the two together; nothing in their headers says that one amends the other."
-    return Pairing("candidate", Evidence("chosen-by-reader", 0.5, why))
+    why = "Nothing in their headers says that one amends the other."
+    return Pairing("candidate", Evidence("put-together", 0.5, why))
 
 
-def _ranked(amendment: Reading, candidates: list[Header]) -> list[tuple[int, Pairing]]:
+def ranked_originals(amendment: Reading, candidates: Sequence[Header]) -> list[tuple[int, Pairing]]:
+    """The candidates that may be what an amendment amends, as (index, pairing), best first."""
     from viewer.amendments.pairing import rank
 
     named = amendment.statement.original if amendment.statement else None
@@ -162,7 +199,7 @@ def _ranked(amendment: Reading, candidates: list[Header]) -> list[tuple[int, Pai
 def _original_beside(path: Path, amendment: Reading, report: Report | None) -> tuple[Path | None, Pairing]:
     """The filing in the same folder that an amendment most likely amends, with the evidence."""
     beside = list(_headers_beside(path, report))
-    ranked = _ranked(amendment, [header for _, header in beside])
+    ranked = ranked_originals(amendment, [header for _, header in beside])
     if not ranked:
         why = "No filing in the same folder is of the same company and form and was filed before."
         return None, Pairing("none", Evidence("not-beside", 1.0, why))

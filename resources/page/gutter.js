@@ -2,14 +2,17 @@
 
 const GAP = 12;
 const FAR = 260;
+const MANY = 40;
+const TICK_GAP = 3;
 const gutter = document.querySelector(".viewer-gutter");
 const narrow = matchMedia("(max-width: 899px)");
 const cards = new Map();
+const ticks = document.createElement("nav");
 let chosen = null;
 
 function gatherCards() {
   for (const element of gutter?.querySelectorAll(".card") ?? []) {
-    cards.set(element.dataset.card, { element, fold: element.previousElementSibling, marks: [], leader: null, tick: null });
+    cards.set(element.dataset.card, { element, fold: element.previousElementSibling, marks: [], leader: null });
   }
   for (const element of sheet.querySelectorAll("[data-card]")) {
     for (const id of element.dataset.card.split(" ")) cards.get(id)?.marks.push(element);
@@ -17,17 +20,11 @@ function gatherCards() {
   if (!cards.size) return;
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   drawing.setAttribute("class", "viewer-leaders");
-  const ticks = document.createElement("nav");
-  ticks.className = "viewer-marks";
-  for (const card of cards.values()) {
-    card.leader = drawing.appendChild(document.createElementNS(drawing.namespaceURI, "path"));
-    card.tick = ticks.appendChild(document.createElement("button"));
-    card.tick.tabIndex = -1;
-    card.tick.dataset.tick = card.element.dataset.card;
-    card.tick.classList.toggle("undeclared", card.element.classList.contains("undeclared"));
-  }
+  ticks.className = cards.size > MANY ? "viewer-marks many" : "viewer-marks";
+  for (const card of cards.values()) card.leader = drawing.appendChild(document.createElementNS(drawing.namespaceURI, "path"));
   document.querySelector(".viewer-desk").append(drawing);
   document.body.append(ticks);
+  stackCards();
 }
 
 // Where a card's subject stands: the first of its marks that shows.
@@ -44,9 +41,12 @@ function layOut() {
   const home = gutter.getBoundingClientRect();
   const desk = gutter.parentElement.getBoundingClientRect();
   const edge = sheet.getBoundingClientRect().right;
-  const total = document.scrollingElement.scrollHeight;
   const placed = [];
   for (const [id, card] of cards) {
+    if (card.element.classList.contains("under")) {
+      card.leader.removeAttribute("d");
+      continue;
+    }
     const rect = subject(card);
     const top = rect ? rect.top - home.top : placed.at(-1)?.wanted ?? 0;
     const height = narrow.matches ? card.fold.offsetHeight : card.element.offsetHeight;
@@ -55,19 +55,68 @@ function layOut() {
   }
   placed.sort((one, other) => one.wanted - other.wanted);
   pushApart(placed, narrow.matches ? 3 : GAP);
-  for (const { card, top, level } of placed) {
+  for (const { card, top, height, level } of placed) {
     card.fold.style.top = `${top}px`;
     card.element.style.top = `${narrow.matches ? top + 26 : top}px`;
-    const arrives = top + home.top - desk.top + Math.min(20, card.element.offsetHeight / 2);
+    const arrives = top + home.top - desk.top + Math.min(20, height / 2);
     const right = home.left - desk.left;
     const start = edge - desk.left;
     card.leader.classList.toggle("far", Math.abs(level - arrives) > FAR);
     card.leader.setAttribute("d", `M${start} ${level}H${start + 6}L${right - 6} ${arrives}H${right}`);
-    card.tick.style.top = `${Math.min(99.5, ((level + desk.top + scrollY) / total) * 100)}%`;
   }
   const last = placed.at(-1);
   if (!narrow.matches) gutter.style.minHeight = `${last.top + last.height + 24}px`;
+  const loud = placed.filter(({ card }) => !card.element.classList.contains("quiet"));
+  markWhole(loud.map(({ id, level }) => ({ id, level: level + desk.top + scrollY })));
   document.documentElement.classList.add("laid");
+}
+
+// A mark at the far right for each card; those that would run into one another are one mark, as long as they reach.
+function markWhole(levels) {
+  const whole = document.scrollingElement.scrollHeight;
+  const room = ticks.clientHeight;
+  const thick = cards.size > MANY ? 5 : 12;
+  const spans = [];
+  for (const { id, level } of levels.sort((one, other) => one.level - other.level)) {
+    const top = Math.min((level / whole) * room, room) - thick / 2;
+    const last = spans.at(-1);
+    if (last && top < last.end + TICK_GAP) {
+      last.ids.push(id);
+      last.end = Math.max(last.end, top + thick);
+    } else {
+      spans.push({ ids: [id], top, end: top + thick });
+    }
+  }
+  ticks.replaceChildren(...spans.map(tickOf));
+}
+
+function tickOf({ ids, top, end }) {
+  const tick = document.createElement("button");
+  tick.tabIndex = -1;
+  tick.dataset.tick = ids.join(" ");
+  tick.style.top = `${top}px`;
+  tick.style.height = `${end - top}px`;
+  for (const state of ["undeclared", "read"]) {
+    tick.classList.toggle(state, ids.every((id) => cards.get(id).element.classList.contains(state)));
+  }
+  return tick;
+}
+
+// The card that a mark stands for; of a long one, the card at the height of the pointer.
+function cardOfTick(tick, y) {
+  const ids = tick.dataset.tick.split(" ");
+  const { top, height } = tick.getBoundingClientRect();
+  const share = y ? (y - top) / height : 0;
+  return ids[Math.max(0, Math.min(ids.length - 1, Math.floor(share * ids.length)))];
+}
+
+// Which changes the reader has read: their cards are quieter, and so are the marks that stand for nothing else.
+function setRead(ids) {
+  const read = new Set(ids);
+  for (const [id, { element, fold, leader }] of cards) {
+    for (const part of [element, fold, leader]) part.classList.toggle("read", read.has(id));
+  }
+  layOut();
 }
 
 // Give each a top: the chosen one exactly level, those below pushed down, those above pushed up while there is room.
@@ -96,6 +145,7 @@ function choose(id) {
   if (chosen === id) return;
   if (chosen) light([chosen], false);
   chosen = cards.has(id) ? id : null;
+  if (chosen) raise(chosen);
   if (chosen) light([chosen], true);
   layOut();
 }

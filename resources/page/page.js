@@ -62,6 +62,19 @@ function act(button) {
   }
 }
 
+// The reader points out a card, or by a click elsewhere none.
+function pick(id) {
+  if (id === chosen) return;
+  choose(id);
+  tell("card", { id: id ?? "", action: "chosen" });
+}
+
+function turn(id, by) {
+  const next = turned(id, by);
+  if (narrow.matches) openFolded(next);
+  pick(next);
+}
+
 function follow(anchor) {
   const { link, jump, href } = anchor.dataset;
   if (link !== undefined) tell("link", { index: Number(link) });
@@ -72,16 +85,22 @@ function follow(anchor) {
 function onClick(event) {
   const target = event.target instanceof Element ? event.target : null;
   const anchor = target?.closest("a, area");
-  const button = target?.closest("[data-action], [data-fold], [data-tick]");
+  const button = target?.closest("[data-action], [data-fold], [data-tick], [data-turn]");
   if (anchor || target?.closest("button, input, label, summary, form")) event.preventDefault();
   if (anchor) follow(anchor);
   else if (button?.dataset.action) act(button);
-  else if (button?.dataset.fold) openFolded(button.dataset.fold);
-  else if (button?.dataset.tick) goToCard(button.dataset.tick);
-  else {
+  else if (button?.dataset.turn) turn(button.closest(".card").id, Number(button.dataset.turn));
+  else if (button?.dataset.fold) {
+    openFolded(button.dataset.fold);
+    pick(button.dataset.fold);
+  } else if (button?.dataset.tick) {
+    const id = cardOfTick(button, event.clientY);
+    goToCard(id);
+    tell("card", { id, action: "chosen" });
+  } else {
     const [id] = cardIds(target);
     if (!id && narrow.matches) openFolded(null);
-    choose(id ?? null);
+    pick(id ?? null);
     if (id && narrow.matches && !target.closest(".card")) openFolded(id);
   }
 }
@@ -124,9 +143,10 @@ function listen() {
   for (const kind of ["auxclick", "submit", "dragstart"]) document.addEventListener(kind, refuse, true);
   document.addEventListener("mouseover", (event) => light(cardIds(event.target), true));
   document.addEventListener("mouseout", (event) => light(cardIds(event.target).filter((id) => id !== chosen), false));
-  document.addEventListener("focusin", (event) => event.target.closest?.(".card") && choose(event.target.closest(".card").id));
+  document.addEventListener("focusin", (event) => event.target.closest?.(".card") && pick(event.target.closest(".card").id));
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
+  addEventListener("scroll", onStep, { passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(() => isSettled && layOut())).observe(sheet);
 }
@@ -151,8 +171,12 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, restore }).map(([name, action]) => [name, settled(action)]),
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+    name,
+    settled(action),
+  ]),
 );
+viewer.keepStep = keepStep;
 // The block under the pointer; between two, the one above.
 viewer.blockUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);

@@ -47,6 +47,14 @@ def test_the_original_is_named_by_form_date_and_number(text, original):
     assert named(text) == original
 
 
+def test_each_date_is_told_as_the_day_of_filing_or_the_end_of_a_period_where_the_words_say_so():
+    text = "It amends the 10-K for the year ended December 31, 2008, originally filed on March 30, 2009."
+    found = original_named(sentences(text, 0, 0), "10-K")
+    assert (found.filed, found.periods) == (("2009-03-30",), ("2008-12-31",))
+    found = original_named(sentences("It amends Item 2.05 of its Form 8-K dated March 3, 2006.", 0, 0), "8-K")
+    assert (found.dates, found.filed, found.periods) == (("2006-03-03",), (), ())
+
+
 def test_the_date_of_an_event_is_not_the_originals():
     text = "In connection with the change in control on August 26, 2013, this amends the original filing on Form 10-K."
     assert named(text) == ("10-K", (), None)

@@ -13,6 +13,9 @@ def split(text):
         "This Amendment No. 1 amends the Form 10-K of Alder, Inc. (the “Company”) for the U.S. Registrant.",
         "The Company amends Item 9.01. Financial Statements and Exhibits of its report.",
         "Filed by D. C. Birch, of Coeur d'Alene.",
+        "1. To correct Item 5",
+        "It revises “Item 1. Business” and “Item 7. Properties” of it.",
+        "Pursuant to Sec. 12 of the Act.",
     ],
 )
 def test_an_abbreviation_or_an_items_number_ends_no_sentence(text):
@@ -21,6 +24,18 @@ def test_an_abbreviation_or_an_items_number_ends_no_sentence(text):
 
 def test_a_sentence_ends_before_a_capital_letter_and_after_its_quotation_mark():
     assert split("It was “amended.” This is all. And (so) on.") == ["It was “amended.”", "This is all.", "And (so) on."]
+
+
+@pytest.mark.parametrize("name", ["Alder, Inc.", "the SEC.", "the U.S.", "Item 1C."])
+def test_a_sentence_may_end_with_a_name(name):
+    assert split(f"It was filed by {name} This Amendment adds it.") == [
+        f"It was filed by {name}",
+        "This Amendment adds it.",
+    ]
+
+
+def test_a_lone_quotation_mark_is_no_word():
+    assert split("He said ( “. Then he left.") == ["He said ( “. Then he left."]
 
 
 def test_a_sentences_place_holds_its_exact_characters():

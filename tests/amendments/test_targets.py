@@ -1,6 +1,7 @@
 import pytest
 
-from viewer.amendments.targets import CERTIFICATIONS, EXHIBIT_INDEX, RELEASE, figures, mentions
+from viewer.amendments.named_exhibits import CERTIFICATIONS, RELEASE
+from viewer.amendments.targets import EXHIBIT_INDEX, figures, mentions
 
 
 def named(words, form=None):

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.annual_report import annual_report
-from tests.bench.comparison import comparison_ratios
+from tests.bench.comparison import comparison_ratios, pair_changed_by_a_third
 from tests.bench.edgartools import edgartools_ratios
 from tests.bench.figures import Ratio, heading, paired
 from tests.bench.reading import growth_ratios, reading_ratios
@@ -59,6 +59,9 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
             blocks = [_watched(["longest-block", str(path)]) for _ in range(max(3, rounds // 2))]
             what = f"longest block of the event loop while opening / bearable: {path.name}"
             yield Ratio(what, median(blocks), _BEARABLE, 1)
+        changed = pair_changed_by_a_third(folder)
+        blocks = [_watched(["longest-block-of-pair", *map(str, changed)]) for _ in range(max(3, rounds // 2))]
+        yield Ratio("longest block while a 4 MB pair is read in three ways / bearable", median(blocks), _BEARABLE, 1)
 
 
 def _documents(folder: Path) -> Iterator[Path]:

@@ -35,7 +35,7 @@ Made = tuple[Path, Path]
 def comparison_ratios(folder: Path, rounds: int) -> Iterator[Ratio]:
     """Comparison beside the reading of both, and comparison with reading beside other comparers."""
     few = pair(folder / "few", size=4 * MEGABYTE, cells=25, sentences=23)
-    third = pair(folder / "third", size=4 * MEGABYTE, sentences=_paragraphs(4 * MEGABYTE) // 3)
+    third = pair_changed_by_a_third(folder)
     yield _beside_reading("comparison / reading both: 4 MB, 50 changes", few, rounds, 1)
     yield _beside_reading("comparison / reading both: 4 MB, a third of the paragraphs changed", third, rounds, 3)
     large = pair(folder / "large", size=40 * MEGABYTE, cells=25, sentences=23)
@@ -45,6 +45,11 @@ def comparison_ratios(folder: Path, rounds: int) -> Iterator[Ratio]:
     yield _beside_reading("comparison / reading both: a table of 3,000 x 60", _wide_table(folder), rounds, 1)
     yield _beside_smaller("comparison: a paragraph of 1 MB / of 250 kB, 200 words changed", _long(folder), rounds, 6)
     yield from _beside_others(pair(folder / "quarterly"), rounds)
+
+
+def pair_changed_by_a_third(folder: Path) -> Made:
+    """Two reports of 4 MB of which a third of the paragraphs differ."""
+    return pair(folder / "third", size=4 * MEGABYTE, sentences=_paragraphs(4 * MEGABYTE) // 3)
 
 
 def pair(folder: Path, *, size: int = MEGABYTE, cells: int = _EDITS // 2, sentences: int = _EDITS // 3) -> Made:

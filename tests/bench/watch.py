@@ -4,7 +4,8 @@
 web engine's own processes would keep that open. WHAT is ``bare-window`` or ``window`` (the frame, until first painted),
 ``start-page`` (until what the program offers is painted), ``bare-page`` or ``page`` (a document at PATH, until laid out
 and painted). ``longest-block`` writes how long at most the window's thread did nothing for its reader while a document
-at PATH was opened, laid out and painted.
+at PATH was opened, laid out and painted; ``longest-block-of-pair`` (PATH is the original, a second one its amendment)
+the same while the pair was opened, read side by side, scrolled, read as amended and as filed again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.desktop.window import MainWindow
 
 STARTED = "BENCH_STARTED"
 TOLD = "BENCH_TOLD"
@@ -75,6 +82,11 @@ def page(path: str) -> None:
 def longest_block(path: str) -> None:
     """The program that opens a document some time after its start."""
     _run_program([], lambda application: _when_settled(application, Path(path)))
+
+
+def longest_block_of_pair(original: str, amendment: str) -> None:
+    """The program that opens a pair some time after its start, and reads it in three ways."""
+    _run_program([], lambda application: _when_settled_with_pair(application, Path(original), Path(amendment)))
 
 
 def _run_program(arguments: list[str], watch: Callable[[object], None]) -> None:
@@ -138,28 +150,78 @@ def _when_page_painted(application: object) -> None:
 
 def _when_settled(application: object, path: Path) -> None:
     """Open the document in a window that is at rest, and tell the longest time between two beats of a timer."""
-    from PySide6.QtCore import Qt, QTimer
+
+    def open_path(window: MainWindow, beats: Beats) -> None:
+        window.open_path(path).document_shown.connect(beats.tell)
+
+    _at_rest(application, open_path)
+
+
+def _when_settled_with_pair(application: object, original: Path, amendment: Path) -> None:
+    """The same with a pair, which is then read in each way in turn."""
+    from viewer.library.opening import open_pair
+
+    def open_both(window: MainWindow, beats: Beats) -> None:
+        view = window.tabs.open(original)
+        ways = iter(("side-by-side", "as-amended", "as-filed"))
+
+        def go_on() -> None:
+            mode = next(ways, None)
+            if mode is None:
+                beats.tell()
+            else:
+                view.step_note(1)
+                view.modes.choose(mode)
+                QTimer.singleShot(_SETTLED_MS, window, go_on)
+
+        view.load(lambda _path, report: open_pair(original, amendment, report))
+        QTimer.singleShot(4 * _SETTLED_MS, window, go_on)
+
+    from PySide6.QtCore import QTimer
+
+    _at_rest(application, open_both)
+
+
+class Beats:
+    """A timer's beats, and the longest time between two of them."""
+
+    def __init__(self, application: QApplication) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._beats: list[float] = []
+        self._timer = QTimer(application)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Beat from now on."""
+        self._beat()
+        self._timer.start(_POLL_MS)
+
+    def tell(self) -> None:
+        """Write the longest time, and end."""
+        self._beat()
+        _tell(max(later - earlier for earlier, later in pairwise(self._beats)))
+
+    def _beat(self) -> None:
+        self._beats.append(time.perf_counter())
+
+
+def _at_rest(application: object, then: Callable[[MainWindow, Beats], None]) -> None:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from viewer.desktop.window import MainWindow
 
     assert isinstance(application, QApplication)
-    beats: list[float] = []
-    timer = QTimer(application)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    beats = Beats(application)
 
-    def tell() -> None:
-        beats.append(time.perf_counter())
-        _tell(max(later - earlier for earlier, later in pairwise(beats)))
-
-    def open_path() -> None:
+    def begin() -> None:
         window = next(widget for widget in application.topLevelWidgets() if isinstance(widget, MainWindow))
-        beats.append(time.perf_counter())
-        timer.start(_POLL_MS)
-        window.open_path(path).document_shown.connect(tell)
+        beats.start()
+        then(window, beats)
 
-    QTimer.singleShot(_SETTLED_MS, application, open_path)
+    QTimer.singleShot(_SETTLED_MS, application, begin)
 
 
 _MEASURES: dict[str, Callable[..., None]] = {
@@ -169,6 +231,7 @@ _MEASURES: dict[str, Callable[..., None]] = {
     "bare-page": bare_page,
     "page": page,
     "longest-block": longest_block,
+    "longest-block-of-pair": longest_block_of_pair,
 }
 
 if __name__ == "__main__":

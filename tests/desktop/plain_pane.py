@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.amendments.steps import Point, Step
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT, Theme
@@ -24,6 +27,7 @@ class PlainPane(QWidget):
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)
+    stepped = Signal(object, float)
     renderer_died = Signal()
     save_requested = Signal(str)
     open_requested = Signal(str)
@@ -35,9 +39,13 @@ class PlainPane(QWidget):
         self.attachment: tuple[object, ...] = ()
         self.went_to: list[Place] = []
         self.cards: list[str] = []
+        self.read: frozenset[str] = frozenset()
         self.searches: list[tuple[str, bool, bool]] = []
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
+        self.keeps_step = False
+        self.steps: list[tuple[Step | None, float]] = []
+        self.point: Point | None = None
 
     def show_page(self, page: Page, document: int) -> None:
         self.shown, self.document = page, document
@@ -62,6 +70,15 @@ class PlainPane(QWidget):
     def go_to_card(self, card_id: str) -> None:
         self.cards.append(card_id)
 
+    def keep_step(self, on: bool) -> None:
+        self.keeps_step = on
+
+    def tell_step(self) -> None:
+        self.stepped.emit(self.point, 100.0)
+
+    def follow(self, step: Step | None, line: float) -> None:
+        self.steps.append((step, line))
+
     def find(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
         self.searches.append((text, backward, match_case))
         self.found.emit(1, 3)
@@ -76,6 +93,9 @@ class PlainPane(QWidget):
         if factor != self.factor:
             self.factor = factor
             self.zoom_changed.emit(factor)
+
+    def set_read(self, cards: Iterable[str]) -> None:
+        self.read = frozenset(cards)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

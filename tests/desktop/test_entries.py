@@ -2,7 +2,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.desktop import builders
+from viewer.amendments.model import Pairing
 from viewer.desktop.addresses import find_spot
 from viewer.desktop.counterparts import counterpart
 from viewer.desktop.entries import Entry, entries
@@ -11,7 +14,7 @@ from viewer.desktop.history import Spot
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Side
 from viewer.library.scan import Scanned
 
 
@@ -66,6 +69,7 @@ def test_every_amendment_of_the_filing_is_listed_as_it_was_filed_and_leads_to_it
         ("No. 3, filed Mar 1, 2014", Path("/filings/third.txt")),
     ]
     assert amended_by[1].spot == Spot("amendment", Place(0, 0))
+    assert [badge.text for badge in amended_by[1].badges] == ["shown", "paired"]
 
 
 def test_an_amendment_names_the_original_first_and_then_the_other_amendments() -> None:
@@ -78,6 +82,70 @@ def test_an_amendment_names_the_original_first_and_then_the_other_amendments() -
         "No. 1, filed Jan 30, 2014",
         "No. 3, filed Mar 1, 2014",
     ]
+
+
+def in_a_chain(length: int) -> Opened:
+    """A pair of which the original is itself an amendment, in a chain of so many filings."""
+    opened = builders.pair()
+    header = builders.amendment().filing.header
+    sure = Pairing("paired", builders.SURE)
+    chain = [Scanned(Path("/filings/first.txt"), replace(header, form="8-K"))]
+    chain += [
+        Scanned(Path(f"/filings/{number}.txt"), replace(header, amendment_number=number), pairing=sure)
+        for number in range(1, length - 2)
+    ]
+    chain += [
+        Scanned(builders.ORIGINAL, replace(header, amendment_number=length - 2), pairing=sure),
+        Scanned(builders.AMENDMENT, replace(header, amendment_number=length - 1), pairing=sure),
+    ]
+    return replace(opened, amendments=(chain[-1],), chain=tuple(chain))
+
+
+@pytest.mark.parametrize("side", ["original", "amendment"])
+def test_an_amendment_of_an_amendment_shows_the_whole_chain(side: Side) -> None:
+    listed = entries(in_a_chain(4), side)
+    titles = [entry.title for entry in listed]
+    chain = listed[titles.index("The whole chain") + 1 :]
+    assert said(chain) == [
+        "8-K filed Jan 30, 2014",
+        "8-K/A No. 1, filed Jan 30, 2014",
+        "8-K/A No. 2, filed Jan 30, 2014 [shown]",
+        "8-K/A No. 3, filed Jan 30, 2014 [shown]",
+    ]
+    assert [entry.filing for entry in chain[:2]] == [Path("/filings/first.txt"), Path("/filings/1.txt")]
+    assert [entry.spot for entry in chain[2:]] == [Spot("original", Place(0, 0)), Spot("amendment", Place(0, 0))]
+
+
+def test_a_long_chain_is_one_line_until_it_is_unfolded() -> None:
+    *_, group, last = entries(in_a_chain(16), "original")
+    assert (group.title, last.title, len(last.children)) == ("The whole chain", "16 filings", 16)
+
+
+def test_an_original_and_what_amends_it_need_no_second_list() -> None:
+    opened = several_amendments()
+    original = Scanned(builders.ORIGINAL, opened.original.filing.header)
+    listed = entries(replace(opened, chain=(original, *opened.amendments)), "original")
+    assert "The whole chain" not in [entry.title for entry in listed]
+
+
+def test_an_original_that_is_read_alone_still_lists_its_amendments() -> None:
+    opened = replace(builders.alone(), amendments=several_amendments().amendments, is_chosen=True)
+    listed = entries(opened, "original")
+    titles = [entry.title for entry in listed]
+    assert [entry.amendment for entry in listed[titles.index("Amended by") + 1 :]] == [
+        one.path for one in opened.amendments
+    ]
+
+
+def test_a_pair_that_is_not_certain_or_that_the_reader_made_says_so() -> None:
+    opened = builders.pair()
+    assert opened.amended is not None
+    for pairing, word in (
+        (Pairing("candidate", builders.SURE), "candidate"),
+        (Pairing("candidate", builders.SURE, is_chosen=True), "chosen by you"),
+    ):
+        shown = replace(opened, amended=replace(opened.amended, pairing=pairing))
+        assert [badge.text for badge in entries(shown, "original")[-1].badges] == [word]
 
 
 def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:

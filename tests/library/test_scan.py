@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import time
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.library.filings_on_disk import exhibit, page, submission
-from viewer.filing.model import Cancelled
+from viewer.filing.model import Cancelled, Company, Header
 from viewer.library import scan as scanning
 from viewer.library.paths import directories
-from viewer.library.scan import find, scan
+from viewer.library.scan import Scanned, find, paired, scan
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +119,31 @@ def test_documents_without_a_header_are_paired_in_their_folder_by_name_form_and_
     assert found[other].amended_by == ()
 
 
+def test_what_only_may_be_the_original_is_called_a_candidate(folder: Path) -> None:
+    original = submission(folder / "k.txt", "10-K", serial=1, filed="20140301")
+    sure = submission(folder / "a.txt", "10-K/A", serial=2, filed="20140501")
+    report = submission(folder / "8k.txt", "8-K", serial=3, filed="20140201", period="20140129")
+    undated = submission(folder / "undated.txt", "8-K/A", serial=4, filed="20140601", period="")
+    another_day = submission(folder / "another.txt", "8-K/A", serial=5, filed="20140701", period="20140530")
+    told = {
+        one.path: (one.amends, one.pairing.status if one.pairing else None)
+        for one in scan(folder)
+        if one.header.is_amendment
+    }
+    assert told == {sure: (original, "paired"), undated: (report, "candidate"), another_day: (None, None)}
+
+
+def test_each_amendment_is_told_by_exactly_what_it_amends(folder: Path) -> None:
+    for serial, (form, period) in enumerate([("10-K", 2013), ("10-K/A", 2013), ("10-K", 2012), ("10-KSB/A", 2012)], 1):
+        name = f"{serial}-{form.replace('/', '')}.txt"
+        submission(folder / name, form, serial=serial, filed=f"2014020{serial}", period=f"{period}1231")
+    found = {one.path: one for one in scan(folder)}
+    for one in found.values():
+        assert all(found[path].amends == one.path for path in one.amended_by)
+        assert one.amends is None or one.path in found[one.amends].amended_by
+    assert [bool(one.amends) for one in found.values()].count(True) == 2
+
+
 def test_a_second_scan_reads_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     submission(folder / "one.txt", serial=1)
     submission(folder / "two.txt", "10-Q", serial=2)
@@ -153,6 +179,18 @@ def test_without_a_place_for_a_cache_the_scan_goes_on(
     assert names(folder) == ["one.txt"]
 
 
+def test_a_scan_that_is_under_way_shuts_no_other_out(folder: Path) -> None:
+    for number in range(3):
+        submission(folder / f"{number}.txt", serial=number + 1)
+    under_way = find(folder)
+    next(under_way)
+    next(under_way)
+    begun = time.monotonic()
+    assert len(list(scan(folder))) == 3
+    assert time.monotonic() - begun < 1.5
+    assert len(list(under_way)) == 1
+
+
 def test_filings_come_one_by_one_and_the_search_can_be_stopped(folder: Path) -> None:
     for number in range(6):
         submission(folder / f"{number}.txt", serial=number + 1)
@@ -179,3 +217,24 @@ def test_progress_grows_and_stays_below_all(folder: Path) -> None:
 def test_a_folder_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="gone"):
         list(scan(tmp_path / "gone"))
+
+
+def test_pairing_a_folder_of_thousands_costs_in_proportion_to_their_number(tmp_path: Path) -> None:
+    def filings(count: int) -> list[Scanned]:
+        company = (Company("ALDER RIDGE MINING CO", "0000000001"),)
+        made: list[Scanned] = []
+        for number in range(count):
+            day = date.fromordinal(730000 + number)
+            made.append(Scanned(tmp_path / f"{number}.txt", Header("submission", "8-K", None, day, day, (), company)))
+            period = None if number % 5 == 0 else day
+            late = date.fromordinal(730400 + number)
+            amendment = Header("submission", "8-K/A", None, late, period, (), company)
+            made.append(Scanned(tmp_path / f"{number}-a.txt", amendment))
+        return made
+
+    def seconds(count: int) -> float:
+        begun = time.process_time()
+        assert sum(one.amends is not None for one in paired(filings(count))) == count
+        return time.process_time() - begun
+
+    assert seconds(2000) < 6 * seconds(500) + 0.2

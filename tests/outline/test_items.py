@@ -42,6 +42,59 @@ def test_running_headers_are_merged_into_the_item_they_continue():
     assert text_of(blocks, outlined(blocks), "Item 7").count("barometers") == 2
 
 
+BREAK = "<hr style='page-break-after:always'/>"
+DISCUSSION = "Management's Discussion and Analysis of Financial Condition and Results of Operations"
+
+
+def test_a_running_header_over_the_heading_it_repeats_belongs_to_what_begins_below_it():
+    headers = ("PART II", f"ITEM 7. {DISCUSSION.upper()}")
+    blocks = page(
+        *(
+            c("PART II"),
+            b("Item 5. Market for Registrant's Common Equity"),
+            PROSE,
+            b("Item 6. [Reserved]"),
+            "47",
+            BREAK,
+        ),
+        *(*headers, b(f"Item 7. {DISCUSSION}"), PROSE, "48", BREAK),
+        *(*headers, PROSE, "49", BREAK),
+        *("PART II", b("Item 8. Financial Statements and Supplementary Data"), PROSE, *SIGNED),
+    )
+    outline = outlined(blocks)
+    assert items(blocks) == ["II 5", "II 6", "II 7", "II 8"]
+    assert text_of(blocks, outline, "Item 6") == "Item 6. [Reserved]\n47"
+    assert text_of(blocks, outline, "Item 7").startswith(f"PART II\n{headers[1]}\nItem 7. {DISCUSSION}\n")
+    assert text_of(blocks, outline, "Item 7").count("barometers") == 2
+    assert text_of(blocks, outline, "Item 8").startswith("PART II\nItem 8.")
+    seventh = one(outline, "Item 7")
+    assert not seventh.children
+    assert "at the top of its page" in seventh.evidence.why
+
+
+def test_a_running_header_over_a_parts_heading_belongs_to_the_part():
+    blocks = page(
+        *(c("PART I"), b("Item 4. Mine Safety Disclosures"), "Not applicable.", "20", BREAK),
+        *("PART II", "ITEM 5. MARKET FOR REGISTRANT'S COMMON EQUITY"),
+        *(c("PART II"), b("Item 5. Market for Registrant's Common Equity"), PROSE, *SIGNED),
+    )
+    outline = outlined(blocks)
+    assert text_of(blocks, outline, "Item 4") == "Item 4. Mine Safety Disclosures\nNot applicable.\n20"
+    assert text_of(blocks, outline, "Part II").startswith("PART II\nITEM 5. MARKET")
+    assert text_of(blocks, outline, "Item 5").startswith("Item 5. Market")
+
+
+@pytest.mark.parametrize("above", ["47", PROSE, "ITEM 6. RESERVED", "PART I"])
+def test_what_else_stands_over_a_heading_on_its_page_stays_with_the_item_before(above):
+    blocks = page(
+        *(c("PART II"), b("Item 5. Market for Registrant's Common Equity"), PROSE, b("Item 6. [Reserved]"), BREAK),
+        *(above, "PART II", b(f"Item 7. {DISCUSSION}"), PROSE, *SIGNED),
+    )
+    outline = outlined(blocks)
+    assert text_of(blocks, outline, "Item 6").endswith(f"{above.strip()}\nPART II")
+    assert text_of(blocks, outline, "Item 7").startswith("Item 7.")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

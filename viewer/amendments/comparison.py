@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from viewer.amendments.attachment_comparison import replaced, replaced_images, replacement
 from viewer.amendments.declared import Side, declared
 from viewer.amendments.document_comparison import DocumentComparison, Ways, compare_documents
 from viewer.amendments.document_matching import exhibit_number, match_documents
-from viewer.amendments.model import Change, Comparison, SectionChange, SectionStatus, Statement
+from viewer.amendments.model import (
+    Change,
+    Comparison,
+    DocumentMatch,
+    SectionChange,
+    SectionStatus,
+    Statement,
+)
 from viewer.amendments.parts import DocumentPart
 from viewer.amendments.restatement import differences, restatements
 from viewer.filing.model import Document, Filing, Place, Report
@@ -43,12 +51,14 @@ def compare_filings(
     pairs, added = match_documents(original, amendment)
     changes: list[Change] = []
     sections: list[SectionChange] = []
+    matches: list[DocumentMatch] = []
     for at, (document, twin) in enumerate(pairs):
         if report:
             report(at / len(pairs), f"Comparing {twin.filename or twin.type}")
         if at and not (document.blocks or twin.blocks):
             if replaced(document, twin):
                 changes.append(replacement(document, twin, Place(document.index, 0), Place(twin.index, 0)))
+            matches.append(DocumentMatch(document.index, twin.index))
             continue
         ways = Ways(
             _replaces_items(original),
@@ -59,6 +69,7 @@ def compare_filings(
         )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes
+        matches.append(DocumentMatch(document.index, twin.index, compared.level))
         if at == 0:
             sections += _sections(compared, _taken_out(statement))
     changes += replaced_images(original, amendment, pairs)
@@ -67,7 +78,7 @@ def compare_filings(
     told, undeclared, unfound = declared(changes, statement.notes if statement else (), *sides)
     restated = tuple(table for document in amendment.documents for table in restatements(document))
     findings = tuple(finding for table in restated for finding in differences(table))
-    return Comparison(tuple(sections), tuple(told), undeclared, unfound, restated, findings)
+    return Comparison(tuple(sections), tuple(told), undeclared, unfound, restated, findings, tuple(matches))
 
 
 def _replaces_items(filing: Filing) -> bool:
@@ -143,7 +154,10 @@ def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Itera
         else:
             amended = at in changed or other in other_changed
             twin = compared.other_parts.parts[other]
-            yield _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place)
+            yield replace(
+                _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place),
+                supplements=at in compared.supplemented,
+            )
     known = set(compared.same.values())
     for other, part in enumerate(compared.other_parts.parts):
         if other not in known:

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
+from viewer.amendments.alignment import Pair
 from viewer.amendments.block_matching import Group, Matcher, Matching
 from viewer.amendments.furniture import (
     furniture,
@@ -51,12 +53,18 @@ _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 
 
 class DocumentComparison(NamedTuple):
-    """The changes in the amendment's order, the parts of both, and which of the first is which of the second."""
+    """The changes in the amendment's order, the parts of both, and which of the first is which of the second.
+
+    ``level`` pairs the blocks that are the same, edited or moved or not; ``supplemented`` are the parts of the first
+    that the second adds to without setting them out anew.
+    """
 
     changes: list[Change]
     parts: Parts
     other_parts: Parts
     same: dict[int, int]
+    level: tuple[Pair, ...]
+    supplemented: frozenset[int]
 
 
 class Ways(NamedTuple):
@@ -80,7 +88,7 @@ def compare_documents(
 ) -> DocumentComparison:
     """All that differs between two documents."""
     comparer = _Comparer(original, Parts(original, outline), amendment, Parts(amendment, other_outline), ways)
-    return DocumentComparison(comparer.changes(), comparer.parts, comparer.other_parts, comparer.same)
+    return comparer.comparison()
 
 
 class _Comparer:
@@ -93,7 +101,12 @@ class _Comparer:
         self.same = same_parts(parts, other_parts)
         self._tell = Teller(original, amendment, self._section)
 
-    def changes(self) -> list[Change]:
+    def comparison(self) -> DocumentComparison:
+        changes = self._changes()
+        supplemented = frozenset(at for at in self.same if not self._is_repeated(at))
+        return DocumentComparison(changes, self.parts, self.other_parts, self.same, self._all_level, supplemented)
+
+    def _changes(self) -> list[Change]:
         self._furniture, self._other_furniture = furniture(self.original), furniture(self.amendment)
         running, other_running = running_lines(self.original), running_lines(self.amendment)
         self._running = running | other_running
@@ -140,7 +153,19 @@ class _Comparer:
             *((group.ours[-1], group.theirs[-1]) for group in matching.edited if group.ours and group.theirs),
         ]
         self._level = sorted(level)
+        self._all_level = tuple(sorted({*matching.equal, *matching.moved, *self._pairs(matching)}))
         self._other_level = sorted((b, a) for a, b in level)
+
+    def _pairs(self, matching: Matching) -> Iterator[Pair]:
+        """The blocks of each group that stand level: where a text was divided, by the characters before them."""
+        for group in matching.edited:
+            ours, theirs = _shares(self.original, group.ours), _shares(self.amendment, group.theirs)
+            yield from (
+                (at, group.theirs[bisect_right(theirs, share) - 1]) for at, share in zip(group.ours, ours, strict=True)
+            )
+            yield from (
+                (group.ours[bisect_right(ours, share) - 1], at) for at, share in zip(group.theirs, theirs, strict=True)
+            )
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
@@ -327,6 +352,13 @@ class _Comparer:
     def _is_in(self, kind: SectionKind, change: Change) -> bool:
         at = self.other_parts.at(change.amendment.block) if change.amendment else None
         return at is not None and self.other_parts.parts[at].section.kind == kind
+
+
+def _shares(document: Document, blocks: Sequence[int]) -> list[float]:
+    """Where each of some blocks begins in their text together, from 0 to 1."""
+    lengths = [len(document.blocks[at].text) for at in blocks]
+    total = sum(lengths) or 1
+    return [before / total for before in accumulate(lengths[:-1], initial=0)]
 
 
 def _is_table(block: Block) -> bool:

@@ -14,7 +14,7 @@ class Part(NamedTuple):
     end: int
 
 
-_MARK = re.compile(r"(?<![^\s(])\(?(?P<mark>[ivx]{1,5}|[a-k]|\d{1,2})\)\s+", re.IGNORECASE)
+_MARK = re.compile(r"(?<!\S)\(?(?P<mark>[ivx]{1,5}|[a-k]|\d{1,2})\)\s+", re.IGNORECASE)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SERIES = (_ROMAN, tuple("abcdefghijk"), tuple(str(number) for number in range(1, 21)))
 # "Item 9.01 (a)", "paragraph (b)", "Rule 13d-1 (c)": a part's name, no enumeration.

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.targets import ATTACHED, CERTIFICATIONS, CONSENT, RELEASE
+from viewer.amendments.named_exhibits import BY_LABEL, RELEASE
+from viewer.amendments.targets import ATTACHED
 from viewer.exhibits.labels import Label, label_of, label_of_type, related
 from viewer.filing.model import Block, Document, Filing
 
-_FAMILIES = {CERTIFICATIONS: ("31", "32"), CONSENT: ("23",), RELEASE: ("99",)}
 _RELEASE = re.compile(r"\b(?:news|press|earnings)\s+release\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b[Ee]xhibit\s+(?P<number>99(?:[.\-]\d{1,2}|\.?\([a-z0-9]{1,3}\))?)")
 _BARE_NUMBER = re.compile(r"\(?(?P<number>99(?:[.\-]\d{1,2}|\.?\([a-z0-9]{1,3}\))?)\)?[\s*.†+#]*")
 _MOST = 24
+_ADDITIONAL = "99"
+"""The number of exhibits of every kind: there only their own words tell which is which."""
 
 
 def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
@@ -25,13 +27,14 @@ def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     attached = list(_attached(filing))
     if description == ATTACHED:
         return tuple(label.text for label, _ in attached[:_MOST] if label.family not in ("101", "104"))
-    families = _FAMILIES.get(description, ())
+    named = BY_LABEL.get(description)
+    families = named.families if named else ()
     found = [(label, document) for label, document in attached if label.family in families]
-    if description == RELEASE:
-        releases = [(label, document) for label, document in found if _is_release(document)]
-        if len(found) == 1 or releases:
-            return ((releases or found)[0][0].text,)
-        number = _number_in_text(filing.documents[0].blocks) if filing.documents else None
+    if named and _ADDITIONAL in families:
+        told = [(label, document) for label, document in found if _is_called(document, named.words)]
+        if len(found) == 1 or told:
+            return ((told or found)[0][0].text,)
+        number = _number_in_text(filing.documents[0].blocks) if filing.documents and description == RELEASE else None
         return (number,) if number else ()
     if not found and filing.documents:
         return tuple(_listed(filing.documents[0].blocks, families))
@@ -87,10 +90,10 @@ def _attached(filing: Filing) -> Iterator[tuple[Label, Document]]:
             yield label, document
 
 
-def _is_release(document: Document) -> bool:
-    if _RELEASE.search(document.description):
+def _is_called(document: Document, words: re.Pattern[str]) -> bool:
+    if words.search(document.description):
         return True
-    return any(_RELEASE.search(block.text[:300]) for block in document.blocks[:12])
+    return any(words.search(block.text[:300]) for block in document.blocks[:12])
 
 
 def _number_in_text(blocks: Sequence[Block]) -> str | None:

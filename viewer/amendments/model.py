@@ -69,6 +69,7 @@ class OriginalNamed:
     """What the amendment says of the filing it amends: form, dates it gives, number of an amendment it amends.
 
     ``dates`` are ISO: the filing date, the date of the report, the end of the period, in the order they are named.
+    ``filed`` are those said to be of its filing, ``periods`` those said to end its period; any other may be either.
     """
 
     form: str | None
@@ -76,6 +77,8 @@ class OriginalNamed:
     quote: str
     place: Place
     number: int | None = None
+    filed: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How sure it is that one filing is the original of another."""
+    """How sure it is that one filing is the original of another; ``is_chosen``: it is the reader who said so."""
 
     status: PairingStatus
     evidence: Evidence
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +125,30 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SectionChange:
-    """What became of one section of the original (or came new with the amendment)."""
+    """What became of one section of the original (or came new with the amendment).
+
+    ``supplements``: the amendment's text adds to the section, and what it does not repeat of it stays.
+    """
 
     label: str | None
     title: str
     status: SectionStatus
     original: Place | None
     amendment: Place | None
+    supplements: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMatch:
+    """A document of the original and the one of the amendment that is the same.
+
+    ``blocks`` pairs those that say the same, edited or not, moved or not, by the original's order; a block that was
+    divided stands in several pairs.
+    """
+
+    original: int
+    amendment: int
+    blocks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +180,7 @@ class Comparison:
 
     ``undeclared`` are indexes of changes outside every note's targets; ``unfound`` indexes of notes for which no
     change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do not add up.
+    ``matches`` are the documents that both filings have.
     """
 
     sections: tuple[SectionChange, ...]
@@ -167,3 +189,4 @@ class Comparison:
     unfound: tuple[int, ...]
     restatements: tuple[RestatementTable, ...] = ()
     findings: tuple[Finding, ...] = ()
+    matches: tuple[DocumentMatch, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from viewer.amendments.model import OriginalNamed
 from viewer.amendments.sentences import Sentence, plain
@@ -20,8 +21,13 @@ _FORM = re.compile(
 _ITS_OWN = re.compile(
     r"\bthis\s+(?:\w+\s+|\"[^\"]{1,40}\"\s+){0,3}?(?:amendment|report|filing|form)\b[^,;]{0,60}$", re.IGNORECASE
 )
+_ITS_OWN_NAME = re.compile(
+    r"\bthis\s+(?:(?:current|annual|quarterly|amended|amendment|report|filing|on)\s+){0,4}(?:form\s*)?$", re.IGNORECASE
+)
+# "Item 12 of Form 10-K" is the form's; "Item 12 of the Form 10-K" is a filing's.
 _OF_THE_FORM = re.compile(
-    r"\b(?:instructions?|items?|parts?|requirements?)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+(?:the\s+)?(?:form\s+)?$",
+    r"\b(?:(?:instructions?|requirements?|required)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+(?:the\s+)?"
+    r"|(?:items?|parts?)\b[^,;.]{0,40}\b(?:of|to|in|by)\s+)(?:form\s+)?$",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\s*,?\s*\d{4}"
@@ -41,6 +47,7 @@ _AMENDED_AMENDMENT = re.compile(
     re.IGNORECASE,
 )
 _AMENDS = re.compile(r"\bamend(?:s|ing|ment\s+(?:to|of))\b|\bhereby\s+amended\b", re.IGNORECASE)
+_Of = Literal["filing", "period", "report"]
 _SUBMISSION_DATE = re.compile(r"\bDate\s+Of\s+Original\s+Submission\t(?P<date>\d{4}-\d\d-\d\d)", re.IGNORECASE)
 
 
@@ -72,17 +79,32 @@ def _named(sentence: Sentence, base_form: str | None) -> OriginalNamed | None:
     form = _form(text, base_form)
     if form is None and number is None:
         return None
-    dates: dict[str, None] = {}
+    dates: dict[str, _Of] = {}
     for found in _DATED.finditer(text):
         words = next(value for value in found.group("date", "date2", "date3", "date4") if value)
         if day := first_date(_full_year(words)):
-            dates[day.isoformat()] = None
+            dates.setdefault(day.isoformat(), _date_of(found))
     if not dates and number is None and (form is None or form.endswith("/A") or not _AMENDS.search(text)):
         return None
     named = form or base_form
     if number and named and not named.endswith("/A"):
         named += "/A"
-    return OriginalNamed(named, tuple(dates), sentence.text, sentence.place, int(number["number"]) if number else None)
+    return OriginalNamed(
+        named,
+        tuple(dates),
+        sentence.text,
+        sentence.place,
+        int(number["number"]) if number else None,
+        filed=tuple(day for day, of in dates.items() if of == "filing"),
+        periods=tuple(day for day, of in dates.items() if of == "period"),
+    )
+
+
+def _date_of(found: re.Match[str]) -> _Of:
+    """What a date is said to be; a report that is "dated" may mean the day of its event or of its filing."""
+    if found["date3"]:
+        return "period"
+    return "report" if found[0].lower().startswith("dated") else "filing"
 
 
 def _form(text: str, base_form: str | None) -> str | None:
@@ -92,7 +114,7 @@ def _form(text: str, base_form: str | None) -> str | None:
         before = text[max(0, start - 110) : start]
         if _ITS_OWN.search(before) and found["amended"]:
             continue
-        if _ITS_OWN.search(before) and re.search(r"\bthis\s+(?:\w+\s+){0,3}(?:form\s*)?$", before, re.IGNORECASE):
+        if _ITS_OWN_NAME.search(before):
             continue
         if found["amended"] and base_form and _spelled(found) == base_form and not re.search(r"Amendment\s+No", before):
             continue

@@ -17,7 +17,7 @@ def page_of(blocks: Sequence[Block], label: str) -> range | None:
     document without either is one page.
     """
     wanted = re.split(r"[,]|and|to|through|(?<=\d)-", label)[0].strip().upper()
-    printed = _printed(blocks)
+    printed = printed_pages(blocks)
     if wanted in printed:
         return printed[wanted]
     if not wanted.isdigit():
@@ -27,7 +27,7 @@ def page_of(blocks: Sequence[Block], label: str) -> range | None:
     return range(members[0], members[-1] + 1) if members else None
 
 
-def _printed(blocks: Sequence[Block]) -> dict[str, range]:
+def printed_pages(blocks: Sequence[Block]) -> dict[str, range]:
     """Pages by the number that stands alone next to a page break, or at the document's end."""
     pages: dict[str, range] = {}
     start = 0

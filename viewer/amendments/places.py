@@ -16,6 +16,8 @@ _ITEM_NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:[A-Z](?![a-z]))?(?:\(T\))?")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 # Of a long title ("Management's Discussion and Analysis of …") filers quote the end in many ways.
 _TELLING_WORDS = 5
+_SHORTEST = 2
+_OF_EVERY_PAGE = ("table of contents", "index")
 _ALONE = 2  # "9A(T)" counts as 9A too
 _WORDS = re.compile(r"\w+")
 
@@ -171,7 +173,7 @@ class Finder:
             span = range(context.section.place.block, context.section.end.block)
         tables = [index for index in span or range(len(document.blocks)) if document.blocks[index].kind == "table"]
         if not label.isdigit() and label not in ("last", "final"):
-            return self._captioned_table(document, tables, label)
+            return self._captioned_table(document, tables, label, context)
         position = -1 if not label.isdigit() else int(label) - 1
         if position >= len(tables) or not tables:
             return Found(None, 0.5, "No such table stands there.")
@@ -179,12 +181,14 @@ class Finder:
         sure = 0.95 if len(tables) == 1 else 0.8 if span else 0.5
         return Found(Place(document.index, tables[position]), sure, f"Table {label} of {len(tables)} {where}.")
 
-    def _captioned_table(self, document: Document, tables: Sequence[int], label: str) -> Found:
+    def _captioned_table(self, document: Document, tables: Sequence[int], label: str, context: Context) -> Found:
         words = _plain(label)
         for index in tables:
             above = " ".join(block.text for block in document.blocks[max(0, index - 3) : index])
             if words in _plain(above) or words in _plain(document.blocks[index].text[:400]):
                 return Found(Place(document.index, index), 0.85, f"The table under “{label}”.")
+        if context.section and len(tables) == 1:
+            return Found(Place(document.index, tables[0]), 0.6, "The only table that stands there.")
         return self._heading(document, label)
 
     def _page(self, label: str, context: Context) -> Found:
@@ -284,8 +288,12 @@ class Finder:
 
 
 def _first_words(document: Document) -> Place:
-    """The first line that says something: before it may stand rules and page numbers."""
-    said = (at for at, block in enumerate(document.blocks) if block.kind == "table" or len(block.text) > 2)
+    """The first line that says something: before it may stand rules, page numbers and a link to the contents."""
+    said = (
+        at
+        for at, block in enumerate(document.blocks)
+        if block.kind == "table" or (len(block.text) > _SHORTEST and block.text.casefold() not in _OF_EVERY_PAGE)
+    )
     return Place(document.index, next(said, 0))
 
 

@@ -9,7 +9,7 @@ _NEGATED_VERB = (
 )
 _PROMISE = re.compile(
     rf"""\b(?:
-      (?:do|does|did)\s+not\s+(?:(?:otherwise|in\s+any\s+(?:way|respect)|purport\s+to|attempt\s+to|materially|also)\s+){{0,3}}
+      (?:do|does|did)\s+not\s+(?!(?<=did\snot\s)(?:includ|contain|giv))(?:(?:otherwise|in\s+any\s+(?:way|respect)|purport\s+to|attempt\s+to|materially|also)\s+){{0,3}}
           {_NEGATED_VERB}
     | (?:has|have|is|are)\s+not\s+(?:(?:been|being|otherwise|intended\s+to)\s+){{0,3}}
           (?!contain|includ){_NEGATED_VERB}
@@ -21,6 +21,7 @@ _PROMISE = re.compile(
     | no\s+(?:effect|affect|impact)\s+(?:on|upon)
     | (?:continues?\s+to\s+)?speaks?\s+(?:only\s+)?(?:as\s+)?of
     | (?:should|must|is\s+to)\s+be\s+read\s+(?:only\s+)?(?:in\s+conjunction|together)
+    | (?:remains?|continues?)\s+(?:to\s+be\s+)?in\s+(?:full\s+)?(?:force|effect)
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
     | (?:contains?|includes?)\s+(?:only|solely)\b
@@ -34,7 +35,7 @@ _PROMISE = re.compile(
 _EXCEPTION = re.compile(
     r"(?:however|accordingly|in addition)?,?\s*(?:except|other than|apart from|aside from)\b", re.IGNORECASE
 )
-_NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected|remains?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SEAM = re.compile(r"[,;:]\s+(?:and|but|or)?\s*|\s+(?:and|but)\s+(?=\w)", re.IGNORECASE)
 

@@ -10,6 +10,14 @@ from viewer.filing.model import Place
 
 _END = re.compile(r"[.?!][”\"’')\]]*(?=\s)")
 _OPENS = re.compile(r"\s+[“\"‘'(\[]*[A-Z0-9]")
+_COMPANY = frozenset("inc corp co ltd".split())
+# What begins a sentence and no company's name goes on with.
+_STARTS = re.compile(r"\s+[“\"]?(?:The|This|These|Those|Such|It|We|Our|In|On|As|No|Accordingly|Except|For|Because)\s")
+# What begins a sentence and no Item's title.
+_GOES_ON = re.compile(
+    r"\s+(?:First|Second|Third|Finally|Accordingly|In\s+addition),?\s|\s+(?:We|This|It|Except|No\s+other)\s"
+)
+_LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,5}|[a-zA-Z])\.")
 _LAST_WORD = re.compile(r"(\S+)$")
 # Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
 _ABBREVIATIONS = frozenset(
@@ -18,7 +26,8 @@ _ABBREVIATIONS = frozenset(
 _SAME_LENGTH = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
-_LONGEST = 6000
+_ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
+_LONGEST, _LONGEST_INITIALS = 6000, 6
 
 
 class Sentence(NamedTuple):
@@ -59,14 +68,27 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
     if text[stop] != ".":
         return True
     before = _LAST_WORD.search(text, max(0, stop - 30), stop)
-    if before is None:
+    word = before[1].lstrip("(\"“'") if before else ""
+    if before is None or not word or _LIST_NUMBER.fullmatch(text, 0, stop + 1):
         return False
-    word = before[1].lstrip("(\"“'").casefold()
-    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
-        return False
-    if "." in word and word.replace(".", "").isalpha() and len(word) <= 6:
-        return False
+    if _is_abbreviated(word):
+        return _is_a_names_end(word) and _STARTS.match(text, end) is not None
+    if _GOES_ON.match(text, end):
+        return True
     # "Item 9.01. Financial Statements": the number belongs to what follows.
-    return not (
-        word[0].isdigit() and text[max(0, before.start() - 6) : before.start()].casefold().strip() in ("item", "part")
-    )
+    return not (word[0].isdigit() and _ITEM_BEFORE.search(text, max(0, before.start() - 8), before.start()))
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word's full stop may belong to it; the Commission ("SEC") and a section ("Sec.") differ in letters."""
+    folded = word.casefold()
+    if word == "SEC":
+        return False
+    if folded in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return True
+    return "." in word and word.replace(".", "").isalpha() and len(word) <= _LONGEST_INITIALS
+
+
+def _is_a_names_end(word: str) -> bool:
+    """Whether a sentence may end with an abbreviation: a company's kind, a country's initials."""
+    return word.casefold() in _COMPANY or "." in word

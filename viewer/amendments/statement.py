@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from viewer.amendments.clauses import Clause, Span
 from viewer.amendments.description import amendment_description
 from viewer.amendments.document_matching import match_documents
 from viewer.amendments.drafts import Draft, read_passage, worth_telling
 from viewer.amendments.exhibit_places import document_of, numbers_of
-from viewer.amendments.explanatory import Passage, amended_items, anywhere, cover_sentences, passages
+from viewer.amendments.explanatory import Passage, amended_items, anywhere, cover_sentences, footnotes, passages
 from viewer.amendments.form_boxes import checked_boxes
+from viewer.amendments.mention import Mention
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
 from viewer.amendments.originals import original_named, submission_date
 from viewer.amendments.places import Context, Finder
-from viewer.amendments.purposes import Clause, Span
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets import DESCRIBED, ITEMS_HERE, Mention, mentions
+from viewer.amendments.subjects import of_its_era
+from viewer.amendments.targets import DESCRIBED, ITEMS_HERE, mentions
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
 _AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b|\bhereby\s+amended\b", re.IGNORECASE)
+_ON_COVER = re.compile(r"\bamendments?\b|^\W*this\s+(?:filing|amendment)\b", re.IGNORECASE)
 _WHERE = {
     "note-under-heading": "Stated under a heading of its own",
     "note-after-cover": "Stated between the cover and the first Item",
@@ -140,12 +143,16 @@ def _original(
             if dated := submission_date(block.text):
                 day, start, end = dated
                 place = Place(document.index, index, start, end)
-                return OriginalNamed(base_form, (day,), block.text[start:end], place)
+                return OriginalNamed(base_form, (day,), block.text[start:end], place, filed=(day,))
     on_cover = original_named(
-        (one for one in cover_sentences(document, outline) if "mendment" in one.text or "MENDMENT" in one.text),
+        (one for one in cover_sentences(document, outline) if _ON_COVER.search(one.text)),
         base_form,
     )
-    return on_cover if on_cover and on_cover.dates else named
+    if on_cover and on_cover.dates:
+        return on_cover
+    notes = (one for passage in footnotes(document, outline) for one in passage.sentences)
+    in_footnote = original_named((one for one in notes if "riginal" in one.text or "mendment" in one.text), base_form)
+    return in_footnote if in_footnote and in_footnote.dates else named
 
 
 def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None) -> Note:
@@ -178,7 +185,7 @@ def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | No
     if label == ITEMS_HERE:
         return finder.items() or (None,)
     if label not in DESCRIBED:
-        return (label,)
+        return (of_its_era(label, finder.items()) if label else None,)
     return numbers_of(label, filing) or (None,)
 
 

@@ -7,38 +7,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
+from viewer.amendments.mention import Mention
 from viewer.amendments.model import TargetKind
+from viewer.amendments.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.sentences import plain
 from viewer.amendments.subjects import subjects
+from viewer.amendments.table_mentions import ORDINAL, is_any_table, tables
 
-CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
-"""Labels of exhibits that a note names by what they are; the filing's own documents and index give their numbers."""
 EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
 """Labels of the list of exhibits, and of all exhibits attached ("to include the following exhibits")."""
 ITEMS_HERE = "Items"
 """Label of all the Items of the amendment ("amends the following items, financial statements, exhibits")."""
-DESCRIBED = (CERTIFICATIONS, CONSENT, RELEASE, ATTACHED)
+DESCRIBED = (*BY_LABEL, ATTACHED)
 """The labels that stand for exhibits whose numbers the note does not give."""
 
 
-class Mention(NamedTuple):
-    """One target in a clause: its kind, its label, and its characters in the sentence."""
-
-    kind: TargetKind
-    label: str | None
-    start: int
-    end: int
-
-
-_JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*")
+_JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
 _ITEM_NUMBER = (
     r"\d{1,2}(?!\d)(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
 )
-_ITEMS = re.compile(r"(?:(?<!of )\bParts?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
+_ITEMS = re.compile(
+    r"(?:(?<!of )\bP(?:art|ART)[sS]?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)"
+)
 _ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{_ITEM_NUMBER})(?P<title>\s*\([^()]{{3,160}}\))?")
-_RANGE = re.compile(r"through|thru|\bto\b|-")
+_RANGE = re.compile(r"through|thru|\bto\b|-", re.IGNORECASE)
 _OF_PART = re.compile(r"\s*(?:of|in)\s+Part\s+(?:I{1,3}|IV)\b")
 _OF_A_REGULATION = re.compile(
     r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE
@@ -47,20 +40,10 @@ _INSTRUCTION = re.compile(r"instructions?\s+(?:to|of|for)\s+(?:the\s+)?(?:Form\s
 _EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
-_PART = re.compile(r"(?<!into )\bPart\s+(?P<part>I{1,3}|IV)\b")
+_PART = re.compile(r"(?<!into )\bP(?:art|ART)\s+(?P<part>I{1,3}|IV)\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
 )
-_RELEASE = r"(?:(?:corrected|revised|original|earnings|attached)\s+)*(?:news|press|earnings)\s+release"
-_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
-_TABLE = re.compile(
-    rf"(?:\b(?i:the|certain|each|both|these|following|two|an?)\s+)?(?:(?i:{_ORDINAL})\s+)?"
-    r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
-    r"(?:\s+(?:entitled|captioned|titled|headed|under\s+the\s+(?:caption|heading))\s+\"[^\"]{1,120}\")?"
-    r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
-    rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{_RELEASE}))?"
-)
-_TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
 _QUOTED_SECTION = re.compile(
     r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
     r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
@@ -70,9 +53,10 @@ _NAMED_SECTION = re.compile(
     r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b"
 )
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
-_PARAGRAPH = re.compile(rf"\b(?P<which>{_ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(
-    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?reports?\b"
+    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
+    r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
     re.IGNORECASE,
 )
@@ -89,13 +73,12 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         "exhibit",
         ATTACHED,
         re.compile(
-            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b|\bthe\s+following\s+exhibit\b",
+            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b|\bthe\s+following\s+exhibit\b"
+            r"|\bexhibits?[- ]only\b",
             re.I,
         ),
     ),
-    ("exhibit", RELEASE, re.compile(rf"\b(?:the\s+|a\s+)?{_RELEASE}\b", re.I)),
-    ("exhibit", CERTIFICATIONS, re.compile(r"\bcertifications?\b", re.I)),
-    ("exhibit", CONSENT, re.compile(r"\bconsents?\b(?!\s+solicit)", re.I)),
+    *(("exhibit", one.label, one.words) for one in NAMED_EXHIBITS),
     ("exhibit", "101", re.compile(r"\bXBRL\b|\b[Ii]nteractive\s+[Dd]ata\b|\beXtensible\b")),
     (
         "cover",
@@ -135,7 +118,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = _without_repeats(found)
+    found = _without_repeats(text, found)
     if (base_form or "").startswith("10-Q"):
         found = _under_their_part(text, start, end, found)
     if not found:
@@ -158,7 +141,7 @@ def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def part_of(words: str) -> str | None:
     """The Part that an Item's words name with it: "II" of "Part II, Item 4" and of "Item 4 of Part II"."""
-    found = re.search(r"\bPart\s+(I{1,3}|IV)\b", words)
+    found = re.search(r"\bP(?:art|ART)\s+(I{1,3}|IV)\b", words)
     return found[1] if found else None
 
 
@@ -224,22 +207,6 @@ def _pages(text: str, start: int, end: int) -> Iterator[Mention]:
         yield Mention("page", " ".join(found["pages"].split()), found.start(), found.end())
 
 
-def _tables(text: str, start: int, end: int) -> Iterator[Mention]:
-    for found in _TABLE.finditer(text, start, end):
-        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On)\s+", "", found[0]))
-        label = (name[2] or f"{name[1].strip()} Table") if name else _ordinal(found[0])
-        yield Mention("table", label, found.start(), found.end())
-
-
-def _ordinal(words: str) -> str:
-    order = _ORDINAL.split("|")
-    found = re.search(rf"\b(?:{_ORDINAL})\b", words, re.IGNORECASE)
-    if not found:
-        return "1"
-    which = found[0].casefold()
-    return which if which in ("last", "final") else "1" if which == "only" else str(order.index(which) + 1)
-
-
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _FOOTNOTE.finditer(text, start, end):
         word = "Note" if found["word"].startswith("N") else "footnote"
@@ -247,7 +214,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _PARAGRAPH.finditer(text, start, end):
         yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):
-        yield Mention("paragraph", found["after"] or found["before"], found.start(), found.end())
+        label = found["after"] or found["before"]
+        if not _ITEMS.match(label):
+            yield Mention("paragraph", label, found.start(), found.end())
     for found in _NAMED_SECTION.finditer(text, start, end):
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):
@@ -278,25 +247,52 @@ _FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
     _exhibits,
     _parts,
     _pages,
-    _tables,
+    tables,
     _paragraphs,
     _simple,
 )
-_BY_NUMBER = {CERTIFICATIONS: ("31", "32"), CONSENT: ("23",), RELEASE: ("99",)}
 
 
-def _without_repeats(found: list[Mention]) -> list[Mention]:
-    """One of each kind and label; an exhibit named by number and by what it is, by its number."""
-    numbers = [mention.label or "" for mention in found if mention.kind == "exhibit"]
-    items = [mention for mention in found if mention.kind == "item"]
+_AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
+
+
+def _without_repeats(text: str, found: list[Mention]) -> list[Mention]:
+    """One of each kind and label, without those that others name more precisely."""
     kept: dict[tuple[str, str | None], Mention] = {}
     for mention in found:
-        families = _BY_NUMBER.get(mention.label or "", ()) if mention.kind == "exhibit" else ()
-        if any(number.split(".")[0].split("(")[0].split("-")[0] in families for number in numbers):
-            continue
-        if (mention.kind == "part" and items) or (mention.label == ITEMS_HERE and len(items) > 1):
-            continue
-        if mention.kind == "paragraph" and any(one.kind == "table" and one.label == mention.label for one in found):
-            continue
-        kept.setdefault((mention.kind, mention.label), mention)
+        if not any(_says_it_better(text, other, mention) for other in found):
+            kept.setdefault((mention.kind, mention.label), mention)
     return list(kept.values())
+
+
+def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
+    """Whether another mention stands for this one, and more precisely.
+
+    An exhibit by its number says more than by what it is, an Item more than its Part, a table's name more than "the
+    table".
+    """
+    label = mention.label or ""
+    if (other.kind, other.label) == (mention.kind, label):
+        return False
+    if mention.kind == "exhibit" and other.kind == "exhibit":
+        return _is_numbered(other) and (label == ATTACHED or _is_its_number(text, other, mention))
+    if mention.kind == "table" and other.kind == "table":
+        return is_any_table(text, mention) and not (other.label or "").isdigit()
+    if mention.kind == "paragraph":
+        return other.kind == "table" and other.label == label
+    return other.kind == "item" and (mention.kind == "part" or label == ITEMS_HERE)
+
+
+def _is_numbered(mention: Mention) -> bool:
+    return (mention.label or "")[:1].isdigit()
+
+
+def _is_its_number(text: str, number: Mention, mention: Mention) -> bool:
+    """Whether a number is that of an exhibit named by what it is: of its family, or given to it ("as Exhibit 15.1")."""
+    named = BY_LABEL.get(mention.label or "")
+    if named is None:
+        return False
+    family = re.split(r"[.(-]", number.label or "")[0]
+    if family in named.families:
+        return True
+    return number.start >= mention.end and _AS_NUMBER.fullmatch(text, mention.end, number.start) is not None

@@ -33,23 +33,29 @@ def _forms(base: str) -> tuple[str, str, str]:
 
 
 _ALL = (
-    *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat"),
-    *_regular("restate", "restate", "reissue"),
+    *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat", "realign"),
+    *_regular("restate", "restate", "reissue", "recast"),
     *_regular("replace", "replace", "substitute", "supersede"),
     *_regular("add", "add", "supplement", "append"),
     *_regular("include", "include", "provide", "disclose", "report", "present", "insert", "restore", "reinsert"),
+    *_regular("include", "supply", "list", "reinstate", "specify"),
     *_regular("include", "describe", "incorporate", "identify", "indicate", "state", "contain"),
     *_regular("furnish", "furnish", "refurnish", "re-furnish"),
     *_regular("file", "file", "refile", "re-file", "attach", "re-attach", "register"),
     *_regular("delete", "delete", "remove", "eliminate", "redact"),
-    *_regular("update", "update", "clarify", "complete", "extend", "expand", "adjust", "reclassify", "reflect"),
+    *_regular(
+        "update", "update", "clarify", "enhance", "complete", "extend", "expand", "adjust", "reclassify", "reflect"
+    ),
     *_regular("update", "amend", "revise", "modify", "change", is_generic=True),
     *_regular("respond", "respond", "address"),
     *_regular("conform", "conform"),
     Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
+    Verb("include", "give", "gives", "giving", "given"),
+    Verb("include", "show", "shows", "showing", "shown"),
     Verb("update", "make", "makes", "making", "made"),
     Verb("update", "effect", "effects", "effecting", "effected"),
     Verb("file", "submit", "submits", "submitting", "submitted"),
+    Verb("file", "transmit", "transmits", "transmitting", "transmitted"),
     Verb("file", "resubmit", "resubmits", "resubmitting", "resubmitted"),
     Verb("file", "re-submit", "re-submits", "re-submitting", "re-submitted"),
     Verb("delete", "strike", "strikes", "striking", "struck"),
@@ -72,6 +78,8 @@ NOUNS: dict[str, Purpose] = {
     "replacement": "replace",
     "substitution": "replace",
     "addition": "add",
+    "additions": "add",
+    "deletions": "delete",
     "inclusion": "include",
     "filing": "file",
     "refiling": "file",
@@ -103,6 +111,7 @@ OF_EVERY_FILING = frozenset(
         "omitted",
     }
     | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
+    | {"supplied", "listed", "specified", "given", "shown", "transmitted"}
 )
 
 
@@ -125,4 +134,6 @@ def any_of(words: dict[str, Verb] | dict[str, Purpose]) -> str:
 
 
 ADVERB = r"(?:(?:also|hereby|now|further|\w{2,14}ly)\s+){0,2}"
-NOT_A_NOUN = r"(?!\s+(?:of|in\s+value|value|in\s+control)\b)"
+NOT_A_NOUN = r"(?!\s+(?:of|where|in\s+value|value|in\s+control)\b)"
+# "to add the city and state": a verb that goes on with a list has an object.
+HAS_OBJECT = r"(?!\s*(?:[.,;:)]|$))"

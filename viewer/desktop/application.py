@@ -68,6 +68,21 @@ def start(
     return status
 
 
+def unseen() -> QApplication:
+    """The application without a window or a display, with all that the web engine needs."""
+    from viewer.desktop.pane import prepare
+
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _settle_before_qt()
+    _leave_out_noise()
+    prepare()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    set_up(application)
+    return application
+
+
 def _settle_before_qt() -> None:
     """Settle what Qt asks about only once, and what the web view needs, whose module is imported later."""
     bind_own_parser()

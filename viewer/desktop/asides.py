@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.beside import Beside
 from viewer.desktop.history import Spot
+from viewer.desktop.in_step import InStep
 from viewer.desktop.ledger import LedgerPanel
 from viewer.desktop.ledger_lines import ledger_lines
 from viewer.desktop.neighbours import Neighbours
@@ -31,11 +32,14 @@ class Asides(QObject):
     """The reader wants another filing of this machine: its path, and the file in it (or nothing)."""
     attachment_asked = Signal(object, str)
     """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
+    closed = Signal()
+    """The document beside the first one is gone."""
 
     def __init__(self, view: FilingView, page: QWidget, appearance: Appearance) -> None:
         super().__init__(view)
         self._view = view
         self._appearance = appearance
+        self._in_step: InStep | None = None
         self.spread = Spread(page)
         self.neighbours = Neighbours(view.path, self)
         self.peeking = Peeking(view, self.neighbours)
@@ -51,6 +55,11 @@ class Asides(QObject):
     def beside(self) -> Beside | None:
         """The document beside the first one, where there is one."""
         return self.spread.beside
+
+    @property
+    def is_in_step(self) -> bool:
+        """Whether the original and the amendment are read side by side."""
+        return self._in_step is not None
 
     @property
     def lists_exhibits(self) -> bool:
@@ -74,19 +83,34 @@ class Asides(QObject):
 
     def open_beside(self, spot: Spot) -> None:
         """Show a place beside what is shown; the two keep their own places from then on."""
-        if self._view.opened is None:
+        if self._view.opened is not None:
+            if self.is_in_step:
+                self.close_beside()
+            self._beside(self._view.opened).go(spot)
+
+    def read_in_step(self) -> None:
+        """Show the amendment at the right of the original, kept at the same text."""
+        opened = self._view.opened
+        comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
+        if opened is None or opened.amendment is None or comparison is None:
             return
-        if self.spread.beside is None:
-            self.spread.put_beside(self._new_beside(self._view.opened))
-        assert self.spread.beside is not None
-        self.spread.beside.go(spot)
+        beside = self._beside(opened)
+        self._in_step = InStep(self._view, beside, comparison, opened.amendment.filing.header)
+        self._in_step.begin()
 
     def close_beside(self) -> None:
         """Show one document alone again."""
         if self.spread.beside is not None:
             self.peeking.card.dismiss()
-            self.spread.take_beside()
+            self._take_beside()
             self._view.stage.focus()
+            self.closed.emit()
+
+    def _take_beside(self) -> None:
+        if self._in_step is not None:
+            self._in_step.end()
+            self._in_step = None
+        self.spread.take_beside()
 
     def list_exhibits(self, shown: bool) -> None:
         """List the exhibits under the page, or no longer."""
@@ -107,7 +131,7 @@ class Asides(QObject):
         self.peeking.forget()
         opened, reading, beside = self._view.opened, self._view.reading, self.spread.beside
         if beside is not None and beside.opened is not opened:
-            self.spread.take_beside()
+            self._take_beside()
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))
 
@@ -120,6 +144,17 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.escape.setEnabled(not shown)
 
+    def _on_card_activated(self, card: str, action: str) -> None:
+        """The reader picks out a card on the other side."""
+        if action == "chosen":
+            self._view.steps.stand_at(card)
+
+    def _beside(self, opened: Opened) -> Beside:
+        if self.spread.beside is None:
+            self.spread.put_beside(self._new_beside(opened))
+        assert self.spread.beside is not None
+        return self.spread.beside
+
     def _new_beside(self, opened: Opened) -> Beside:
         pane = self._view.stage.pane
         beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._view.notes_shown)
@@ -128,6 +163,8 @@ class Asides(QObject):
         beside.stage.pane.zoom_changed.connect(pane.set_zoom)
         self._hear_attachments(beside.stage)
         self.peeking.hear(beside)
+        beside.stage.pane.set_read(pane.read)
+        beside.stage.pane.card_activated.connect(self._on_card_activated)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:

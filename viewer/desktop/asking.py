@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+if TYPE_CHECKING:
+    from viewer.export import Kind
+
 _FILINGS = "Filings (*.txt *.htm *.html *.nc *.xml *.zip *.sgml);;All files (*)"
+
+_EXPORTS: dict[str, Kind] = {
+    "PDF (*.pdf)": "pdf",
+    "Web page (*.html)": "html",
+    "Markdown (*.md)": "md",
+    "JSON (*.json)": "json",
+}
 
 
 def files(parent: QWidget, folder: str) -> list[Path]:
@@ -31,3 +42,18 @@ def save_as(parent: QWidget, name: str) -> Path | None:
     """Where to save an attachment."""
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save attachment", name)
     return Path(chosen) if chosen else None
+
+
+def export_to(parent: QWidget, title: str, name: str) -> tuple[Path, Kind] | None:
+    """The file to export to, and what it is to be, which its ending says."""
+    dialog = QFileDialog(parent, title, name, ";;".join(_EXPORTS))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(_EXPORTS[dialog.selectedNameFilter()])
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_EXPORTS[chosen]))
+    was_chosen = dialog.exec()
+    dialog.deleteLater()
+    if not was_chosen:
+        return None
+    path, kind = Path(dialog.selectedFiles()[0]), _EXPORTS[dialog.selectedNameFilter()]
+    typed = next((each for each in _EXPORTS.values() if path.suffix.lower() == f".{each}"), None)
+    return (path, typed) if typed else (path.with_name(f"{path.name}.{kind}"), kind)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from viewer.desktop.changes_read import ChangesRead
 from viewer.desktop.commands import Actions
 from viewer.desktop.heading_editor import HeadingEditor
 from viewer.desktop.layouts import column
 from viewer.desktop.memory import Memory
+from viewer.desktop.pairings import Pairings
 from viewer.desktop.pane import sandbox_state
 from viewer.desktop.side_panel import SidePanel
 from viewer.desktop.start_page import StartPage
@@ -40,6 +42,8 @@ def assemble(window: MainWindow) -> None:
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, wiring.new_view, appearance, window)
     window.headings = HeadingEditor(window)
+    window.changes = ChangesRead(window)
+    window.pairings = Pairings(window)
     _lay_out(window)
     wiring.connect_parts()
     wiring.begin()

@@ -37,6 +37,7 @@ class Beside(QFrame):
         self._appearance = appearance
         self._notes_shown = notes_shown
         self.title = ElidedLabel("title", kept=80)
+        self._told = ElidedLabel("soft")
         self.stage = Stage()
         self.stage.pane.set_theme(appearance.theme)
         self.stage.pane.set_zoom(zoom)
@@ -55,16 +56,25 @@ class Beside(QFrame):
         return self.opened.shown(self.side)
 
     @property
+    def told(self) -> str:
+        """What is said of it above the page."""
+        return self._told.whole
+
+    @property
     def has_focus(self) -> bool:
         """Whether the reader is at work on this side."""
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
-    def go(self, spot: Spot, *, remember: bool = True) -> None:
+    def say(self, words: str) -> None:
+        """Say in the line above the page what it is to the document beside it."""
+        self._told.show_text(words)
+
+    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place on this side."""
         if remember:
             self.history.jump(spot)
-        landing = Landing(spot.place, flash=spot.place.block > 0)
+        landing = Landing(spot.place, flash and spot.place.block > 0, card)
         if self.stage.holds(spot.side, spot.place.document):
             self.stage.land(landing)
         else:
@@ -141,6 +151,7 @@ class Beside(QFrame):
         top.setFixedHeight(52)
         across = row(top, (22, 0, 12, 0), 8)
         across.addWidget(self.title)
+        across.addWidget(self._told)
         across.addStretch(1)
         across.addWidget(self._close)
         layout = column(self, spacing=0)

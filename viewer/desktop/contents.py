@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
-from viewer.desktop.entries import Entry, entries
+from viewer.desktop.entries import Entry, entries, with_read
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, words
 from viewer.desktop.notes_order import order_key
@@ -24,6 +26,8 @@ class ContentsPanel(QWidget):
     spot_chosen = Signal(object)
     amendment_chosen = Signal(object)
     """Another amendment of the same original, by its path."""
+    filing_chosen = Signal(object)
+    """Another filing of the chain, by its path."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class ContentsPanel(QWidget):
         layout.addWidget(self.tree, 1)
         layout.addStretch(0)
         self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
+        self._counting: list[QStandardItem] = []
         self._side: Side = "original"
         self.show_nothing()
 
@@ -57,6 +62,7 @@ class ContentsPanel(QWidget):
         self._side = side
         self._model.clear()
         self._by_place = []
+        self._counting = []
         for entry in entries(opened, side):
             self._model.appendRow(self._item(entry))
         self._by_place.sort(key=lambda pair: pair[0])
@@ -64,10 +70,18 @@ class ContentsPanel(QWidget):
         self.tree.show()
         self._expand_afresh()
 
+    def show_read(self, cards: Collection[str]) -> None:
+        """Show the counts of lines whose changes were all read as such."""
+        for item in self._counting:
+            entry = item.data(ENTRY)
+            if (told := with_read(entry, cards)) != entry:
+                self._dress(item, told)
+
     def show_nothing(self, *, is_awaited: bool = False) -> None:
         """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
         self._model.clear()
         self._by_place = []
+        self._counting = []
         self.tree.hide()
         self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
         self._nothing.show()
@@ -115,15 +129,15 @@ class ContentsPanel(QWidget):
             self.spot_chosen.emit(entry.spot)
         elif entry.amendment is not None:
             self.amendment_chosen.emit(entry.amendment)
+        elif entry.filing is not None:
+            self.filing_chosen.emit(entry.filing)
 
     def _item(self, entry: Entry) -> QStandardItem:
-        spoken = " ".join(part for part in (entry.label, entry.title) if part)
-        item = QStandardItem(spoken)
-        item.setData(entry, ENTRY)
+        item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
         item.setEditable(False)
-        badges = ", ".join(badge.text for badge in entry.badges)
-        item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
-        item.setToolTip("\n".join(part for part in (spoken, entry.tip, *(badge.tip for badge in entry.badges)) if part))
+        self._dress(item, entry)
+        if any(badge.cards for badge in entry.badges):
+            self._counting.append(item)
         if entry.kind == "group":
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         elif entry.spot is not None and entry.spot.side == self._side:
@@ -131,6 +145,14 @@ class ContentsPanel(QWidget):
         for child in entry.children:
             item.appendRow(self._item(child))
         return item
+
+    def _dress(self, item: QStandardItem, entry: Entry) -> None:
+        """Give a line its entry, and its words to those who hear them or point at them."""
+        item.setData(entry, ENTRY)
+        badges = ", ".join(badge.tip if badge.cards else badge.text for badge in entry.badges)
+        spoken = item.text()
+        item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip("\n".join(part for part in (spoken, entry.tip, *(badge.tip for badge in entry.badges)) if part))
 
     def _by_place_document(self, item: QStandardItem) -> int:
         entry: Entry = item.data(ENTRY)

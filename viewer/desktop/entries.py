@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from viewer.desktop.headings import outline_title
 from viewer.desktop.history import Spot
-from viewer.desktop.names import calm, day, document_name, original_named, plural
+from viewer.desktop.names import calm, day, document_name, original_named, pairing_named, plural
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
@@ -17,19 +17,27 @@ from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 
 if TYPE_CHECKING:
-    from viewer.reading import Reading
+    from viewer.library.scan import Scanned
+    from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]
-_A_FEW = 3
+_A_FEW, _A_DOZEN = 3, 12
+_Told = Callable[[Place, Place | None], list["Badge"]]
+"""The badges of what stands from one place to another."""
+_ALL_READ = ", all read"
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word or a count at the right edge of an entry."""
+    """A word or a count at the right edge of an entry; ``cards`` are what a count counts."""
 
     text: str
     tone: Tone = "plain"
     tip: str = ""
+    cards: tuple[str, ...] = ()
+
+
+_SHOWN = Badge("shown", tip="This is the one that is read now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,8 @@ class Entry:
     """One line of the tree: a bold label, a title, badges, and where a click leads (None: nowhere).
 
     ``end`` is where the next line's text begins; None: with the end of the document. ``amendment`` is another amendment
-    of the same original, which a click reads in the place of the one that is shown.
+    of the same original, which a click reads in the place of the one that is shown; ``filing`` another filing of the
+    chain, which a click opens.
     """
 
     label: str
@@ -49,21 +58,22 @@ class Entry:
     kind: Literal["group", "entry"] = "entry"
     tip: str = ""
     amendment: Path | None = None
+    filing: Path | None = None
 
 
 def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     """The whole tree for the filing of a pair that is shown."""
     reading = opened.shown(side)
-    order = NoteOrder(stops(opened, side))
+    told = _origins_told(opened.effective) if side == "effective" and opened.effective else _counted(opened, side)
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()
-    tree = [_section(section, side, order) for section in primary]
+    tree = [_section(section, side, told) for section in primary]
     if not tree and documents:
         tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
     texts = [one for one in documents[1:] if _is_text(one)]
-    exhibits = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if one.is_exhibit]
-    further = [_document(one, outlines.get(one.index), side, order, reading) for one in texts if not one.is_exhibit]
+    exhibits = [_document(one, outlines.get(one.index), side, told, reading) for one in texts if one.is_exhibit]
+    further = [_document(one, outlines.get(one.index), side, told, reading) for one in texts if not one.is_exhibit]
     listed = [*exhibits, *_unattached(reading, side)]
     others = [
         Entry("", _file_title(one), Spot(side, Place(one.index, 0))) for one in documents[1:] if not _is_text(one)
@@ -77,25 +87,38 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def _section(section: Section, side: Side, order: NoteOrder) -> Entry:
+def with_read(entry: Entry, read: Collection[str]) -> Entry:
+    """An entry whose count is quiet where all that it counts was read."""
+    return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
+
+
+def _as_read(badge: Badge, read: Collection[str]) -> Badge:
+    if not badge.cards:
+        return badge
+    is_read = all(card in read for card in badge.cards)
+    tip = badge.tip.removesuffix(_ALL_READ) + (_ALL_READ if is_read else "")
+    return replace(badge, tone="plain" if is_read else "changed", tip=tip)
+
+
+def _section(section: Section, side: Side, told: _Told) -> Entry:
     badges = []
     if section.treatment:
         badges.append(Badge("furnished", tip="Furnished and not filed, by the form's General Instruction"))
     if section.incorporated:
         badges.append(Badge("elsewhere", tip=f"Answered in another document: “{section.incorporated}”"))
-    badges += _count(order.within(section.place, section.end))
+    badges += told(section.place, section.end)
     return Entry(
         section.label or "",
         calm(section.title) if section.title != section.label else "",
         Spot(side, section.place),
         section.end,
         tuple(badges),
-        tuple(_section(child, side, order) for child in section.children),
+        tuple(_section(child, side, told) for child in section.children),
         tip=section.evidence.why,
     )
 
 
-def _document(document: Document, outline: Outline | None, side: Side, order: NoteOrder, reading: Reading) -> Entry:
+def _document(document: Document, outline: Outline | None, side: Side, told: _Told, reading: Reading) -> Entry:
     row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
     badges = [Badge("furnished", tip=row.evidence.why)] if row and row.treatment == "furnished" else []
     start = Place(document.index, 0)
@@ -105,8 +128,8 @@ def _document(document: Document, outline: Outline | None, side: Side, order: No
         outline_title(reading, document),
         Spot(side, start),
         None,
-        (*badges, *_count(order.within(start, None))),
-        tuple(_section(section, side, order) for section in _below_title(sections)),
+        (*badges, *told(start, None)),
+        tuple(_section(section, side, told) for section in _below_title(sections)),
     )
 
 
@@ -139,21 +162,22 @@ def _row(row: LedgerRow, side: Side) -> Entry:
 
 def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
     if opened.amended is None:
-        return ()
+        return _group("Amended by", _other_amendments(opened))
     pairing = opened.amended.pairing
-    status = Badge(pairing.status if pairing.status != "none" else "not at hand", tip=pairing.evidence.why)
+    status = Badge(pairing_named(pairing), tip=pairing.evidence.why)
     if opened.amendment is None:
         named = opened.amended.statement.original
         title = original_named(named)
-        return _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
+        amends = _group("Amends", [Entry("", title, None, badges=(status,), tip=pairing.evidence.why)])
+        return (*amends, *_chain(opened))
     other: Side = "original" if side == "amendment" else "amendment"
     header = opened.shown(other).filing.header
-    entry = Entry(
-        header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=(status,), tip=pairing.evidence.why
-    )
+    badges = (_SHOWN, status) if side == "original" and len(opened.amendments) > 1 else (status,)
+    entry = Entry(header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=badges, tip=status.tip)
     if side == "amendment":
-        return (*_group("Amends", [entry]), *_group("Also amended by", _other_amendments(opened)))
-    return _group("Amended by", _in_order(opened, entry))
+        also = _group("Also amended by", _other_amendments(opened))
+        return (*_group("Amends", [entry]), *also, *_chain(opened))
+    return (*_group("Amended by", _in_order(opened, entry)), *_chain(opened))
 
 
 def _in_order(opened: Opened, shown: Entry) -> list[Entry]:
@@ -177,12 +201,35 @@ def _other_amendments(opened: Opened) -> list[Entry]:
             one.header.form or "Filing",
             _filed(one.header),
             None,
-            tip="Read the filing with this amendment instead",
+            tip=f"Read the filing with this amendment instead\n{one.path}",
             amendment=one.path,
         )
         for index, one in enumerate(opened.amendments)
         if index != position
     ]
+
+
+def _chain(opened: Opened) -> tuple[Entry, ...]:
+    """The first filing and all that follow, where that is more than an original and what amends it."""
+    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
+    shown = {opened.shown(side).filing.path.absolute(): side for side in sides}
+    told = {*shown, *(one.path for one in opened.amendments)}
+    if all(one.path in told for one in opened.chain):
+        return ()
+    listed = [_link(one, shown.get(one.path)) for one in opened.chain]
+    if len(listed) > _A_DOZEN:
+        listed = [Entry("", f"{len(listed)} filings", None, children=tuple(listed))]
+    return _group("The whole chain", listed)
+
+
+def _link(one: Scanned, side: Side | None) -> Entry:
+    """One filing of the chain, which is shown on a side or opened by a click."""
+    form, filed = one.header.form or "Filing", _filed(one.header)
+    if side is not None:
+        return Entry(form, filed, Spot(side, Place(0, 0)), badges=(_SHOWN,))
+    why = f"\n{one.pairing.evidence.why}" if one.pairing else ""
+    badges = (Badge("candidate"),) if one.pairing and one.pairing.status == "candidate" else ()
+    return Entry(form, filed, None, badges=badges, tip=f"Open this filing\n{one.path}{why}", filing=one.path)
 
 
 def _filed(header: Header) -> str:
@@ -196,8 +243,36 @@ def _group(title: str, children: Iterable[Entry]) -> tuple[Entry, ...]:
     return (Entry("", title, None, kind="group"), *children) if children else ()
 
 
-def _count(changes: int) -> list[Badge]:
-    return [Badge(str(changes), "changed", f"{plural(changes, 'change')} or notes here")] if changes else []
+def _counted(opened: Opened, side: Side) -> _Told:
+    """How many changes and notes stand in a section."""
+    order = NoteOrder(stops(opened, side))
+    return lambda start, end: _count(order.within(start, end))
+
+
+def _origins_told(effective: EffectiveReading) -> _Told:
+    """Which amendment a part of the effective text comes from."""
+    from viewer.page.origins import origin_words  # imported here: the window is on the screen before
+
+    amended = {
+        (origin.place.document, origin.place.block): Badge(
+            f"{origin.kind} by A{origin.by[-1]}" if len(effective.headers) > 1 else origin.kind,
+            "changed",
+            f"{origin_words(origin, effective.headers)}. {origin.evidence.why}",
+        )
+        for origin in effective.text.origins
+        if origin.is_amended
+    }
+
+    def told(start: Place, _end: Place | None) -> list[Badge]:
+        found = amended.get((start.document, start.block))
+        return [found] if found is not None and not start.start else []
+
+    return told
+
+
+def _count(cards: tuple[str, ...]) -> list[Badge]:
+    tip = f"{plural(len(cards), 'change')} or notes here"
+    return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
 
 
 def _is_text(document: Document) -> bool:

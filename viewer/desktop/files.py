@@ -160,7 +160,7 @@ class FilesPanel(QWidget):
             items = items_of(one)
             home = parents.get(one.amends) if one.amends else None
             (home or root).appendRow(items)
-            parents[one.path] = items[0]
+            parents[one.path] = home or items[0]  # a whole chain stands under its first filing
         self._filtered.sort(0)
         self.list.expandAll()
 

@@ -82,7 +82,10 @@ def items_of(one: Scanned) -> list[QStandardItem]:
     orders = (f"{name.casefold()}\0{filed}", header.form or "", filed, period)
     dates = ((header.filed, "filed"), (header.period, "period"))
     told = [f"{word} {day(when)}" for when, word in dates if when]
-    tip = "\n".join((" · ".join(part for part in (name, header.form, *told) if part), str(one.path)))
+    lines = [" · ".join(part for part in (name, header.form, *told) if part), str(one.path)]
+    if one.pairing is not None:
+        lines.append(f"{one.pairing.status.capitalize()}: {one.pairing.evidence.why}")
+    tip = "\n".join(lines)
     items = []
     for text, order in zip(texts, orders, strict=True):
         item = QStandardItem(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from viewer.desktop.counterparts import counterpart
 from viewer.desktop.headings import heading, mention
 from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
+from viewer.desktop.modes import Modes
 from viewer.desktop.names import day, tab_title
 from viewer.desktop.note_steps import NoteSteps
 from viewer.desktop.notes_order import Stop
@@ -59,12 +61,13 @@ class FilingView(QWidget):
         self._opener = opener
         self._here: Place | None = None
         self._wanted_file = ""
-        self._steps = NoteSteps()
+        self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
         self.stage = Stage()
         page = QWidget()
         self.asides = Asides(self, page, appearance)
+        self.modes = Modes(self)
         layout = column(page, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(self.stage, 1)
@@ -126,9 +129,12 @@ class FilingView(QWidget):
 
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
+        if spot.side == "amendment" and self.asides.is_in_step and self.asides.beside is not None:
+            self.asides.beside.go(spot, remember=remember, flash=flash, card=card)
+            return
         if remember:
             self.history.jump(spot)
-        self._steps.current = None
+        self.steps.stand_at("")
         if self.opened is None:
             return
         landing = Landing(spot.place, flash, card)
@@ -157,15 +163,15 @@ class FilingView(QWidget):
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
             self.notes_shown = shown
-            self._steps.current = None
+            self.steps.stand_at("")
             self.notes_switched.emit(shown)
             self.reshow()
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        stop = self._steps.step(self._here, by)
+        stop = self.steps.step(self._here, by)
         if stop is not None:
-            self.show_notes(True)
+            self.show_notes(self.notes_shown or self.side != "effective")
             self._go_to_stop(stop)
 
     def go_to_counterpart(self, card: str) -> None:
@@ -174,8 +180,8 @@ class FilingView(QWidget):
             self.go(spot)
 
     def go_to_other_filing(self) -> None:
-        """Go to the other filing of the pair."""
-        self.go(Spot("original" if self.side == "amendment" else "amendment", Place(0, 0)), flash=False)
+        """Go to the other filing of the pair; from the text as amended to the original."""
+        self.go(Spot("amendment" if self.side == "original" else "original", Place(0, 0)), flash=False)
 
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
@@ -197,8 +203,11 @@ class FilingView(QWidget):
         pane.selection_changed.connect(self._on_selection_changed)
         self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
         self.header.exhibits_asked.connect(lambda: self.asides.list_exhibits(not self.asides.lists_exhibits))
-        self.header.notes_switched.connect(self.show_notes)
+        self.header.mode_chosen.connect(self.modes.choose)
+        self.modes.changed.connect(self._show_count)
+        self.asides.closed.connect(self._show_count)
         self.header.step_asked.connect(self.step_note)
+        self.steps.changed.connect(self._show_count)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
 
     def _on_failed(self, error: Exception) -> None:
@@ -233,6 +242,10 @@ class FilingView(QWidget):
     def _on_card_activated(self, card: str, action: str) -> None:
         if action == "counterpart":
             self.go_to_counterpart(card)
+        elif action == "chosen":
+            self.steps.stand_at(card)
+        else:
+            self.modes.show_source(card, action)
 
     def _on_selection_changed(self, text: str, _place: Place | None) -> None:
         self.selected_text = text
@@ -249,9 +262,9 @@ class FilingView(QWidget):
         self._show_header(document)
 
     def _go_to_stop(self, stop: Stop) -> None:
-        self.go(Spot(self.side, stop.place), card=stop.card if self.notes_shown else "")
-        self._steps.stand_at(stop)
-        self._show_count()
+        has_cards = self.notes_shown or self.side == "effective"
+        self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
+        self.steps.stand_at(stop.card)
 
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
@@ -261,7 +274,9 @@ class FilingView(QWidget):
         assert self.opened is not None
         reading = self.opened.shown(self.side)
         told = heading(reading, document)
-        self._steps.show(self.opened, self.side)
+        if self.side == "effective":
+            told = replace(told, title=f"{told.title}, as amended")
+        self.steps.show(self.opened, self.side)
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
@@ -272,10 +287,10 @@ class FilingView(QWidget):
         self.header.show()
 
     def _show_count(self) -> None:
-        steps = self._steps
+        steps = self.steps
+        self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
         self.header.show_notes(
-            has_notes=self.has_notes,
-            shown=self.notes_shown,
+            shown=self.has_notes and (self.notes_shown or self.side == "effective"),
             noun=steps.noun,
             current=steps.current,
             total=steps.total,
@@ -292,7 +307,7 @@ class FilingView(QWidget):
 
 
 def _is_in(opened: Opened, spot: Spot) -> bool:
-    if spot.side == "amendment" and opened.amendment is None:
+    if (spot.side == "amendment" and opened.amendment is None) or (spot.side == "effective" and not opened.effective):
         return False
     documents = opened.shown(spot.side).filing.documents
     return spot.place.document < len(documents)

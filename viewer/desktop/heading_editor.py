@@ -57,7 +57,7 @@ class HeadingEditor(QObject):
     def selected_target(self) -> Target | None:
         """The block in which words are selected, else the heading of the marked line."""
         view = self._window.view
-        if view is not None and view.reading is not None and self._selected is not None:
+        if view is not None and view.side != "effective" and view.reading is not None and self._selected is not None:
             return target_at(view.reading, Place(self._selected.document, self._selected.block))
         return self.target
 
@@ -114,9 +114,12 @@ class HeadingEditor(QObject):
         return self._window.view.reading if self._window.view is not None else None
 
     def _target_of(self, view: FilingView, entry: Entry) -> Target | None:
-        """Groups, files and an exhibit's own line are no sections, and those of the other filing are not shown."""
+        """Groups, files and an exhibit's own line are no sections, and those of the other filing are not shown.
+
+        Headings are made in the filings themselves, not in the text that is put together of them.
+        """
         reading, spot = view.reading, entry.spot
-        if reading is None or spot is None or spot.side != view.side or entry.end is None:
+        if reading is None or spot is None or spot.side != view.side or entry.end is None or view.side == "effective":
             return None
         return target_at(reading, spot.place)
 
@@ -147,7 +150,7 @@ class HeadingEditor(QObject):
             self.show_facts()
 
     def _fill(self, menu: QMenu, view: FilingView, place: Place | None) -> None:
-        if view is not self._window.view or view.reading is None or place is None:
+        if view is not self._window.view or view.reading is None or place is None or view.side == "effective":
             return
         target = target_at(view.reading, place)
         if target is not None:

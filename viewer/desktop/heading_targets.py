@@ -95,6 +95,7 @@ def section_name(section: Section) -> str:
 
 def with_reading(opened: Opened, side: Side, reading: Reading) -> Opened:
     """The same opened filing, or pair, with one of its readings in place of the one that was there."""
+    opened = replace(opened, effective=None)  # it has the headings that its filings had
     amended = opened.amended
     if amended is None:
         return replace(opened, original=reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from viewer.amendments.model import OriginalNamed
+from viewer.amendments.model import OriginalNamed, Pairing
 from viewer.filing.model import Document, Header
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -69,6 +69,13 @@ def original_named(named: OriginalNamed | None) -> str:
     form = (named.form if named else None) or "the original"
     first = next(iter(named.dates), None) if named else None
     return f"{form} of {day(date.fromisoformat(first))}" if first else form
+
+
+def pairing_named(pairing: Pairing) -> str:
+    """How sure a pair is, in a word or two."""
+    if pairing.is_chosen:
+        return "chosen by you"
+    return "not at hand" if pairing.status == "none" else pairing.status
 
 
 def document_name(document: Document) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from viewer.library.scan import Scanned
 
 Found = Callable[[Path | None], None]
-
-# A folder of thousands is not gone through before a click is answered; what was seen is cached for the next time.
-_PATIENCE = 1.5
 
 
 class Neighbours(QObject):
@@ -51,13 +47,6 @@ class Neighbours(QObject):
 
 
 def _beside(path: Path, report: Report) -> list[Scanned]:
-    """The filings in a filing's folder; beside a filing that is a folder those in its neighbours."""
-    from viewer.library.scan import find  # imported here, off the window's thread, for a quick start
+    from viewer.library.surroundings import beside  # imported here, off the window's thread, for a quick start
 
-    until = time.monotonic() + _PATIENCE
-    near: list[Scanned] = []
-    for one in find(path.absolute().parent, report, depth=1 if path.is_dir() else 0):
-        near.append(one)
-        if time.monotonic() > until:
-            break
-    return near
+    return beside(path, report)

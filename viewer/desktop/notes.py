@@ -1,38 +1,42 @@
-"""The Notes panel: what the amendment says of itself, and what was found."""
+"""The Notes panel: what the amendment says of itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from viewer.amendments.model import Change, Note, ScopeClause, Target
+from viewer.amendments.model import Note, PairingStatus, ScopeClause, Target
 from viewer.desktop.card import Card
 from viewer.desktop.counterparts import counterpart
-from viewer.desktop.elided import ElidedButton, ElidedLabel
+from viewer.desktop.elided import ElidedButton
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
-from viewer.desktop.names import day, original_named, plural, signed
+from viewer.desktop.names import day, original_named, pairing_named, plural
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 
 if TYPE_CHECKING:
     from viewer.reading import AmendedReading
 
-_LISTED_CHANGES = 100
 _BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
+_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "declared", "candidate": "changed", "none": "soft"}
+_ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
-_NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see its notes here."
-_NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
+_NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
+_NO_AMENDMENT = "This filing is not an amendment, and none of it was found beside it or elsewhere."
 
 
 class NotesPanel(QWidget):
-    """Cards in a column: pairing, notes with their targets, scope clauses, changes."""
+    """Cards in a column: pairing, notes with their targets, scope clauses; a line that leads to the changes."""
 
     spot_chosen = Signal(object)
     original_asked = Signal()
-    """The reader wants to name the original, which was not found."""
+    """The reader wants to name the original: none was found, or another is meant."""
+    changes_asked = Signal()
+    program_asked = Signal()
+    """The reader wants the program to choose again what stands beside the filing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +55,11 @@ class NotesPanel(QWidget):
         emptied(self._layout)
         self._opened = opened
         if opened.amended is None:
-            self._layout.addWidget(words(_NO_AMENDMENT, "soft", wrapped=True))
+            self._layout.addWidget(words(_ALONE if opened.is_chosen else _NO_AMENDMENT, "soft", wrapped=True))
+            self._add_choices(opened)
         else:
             self._add_pairing(opened.amended)
+            self._add_choices(opened)
             self._add_notes(opened.amended)
             self._add_scope(opened.amended)
             self._add_changes(opened.amended)
@@ -69,19 +75,25 @@ class NotesPanel(QWidget):
     def _add_pairing(self, amended: AmendedReading) -> None:
         header = amended.amendment.filing.header
         filed = f" · filed {day(header.filed)}" if header.filed else ""
-        self._layout.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
-        if amended.original is not None:
-            original = amended.original.filing.header
-            when = f" filed {day(original.filed)}" if original.filed else ""
-            named = f"Read beside the {original.form or 'original'}{when}."
-            self._layout.addWidget(words(f"{named} {amended.pairing.evidence.why}", "small", wrapped=True))
-            return
-        said = amended.statement.original
-        named = f"It amends {original_named(said)}, which is not here." if said else amended.pairing.evidence.why
-        self._layout.addWidget(words(named, "small", wrapped=True))
-        choose = link_button("Choose the original…")
-        choose.clicked.connect(self.original_asked)
-        self._layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QWidget()
+        across = row(top)
+        across.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
+        across.addStretch(1)
+        across.addWidget(words(pairing_named(amended.pairing), _PAIRING_ROLES[amended.pairing.status]))
+        self._layout.addWidget(top)
+        self._layout.addWidget(words(_paired(amended), "small", wrapped=True))
+
+    def _add_choices(self, opened: Opened) -> None:
+        if opened.amended is not None:
+            said = "Choose the original…" if opened.amendment is None else "Choose another original…"
+            self._add_link(said, self.original_asked)
+        if opened.is_chosen:
+            self._add_link("Let the program choose", self.program_asked)
+
+    def _add_link(self, text: str, asked: SignalInstance) -> None:
+        link = link_button(text)
+        link.clicked.connect(asked)
+        self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_notes(self, amended: AmendedReading) -> None:
         self._add_heading("What it says of itself")
@@ -138,34 +150,14 @@ class NotesPanel(QWidget):
     def _add_changes(self, amended: AmendedReading) -> None:
         if amended.comparison is None:
             return
-        changes = amended.comparison.changes
-        self._add_heading(f"What differs · {len(changes):,}" if changes else "What differs")
-        if not changes:
+        self._add_heading("What differs")
+        differences = len(amended.comparison.changes)
+        if not differences:
             self._layout.addWidget(words("Nothing that the amendment repeats was found changed.", "soft", wrapped=True))
-        for index, change in enumerate(changes[:_LISTED_CHANGES]):
-            self._layout.addWidget(self._change_card(index, change))
-        if len(changes) > _LISTED_CHANGES:
-            rest = plural(len(changes) - _LISTED_CHANGES, "more change")
-            self._layout.addWidget(words(f"{rest}: step through them with N.", "small"))
-
-    def _change_card(self, index: int, change: Change) -> QWidget:
-        card = Card("note")
-        top = QWidget()
-        across = row(top)
-        cell = " · ".join(part for part in (change.row, change.column) if part)
-        place = ElidedLabel("small")
-        place.show_text(_cut(cell or change.section or change.kind, 120))
-        across.addWidget(place)
-        across.addStretch(1)
-        if change.declared is not None:
-            declared = ("declared", "declared") if change.declared else ("not mentioned", "changed")
-            across.addWidget(words(*declared))
-        card.rows.addWidget(top)
-        card.rows.addWidget(words(_difference(change), wrapped=True))
-        if amount := _amount(change):
-            card.rows.addWidget(words(amount, "small"))
-        card.chosen.connect(lambda: self._choose(self._change_spot(index, change)))
-        return card
+            return
+        see = link_button(f"{plural(differences, 'difference')}: see Changes")
+        see.clicked.connect(self.changes_asked)
+        self._layout.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_heading(self, text: str) -> None:
         label = words(text.upper(), "heading")
@@ -185,12 +177,22 @@ class NotesPanel(QWidget):
         assert self._opened is not None
         return counterpart(self._opened, "original", f"note-{index}") or Spot(self._amendment_side, note.place)
 
-    def _change_spot(self, index: int, change: Change) -> Spot | None:
-        return _spot("original", change.original) or _spot(self._amendment_side, change.amendment)
-
     def _choose(self, spot: Spot | None) -> None:
         if spot is not None:
             self.spot_chosen.emit(spot)
+
+
+def _paired(amended: AmendedReading) -> str:
+    """What the amendment is read beside, and why."""
+    why = amended.pairing.evidence.why
+    if amended.original is None:
+        said = amended.statement.original
+        return why if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {why}"
+    header = amended.original.filing.header
+    named = f"the {header.form or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
+    is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
+    beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
+    return f"{beside} {why}"
 
 
 def _spot(side: Side, place: Place | None) -> Spot | None:
@@ -213,27 +215,3 @@ def _quoted(quote: str) -> str:
     """A sentence without the bullet before it and the room that was left after that."""
     flat = " ".join(quote.split())
     return flat[2:] if flat[:2] in _BULLETS else flat
-
-
-def _difference(change: Change) -> str:
-    """What differs, in one line: "2,140,512 → 2,410,512"."""
-    before, after = _cut(change.before, 120), _cut(change.after, 120)
-    if not before:
-        return f"added: {after}"
-    if not after:
-        return f"left out: {before}"
-    return f"{before} → {after}"
-
-
-def _amount(change: Change) -> str:
-    """By how much a number differs: "+270,000 · +12.6 %"; empty where it is no number."""
-    parts = (
-        signed(change.delta) if change.delta is not None else "",
-        f"{change.percent:+.1f} %" if change.percent is not None else "",
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def _cut(text: str, length: int) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= length else flat[: length - 1] + "…"

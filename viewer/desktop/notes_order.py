@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+
+if TYPE_CHECKING:
+    from viewer.page.model import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,6 @@ def order_key(place: Place) -> tuple[int, int, int]:
 
 def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
     """The stops in one filing of a pair: what the page shows cards for, document after document."""
-    from viewer.page.notes import annotate  # imported here: the window is on the screen before pages are needed
-
     if opened.amended is None:
         return ()
     reading = opened.shown(side)
@@ -33,9 +35,20 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
         card
         for document in reading.filing.documents
         if document.blocks
-        for card in annotate(reading, document.index, opened.amended).cards
+        for card in _cards(opened, side, document.index)
+        if not card.quiet
     )
     return tuple(Stop(card.place, card.id) for card in cards)
+
+
+def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
+    """The cards beside one document; those of the effective text tell where its parts come from."""
+    from viewer.page.notes import annotate  # imported here: the window is on the screen before pages are needed
+    from viewer.page.origins import origin_annotations
+
+    if side == "effective" and opened.effective is not None:
+        return origin_annotations(opened.effective.text, opened.effective.headers, document).cards
+    return annotate(opened.shown(side), document, opened.amended).cards
 
 
 class NoteOrder:
@@ -45,10 +58,11 @@ class NoteOrder:
         self.stops = tuple(sorted(found, key=lambda stop: order_key(stop.place)))
         self._keys = [order_key(stop.place) for stop in self.stops]
 
-    def within(self, start: Place, end: Place | None) -> int:
-        """How many stops stand from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
+    def within(self, start: Place, end: Place | None) -> tuple[str, ...]:
+        """The cards of the stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
         last = order_key(end) if end else (start.document + 1, 0, 0)
-        return bisect_left(self._keys, last) - bisect_left(self._keys, order_key(start))
+        within = self.stops[bisect_left(self._keys, order_key(start)) : bisect_left(self._keys, last)]
+        return tuple(stop.card for stop in within)
 
     def nearest(self, here: Place | None, by: int) -> int | None:
         """The index of the first stop after ``here`` (or the last before it); around the end to the beginning."""

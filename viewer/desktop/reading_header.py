@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.headings import Heading
 from viewer.desktop.layouts import link_button, row, words
+from viewer.desktop.modes import MODES, Mode
 from viewer.desktop.names import plural
 from viewer.desktop.segmented import Segmented
 from viewer.desktop.theme import Appearance
@@ -18,6 +19,9 @@ Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
 
 _ROOM_TO_COUNT = 620
+_ROOM_FOR_ALL = 760
+# What is to be shown however narrow a side is; the words beside it give way.
+_LEAST = 420
 
 
 class ReadingHeader(QFrame):
@@ -26,7 +30,8 @@ class ReadingHeader(QFrame):
     mention_chosen = Signal(object)
     """The reader wants to go to a ``Place`` that mentions the shown exhibit."""
     exhibits_asked = Signal()
-    notes_switched = Signal(bool)
+    mode_chosen = Signal(str)
+    """The reader wants to read the pair in another ``Mode``."""
     step_asked = Signal(int)
     other_filing_asked = Signal()
 
@@ -34,6 +39,7 @@ class ReadingHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("readingHeader")
         self.setFixedHeight(52)
+        self.setMinimumWidth(_LEAST)
         self.title = ElidedLabel("title", kept=120)
         self.attached = ElidedButton()
         self.attached.clicked.connect(self._on_mentions_asked)
@@ -43,12 +49,12 @@ class ReadingHeader(QFrame):
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
-        self.switch = Segmented(("As filed", "With amendment notes"))
-        self.switch.chosen.connect(lambda index: self.notes_switched.emit(index == 1))
+        self.switch = Segmented(("As filed", "Side by side", "As amended"))
+        self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
         self.count = words("", "soft")
         self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
         self.following = self._arrow(appearance, "down", "Next note (N)", 1)
-        self._is_stepping = False
+        self._is_stepping = self._is_attached = self._has_exhibits = False
         layout = row(self, (22, 0, 22, 0), 8)
         layout.addWidget(self.title)
         layout.addWidget(self.attached)
@@ -70,19 +76,23 @@ class ReadingHeader(QFrame):
         self._mentions = mentions
         self.title.show_text(heading.title)
         self.attached.show_text(heading.attached + (" ↩" if mentions else ""))
-        self.attached.setVisible(bool(heading.attached))
+        self._is_attached = bool(heading.attached)
         self.attached.setEnabled(bool(mentions))
         self.attached.setToolTip("Go to where it is mentioned" if mentions else "")
         self.exhibits.show_text(plural(exhibits, "exhibit"))
-        self.exhibits.setVisible(exhibits > 0)
+        self._has_exhibits = exhibits > 0
         self.other_filing.setText(other_filing)
         self.other_filing.setVisible(bool(other_filing))
+        self._fit_attached()
 
-    def show_notes(self, *, has_notes: bool, shown: bool, noun: str, current: int | None, total: int) -> None:
-        """Show the switch where there are notes, and "change 1 of 2"; ``current`` is None before the first step."""
-        self.switch.setVisible(has_notes)
-        self.switch.choose(1 if shown else 0)
-        stepping = has_notes and shown and total > 0
+    def show_mode(self, mode: Mode, *, can_change: bool) -> None:
+        """Show how the pair is read, where there is one."""
+        self.switch.setVisible(can_change)
+        self.switch.choose(MODES.index(mode))
+
+    def show_notes(self, *, shown: bool, noun: str, current: int | None, total: int) -> None:
+        """Show "change 1 of 2" where notes are shown; ``current`` is None before the first step."""
+        stepping = shown and total > 0
         self._is_stepping = stepping
         for widget in (self.previous, self.following):
             widget.setVisible(stepping)
@@ -93,9 +103,10 @@ class ReadingHeader(QFrame):
             self.count.setText(f"{noun} {current + 1:,} of {total:,}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Count notes only where there is room for it."""
+        """Count notes, and say what is attached, only where there is room for it."""
         super().resizeEvent(event)
         self._fit_count()
+        self._fit_attached()
 
     def mentions_menu(self) -> QMenu:
         """The places that mention the shown exhibit, to choose one of."""
@@ -111,6 +122,11 @@ class ReadingHeader(QFrame):
             self.mention_chosen.emit(self._mentions[0][0])
         else:
             self.mentions_menu().popup(self.attached.mapToGlobal(self.attached.rect().bottomLeft()))
+
+    def _fit_attached(self) -> None:
+        is_wide = self.width() >= _ROOM_FOR_ALL or not self.switch.isVisibleTo(self)
+        self.attached.setVisible(is_wide and self._is_attached)
+        self.exhibits.setVisible(is_wide and self._has_exhibits)
 
     def _fit_count(self) -> None:
         self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)

@@ -1,4 +1,4 @@
-"""The panel at the left: Contents, Files, Notes."""
+"""The panel at the left: Contents, Files, Notes, Changes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from viewer.desktop.changes import ChangesPanel
 from viewer.desktop.contents import ContentsPanel
 from viewer.desktop.files import FilesPanel
 from viewer.desktop.layouts import column
@@ -13,11 +14,11 @@ from viewer.desktop.notes import NotesPanel
 from viewer.desktop.segmented import Segmented
 from viewer.desktop.theme import Appearance
 
-CONTENTS, FILES, NOTES = range(3)
+CONTENTS, FILES, NOTES, CHANGES = range(4)
 
 
 class SidePanel(QFrame):
-    """Three panels, one of them in front; Space shows the marked line of the contents in a card."""
+    """Four panels, one of them in front; Space shows the marked line of the contents in a card."""
 
     peeked = Signal(object, QRect)
     """A ``Spot``, and where its line stands on the screen."""
@@ -29,9 +30,10 @@ class SidePanel(QFrame):
         self.contents = ContentsPanel(appearance)
         self.files = FilesPanel(appearance)
         self.notes = NotesPanel()
-        self.switch = Segmented(("Contents", "Files", "Notes"), stretched=True)
+        self.changes = ChangesPanel(appearance)
+        self.switch = Segmented(("Contents", "Files", "Notes", "Changes"), stretched=True)
         self._stack = QStackedWidget()
-        for panel in (self.contents, self.files, self.notes):
+        for panel in (self.contents, self.files, self.notes, self.changes):
             self._stack.addWidget(panel)
         self.switch.chosen.connect(self._stack.setCurrentIndex)
         self.contents.tree.installEventFilter(self)
@@ -64,11 +66,12 @@ class SidePanel(QFrame):
         """Give the focus to the filter of the panel in front; Notes has none, Contents comes in its place."""
         if self.current == NOTES:
             self.bring(CONTENTS)
-        (self.contents if self.current == CONTENTS else self.files).filter_box.setFocus()
+        fields = {FILES: self.files.filter_box, CHANGES: self.changes.bar.words}
+        fields.get(self.current, self.contents.filter_box).setFocus()
 
     def focus_list(self) -> None:
         """Give the focus to the list of the panel in front."""
-        (self.contents.tree, self.files.list, self.notes)[self.current].setFocus()
+        (self.contents.tree, self.files.list, self.notes, self.changes.list)[self.current].setFocus()
 
     def _area_of_line(self) -> QRect:
         """Where the marked line of the contents stands on the screen; a card beside it leaves it in sight."""

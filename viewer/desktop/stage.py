@@ -125,8 +125,13 @@ class Stage(QWidget):
             self.pane.show_attachment(document.filename, len(shown.content), document.type)
         self._on_ready()
 
+    def show_again(self) -> None:
+        """Show the document that is laid out in place of words."""
+        self._stack.setCurrentWidget(self.pane)
+
     def land(self, landing: Landing) -> None:
         """Go to a place of the document that is shown."""
+        self.show_again()
         if landing.card:
             self.pane.go_to_card(landing.card)
         self.pane.go_to(landing.place, landing.flash)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -26,9 +28,12 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self.setFixedHeight(STATUS_HEIGHT)
         self._findings: tuple[Finding, ...] = ()
+        self._message_action: tuple[str, Callable[[], object]] | None = None
         self.place = ElidedLabel("small")
         self.page = words("", "small")
         self.message = words("", "small")
+        self.message_action = quiet_button()
+        self.message_action.clicked.connect(self._on_message_action_clicked)
         self.safety = words("offline · scripts off", "small")
         self.safety.setToolTip(_SAFE)
         self.findings = quiet_button()
@@ -38,12 +43,13 @@ class StatusBar(QFrame):
         self.zoom.setToolTip("Back to 100 % (Ctrl+0)")
         self.zoom.clicked.connect(self.zoom_reset_asked)
         layout = row(self, (14, 0, 8, 0), 18)
-        for widget in (self.place, self.page, self.message):
+        for widget in (self.place, self.page, self.message, self.message_action):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.safety)
         layout.addWidget(self.findings)
         layout.addWidget(self.zoom)
+        self.show_message("")
         self.show_findings(())
         self.show_zoom(None)
 
@@ -52,9 +58,12 @@ class StatusBar(QFrame):
         self.place.show_text(breadcrumb)
         self.page.setText(page)
 
-    def show_message(self, sentence: str) -> None:
-        """Say something in passing; empty takes it away."""
+    def show_message(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say something in passing, with what can be done about it; empty takes it away."""
         self.message.setText(sentence)
+        self._message_action = action
+        self.message_action.setVisible(action is not None)
+        self.message_action.setText(action[0] if action else "")
 
     def show_sandbox(self, state: str) -> None:
         """Say how far the page's own process is kept apart."""
@@ -81,6 +90,10 @@ class StatusBar(QFrame):
             action.setEnabled(True)
             action.triggered.connect(lambda _checked=False, one=finding: self.finding_chosen.emit(one))
         return menu
+
+    def _on_message_action_clicked(self) -> None:
+        if self._message_action is not None:
+            self._message_action[1]()
 
     def _on_findings_clicked(self) -> None:
         menu = self.findings_menu()

@@ -16,10 +16,12 @@ from viewer.library.settings import Settings
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
+    from viewer.desktop.changes_read import ChangesRead
     from viewer.desktop.commands import Actions
     from viewer.desktop.filing_view import FilingView
     from viewer.desktop.heading_editor import HeadingEditor
     from viewer.desktop.memory import Memory
+    from viewer.desktop.pairings import Pairings
     from viewer.desktop.palette import Choice
     from viewer.desktop.side_panel import SidePanel
     from viewer.desktop.start_page import StartPage
@@ -35,9 +37,11 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The frame is on the screen."""
 
+    changes: ChangesRead
     commands: Actions
     headings: HeadingEditor
     memory: Memory
+    pairings: Pairings
     side: SidePanel
     start_page: StartPage
     starting: Starting

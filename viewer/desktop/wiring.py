@@ -13,7 +13,6 @@ from viewer.desktop.headings import breadcrumb, page_text
 from viewer.desktop.history import Spot
 from viewer.desktop.shown import Shown
 from viewer.filing.model import Finding
-from viewer.library.opening import open_pair
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
@@ -34,10 +33,14 @@ class Wiring(QObject):
         tabs.current_changed.connect(lambda: window.status.show_message(""))
         tabs.current_changed.connect(self._on_current_changed)
         side.contents.spot_chosen.connect(self._on_spot_chosen)
-        side.contents.amendment_chosen.connect(self._on_amendment_chosen)
+        side.contents.amendment_chosen.connect(window.pairings.choose_amendment)
+        side.contents.filing_chosen.connect(window.open_path)
         side.notes.spot_chosen.connect(self._on_spot_chosen)
         side.peeked.connect(self._on_peeked)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
+        side.notes.changes_asked.connect(commands["changes"].trigger)
+        side.changes.original_asked.connect(commands["choose-original"].trigger)
+        side.notes.program_asked.connect(commands["let-program-choose"].trigger)
         side.files.path_chosen.connect(window.open_path)
         side.files.folder_asked.connect(commands["open-folder"].trigger)
         start.open_asked.connect(commands["open-file"].trigger)
@@ -119,12 +122,6 @@ class Wiring(QObject):
         if self._window.view is not None:
             self._window.view.asides.peek(spot, area)
 
-    def _on_amendment_chosen(self, amendment: Path) -> None:
-        view = self._window.view
-        if view is not None and view.opened is not None:
-            original = view.opened.original.filing.path
-            view.load(lambda _path, report: open_pair(original, amendment, report))
-
     def _on_finding_chosen(self, finding: Finding) -> None:
         if self._window.view is not None and finding.place is not None:
             self._window.view.go(Spot(self._window.view.side, finding.place))
@@ -149,14 +146,17 @@ class Wiring(QObject):
 
     def _show_panels(self, view: FilingView | None) -> None:
         opened = view.opened if view else None
-        self._window.status.show_findings(opened.findings if opened else ())
         if view is None or opened is None:
             self._window.side.contents.show_nothing(is_awaited=view is not None)
             self._window.side.notes.show_nothing()
+            self._window.side.changes.show_nothing()
+            self._window.status.show_findings(())
             self._window.status.show_place("", "")
             return
         self._window.side.contents.show_filing(opened, view.side)
         self._window.side.notes.show_filing(opened)
+        self._window.changes.show(view)
+        self._window.status.show_findings((*opened.findings, *self._window.changes.findings))
         if view.here is not None:
             self._show_place(view, view.here)
 
@@ -185,6 +185,8 @@ class Wiring(QObject):
         view.document_shown.connect(lambda: self._on_document_shown(view))
         view.stage.failed.connect(self._window.starting.end)
         view.notes_switched.connect(lambda shown: self._window.settings.change(notes_shown=shown))
+        view.modes.changed.connect(lambda: self._window.commands.refresh())
         self._window.headings.watch(view)
+        self._window.changes.watch(view)
         self._window.memory.restore_position(view)
         return view

@@ -11,23 +11,26 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from html import unescape
 from urllib.parse import unquote
 
+from viewer.export.margin import Margin
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Document, Filing
 from viewer.outline.model import Outline, Section
-from viewer.page.cards import signed
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
-from viewer.page.model import Card, Mark
-from viewer.page.notes import annotate
+from viewer.page.model import Mark
 from viewer.reading import AmendedReading, Reading
 
 _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
 _TABLE_TAG = re.compile(r"<(/?)table\b")
+_ANY_TAG = re.compile(r"<[^>]*>")
 _DEEPEST_LISTED = 2
+_PRINTED_COLUMNS = 100
+_MOST_COLUMNS = 140
 _PICTURES = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8", "image/jpeg"),
@@ -115,25 +118,21 @@ class _Sheet:
         self._addresses = Addresses(reading.filing, document.index)
         self._picture = picture
         self._marks: dict[int, list[Mark]] = defaultdict(list)
-        self._cards: dict[int, list[Card]] = defaultdict(list)
-        self._numbers: dict[str, int] = {}
-        marks = link_marks(reading, document.index)
-        if amended is not None:
-            annotations = annotate(reading, document.index, amended)
-            marks += annotations.marks
-            for number, card in enumerate(annotations.cards, 1):
-                self._cards[card.place.block].append(card)
-                self._numbers[card.id] = number
+        # A page break that nothing comes before, or after, would leave a page empty.
+        filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
+        self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
+        self._margin = Margin(reading, document.index, amended)
+        marks = [*link_marks(reading, document.index), *self._margin.marks]
         for mark in marks:
             self._marks[mark.place.block].append(mark)
 
     @property
     def is_noted(self) -> bool:
         """Whether notes stand in its margin."""
-        return bool(self._numbers)
+        return bool(self._margin)
 
     def html(self, title: str) -> str:
-        """The document's blocks, each card before the outermost table that its block is in."""
+        """The document's blocks, each note before the outermost table that its block is in."""
         pieces: list[str] = []
         depth = before_table = 0
         for index, block in enumerate(self.document.blocks):
@@ -144,9 +143,8 @@ class _Sheet:
                     at, before_table = found.start(), len(pieces)
                 depth = max(0, depth - 1) if found[1] else depth + 1
             pieces.append(block.lead[at:])
-            if self._cards.get(index):
-                cards = "".join(map(self._margin_note, self._cards[index]))
-                pieces.insert(before_table if depth else len(pieces), cards)
+            if notes := self._margin.html(index):
+                pieces.insert(before_table if depth else len(pieces), notes)
                 before_table += bool(depth)
             pieces.append(self._block(index))
         pieces.append(self.document.tail)
@@ -156,10 +154,14 @@ class _Sheet:
 
     def _block(self, index: int) -> str:
         block = self.document.blocks[index]
+        if block.kind == "page-break" and not self._first < index < self._last:
+            return f'<span id="d{self.document.index}-b{index}"></span>'
         if block.hyperlinks:
             block = block._replace(html=self._addresses.rewritten(block))
         html = mark_block(block, index, self._marks[index]) if index in self._marks else block.html
         html = _TAG_TO_CHANGE.sub(self._changed, html)
+        if self.document.media == "text" and (columns := _columns(html)):
+            return f'<div class="long" style="--columns:{columns}">{html}</div>'
         return f'<div class="wide">{html}</div>' if html.startswith("<table") else html
 
     def _changed(self, found: re.Match[str]) -> str:
@@ -187,22 +189,13 @@ class _Sheet:
         return f'<img src="{address}"{bare[4:]}' if address else bare
 
     def _numbered(self, found: re.Match[str]) -> str:
-        numbers = (str(self._numbers[card]) for card in found[1].split() if card in self._numbers)
-        return f' data-note="{escape_attribute(" ".join(numbers))}"'
-
-    def _margin_note(self, card: Card) -> str:
-        quote = f'<span class="quote">“{escape(card.quote)}”</span>' if card.quote else ""
-        caption = f'<span class="caption">{escape(card.caption)}</span>' if card.caption else ""
-        badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
-        heading = f'<span class="heading"><b>{self._numbers[card.id]}</b> {escape(card.heading)}</span>'
-        return f'<aside class="margin">{heading}{badge}{quote}{caption}{_difference(card)}</aside>'
+        return f' data-note="{escape_attribute(self._margin.numbers(found[1]))}"'
 
 
-def _difference(card: Card) -> str:
-    before = f"<del>{escape(card.before)}</del>" if card.before else ""
-    after = f"<ins>{escape(card.after)}</ins>" if card.after else ""
-    if not before and not after:
-        return ""
-    delta = "" if card.delta is None else f" {signed(card.delta)}"
-    percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
-    return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
+def _columns(html: str) -> int:
+    """How many characters the longest line of a typed block has, where it is a table too broad for a printed page.
+
+    Such tables have at most 132 columns, as EDGAR allowed; a longer line is a paragraph, and may be wrapped.
+    """
+    longest = max(map(len, unescape(_ANY_TAG.sub("", html)).split("\n")))
+    return longest if _PRINTED_COLUMNS < longest <= _MOST_COLUMNS else 0

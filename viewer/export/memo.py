@@ -6,64 +6,101 @@ amendment gives no reason none is made up. An Item that is left out is unchanged
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
-from viewer.amendments.model import Change, Comparison, Note, PairingStatus, RestatedFigure, SectionStatus
-from viewer.export.memo_model import ChangeTold, Facts, FigureTold, Memo, NoteTold
-from viewer.filing.model import Document, Header, Place
-from viewer.outline.model import Outline
+from viewer.amendments.model import (
+    Change,
+    Comparison,
+    Note,
+    OriginalNamed,
+    PairingStatus,
+    RestatedFigure,
+    SectionChange,
+    SectionStatus,
+    Target,
+)
+from viewer.export.memo_changes import Teller
+from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
+from viewer.export.memo_places import Locator, cut, together
+from viewer.filing.model import Place
 from viewer.page.cards import signed
 from viewer.reading import AmendedReading, Reading
 
-_CONTEXT = 90
-_LONGEST = 1_500
+_BULLETS = "•·●▪○–- "
+_FEW, _SHORT = 4, 60
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _PAIRED: dict[PairingStatus, str] = {
     "paired": "Paired",
     "candidate": "A candidate, not certain",
     "none": "The original is not at hand",
 }
 _STATUS: dict[SectionStatus, str] = {
-    "unchanged": "repeated without a difference",
-    "amended": "differs",
-    "added": "only in the amendment",
-    "not-repeated": "not repeated, so unchanged",
-    "removed": "removed",
+    "amended": "Differ",
+    "added": "Only in the amendment",
+    "removed": "Removed",
+    "unchanged": "Repeated without a difference",
+    "not-repeated": "Not repeated, and so unchanged (Rule 12b-15)",
 }
-_KINDS = {"inserted": "added", "deleted": "removed", "moved": "moved"}
 
 
 def memo(amended: AmendedReading) -> Memo:
     """The memo of an amendment, with what was compared where the original is at hand."""
     header = amended.amendment.filing.header
     statement, compared = amended.statement, amended.comparison
-    groups = tuple(_groups(amended, compared.changes)) if compared else ()
+    here = Locator(amended.amendment)
+    there = Locator(amended.original) if amended.original else None
+    teller = Teller(there, here) if there else None
+    unfound = frozenset(compared.unfound if compared else ())
+    notes = tuple(_notes(statement.notes, unfound, there, here))
     return Memo(
-        title=" · ".join(filter(None, (header.form or "Amendment", header.company))),
+        title=together(header.form or "Amendment", header.company),
         summary=tuple(_summary(amended)),
-        amendment=_facts(header),
-        original=_facts(amended.original.filing.header) if amended.original else (),
-        pairing=_PAIRED[amended.pairing.status],
+        amendment=_facts(amended.amendment),
+        original=_facts(amended.original) if amended.original else (),
+        pairing="Chosen by you" if amended.pairing.is_chosen else _PAIRED[amended.pairing.status],
         evidence=amended.pairing.evidence.why,
         named=statement.original.quote if statement.original else "",
-        notes=tuple(_notes(statement.notes, frozenset(compared.unfound if compared else ()))),
-        groups=groups,
-        restated=tuple(_restated(amended, compared)) if compared else (),
+        named_facts=_named(statement.original) if statement.original else "",
+        notes=notes,
+        scope=tuple(dict.fromkeys(clause.quote for clause in statement.scope)),
+        groups=tuple(teller.groups(compared.changes)) if compared and teller else (),
+        unmentioned=tuple(_unmentioned(compared, teller)) if compared and teller else (),
+        unfound=tuple(f"Note {note.number}: {note.purpose}" for note in notes if note.remark),
+        restated=tuple(_restated(here, compared)) if compared else (),
         sections=tuple(_sections(compared)) if compared else (),
-        scope=tuple(clause.quote for clause in statement.scope),
+        findings=tuple(_findings(amended)),
     )
 
 
-def _facts(header: Header) -> Facts:
+def _facts(reading: Reading) -> Facts:
+    header = reading.filing.header
     facts = (
         ("Form", header.form),
         ("Company", header.company),
-        ("Filed", header.filed and header.filed.isoformat()),
-        ("Period", header.period and header.period.isoformat()),
+        ("CIK", header.cik),
+        ("Filed", _day(header.filed)),
+        ("Period", _day(header.period)),
         ("Accession number", header.accession),
+        ("File", reading.filing.path.name),
     )
     return tuple((name, value) for name, value in facts if value)
+
+
+def _day(when: date | None) -> str:
+    return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""
+
+
+def _named(named: OriginalNamed) -> str:
+    """The form, the number and the dates by which an amendment names what it amends."""
+    number = f"Amendment No. {named.number}" if named.number else ""
+    dates = (_day(date.fromisoformat(each)) for each in named.dates)
+    return "; ".join(filter(None, (named.form and f"Form {named.form}", number, *dates)))
 
 
 def _summary(amended: AmendedReading) -> Iterator[str]:
@@ -90,22 +127,49 @@ def _counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
-def _notes(notes: Sequence[Note], unfound: frozenset[int]) -> Iterator[NoteTold]:
+# What the amendment says
+
+
+def _notes(notes: Sequence[Note], unfound: frozenset[int], there: Locator | None, here: Locator) -> Iterator[NoteTold]:
     """The notes, those that one sentence states told together."""
-    for quote, found in groupby(enumerate(notes), key=lambda pair: pair[1].quote):
-        together = list(found)
-        about: dict[str, dict[str, None]] = defaultdict(dict)
-        for _, note in together:
+    sentences = groupby(enumerate(notes), key=lambda pair: pair[1].quote)
+    for number, (quote, found) in enumerate(sentences, 1):
+        indexed = list(found)
+        about: dict[str, list[Target]] = defaultdict(list)
+        for _, note in indexed:
             for target in note.targets:
-                about[target.text][target.evidence.why] = None
-        purposes = dict.fromkeys(note.purpose for _, note in together)
-        missing = [note.purpose for index, note in together if index in unfound]
-        yield NoteTold(
-            ", ".join(purposes),
-            quote,
-            tuple(f"“{text}”: {' '.join(why)}" for text, why in about.items()),
-            _remark(missing, len(together)),
-        )
+                about[target.text].append(target)
+        purposes = dict.fromkeys(note.purpose for _, note in indexed)
+        missing = [note.purpose for index, note in indexed if index in unfound]
+        told = tuple((text, _about(targets, there, here)) for text, targets in about.items())
+        yield NoteTold(number, ", ".join(purposes), quote.lstrip(_BULLETS), told, _remark(missing, len(indexed)))
+
+
+def _about(targets: Sequence[Target], there: Locator | None, here: Locator) -> str:
+    """Where what a note speaks of is: in both filings."""
+    if targets[0].kind == "whole":
+        return "the whole filing"
+    after = _listed(here, targets, [target.amendment for target in targets])
+    if there is None:
+        return f"in the amendment: {after}"
+    if not any(target.original or target.amendment for target in targets):
+        return "found in neither filing"
+    before = _listed(there, targets, [target.original for target in targets])
+    return f"in both: {before}" if before == after else f"in the original: {before}; in the amendment: {after}"
+
+
+def _listed(locator: Locator, targets: Sequence[Target], places: Sequence[Place | None]) -> str:
+    words: dict[str, None] = {}
+    for target, place in zip(targets, places, strict=True):
+        if place is None:
+            words[f"no {target.label}" if target.label and len(targets) > 1 else "not there"] = None
+        else:
+            told = locator.words(place)
+            if target.kind == "table":
+                first = locator.document(place.document).blocks[place.block].text.partition("\n")[0]
+                told += f", the table that begins “{cut(first, 50)}”"
+            words[told] = None
+    return "; ".join(words)
 
 
 def _remark(missing: Sequence[str], count: int) -> str:
@@ -115,144 +179,71 @@ def _remark(missing: Sequence[str], count: int) -> str:
     return f"No such change was found{whose}."
 
 
-# What differs
+# What the notes do not say
 
 
-def _groups(amended: AmendedReading, changes: Sequence[Change]) -> Iterator[tuple[str, tuple[ChangeTold, ...]]]:
-    numbered = enumerate(changes, 1)
-    names = _names(amended)
-    for section, found in groupby(numbered, key=lambda pair: pair[1].section):
-        told = tuple(_change(amended, number, change) for number, change in found)
-        yield names.get(section or "", section or "Elsewhere"), told
+def _unmentioned(compared: Comparison, teller: Teller) -> Iterator[tuple[str, str]]:
+    """The sections with changes that no note speaks of, and the numbers of those."""
+    numbered = [(number, change) for number, change in enumerate(compared.changes, 1) if change.declared is False]
+    for section, found in groupby(numbered, key=lambda pair: pair[1].section or ""):
+        yield teller.heading(section), _recalled(list(found))
 
 
-def _names(amended: AmendedReading) -> dict[str, str]:
-    """Sections by their label, with their titles; exhibits with the title a reader would call them by."""
-    names: dict[str, str] = {}
-    for reading in filter(None, (amended.original, amended.amendment)):
-        outlines = {outline.document: outline for outline in reading.outlines}
-        for document in reading.filing.documents:
-            if document.index in outlines:
-                names = dict(_labelled(document, outlines[document.index])) | names
-    return names
+def _recalled(numbered: Sequence[tuple[int, Change]]) -> str:
+    """The numbers of changes; few and short ones with their words."""
+    words = [_brief(change) for _, change in numbered]
+    if len(words) > _FEW or max(map(len, words)) > _SHORT:
+        return _spans([number for number, _ in numbered])
+    return "; ".join(f"{number}: {said}" for (number, _), said in zip(numbered, words, strict=True))
 
 
-def _labelled(document: Document, outline: Outline) -> Iterator[tuple[str, str]]:
-    if document.is_exhibit:
-        label = f"Exhibit {document.type[3:]}"
-        yield label, _together(label, outline.title)
-    for section in outline.walk():
-        if section.label:
-            yield section.label, _together(section.label, section.title)
-
-
-def _together(*words: str | None) -> str:
-    return " · ".join(filter(None, words))
-
-
-def _change(amended: AmendedReading, number: int, change: Change) -> ChangeTold:
-    ahead, behind = _context(amended, change) if change.kind == "text" else ("", "")
-    words = change.after if not change.before else change.before
-    return ChangeTold(
-        number=number,
-        kind=_kind(change),
-        what=_together(change.row, change.column),
-        where=_where(amended, change),
-        ahead=f"{ahead} " if _touch(ahead, words) else ahead,
-        before=_shortened(change.before),
-        after=_shortened(change.after),
-        behind=f" {behind}" if _touch(words, behind) else behind,
-        difference=_difference(change),
-        declared=change.declared,
-    )
-
-
-def _kind(change: Change) -> str:
-    if change.kind in _KINDS:
-        return _KINDS[change.kind]
+def _brief(change: Change) -> str:
     if change.before and change.after:
-        return ""
-    return "added" if change.after else "removed"
+        return f"“{change.before}” → “{change.after}”"
+    return f"“{change.after}” added" if change.after else f"“{change.before}” removed"
 
 
-def _touch(first: str, second: str) -> bool:
-    """Whether two words would run into one another: the place of words that are new is between two others."""
-    return first[-1:].isalnum() and second[:1].isalnum()
-
-
-def _difference(change: Change) -> str:
-    if change.delta is None:
-        return ""
-    percent = "" if change.percent is None else f"{signed(round(change.percent, 1))} %"
-    return ", ".join(filter(None, (signed(change.delta), percent)))
-
-
-def _where(amended: AmendedReading, change: Change) -> str:
-    """The page of either side, told once where both have the change on the same."""
-    before = _page(amended.original, change.original)
-    after = _page(amended.amendment, change.amendment)
-    if before and after and before != after:
-        return f"page {before}, in the amendment page {after}"
-    if before:
-        return f"page {before}"
-    return f"page {after} of the amendment" if after else ""
-
-
-def _page(reading: Reading | None, place: Place | None) -> int | None:
-    """The page that a place is on; None where the document has no pages."""
-    if reading is None or place is None:
-        return None
-    blocks = reading.filing.documents[place.document].blocks
-    has_pages = bool(blocks) and blocks[-1].page > 1
-    return blocks[place.block].page if has_pages and place.block < len(blocks) else None
-
-
-def _context(amended: AmendedReading, change: Change) -> tuple[str, str]:
-    """Whole words before and after the changed ones, from the original's block where it has them."""
-    for reading, place in ((amended.original, change.original), (amended.amendment, change.amendment)):
-        if reading is None or place is None or place.start is None or place.end is None:
-            continue
-        text = reading.filing.documents[place.document].blocks[place.block].text
-        ahead, behind = text[: place.start], text[place.end :]
-        if len(ahead) > _CONTEXT:
-            ahead = "…" + ahead[-_CONTEXT:].partition(" ")[2]
-        if len(behind) > _CONTEXT:
-            behind = behind[:_CONTEXT].rpartition(" ")[0] + "…"
-        return ahead, behind
-    return "", ""
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST].rpartition(' ')[0]} … [{len(text):,} characters in all]"
+def _spans(numbers: Sequence[int]) -> str:
+    """Numbers in order, with those that follow one another taken together: "2, 5–9"."""
+    runs = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    stretches = ([number for _, number in run] for _, run in runs)
+    return ", ".join(span(stretch[0], stretch[-1]) for stretch in stretches)
 
 
 # Restated figures
 
 
-def _restated(amended: AmendedReading, compared: Comparison) -> Iterator[tuple[str, tuple[FigureTold, ...]]]:
+def _restated(here: Locator, compared: Comparison) -> Iterator[tuple[str, tuple[FigureTold, ...]]]:
     for table in compared.restatements:
-        page = _page(amended.amendment, table.place)
-        yield f"Page {page} of the amendment" if page else "In the amendment", tuple(map(_figure, table.figures))
+        page = here.page(table.place)
+        where = f"{page[:1].upper()}{page[1:]} of the amendment" if page else "In the amendment"
+        yield where, tuple(map(_figure, table.figures))
 
 
 def _figure(figure: RestatedFigure) -> FigureTold:
     previous, restated = (signed(number).removeprefix("+") for number in (figure.previous, figure.restated))
     total = signed(figure.previous + figure.adjustment).removeprefix("+")
-    remark = "" if figure.agrees else f"the first two come to {total}"
-    return FigureTold(figure.row, previous, signed(figure.adjustment), restated, remark)
+    told = "" if figure.agrees else f"the first two come to {total}"
+    return FigureTold(figure.row, previous, signed(figure.adjustment), restated, told)
 
 
-# What became of the sections
+# What became of the sections, and what is odd
 
 
 def _sections(compared: Comparison) -> Iterator[tuple[str, str]]:
-    """Each section that is not as it was, then how many are."""
+    """What became of the sections: one line for each thing that can, with those it happened to."""
+    by_status: dict[SectionStatus, list[SectionChange]] = defaultdict(list)
     for section in compared.sections:
-        if section.status not in ("unchanged", "not-repeated"):
-            yield _together(section.label, section.title) or "A section without a heading", _STATUS[section.status]
-    counts = Counter(section.status for section in compared.sections)
-    for status in ("unchanged", "not-repeated"):
-        if counts[status]:
-            yield _counted(counts[status], "section"), _STATUS[status]
+        by_status[section.status].append(section)
+    for status, words in _STATUS.items():
+        if by_status[status]:
+            names = (section.label or cut(section.title, 60) or "without a heading" for section in by_status[status])
+            yield words, "; ".join(dict.fromkeys(names))
+
+
+def _findings(amended: AmendedReading) -> Iterator[tuple[str, str]]:
+    for name, reading in (("The original", amended.original), ("The amendment", amended.amendment)):
+        for finding in reading.filing.findings if reading else ():
+            yield name, finding.what
+    for finding in amended.comparison.findings if amended.comparison else ():
+        yield "The amendment", finding.what

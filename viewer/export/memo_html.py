@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.export.memo import memo
-from viewer.export.memo_model import ChangeTold, Facts, FigureTold, Memo, NoteTold
+from viewer.export.memo_model import (
+    CellTable,
+    Entry,
+    Facts,
+    FigureTold,
+    Group,
+    Memo,
+    NoteTold,
+    Passage,
+    Run,
+    Stretch,
+    remark,
+    span,
+)
 from viewer.export.whole import whole_page
 from viewer.filing.markup import escape
 from viewer.reading import AmendedReading
+
+_TAGS = {"before": "del", "after": "ins", "same": "span", "difference": "i"}
 
 
 def memo_html(amended: AmendedReading) -> str:
@@ -19,33 +34,36 @@ def memo_html(amended: AmendedReading) -> str:
 
 def _pieces(told: Memo) -> Iterator[str]:
     yield f'<header><p class="kind">Change memo</p><h1>{escape(told.title)}</h1>'
-    yield f'<p class="summary">{escape(" ".join(told.summary))}</p></header>'
-    yield '<section class="filings"><h2>The two filings</h2><div class="pair">'
-    yield _filing("The amendment", told.amendment)
-    yield _filing("The original", told.original)
-    yield f"</div><p><b>{told.pairing}.</b> {escape(told.evidence)}</p>{_quotes([told.named] if told.named else [])}"
-    yield "</section>"
-    if told.notes:
-        yield "<section><h2>What the amendment says of itself</h2>"
-        yield f'<ol class="notes">{"".join(map(_note, told.notes))}</ol></section>'
-    if told.groups:
-        yield "<section><h2>What differs</h2>"
-        yield from (_group(heading, changes) for heading, changes in told.groups)
-        yield "</section>"
-    if told.restated:
-        yield "<section><h2>Restated figures</h2>"
-        yield from (_restated(heading, figures) for heading, figures in told.restated)
-        yield "</section>"
-    if told.sections:
-        rows = "".join(f"<tr><td>{escape(name)}</td><td>{status}</td></tr>" for name, status in told.sections)
-        yield f'<section><h2>The sections</h2><table class="sections"><tbody>{rows}</tbody></table></section>'
-    if told.scope:
-        yield f"<section><h2>What the amendment says it leaves as it was</h2>{_quotes(told.scope)}</section>"
+    yield f'<p class="summary">{escape(" ".join(told.summary))}</p>'
+    yield f'<div class="pair">{_filing("The amendment", told.amendment)}{_filing("The original", told.original)}</div>'
+    yield "</header>"
+    named = f"<p>It names: {escape(told.named_facts)}.</p>" if told.named_facts else ""
+    paired = f"<p><b>{told.pairing}.</b> {escape(told.evidence)}</p>"
+    yield _section("How the two were paired", f"{paired}{_quotes([told.named] if told.named else [])}{named}")
+    notes = f'<ol class="notes">{"".join(map(_note, told.notes))}</ol>' if told.notes else ""
+    yield _section("What the amendment says", notes)
+    yield _section("What it says it leaves alone", _quotes(told.scope))
+    contents = _contents(told.groups) if told.groups else ""
+    groups = (_group(number, group) for number, group in enumerate(told.groups))
+    yield _section("What differs", f"{contents}{''.join(groups)}")
+    yield _section("Not mentioned in the notes", _facts("lines", told.unmentioned))
+    yield _section("Said, but not found", "".join(f"<p>{escape(note)}</p>" for note in told.unfound))
+    yield _section("Restated figures", "".join(_restated(heading, figures) for heading, figures in told.restated))
+    yield _section("What became of the sections", _facts("lines", told.sections))
+    yield _section("What is odd about the files", _facts("lines", told.findings))
+
+
+def _section(heading: str, content: str) -> str:
+    return f"<section><h2>{heading}</h2>{content}</section>" if content else ""
+
+
+def _facts(kind: str, facts: Facts) -> str:
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts)
+    return f'<dl class="{kind}">{rows}</dl>' if rows else ""
 
 
 def _filing(heading: str, facts: Facts) -> str:
-    rows = "".join(f"<dt>{name}</dt><dd>{escape(value)}</dd>" for name, value in facts)
-    return f"<div><h3>{heading}</h3>{f'<dl>{rows}</dl>' if facts else '<p>Not at hand.</p>'}</div>"
+    return f"<div><h3>{heading}</h3>{_facts('filing', facts) or '<p>Not at hand.</p>'}</div>"
 
 
 def _quotes(quotes: Iterable[str]) -> str:
@@ -53,16 +71,68 @@ def _quotes(quotes: Iterable[str]) -> str:
 
 
 def _note(note: NoteTold) -> str:
-    about = "".join(f"<li>{escape(words)}</li>" for words in note.about)
+    about = "".join(f"<li>“{escape(text)}”: {escape(where)}</li>" for text, where in note.about)
     listed = f'<ul class="about">{about}</ul>' if about else ""
-    remark = f'<p class="remark undeclared">{note.remark}</p>' if note.remark else ""
-    quote = f'<p class="purpose">{note.purpose.capitalize()}</p>{_quotes([note.quote])}'
-    return f"<li>{quote}{listed}{remark}</li>"
+    missing = f'<p class="remark undeclared">{escape(note.remark)}</p>' if note.remark else ""
+    return f'<li><p class="purpose">{note.purpose.capitalize()}</p>{_quotes([note.quote])}{listed}{missing}</li>'
 
 
-def _group(heading: str, changes: Iterable[ChangeTold]) -> str:
-    names = ("No.", "Where", "Original", "Amendment", "Difference")
-    return _table(heading, "changes", names, "".join(map(_change, changes)))
+# What differs
+
+
+def _contents(groups: Sequence[Group]) -> str:
+    lines = (
+        f'<li><a href="#section-{number}">{escape(group.heading)}</a> <span class="where">{group.numbers}</span></li>'
+        for number, group in enumerate(groups)
+    )
+    return f'<nav aria-label="What differs"><ul>{"".join(lines)}</ul></nav>'
+
+
+def _group(number: int, group: Group) -> str:
+    return f'<h3 id="section-{number}">{escape(group.heading)}</h3>{"".join(map(_entry, group.entries))}'
+
+
+def _entry(entry: Entry) -> str:
+    number = f'<span class="number">{span(entry.first, entry.last)}</span>'
+    state = {True: "declared", False: "undeclared", None: ""}[entry.declared]
+    agrees = f'<span class="{state}">{remark(entry.declared)}</span>' if state else ""
+    where = f'<p class="where">{"<br>".join(filter(None, (escape(entry.where), agrees)))}</p>'
+    if isinstance(entry, CellTable):
+        return f'<div class="entry cells">{where}{_cells(entry)}</div>'
+    if isinstance(entry, Passage):
+        return f'<div class="entry">{number}<p class="words">{_words(entry.runs)}</p>{where}</div>'
+    return f'<div class="entry {entry.kind}">{number}<div class="words">{_texts(entry)}</div>{where}</div>'
+
+
+def _words(runs: Sequence[Run]) -> str:
+    """The sentence with the old words struck out and the new ones set off."""
+    told, last = "", ""
+    for ink, words in runs:
+        gap = " " if last == "before" and ink == "after" else ""
+        told += f"{gap}<{_TAGS[ink]}>{escape(words)}</{_TAGS[ink]}>"
+        last = ink
+    return told
+
+
+def _texts(stretch: Stretch) -> str:
+    tag = {"added": "ins", "removed": "del", "moved": "span"}[stretch.kind]
+    texts = "".join(f"<p><{tag}>{escape(text)}</{tag}></p>" for text in stretch.texts)
+    more = f'<p class="where">… {stretch.left_out}</p>' if stretch.left_out else ""
+    return f'<p class="kind">{stretch.kind}</p>{texts}{more}'
+
+
+def _cells(table: CellTable) -> str:
+    names, rows = table.columns()
+    set_rows = ("".join(_cell(name, words) for name, words in zip(names, row, strict=True)) for row in rows)
+    return _table("changes", names, "".join(f"<tr>{row}</tr>" for row in set_rows))
+
+
+def _cell(name: str, words: str) -> str:
+    if name in ("No.", "Δ", "%"):
+        return f'<td class="{"number" if name == "No." else "figure"}">{escape(words)}</td>'
+    return (
+        f"<td><ins>{escape(words)}</ins></td>" if words and name == "Amendment" else f"<td>{escape(words or '–')}</td>"
+    )
 
 
 def _restated(heading: str, figures: Iterable[FigureTold]) -> str:
@@ -71,31 +141,10 @@ def _restated(heading: str, figures: Iterable[FigureTold]) -> str:
         f'<td>{figure.restated}</td><td class="remark undeclared">{figure.remark}</td></tr>'
         for figure in figures
     )
-    return _table(heading, "restated", ("Line", "As reported", "Adjustment", "As restated", ""), "".join(rows))
+    names = ("Line", "As reported", "Adjustment", "As restated", "")
+    return f"<h3>{escape(heading)}</h3>{_table('restated', names, ''.join(rows))}"
 
 
-def _table(heading: str, kind: str, names: Iterable[str], rows: str) -> str:
+def _table(kind: str, names: Iterable[str], rows: str) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    opened = f'<h3>{escape(heading)}</h3><table class="{kind}">'
-    return f"{opened}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-def _change(change: ChangeTold) -> str:
-    what = f"<b>{escape(change.what)}</b>" if change.what else ""
-    where = "<br>".join(filter(None, (what, escape(change.where), change.kind)))
-    state = {True: "declared", False: "undeclared", None: ""}[change.declared]
-    remark = f'<span class="remark {state}">{change.remark}</span>' if change.remark else ""
-    difference = f'<span class="figure">{escape(change.difference)}</span>' if change.difference else ""
-    told = "<br>".join(filter(None, (difference, remark)))
-    sides = f"<td>{_side(change, 'del')}</td><td>{_side(change, 'ins')}</td>"
-    row = '<tr class="alone">' if change.kind else "<tr>"
-    return f'{row}<td class="number">{change.number}</td><td>{where}</td>{sides}<td>{told}</td></tr>'
-
-
-def _side(change: ChangeTold, tag: str) -> str:
-    text = change.before if tag == "del" else change.after
-    if not text and not change.ahead and not change.behind:
-        return '<span class="absent">–</span>'
-    marked = f"<{tag}>{escape(text)}</{tag}>" if text else ""
-    ahead, behind = (f'<span class="around">{escape(words)}</span>' for words in (change.ahead, change.behind))
-    return f"{ahead}{marked}{behind}"
+    return f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -2,79 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.export.markdown import inline
 from viewer.export.memo import memo
-from viewer.export.memo_model import ChangeTold, Facts, FigureTold
+from viewer.export.memo_model import CellTable, Entry, Facts, FigureTold, Group, Memo, NoteTold, Passage, remark, span
 from viewer.reading import AmendedReading
 
 
 def memo_markdown(amended: AmendedReading) -> str:
     """The memo of an amendment as Markdown."""
-    return "\n\n".join(_pieces(amended)) + "\n"
+    return "\n\n".join(_pieces(memo(amended))) + "\n"
 
 
-def _pieces(amended: AmendedReading) -> Iterator[str]:
-    told = memo(amended)
+def _pieces(told: Memo) -> Iterator[str]:
     yield f"# Change memo: {inline(told.title)}"
     yield inline(" ".join(told.summary))
-    yield "## The two filings"
     yield f"**The amendment.** {_facts(told.amendment)}"
     yield f"**The original.** {_facts(told.original) or 'Not at hand.'}"
+    yield "## How the two were paired"
     yield f"**{told.pairing}.** {inline(told.evidence)}"
     if told.named:
         yield f"> {inline(told.named)}"
+    if told.named_facts:
+        yield f"It names: {inline(told.named_facts)}."
     if told.notes:
-        yield "## What the amendment says of itself"
-    for note in told.notes:
-        yield f"**{note.purpose.capitalize()}.** “{inline(note.quote)}”"
-        if note.about or note.remark:
-            remark = [f"*{note.remark}*"] if note.remark else []
-            yield "\n".join(f"- {line}" for line in [*map(inline, note.about), *remark])
-    if told.groups:
-        yield "## What differs"
-    for heading, changes in told.groups:
-        yield f"### {inline(heading)}"
-        yield "\n".join(map(_change, changes))
+        yield "## What the amendment says"
+        yield from map(_note, told.notes)
+    if told.scope:
+        yield "## What it says it leaves alone"
+        yield "\n\n".join(f"> {inline(quote)}" for quote in told.scope)
+    yield from _differences(told)
     if told.restated:
         yield "## Restated figures"
     for heading, figures in told.restated:
         yield f"### {inline(heading)}"
-        yield "\n".join(
-            ["| Line | As reported | Adjustment | As restated | |", "|" + " --- |" * 5, *map(_figure, figures)]
-        )
+        yield _table(("Line", "As reported", "Adjustment", "As restated", ""), map(_figure, figures))
     if told.sections:
-        yield "## The sections"
-        yield "\n".join(f"- {inline(name)}: {status}" for name, status in told.sections)
-    if told.scope:
-        yield "## What the amendment says it leaves as it was"
-        yield "\n\n".join(f"> {inline(quote)}" for quote in told.scope)
+        yield "## What became of the sections"
+        yield _list(told.sections)
+    if told.findings:
+        yield "## What is odd about the files"
+        yield _list(told.findings)
+
+
+def _differences(told: Memo) -> Iterator[str]:
+    if told.groups:
+        yield "## What differs"
+        yield "\n".join(f"- {inline(group.heading)}: {group.numbers}" for group in told.groups)
+    for group in told.groups:
+        yield from _group(group)
+    if told.unmentioned:
+        yield "## Not mentioned in the notes"
+        yield _list(told.unmentioned)
+    if told.unfound:
+        yield "## Said, but not found"
+        yield "\n".join(f"- {inline(note)}" for note in told.unfound)
 
 
 def _facts(facts: Facts) -> str:
     return "; ".join(f"{name}: {inline(value)}" for name, value in facts)
 
 
-def _figure(figure: FigureTold) -> str:
-    cells = (inline(figure.row), figure.previous, figure.adjustment, figure.restated, figure.remark)
-    return f"| {' | '.join(cells)} |"
+def _list(facts: Facts) -> str:
+    return "\n".join(f"- {inline(name)}: {inline(value)}" for name, value in facts)
 
 
-def _change(change: ChangeTold) -> str:
-    what = f"**{inline(change.what)}**" if change.what else ""
-    head = ", ".join(filter(None, (what, inline(change.where), change.kind)))
-    difference = f" ({change.difference})" if change.difference else ""
-    remark = f" *{change.remark.capitalize()}.*" if change.remark else ""
-    return f"{change.number}. {head}{': ' if head else ''}“{_words(change)}”{difference}.{remark}"
+def _note(note: NoteTold) -> str:
+    lines = [f"{note.number}. **{note.purpose.capitalize()}.** “{inline(note.quote)}”"]
+    lines += [f"   - “{inline(text)}”: {inline(where)}" for text, where in note.about]
+    if note.remark:
+        lines.append(f"   - *{note.remark}*")
+    return "\n".join(lines)
 
 
-def _words(change: ChangeTold) -> str:
-    """What stood and what stands there; words set in a sentence with the sentence around them."""
-    sides = " → ".join(f"**{inline(side)}**" for side in (change.before, change.after) if side)
-    return f"{_outside(change.ahead)}{sides}{_outside(change.behind)}"
+def _group(group: Group) -> Iterator[str]:
+    yield f"### {inline(group.heading)}"
+    for entry in group.entries:
+        yield _entry(entry)
 
 
-def _outside(words: str) -> str:
-    ahead, behind = (" " if words[:1].isspace() else "", " " if words[-1:].isspace() else "")
-    return f"{ahead}{inline(words)}{behind}"
+def _entry(entry: Entry) -> str:
+    numbers = span(entry.first, entry.last)
+    told = ", ".join(filter(None, (inline(entry.where), remark(entry.declared))))
+    where = f" *({told})*" if told else ""
+    if isinstance(entry, CellTable):
+        return f"**{numbers}.** In a table{where}\n\n{_table(*entry.columns())}"
+    if isinstance(entry, Passage):
+        return f"**{numbers}.** {_words(entry)}{where}"
+    texts = "\n>\n".join(f"> {inline(text)}" for text in entry.texts)
+    more = f"\n>\n> *… {entry.left_out}*" if entry.left_out else ""
+    return f"**{numbers}.** {entry.kind.capitalize()}{where}\n\n{texts}{more}"
+
+
+def _words(passage: Passage) -> str:
+    """The sentence with the old words struck out and the new ones in bold."""
+    told = ""
+    for ink, words in passage.runs:
+        core = inline(words)
+        ahead, behind = (" " if words[:1].isspace() else "", " " if words[-1:].isspace() else "")
+        marked = f"~~{core}~~" if ink == "before" else f"**{core}**" if ink == "after" else core
+        gap = " " if ink == "after" and told.endswith("~~") else ""
+        told += f"{ahead}{gap}{marked if core else ''}{behind}"
+    return told.strip()
+
+
+def _figure(figure: FigureTold) -> tuple[str, ...]:
+    return figure.row, figure.previous, figure.adjustment, figure.restated, figure.remark
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [f"| {' | '.join(names)} |", "|" + " --- |" * len(names)]
+    lines += (f"| {' | '.join(map(inline, row))} |" for row in rows)
+    return "\n".join(lines)

@@ -3,44 +3,106 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 Facts = tuple[tuple[str, str], ...]
 """Names of facts with their values, in order."""
 
+Ink = Literal["same", "before", "after", "difference"]
+Run = tuple[Ink, str]
+"""Words that stand in both filings, only in the original or only in the amendment; or how much a number changed."""
+
+Way = Literal["added", "removed", "moved"]
+
+
+_COLUMNS = ("No.", "Row", "Column", "Original", "Amendment", "Δ", "%")
+
 
 @dataclass(frozen=True, slots=True)
 class NoteTold:
-    """A sentence of notes: its purposes, what they are about in words, and a remark where nothing was found."""
+    """A sentence of notes: its purposes, what each of its words is about and where that is, and a remark."""
 
+    number: int
     purpose: str
     quote: str
-    about: tuple[str, ...]
+    about: Facts
     remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeTold:
-    """A change with the words around it.
+class Passage:
+    """Changed words in one paragraph, with the sentence around them; numbered ``first`` to ``last`` in the memo."""
 
-    ``number`` counts through the memo, ``kind`` is empty where one text stands for another, ``what`` names a cell by
-    its row and column, ``where`` the page. ``difference`` is the change of a number, with its percentage.
+    first: int
+    last: int
+    where: str
+    declared: bool | None
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paragraphs, tables and rows in a row that only one filing has, or that stand in another place.
+
+    ``texts`` are cut; ``left_out`` says in words how much more there is.
     """
 
-    number: int
-    kind: str
-    what: str
+    first: int
+    last: int
     where: str
-    ahead: str
+    declared: bool | None
+    kind: Way
+    texts: tuple[str, ...]
+    left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellTold:
+    """A changed cell; ``difference`` and ``percent`` are empty where it is no number."""
+
+    number: int
+    row: str
+    column: str
     before: str
     after: str
-    behind: str
     difference: str
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """The changed cells of the tables on one page, and their rows that only one filing has."""
+
+    first: int
+    last: int
+    where: str
     declared: bool | None
+    cells: tuple[CellTold, ...]
+
+    def columns(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+        """The table as it is set: the names of the columns that say anything, and the rows."""
+        rows = [
+            (str(one.number), one.row, one.column, one.before or "–", one.after or "–", one.difference, one.percent)
+            for one in self.cells
+        ]
+        shown = [at for at in range(len(_COLUMNS)) if any(row[at] for row in rows)]
+        return tuple(_COLUMNS[at] for at in shown), [tuple(row[at] for at in shown) for row in rows]
+
+
+Entry = Passage | Stretch | CellTable
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What differs in one section, in its order."""
+
+    heading: str
+    entries: tuple[Entry, ...]
 
     @property
-    def remark(self) -> str:
-        """How the change agrees with the notes; empty where the amendment has none."""
-        return {True: "declared", False: "not mentioned in the notes", None: ""}[self.declared]
+    def numbers(self) -> str:
+        """The numbers of its changes: "3–17"."""
+        return span(self.entries[0].first, self.entries[-1].last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +120,10 @@ class FigureTold:
 class Memo:
     """All that the memo says, as text.
 
-    ``groups`` are the changes by the section they stand in, ``restated`` the amendment's own tables of restated figures
-    by where they stand.
+    ``named`` are the amendment's own words for its original, ``named_facts`` what they name. ``unmentioned`` are the
+    sections with the numbers of their changes that no note speaks of, ``unfound`` the notes without a change by their
+    number, ``restated`` the amendment's own tables of restated figures by where they stand, ``sections`` what became of
+    the sections, ``findings`` what is odd about either filing, by which it is.
     """
 
     title: str
@@ -69,8 +133,22 @@ class Memo:
     pairing: str
     evidence: str
     named: str
+    named_facts: str
     notes: tuple[NoteTold, ...]
-    groups: tuple[tuple[str, tuple[ChangeTold, ...]], ...]
+    scope: tuple[str, ...]
+    groups: tuple[Group, ...]
+    unmentioned: Facts
+    unfound: tuple[str, ...]
     restated: tuple[tuple[str, tuple[FigureTold, ...]], ...]
     sections: Facts
-    scope: tuple[str, ...]
+    findings: Facts
+
+
+def span(first: int, last: int) -> str:
+    """Numbers from one to another: "3", "3–17"."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def remark(declared: bool | None) -> str:
+    """How changes agree with the notes; empty where the amendment has none."""
+    return {True: "declared", False: "not mentioned in the notes", None: ""}[declared]

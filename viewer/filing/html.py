@@ -7,7 +7,7 @@ it runs once for each tag of documents that have a hundred thousand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -29,23 +29,23 @@ from viewer.filing.markup import (
     safe_attributes,
 )
 from viewer.filing.model import Block, Finding, Report
-from viewer.filing.plain import read_plain
-from viewer.filing.setting import SETS_TEXT, Setting
-from viewer.filing.styles import NO_FACTS, StyleFacts
+from viewer.filing.setting import Key, Opening
 from viewer.filing.table_reader import TableReader
 
 if TYPE_CHECKING:
     from lxml.etree import ParserTarget
 
-CHUNK = 1 << 20
+CHUNK = 1 << 16
 MAXIMUM_DEPTH = 200
 
 
-_Start = Callable[[str, dict[str, str], Setting, StyleFacts], None]
+_Start = Callable[[str, dict[str, str], Opening], None]
 
 
 class PageReader(TableReader):
     """Takes parser events and makes blocks; see ``read_html``."""
+
+    __slots__ = ("_starts", "findings", "tail")
 
     def __init__(self, with_page: bool) -> None:
         super().__init__(with_page)
@@ -71,36 +71,26 @@ class PageReader(TableReader):
         if self._skipping:
             self._skipping += 1
             return
-        role = ROLES.get(tag, TRANSPARENT)
-        if self._preformatted is not None and (role == BLOCK or tag in IN_PREFORMATTED):
-            self._preformatted.append(IN_PREFORMATTED.get(tag, "\n"))
-            role = TRANSPARENT
+        setting = self._setting
+        key: Key = (tag, attributes.get("style"))
+        if "align" in attributes or tag == "font":
+            key = (*key, attributes.get("align"), attributes.get("size"))
+        opening = setting.openings.get(key) or setting.opening(key, tag, attributes)
+        role = opening.role
+        if self._preformatted is not None:
+            role = self._in_preformatted(tag, role)
         if role == SKIPPED:
             self._skipping = 1
             return
-        inside = self._setting
-        facts = NO_FACTS
-        if attributes or tag in SETS_TEXT:
-            plain = tag not in SETS_TEXT and "align" not in attributes
-            inside = (plain and inside.known.get(attributes.get("style", ""))) or inside.inside(tag, attributes)
-            if inside is not self._setting:
-                facts = inside.facts
-                if facts.hidden:
-                    self._skipping = 1
-                    return
-                if facts.inline and role == BLOCK:
-                    role = INLINE
-                elif (facts.block and role == INLINE and tag != "a") or tag == "body":
-                    role = BLOCK
-            if role and ("id" in attributes or "name" in attributes):
-                anchor = attributes.get("id") or attributes.get("name") or ""
-                (self._open.anchors if self._open else self._anchors).append(anchor)
-        if len(self._stack) > MAXIMUM_DEPTH and role < BREAK:
-            role = self._too_deep()
-        if role == TRANSPARENT:
-            self._stack.append((TRANSPARENT, self._setting, "", "", False))
+        if role:
+            if "id" in attributes or "name" in attributes:
+                self._anchors.append(attributes.get("id") or attributes.get("name") or "")
+            if len(self._stack) > MAXIMUM_DEPTH and role < BREAK:
+                role = self._too_deep()
+        if role:
+            self._starts[role](tag, attributes, opening)
         else:
-            self._starts[role](tag, attributes, inside, facts)
+            self._stack.append(setting.transparent)
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -137,8 +127,18 @@ class PageReader(TableReader):
             self.blocks[-1] = last._replace(anchors=(*last.anchors, *self._anchors))
         self.tail = "".join(self._lead)
         self._starts = ()  # its methods hold the reader itself, and with it everything read
+        self._setting.forget()
 
     # Elements
+
+    def _in_preformatted(self, tag: str, role: int) -> int:
+        """What an element does to text that is set with spaces: blocks and tables are read through."""
+        base = ROLES.get(tag, TRANSPARENT)
+        if base != BLOCK and tag not in IN_PREFORMATTED:
+            return role
+        assert self._preformatted is not None
+        self._preformatted.append(IN_PREFORMATTED.get(tag, "\n"))
+        return SKIPPED if role == SKIPPED else TRANSPARENT
 
     def _too_deep(self) -> int:
         if not self.findings:
@@ -146,17 +146,18 @@ class PageReader(TableReader):
             self.findings.append(Finding("warning", what))
         return TRANSPARENT
 
-    def _start_inline(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
-        before, self._setting = self._setting, inside
-        opening = closing = ""
+    def _start_inline(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
+        self._setting = opening.inside
+        element = opening.element
         if tag == "a" and "href" in attributes:
             self._end_hyperlink()
             self._href, self._href_start = attributes["href"].strip(), self._length if self._open else 0
         if self._with_page:
-            opening, closing = self._inline_html(tag, attributes)
+            html, closing = self._inline_html(tag, attributes)
             if self._open is not None:
-                self._write(opening)
-        self._stack.append((INLINE, before, closing, opening, False))
+                self._write(html)
+            element = (INLINE, element[1], closing, html, False)
+        self._stack.append(element)
 
     @staticmethod
     def _inline_html(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
@@ -179,19 +180,14 @@ class PageReader(TableReader):
         if self._with_page and (is_frame or self._open is not None):
             self._write(closing)
 
-    def _start_block(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
-        super()._start_block(tag, attributes, inside, facts)
+    def _start_block(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
+        super()._start_block(tag, attributes, opening)
         if tag == "pre" and self._table is None:
             self._preformatted = []
 
-    def _before_frame(self) -> None:
-        if self._preformatted is not None:
-            self._end_preformatted()
-        super()._before_frame()
-
     # What stands alone
 
-    def _start_break(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+    def _start_break(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
         self._stack.append((BREAK, self._setting, "", "", False))
         if self._preformatted is not None:
             self._preformatted.append("\n")
@@ -205,12 +201,13 @@ class PageReader(TableReader):
             self._write_leading()
             self._write("<br>")
 
-    def _start_rule(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+    def _start_rule(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
         self._close_paragraph()
         self._write_leading()
+        breaks = opening.facts.break_before or opening.facts.break_after
         if self._preformatted is not None:
-            self._preformatted.append("\n<PAGE>\n" if facts.break_before or facts.break_after else f"\n{'-' * 80}\n")
-        elif facts.break_before or facts.break_after:
+            self._preformatted.append("\n<PAGE>\n" if breaks else f"\n{'-' * 80}\n")
+        elif breaks:
             self._break_page()
         elif self._table is None:
             self._add_standing("rule", f"<hr{safe_attributes(attributes)}")
@@ -218,34 +215,39 @@ class PageReader(TableReader):
             self._write("<hr>")
         self._stack.append((RULE, self._setting, "", "", False))
 
-    def _start_image(self, tag: str, attributes: dict[str, str], inside: Setting, facts: StyleFacts) -> None:
+    def _start_image(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
         self._stack.append((IMAGE, self._setting, "", "", False))
         in_preformatted = self._preformatted is not None
         self._end_preformatted()
-        paragraph = self._open or self._open_paragraph()
+        if self._open is None:
+            self._open_paragraph()
         source = attributes.get("src", "")
         name = image_name(source)
         if name:
-            paragraph.images.append(name)
+            self._images.append(name)
         if self._with_page:
             self._write(image_html(source, attributes, attributes.get("alt", "")))
         if in_preformatted:
             self._close_paragraph()
             self._preformatted = []
 
-    def _end_preformatted(self) -> None:
-        """Read what stood in a ``<pre>`` as the plain text that it is."""
-        if self._preformatted is None:
-            return
-        text, self._preformatted = "".join(self._preformatted), None
-        read = read_plain(text, first=len(self.blocks), page=self._page, with_page=self._with_page)
-        if not read:
-            return
-        read[0] = read[0]._replace(anchors=tuple(self._anchors), lead="".join(self._lead) + read[0].lead)
-        self._anchors = []
-        self._lead = self._sink = []
-        self.blocks += read
-        self._page = read[-1].page + (read[-1].kind == "page-break")
+
+class _Source:
+    """A document's bytes as a file: the parser is faster where it asks for them than where they are fed to it."""
+
+    def __init__(self, source: bytes, report: Report | None) -> None:
+        self._pieces = pieces(source, CHUNK)
+        self._report = report
+        self._size = len(source) or 1
+        self._done = 0
+
+    def read(self, size: int) -> bytes:
+        """The next piece, however much is asked for; nothing at the end."""
+        if self._report is not None:
+            self._report(min(1.0, self._done / self._size), "Reading")
+        piece = next(self._pieces, b"")
+        self._done += len(piece)
+        return piece
 
 
 def read_html(
@@ -257,14 +259,8 @@ def read_html(
     """
     reader = PageReader(with_page)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
-    done = 0
-    for piece in pieces(source, CHUNK):
-        if report is not None:
-            report(min(1.0, done / len(source)), "Reading")
-        parser.feed(piece)
-        done += len(piece)
     try:
-        parser.close()
+        etree.parse(cast("IO[bytes]", _Source(source, report)), parser)
     except etree.XMLSyntaxError:
         reader.findings.append(Finding("warning", "There is nothing to read in this HTML."))
     return tuple(reader.blocks), reader.tail, reader.findings

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_INLINE_XBRL = b"<ix:"
+
 # The page break of EDGAR's ASCII documents, kept by early converters to HTML, some of which escaped it.
 _PAGE_TAGS = (re.compile(rb"<PAGE>", re.I), re.compile(rb"&lt;PAGE&gt;", re.I))
 
@@ -17,12 +19,11 @@ _LASTING = {b"b": b"strong", b"i": b"em", b"u": b"ins"}
 def pieces(source: bytes, size: int) -> Iterator[bytes]:
     """The source in pieces of at most ``size`` bytes, without its hidden header.
 
-    Page breaks come as rules and emphasis lasts as long as it shows. A document that needs no mending is not copied.
+    Page breaks come as rules and emphasis lasts as long as it shows. Inline XBRL, which is younger than all that needs
+    mending, and a document that needs none are not copied.
     """
-    source = _with_lasting_emphasis(source)
-    for page_tag in _PAGE_TAGS:
-        if page_tag.search(source):
-            source = page_tag.sub(b'<hr style="page-break-after:always">', source)
+    if _INLINE_XBRL not in source:
+        source = _with_page_breaks(_with_lasting_emphasis(source))
     for first, last in _shown(source):
         for start in range(first, last, size):
             yield source[start : min(start + size, last)]
@@ -37,8 +38,15 @@ def _shown(source: bytes) -> tuple[tuple[int, int], ...]:
     return (0, start), (end + len(b"</ix:header>"), len(source))
 
 
+def _with_page_breaks(source: bytes) -> bytes:
+    for page_tag in _PAGE_TAGS:
+        if page_tag.search(source):
+            source = page_tag.sub(b'<hr style="page-break-after:always">', source)
+    return source
+
+
 def _with_lasting_emphasis(source: bytes) -> bytes:
     """Write bold, italic and underline as their like that go on over paragraphs, where a filer has them do so."""
-    if b"<ix:" in source or not _EMPHASIS_AROUND.search(source):
+    if not _EMPHASIS_AROUND.search(source):
         return source
     return _EMPHASIS.sub(lambda match: match[1] + _LASTING[match[2].lower()], source)

@@ -11,20 +11,46 @@ import re
 
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, BlockKind, Hyperlink, Run, Style
-from viewer.filing.setting import Setting
-from viewer.filing.table_blocks import Mark, Token, paragraph_block
+from viewer.filing.plain import read_plain
+from viewer.filing.setting import Element, Setting
+from viewer.filing.table_blocks import Token, paragraph_block
 from viewer.filing.tables import CellBox, Paragraph, TableBox
 
 # Zero-width space, byte order mark, soft hyphen, word joiner: characters that nobody sees.
 _UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
 MAXIMUM_REOPENED = 32_000_000
 
-# An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
-Element = tuple[int, Setting, str, str, bool]
-
 
 class ParagraphReader:
     """Collects text into paragraphs, and those into blocks or, inside a table, into its tokens."""
+
+    __slots__ = (
+        "_anchors",
+        "_base",
+        "_cell",
+        "_href",
+        "_href_start",
+        "_hyperlinks",
+        "_images",
+        "_lead",
+        "_leading",
+        "_length",
+        "_open",
+        "_page",
+        "_parts",
+        "_preformatted",
+        "_reopened",
+        "_runs",
+        "_setting",
+        "_sink",
+        "_skipping",
+        "_space",
+        "_stack",
+        "_table",
+        "_tokens",
+        "_with_page",
+        "blocks",
+    )
 
     def __init__(self, with_page: bool) -> None:
         self.blocks: list[Block] = []
@@ -45,7 +71,10 @@ class ParagraphReader:
         self._space = ""
         self._leading = ""
         self._reopened = 0  # characters
+        self._runs: list[Run] = []
+        self._hyperlinks: list[Hyperlink] = []
         self._anchors: list[str] = []
+        self._images: list[str] = []
         self._href: str | None = None
         self._href_start = 0
         self._preformatted: list[str] | None = None
@@ -58,20 +87,20 @@ class ParagraphReader:
         """The parser tells of text."""
         if self._skipping:
             return
-        if not data.isascii() and _UNSEEN.search(data):
+        is_even = data.isprintable() and "  " not in data  # as most is: then nothing has to be taken apart
+        if not is_even and not data.isascii():
             data = _UNSEEN.sub("", data)
-            if not data:
-                return
         if self._preformatted is not None:
             self._preformatted.append(data)
             return
-        words = " ".join(data.split())
+        words = data.strip() if is_even else " ".join(data.split())
         if not words:
             self._add_space(data)
             return
-        paragraph = self._open or self._open_paragraph()
+        if self._open is None:
+            self._open_paragraph()
         start = self._length
-        if start and (self._space or data[0].isspace()):
+        if start and (self._space or data[0] != words[0]):
             self._parts.append(self._space or " ")
             start += 1
             if self._href is not None and self._href_start == start - 1:
@@ -80,16 +109,18 @@ class ParagraphReader:
         self._length = end = start + len(words)
         emphasis = self._setting.emphasis
         if emphasis:
-            runs = paragraph.runs
+            runs = self._runs
             if runs and runs[-1].emphasis == emphasis and runs[-1].end >= start - 1:
                 runs[-1] = Run(runs[-1].start, end, emphasis)
             else:
                 runs.append(Run(start, end, emphasis))
-        self._space = " " if data[-1].isspace() else ""
+        self._space = "" if words is data or data[-1] == words[-1] else " "
         if self._with_page:
             self._write(escape(data))
 
     def _add_space(self, data: str) -> None:
+        if not data:
+            return
         if self._open is not None:
             self._space = self._space or " "
         if self._with_page:
@@ -99,14 +130,12 @@ class ParagraphReader:
                 self._write(escape(data))
 
     def _open_paragraph(self) -> Paragraph:
-        cell = self._cell_for_text() if self._table is not None else None
+        cell = None if self._table is None else self._cell or self._cell_for_text()
         kind: BlockKind = "heading" if self._setting.heading else "paragraph"
         self._open = paragraph = Paragraph(kind, self._page, cell, self._setting.style)
         if cell is not None:
             cell.paragraphs.append(paragraph)
-            self._tokens.append(Mark(True, paragraph))
-        if self._anchors:
-            paragraph.anchors, self._anchors = self._anchors, []
+            self._tokens.append(paragraph)
         self._parts, self._length, self._space, self._href_start = [], 0, "", 0
         if self._with_page:
             if self._table is None:
@@ -125,14 +154,24 @@ class ParagraphReader:
             href = self._href
             self._end_hyperlink()
             self._href, self._href_start = href, 0
-        paragraph.finish("".join(self._parts))
+        paragraph.text = "".join(self._parts)
+        if self._runs:
+            paragraph.set_off(self._runs)
+            self._runs = []
+        if self._hyperlinks:
+            paragraph.hyperlinks, self._hyperlinks = self._hyperlinks, []
+        if self._anchors:
+            paragraph.anchors, self._anchors = self._anchors, []
+        if self._images:
+            paragraph.images, self._images = self._images, []
+            paragraph.kind = paragraph.kind if paragraph.text else "image"
         if self._with_page:
             for element in reversed(self._stack[self._base :]):
                 if element[2]:
                     self._write(element[2])
         self._open, self._space = None, ""
         if self._table is not None:
-            self._tokens.append(Mark(False, paragraph))
+            self._tokens.append(paragraph)
         else:
             html = "".join(self._sink) + "</span>" if self._with_page else ""
             self.blocks.append(paragraph_block(paragraph, "".join(self._lead), html))
@@ -140,7 +179,7 @@ class ParagraphReader:
 
     def _end_hyperlink(self) -> None:
         if self._href is not None and self._open is not None and self._length > self._href_start:
-            self._open.hyperlinks.append(Hyperlink(self._href_start, self._length, self._href))
+            self._hyperlinks.append(Hyperlink(self._href_start, self._length, self._href))
         self._href = None
 
     def _add_standing(self, kind: BlockKind, opening: str) -> None:
@@ -156,6 +195,20 @@ class ParagraphReader:
                 return
             self._add_standing("page-break", '<hr class="page-break"')
         self._page += 1
+
+    def _end_preformatted(self) -> None:
+        """Read what stood in a ``<pre>`` as the plain text that it is."""
+        if self._preformatted is None:
+            return
+        text, self._preformatted = "".join(self._preformatted), None
+        read = read_plain(text, first=len(self.blocks), page=self._page, with_page=self._with_page)
+        if not read:
+            return
+        read[0] = read[0]._replace(anchors=tuple(self._anchors), lead="".join(self._lead) + read[0].lead)
+        self._anchors = []
+        self._lead = self._sink = []
+        self.blocks += read
+        self._page = read[-1].page + (read[-1].kind == "page-break")
 
     # The page's HTML
 

@@ -14,6 +14,8 @@ from viewer.filing.plain_tables import Piece, cells_of, is_number
 _AMOUNT = re.compile(r"[$%,.(]|\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = re.compile(r"[)%\s]*(?:\(\w\))?$")
+# Characters from the gap before a line's last figure to the line's end; only these are searched, however long it is.
+_LONGEST_END = 60
 _FIGURE_AT_END = re.compile(r"(?:\s{2,}|\.{2}\s?)[$(\s]*[\d.][\d,.]*[)%\s]*(?:\(\w\)\s*)?$", re.MULTILINE)
 _SET_IN = 10
 """A line over the first row that is set in by so much heads the columns."""
@@ -72,7 +74,7 @@ class Columns:
 
 def may_have_columns(lines: Sequence[str]) -> bool:
     """Whether any line ends in a figure that stands apart, which is soon known."""
-    return any(_FIGURE_AT_END.search(line) for line in lines)
+    return any(_FIGURE_AT_END.search(line.rstrip()[-_LONGEST_END:]) for line in lines)
 
 
 def _figures(pieces: Sequence[Piece]) -> list[Piece]:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from viewer.filing.model import Block, Cell, Hyperlink, Run, Style
 from viewer.filing.tables import CellBox, Paragraph, RowBox, TableBox
 
-
-class Mark(NamedTuple):
-    """A token that is not HTML: where a table, row, cell or paragraph begins or (not for cells) ends."""
-
-    opens: bool
-    what: TableBox | RowBox | CellBox | Paragraph
-
-
-Token = str | Mark
+# HTML, or a box where it begins; tables, rows and paragraphs stand there again where they end.
+Token = str | TableBox | RowBox | CellBox | Paragraph
 
 
 class JoinedText:
@@ -29,20 +20,27 @@ class JoinedText:
         self.anchors: list[str] = []
         self.images: list[str] = []
 
-    def add(self, paragraph: Paragraph, separator: str) -> None:
-        """Append a paragraph on one line after a separator (none at the very start)."""
-        self.anchors += paragraph.anchors
-        self.images += paragraph.images
-        if not paragraph.text:
-            return
-        if self.length:
-            self.parts.append(separator)
-            self.length += len(separator)
+    def add(self, paragraph: Paragraph, separator: str) -> int | None:
+        """Append a paragraph on one line after a separator (none at the very start); gives where it begins, if it has
+        any text."""
+        if paragraph.anchors:
+            self.anchors += paragraph.anchors
+        if paragraph.images:
+            self.images += paragraph.images
+        text = paragraph.text
+        if not text:
+            return None
         at = self.length
-        self.parts.append(paragraph.text.replace("\n", " "))
-        self.length += len(paragraph.text)
-        self.runs += [Run(run.start + at, run.end + at, run.emphasis) for run in paragraph.runs]
-        self.hyperlinks += [Hyperlink(link.start + at, link.end + at, link.href) for link in paragraph.hyperlinks]
+        if at:
+            self.parts.append(separator)
+            at += len(separator)
+        self.parts.append(text.replace("\n", " ") if "\n" in text else text)
+        self.length = at + len(text)
+        if paragraph.runs:
+            self.runs += [Run(run.start + at, run.end + at, run.emphasis) for run in paragraph.runs]
+        if paragraph.hyperlinks:
+            self.hyperlinks += [Hyperlink(link.start + at, link.end + at, link.href) for link in paragraph.hyperlinks]
+        return at
 
     @property
     def text(self) -> str:
@@ -68,11 +66,9 @@ def joined_table(table: TableBox) -> tuple[JoinedText, list[Cell]]:
         for cell in row.cells:
             start = None
             for paragraph in cell.paragraphs:
-                before = joined.length
-                joined.add(paragraph, separator)
-                if joined.length > before:
-                    if start is None:
-                        start = joined.length - len(paragraph.text)
+                at = joined.add(paragraph, separator)
+                if at is not None:
+                    start = at if start is None else start
                     separator = " "
             if start is not None:
                 cells.append(Cell(row.index, cell.column, cell.span, start, joined.length))
@@ -130,26 +126,36 @@ class TableResolver:
         self.rest = lead
         self._with_page = with_page
         self._lead = ""
+        self._open: list[TableBox | RowBox | Paragraph] = []
         self._whole: TableBox | RowBox | None = None
 
     def resolve(self, tokens: list[Token]) -> None:
         """Turn every token into HTML or blocks."""
+        tables = []
         for token in tokens:
             if isinstance(token, str):
                 self.rest.append(token)
-                continue
-            opens, what = token
-            if isinstance(what, Paragraph):
-                self._paragraph(opens, what)
-            elif isinstance(what, CellBox):
-                self._cell(what)
-            elif opens:
-                self._begin(what)
+            elif isinstance(token, Paragraph):
+                if self._whole is None:  # in a whole, its text is taken with it
+                    self._paragraph(token)
+            elif isinstance(token, CellBox):
+                self._cell(token)
+            elif self._ends(token):
+                self._end(token)
             else:
-                self._end(what)
-        for token in tokens:
-            if isinstance(token, Mark) and token.opens and isinstance(token.what, TableBox):
-                token.what.forget()
+                self._begin(token)
+                if isinstance(token, TableBox):
+                    tables.append(token)
+        for table in tables:
+            table.forget()
+
+    def _ends(self, box: TableBox | RowBox | Paragraph) -> bool:
+        """Whether a box stands here for the second time."""
+        if self._open and self._open[-1] is box:
+            self._open.pop()
+            return True
+        self._open.append(box)
+        return False
 
     def _begin_block(self) -> None:
         self._lead, self.rest = "".join(self.rest), []
@@ -158,21 +164,17 @@ class TableResolver:
         self.blocks.append(block)
         self.rest = []
 
-    def _paragraph(self, opens: bool, paragraph: Paragraph) -> None:
-        if self._whole is not None:
-            return
-        if opens:
-            self._begin_block()
-            if self._with_page:
-                self.rest.append(f'<span class="b" id="b{len(self.blocks)}">')
-        else:
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        if self._ends(paragraph):
             if self._with_page:
                 self.rest.append("</span>")
             self._end_block(paragraph_block(paragraph, self._lead, "".join(self.rest)))
+        else:
+            self._begin_block()
+            if self._with_page:
+                self.rest.append(f'<span class="b" id="b{len(self.blocks)}">')
 
     def _cell(self, cell: CellBox) -> None:
-        if not self._with_page:
-            return
         own = f' id="b{len(self.blocks)}r{cell.row.index}c{cell.column}"' if cell.row.table is self._whole else ""
         self.rest.append(f"{cell.opening}{own}>")
 

@@ -7,7 +7,8 @@ read through: each row of short cells is one paragraph, everything else its cell
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, BlockKind, Hyperlink, Run, Style
@@ -26,7 +27,10 @@ _LONG = 600
 
 
 class Paragraph:
-    """A paragraph while it is read: the text that will be a block's or part of a cell's."""
+    """A paragraph while it is read: the text that will be a block's or part of a cell's.
+
+    What points into its text is given it with the text, where there is any: most have none.
+    """
 
     __slots__ = ("anchors", "cell", "hyperlinks", "images", "kind", "page", "runs", "style", "text")
 
@@ -36,32 +40,31 @@ class Paragraph:
         self.cell = cell
         self.text = ""
         self.style = style
-        self.runs: list[Run] = []
-        self.hyperlinks: list[Hyperlink] = []
-        self.anchors: list[str] = []
-        self.images: list[str] = []
+        self.runs: Sequence[Run] = ()
+        self.hyperlinks: Sequence[Hyperlink] = ()
+        self.anchors: Sequence[str] = ()
+        self.images: Sequence[str] = ()
 
-    def finish(self, text: str) -> None:
-        """Take the whole text and say of it what nine tenths of its characters are."""
-        self.text = text
-        if not text and self.images:
-            self.kind = "image"
-        if not self.runs:
-            return
-        if len(self.runs) == 1 and self.runs[0].end - self.runs[0].start == len(text):
-            emphasis = self.runs[0].emphasis
-            bold, italic, underline = emphasis & BOLD > 0, emphasis & ITALIC > 0, emphasis & UNDERLINE > 0
-            self.style = self.style._replace(bold=bold, italic=italic, underline=underline)
+    def set_off(self, runs: Sequence[Run]) -> None:
+        """Take its emphasised runs and say of all its text what nine tenths of its characters are."""
+        self.runs = runs
+        length = len(self.text)
+        if len(runs) == 1 and runs[0].end - runs[0].start == length:
+            self.style = _emphasised(self.style, runs[0].emphasis)
             return
         covered = [0, 0, 0]
-        for start, end, emphasis in self.runs:
+        for start, end, emphasis in runs:
             for bit in range(3):
                 if emphasis >> bit & 1:
                     covered[bit] += end - start
-        enough = 0.9 * len(text)
-        bold, italic, underline = (count >= enough for count in covered)
-        if bold or italic or underline:
-            self.style = self.style._replace(bold=bold, italic=italic, underline=underline)
+        whole = sum(1 << bit for bit in range(3) if covered[bit] >= 0.9 * length)
+        if whole:
+            self.style = _emphasised(self.style, whole)
+
+
+@lru_cache(maxsize=4_096)
+def _emphasised(style: Style, emphasis: int) -> Style:
+    return style._replace(bold=emphasis & BOLD > 0, italic=emphasis & ITALIC > 0, underline=emphasis & UNDERLINE > 0)
 
 
 class CellBox:
@@ -75,6 +78,13 @@ class CellBox:
         self.span = span
         self.opening = opening
         self.paragraphs: list[Paragraph] = []
+
+    @property
+    def text(self) -> str:
+        """The text of its paragraphs as one; empty where none has any."""
+        if len(self.paragraphs) == 1:  # as nearly all cells have
+            return self.paragraphs[0].text
+        return " ".join([paragraph.text for paragraph in self.paragraphs if paragraph.text])
 
 
 class RowBox:
@@ -97,7 +107,7 @@ class RowBox:
 
     def filled(self) -> list[CellBox]:
         """Its cells that hold a paragraph with text."""
-        return [cell for cell in self.cells if any(p.text for p in cell.paragraphs)]
+        return [cell for cell in self.cells if cell.text]
 
     @property
     def is_one_line(self) -> bool:
@@ -170,7 +180,7 @@ def _is_data(table: TableBox) -> bool:
     several = [row for row in rows if len(row) > 1]
     if not several:
         return False
-    texts = [[" ".join(p.text for p in cell.paragraphs) for cell in row] for row in rows]
+    texts = [[cell.text for cell in row] for row in rows]
     if _sets_out_items(texts):
         return False
     if len(rows) == 1:

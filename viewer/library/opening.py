@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from viewer.filing.model import Finding, Header, Report
+from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
+    from viewer.library.pairings import KeptPairings
+    from viewer.library.relatives import Relatives
     from viewer.library.scan import Scanned
-    from viewer.reading import AmendedReading, Reading
+    from viewer.reading import AmendedReading, EffectiveReading, Reading
 
-Side = Literal["original", "amendment"]
-
-# A folder of thousands is not gone through before the filing is shown; what was seen is cached for the next time.
-_PATIENCE = 1.5
+Side = Literal["original", "amendment", "effective"]
+"""The filings of a pair, and the original as its amendments leave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,22 @@ class Opened:
     """What a path held: the filing, and where it is one of a pair the whole pair.
 
     ``original`` is the filing whose text is shown: the original of a pair, else the filing that was opened.
-    ``amended`` is None for a filing that is no amendment and has none beside it. ``amendments`` are all that lie beside
-    the original, in the order of their filing; one of them is the one in ``amended``.
+    ``amended`` is None for a filing that is no amendment and is read with none. ``amendments`` are all that are known
+    of the original, in the order of their filing; one of them is the one in ``amended``. ``chain`` is the first filing
+    with all that follow, where there are any; ``candidates`` are what else the amendment may amend, best first.
+    ``is_chosen``: the reader said which filing stands beside this one, and the program did not choose. ``remarks`` are
+    what was odd about how that is kept. ``effective`` is the original as amended, once that was asked for.
     """
 
     path: Path
     original: Reading
     amended: AmendedReading | None = None
     amendments: tuple[Scanned, ...] = ()
+    chain: tuple[Scanned, ...] = ()
+    candidates: tuple[Scanned, ...] = ()
+    is_chosen: bool = False
+    remarks: tuple[Finding, ...] = ()
+    effective: EffectiveReading | None = None
 
     @property
     def amendment(self) -> Reading | None:
@@ -39,7 +46,9 @@ class Opened:
         return self.amended.amendment if self.amended and self.amended.original else None
 
     def shown(self, side: Side) -> Reading:
-        """The filing that a side names: the original unless there is an amendment beside it and it is meant."""
+        """The filing that a side names: the original unless there is another one there and it is meant."""
+        if side == "effective" and self.effective is not None:
+            return self.effective.reading
         return self.amendment if side == "amendment" and self.amendment else self.original
 
     @property
@@ -51,37 +60,33 @@ class Opened:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was odd about either filing."""
-        return self.original.filing.findings + (self.amendment.filing.findings if self.amendment else ())
+        """What was odd about either filing, and about what is kept of them."""
+        own = self.original.filing.findings + (self.amendment.filing.findings if self.amendment else ())
+        return own + self.remarks
 
 
 def open_path(path: Path, report: Report | None = None) -> Opened:
-    """Read the filing at ``path`` with its pages; with its original, or its latest amendment, where the folder has it.
+    """Read the filing at ``path`` with its pages, and with what the reader put beside it.
 
-    Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    Where nothing was chosen: with its original, or its latest amendment, where that lies in the folder or is known
+    elsewhere. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     # Reading is imported where it is used: a window that knows only these words is on the screen before.
     from viewer.filing.reader import peek
-    from viewer.library.reading import read, read_amendment
 
-    if peek(path).is_amendment:
-        opened = as_opened(path, read_amendment(path, with_pages=True, report=report))
-        if opened.amendment is None:
-            return opened
-        return replace(opened, amendments=_amendments_beside(opened.original.filing.path, report))
-    amendments = _amendments_beside(path, report)
-    if amendments:
-        amended = read_amendment(amendments[-1].path, path, with_pages=True, report=report)
-        return replace(as_opened(path, amended), amendments=amendments)
-    return Opened(path, read(path, with_pages=True, report=report))
+    header = peek(path)
+    return _open_amendment(path, report) if header.is_amendment else _open_original(path, header, report)
 
 
 def open_pair(original: Path, amendment: Path, report: Report | None = None) -> Opened:
     """Read two filings as original and amendment, whether or not they look like a pair."""
-    from viewer.library.reading import read_amendment
+    from viewer.filing.reader import peek
+    from viewer.library.pairings import KeptPairings
+    from viewer.library.relatives import relatives
 
-    opened = as_opened(original, read_amendment(amendment, original, with_pages=True, report=report))
-    return replace(opened, amendments=_amendments_beside(original, report))
+    kept = KeptPairings()
+    family = relatives(original, peek(original), kept, report)
+    return _among(_pair(original, amendment, kept, report), family, kept)
 
 
 def as_opened(path: Path, amended: AmendedReading) -> Opened:
@@ -89,20 +94,93 @@ def as_opened(path: Path, amended: AmendedReading) -> Opened:
     return Opened(path, amended.original or amended.amendment, amended)
 
 
-def _amendments_beside(path: Path, report: Report | None) -> tuple[Scanned, ...]:
-    """The amendments of a filing in its folder, or for a filing that is a folder in those beside it, as filed."""
-    from viewer.library.scan import find, paired
+def with_effective(opened: Opened, report: Report | None = None) -> Opened:
+    """The same pair with the original as all its amendments at hand leave it; the others of a chain are read for that.
 
-    own = path.absolute()
-    until = time.monotonic() + _PATIENCE
-    near: list[Scanned] = []
-    try:
-        for one in find(own.parent, report, depth=1 if own.is_dir() else 0):
-            near.append(one)
-            if time.monotonic() > until:
-                break
-    except OSError:
-        return ()
-    filings = paired(near)
-    found = next((set(one.amended_by) for one in filings if one.path == own), set[Path]())
-    return tuple(one for one in filings if one.path in found)
+    Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    from viewer import reading
+    from viewer.library.reading import read
+
+    assert opened.amended is not None
+    own = opened.amended.amendment.filing.path.absolute()
+    chain: list[AmendedReading] = []
+    for one in opened.amendments:
+        if one.path.absolute() != own:
+            chain.append(reading.compare(opened.original, read(one.path, with_pages=True, report=report), report))
+        else:
+            chain.append(opened.amended)
+    if all(one is not opened.amended for one in chain):
+        chain.append(opened.amended)
+    return replace(opened, effective=reading.effective(opened.original, chain))
+
+
+def _open_amendment(path: Path, report: Report | None) -> Opened:
+    from viewer.library.originals import OriginalSearch
+    from viewer.library.reading import read_amendment
+    from viewer.library.relatives import relatives
+
+    search = OriginalSearch()
+    opened = as_opened(path, read_amendment(path, with_pages=True, report=report, search=search))
+    shown = opened.original.filing
+    others = tuple(one for one in search.candidates if one.path != shown.path.absolute())
+    family = relatives(shown.path, shown.header, search.kept, report)
+    return _among(replace(opened, candidates=others), family, search.kept)
+
+
+def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
+    from viewer.library.pairings import KeptPairings
+    from viewer.library.reading import read
+    from viewer.library.relatives import relatives
+
+    kept = KeptPairings()
+    family = relatives(path, header, kept, report)
+    amendment = family.amendments[-1].path if family.amendments else None
+    choice = kept.chosen("amendment", path, header)
+    if choice is not None:
+        amendment = None if choice.path is None else choice.located() or amendment
+    if amendment is None:
+        opened = Opened(path, read(path, with_pages=True, report=report))
+    else:
+        opened = _pair(path, amendment, kept, report)
+    return replace(_among(opened, family, kept), remarks=kept.findings)
+
+
+def _pair(original: Path, amendment: Path, kept: KeptPairings, report: Report | None) -> Opened:
+    """Two filings read together, coming from the original; the evidence says who chose and where it was found."""
+    from viewer.library.known import where_known
+    from viewer.library.originals import chosen, is_beside, told
+    from viewer.library.reading import read_amendment
+
+    amended = read_amendment(amendment, original, with_pages=True, report=report)
+    opened = as_opened(original, amended)
+    pairing = amended.pairing
+    if said := _said(opened.original.filing, amended.amendment.filing, kept):
+        pairing = chosen(pairing, said)
+    elif not is_beside(amendment.absolute(), original.absolute()):
+        pairing = told(pairing, where_known(amendment.absolute()))
+    return replace(opened, amended=replace(amended, pairing=pairing))
+
+
+def _said(original: Filing, amendment: Filing, kept: KeptPairings) -> str:
+    """What the reader said of two filings; empty where it is the program that puts them together."""
+    from viewer.library.pairings import key_at
+
+    choice = kept.chosen("original", amendment.path, amendment.header)
+    if choice is not None and choice.key is not None and choice.key == key_at(original.path):
+        return "You chose this original."
+    choice = kept.chosen("amendment", original.path, original.header)
+    if choice is not None and choice.key is not None and choice.key == key_at(amendment.path):
+        return "You chose this amendment."
+    return ""
+
+
+def _among(opened: Opened, family: Relatives, kept: KeptPairings) -> Opened:
+    """What was opened, among its relatives; with whether the reader chose what stands beside it."""
+    shown = opened.original.filing
+    choices = [kept.chosen("amendment", shown.path, shown.header)]
+    if opened.amended is not None:
+        amendment = opened.amended.amendment.filing
+        choices.append(kept.chosen("original", amendment.path, amendment.header))
+    is_chosen = any(choice is not None for choice in choices)
+    return replace(opened, amendments=family.amendments, chain=family.chain, is_chosen=is_chosen)

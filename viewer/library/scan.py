@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from viewer.amendments.pairing import canonical_form, chain, rank
+from viewer.amendments.chains import pairs
+from viewer.amendments.identity import numbers_of, plain_name
+from viewer.amendments.model import Pairing
+from viewer.amendments.pairing import form_family, rank
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.folders import Candidate, candidates
 from viewer.library.scan_cache import ScanCache, header_as_json, header_from_json
+
+# An amendment follows soon: where no period tells, no more of the filings before it are weighed.
+_LATEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Scanned:
     header: Header
     amends: Path | None = None
     amended_by: tuple[Path, ...] = ()
+    pairing: Pairing | None = None
 
 
 def scan(folder: Path, report: Report | None = None, *, depth: int | None = None) -> Iterator[Scanned]:
@@ -49,44 +56,48 @@ def find(folder: Path, report: Report | None = None, *, depth: int | None = None
 
 
 def paired(found: Iterable[Scanned]) -> list[Scanned]:
-    """The same filings, each amendment knowing its original and each original its amendments, in filing order."""
+    """The same filings, each amendment knowing what it amends and each filing its amendments, in filing order.
+
+    What it amends is certain by the headers alone, or else the likeliest in its folder; ``pairing`` says which.
+    """
     filings = sorted(found, key=_order)
-    original: dict[int, int] = {}
-    for group in _groups(filings):
-        for members in chain([filings[index].header for index in group]):
-            first = group[members[0]]
-            for member in members[1:]:
-                original[group[member]] = first
-    for index, filing in enumerate(filings):
-        if filing.header.is_amendment and index not in original:
-            near = _likely_in_folder(filing, filings)
-            if near is not None:
-                original[index] = near
+    originals = pairs([filing.header for filing in filings])
+    originals |= dict(_likely(filings, originals))
     amendments: dict[int, list[Path]] = {}
-    for index, first in sorted(original.items()):
-        amendments.setdefault(first, []).append(filings[index].path)
+    for index, (original, _) in sorted(originals.items()):
+        amendments.setdefault(original, []).append(filings[index].path)
     return [
         replace(
             filing,
-            amends=filings[original[index]].path if index in original else None,
+            amends=filings[originals[index][0]].path if index in originals else None,
             amended_by=tuple(amendments.get(index, ())),
+            pairing=originals[index][1] if index in originals else None,
         )
         for index, filing in enumerate(filings)
     ]
 
 
-def _likely_in_folder(amendment: Scanned, filings: Sequence[Scanned]) -> int | None:
-    """The filing in the same folder that it may well amend: the same company, form and period, if by name alone."""
-    period = amendment.header.period
-    near = [
-        index
-        for index, one in enumerate(filings)
-        if one.path.parent == amendment.path.parent
-        and not one.header.is_amendment
-        and (period is None or one.header.period == period)
-    ]
-    ranked = rank(amendment.header, None, [filings[index].header for index in near])
-    return near[ranked[0][0]] if ranked else None
+def _likely(filings: Sequence[Scanned], certain: Container[int]) -> Iterator[tuple[int, tuple[int, Pairing]]]:
+    """For each other amendment the filing in its folder that it may well amend: of its company, form and period."""
+    shelves: dict[tuple[object, ...], list[int]] = {}
+    for index, filing in enumerate(filings):
+        keys = list(_shelves(filing))
+        if filing.header.is_amendment and index not in certain:
+            period = filing.header.period
+            near = sorted({other for key in keys for other in shelves.get((*key, period), ())[-_LATEST:]})
+            ranked = rank(filing.header, None, [filings[other].header for other in near])
+            if ranked:
+                yield index, (near[ranked[0][0]], ranked[0][1])
+        for key in keys:
+            for period in {filing.header.period, None}:
+                shelves.setdefault((*key, period), []).append(index)
+
+
+def _shelves(filing: Scanned) -> Iterator[tuple[object, ...]]:
+    """Where a filing is looked for: in its folder, by form and by each number and name of its companies."""
+    for company in filing.header.companies:
+        for who in {*numbers_of(company), plain_name(company.name)} - {""}:
+            yield (filing.path.parent, form_family(filing.header.form), who)
 
 
 def _header(candidate: Candidate, cache: ScanCache) -> Header | None:
@@ -112,11 +123,3 @@ def _order(one: Scanned) -> tuple[object, ...]:
         header.accession or "",
         str(one.path),
     )
-
-
-def _groups(filings: Sequence[Scanned]) -> list[list[int]]:
-    """Indexes of the filings that may belong together: only what is of one form is ever compared."""
-    groups: dict[str | None, list[int]] = {}
-    for index, filing in enumerate(filings):
-        groups.setdefault(canonical_form(filing.header.form), []).append(index)
-    return list(groups.values())

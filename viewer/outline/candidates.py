@@ -119,15 +119,26 @@ def _numbers(written: str, form: Form) -> tuple[str, ...]:
 def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
     """Every line that starts like an Item's heading and does not read on like a sentence, in document order."""
     found: list[Candidate] = []
-    for index, block in enumerate(text.blocks):
-        content = block.text
-        if "tem" not in content and "TEM" not in content and "T E M" not in content:
-            continue
-        for match in _ITEM.finditer(content):
-            candidate = _candidate(text, index, block, match, form)
-            if candidate is not None:
-                found.append(candidate)
+    for index, match in _lines(_ITEM, text.blocks):
+        candidate = _candidate(text, index, text.blocks[index], match, form)
+        if candidate is not None:
+            found.append(candidate)
     return found
+
+
+def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that a pattern matches, with their blocks; it is tried only where lines begin."""
+    for index, block in enumerate(blocks):
+        text = block.text
+        start = 0
+        while True:
+            match = pattern.match(text, start)
+            if match is not None:
+                yield index, match
+                start = match.end()
+            start = text.find("\n", start) + 1
+            if not start:
+                break
 
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:
@@ -207,15 +218,14 @@ def _reads_on(rest: str, title: str, agreement: float) -> bool:
 
 def _strength(block: Block, start: int, end: int, title: str, agreement: float) -> float:
     line = block.text[start:end]
-    letters = [character for character in line if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters)
+    letters, capitals = sum(map(str.isalpha, line)), sum(map(str.isupper, line))
     strength = 1.0 + 4.0 * agreement
     emphasised = block.style.bold or any(
         run.emphasis & BOLD and run.start <= start + 2 and run.end >= min(end, start + 6) for run in block.runs
     )
     underlined = block.style.underline or any(run.start <= start + 2 and run.end >= start + 6 for run in block.runs)
     strength += 2.0 if emphasised else 1.0 if underlined else 0.0
-    strength += 1.0 if letters and capitals > 0.8 * len(letters) else 0.0
+    strength += 1.0 if capitals > 0.8 * letters else 0.0
     strength += 0.5 if block.style.centered else 0.0
     strength += 1.0 if block.kind == "heading" else 0.0
     strength += 1.0 if len(block.text) - (end - start) < 5 and len(line) < _SHORT else 0.0
@@ -232,21 +242,15 @@ def _title_below(blocks: Sequence[Block], index: int, end: int, known: tuple[str
 
 def part_lines(text: DocumentText) -> Iterator[PartLine]:
     """Every line that reads "Part II", with or without a title."""
-    for index, block in enumerate(text.blocks):
-        content = block.text
-        if "art" not in content and "ART" not in content and "A R T" not in content:
+    for index, match in _lines(_PART, text.blocks):
+        rest = match["rest"]
+        title = _PAGE_WORD.sub("", rest.strip(_LEADING))
+        if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
             continue
-        for match in _PART.finditer(content):
-            rest = match["rest"]
-            title = _PAGE_WORD.sub("", rest.strip(_LEADING))
-            if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
-                continue
-            part = _ARABIC_PARTS.get(match["part"], match["part"].upper())
-            page = _PAGE.search(rest)
-            in_contents = block.kind == "table" or page is not None
-            yield PartLine(
-                index, match.start(), match.end(), text.starts[index] + match.start(), part, title, in_contents
-            )
+        part = _ARABIC_PARTS.get(match["part"], match["part"].upper())
+        in_contents = text.blocks[index].kind == "table" or _PAGE.search(rest) is not None
+        offset = text.starts[index] + match.start()
+        yield PartLine(index, match.start(), match.end(), offset, part, title, in_contents)
 
 
 def marked_contents(candidate: Candidate) -> Candidate:

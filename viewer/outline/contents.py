@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from viewer.outline.candidates import Candidate, DocumentText, marked_contents
 from viewer.outline.text import title_words
 
@@ -18,6 +16,7 @@ def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candi
     into the document, is one; another is one only when most of its Items come again after it.
     """
     marked = list(candidates)
+    last = {number: at for at, candidate in enumerate(candidates) for number in candidate.numbers}
     start = 0
     while start < len(candidates):
         end = start + 1
@@ -28,7 +27,7 @@ def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candi
             seen.add(_entry(candidates[end]))
             end += 1
         run = candidates[start:end]
-        if _is_contents(run, candidates[end:]):
+        if _is_contents(run, end, last):
             marked[start:end] = [marked_contents(candidate) for candidate in run]
         start = end
     return marked
@@ -57,11 +56,11 @@ def _whole(candidate: Candidate) -> float:
     return float(candidate.numbers[0].rstrip("ABCDEFGHIJK"))
 
 
-def _is_contents(run: list[Candidate], later: list[Candidate]) -> bool:
+def _is_contents(run: list[Candidate], end: int, last: dict[str, int]) -> bool:
+    """Whether a run is a contents list, given where it ends and where each number comes for the last time."""
     evident = sum(candidate.linked or candidate.paged for candidate in run)
-    times = Counter(number for candidate in later for number in candidate.numbers)
     numbers = [number for candidate in run for number in candidate.numbers]
-    again = sum(times[number] > 0 for number in numbers)
+    again = sum(last[number] >= end for number in numbers)
     if len(run) < _RUN:
         return evident == len(run) and again == len(numbers)
     if evident * 2 >= len(run):

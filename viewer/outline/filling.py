@@ -31,7 +31,7 @@ def without_repeats(marks: list[Mark]) -> list[Mark]:
 
 def with_headings(marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
-    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover")}
+    claimed = {block for mark in marks if mark.kind not in ("body", "cover") for block in (mark.block, *mark.repeated)}
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
         start = mark.block

@@ -53,7 +53,9 @@ def letters_of(text: str) -> str:
 
 def title_of(text: str) -> str:
     """A heading's words: of several lines those that are no company's name, no date and no unit."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    if "\n" not in text:
+        return words_of(text)
+    lines = [words_of(line) for line in text.split("\n")]
     if len(lines) > 1:
         telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
         named = [number for number, line in enumerate(telling) if statement_name(line)]

@@ -13,6 +13,7 @@ from viewer.outline.contents import mark_contents
 from viewer.outline.forms import Form, FormItem
 from viewer.outline.mark import Mark
 from viewer.outline.model import Treatment
+from viewer.outline.page_tops import PageTops
 from viewer.outline.text import title_agreement
 from viewer.outline.unlabelled import FoundItem, find_unlabelled
 
@@ -41,7 +42,7 @@ def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
     items += [(_found_mark(one, text.blocks, form), one.items) for one in unlabelled]
     items.sort(key=lambda pair: pair[0].position)
     contents = [] if _is_index(unlabelled) else [one.block for one in candidates if one.is_contents]
-    return FormMarks(_with_parts(items, parts, form), contents)
+    return FormMarks(_with_parts(items, parts, PageTops(blocks, candidates, parts), form), contents)
 
 
 def _is_index(unlabelled: Sequence[FoundItem]) -> bool:
@@ -124,17 +125,22 @@ def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str
     return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > 0.4 else ""
 
 
-def _with_parts(items: list[tuple[Mark, tuple[FormItem, ...]]], parts: Sequence[PartLine], form: Form) -> list[Mark]:
-    """Put a Part's mark before its first Item: its own heading where there is one, else the Item's place."""
-    if not form.has_parts:
-        return [mark for mark, _ in items]
+def _with_parts(
+    items: list[tuple[Mark, tuple[FormItem, ...]]], parts: Sequence[PartLine], tops: PageTops, form: Form
+) -> list[Mark]:
+    """Put a Part's mark before its first Item: its own heading where there is one, else the Item's place.
+
+    Both begin with the headers at the top of their page that repeat them.
+    """
     marks: list[Mark] = []
     current: str | None = None
     previous = (-1, 0)
     for mark, of_form in items:
         part = of_form[0].part
-        if part is not None and part != current:
-            marks.append(_part_mark(part, mark, previous, parts))
+        begins_part = part is not None and part != current
+        mark = tops.begun(mark, of_form, None if begins_part else part)
+        if part is not None and begins_part:
+            marks.append(tops.begun(_part_mark(part, mark, previous, parts), of_form, part))
             current = part
         marks.append(mark)
         previous = mark.position

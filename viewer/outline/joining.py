@@ -20,11 +20,16 @@ _LABEL_ALONE = re.compile(
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:[a-z]|(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b)", re.I)
 _LONGEST = 200
+_ENDING = 16  # characters, in which a last word that cannot end a title begins
 
 
 def ends_within(title: str) -> bool:
     """Whether a title breaks off, at a word that cannot end one."""
-    return _GOES_ON.search(title) is not None and not title.endswith("&")
+    return _goes_on(title) and not title.endswith("&")
+
+
+def _goes_on(title: str) -> bool:
+    return _GOES_ON.search(title, max(0, len(title) - _ENDING)) is not None
 
 
 def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Heading]:
@@ -65,7 +70,7 @@ def _together(above: Heading, below: Heading) -> Heading | None:
     if statement_name(below.title) and not statement_name(above.title):
         return None
     alike = above.look == below.look
-    wraps = _GOES_ON.search(above.title) or (_CONTINUES.match(below.title) and below.title[0].islower())
+    wraps = _goes_on(above.title) or (_CONTINUES.match(below.title) and below.title[0].islower())
     if wraps and above.rank >= below.rank - 1:
         return replace(above, title=title)
     is_centred = above.rule == "style" and len(above.look) > 4 and bool(above.look[4])

@@ -35,10 +35,17 @@ _CERTIFICATION = re.compile(
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d)\b", re.I)
 
 
-def _lines(block: Block) -> list[tuple[int, str]]:
+def _short_lines(block: Block) -> list[tuple[int, str]]:
+    """The lines that may be a heading, with where they begin; most paragraphs have none."""
+    text = block.text
+    if "\n" not in text:
+        return [(0, text)] if len(text) < _LINE else []
+    if len(text) >= 2_000 and block.kind != "table":
+        return []
     lines, at = [], 0
-    for line in block.text.split("\n"):
-        lines.append((at, line))
+    for line in text.split("\n"):
+        if len(line) < _LINE:
+            lines.append((at, line))
         at += len(line) + 1
     return lines
 
@@ -49,7 +56,7 @@ def find_note(blocks: Sequence[Block]) -> list[Mark]:
     for index, block in enumerate(blocks):
         if block.kind == "table" or not block.text:
             continue
-        match = _NOTE.match(block.text[:_LINE])
+        match = _NOTE.match(block.text, 0, _LINE)
         if match is None:
             continue
         alone = len(block.text) < _LINE or "\n" in block.text[: match.end() + 2]
@@ -86,31 +93,25 @@ def find_contents(blocks: Sequence[Block], entries: Sequence[int]) -> Mark | Non
     return Mark(first, 0, 0, "contents", "Contents", 0, Evidence("contents-list", 0.9, why))
 
 
-def find_signatures(blocks: Sequence[Block], after: int) -> list[Mark]:
-    """The signature sections after a block: a heading with the signing clause or a signature below it, or the clause.
+def find_signatures(blocks: Sequence[Block], first: int, last: int) -> Mark | None:
+    """The first signatures from one block up to (not with) another: a heading over a signing clause, or the clause.
 
     Form instructions ask that the report be signed on the registrant's behalf ("Pursuant to the requirements of ...").
     """
-    found: list[Mark] = []
-    for index in range(after, len(blocks)):
+    for index in range(first, last):
         block = blocks[index]
         if not block.text:
             continue
-        for at, line in _lines(block) if len(block.text) < 2_000 or block.kind == "table" else [(0, block.text[:120])]:
-            if len(line) < _LINE and _SIGNATURE.match(line) and _is_signed_below(blocks, index, at + len(line)):
-                why = "The heading above the signing clause."
-                found.append(
-                    Mark(index, at, at + len(line), "signature", line.strip(), 0, Evidence("signature", 0.98, why))
-                )
-                break
-        else:
-            clause = _SIGNED.search(block.text[:300]) if "signed" in block.text[:900] else None
-            if clause and not (found and index - found[-1].block < 60):
-                why = "The clause by which the registrant signs; no heading stands above it."
-                found.append(
-                    Mark(index, 0, clause.end(), "signature", "Signature", 0, Evidence("signing-clause", 0.85, why))
-                )
-    return found[:1] if found else []
+        for at, line in _short_lines(block):
+            if _SIGNATURE.match(line) and _is_signed_below(blocks, index, at + len(line)):
+                evidence = Evidence("signature", 0.98, "The heading above the signing clause.")
+                return Mark(index, at, at + len(line), "signature", line.strip(), 0, evidence)
+        clause = _SIGNED.search(block.text, 0, 300) if block.text.find("signed", 0, 900) >= 0 else None
+        if clause:
+            why = "The clause by which the registrant signs; no heading stands above it."
+            evidence = Evidence("signing-clause", 0.85, why)
+            return Mark(index, 0, clause.end(), "signature", "Signature", 0, evidence)
+    return None
 
 
 def _is_signed_below(blocks: Sequence[Block], index: int, start: int) -> bool:

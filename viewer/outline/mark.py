@@ -10,7 +10,10 @@ from viewer.outline.model import SectionKind, Treatment
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The beginning of a section at characters ``start`` to ``end`` of a block; ``level`` counts from 0."""
+    """The beginning of a section at characters ``start`` to ``end`` of a block; ``level`` counts from 0.
+
+    ``repeated`` are the blocks below it that only say its heading again.
+    """
 
     block: int
     start: int
@@ -21,6 +24,7 @@ class Mark:
     evidence: Evidence
     label: str | None = None
     treatment: Treatment | None = None
+    repeated: tuple[int, ...] = ()
 
     @property
     def position(self) -> tuple[int, int]:

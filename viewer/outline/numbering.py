@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KINDS = (
     ("article", re.compile(r"^\W*article\s+(\d{1,3}|[ivxl]{1,6})\b", re.I)),
@@ -27,6 +28,7 @@ _ROMAN = re.compile(r"^(?=[ivxl])l?(?:x{1,3}|xl)?(?:ix|iv|v?i{0,3})$", re.I)
 Numbering = tuple[str, int]
 
 
+@lru_cache(maxsize=4_096)
 def numberings(title: str) -> tuple[Numbering, ...]:
     """The kinds of numbering that a title may bear, each with its number: "(i)" is a first and a ninth."""
     if not _NUMBERED.match(title):

@@ -63,9 +63,14 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
-    signatures = find_signatures(blocks, last[0]) or find_signatures(blocks, min(first[0], len(blocks)))
-    signed = signatures[0].position if signatures else (len(blocks), 0)
-    marks = [*items, *signatures, *_notes(blocks, items), *_contents(blocks, form_marks, min(first, signed))]
+    signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
+    signed = signature.position if signature else (len(blocks), 0)
+    marks = [
+        *items,
+        *filter(None, [signature]),
+        *_notes(blocks, items),
+        *_contents(blocks, form_marks, min(first, signed)),
+    ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
         marks.append(replace(index, level=items[-1].level + 1 if inside else 0))

@@ -11,7 +11,7 @@ from viewer.page.cards import card_html
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
-from viewer.page.notes import annotate
+from viewer.page.notes import Annotations, annotate
 from viewer.page.style import page_css, theme_css
 from viewer.page.theme import Theme
 
@@ -23,20 +23,21 @@ def compose(
     theme: Theme,
     amended: ReadBeside | None = None,
     with_notes: bool = False,
+    annotations: Annotations | None = None,
     gutter: bool = True,
 ) -> Page:
     """One document of a reading as a whole HTML page, with its links and, when asked for, its notes and changes.
 
     ``amended`` is the pair that the reading is one side of; without it an amendment's notes stand beside its own text.
-    ``gutter`` reserves room for cards. Linear in the document; only blocks that carry a mark are parsed again.
+    ``annotations`` are other marks and cards than these. ``gutter`` reserves room for cards. Linear in the document;
+    only blocks that carry a mark are parsed again.
     """
     shown = reading.filing.documents[document]
     marks = link_marks(reading, document)
-    cards: list[Card] = []
-    if with_notes:
+    if annotations is None and with_notes:
         annotations = annotate(reading, document, amended)
-        marks += annotations.marks
-        cards = annotations.cards
+    cards = annotations.cards if annotations else []
+    marks += annotations.marks if annotations else []
     title = _title(reading, shown)
     return Page(
         html=_whole(

@@ -12,7 +12,7 @@ from viewer.page.model import Mark
 from viewer.page.positions import cells_in, visible, visible_before
 from viewer.page.wrapping import Stretch, wrap
 
-_CARD_KINDS = frozenset({"change", "note", "section"})
+_CARD_KINDS = frozenset({"change", "note", "section", "origin"})
 
 
 def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:

@@ -11,7 +11,7 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline
 
-MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section"]
+MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section", "origin"]
 
 
 class Read(Protocol):
@@ -60,7 +60,8 @@ class Card:
 
     ``place`` is where the card stands and ``about`` all that it is about. ``caption`` names a cell by its row and
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
-    "counterpart" is for the window to do, "why" unfolds ``why`` inside the card.
+    "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. A card is
+    ``quiet`` that tells that nothing was amended.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Card:
     why: str = ""
     actions: tuple[tuple[str, str], ...] = ()
     about: tuple[Place, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

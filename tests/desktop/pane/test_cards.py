@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -96,6 +97,79 @@ def test_marks_at_the_far_right_lead_to_what_they_stand_for(show: Show, qtbot: Q
     pane = show(page)
     click(qtbot, pane, '[data-tick="change-4"]')
     assert 0 < rect(qtbot, pane, '.viewer-sheet [data-card="change-4"]')["top"] < pane.height()
+
+
+def classed(qtbot: QtBot, pane: DocumentPane, selector: str) -> list[str]:
+    """The ids of the cards, or the marks, that a selector finds."""
+    found = f"[...document.querySelectorAll({selector!r})].map(one => one.dataset.card ?? one.dataset.tick)"
+    ids: list[str] = ask(qtbot, pane, found)
+    return ids
+
+
+def test_marks_that_would_run_into_one_another_are_one_mark(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    assert classed(qtbot, pane, "[data-tick]") == ["change-0 change-1 change-2 change-3", "change-4"]
+    boxes = ask(qtbot, pane, "[...document.querySelectorAll('[data-tick]')].map(one => one.getBoundingClientRect())")
+    assert all(upper["bottom"] + 2 < lower["top"] for upper, lower in pairwise(boxes))
+
+
+def test_a_click_into_a_long_mark_leads_to_the_card_at_its_height(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    box = rect(qtbot, pane, '[data-tick^="change-0"]')
+    event = f'new MouseEvent("click", {{bubbles: true, clientY: {box["bottom"] - 1}}})'
+    with qtbot.waitSignal(pane.card_activated) as chosen:
+        ask(qtbot, pane, f"(document.querySelector('[data-tick^=\"change-0\"]').dispatchEvent({event}), true)")
+    assert chosen.args == ["change-3", "chosen"]
+    assert set(classed(qtbot, pane, ".lit[data-card]")) == {"change-3"}
+
+
+def test_hundreds_of_changes_leave_marks_apart(show: Show, qtbot: QtBot) -> None:
+    rows = "".join(f"<tr><td>Mine {n}</td><td>{n}000</td></tr>" for n in range(1, 401))
+    made = reading(f"<table>{rows}</table>" + "<p>More words.</p>" * 400)
+    changes = tuple(changed(f"{n}000", made) for n in range(101, 401))
+    pair = MadePair(made, made, Statement((), (), None), Comparison((), changes, (), ()))
+    pane = show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
+    boxes = ask(qtbot, pane, "[...document.querySelectorAll('[data-tick]')].map(one => one.getBoundingClientRect())")
+    assert 1 <= len(boxes) < 100
+    assert all(upper["bottom"] + 2 < lower["top"] for upper, lower in pairwise(boxes))
+    assert all(0 <= box["top"] < box["bottom"] <= pane.height() for box in boxes)
+
+
+def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, page: Page) -> None:
+    loud, quiet = 'class="card declared" id="change-4"', 'class="card declared quiet" id="change-4"'
+    assert loud in page.html
+    pane = show(replace(page, html=page.html.replace(loud, quiet)))
+    assert classed(qtbot, pane, "[data-tick]") == ["change-0 change-1 change-2 change-3"]
+
+
+def test_a_change_that_was_read_is_quieter_on_its_card_and_its_mark(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    pane.set_read({"change-4", "change-1"})
+    assert classed(qtbot, pane, ".card.read") == ["change-1", "change-4"]
+    assert classed(qtbot, pane, ".read[data-tick]") == ["change-4"]
+    said = "getComputedStyle(document.querySelector('#change-1 header span'), '::after').content"
+    assert ask(qtbot, pane, said) == '" · read"'
+    pane.set_read(set())
+    assert classed(qtbot, pane, ".card.read") == []
+
+
+def test_what_was_read_is_shown_so_on_a_page_that_is_shown_again(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    pane.set_read({"change-2"})
+    show(page)
+    assert classed(qtbot, pane, ".card.read") == ["change-2"]
+
+
+def test_a_card_that_is_picked_out_is_told_and_a_click_elsewhere_too(show: Show, qtbot: QtBot, page: Page) -> None:
+    pane = show(page)
+    with qtbot.waitSignal(pane.card_activated) as chosen:
+        click(qtbot, pane, "#change-1")
+    assert chosen.args == ["change-1", "chosen"]
+    with qtbot.waitSignal(pane.card_activated) as chosen:
+        click(qtbot, pane, "#b0")
+    assert chosen.args == ["", "chosen"]
+    with qtbot.assertNotEmitted(pane.card_activated, wait=100):
+        pane.go_to_card("change-4")
 
 
 def test_the_gutter_is_there_from_the_start(show: Show, qtbot: QtBot) -> None:

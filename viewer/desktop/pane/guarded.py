@@ -15,9 +15,9 @@ from viewer.page.theme import Theme
 from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
-_SCRIPTS = ("places.js", "inks.js", "gutter.js", "search.js", "pointing.js", "page.js")
-# One letter, so that the fonts are there too.
-_EMPTY = "<body>.</body>"
+_SCRIPTS = ("places.js", "inks.js", "gutter.js", "stacks.js", "search.js", "pointing.js", "step.js", "page.js")
+# One letter that nobody sees, so that the fonts are there too.
+_EMPTY = '<body style="color:transparent">.</body>'
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
     _Attribute.JavascriptEnabled,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
+from viewer.amendments.steps import Point, Step
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
@@ -31,10 +32,14 @@ class DocumentPane(QWidget):
 
     ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
     reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
-    match (from 1) and of all. A place of ``selection_changed`` is None where the selection is outside the text.
+    match (from 1) and of all. ``card_activated`` gives a card's id and the action asked for; "chosen" is the card that
+    the reader picks out, or "" for none. A place of ``selection_changed`` is None where the selection is outside the
+    text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
+    ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
+    the window, in pixels of the page, that it is level with.
     """
 
     ready = Signal()
@@ -50,6 +55,7 @@ class DocumentPane(QWidget):
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)
+    stepped = Signal(object, float)
     renderer_died = Signal()
     save_requested = Signal(str)
     open_requested = Signal(str)
@@ -62,14 +68,17 @@ class DocumentPane(QWidget):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
+        self.read: frozenset[str] = frozenset()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
+        self._keeps_step = False
         self._place: Place | None = None
         self._anchor: tuple[int, float] | None = None
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
         self._selected: dict[str, Any] = {}
+        self._hearers = self._listen()
         self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
         self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
         self.setAutoFillBackground(True)
@@ -147,6 +156,24 @@ class DocumentPane(QWidget):
             self._other.clear_find()
         self._call("clearFind")
 
+    # In step with another pane
+
+    def keep_step(self, on: bool) -> None:
+        """Tell of every move of the reader from now on, in this page and later ones; or no longer."""
+        self._keeps_step = on
+        self._call("keepStep", on)
+
+    def tell_step(self) -> None:
+        """Tell where the reader is now, as if that were a move."""
+        self._call("tellStep")
+
+    def follow(self, step: Step | None, line: float) -> None:
+        """Bring a point of the shown document level with a line; None is the document's top."""
+        if step is None:
+            self._call("goToTop")
+        else:
+            self._call("goLevel", [*step.start], [*step.end], step.share, line)
+
     # How it is shown
 
     def zoom(self) -> float:
@@ -174,6 +201,12 @@ class DocumentPane(QWidget):
         if self._view is not None:
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
+
+    def set_read(self, cards: Iterable[str]) -> None:
+        """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
+        self.read = frozenset(cards)
+        if self._view is not None and self._view.is_loaded:
+            self._view.call("setRead", sorted(self.read))
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -264,6 +297,10 @@ class DocumentPane(QWidget):
         self._view.setZoomFactor(self._zoom)
         if self._theme and f'data-theme="{self._theme.name}"' not in self._page.html[:200]:
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
+        if self._keeps_step:
+            self._view.call("keepStep", True)
+        if self.read:
+            self._view.call("setRead", sorted(self.read))
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
@@ -280,33 +317,41 @@ class DocumentPane(QWidget):
         self.renderer_died.emit()
 
     def _on_told(self, told: dict[str, Any]) -> None:
-        kind = told["kind"]
-        if kind == "place":
-            self._place = Place(self._document, told["block"])
-            self._anchor = (told["anchor"], told["offset"])
-            self._place_timer.start()
-        elif kind == "selection":
-            self._selected = told
-            self._selection_timer.start()
-        elif kind == "painted":
-            self._is_painted = True
-            self._tell_ready()
-        elif kind == "link":
-            self.link_activated.emit(told["index"])
-        elif kind == "outside":
-            self.outside_link_activated.emit(told["href"])
-        elif kind == "jump":
-            self.internal_jump.emit(place_named(told["target"]))
-        elif kind == "pointed":
-            self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"])
-        elif kind == "left":
-            self.pointer_left.emit()
-        elif kind == "beside":
-            self.beside_asked.emit(reference(told))
-        elif kind == "card":
-            self.card_activated.emit(told["id"], told["action"])
-        elif kind == "found":
-            self.found.emit(told["current"], told["total"])
+        self._hearers[told["kind"]](told)
+
+    def _listen(self) -> dict[str, Callable[[dict[str, Any]], None]]:
+        """What is done about each kind of thing that the page's script tells."""
+        return {
+            "place": self._on_place,
+            "selection": self._on_selection,
+            "painted": self._on_painted,
+            "step": self._on_step,
+            "link": lambda told: self.link_activated.emit(told["index"]),
+            "outside": lambda told: self.outside_link_activated.emit(told["href"]),
+            "jump": lambda told: self.internal_jump.emit(place_named(told["target"])),
+            "pointed": lambda told: self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"]),
+            "left": lambda told: self.pointer_left.emit(),
+            "beside": lambda told: self.beside_asked.emit(reference(told)),
+            "card": lambda told: self.card_activated.emit(told["id"], told["action"]),
+            "found": lambda told: self.found.emit(told["current"], told["total"]),
+        }
+
+    def _on_place(self, told: dict[str, Any]) -> None:
+        self._place = Place(self._document, told["block"])
+        self._anchor = (told["anchor"], told["offset"])
+        self._place_timer.start()
+
+    def _on_selection(self, told: dict[str, Any]) -> None:
+        self._selected = told
+        self._selection_timer.start()
+
+    def _on_painted(self, _told: dict[str, Any]) -> None:
+        self._is_painted = True
+        self._tell_ready()
+
+    def _on_step(self, told: dict[str, Any]) -> None:
+        point = Point(told["block"], told["share"]) if told["block"] >= 0 else None
+        self.stepped.emit(point, told["line"])
 
     def _area(self, area: list[float]) -> QRect:
         """A rectangle of the page, in its own pixels, as it stands in the pane."""

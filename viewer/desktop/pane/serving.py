@@ -22,8 +22,9 @@ from viewer.filing.attachments import decoded
 from viewer.filing.model import Payload
 from viewer.page.model import Page
 
+# An exported page has its pictures inside itself, as data; those lead nowhere.
 _POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'; sandbox"
 )
 _HEADERS: Final = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-_MENUS = ("file", "edit", "headings", "view", "go", "help")
+_MENUS = ("file", "edit", "headings", "changes", "view", "go", "help")
 
 
 def register_all() -> None:

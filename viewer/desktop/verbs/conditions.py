@@ -27,3 +27,16 @@ def has_pair(window: MainWindow) -> bool:
     """The filing in front is one of a pair."""
     opened = window.view.opened if window.view else None
     return opened is not None and opened.amendment is not None
+
+
+def has_changes(window: MainWindow) -> bool:
+    """Something differs between the filing in front and the other one of its pair."""
+    opened = window.view.opened if window.view else None
+    comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
+    return comparison is not None and bool(comparison.changes)
+
+
+def is_chosen(window: MainWindow) -> bool:
+    """The reader said which filing stands beside the one in front."""
+    opened = window.view.opened if window.view else None
+    return opened is not None and opened.is_chosen

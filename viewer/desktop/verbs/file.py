@@ -1,4 +1,4 @@
-"""File: open and close."""
+"""File: open, export and close."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.desktop import asking
 from viewer.desktop.commands import command
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_tab
-from viewer.library.opening import open_pair, open_path
+from viewer.desktop.exporting import export
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
+from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
+    from viewer.export import Kind
 
 
 @command("open-file", "Open file…", menu="File", keys=("Ctrl+O",))
@@ -37,13 +39,22 @@ def open_sample(window: MainWindow) -> None:
     window.open_path(min(resource("samples").glob("*.txt"), key=lambda path: path.stem))
 
 
-@command("choose-original", "Choose the original…", menu="File", enabled=has_notes)
+@command("choose-original", "Choose the original…", menu="File", enabled=has_notes, starts_group=True)
 def choose_original(window: MainWindow) -> None:
-    """Read the amendment beside an original that you name."""
-    view = window.view
-    original = asking.original(window, str(view.path.parent)) if view is not None else None
-    if view is not None and original is not None:
-        view.load(lambda path, report: open_pair(original, path, report))
+    """Read the amendment beside an original that you name, now and the next time."""
+    window.pairings.ask_original()
+
+
+@command("read-alone", "Read it alone", menu="File", enabled=has_pair)
+def read_alone(window: MainWindow) -> None:
+    """Read the filing without the other of its pair, now and the next time."""
+    window.pairings.read_alone()
+
+
+@command("let-program-choose", "Let the program choose", menu="File", enabled=is_chosen)
+def let_program_choose(window: MainWindow) -> None:
+    """Forget which filing you put beside this one."""
+    window.pairings.let_program_choose()
 
 
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
@@ -58,6 +69,38 @@ def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
         window.view.load(open_path)
+
+
+@command("export", "Export…", menu="File", enabled=has_filing, starts_group=True)
+def export_filing(window: MainWindow) -> None:
+    """Write the filing as PDF, HTML, Markdown or JSON, with the amendment's notes where they are shown."""
+    view = window.view
+    if view is None or view.opened is None or view.reading is None:
+        return
+    reading, amended = view.reading, view.opened.amended if view.notes_shown else None
+
+    def text(kind: Kind) -> str:
+        from viewer.export import filing_as  # imported here, off the window's thread, for a quick start
+
+        return filing_as(kind, reading, amended)
+
+    export(window, "Export the filing", reading.filing.header, text)
+
+
+@command("change-memo", "Change memo…", menu="File", enabled=has_pair)
+def change_memo(window: MainWindow) -> None:
+    """Write what the amendment says and what differs as PDF, HTML, Markdown or JSON."""
+    opened = window.view.opened if window.view else None
+    if opened is None or opened.amended is None:
+        return
+    amended = opened.amended
+
+    def text(kind: Kind) -> str:
+        from viewer.export import memo_as  # imported here, off the window's thread, for a quick start
+
+        return memo_as(kind, amended)
+
+    export(window, "Write the change memo", amended.amendment.filing.header, text, "change memo")
 
 
 @command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from viewer.desktop.commands import command
-from viewer.desktop.side_panel import CONTENTS, FILES, NOTES
-from viewer.desktop.verbs.conditions import has_filing, has_notes
+from viewer.desktop.modes import Mode
+from viewer.desktop.side_panel import CHANGES, CONTENTS, FILES, NOTES
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
 
 if TYPE_CHECKING:
     from viewer.desktop.window import MainWindow
@@ -20,6 +22,15 @@ def _lists_exhibits(window: MainWindow) -> bool:
 
 def _has_beside(window: MainWindow) -> bool:
     return window.view is not None and window.view.asides.beside is not None
+
+
+def _is_read(mode: Mode) -> Callable[[MainWindow], bool]:
+    return lambda window: has_pair(window) and window.view is not None and window.view.modes.current == mode
+
+
+def _read(window: MainWindow, mode: Mode) -> None:
+    if window.view is not None:
+        window.view.modes.choose(mode)
 
 
 @command("contents", "Contents", menu="View", keys=("Alt+1",))
@@ -38,6 +49,12 @@ def files(window: MainWindow) -> None:
 def notes(window: MainWindow) -> None:
     """Show what the amendment says of itself."""
     window.bring_panel(NOTES)
+
+
+@command("changes", "Changes", menu="View", keys=("Alt+5",))
+def changes(window: MainWindow) -> None:
+    """List what differs between the original and the amendment."""
+    window.bring_panel(CHANGES)
 
 
 @command("exhibits", "Exhibits", menu="View", keys=("Alt+4",), enabled=has_filing, checked=_lists_exhibits)
@@ -76,6 +93,26 @@ def with_notes(window: MainWindow) -> None:
     """Switch between the document as filed and with the amendment's notes."""
     if window.view is not None:
         window.view.show_notes(not window.view.notes_shown)
+
+
+@command(
+    "as-filed", "As filed", menu="View", keys=("1",), enabled=has_pair, checked=_is_read("as-filed"), starts_group=True
+)
+def as_filed(window: MainWindow) -> None:
+    """Read the original, with what an amendment changed beside it."""
+    _read(window, "as-filed")
+
+
+@command("side-by-side", "Side by side", menu="View", keys=("2",), enabled=has_pair, checked=_is_read("side-by-side"))
+def side_by_side(window: MainWindow) -> None:
+    """Read the original and the amendment beside each other, kept at the same text."""
+    _read(window, "side-by-side")
+
+
+@command("as-amended", "As amended", menu="View", keys=("3",), enabled=has_pair, checked=_is_read("as-amended"))
+def as_amended(window: MainWindow) -> None:
+    """Read the original as its amendments leave it, each part with where it comes from."""
+    _read(window, "as-amended")
 
 
 @command("zoom-in", "Larger", menu="View", keys=("Ctrl++", "Ctrl+="), enabled=has_filing, starts_group=True)

@@ -1,0 +1,45 @@
+// Cards about one spot, where there are many: they lie on one another, one is seen and leads to the others.
+
+const FEW = 2;
+const stacks = new Map();
+
+function stackCards() {
+  const spots = new Map();
+  for (const [id, { marks }] of cards) {
+    if (!marks.length) continue;
+    if (!spots.has(marks[0])) spots.set(marks[0], []);
+    spots.get(marks[0]).push(id);
+  }
+  for (const ids of spots.values()) {
+    if (ids.length <= FEW) continue;
+    for (const [index, id] of ids.entries()) {
+      stacks.set(id, ids);
+      const { element, fold } = cards.get(id);
+      element.querySelector("header").append(pager(index, ids.length));
+      fold.textContent = `${fold.textContent} +${ids.length - 1}`;
+    }
+    raise(ids[0]);
+  }
+}
+
+function pager(index, total) {
+  const turn = (by, sign, label) => `<button type="button" data-turn="${by}" aria-label="${label}">${sign}</button>`;
+  const element = document.createElement("span");
+  element.className = "pager";
+  element.innerHTML = `${turn(-1, "‹", "The one before")} ${index + 1} of ${total} here ${turn(1, "›", "The next one")}`;
+  return element;
+}
+
+// Bring a card to the top of its stack.
+function raise(id) {
+  for (const other of stacks.get(id) ?? []) {
+    const { element, fold } = cards.get(other);
+    for (const part of [element, fold]) part.classList.toggle("under", other !== id);
+  }
+}
+
+// The card before or after one in its stack; around the end to the beginning.
+function turned(id, by) {
+  const ids = stacks.get(id);
+  return ids[(ids.indexOf(id) + by + ids.length) % ids.length];
+}

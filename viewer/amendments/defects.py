@@ -1,0 +1,40 @@
+"""What was wrong with the original, where an amendment tells its purpose by that and not by a verb.
+
+"Exhibit 23 was inadvertently omitted." "It is filed because of an error in Item 5."
+"""
+
+from __future__ import annotations
+
+import re
+
+from viewer.amendments.model import Purpose
+
+_LEFT_OUT = re.compile(
+    r"\b(?:omit(?:s|ted|ting)?|omissions?|left\s+out|missing|incomplete|truncated|"
+    r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
+    r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
+    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
+    r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
+    re.IGNORECASE,
+)
+_BY_PERMISSION = re.compile(
+    r"\b(?:in\s+reliance\s+(?:on|upon)|as\s+permitted|permits?|incorporated\s+by\s+reference)\b", re.I
+)
+_WRONG = re.compile(
+    r"\b(?:errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
+    r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|illegible|corrupted|"
+    r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
+    re.IGNORECASE,
+)
+
+
+def defect(text: str) -> Purpose | None:
+    """What a sentence, in plain text, that tells of a defect makes the amendment for: to correct or to include.
+
+    What a form lets the filer leave out at first (General Instruction G(3) to Form 10-K) is no defect, but is
+    included all the same.
+    """
+    if _LEFT_OUT.search(text) or (_BY_PERMISSION.search(text) and "omit" in text):
+        return "include"
+    return "correct" if _WRONG.search(text) else None

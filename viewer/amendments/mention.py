@@ -1,0 +1,16 @@
+"""One target as the words of a note name it, before it is looked for in a filing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.amendments.model import TargetKind
+
+
+class Mention(NamedTuple):
+    """One target in a clause: its kind, its label, and its characters in the sentence."""
+
+    kind: TargetKind
+    label: str | None
+    start: int
+    end: int

@@ -1,0 +1,37 @@
+"""Edit: which changes were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.desktop.commands import command
+from viewer.desktop.verbs.conditions import has_changes
+
+if TYPE_CHECKING:
+    from viewer.desktop.window import MainWindow
+
+
+@command(
+    "mark-read",
+    "Mark change as read",
+    menu="Edit",
+    keys=("R",),
+    enabled=has_changes,
+    checked=lambda window: has_changes(window) and window.changes.is_read,
+    starts_group=True,
+)
+def mark_read(window: MainWindow) -> None:
+    """Mark the change that you are at, or those chosen in the list, as read; again as unread."""
+    window.changes.toggle()
+
+
+@command("mark-all-read", "Mark all changes as read", menu="Edit", keys=("Shift+R",), enabled=has_changes)
+def mark_all_read(window: MainWindow) -> None:
+    """Mark every change that the list shows as read."""
+    window.changes.mark_listed(True)
+
+
+@command("mark-all-unread", "Mark all changes as unread", menu="Edit", enabled=has_changes)
+def mark_all_unread(window: MainWindow) -> None:
+    """Mark every change that the list shows as unread."""
+    window.changes.mark_listed(False)

@@ -1,0 +1,43 @@
+"""The kinds of file that an export can be, and the text of each."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+from viewer import automation
+from viewer.export.filing_html import html
+from viewer.export.markdown import markdown
+from viewer.export.memo_html import memo_html
+from viewer.export.memo_markdown import memo_markdown
+from viewer.reading import AmendedReading, Reading
+
+Kind = Literal["html", "pdf", "md", "json"]
+"""What a file's name ends in."""
+
+
+def filing_as(kind: Kind, reading: Reading, amended: AmendedReading | None = None) -> str:
+    """A filing as text of a kind, with an amended reading also its notes; for a PDF the HTML that is printed.
+
+    For HTML the reading must have been read with its pages.
+    """
+    if kind == "json":
+        return in_json(automation.everything(reading, amended))
+    return markdown(reading, amended) if kind == "md" else html(reading, amended)
+
+
+def memo_as(kind: Kind, amended: AmendedReading) -> str:
+    """The change memo of an amendment as text of a kind; for a PDF the HTML that is printed."""
+    if kind == "json":
+        return in_json(automation.notes(amended) | automation.comparison(amended))
+    return memo_markdown(amended) if kind == "md" else memo_html(amended)
+
+
+def in_json(shape: automation.Json) -> str:
+    """A shape on one line."""
+    return json.dumps(shape, ensure_ascii=False)
+
+
+def as_bytes(text: str) -> bytes:
+    """Text as it stands in a file; what a damaged filing holds that is no character is told by its number."""
+    return text.encode("utf-8", "backslashreplace")

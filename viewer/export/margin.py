@@ -1,0 +1,81 @@
+"""An amendment's notes in the margin of an exported document, numbered; what is about one spot is one note."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import groupby
+
+from viewer.filing.markup import escape
+from viewer.page.cards import signed
+from viewer.page.model import Card, Mark
+from viewer.page.notes import annotate
+from viewer.reading import AmendedReading, Reading
+
+_LONGEST = 480
+_MOST = 6
+
+
+class Margin:
+    """The notes beside one document, and the marks on what they are about."""
+
+    def __init__(self, reading: Reading, document: int, amended: AmendedReading | None) -> None:
+        self.marks: list[Mark] = []
+        self._notes: dict[int, list[tuple[int, list[Card]]]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}
+        if amended is None:
+            return
+        annotations = annotate(reading, document, amended)
+        self.marks = annotations.marks
+        together = (list(cards) for _, cards in groupby(annotations.cards, key=_together))
+        for number, cards in enumerate(together, 1):
+            self._notes[cards[0].place.block].append((number, cards))
+            self._numbers |= {card.id: number for card in cards}
+
+    def __bool__(self) -> bool:
+        return bool(self._numbers)
+
+    def numbers(self, cards: str) -> str:
+        """The numbers of notes, by the ids of their cards."""
+        return " ".join(dict.fromkeys(str(self._numbers[card]) for card in cards.split() if card in self._numbers))
+
+    def html(self, block: int) -> str:
+        """The notes that stand beside a block."""
+        return "".join(_note(number, cards) for number, cards in self._notes.get(block, ()))
+
+
+def _together(card: Card) -> Hashable:
+    """What cards that make one note have in common: they tell of paragraphs that were put in at one place."""
+    is_new = card.after and not (card.before or card.quote or card.caption or card.ahead or card.behind)
+    return (card.place, card.heading, card.badge) if is_new else card.id
+
+
+def _note(number: int, cards: Sequence[Card]) -> str:
+    card = cards[0]
+    quote = f'<span class="quote">“{escape(card.quote)}”</span>' if card.quote else ""
+    caption = f'<span class="caption">{escape(card.caption)}</span>' if card.caption else ""
+    badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
+    heading = f'<span class="heading"><b>{number}</b> {escape(card.heading)}</span>'
+    differences = "".join(_differences(cards))
+    return f'<aside class="margin">{heading}{badge}{quote}{caption}{differences}</aside>'
+
+
+def _differences(cards: Sequence[Card]) -> Iterator[str]:
+    yield from map(_difference, cards[:_MOST])
+    left = len(cards) - _MOST
+    if left > 0:
+        yield f'<span class="caption">and {left:,} more paragraph{"" if left == 1 else "s"}</span>'
+
+
+def _difference(card: Card) -> str:
+    before = f"<del>{escape(_cut(card.before))}</del>" if card.before else ""
+    after = f"<ins>{escape(_cut(card.after))}</ins>" if card.after else ""
+    if not before and not after:
+        return ""
+    delta = "" if card.delta is None else f" {signed(card.delta)}"
+    percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
+    return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]}…"

@@ -1,0 +1,229 @@
+"""What differs, told by section: words in their sentences, cells as tables, what is new or gone as stretches.
+
+Changes that stand together are told together: all in one paragraph as one passage, all cells of one table as one
+table, paragraphs that follow one another as one stretch. Nothing is told twice; what is long is cut, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import groupby
+
+from viewer.amendments.model import Change
+from viewer.export.memo_model import CellTable, CellTold, Entry, Group, Passage, Run, Stretch, Way
+from viewer.export.memo_places import Locator, cut, together
+from viewer.filing.model import Place
+from viewer.page.cards import signed
+
+_SENTENCE_END = re.compile(r"[.;:!?][\"”)]*\s+(?=[A-Z(“\"])")
+_FILLING = re.compile(r"\s*(?:[_=*-]{4,}\s*)+")
+_AROUND = 220
+_LONGEST_WORDS = 1_200
+_LONGEST_TEXT = 500
+_LONGEST_STRETCH = 1_500
+_Numbered = tuple[int, Change]
+
+
+class Teller:
+    """Tells the changes between two filings."""
+
+    def __init__(self, original: Locator, amendment: Locator) -> None:
+        self._original = original
+        self._amendment = amendment
+        self._names = amendment.names | original.names
+
+    def groups(self, changes: Sequence[Change]) -> Iterator[Group]:
+        """The changes by the section they stand in, numbered from 1 in their order."""
+        for section, found in groupby(enumerate(changes, 1), key=lambda pair: pair[1].section or ""):
+            yield Group(self.heading(section), tuple(self._entries(list(found))))
+
+    def heading(self, section: str) -> str:
+        """A section that changes name, with its title."""
+        return self._names.get(section, section or "Elsewhere")
+
+    def _entries(self, numbered: Sequence[_Numbered]) -> Iterator[Entry]:
+        for (kind, *_), found in groupby(numbered, key=lambda pair: self._together(pair[1])):
+            together = list(found)
+            if kind == "cell":
+                yield self._cells(together)
+            elif kind == "words":
+                yield self._passage(together)
+            else:
+                yield self._stretch(together)
+
+    def _together(self, change: Change) -> tuple[Hashable, ...]:
+        """What changes that are told together have in common; first how they are told."""
+        if change.kind == "cell" or (change.row is not None and change.kind in ("inserted", "deleted")):
+            return "cell", change.declared, *self._pages(change, change)
+        if change.kind == "text" and _is_within(change.original):
+            assert change.original is not None
+            return "words", change.declared, change.original.document, change.original.block
+        if change.before and change.after and change.kind != "moved":
+            return "words", change.declared, change.original, change.amendment
+        return change.kind if change.kind == "moved" else bool(change.before), change.declared
+
+    # Cells
+
+    def _cells(self, numbered: Sequence[_Numbered]) -> CellTable:
+        cells = tuple(_cell(number, change) for number, change in numbered)
+        return CellTable(*_numbers(numbered), self._where(numbered), numbered[0][1].declared, cells)
+
+    # Words
+
+    def _passage(self, numbered: Sequence[_Numbered]) -> Passage:
+        """The changed words of one paragraph, in the original's text."""
+        runs: list[Run] = []
+        text, at = "", 0
+        place = numbered[0][1].original
+        if place is not None and _is_within(place):
+            text = self._original.document(place.document).blocks[place.block].text
+        for _, change in sorted(numbered, key=lambda pair: (pair[1].original and pair[1].original.start) or 0):
+            start, end = _ends(change.original, text)
+            if start > at or not runs:
+                runs.append(("same", _ahead(text[:start]) if not runs else _between(text[at:start])))
+            if change.before:
+                runs.append(("before", cut(change.before, _LONGEST_WORDS)))
+            if change.after:
+                self._set_in(runs, change, text, start, end)
+            if change.delta is not None:
+                runs.append(("difference", f" ({', '.join(filter(None, _difference(change)))})"))
+            at = max(at, end)
+        runs.append(("same", _behind(text[at:])))
+        told = tuple((ink, _FILLING.sub(" ", words)) for ink, words in runs if words)
+        return Passage(*_numbers(numbered), self._where(numbered), numbered[0][1].declared, told)
+
+    def _set_in(self, runs: list[Run], change: Change, text: str, start: int, end: int) -> None:
+        """Add new words with the white space that the amendment sets between them and their neighbours."""
+        words = cut(change.after, _LONGEST_WORDS)
+        place = change.amendment
+        if not change.before and place is not None and _is_within(place):
+            around = self._amendment.document(place.document).blocks[place.block].text
+            begin, stop = _ends(place, around)
+            spaced_ahead, spaced_behind = around[:begin][-1:].isspace(), around[stop : stop + 1].isspace()
+            ink, last = runs[-1]
+            if begin and not spaced_ahead and last[-1:].isspace():
+                runs[-1] = ink, last.rstrip()
+            elif spaced_ahead and not text[:start][-1:].isspace():
+                words = f" {words}"
+            if spaced_behind and not text[end : end + 1].isspace():
+                words = f"{words} "
+        runs.append(("after", words))
+
+    # Stretches
+
+    def _stretch(self, numbered: Sequence[_Numbered]) -> Stretch:
+        change = numbered[0][1]
+        kind: Way = "moved" if change.kind == "moved" else "removed" if change.before else "added"
+        texts = [
+            f"the whole exhibit: {change.after}" if change.kind == "exhibit" else _told(change.before or change.after)
+            for _, change in numbered
+        ]
+        room = _LONGEST_STRETCH
+        shown: list[str] = []
+        for text in texts:
+            if shown and room < len(text):
+                break
+            room -= len(text)
+            shown.append(text)
+        left = len(texts) - len(shown)
+        left_out = f"and {left:,} more paragraph{'' if left == 1 else 's'} or rows" if left else ""
+        where = self._where(numbered)
+        return Stretch(*_numbers(numbered), where, change.declared, kind, tuple(shown), left_out)
+
+    # Where
+
+    def _where(self, numbered: Sequence[_Numbered]) -> str:
+        """The pages of either side, from the first change to the last; told once where they are the same."""
+        before, after = self._pages(numbered[0][1], numbered[-1][1])
+        if not any(change.before or change.kind in ("text", "cell") for _, change in numbered):
+            before = ""
+        elif not any(change.after or change.kind in ("text", "cell") for _, change in numbered):
+            after = ""
+        elif before == after:
+            return before
+        return "; ".join(filter(None, (before, after and f"{after} of the amendment")))
+
+    def _pages(self, first: Change, last: Change) -> tuple[str, str]:
+        """The pages of the original, and of the amendment, from one change to another."""
+        return (
+            _from_to(self._original, first.original, last.original),
+            _from_to(self._amendment, first.amendment, last.amendment),
+        )
+
+
+def _numbers(numbered: Sequence[_Numbered]) -> tuple[int, int]:
+    return numbered[0][0], numbered[-1][0]
+
+
+def _from_to(locator: Locator, first: Place | None, last: Place | None) -> str:
+    if first is None or last is None:
+        return ""
+    begin, end = locator.page(first), locator.page(last)
+    if begin == end or not begin or not end:
+        return begin or end
+    name, _, number = end.rpartition(" ")
+    return f"{begin} to {number if begin.startswith(f'{name} ') else end}"
+
+
+def _is_within(place: Place | None) -> bool:
+    return place is not None and place.start is not None and place.end is not None
+
+
+def _ends(place: Place | None, text: str) -> tuple[int, int]:
+    if place is None or place.start is None or place.end is None:
+        return 0, len(text)
+    return place.start, place.end
+
+
+def _cell(number: int, change: Change) -> CellTold:
+    return CellTold(
+        number,
+        _label(change.row),
+        _label(change.column),
+        _told(change.before),
+        _told(change.after),
+        *_difference(change),
+    )
+
+
+def _difference(change: Change) -> tuple[str, str]:
+    """How much a number changed, and by how many percent; empty where it is none."""
+    percent = "" if change.percent is None else f"{signed(round(change.percent, 1))} %"
+    return "" if change.delta is None else signed(change.delta), percent
+
+
+def _label(text: str | None) -> str:
+    """The label of a row or column; nothing where it is but a line of dashes."""
+    return text if text and any(map(str.isalnum, text)) else ""
+
+
+def _told(text: str) -> str:
+    """A paragraph, or a table or row with its cells set off, cut."""
+    rows = [together(*row.split("\t")) for row in text.split("\n")] if "\t" in text else [text]
+    short = cut(" / ".join(rows), _LONGEST_TEXT)
+    return f"{short} [{len(text):,} characters in all]" if short.endswith("…") else short
+
+
+def _ahead(text: str) -> str:
+    """The beginning of a sentence whose words differ, or the last words before them."""
+    near = text[-_AROUND:]
+    ends = [found.end() for found in _SENTENCE_END.finditer(near)]
+    if ends:
+        return near[ends[-1] :]
+    return near if near == text else f"…{near.partition(' ')[2]}"
+
+
+def _behind(text: str) -> str:
+    """The rest of a sentence whose words differ, or the next words after them."""
+    near = text[:_AROUND]
+    if (end := _SENTENCE_END.search(near)) is not None:
+        return near[: end.end()].rstrip()
+    return near if near == text else f"{near.rpartition(' ')[0]}…"
+
+
+def _between(text: str) -> str:
+    """What stands between two places that differ, with its middle left out where it is long."""
+    if len(text) <= 2 * _AROUND:
+        return text
+    return f"{_behind(text).removesuffix('…')} … {_ahead(text).removeprefix('…')}"

@@ -1,0 +1,67 @@
+"""Where the parts of an effective text come from, as cards beside their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from viewer.amendments.effective import EffectiveText, Origin
+from viewer.filing.model import Header
+from viewer.page.model import Card, Mark
+from viewer.page.notes import Annotations, heading
+
+_DONE = {"replaced": "Replaced by", "supplemented": "Added to by", "added": "Added by", "removed": "Removed by"}
+
+
+def origin_annotations(text: EffectiveText, headers: Sequence[Header], document: int) -> Annotations:
+    """A mark and a card for each part of one document of the effective text, in its order; marks on corrected words."""
+    marks = [Mark(place, "change", "", "The original has this otherwise") for place in text.changed]
+    marks = [mark for mark in marks if mark.place.document == document]
+    cards: list[Card] = []
+    for index, origin in enumerate(text.origins):
+        if origin.place.document != document:
+            continue
+        card = _card(f"origin-{index}", origin, headers)
+        cards.append(card)
+        marks.append(Mark(origin.place, "section" if origin.is_amended else "origin", card.id))
+    return Annotations(marks, cards)
+
+
+def origin_words(origin: Origin, headers: Sequence[Header]) -> str:
+    """Where a part comes from, in a few words: "Replaced by Amendment No. 1"."""
+    if origin.kind == "not-addressed":
+        return "Original, not addressed"
+    names = " and ".join(amendment_name(headers[number - 1], number) for number in origin.by)
+    if origin.kind == "repeated":
+        return f"Original, repeated by {names}"
+    return f"{_DONE[origin.kind]} {amendment_name(headers[origin.by[-1] - 1], origin.by[-1])}"
+
+
+def amendment_name(header: Header, number: int) -> str:
+    """An amendment by its own number, else by its place in the order of filing."""
+    return f"Amendment No. {header.amendment_number or number}"
+
+
+def _card(identity: str, origin: Origin, headers: Sequence[Header]) -> Card:
+    badge = heading(headers[origin.by[-1] - 1]) if origin.is_amended else ""
+    actions = [("why", "Why?")]
+    if origin.is_amended and origin.kind != "removed":
+        actions.insert(0, ("source", "In the amendment"))
+    if origin.replaced is not None:
+        actions.insert(0, ("replaced", "As it was"))
+    return Card(
+        id=identity,
+        place=origin.place,
+        heading=origin_words(origin, headers),
+        badge=badge,
+        caption=_before(origin, headers) if origin.is_amended else "",
+        why=origin.evidence.why,
+        actions=tuple(actions) if origin.is_amended else (),
+        about=(origin.place,),
+        quiet=not origin.is_amended,
+    )
+
+
+def _before(origin: Origin, headers: Sequence[Header]) -> str:
+    """The amendments that spoke of a part before the one that gave its text."""
+    names = [amendment_name(headers[number - 1], number) for number in origin.by[:-1]]
+    return f"{' and '.join(names)} spoke of it before" if names else ""
