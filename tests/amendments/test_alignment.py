@@ -57,3 +57,10 @@ def test_time_grows_in_step_with_length():
 
     seconds(1_000)
     assert seconds(40_000) < 60 * max(seconds(4_000), 0.002)
+
+
+def test_a_long_text_of_few_words_aligns_by_runs_of_them():
+    chance = random.Random(2)
+    before = chance.choices("abcdef", k=20_000)
+    after = [*before[:5_000], "x", *before[5_000:12_000], *before[12_003:]]
+    assert len(align(before, after)) == 19_997

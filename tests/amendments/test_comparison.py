@@ -390,3 +390,17 @@ def test_text_under_another_name_than_an_exhibits_is_compared():
     fewer = document("3,000 shares of Alder Ridge", type="INFORMATION TABLE", index=1)
     original, amendment = filing([MINES], holdings, form="13F-HR"), filing([MINES], fewer, form="13F-HR/A")
     assert told(compare_filings(original, (), amendment, (), None)) == [("text", "4,000", "3,000")]
+
+
+def test_exhibits_that_change_their_numbers_are_known_by_their_content():
+    releases = [[SALES, AGENT, MINES], [WATER, ROADS]]
+    original = [document(*text, type=f"EX-99.{at}", index=at) for at, text in enumerate(releases, 1)]
+    swapped = [document(*text, type=f"EX-99.{at}", index=at) for at, text in enumerate(releases[::-1], 1)]
+    compared = compare_filings(filing([MINES], *original), (), filing([MINES], *swapped, form="10-K/A"), (), None)
+    assert told(compared) == []
+
+
+def test_a_row_that_stands_elsewhere_in_its_table_is_moved():
+    rows = [("Silver", "16,450"), ("Lead", "4,311"), ("Zinc sold", "2,011"), ("Total", "22,772")]
+    before, after = [MINES, table(*rows)], [MINES, table(rows[2], *rows[:2], rows[3])]
+    assert told(compare(before, after)) == [("moved", "Zinc sold 2,011", "Zinc sold 2,011")]

@@ -99,3 +99,33 @@ def test_an_exhibit_that_is_renumbered_is_known_by_its_words():
         ("row", "99.1", []),
         ("cell", "99.3", ["99.1"]),
     ]
+
+
+YEARS = (None, "2023", "2022", "2021")
+FIGURES = [
+    ("Silver", "16,450", "15,221", "14,900"),
+    ("Lead", "4,311", "4,398", "4,250"),
+    ("Zinc", "2,011", "1,998", "98"),
+]
+
+
+def columns(before, after):
+    return [
+        (one.kind, one.column, [cell.text for cell in one.before], [cell.text for cell in one.after])
+        for one in differences(before, after)
+    ]
+
+
+def test_a_column_put_in_before_others_is_one_change():
+    later = [(label, str(at), *figures) for at, (label, *figures) in enumerate(FIGURES)]
+    found = columns([YEARS, *FIGURES], [(None, "2024", *YEARS[1:]), *later])
+    assert found == [("column", "2024", [], ["0", "1", "2"])]
+
+
+def test_a_column_taken_out_leaves_the_others_where_they_are():
+    fewer = [(label, first, last) for label, first, _, last in FIGURES]
+    fewer[1] = ("Lead", "4,311", "4,251")
+    assert columns([YEARS, *FIGURES], [(None, "2023", "2021"), *fewer]) == [
+        ("column", "2022", ["15,221", "4,398", "1,998"], []),
+        ("cell", "2021", ["4,250"], ["4,251"]),
+    ]

@@ -26,6 +26,7 @@ _SPACE_BETWEEN_WORDS = re.compile(r"(?<=[a-z]) (?=[a-z]+[ .])(?![^<]*>)")
 _PUT_IN = '<div style="margin-bottom:6pt"><span>Shipments resumed in the third week.</span></div>'
 
 _EQUAL_ROWS = 5_000
+_SHORT = 20_000
 _EDITS = 12
 
 Made = tuple[Path, Path]
@@ -40,6 +41,9 @@ def comparison_ratios(folder: Path, rounds: int) -> Iterator[Ratio]:
     large = pair(folder / "large", size=40 * MEGABYTE, cells=25, sentences=23)
     yield _beside_reading("comparison / reading both: 40 MB, 50 changes", large, 1, 1)
     yield _beside_reading(f"comparison / reading both: {_EQUAL_ROWS} equal rows", _equal_rows(folder), rounds, 1)
+    yield _beside_reading(f"comparison / reading both: {_SHORT} short equal paragraphs", _short(folder), rounds, 1)
+    yield _beside_reading("comparison / reading both: a table of 3,000 x 60", _wide_table(folder), rounds, 1)
+    yield _beside_smaller("comparison: a paragraph of 1 MB / of 250 kB, 200 words changed", _long(folder), rounds, 6)
     yield from _beside_others(pair(folder / "quarterly"), rounds)
 
 
@@ -68,6 +72,50 @@ def _equal_rows(folder: Path) -> Made:
     original.write_text(f"<html><body><table>{row * _EQUAL_ROWS}</table></body></html>", encoding="utf-8")
     amendment.write_text(f"<html><body><table>{row * (_EQUAL_ROWS - 3)}</table></body></html>", encoding="utf-8")
     return original, amendment
+
+
+def _short(folder: Path) -> Made:
+    paragraphs = ["<p>Not applicable.</p>", "<p>None.</p>"] * (_SHORT // 2)
+    fewer = [*paragraphs[: _SHORT // 3], "<p>Two of them.</p>", *paragraphs[_SHORT // 3 + 5 :]]
+    return _written(folder, "short", "".join(paragraphs)), _written(folder, "fewer-short", "".join(fewer))
+
+
+def _wide_table(folder: Path) -> Made:
+    chance = random.Random(5)
+    rows = [[f"Line {at}", *(f"{chance.randrange(10_000):,}" for _ in range(60))] for at in range(3_000)]
+    sides: list[Path] = []
+    for name in ("wide", "wide-edited"):
+        lines = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows)
+        sides.append(_written(folder, name, f"<table>{lines}</table>"))
+        for row in chance.sample(rows, 200):
+            row[chance.randrange(1, 60)] = "n/a"
+    return sides[0], sides[1]
+
+
+def _long(folder: Path) -> tuple[Made, Made]:
+    """A paragraph of few words, often repeated, and one a fourth as long, each with words changed."""
+    chance = random.Random(6)
+    made: list[Made] = []
+    for length in (200_000, 50_000):
+        words = chance.choices(("mine", "mill", "lead", "silver", "river", "price", "water", "lease"), k=length)
+        before = _written(folder, f"long-{length}", f"<p>{' '.join(words)}</p>")
+        for at in chance.sample(range(length), 200):
+            words[at] = "another"
+        made.append((before, _written(folder, f"long-{length}-edited", f"<p>{' '.join(words)}</p>")))
+    return made[0], made[1]
+
+
+def _written(folder: Path, name: str, body: str) -> Path:
+    path = folder / f"{name}.htm"
+    path.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    return path
+
+
+def _beside_smaller(what: str, made: tuple[Made, Made], rounds: int, allowed: float) -> Ratio:
+    """The comparison of a large pair beside that of a pair a fourth of its size."""
+    (ours, theirs), (small, other_small) = (tuple(map(read, pair)) for pair in made)
+    times, others = in_turn([lambda: compare(ours, theirs), lambda: compare(small, other_small)], rounds)
+    return paired(what, times, others, allowed)
 
 
 def _beside_reading(what: str, made: Made, rounds: int, allowed: float) -> Ratio:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 Pair = tuple[int, int]
 SMALL = 4_000
 """Windows of at most this many possible pairs are aligned exactly."""
+RUN = 8
+"""Where nothing stands once, so many things that follow each other may."""
 DEEP = 12
 """How often a window is divided by its unique things before repeated things are counted off."""
 
@@ -89,8 +91,11 @@ def gaps(pairs: Sequence[Pair], length: int, other_length: int) -> list[Window]:
 def _window(a: Sequence[Hashable], b: Sequence[Hashable], window: Window) -> tuple[list[Pair], bool]:
     if (window.end - window.start) * (window.other_end - window.other_start) <= SMALL:
         return _exactly(a, b, window), True
-    unique = longest_chain(_unique(a, b, window)) if window.depth < DEEP else []
-    return (unique, False) if unique else (longest_chain(_counted_off(a, b, window)), True)
+    if window.depth < DEEP:
+        for length in (1, RUN):
+            if unique := longest_chain(_unique(a, b, window, length)):
+                return unique, False
+    return longest_chain(_counted_off(a, b, window)), True
 
 
 def _trim(a: Sequence[Hashable], b: Sequence[Hashable], window: Window, found: list[Pair]) -> Window:
@@ -106,12 +111,18 @@ def _trim(a: Sequence[Hashable], b: Sequence[Hashable], window: Window, found: l
     return Window(start, end, other_start, other_end, depth)
 
 
-def _unique(a: Sequence[Hashable], b: Sequence[Hashable], window: Window) -> list[Pair]:
-    """Pairs of things that stand once on either side of the window, in order of the first side."""
-    ours, theirs = a[window.start : window.end], b[window.other_start : window.other_end]
+def _unique(a: Sequence[Hashable], b: Sequence[Hashable], window: Window, length: int = 1) -> list[Pair]:
+    """Pairs of things (or of the first of runs) that stand once on either side of the window, in the first's order."""
+    ours = _runs(a[window.start : window.end], length)
+    theirs = _runs(b[window.other_start : window.other_end], length)
     count, other_count = Counter(ours), Counter(theirs)
     where = {thing: at for at, thing in enumerate(theirs, window.other_start) if other_count[thing] == 1}
     return [(at, where[thing]) for at, thing in enumerate(ours, window.start) if thing in where and count[thing] == 1]
+
+
+def _runs(things: Sequence[Hashable], length: int) -> Sequence[Hashable]:
+    """All runs of so many things that follow each other."""
+    return things if length == 1 else list(zip(*(things[at:] for at in range(length)), strict=False))
 
 
 def _counted_off(a: Sequence[Hashable], b: Sequence[Hashable], window: Window) -> list[Pair]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from viewer.amendments.alignment import Pair, Window, align, gaps
 from viewer.amendments.likeness import FEW, Bag, best_pairs, candidates, likeness, shared
+from viewer.amendments.matching import Gathered, Group, Matching, absorbed
 from viewer.amendments.rewrapping import rewrapped
 from viewer.amendments.text_blocks import TextBlocks
 from viewer.amendments.word_matching import groups_by_words
@@ -20,8 +20,6 @@ _CLEARLY = 0.7
 _CONTAINED = 0.9
 _PART_OF_TABLE = 0.75
 """The share of a short table's words that a longer one must have for the short one to be a piece of it."""
-_PIECE = 0.65
-"""The share of a block's words that must be among what its neighbours leave over of a text for it to be a piece."""
 _ELSEWHERE = 0.5
 """Where this share of the words of single blocks is on the other side, it is the lines that are broken elsewhere."""
 _FEWEST_WORDS = 8
@@ -30,33 +28,6 @@ _SHORT = 12
 """Words up to which two texts that stand alone against each other are one line, edited."""
 _MOVABLE = 24
 """Characters that a text must have to be recognised elsewhere."""
-
-
-Gathered = tuple[list[int], list[int]]
-"""A group while it grows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Blocks of either document that are one text: one and one, or more where it was divided.
-
-    ``rewrapped`` says that the blocks tell nothing, as lines are broken elsewhere: only the words count.
-    """
-
-    ours: tuple[int, ...]
-    theirs: tuple[int, ...]
-    rewrapped: bool = False
-
-
-@dataclass(slots=True)
-class Matching:
-    """What became of the blocks of two documents, by block index."""
-
-    equal: list[Pair] = field(default_factory=list)
-    edited: list[Group] = field(default_factory=list)
-    moved: list[Pair] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
-    new: list[int] = field(default_factory=list)
 
 
 class Matcher:
@@ -171,8 +142,8 @@ class Matcher:
         groups = [([a], [b]) for a, b in sorted(pairs)]
         left = sorted(set(ours).difference(a for a, _ in pairs))
         other_left = sorted(set(theirs).difference(b for _, b in pairs))
-        gone += self._absorb(groups, left, 0)
-        new += self._absorb(groups, other_left, 1)
+        gone += absorbed(self.ours, self.theirs, groups, left, 0)
+        new += absorbed(self.ours, self.theirs, groups, other_left, 1)
         return groups
 
     def _weigh(self, at: int, other: int) -> float:
@@ -250,34 +221,6 @@ class Matcher:
         """Whether both lines are a date, a number or a word of the same kind."""
         texts = self.ours.block(at).text, self.theirs.block(other).text
         return all(any(character.isdigit() for character in text) for text in texts)
-
-    def _absorb(self, groups: list[Gathered], left: list[int], side: int) -> list[int]:
-        """Blocks that are a piece of the group beside them join it; the rest is returned."""
-        mine, other = (self.ours, self.theirs) if side == 0 else (self.theirs, self.ours)
-        holding = {spot: group for group in groups for spot in group[side]}
-        rest: list[int] = []
-        for at in left:
-            beside = holding.get(at - 1) or holding.get(at + 1)
-            if beside is not None and self._is_piece(mine, at, beside[side], other, beside[1 - side]):
-                beside[side].append(at)
-                beside[side].sort()
-                holding[at] = beside
-            else:
-                rest.append(at)
-        return rest
-
-    @staticmethod
-    def _is_piece(mine: TextBlocks, at: int, beside: Sequence[int], other: TextBlocks, whole: Sequence[int]) -> bool:
-        """Whether a block says what the whole on the other side says beyond the blocks that are matched with it."""
-        if (mine.block(at).kind == "table") != (other.block(whole[0]).kind == "table"):
-            return False
-        remaining: Bag = Counter()
-        for spot in whole:
-            remaining += other.bag(spot)
-        for spot in beside:
-            remaining -= mine.bag(spot)
-        piece = mine.bag(at)
-        return piece.total() > 1 and shared(piece, remaining) >= _PIECE * piece.total()
 
     def _rewrap(self, result: Matching, groups: list[Gathered], gone: list[int], new: list[int]) -> list[Gathered]:
         """Takes stretches that only the line breaks divide otherwise out of everything else."""

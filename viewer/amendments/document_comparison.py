@@ -6,26 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from viewer.amendments.alignment import Pair
-from viewer.amendments.block_matching import Group, Matcher, Matching
-from viewer.amendments.furniture import (
-    furniture,
-    header_like,
-    headers_joined,
-    is_running,
-    running_lines,
-    running_text,
-    stands_near,
-    starts_of_text,
-)
+from viewer.amendments.block_matching import Matcher
+from viewer.amendments.furniture import header_like
 from viewer.amendments.likeness import likeness
 from viewer.amendments.links import relinked
+from viewer.amendments.matching import Group, Matching
 from viewer.amendments.model import Change, ChangeKind
 from viewer.amendments.normal import after_bullet, key, words
+from viewer.amendments.paper import Paper
 from viewer.amendments.parts import Parts, same_parts
 from viewer.amendments.rewrapping import in_step, without_echoes
 from viewer.amendments.telling import Teller, rows_moved
@@ -47,8 +39,6 @@ _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
-_PIECE = 4
-"""Characters of a running header that are told from a page number."""
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 
 
@@ -99,6 +89,7 @@ class _Comparer:
         self.parts = parts
         self.other_parts = other_parts
         self.same = same_parts(parts, other_parts)
+        self._paper = Paper(original, amendment)
         self._tell = Teller(original, amendment, self._section)
 
     def comparison(self) -> DocumentComparison:
@@ -107,13 +98,8 @@ class _Comparer:
         return DocumentComparison(changes, self.parts, self.other_parts, self.same, self._all_level, supplemented)
 
     def _changes(self) -> list[Change]:
-        self._furniture, self._other_furniture = furniture(self.original), furniture(self.amendment)
-        running, other_running = running_lines(self.original), running_lines(self.amendment)
-        self._running = running | other_running
-        ours = TextBlocks(self.original, self._furniture, self.parts, starts_of_text(self.original, running))
-        theirs = TextBlocks(
-            self.amendment, self._other_furniture, self.other_parts, starts_of_text(self.amendment, other_running)
-        )
+        ours = TextBlocks(self.original, self._paper.ours, self.parts, self._paper.starts)
+        theirs = TextBlocks(self.amendment, self._paper.theirs, self.other_parts, self._paper.other_starts)
         matching = Matcher(ours, theirs, self.same).match()
         self._measure(ours, theirs, matching)
         if self.ways.exhibit and self._is_other:
@@ -121,14 +107,14 @@ class _Comparer:
         found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
         found += self._relinked(matching)
         rewrapped = any(group.rewrapped for group in matching.edited)
-        found = rows_moved([change for change in found if not self._is_furniture(change)])
+        found = rows_moved([change for change in found if not self._paper.is_furniture(change)])
         if rewrapped:
-            found = [change for change in found if not self._is_piece_of_header(change)]
+            found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
         found = self._without_other_pages(sorted(found, key=_in_order))
         plain = self.original.media == self.amendment.media == "text"
         if rewrapped:
-            return without_echoes(found, lambda change: True, self._running_text)
+            return without_echoes(found, lambda change: True, self._paper.running_text)
         return without_echoes(found, lambda change: self._is_in("cover", change) or (plain and change.kind != "moved"))
 
     def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
@@ -175,8 +161,8 @@ class _Comparer:
             if not group.rewrapped:
                 yield from self._tell.edited(group.ours, group.theirs, supplements=supplements)
                 continue
-            left = [at for at in group.ours if at not in self._furniture]
-            right = [at for at in group.theirs if at not in self._other_furniture]
+            left = [at for at in group.ours if at not in self._paper.ours]
+            right = [at for at in group.theirs if at not in self._paper.theirs]
             runs = in_step(self.original, left, self.amendment, right)
             if not runs and self._tell.are_rows(left, right):
                 runs = [(True, left, right)]
@@ -229,7 +215,7 @@ class _Comparer:
         """The running header near by in the original that a block repeats but for its numbers."""
         place = _beside(self.original, self._other_level, other)
         return (
-            header_like(self.original, self._furniture, place.block, self.amendment.blocks[other].text)
+            header_like(self.original, self._paper.ours, place.block, self.amendment.blocks[other].text)
             if place
             else None
         )
@@ -296,46 +282,10 @@ class _Comparer:
                 return parts.parts[at].name
         return None
 
-    def _is_furniture(self, change: Change) -> bool:
-        """Whether one side only has what the other has near by as a page number or running header."""
-        one_sided = change.after if not change.before else (change.before if not change.after else "")
-        if is_running(change.before if change.kind == "moved" else one_sided, self._running):
-            return True
-        if not one_sided or not (change.original and change.amendment):
-            return False
-        if change.after:
-            return stands_near(self.original, self._furniture, change.original.block, change.after)
-        return stands_near(self.amendment, self._other_furniture, change.amendment.block, change.before)
-
     def _is_set_otherwise(self, change: Change) -> bool:
         """Whether words of a cover or by signatures differ in capitals alone, which the form does not ask for."""
         same = change.before != change.after and key(change.before).casefold() == key(change.after).casefold()
         return same and change.kind != "moved" and (self._is_in("cover", change) or self._is_in("signature", change))
-
-    def _is_piece_of_header(self, change: Change) -> bool:
-        """Whether one side only has what the other has in a running header, wherever its pages break."""
-        if change.before and change.after:
-            return False
-        headers = self._headers if change.after else self._other_headers
-        text = key(change.before + change.after)
-        return len(text) >= _PIECE and text in headers
-
-    @cached_property
-    def _headers(self) -> str:
-        return headers_joined(self.original, self._furniture)
-
-    @cached_property
-    def _other_headers(self) -> str:
-        return headers_joined(self.amendment, self._other_furniture)
-
-    def _running_text(self, changes: Sequence[Change]) -> tuple[list[str], list[str]]:
-        """What page numbers and running headers say around changes, in the original and in the amendment."""
-        ours = [change.original.block for change in changes if change.original]
-        theirs = [change.amendment.block for change in changes if change.amendment]
-        return (
-            running_text(self.original, self._furniture, min(ours), max(ours)) if ours else [],
-            running_text(self.amendment, self._other_furniture, min(theirs), max(theirs)) if theirs else [],
-        )
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""

@@ -9,6 +9,9 @@ from viewer.amendments.normal import key
 from viewer.filing.model import Document, Filing
 
 _ALIKE = 0.5
+_BEGINNING = 20
+"""So many blocks are a document's beginning."""
+_SHORTEST = 3
 _NUMBER = re.compile(r"^EX-?(\d+)(.*)$", re.IGNORECASE)
 
 
@@ -58,6 +61,8 @@ def _take(
             remaining.append(document)
             continue
         twin = twins[0] if len(twins) == 1 else _by_content(twins, document) or twins[0]
+        if len(left) > 1 and _begin_otherwise(twin, document):
+            twin = _by_content(left, document) or twin
         found[document.index] = twin
         left.remove(twin)
     return remaining
@@ -75,8 +80,14 @@ def _by_content(left: Iterable[Document], document: Document) -> Document | None
     return best
 
 
-def _lines(document: Document) -> frozenset[str]:
-    return frozenset(key(block.text) for block in document.blocks if len(block.text) > 3)
+def _begin_otherwise(document: Document, other: Document) -> bool:
+    """Whether two documents with text share nothing at their beginning, as when exhibits change their numbers."""
+    ours, theirs = _lines(document, _BEGINNING), _lines(other, _BEGINNING)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _lines(document: Document, most: int | None = None) -> frozenset[str]:
+    return frozenset(key(block.text) for block in document.blocks[:most] if len(block.text) > _SHORTEST)
 
 
 def _one_of_each_set(documents: Iterable[Document]) -> list[Document]:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from viewer.amendments.alignment import Pair, align, gaps
 from viewer.amendments.likeness import Bag, best_pairs, candidates, likeness, shared
 from viewer.amendments.normal import key, numeric, words
+from viewer.amendments.table_columns import Level, levels
 from viewer.amendments.table_rows import Row, WholeCell, header, headers_of
 
 _ROW_ALIKE = 0.5
@@ -41,14 +42,16 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
     """The differences of two tables, in the order of the second; a pure change of style is none."""
     pairs = _paired(ours, theirs)
     headers, other_headers = headers_of(ours), headers_of(theirs)
+    edited = [pair for pair in pairs if ours[pair[0]].key != theirs[pair[1]].key]
+    level = dict(zip(edited, levels([(ours[at], theirs[other]) for at, other in edited]), strict=True))
     found: list[TableDifference] = []
     for side, at, other in _in_order(pairs, len(ours), len(theirs)):
         if side == "first":
             found.append(TableDifference("row", ours[at].cells, (), ours[at].label or None, None, at, other))
         elif side == "second":
             found.append(TableDifference("row", (), theirs[other].cells, theirs[other].label or None, None, at, other))
-        elif ours[at].key != theirs[other].key:
-            for before, after in _cells(ours[at], theirs[other]):
+        elif (at, other) in level:
+            for before, after in _differing(level[at, other]):
                 row = ours[at].label or theirs[other].label or _label_above(ours, at)
                 column = header(other_headers[other], after[0], theirs[other]) if after else None
                 column = column or (header(headers[at], before[0], ours[at]) if before else None)
@@ -58,6 +61,9 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
 
 def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
     """Whether most of what single rows say is on the other side nonetheless: their lines are broken elsewhere."""
+    rows = [one for one in differences if one.kind == "row"]
+    moved = {_row_key(one.before) for one in rows if one.before} & {_row_key(one.after) for one in rows if one.after}
+    differences = [one for one in differences if one.kind != "row" or _row_key(one.before or one.after) not in moved]
     single = sum(_words(one.before).total() + _words(one.after).total() for one in differences if one.kind == "row")
     before: Bag = Counter()
     after: Bag = Counter()
@@ -69,6 +75,10 @@ def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
 
 def _words(cells: Sequence[WholeCell]) -> Bag:
     return Counter(form for cell in cells for form, _, _ in words(cell.text) if form[0].isalnum())
+
+
+def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
+    return tuple(cell.key for cell in cells)
 
 
 def row_bag(row: Row) -> Bag:
@@ -139,33 +149,13 @@ def _in_order(
         at, other = pair[0] + 1, pair[1] + 1
 
 
-def _cells(row: Row, other: Row) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
+def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
     """The cells of two rows that differ, each with the one it stands against (or none)."""
-    for ours, theirs in _level(row, other):
+    for ours, theirs in level:
         if ours is None or theirs is None:
             yield (ours,) if ours else (), (theirs,) if theirs else ()
         elif ours.key != theirs.key:
             yield (ours,), (theirs,)
-
-
-def _level(row: Row, other: Row) -> list[tuple[WholeCell | None, WholeCell | None]]:
-    if len(row.cells) == len(other.cells):
-        return list(zip(row.cells, other.cells, strict=True))
-    by_column = {cell.first_column: cell for cell in row.cells}
-    by_other_column = {cell.first_column: cell for cell in other.cells}
-    if min(len(row.cells), len(other.cells)) <= len(by_column.keys() & by_other_column.keys()):
-        columns = sorted(by_column.keys() | by_other_column.keys())
-        return [(by_column.get(column), by_other_column.get(column)) for column in columns]
-    pairs = align([cell.key for cell in row.cells], [cell.key for cell in other.cells])
-    level: list[tuple[WholeCell | None, WholeCell | None]] = []
-    for window in gaps(pairs, len(row.cells), len(other.cells)):
-        left: list[WholeCell | None] = list(row.cells[window.start : window.end])
-        right: list[WholeCell | None] = list(other.cells[window.other_start : window.other_end])
-        size = max(len(left), len(right))
-        left += [None] * (size - len(left))
-        right += [None] * (size - len(right))
-        level += zip(left, right, strict=True)
-    return level
 
 
 def _label_above(rows: Sequence[Row], at: int) -> str | None:
@@ -185,12 +175,14 @@ def _with_their_lines(found: Sequence[TableDifference]) -> list[TableDifference]
 
 
 def _same_label(found: Sequence[TableDifference]) -> list[TableDifference]:
-    """Rows that are gone and new under one label and say much the same are told by their words."""
+    """Rows that are gone and new under one label and say much the same, not all, are told by their words."""
     gone = {key(one.row): one for one in found if one.kind == "row" and one.before and one.row}
     paired: dict[int, TableDifference] = {}
     for at, one in enumerate(found):
         twin = gone.get(key(one.row)) if one.kind == "row" and one.after and one.row else None
-        if twin is not None and likeness(_words(twin.before), _words(one.after)) >= _ROW_ALIKE:
+        if twin is None or _row_key(twin.before) == _row_key(one.after):
+            continue
+        if likeness(_words(twin.before), _words(one.after)) >= _ROW_ALIKE:
             paired[at] = gone.pop(key(twin.row or ""))
     taken = {id(twin) for twin in paired.values()}
     return [
@@ -216,14 +208,25 @@ def _columns(found: list[TableDifference], pairs: Sequence[Pair]) -> list[TableD
         return found
     told: list[TableDifference] = []
     seen: set[tuple[str | None, bool]] = set()
+    members = {which: [one for one in single if (one.column, bool(one.before)) == which] for which in whole}
     for one in found:
         which = (one.column, bool(one.before))
-        if one.kind != "cell" or (one.before and one.after) or which not in whole:
+        if one.kind != "cell" or (one.before and one.after):
             told.append(one)
-        elif which not in seen:
+        elif which in whole and which not in seen:
             seen.add(which)
-            members = [other for other in single if (other.column, bool(other.before)) == which]
-            before = tuple(cell for other in members for cell in other.before)
-            after = tuple(cell for other in members for cell in other.after)
+            before = tuple(cell for other in members[which] for cell in other.before)
+            after = tuple(cell for other in members[which] for cell in other.after)
             told.append(one._replace(kind="column", before=before, after=after, row=None))
+        elif which not in whole and not any(_heads(one, column) for column in members.values()):
+            told.append(one)
     return told
+
+
+def _heads(one: TableDifference, column: Sequence[TableDifference]) -> bool:
+    """Whether a cell stands over a column that came or went, whose name it is."""
+    if one.column is not None or bool(one.before) != bool(column[0].before):
+        return False
+    head, cell = (*one.before, *one.after)[0], (*column[0].before, *column[0].after)[0]
+    in_column = head.first_column <= cell.last_column and cell.first_column <= head.last_column
+    return in_column or key(head.text) == key(column[0].column or "")

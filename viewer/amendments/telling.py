@@ -16,7 +16,7 @@ from viewer.filing.model import Block, Document, Place
 
 _PROSE_WORDS = 12
 """A cell of more words is told by the words that differ."""
-_MOVABLE = 24
+_MOVABLE = 12
 """Characters that a row must have to be recognised elsewhere."""
 _LABELS_APART = 0.3
 """The share of a table's text that may be labels between its pieces."""
