@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from tests.filing.builders import blocks, grid, only, page, parsed, read, texts
-from viewer.filing.setting import Opening, Setting
+from viewer.filing.setting import Opening
 from viewer.filing.tables import CellBox, Paragraph, RowBox, TableBox
 
 STATEMENT = """<table><tr><td></td><td colspan=2>2014</td><td colspan=2>2013</td></tr>
