@@ -36,6 +36,17 @@ def test_an_inline_element_that_is_shown_as_a_block_is_one() -> None:
     assert texts('<span style="display: block">one</span><span style="display:block">two</span>') == ["one", "two"]
 
 
+def test_the_same_element_sets_text_by_where_it_stands() -> None:
+    found = blocks("<p align=center>one</p><p>two</p><b><p align=center>three</p></b><p><font size=5>four</font></p>")
+    told = [(block.text, block.style.bold, block.style.centered, block.style.size) for block in found]
+    assert told == [
+        ("one", False, True, None),
+        ("two", False, False, None),
+        ("three", True, True, None),
+        ("four", False, False, 18.0),
+    ]
+
+
 def test_what_is_hidden_is_skipped_with_all_inside_it() -> None:
     source = '<ix:header><p>a</p></ix:header><div style="display: none"><p>b</p><table><tr><td>c</table></div><p>seen'
     assert texts(f"<title>no</title>{source}<script>d</script>") == ["seen"]

@@ -7,6 +7,7 @@ import gc
 import pytest
 
 from tests.filing.builders import blocks, grid, only, page, parsed, read, texts
+from viewer.filing.setting import Opening
 from viewer.filing.tables import CellBox, Paragraph, RowBox, TableBox
 
 STATEMENT = """<table><tr><td></td><td colspan=2>2014</td><td colspan=2>2013</td></tr>
@@ -175,9 +176,9 @@ def test_a_table_that_was_read_leaves_nothing_for_the_garbage_collector() -> Non
     gc.collect()
     gc.disable()
     try:
-        row = "<tr><td>Silver</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr>"
+        row = "<tr><td align=right>Silver</td><td><table><tr><td>1</td><td><b>2</b></td></tr></table></td></tr>"
         blocks(f"<table>{row * 20}</table>")
-        left = [one for one in gc.get_objects() if isinstance(one, (TableBox, RowBox, CellBox, Paragraph))]
+        left = [one for one in gc.get_objects() if isinstance(one, (TableBox, RowBox, CellBox, Paragraph, Opening))]
     finally:
         gc.enable()
     assert left == []

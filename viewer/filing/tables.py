@@ -176,22 +176,20 @@ class TableBox:
 def _is_data(table: TableBox) -> bool:
     if table.has_inner_table:
         return False
-    rows = [filled for row in table.rows if (filled := row.filled())]
-    several = [row for row in rows if len(row) > 1]
+    texts = [filled for row in table.rows if (filled := [text for cell in row.cells if (text := cell.text)])]
+    several = [row for row in texts if len(row) > 1]
     if not several:
         return False
-    texts = [[cell.text for cell in row] for row in rows]
     if _sets_out_items(texts):
         return False
-    if len(rows) == 1:
+    if len(texts) == 1:
         return any(_AMOUNT.match(text) for text in texts[0][1:])
-    texts = [row for row in texts if len(row) > 1]
-    if all(all(_BULLET.match(text) for text in row[:-1]) for row in texts):
+    if all(all(_BULLET.match(text) for text in row[:-1]) for row in several):
         return False
-    numeric = sum(any(_NUMBER.match(text) for text in row[1:]) for row in texts)
-    if numeric * 2 >= len(texts):
+    numeric = sum(any(_NUMBER.match(text) for text in row[1:]) for row in several)
+    if numeric * 2 >= len(several):
         return True
-    return not any(_is_column_of_prose(cell) for row in rows for cell in row)
+    return not any(_is_column_of_prose(cell) for row in table.rows for cell in row.cells)
 
 
 def _sets_out_items(rows: list[list[str]]) -> bool:

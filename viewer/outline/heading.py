@@ -38,7 +38,8 @@ class Heading:
 
 def deeper(title: str) -> float:
     """How much deeper than a title without a number one numbered like this stands."""
-    return max((_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in numberings(title)), default=0.0)
+    borne = numberings(title)
+    return max(_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in borne) if borne else 0.0
 
 
 def first_letter(text: str) -> str:
