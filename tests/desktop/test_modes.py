@@ -158,6 +158,22 @@ def test_as_amended_begins_where_the_reader_is(window: MainWindow, qtbot: QtBot,
     assert view.side == "original"
 
 
+def test_in_text_that_was_replaced_it_begins_at_the_same_words(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    figure = Place(0, place(view, "Item 7").block + 1)
+    view.go(Spot("original", figure))
+    choose(view, qtbot, "as-amended")
+    assert view.here is not None
+    assert view.reading is not None
+    blocks = view.reading.filing.documents[0].blocks
+    assert blocks[view.here.place.block].text.startswith("Revenue was 4,811")
+    choose(view, qtbot, "as-filed")
+    assert view.here is not None
+    assert view.here.place.block == figure.block
+
+
 def test_a_replaced_part_is_one_click_from_what_it_replaced(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     view = read_chain(window, qtbot, tmp_path)
     choose(view, qtbot, "as-amended")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.amendments.steps import Point, Steps
 from viewer.desktop.history import Spot
+from viewer.desktop.levels import in_effective, in_original
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, open_pair, with_effective
 
@@ -47,10 +47,11 @@ class Modes(QObject):
         if mode == "as-amended":
             self._with_effective(self._show_effective)
         else:
-            self._leave_effective()
             if mode == "side-by-side":
                 self._to_original()
                 self._view.asides.read_in_step()
+            elif self._view.side == "effective":
+                self._to_original()
             else:
                 self._view.asides.close_beside()
         self.changed.emit()
@@ -98,58 +99,13 @@ class Modes(QObject):
         view.stage.run(lambda report: with_effective(opened, report), on_made)
 
     def _show_effective(self) -> None:
-        here = self._in_effective() or Place(0, 0)
+        here, opened = self._view.here, self._view.opened
+        place = in_effective(opened, here) if opened is not None and here is not None else Place(0, 0)
         self._view.asides.close_beside()
-        self._view.go(Spot("effective", here), flash=False)
-
-    def _in_effective(self) -> Place | None:
-        """Where the reader's place stands in the effective text: itself, else the part that took its place."""
-        here, opened = self._view.here, self._view.opened
-        if here is None or opened is None or opened.effective is None:
-            return None
-        text = opened.effective.text
-        filing = 0
-        if here.side == "amendment" and opened.amendment is not None:
-            headers = opened.effective.headers
-            filing = next(n for n, one in enumerate(headers, 1) if one == opened.amendment.filing.header)
-        found = text.place_of(filing, Place(here.place.document, here.place.block))
-        if found is not None or filing:
-            return found
-        key = (here.place.document, here.place.block)
-        before = [
-            origin
-            for origin in text.origins
-            if origin.replaced is not None and (origin.replaced.document, origin.replaced.block) <= key
-        ]
-        near = max(
-            before,
-            key=lambda one: (one.replaced.document, one.replaced.block) if one.replaced else (0, 0),
-            default=None,
-        )
-        return near.place if near is not None and near.replaced and near.replaced.document == key[0] else None
-
-    def _leave_effective(self) -> None:
-        """Go to what the original has where the reader is in the effective text."""
-        here, opened = self._view.here, self._view.opened
-        if here is None or here.side != "effective" or opened is None or opened.effective is None:
-            return
-        text = opened.effective.text
-        found = text.source_of(here.place)
-        if found is not None and found[0] == 0:
-            place = found[1]
-        else:
-            origin = text.origin_at(here.place)
-            place = (origin.replaced if origin is not None else None) or Place(0, 0)
-        self._view.go(Spot("original", place), flash=False)
+        self._view.go(Spot("effective", place), flash=False)
 
     def _to_original(self) -> None:
-        """Go from the amendment to what stands level in the original, which is at the left."""
+        """Go to what the original has where the reader is."""
         here, opened = self._view.here, self._view.opened
-        if here is None or here.side != "amendment" or opened is None or opened.amended is None:
-            return
-        comparison = opened.amended.comparison
-        step = None
-        if comparison is not None:
-            step = Steps(comparison).across("amendment", here.place.document, Point(here.place.block, 0.0))
-        place = Place(step.document, step.start.block) if step is not None else Place(0, 0)
-        self._view.go(Spot("original", place), flash=False)
+        if here is not None and opened is not None and here.side != "original":
+            self._view.go(Spot("original", in_original(opened, here)), flash=False)
