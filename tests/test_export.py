@@ -12,6 +12,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.chains import annual_report, chain
 from viewer.cli import main
 from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown
@@ -268,3 +269,30 @@ def test_without_qt_a_pdf_is_one_sentence_and_status_1(samples: Path, tmp_path: 
         "(filing-viewer doctor says what is missing)\n"
     )
     assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "json"])
+def test_the_text_as_amended_says_where_its_parts_come_from(kind: str, tmp_path: Path) -> None:
+    original, *_ = chain(tmp_path)
+    out = tmp_path / f"out.{kind}"
+    home = str(tmp_path / "home")
+    ended = run("export", str(original), "--to", kind, str(out), "--as-amended", FILING_VIEWER_HOME=home)
+    assert ended.returncode == 0
+    text = out.read_text("utf-8")
+    assert "4,811" in text
+    assert "Margaret Ellsworth" in text
+    assert "proxy statement" not in text
+    if kind == "json":
+        told = {origin["name"]: (origin["kind"], origin["by"]) for origin in json.loads(text)["origins"]}
+        assert told["Item 10"] == ("replaced", [1])
+        assert told["Item 9A"] == ("not-addressed", [])
+    else:
+        assert "Replaced by Amendment No. 2" in text
+
+
+def test_a_filing_without_an_amendment_is_not_written_as_amended(tmp_path: Path) -> None:
+    alone = annual_report(tmp_path / "report.txt")
+    home = str(tmp_path / "home")
+    ended = run("export", str(alone), "--to", "md", str(tmp_path / "out.md"), "--as-amended", FILING_VIEWER_HOME=home)
+    assert ended.returncode == 3
+    assert b"an original and an amendment" in ended.stderr

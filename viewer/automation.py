@@ -12,9 +12,10 @@ from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Evidence, Finding, Header, Place
 from viewer.outline.facts import CoverFacts
 from viewer.outline.model import Outline, Section
-from viewer.reading import AmendedReading, Reading, facts_of
+from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
+    from viewer.amendments.effective import Origin
     from viewer.library.scan import Scanned
 
 Json = dict[str, object]
@@ -244,6 +245,25 @@ def everything(reading: Reading, amended: AmendedReading | None = None) -> Json:
     told = [amended.comparison.findings] if amended and amended.comparison else []
     found = [reading.filing.findings, reading.exhibits.findings, *told]
     return joined | {"findings": [finding(each) for findings in found for each in findings]}
+
+
+def effective(made: EffectiveReading) -> Json:
+    """A filing as its amendments leave it, with the text of its sections and where each part comes from."""
+    origins = [_origin(origin) for origin in made.text.origins]
+    return everything(made.reading) | {"amendments": [filing(one) for one in made.headers], "origins": origins}
+
+
+def _origin(origin: Origin) -> Json:
+    """``by`` counts the amendments from 1; ``source`` is in the last of them, or in the original."""
+    return {
+        "kind": origin.kind,
+        "name": origin.name,
+        "place": place(origin.place),
+        "by": list(origin.by),
+        "source": place(origin.source),
+        "replaced": place(origin.replaced),
+        "evidence": evidence(origin.evidence),
+    }
 
 
 def _section_change(change: SectionChange) -> Json:

@@ -16,9 +16,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer import __version__
 from viewer.filing.model import FilingError
+
+if TYPE_CHECKING:
+    from viewer.reading import EffectiveReading
 
 _UNREADABLE = 3
 _NO_WINDOW = 1
@@ -176,6 +180,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=_KINDS, required=True)
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
     parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
+    parser.add_argument("--as-amended", action="store_true", help="the original as its amendments leave it")
     parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
     parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
 
@@ -249,9 +254,23 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer.library.reading import read
 
     path, kind = arguments.path, arguments.to
+    if arguments.as_amended:
+        effective = _effective(path)
+        return export.filing_as(kind, effective.reading, effective)
     with_pages = kind in ("html", "pdf")
     opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=with_pages))
     return export.filing_as(kind, opened.original, opened.amended)
+
+
+def _effective(path: Path) -> EffectiveReading:
+    from viewer.library.opening import open_path, with_effective
+
+    opened = open_path(path)
+    if opened.amendment is None:
+        raise FilingError(path, "it is not one of an original and an amendment that are both at hand")
+    effective = with_effective(opened).effective
+    assert effective is not None
+    return effective
 
 
 def _memo(arguments: argparse.Namespace) -> str:

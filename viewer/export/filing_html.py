@@ -14,7 +14,7 @@ from functools import cache
 from html import unescape
 from urllib.parse import unquote
 
-from viewer.export.margin import Margin
+from viewer.export.margin import Beside, Margin
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
@@ -23,7 +23,7 @@ from viewer.outline.model import Outline, Section
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark
-from viewer.reading import AmendedReading, Reading
+from viewer.reading import EffectiveReading, Reading
 
 _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
 _TABLE_TAG = re.compile(r"<(/?)table\b")
@@ -39,19 +39,20 @@ _PICTURES = (
 )
 
 
-def html(reading: Reading, amended: AmendedReading | None = None) -> str:
+def html(reading: Reading, beside: Beside | None = None) -> str:
     """All documents of a filing that are text as one page; with an amended reading, its notes in the margin.
 
-    The reading must have been read with its pages.
+    Beside a text as amended stands where its parts come from. The reading must have been read with its pages.
     """
     outlines = {outline.document: outline for outline in reading.outlines}
     shown = [document for document in reading.filing.documents if document.blocks]
     titles = {document.index: _title(document, outlines.get(document.index)) for document in shown}
     picture = _pictures(reading.filing)
-    sheets = [_Sheet(reading, document, amended, picture) for document in shown]
+    sheets = [_Sheet(reading, document, beside, picture) for document in shown]
     documents = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
     room = ' class="noted"' if any(sheet.is_noted for sheet in sheets) else ""
-    name = " · ".join(filter(None, (reading.filing.header.form, reading.filing.header.company)))
+    as_amended = "as amended" if isinstance(beside, EffectiveReading) else ""
+    name = " · ".join(filter(None, (reading.filing.header.form, reading.filing.header.company, as_amended)))
     body = (
         f"{_contents(shown, outlines, titles)}<main{room}>{documents}</main>"
         f"{_left_out([document for document in reading.filing.documents if not document.blocks])}"
@@ -111,7 +112,7 @@ class _Sheet:
     """One document as a part of the page."""
 
     def __init__(
-        self, reading: Reading, document: Document, amended: AmendedReading | None, picture: Callable[[str], str | None]
+        self, reading: Reading, document: Document, beside: Beside | None, picture: Callable[[str], str | None]
     ) -> None:
         self.document = document
         self._links = reading.exhibits.links
@@ -121,7 +122,7 @@ class _Sheet:
         # A page break that nothing comes before, or after, would leave a page empty.
         filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
         self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
-        self._margin = Margin(reading, document.index, amended)
+        self._margin = Margin(reading, document.index, beside)
         marks = [*link_marks(reading, document.index), *self._margin.marks]
         for mark in marks:
             self._marks[mark.place.block].append(mark)

@@ -7,23 +7,26 @@ from typing import Literal
 
 from viewer import automation
 from viewer.export.filing_html import html
+from viewer.export.margin import Beside
 from viewer.export.markdown import markdown
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
-from viewer.reading import AmendedReading, Reading
+from viewer.reading import AmendedReading, EffectiveReading, Reading
 
 Kind = Literal["html", "pdf", "md", "json"]
 """What a file's name ends in."""
 
 
-def filing_as(kind: Kind, reading: Reading, amended: AmendedReading | None = None) -> str:
-    """A filing as text of a kind, with an amended reading also its notes; for a PDF the HTML that is printed.
+def filing_as(kind: Kind, reading: Reading, beside: Beside | None = None) -> str:
+    """A filing as text of a kind, with what is told beside it; for a PDF the HTML that is printed.
 
     For HTML the reading must have been read with its pages.
     """
     if kind == "json":
-        return in_json(automation.everything(reading, amended))
-    return markdown(reading, amended) if kind == "md" else html(reading, amended)
+        if isinstance(beside, EffectiveReading):
+            return in_json(automation.effective(beside))
+        return in_json(automation.everything(reading, beside))
+    return markdown(reading, beside) if kind == "md" else html(reading, beside)
 
 
 def memo_as(kind: Kind, amended: AmendedReading) -> str:

@@ -9,8 +9,12 @@ from itertools import groupby
 from viewer.filing.markup import escape
 from viewer.page.cards import signed
 from viewer.page.model import Card, Mark
-from viewer.page.notes import annotate
-from viewer.reading import AmendedReading, Reading
+from viewer.page.notes import Annotations, annotate
+from viewer.page.origins import origin_annotations
+from viewer.reading import AmendedReading, EffectiveReading, Reading
+
+Beside = AmendedReading | EffectiveReading
+"""What is told beside a filing's text: an amendment's notes and changes, or where the parts of a text come from."""
 
 _LONGEST = 480
 _MOST = 6
@@ -19,13 +23,13 @@ _MOST = 6
 class Margin:
     """The notes beside one document, and the marks on what they are about."""
 
-    def __init__(self, reading: Reading, document: int, amended: AmendedReading | None) -> None:
+    def __init__(self, reading: Reading, document: int, beside: Beside | None) -> None:
         self.marks: list[Mark] = []
         self._notes: dict[int, list[tuple[int, list[Card]]]] = defaultdict(list)
         self._numbers: dict[str, int] = {}
-        if amended is None:
+        if beside is None:
             return
-        annotations = annotate(reading, document, amended)
+        annotations = _annotations(reading, document, beside)
         self.marks = annotations.marks
         together = (list(cards) for _, cards in groupby(annotations.cards, key=_together))
         for number, cards in enumerate(together, 1):
@@ -42,6 +46,15 @@ class Margin:
     def html(self, block: int) -> str:
         """The notes that stand beside a block."""
         return "".join(_note(number, cards) for number, cards in self._notes.get(block, ()))
+
+
+def _annotations(reading: Reading, document: int, beside: Beside) -> Annotations:
+    if isinstance(beside, AmendedReading):
+        return annotate(reading, document, beside)
+    marks, cards = origin_annotations(beside.text, beside.headers, document)
+    told = [card for card in cards if not card.quiet]
+    ids = {card.id for card in told}
+    return Annotations([mark for mark in marks if mark.kind == "change" or mark.id in ids], told)
 
 
 def _together(card: Card) -> Hashable:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.model import Change, Note, TargetKind
 from viewer.amendments.table_rows import Row, WholeCell, rows_of
+from viewer.export.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
-from viewer.reading import AmendedReading, Reading
+from viewer.page.origins import origin_words
+from viewer.reading import AmendedReading, EffectiveReading, Reading
 
 _DEEPEST = 6
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
@@ -20,21 +22,25 @@ _NARROWEST_FIRST: tuple[TargetKind, ...] = (
     *("table", "paragraph", "hyperlink", "cover", "signature", "page", "item", "part", "exhibit", "whole"),
 )
 
-_Beside = dict[tuple[int, int], list[str]]
+_Said = dict[tuple[int, int], list[str]]
+"""Quotations by the document and block that they stand under."""
 
 
-def markdown(reading: Reading, amended: AmendedReading | None = None) -> str:
-    """All documents of a filing that are text; with an amended reading, its notes and changes as quotations."""
-    beside = _beside(reading, amended) if amended else {}
+def markdown(reading: Reading, beside: Beside | None = None) -> str:
+    """All documents of a filing that are text; with an amended reading, its notes and changes as quotations.
+
+    In a text as amended the quotations say where its parts come from.
+    """
+    said = _said(reading, beside) if beside else {}
     outlines = {outline.document: outline for outline in reading.outlines}
     pieces: list[str] = []
     for document in reading.filing.documents:
         if document.blocks:
-            pieces.extend(_document(document, outlines.get(document.index), beside))
+            pieces.extend(_document(document, outlines.get(document.index), said))
     return "\n\n".join(pieces) + "\n"
 
 
-def _document(document: Document, outline: Outline | None, beside: _Beside) -> Iterator[str]:
+def _document(document: Document, outline: Outline | None, said: _Said) -> Iterator[str]:
     title = outline.title if outline else document.description or document.filename
     yield f"# {inline(title or document.type)}"
     headings = _headings(outline) if outline else {}
@@ -44,7 +50,7 @@ def _document(document: Document, outline: Outline | None, beside: _Beside) -> I
             yield _heading(section)
         if section is None or not _is_only_heading(section, block):
             yield from _block(block, index)
-        yield from beside.get((document.index, index), ())
+        yield from said.get((document.index, index), ())
 
 
 def _headings(outline: Outline) -> dict[int, Section]:
@@ -108,10 +114,24 @@ def _meet(stretch: tuple[int, int], cell: WholeCell) -> bool:
     return stretch[0] <= cell.last_column and cell.first_column <= stretch[1]
 
 
-def _beside(reading: Reading, amended: AmendedReading) -> _Beside:
+def _said(reading: Reading, beside: Beside) -> _Said:
+    return _changes(reading, beside) if isinstance(beside, AmendedReading) else _origins(beside)
+
+
+def _origins(effective: EffectiveReading) -> _Said:
+    """Where each part that an amendment made comes from, under its heading."""
+    said: _Said = defaultdict(list)
+    for origin in effective.text.origins:
+        if origin.is_amended:
+            words = origin_words(origin, effective.headers)
+            said[origin.place.document, origin.place.block].append(f"> **{inline(words)}**")
+    return said
+
+
+def _changes(reading: Reading, amended: AmendedReading) -> _Said:
     """Quotations by the document and block that they stand under, on the side of the pair that is shown."""
     of_original = amended.original is not None and reading is amended.original
-    said: _Beside = defaultdict(list)
+    said: _Said = defaultdict(list)
 
     def stand(place: Place | None, text: str) -> None:
         if place is not None:

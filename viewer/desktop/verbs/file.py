@@ -73,16 +73,17 @@ def reload(window: MainWindow) -> None:
 
 @command("export", "Export…", menu="File", enabled=has_filing, starts_group=True)
 def export_filing(window: MainWindow) -> None:
-    """Write the filing as PDF, HTML, Markdown or JSON, with the amendment's notes where they are shown."""
+    """Write what is shown as PDF, HTML, Markdown or JSON: with the amendment's notes, or as amended, where it is so."""
     view = window.view
     if view is None or view.opened is None or view.reading is None:
         return
-    reading, amended = view.reading, view.opened.amended if view.notes_shown else None
+    reading, notes = view.reading, view.opened.amended if view.notes_shown else None
+    beside = view.opened.effective if view.side == "effective" else notes
 
     def text(kind: Kind) -> str:
         from viewer.export import filing_as  # imported here, off the window's thread, for a quick start
 
-        return filing_as(kind, reading, amended)
+        return filing_as(kind, reading, beside)
 
     export(window, "Export the filing", reading.filing.header, text)
 
