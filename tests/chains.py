@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _TITLES = {
@@ -51,6 +51,13 @@ def annual_report(
         body += f"<p><b>Item {item}. {_TITLES[item][1]}</b></p><div>{text}</div>"
     body += "<p><b>SIGNATURES</b></p><p>Pursuant to the requirements of the Act, the registrant has signed.</p>"
     documents = [(form, body), *((f"EX-{label}", html) for label, html in (exhibits or {}).items())]
+    return submission(path, form, documents, serial=serial, filed=filed)
+
+
+def submission(
+    path: Path, form: str, documents: Sequence[tuple[str, str]], *, serial: int = 1, filed: str = "20140301"
+) -> Path:
+    """Write a submission of documents, each its type and the HTML of its body; returns its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_header(form, serial, filed) + "".join(map(_document, documents, range(1, 99))), encoding="utf-8")
     return path

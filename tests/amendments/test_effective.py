@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chains import ITEMS, SUBSIDIARIES, annual_report, chain
+from tests.chains import ITEMS, SUBSIDIARIES, annual_report, chain, submission
 from viewer.amendments.effective import EffectiveText, Origin
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, EffectiveReading, compare, effective, read
@@ -198,3 +198,100 @@ def test_certifications_of_an_amendment_stand_beside_the_originals(tmp_path: Pat
     found = [one for one in amended(original, amendment).text.origins if one.name == "Exhibit 31.1"]
     assert [one.kind for one in found] == ["not-addressed", "added"]
     assert "Rule 12b-15" in found[1].evidence.why
+
+
+def schedule_13d(path: Path, items: dict[str, str], serial: int = 1) -> Path:
+    form = "SC 13D" if serial == 1 else "SC 13D/A"
+    number = f"<p>(Amendment No. {serial - 1})</p>" if serial > 1 else ""
+    body = f"<p><b>SCHEDULE 13D</b></p>{number}<p>Alder Ridge Mining Company</p><p>(Name of Issuer)</p>"
+    body += "".join(f"<p><b>Item {name}</b></p>{text}" for name, text in items.items())
+    body += "<p><b>SIGNATURE</b></p><p>After reasonable inquiry, I certify that this is true.</p>"
+    return submission(path, form, [(form, body)], serial=serial, filed=f"2014030{serial}")
+
+
+SCHEDULE = {
+    "1. Security and Issuer": "<p>Common stock of Alder Ridge Mining Company, of Silverbrook, Idaho.</p>",
+    "4. Purpose of Transaction": "<p>The shares were acquired for investment, in the ordinary course of business.</p>",
+    "5. Interest in Securities of the Issuer": "<p>We own 1,000,000 shares, or 5.1% of the class.</p>",
+}
+
+
+def test_an_item_amended_and_supplemented_keeps_what_it_said(tmp_path: Path) -> None:
+    original = schedule_13d(tmp_path / "one.txt", SCHEDULE)
+    added = "<p>Item 4 is hereby amended and supplemented as follows:</p><p>On March 1 we wrote to the board.</p>"
+    amendment = schedule_13d(tmp_path / "two.txt", {"4. Purpose of Transaction": added}, serial=2)
+    made = amended(original, amendment)
+    assert origin(made.text, "Item 4").kind == "supplemented"
+    text = [block.text for block in made.reading.filing.documents[0].blocks]
+    assert text.index("On March 1 we wrote to the board.") > text.index(
+        "The shares were acquired for investment, in the ordinary course of business."
+    )
+
+
+def test_an_item_restated_in_its_entirety_is_replaced_though_its_form_may_supplement(tmp_path: Path) -> None:
+    original = schedule_13d(tmp_path / "one.txt", SCHEDULE)
+    restated = (
+        "<p>Item 5 is hereby amended and restated in its entirety as follows:</p>"
+        "<p>After the sale nothing is owned any more by anyone who signs below.</p>"
+    )
+    amendment = schedule_13d(tmp_path / "two.txt", {"5. Interest in Securities of the Issuer": restated}, serial=2)
+    made = amended(original, amendment)
+    assert origin(made.text, "Item 5").kind == "replaced"
+    assert not any("1,000,000" in block.text for block in made.reading.filing.documents[0].blocks)
+
+
+def proxy_statement(path: Path, paragraphs: list[str], serial: int = 1) -> Path:
+    form = "DEF 14A" if serial == 1 else "DEF 14A/A"
+    body = "<p><b>PROXY STATEMENT</b></p>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return submission(path, form, [(form, body)], serial=serial, filed=f"2014030{serial}")
+
+
+def test_a_document_without_items_that_is_repeated_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    said = [f"The board proposes matter {number} to the holders, and recommends a vote for it." for number in range(9)]
+    original = proxy_statement(tmp_path / "one.txt", said)
+    again = proxy_statement(tmp_path / "two.txt", [*said[:8], "The ninth matter was withdrawn."], serial=2)
+    made = amended(original, again)
+    assert {one.kind for one in made.text.origins} == {"replaced"}
+    assert made.reading.filing.documents[0].blocks[-1].text == "The ninth matter was withdrawn."
+
+
+def test_a_document_without_items_that_says_something_else_leaves_the_first_as_it_is(tmp_path: Path) -> None:
+    said = [f"The board proposes matter {number} to the holders, and recommends a vote for it." for number in range(9)]
+    original = proxy_statement(tmp_path / "one.txt", said)
+    more = proxy_statement(tmp_path / "two.txt", ["Additional material: the meeting is put off until May."], serial=2)
+    made = amended(original, more)
+    assert {one.kind for one in made.text.origins} == {"not-addressed"}
+    assert len(made.reading.filing.documents[0].blocks) == 10
+
+
+def test_an_item_that_the_original_has_not_stands_where_the_amendment_has_it(tmp_path: Path) -> None:
+    without = {item: text for item, text in ITEMS.items() if item != "9A"}
+    original = annual_report(tmp_path / "one.txt", without)
+    amendment = annual_report(
+        tmp_path / "two.txt",
+        {"7": ITEMS["7"].replace("4,118", "4,811"), "9A": ITEMS["9A"]},
+        form="10-K/A",
+        serial=2,
+        filed="20140401",
+    )
+    made = amended(original, amendment)
+    assert origin(made.text, "Item 9A").kind == "added"
+    labels = [section.label for section in made.reading.outlines[0].walk() if section.kind == "item"]
+    assert labels == ["Item 1", "Item 2", "Item 7", "Item 9A", "Item 10", "Item 15"]
+
+
+def test_an_item_that_the_amendment_deletes_is_in_the_text_no_more(tmp_path: Path) -> None:
+    original = annual_report(tmp_path / "one.txt")
+    amendment = annual_report(
+        tmp_path / "two.txt",
+        {"7": ITEMS["7"].replace("4,118", "4,811")},
+        form="10-K/A",
+        serial=2,
+        filed="20140401",
+        note="The purpose of this Amendment No. 1 is to delete Item 2 of Part I, and to correct a figure in Item 7.",
+    )
+    made = amended(original, amendment)
+    found = origin(made.text, "Item 2")
+    assert found.kind == "removed"
+    assert found.replaced is not None
+    assert not any("two states" in block.text for block in made.reading.filing.documents[0].blocks)
