@@ -169,4 +169,5 @@ function goToCard(id) {
   jumped = card.marks[0] ? { block: addressed(card.marks[0])?.block, y: scrollY } : null;
   if (card.marks[0]) flash(card.marks[0]);
   reportPlace();
+  lead();
 }

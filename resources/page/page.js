@@ -133,8 +133,15 @@ function setTheme(name, css) {
 
 function keepPlaceOnResize() {
   if (!isSettled) return;
+  stirred();
   if (anchor) restore(addressed(anchor.element).block, anchor.offset);
   frameWide();
+  layOut();
+}
+
+function onSheetResized() {
+  if (!isSettled) return;
+  stirred();
   layOut();
 }
 
@@ -148,7 +155,7 @@ function listen() {
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("scroll", onStep, { passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
-  new ResizeObserver(() => requestAnimationFrame(() => isSettled && layOut())).observe(sheet);
+  new ResizeObserver(() => requestAnimationFrame(onSheetResized)).observe(sheet);
 }
 
 // What the first screen shows is painted first; then the tables below it are laid out, and cards put beside the text.
@@ -157,6 +164,7 @@ let isSettled = false;
 function settle() {
   if (isSettled) return;
   isSettled = true;
+  stirred();
   document.documentElement.classList.add("settled");
   frameWide();
   layOut();

@@ -107,6 +107,7 @@ function goTo(block, id, start, end, flashes) {
   jumped = { block, y: scrollY };
   if (flashes) flash(range ?? element);
   reportPlace();
+  lead();
 }
 
 function flash(target) {

@@ -1,9 +1,17 @@
 // Two pages in step: tell what the reader sees level with a line of the window, and go where the program says that
-// the other filing says it. A page that was put somewhere does not tell: only the reader leads.
+// the other filing says it. A page that was put somewhere, or that moved because it was laid out anew, does not tell:
+// only the reader leads.
 
 const READING_LINE = 0.3;
 let stepping = false;
 let followed = null;
+let stirrings = 0;
+
+// The page is laid out anew; what that scrolls is told of in the next frame at the latest.
+function stirred() {
+  stirrings += 1;
+  requestAnimationFrame(() => requestAnimationFrame(() => (stirrings -= 1)));
+}
 
 // The point that is to stay level: the block just jumped to, else what crosses the reading line; at the very top, that.
 function stepPoint() {
@@ -23,8 +31,14 @@ function tellStep() {
   if (point) tell("step", point);
 }
 
+// A jump that was asked for leads whatever else goes on.
+function lead() {
+  if (stepping) tellStep();
+}
+
 function onStep() {
-  if (stepping && (followed === null || Math.abs(scrollY - followed) > 1)) tellStep();
+  if (stirrings) followed = scrollY;
+  else if (stepping && (followed === null || Math.abs(scrollY - followed) > 1)) tellStep();
 }
 
 function keepStep(on) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.headings import Heading
@@ -19,6 +19,7 @@ Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
 
 _ROOM_TO_COUNT = 620
+_ROOM_TO_STEP = 500
 _ROOM_FOR_ALL = 760
 # What is to be shown however narrow a side is; the words beside it give way.
 _LEAST = 420
@@ -40,7 +41,7 @@ class ReadingHeader(QFrame):
         self.setObjectName("readingHeader")
         self.setFixedHeight(52)
         self.setMinimumWidth(_LEAST)
-        self.title = ElidedLabel("title", kept=120)
+        self.title = ElidedLabel("title", kept=40)
         self.attached = ElidedButton()
         self.attached.clicked.connect(self._on_mentions_asked)
         self.exhibits = ElidedButton("link")
@@ -50,6 +51,7 @@ class ReadingHeader(QFrame):
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
         self.switch = Segmented(("As filed", "Side by side", "As amended"))
+        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
         self.count = words("", "soft")
         self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
@@ -94,8 +96,6 @@ class ReadingHeader(QFrame):
         """Show "change 1 of 2" where notes are shown; ``current`` is None before the first step."""
         stepping = shown and total > 0
         self._is_stepping = stepping
-        for widget in (self.previous, self.following):
-            widget.setVisible(stepping)
         self._fit_count()
         if current is None:
             self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
@@ -130,6 +130,8 @@ class ReadingHeader(QFrame):
 
     def _fit_count(self) -> None:
         self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
+        for arrow in (self.previous, self.following):
+            arrow.setVisible(self._is_stepping and self.width() >= _ROOM_TO_STEP)
 
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()

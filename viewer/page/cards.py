@@ -15,7 +15,7 @@ def card_html(card: Card, number: int) -> str:
     label = escape_attribute(f"Note {number}: {card.heading}")
     fold = f'type="button" data-fold="{identity}" aria-label="{label}" aria-expanded="false"'
     return (
-        f'<button class="fold" {fold}>{number}</button>'
+        f'<button class="fold{" quiet" if card.quiet else ""}" {fold}>{number}</button>'
         f'<article class="card{_state(card)}" id="{identity}" data-card="{identity}" tabindex="0">'
         f"<header><span>{escape(card.heading)}</span>{_badge(card)}</header>"
         f"{_quote(card)}{_change(card)}{_actions(card)}{_why(card)}</article>"
