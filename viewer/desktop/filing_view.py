@@ -22,6 +22,7 @@ from viewer.desktop.names import day, tab_title
 from viewer.desktop.note_steps import NoteSteps
 from viewer.desktop.notes_order import Stop
 from viewer.desktop.reading_header import ReadingHeader
+from viewer.desktop.same_text import same_text
 from viewer.desktop.shown import Shown, maker
 from viewer.desktop.stage import Landing, Stage
 from viewer.desktop.theme import Appearance
@@ -112,20 +113,24 @@ class FilingView(QWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
+        was_in_step = self.asides.is_in_step
         self.opened = opened
+        self.history.keep(lambda spot: _is_in(opened, spot))
         asked = _file_in(opened, self._wanted_file) or self.history.present
         is_known = asked is not None and _is_in(opened, asked)
         start = asked if asked and is_known else Spot("original", Place(0, 0))
-        self.side = start.side
+        self.side = start.side if start.side != "effective" else "original"
         self.stage.forget()
         self.opened_changed.emit()
-        if not opened.shown(start.side).filing.documents:
+        if not opened.shown(self.side).filing.documents:
             self._on_failed(FilingError(self.path, "it holds no document to show"))
         elif is_known or (point := point_of(opened)) is None:
             self.go(start, flash=False)
         else:
             self.history.jump(start)
             self._go_to_stop(point)
+        if was_in_step:
+            self.modes.choose("side-by-side")
 
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
@@ -136,6 +141,9 @@ class FilingView(QWidget):
             self.history.jump(spot)
         self.steps.stand_at("")
         if self.opened is None:
+            return
+        if spot.side == "effective" and self.opened.effective is None:
+            self.modes.make_effective(lambda: self._go_in_effective(spot.place, flash=flash, card=card))
             return
         landing = Landing(spot.place, flash, card)
         if self.stage.holds(spot.side, spot.place.document):
@@ -180,13 +188,21 @@ class FilingView(QWidget):
             self.go(spot)
 
     def go_to_other_filing(self) -> None:
-        """Go to the other filing of the pair; from the text as amended to the original."""
-        self.go(Spot("amendment" if self.side == "original" else "original", Place(0, 0)), flash=False)
+        """Go to the same text in the other filing of the pair; from the text as amended to the original."""
+        if self.opened is None or self.opened.amendment is None:
+            return
+        beside = self.asides.beside
+        if self.asides.is_in_step and beside is not None:
+            (self if beside.has_focus else beside).stage.focus()
+            return
+        here = self.here or Spot(self.side, Place(0, 0))
+        self.go(same_text(self.opened, here, "amendment" if self.side == "original" else "original"), flash=False)
 
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
         current = self.stage.current
         if current is not None and self.opened is not None:
+            self.stage.forget()
             here = self._here or Place(current.document.index, 0)
             self._show(current.side, Landing(here, flash=False, keeps_place=True))
 
@@ -266,6 +282,12 @@ class FilingView(QWidget):
         self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
         self.steps.stand_at(stop.card)
 
+    def _go_in_effective(self, place: Place, *, flash: bool, card: str) -> None:
+        """Go to a place of the effective text that was just made, which may have fewer documents than it had."""
+        assert self.opened is not None
+        spot = Spot("effective", place)
+        self.go(spot if _is_in(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
+
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
         self.place_reached.emit(Spot(shown.side, landing.place))
@@ -307,8 +329,11 @@ class FilingView(QWidget):
 
 
 def _is_in(opened: Opened, spot: Spot) -> bool:
-    if (spot.side == "amendment" and opened.amendment is None) or (spot.side == "effective" and not opened.effective):
+    """Whether there is such a spot; the effective text of a pair may yet have to be made."""
+    if spot.side != "original" and opened.amendment is None:
         return False
+    if spot.side == "effective" and opened.effective is None:
+        return True
     documents = opened.shown(spot.side).filing.documents
     return spot.place.document < len(documents)
 

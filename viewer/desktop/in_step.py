@@ -34,12 +34,15 @@ class InStep(QObject):
         self._steps = Steps(comparison)
         self._stages: dict[Side, Stage] = {"original": view.stage, "amendment": beside.stage}
         self._awaited: Side | None = None
+        self._is_alone = False
         for side, stage in self._stages.items():
             stage.pane.keep_step(True)
             self._hear(side, stage)
 
     def end(self) -> None:
-        """Let the sides go their own ways."""
+        """Let the sides go their own ways; the original is shown again where words stood in its place."""
+        if self._is_alone:
+            self._view.stage.show_again()
         for stage in self._stages.values():
             stage.pane.keep_step(False)
         self._view.stage.shown.disconnect(self._on_original_shown)
@@ -74,6 +77,7 @@ class InStep(QObject):
             self._stages[other].pane.tell_step()
             return
         twin = self._steps.twin(side, document)
+        self._is_alone = twin is None and side == "amendment"
         if twin is None:
             self._say_alone(side)
         elif self._stages[other].holds(other, twin):

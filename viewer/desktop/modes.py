@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.amendments.steps import Point, Steps
 from viewer.desktop.history import Spot
+from viewer.desktop.same_text import same_text
+from viewer.desktop.work import Work
 from viewer.filing.model import Place
-from viewer.library.opening import Opened, open_pair, with_effective
+from viewer.library.opening import Opened, Side, open_pair, with_effective
 
 if TYPE_CHECKING:
     from viewer.desktop.filing_view import FilingView
@@ -27,6 +28,7 @@ class Modes(QObject):
     def __init__(self, view: FilingView) -> None:
         super().__init__(view)
         self._view = view
+        self._making: Work | None = None
 
     @property
     def current(self) -> Mode:
@@ -42,15 +44,17 @@ class Modes(QObject):
 
     def choose(self, mode: Mode) -> None:
         """Read the tab in another way, at the same text."""
-        if mode == self.current or not self.can_change:
+        if not self.can_change:
             return
-        if mode == "as-amended":
-            self._with_effective(self._show_effective)
-        else:
-            self._leave_effective()
-            if mode == "side-by-side":
+        self._give_up_making()
+        if mode != self.current:
+            if mode == "as-amended":
+                self.make_effective(self._show_effective)
+            elif mode == "side-by-side":
                 self._to_original()
                 self._view.asides.read_in_step()
+            elif self.current == "as-amended":
+                self._to_original()
             else:
                 self._view.asides.close_beside()
         self.changed.emit()
@@ -81,11 +85,11 @@ class Modes(QObject):
             self._view.history.jump(Spot("amendment", place))
             self._view.load(lambda _path, report: open_pair(original, path, report))
 
-    def _with_effective(self, then: Callable[[], None]) -> None:
-        """Make the effective text off the thread, once."""
-        view = self._view
-        opened = view.opened
-        assert opened is not None
+    def make_effective(self, then: Callable[[], None]) -> None:
+        """Have the effective text made off the thread, once, and go on."""
+        view, opened = self._view, self._view.opened
+        if opened is None or opened.amendment is None:
+            return
         if opened.effective is not None:
             then()
             return
@@ -95,61 +99,27 @@ class Modes(QObject):
                 view.opened = made
                 then()
 
-        view.stage.run(lambda report: with_effective(opened, report), on_made)
+        self._making = view.stage.run(lambda report: with_effective(opened, report), on_made)
+
+    def _give_up_making(self) -> None:
+        """The reader wants another way before the effective text is there."""
+        if self._making is not None and self._making.is_running:
+            self._view.stage.cancel()
+        self._making = None
 
     def _show_effective(self) -> None:
-        here = self._in_effective() or Place(0, 0)
+        spot = self._same_text("effective")
         self._view.asides.close_beside()
-        self._view.go(Spot("effective", here), flash=False)
-
-    def _in_effective(self) -> Place | None:
-        """Where the reader's place stands in the effective text: itself, else the part that took its place."""
-        here, opened = self._view.here, self._view.opened
-        if here is None or opened is None or opened.effective is None:
-            return None
-        text = opened.effective.text
-        filing = 0
-        if here.side == "amendment" and opened.amendment is not None:
-            headers = opened.effective.headers
-            filing = next(n for n, one in enumerate(headers, 1) if one == opened.amendment.filing.header)
-        found = text.place_of(filing, Place(here.place.document, here.place.block))
-        if found is not None or filing:
-            return found
-        key = (here.place.document, here.place.block)
-        before = [
-            origin
-            for origin in text.origins
-            if origin.replaced is not None and (origin.replaced.document, origin.replaced.block) <= key
-        ]
-        near = max(
-            before,
-            key=lambda one: (one.replaced.document, one.replaced.block) if one.replaced else (0, 0),
-            default=None,
-        )
-        return near.place if near is not None and near.replaced and near.replaced.document == key[0] else None
-
-    def _leave_effective(self) -> None:
-        """Go to what the original has where the reader is in the effective text."""
-        here, opened = self._view.here, self._view.opened
-        if here is None or here.side != "effective" or opened is None or opened.effective is None:
-            return
-        text = opened.effective.text
-        found = text.source_of(here.place)
-        if found is not None and found[0] == 0:
-            place = found[1]
-        else:
-            origin = text.origin_at(here.place)
-            place = (origin.replaced if origin is not None else None) or Place(0, 0)
-        self._view.go(Spot("original", place), flash=False)
+        self._view.go(spot, flash=False)
+        self.changed.emit()
 
     def _to_original(self) -> None:
-        """Go from the amendment to what stands level in the original, which is at the left."""
-        here, opened = self._view.here, self._view.opened
-        if here is None or here.side != "amendment" or opened is None or opened.amended is None:
-            return
-        comparison = opened.amended.comparison
-        step = None
-        if comparison is not None:
-            step = Steps(comparison).across("amendment", here.place.document, Point(here.place.block, 0.0))
-        place = Place(step.document, step.start.block) if step is not None else Place(0, 0)
-        self._view.go(Spot("original", place), flash=False)
+        """Go to what the original has where the reader is in another text of the pair."""
+        if self._view.side != "original":
+            self._view.go(self._same_text("original"), flash=False)
+
+    def _same_text(self, side: Side) -> Spot:
+        view = self._view
+        if view.opened is None or view.here is None:
+            return Spot(side, Place(0, 0))
+        return same_text(view.opened, view.here, side)
