@@ -337,3 +337,20 @@ def test_the_other_filing_is_entered_at_the_same_text(window: MainWindow, qtbot:
     with qtbot.waitSignal(view.document_shown):
         view.go_to_other_filing()
     assert view.here == Spot("original", Place(0, at))
+
+
+def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    header = view.header
+    for width in (300, 390, 560, 800, 1200):
+        header.resize(width, 52)
+        header.layout().activate()
+        shown = [header.switch.button(index) for index in range(3)]
+        assert all(button.width() >= button.sizeHint().width() for button in shown)
+        assert [button.accessibleName() for button in shown] == ["As filed", "Side by side", "As amended"]
+    assert header.switch.button(1).text() == "Side by side"
+    header.resize(390, 52)
+    assert header.switch.button(1).text() == "Both"
+    assert header.switch.button(1).toolTip() == "Side by side"

@@ -1,4 +1,4 @@
-"""Where what the reader is at stands in another text of a pair: the original, the amendment, or the two as one; pure."""
+"""Where a text of a pair says what another one says: the original, the amendment, the original as amended; pure."""
 
 from __future__ import annotations
 
@@ -79,7 +79,8 @@ def _replacement(text: EffectiveText, here: Place) -> Origin | None:
 
 def _number(opened: Opened) -> int:
     """Which amendment of the effective text, counted from 1, the pair's own is."""
-    assert opened.effective is not None and opened.amendment is not None
+    assert opened.effective is not None
+    assert opened.amendment is not None
     return 1 + opened.effective.headers.index(opened.amendment.filing.header)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from viewer.desktop.beside import Beside
 from viewer.desktop.ledger import LedgerPanel
 
+_LEAST_BESIDE = 280
 _LEDGER_HEIGHT, _LEDGER_SHARE = 300, 0.4
 
 
@@ -36,6 +37,7 @@ class Spread(QSplitter):
         """Show a second document, as wide as the first."""
         self.beside = beside
         self._across.addWidget(beside)
+        beside.setMinimumWidth(_LEAST_BESIDE)
         half = self.width() // 2
         self._across.setSizes([self.width() - half, half])
 
