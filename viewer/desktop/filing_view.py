@@ -18,7 +18,7 @@ from viewer.desktop.headings import heading, mention
 from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.modes import Modes
-from viewer.desktop.names import day, tab_title
+from viewer.desktop.names import day, form_name, tab_title
 from viewer.desktop.note_steps import NoteSteps
 from viewer.desktop.notes_order import Stop
 from viewer.desktop.reading_header import ReadingHeader
@@ -302,7 +302,9 @@ class FilingView(QWidget):
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
-            other = f"Back to the {header.form or 'original'}" + (f" of {day(header.filed)}" if header.filed else "")
+            other = f"Back to the {form_name(header) or 'original'}" + (
+                f" of {day(header.filed)}" if header.filed else ""
+            )
         mentions = tuple((place, mention(reading, place)) for place in told.mentions)
         self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
         self._show_count()

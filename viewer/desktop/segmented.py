@@ -44,7 +44,7 @@ class Segmented(QFrame):
         self._group.button(index).setChecked(True)
 
     def show_words(self, words: tuple[str, ...]) -> None:
-        """Show other words for the same choices; those it was made with stay their names, and show where they differ."""
+        """Show other words for the same choices; those it was made with stay their names."""
         for index, word in enumerate(words):
             button, name = self.button(index), self._words[index]
             button.setText(word)
