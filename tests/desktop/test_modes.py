@@ -360,3 +360,29 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
             assert not button.isVisible() or button.width() >= button.sizeHint().width()
     assert header.attached.isVisible()
     assert header.title.text() == header.title.whole
+
+
+def test_a_step_shows_notes_that_were_left_out_and_goes_to_the_card(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    beside = side_by_side(view, qtbot)
+    view.show_notes(False)
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0) and beside.stage.holds("amendment", 0))
+    view.step_note(1)
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0) and beside.stage.holds("amendment", 0))
+    shown = pane(view).shown
+    assert shown is not None
+    assert view.steps.card in {card.id for card in shown.cards}
+    assert pane(view).cards[-1] == view.steps.card
+
+
+def test_both_sides_are_as_wide_when_another_pair_of_them_takes_their_place(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    first = side_by_side(view, qtbot)
+    view.asides.close_beside()
+    second = side_by_side(view, qtbot)
+    assert second is not first
+    qtbot.waitUntil(lambda: abs(second.width() - view.stage.width()) <= 2)

@@ -67,10 +67,13 @@ class InStep(QObject):
         self._on_stepped("original", point, line)
 
     def _on_shown(self, side: Side) -> None:
-        """A side shows another document, and the other one shows the same; or it was brought here itself."""
+        """A side shows another document, and the other one shows the same; or it was brought here itself.
+
+        A side that is on its way to a document of its own is not called away: it tells when it is there.
+        """
         other = _other(side)
         document = self._document(side)
-        if document is None:
+        if document is None or self._stages[side].is_on_its_way:
             return
         if self._awaited == side:
             self._awaited = None
@@ -83,7 +86,7 @@ class InStep(QObject):
         elif self._stages[other].holds(other, twin):
             self._stages[other].show_again()
             self._stages[side].pane.tell_step()
-        else:
+        elif not self._stages[other].is_on_its_way:
             self._awaited = other
             spot = Spot(other, Place(twin, 0))
             (self._view if other == "original" else self._beside).go(spot, remember=False, flash=False)

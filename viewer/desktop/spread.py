@@ -39,7 +39,8 @@ class Spread(QSplitter):
         self._across.addWidget(beside)
         beside.setMinimumWidth(_LEAST_BESIDE)
         half = self.width() // 2
-        self._across.setSizes([self.width() - half, half])
+        gone = [0] * (self._across.count() - 2)  # one that was there before is deleted a little later
+        self._across.setSizes([self.width() - half, *gone, half])
 
     def take_beside(self) -> None:
         """Show the first document alone; the second one's view and its process go."""

@@ -77,6 +77,11 @@ class Stage(QWidget):
         """Whether something is being read or made ready."""
         return self._work is not None and self._work.is_running
 
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether a document is being made ready or laid out, and ``shown`` is to come."""
+        return self.is_busy or (self._current is not None and not self._is_ready)
+
     def holds(self, side: Side, document: int) -> bool:
         """Whether this very document is shown and laid out."""
         current = self._current
