@@ -24,6 +24,7 @@ from viewer.desktop.notes_order import Stop
 from viewer.desktop.reading_header import ReadingHeader
 from viewer.desktop.same_text import same_text
 from viewer.desktop.shown import Shown, maker
+from viewer.desktop.spots import has_spot, spot_of_file
 from viewer.desktop.stage import Landing, Stage
 from viewer.desktop.theme import Appearance
 from viewer.filing.model import FilingError, Place, Report
@@ -115,9 +116,9 @@ class FilingView(QWidget):
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
         was_in_step = self.asides.is_in_step
         self.opened = opened
-        self.history.keep(lambda spot: _is_in(opened, spot))
-        asked = _file_in(opened, self._wanted_file) or self.history.present
-        is_known = asked is not None and _is_in(opened, asked)
+        self.history.keep(lambda spot: has_spot(opened, spot))
+        asked = spot_of_file(opened, self._wanted_file) or self.history.present
+        is_known = asked is not None and has_spot(opened, asked)
         start = asked if asked and is_known else Spot("original", Place(0, 0))
         self.side = start.side if start.side != "effective" else "original"
         self.stage.forget()
@@ -154,7 +155,7 @@ class FilingView(QWidget):
     def go_to_file(self, name: str) -> None:
         """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
         self._wanted_file = name.lower() if self.opened is None else ""
-        if self.opened is not None and (spot := _file_in(self.opened, name.lower())) is not None:
+        if self.opened is not None and (spot := spot_of_file(self.opened, name.lower())) is not None:
             self.go(spot)
 
     def back(self) -> None:
@@ -286,7 +287,7 @@ class FilingView(QWidget):
         """Go to a place of the effective text that was just made, which may have fewer documents than it had."""
         assert self.opened is not None
         spot = Spot("effective", place)
-        self.go(spot if _is_in(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
+        self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
 
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
@@ -328,22 +329,3 @@ class FilingView(QWidget):
     @property
     def _way(self) -> History:
         return self._side_at_work.history
-
-
-def _is_in(opened: Opened, spot: Spot) -> bool:
-    """Whether there is such a spot; the effective text of a pair may yet have to be made."""
-    if spot.side != "original" and opened.amendment is None:
-        return False
-    if spot.side == "effective" and opened.effective is None:
-        return True
-    documents = opened.shown(spot.side).filing.documents
-    return spot.place.document < len(documents)
-
-
-def _file_in(opened: Opened, name: str) -> Spot | None:
-    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
-    for side in sides:
-        for document in opened.shown(side).filing.documents:
-            if document.filename.lower() == name:
-                return Spot(side, Place(document.index, 0))
-    return None
