@@ -93,3 +93,24 @@ def test_the_way_back_spans_documents_and_both_filings(history: History) -> None
     history.jump(Spot("amendment", Place(0, 1)))
     assert history.back() == spot(0, document=1)
     assert history.back() == spot(3)
+
+
+def test_points_that_are_gone_are_forgotten_and_the_present_one_stays(history: History) -> None:
+    history.jump(spot(3))
+    history.jump(Spot("amendment", Place(0, 1)))
+    history.jump(spot(5))
+    history.keep(lambda point: point.side == "original")
+    assert history.present == spot(5)
+    assert history.back() == spot(3)
+    assert not history.can_go_back
+
+
+def test_where_the_present_point_is_gone_the_one_before_it_is_the_present(history: History) -> None:
+    history.jump(spot(3))
+    history.jump(Spot("amendment", Place(0, 1)))
+    history.keep(lambda point: point.side == "original")
+    assert history.present == spot(3)
+    history.keep(lambda _point: False)
+    assert history.present is None
+    assert not history.can_go_back
+    assert not history.can_go_forward

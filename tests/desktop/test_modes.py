@@ -11,8 +11,12 @@ from tests.desktop.plain_pane import PlainPane
 from viewer.amendments.steps import Point
 from viewer.desktop.beside import Beside
 from viewer.desktop.filing_view import FilingView
+from viewer.desktop.heading_targets import target_at
+from viewer.desktop.headings import Heading
 from viewer.desktop.history import Spot
 from viewer.desktop.modes import Mode
+from viewer.desktop.reading_header import ReadingHeader
+from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
 from viewer.filing.model import Place
 
@@ -235,3 +239,166 @@ def test_headings_are_not_made_in_the_effective_text(window: MainWindow, qtbot: 
     view = read_chain(window, qtbot, tmp_path)
     choose(view, qtbot, "as-amended")
     assert window.headings.target is None
+    window.commands.refresh()
+    assert not window.headings.can_undo
+
+
+def test_whoever_thinks_better_of_as_amended_stays_where_he_is(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    view.modes.choose("as-amended")
+    assert view.stage.is_busy
+    view.modes.choose("as-filed")
+    assert not view.stage.is_busy
+    assert view.modes.current == "as-filed"
+    view.modes.choose("as-amended")
+    side_by_side(view, qtbot)
+    assert not view.stage.is_busy
+    assert view.modes.current == "side-by-side"
+    assert view.header.switch.current == 1
+
+
+def test_the_same_text_stays_in_view_in_each_mode(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    inside = Place(0, place(view, "Item 7").block + 1)
+    view.go(Spot("original", inside))
+    choose(view, qtbot, "as-amended")
+    assert view.here is not None
+    assert view.opened is not None
+    assert view.opened.effective is not None
+    filing, source = view.opened.effective.text.source_of(view.here.place) or (0, Place(0, 0))
+    assert filing == 2
+    assert view.opened.amendment is not None
+    assert view.opened.amendment.filing.documents[0].blocks[source.block - 1].text.startswith("Item 7.")
+    choose(view, qtbot, "as-filed")
+    assert view.here.place.block == inside.block
+
+
+def test_a_document_that_the_original_lacks_gives_way_to_the_original_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    side_by_side(view, qtbot)
+    view.go(Spot("amendment", Place(1, 0)))
+    qtbot.waitUntil(lambda: view.stage.quiet.isVisible())
+    view.modes.choose("as-filed")
+    assert not view.stage.quiet.isVisible()
+    assert view.stage.holds("original", 0)
+
+
+def test_what_a_card_at_the_right_is_about_is_shown_at_the_left(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    beside = side_by_side(view, qtbot)
+    pane(beside).card_activated.emit("change-0", "counterpart")
+    assert beside.side == "amendment"
+    assert view.opened is not None
+    assert view.opened.amended is not None
+    assert view.opened.amended.comparison is not None
+    assert pane(view).went_to[-1] == view.opened.amended.comparison.changes[0].original
+
+
+def test_reading_the_files_anew_keeps_the_mode_and_the_place(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    side_by_side(view, qtbot)
+    first = view.opened
+    window.commands.refresh()
+    window.commands["reload"].trigger()
+    qtbot.waitUntil(lambda: view.opened is not first and view.modes.current == "side-by-side", timeout=10_000)
+    choose(view, qtbot, "as-amended")
+    view.go(Spot("effective", Place(0, 4)))
+    second = view.opened
+    window.commands["reload"].trigger()
+    qtbot.waitUntil(lambda: view.opened is not second and view.stage.holds("effective", 0), timeout=10_000)
+    assert view.here == Spot("effective", Place(0, 4))
+    assert view.opened is not None
+    assert view.opened.effective is not None
+
+
+def test_a_filing_read_alone_has_no_way_back_into_the_other_one(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    with qtbot.waitSignal(view.document_shown):
+        view.go(Spot("amendment", Place(0, 4)))
+    window.pairings.read_alone()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is None, timeout=10_000)
+    while view.can_go_back:
+        view.back()
+        assert view.side == "original"
+
+
+def test_another_heading_leaves_the_two_side_by_side(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    beside = side_by_side(view, qtbot)
+    assert view.reading is not None
+    target = target_at(view.reading, place(view, "Item 9A"))
+    assert target is not None
+    before = view.opened
+    window.headings.say(target.as_none())
+    qtbot.waitUntil(lambda: view.opened is not before)
+    assert view.modes.current == "side-by-side"
+    assert beside.opened is view.opened
+
+
+def test_the_other_filing_is_entered_at_the_same_text(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    at = place(view, "Item 7").block
+    view.go(Spot("original", Place(0, at)))
+    with qtbot.waitSignal(view.document_shown):
+        view.go_to_other_filing()
+    assert view.side == "amendment"
+    assert view.here is not None
+    assert view.reading is not None
+    assert view.reading.filing.documents[0].blocks[view.here.place.block].text.startswith("Item 7.")
+    with qtbot.waitSignal(view.document_shown):
+        view.go_to_other_filing()
+    assert view.here == Spot("original", Place(0, at))
+
+
+def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot: QtBot, appearance: Appearance) -> None:
+    header = ReadingHeader(appearance)
+    qtbot.addWidget(header)
+    header.show_heading(Heading("10-K, as amended", "filed Mar 20, 1996"), (), 12, "")
+    header.show_mode("side-by-side", can_change=True)
+    header.show_notes(shown=True, noun="change", current=1, total=343)
+    header.show()
+    for width in (300, 390, 560, 800, 1200):
+        header.resize(width, 52)
+        qtbot.wait(1)
+        shown = [header.switch.button(index) for index in range(3)]
+        assert all(button.width() >= button.sizeHint().width() for button in shown)
+        assert [button.accessibleName() for button in shown] == ["As filed", "Side by side", "As amended"]
+        assert header.switch.button(1).text() == ("Both" if width < 500 else "Side by side")
+        for button in (header.attached, header.exhibits):
+            assert not button.isVisible() or button.width() >= button.sizeHint().width()
+    assert header.attached.isVisible()
+    assert header.title.text() == header.title.whole
+
+
+def test_a_step_shows_notes_that_were_left_out_and_goes_to_the_card(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    beside = side_by_side(view, qtbot)
+    view.show_notes(False)
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0) and beside.stage.holds("amendment", 0))
+    view.step_note(1)
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0) and beside.stage.holds("amendment", 0))
+    shown = pane(view).shown
+    assert shown is not None
+    assert view.steps.card in {card.id for card in shown.cards}
+    assert pane(view).cards[-1] == view.steps.card
+
+
+def test_both_sides_are_as_wide_when_another_pair_of_them_takes_their_place(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    first = side_by_side(view, qtbot)
+    view.asides.close_beside()
+    second = side_by_side(view, qtbot)
+    assert second is not first
+    qtbot.waitUntil(lambda: abs(second.width() - view.stage.width()) <= 2)

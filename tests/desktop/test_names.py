@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from viewer.desktop.names import calm, company_name, day, plural, short_company, signed, size_text, tab_title
+from viewer.desktop.names import calm, company_name, day, form_name, plural, short_company, signed, size_text, tab_title
 from viewer.filing.model import Company, Header
 
 
@@ -52,3 +52,8 @@ def test_dates_counts_and_sizes_are_words() -> None:
     assert day(None) == ""
     assert (plural(1, "finding"), plural(1200, "finding")) == ("1 finding", "1,200 findings")
     assert (size_text(1), size_text(48_000), size_text(3_900_000)) == ("1 byte", "48 kB", "3.9 MB")
+
+
+def test_a_form_whose_name_is_a_number_is_called_a_form() -> None:
+    told = {form: form_name(Header("full", form=form)) for form in ("4", "4/A", "144", "10-K/A", "SC 13D", None)}
+    assert list(told.values()) == ["Form 4", "Form 4/A", "Form 144", "10-K/A", "SC 13D", ""]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LEAD_IN = 600
 """Characters of an Item in which an amendment says whether it restates it or adds to it."""
-_RESTATES = re.compile(r"\brestate[sd]?\b|\bin\s+(?:its|their)\s+entirety\b|\breplaced?\b|\bsupersed", re.I)
+_RESTATES = re.compile(r"\brestate[sd]?\b|\bin\s+(?:its|their)\s+entirety\b|\breplace[sd]?\b|\bsupersed", re.I)
 _ADDS = re.compile(r"\bsupplement|\badd(?:s|ed|ing)?\b|\bfurther\s+amended\s+to\s+include\b", re.I)
 _SPEAKS = re.compile(r"\b(?:amend|supplement|restat|replac|supersed)", re.I)
 _SENTENCE = re.compile(r"[^.:;]*[.:;]?")

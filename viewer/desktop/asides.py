@@ -21,7 +21,7 @@ from viewer.filing.model import Document, Place
 
 if TYPE_CHECKING:
     from viewer.desktop.filing_view import FilingView
-    from viewer.library.opening import Opened
+    from viewer.library.opening import Opened, Side
     from viewer.reading import Reading
 
 
@@ -94,6 +94,7 @@ class Asides(QObject):
         comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
         if opened is None or opened.amendment is None or comparison is None:
             return
+        self._take_beside()
         beside = self._beside(opened)
         self._in_step = InStep(self._view, beside, comparison, opened.amendment.filing.header)
         self._in_step.begin()
@@ -130,7 +131,9 @@ class Asides(QObject):
     def _on_opened_changed(self) -> None:
         self.peeking.forget()
         opened, reading, beside = self._view.opened, self._view.reading, self.spread.beside
-        if beside is not None and beside.opened is not opened:
+        if beside is not None and opened is not None and _are_same_filings(beside.opened, opened):
+            beside.opened = opened
+        elif beside is not None:
             self._take_beside()
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))
@@ -149,6 +152,14 @@ class Asides(QObject):
         if action == "chosen":
             self._view.steps.stand_at(card)
 
+    def _on_counterpart_asked(self, spot: Spot) -> None:
+        """What a card at the right is about stands at the left while the two are in step."""
+        beside = self.spread.beside
+        if self.is_in_step:
+            self._view.go(spot)
+        elif beside is not None:
+            beside.go(spot)
+
     def _beside(self, opened: Opened) -> Beside:
         if self.spread.beside is None:
             self.spread.put_beside(self._new_beside(opened))
@@ -159,6 +170,7 @@ class Asides(QObject):
         pane = self._view.stage.pane
         beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._view.notes_shown)
         beside.close_asked.connect(self.close_beside)
+        beside.counterpart_asked.connect(self._on_counterpart_asked)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)
         beside.stage.pane.zoom_changed.connect(pane.set_zoom)
         self._hear_attachments(beside.stage)
@@ -179,6 +191,12 @@ class Asides(QObject):
     def _hear_attachments(self, stage: Stage) -> None:
         stage.pane.save_requested.connect(lambda: self.attachment_asked.emit(stage.current, "save"))
         stage.pane.open_requested.connect(lambda: self.attachment_asked.emit(stage.current, "open"))
+
+
+def _are_same_filings(one: Opened, other: Opened) -> bool:
+    """Whether no filing was read anew; headings may be other ones."""
+    sides: tuple[Side, ...] = ("original", "amendment")
+    return all(one.shown(side).filing is other.shown(side).filing for side in sides)
 
 
 def _likely_news(document: Document) -> tuple[bool, int]:

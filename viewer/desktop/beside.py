@@ -27,6 +27,8 @@ class Beside(QFrame):
     """Shows one document of a filing that is open; made when it is first asked for and gone when it is closed."""
 
     close_asked = Signal()
+    counterpart_asked = Signal(object)
+    """The reader wants to see what a card is about in the other filing of the pair: a ``Spot``."""
 
     def __init__(self, opened: Opened, appearance: Appearance, zoom: float, *, notes_shown: bool) -> None:
         super().__init__()
@@ -93,8 +95,10 @@ class Beside(QFrame):
     def show_notes(self, shown: bool) -> None:
         """Show this document as filed, or with the amendment's notes, at the same place."""
         self._notes_shown = shown
-        if (present := self.history.present) is not None:
-            self._show(present, Landing(present.place, flash=False, keeps_place=True))
+        if (current := self.stage.current) is not None:
+            place = Place(current.document.index, 0)
+            self.stage.forget()
+            self._show(Spot(current.side, place), Landing(place, flash=False, keeps_place=True))
 
     def _show(self, spot: Spot, landing: Landing) -> None:
         self.side = spot.side
@@ -129,7 +133,7 @@ class Beside(QFrame):
     def _on_card_activated(self, card: str, action: str) -> None:
         spot = counterpart(self.opened, self.side, card) if action == "counterpart" else None
         if spot is not None:
-            self.go(spot)
+            self.counterpart_asked.emit(spot)
 
     def _on_failed(self, error: Exception) -> None:
         self.stage.say("This cannot be shown", str(error), (("close", "Close this side"),))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.desktop.headings import outline_title
 from viewer.desktop.history import Spot
-from viewer.desktop.names import calm, day, document_name, original_named, pairing_named, plural
+from viewer.desktop.names import calm, day, document_name, form_name, original_named, pairing_named, plural
 from viewer.desktop.notes_order import NoteOrder, stops
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
@@ -173,7 +173,9 @@ def _other_filing(opened: Opened, side: Side) -> tuple[Entry, ...]:
     other: Side = "original" if side == "amendment" else "amendment"
     header = opened.shown(other).filing.header
     badges = (_SHOWN, status) if side == "original" and len(opened.amendments) > 1 else (status,)
-    entry = Entry(header.form or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=badges, tip=status.tip)
+    entry = Entry(
+        form_name(header) or "Filing", _filed(header), Spot(other, Place(0, 0)), badges=badges, tip=status.tip
+    )
     if side == "amendment":
         also = _group("Also amended by", _other_amendments(opened))
         return (*_group("Amends", [entry]), *also, *_chain(opened))
@@ -198,7 +200,7 @@ def _other_amendments(opened: Opened) -> list[Entry]:
     position = _position(opened)
     return [
         Entry(
-            one.header.form or "Filing",
+            form_name(one.header) or "Filing",
             _filed(one.header),
             None,
             tip=f"Read the filing with this amendment instead\n{one.path}",
@@ -224,7 +226,7 @@ def _chain(opened: Opened) -> tuple[Entry, ...]:
 
 def _link(one: Scanned, side: Side | None) -> Entry:
     """One filing of the chain, which is shown on a side or opened by a click."""
-    form, filed = one.header.form or "Filing", _filed(one.header)
+    form, filed = form_name(one.header) or "Filing", _filed(one.header)
     if side is not None:
         return Entry(form, filed, Spot(side, Place(0, 0)), badges=(_SHOWN,))
     why = f"\n{one.pairing.evidence.why}" if one.pairing else ""

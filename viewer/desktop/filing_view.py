@@ -18,11 +18,13 @@ from viewer.desktop.headings import heading, mention
 from viewer.desktop.history import History, Spot
 from viewer.desktop.layouts import column
 from viewer.desktop.modes import Modes
-from viewer.desktop.names import day, tab_title
+from viewer.desktop.names import day, form_name, tab_title
 from viewer.desktop.note_steps import NoteSteps
 from viewer.desktop.notes_order import Stop
 from viewer.desktop.reading_header import ReadingHeader
+from viewer.desktop.same_text import same_text
 from viewer.desktop.shown import Shown, maker
+from viewer.desktop.spots import has_spot, spot_of_file
 from viewer.desktop.stage import Landing, Stage
 from viewer.desktop.theme import Appearance
 from viewer.filing.model import FilingError, Place, Report
@@ -112,20 +114,24 @@ class FilingView(QWidget):
 
     def show_opened(self, opened: Opened) -> None:
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
+        was_in_step = self.asides.is_in_step
         self.opened = opened
-        asked = _file_in(opened, self._wanted_file) or self.history.present
-        is_known = asked is not None and _is_in(opened, asked)
+        self.history.keep(lambda spot: has_spot(opened, spot))
+        asked = spot_of_file(opened, self._wanted_file) or self.history.present
+        is_known = asked is not None and has_spot(opened, asked)
         start = asked if asked and is_known else Spot("original", Place(0, 0))
-        self.side = start.side
+        self.side = start.side if start.side != "effective" else "original"
         self.stage.forget()
         self.opened_changed.emit()
-        if not opened.shown(start.side).filing.documents:
+        if not opened.shown(self.side).filing.documents:
             self._on_failed(FilingError(self.path, "it holds no document to show"))
         elif is_known or (point := point_of(opened)) is None:
             self.go(start, flash=False)
         else:
             self.history.jump(start)
             self._go_to_stop(point)
+        if was_in_step:
+            self.modes.choose("side-by-side")
 
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
@@ -137,6 +143,9 @@ class FilingView(QWidget):
         self.steps.stand_at("")
         if self.opened is None:
             return
+        if spot.side == "effective" and self.opened.effective is None:
+            self.modes.make_effective(lambda: self._go_in_effective(spot.place, flash=flash, card=card))
+            return
         landing = Landing(spot.place, flash, card)
         if self.stage.holds(spot.side, spot.place.document):
             self.stage.land(landing)
@@ -146,7 +155,7 @@ class FilingView(QWidget):
     def go_to_file(self, name: str) -> None:
         """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
         self._wanted_file = name.lower() if self.opened is None else ""
-        if self.opened is not None and (spot := _file_in(self.opened, name.lower())) is not None:
+        if self.opened is not None and (spot := spot_of_file(self.opened, name.lower())) is not None:
             self.go(spot)
 
     def back(self) -> None:
@@ -180,13 +189,21 @@ class FilingView(QWidget):
             self.go(spot)
 
     def go_to_other_filing(self) -> None:
-        """Go to the other filing of the pair; from the text as amended to the original."""
-        self.go(Spot("amendment" if self.side == "original" else "original", Place(0, 0)), flash=False)
+        """Go to the same text in the other filing of the pair; from the text as amended to the original."""
+        if self.opened is None or self.opened.amendment is None:
+            return
+        beside = self.asides.beside
+        if self.asides.is_in_step and beside is not None:
+            (self if beside.has_focus else beside).stage.focus()
+            return
+        here = self.here or Spot(self.side, Place(0, 0))
+        self.go(same_text(self.opened, here, "amendment" if self.side == "original" else "original"), flash=False)
 
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
         current = self.stage.current
         if current is not None and self.opened is not None:
+            self.stage.forget()
             here = self._here or Place(current.document.index, 0)
             self._show(current.side, Landing(here, flash=False, keeps_place=True))
 
@@ -266,6 +283,12 @@ class FilingView(QWidget):
         self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
         self.steps.stand_at(stop.card)
 
+    def _go_in_effective(self, place: Place, *, flash: bool, card: str) -> None:
+        """Go to a place of the effective text that was just made, which may have fewer documents than it had."""
+        assert self.opened is not None
+        spot = Spot("effective", place)
+        self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
+
     def _put(self, shown: Shown, landing: Landing) -> None:
         self.stage.put(shown, landing)
         self.place_reached.emit(Spot(shown.side, landing.place))
@@ -280,7 +303,9 @@ class FilingView(QWidget):
         other = ""
         if self.side == "amendment":
             header = self.opened.original.filing.header
-            other = f"Back to the {header.form or 'original'}" + (f" of {day(header.filed)}" if header.filed else "")
+            other = f"Back to the {form_name(header) or 'original'}" + (
+                f" of {day(header.filed)}" if header.filed else ""
+            )
         mentions = tuple((place, mention(reading, place)) for place in told.mentions)
         self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
         self._show_count()
@@ -304,19 +329,3 @@ class FilingView(QWidget):
     @property
     def _way(self) -> History:
         return self._side_at_work.history
-
-
-def _is_in(opened: Opened, spot: Spot) -> bool:
-    if (spot.side == "amendment" and opened.amendment is None) or (spot.side == "effective" and not opened.effective):
-        return False
-    documents = opened.shown(spot.side).filing.documents
-    return spot.place.document < len(documents)
-
-
-def _file_in(opened: Opened, name: str) -> Spot | None:
-    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
-    for side in sides:
-        for document in opened.shown(side).filing.documents:
-            if document.filename.lower() == name:
-                return Spot(side, Place(document.index, 0))
-    return None

@@ -106,12 +106,15 @@ class HeadingEditor(QObject):
         from viewer.desktop.facts_card import facts_card
         from viewer.reading import facts_of
 
-        if self._reading is not None:
-            facts_card(self._window, facts_of(self._reading)).open_at(self._beside_tree())
+        view = self._window.view
+        if view is not None and view.reading is not None:
+            facts_card(self._window, facts_of(view.reading)).open_at(self._beside_tree())
 
     @property
     def _reading(self) -> Reading | None:
-        return self._window.view.reading if self._window.view is not None else None
+        """The filing in front whose headings can be changed: one that was filed, and no text put together of two."""
+        view = self._window.view
+        return view.reading if view is not None and view.side != "effective" else None
 
     def _target_of(self, view: FilingView, entry: Entry) -> Target | None:
         """Groups, files and an exhibit's own line are no sections, and those of the other filing are not shown.

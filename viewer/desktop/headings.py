@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.desktop.names import calm, day, document_name, plural
+from viewer.desktop.names import calm, day, document_name, form_name, plural
 from viewer.desktop.notes_order import order_key
 from viewer.exhibits.model import Link
 from viewer.filing.model import Document, Place
@@ -30,12 +30,12 @@ def heading(reading: Reading, document: int) -> Heading:
     """What the reading header says of a document."""
     header = reading.filing.header
     if document == 0:
-        form = header.form or document_name(reading.filing.documents[0])
+        form = form_name(header) or document_name(reading.filing.documents[0])
         when = f"filed {day(header.filed)}" if header.filed else ""
         period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
         return Heading(form, " · ".join(part for part in (when, period) if part))
     shown = reading.filing.documents[document]
-    attached = f"attached to {header.form}" if header.form else "attached"
+    attached = f"attached to {form_name(header)}" if header.form else "attached"
     if not shown.is_exhibit:
         return Heading(document_title(reading, shown), attached)
     places = tuple(link.place for link in _mentions(reading, document))
@@ -66,7 +66,7 @@ def breadcrumb(reading: Reading, place: Place) -> str:
     document = reading.filing.documents[place.document]
     first = f"Exhibit {document.type[3:]}" if document.is_exhibit else outline_title(reading, document)
     if document.index == 0:
-        first = reading.filing.header.form or first
+        first = form_name(reading.filing.header) or first
     steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 

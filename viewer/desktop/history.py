@@ -76,6 +76,13 @@ class History:
             self._points.append(_Point(spot, float("-inf")))
             self._at = 0
 
+    def keep(self, is_there: Callable[[Spot], bool]) -> None:
+        """Forget the points that are not there any more; the present one, where it is gone, is the one before it."""
+        before = sum(is_there(point.spot) for point in self._points[: self._at])
+        was_kept = bool(self._points) and is_there(self._points[self._at].spot)
+        self._points = [point for point in self._points if is_there(point.spot)]
+        self._at = before if was_kept else min(max(before - 1, 0), len(self._points) - 1)
+
     def back(self) -> Spot | None:
         """One step back, and where that is; None at the beginning."""
         if not self.can_go_back:

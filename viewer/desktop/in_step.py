@@ -34,12 +34,15 @@ class InStep(QObject):
         self._steps = Steps(comparison)
         self._stages: dict[Side, Stage] = {"original": view.stage, "amendment": beside.stage}
         self._awaited: Side | None = None
+        self._is_alone = False
         for side, stage in self._stages.items():
             stage.pane.keep_step(True)
             self._hear(side, stage)
 
     def end(self) -> None:
-        """Let the sides go their own ways."""
+        """Let the sides go their own ways; the original is shown again where words stood in its place."""
+        if self._is_alone:
+            self._view.stage.show_again()
         for stage in self._stages.values():
             stage.pane.keep_step(False)
         self._view.stage.shown.disconnect(self._on_original_shown)
@@ -64,22 +67,26 @@ class InStep(QObject):
         self._on_stepped("original", point, line)
 
     def _on_shown(self, side: Side) -> None:
-        """A side shows another document, and the other one shows the same; or it was brought here itself."""
+        """A side shows another document, and the other one shows the same; or it was brought here itself.
+
+        A side that is on its way to a document of its own is not called away: it tells when it is there.
+        """
         other = _other(side)
         document = self._document(side)
-        if document is None:
+        if document is None or self._stages[side].is_on_its_way:
             return
         if self._awaited == side:
             self._awaited = None
             self._stages[other].pane.tell_step()
             return
         twin = self._steps.twin(side, document)
+        self._is_alone = twin is None and side == "amendment"
         if twin is None:
             self._say_alone(side)
         elif self._stages[other].holds(other, twin):
             self._stages[other].show_again()
             self._stages[side].pane.tell_step()
-        else:
+        elif not self._stages[other].is_on_its_way:
             self._awaited = other
             spot = Spot(other, Place(twin, 0))
             (self._view if other == "original" else self._beside).go(spot, remember=False, flash=False)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.history import Spot
-from viewer.desktop.levels import in_effective, in_original
+from viewer.desktop.same_text import same_text
+from viewer.desktop.work import Work
 from viewer.filing.model import Place
-from viewer.library.opening import Opened, open_pair, with_effective
+from viewer.library.opening import Opened, Side, open_pair, with_effective
 
 if TYPE_CHECKING:
     from viewer.desktop.filing_view import FilingView
@@ -27,6 +28,7 @@ class Modes(QObject):
     def __init__(self, view: FilingView) -> None:
         super().__init__(view)
         self._view = view
+        self._making: Work | None = None
 
     @property
     def current(self) -> Mode:
@@ -42,15 +44,16 @@ class Modes(QObject):
 
     def choose(self, mode: Mode) -> None:
         """Read the tab in another way, at the same text."""
-        if mode == self.current or not self.can_change:
+        if not self.can_change:
             return
-        if mode == "as-amended":
-            self._with_effective(self._show_effective)
-        else:
-            if mode == "side-by-side":
+        self._give_up_making()
+        if mode != self.current:
+            if mode == "as-amended":
+                self.make_effective(self._show_effective)
+            elif mode == "side-by-side":
                 self._to_original()
                 self._view.asides.read_in_step()
-            elif self._view.side == "effective":
+            elif self.current == "as-amended":
                 self._to_original()
             else:
                 self._view.asides.close_beside()
@@ -82,11 +85,11 @@ class Modes(QObject):
             self._view.history.jump(Spot("amendment", place))
             self._view.load(lambda _path, report: open_pair(original, path, report))
 
-    def _with_effective(self, then: Callable[[], None]) -> None:
-        """Make the effective text off the thread, once."""
-        view = self._view
-        opened = view.opened
-        assert opened is not None
+    def make_effective(self, then: Callable[[], None]) -> None:
+        """Have the effective text made off the thread, once, and go on."""
+        view, opened = self._view, self._view.opened
+        if opened is None or opened.amendment is None:
+            return
         if opened.effective is not None:
             then()
             return
@@ -96,16 +99,27 @@ class Modes(QObject):
                 view.opened = made
                 then()
 
-        view.stage.run(lambda report: with_effective(opened, report), on_made)
+        self._making = view.stage.run(lambda report: with_effective(opened, report), on_made)
+
+    def _give_up_making(self) -> None:
+        """The reader wants another way before the effective text is there."""
+        if self._making is not None and self._making.is_running:
+            self._view.stage.cancel()
+        self._making = None
 
     def _show_effective(self) -> None:
-        here, opened = self._view.here, self._view.opened
-        place = in_effective(opened, here) if opened is not None and here is not None else Place(0, 0)
+        spot = self._same_text("effective")
         self._view.asides.close_beside()
-        self._view.go(Spot("effective", place), flash=False)
+        self._view.go(spot, flash=False)
+        self.changed.emit()
 
     def _to_original(self) -> None:
-        """Go to what the original has where the reader is."""
-        here, opened = self._view.here, self._view.opened
-        if here is not None and opened is not None and here.side != "original":
-            self._view.go(Spot("original", in_original(opened, here)), flash=False)
+        """Go to what the original has where the reader is in another text of the pair."""
+        if self._view.side != "original":
+            self._view.go(self._same_text("original"), flash=False)
+
+    def _same_text(self, side: Side) -> Spot:
+        view = self._view
+        if view.opened is None or view.here is None:
+            return Spot(side, Place(0, 0))
+        return same_text(view.opened, view.here, side)

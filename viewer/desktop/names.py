@@ -51,8 +51,14 @@ def _calm_word(word: str, *, first: bool) -> str:
 
 def tab_title(header: Header, fallback: str) -> str:
     """What a tab is called: company, form, date; the file's name where none is known."""
-    parts = [short_company(header.company) or fallback, header.form or "", day(header.filed or header.period)]
+    parts = [short_company(header.company) or fallback, form_name(header), day(header.filed or header.period)]
     return " · ".join(part for part in parts if part)
+
+
+def form_name(header: Header) -> str:
+    """What a form is called in a line: "10-K/A", but "Form 4", for a number alone says nothing; empty without one."""
+    form = header.form or ""
+    return f"Form {form}" if form.removesuffix("/A").isdecimal() else form
 
 
 def short_company(name: str | None) -> str:

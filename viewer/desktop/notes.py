@@ -13,7 +13,7 @@ from viewer.desktop.counterparts import counterpart
 from viewer.desktop.elided import ElidedButton
 from viewer.desktop.history import Spot
 from viewer.desktop.layouts import column, emptied, link_button, row, words
-from viewer.desktop.names import day, original_named, pairing_named, plural
+from viewer.desktop.names import day, form_name, original_named, pairing_named, plural
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 
@@ -77,7 +77,7 @@ class NotesPanel(QWidget):
         filed = f" · filed {day(header.filed)}" if header.filed else ""
         top = QWidget()
         across = row(top)
-        across.addWidget(words(f"{header.form or 'Amendment'}{filed}", "title"))
+        across.addWidget(words(f"{form_name(header) or 'Amendment'}{filed}", "title"))
         across.addStretch(1)
         across.addWidget(words(pairing_named(amended.pairing), _PAIRING_ROLES[amended.pairing.status]))
         self._layout.addWidget(top)
@@ -189,7 +189,7 @@ def _paired(amended: AmendedReading) -> str:
         said = amended.statement.original
         return why if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {why}"
     header = amended.original.filing.header
-    named = f"the {header.form or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
+    named = f"the {form_name(header) or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
     is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
     beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
     return f"{beside} {why}"

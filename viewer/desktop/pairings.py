@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.desktop import asking
-from viewer.desktop.names import day
+from viewer.desktop.names import day, form_name
 from viewer.filing.model import Filing, FilingError
 from viewer.library.opening import Opened, open_pair, open_path
 
@@ -118,4 +118,4 @@ def _named(one: Scanned) -> str:
     header = one.header
     number = f"No. {header.amendment_number}" if header.amendment_number else ""
     filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
-    return " ".join(part for part in (header.form or "Filing", number, filed) if part)
+    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.elided import ElidedButton, ElidedLabel
 from viewer.desktop.headings import Heading
@@ -19,10 +19,13 @@ Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
 
 _ROOM_TO_COUNT = 620
-_ROOM_TO_STEP = 500
-_ROOM_FOR_ALL = 760
+_ROOM_FOR_WHOLE_WORDS = 540
+_ROOM_FOR_ARROWS = 380
 # What is to be shown however narrow a side is; the words beside it give way.
-_LEAST = 420
+_LEAST = 300
+_MARGIN, _NARROW_MARGIN, _GAP = 22, 12, 6
+_MODE_WORDS = ("As filed", "Side by side", "As amended")
+_SHORT_MODE_WORDS = ("Filed", "Both", "Amended")
 
 
 class ReadingHeader(QFrame):
@@ -50,21 +53,20 @@ class ReadingHeader(QFrame):
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
-        self.switch = Segmented(("As filed", "Side by side", "As amended"))
-        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.switch = Segmented(_MODE_WORDS)
         self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
         self.count = words("", "soft")
         self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
         self.following = self._arrow(appearance, "down", "Next note (N)", 1)
         self._is_stepping = self._is_attached = self._has_exhibits = False
-        layout = row(self, (22, 0, 22, 0), 8)
+        self._layout = layout = row(self, (_MARGIN, 0, _MARGIN, 0), 8)
         layout.addWidget(self.title)
         layout.addWidget(self.attached)
         layout.addWidget(self.exhibits)
         layout.addWidget(self.other_filing)
         layout.addStretch(1)
         layout.addWidget(self.switch)
-        layout.addSpacing(6)
+        layout.addSpacing(_GAP)
         layout.addWidget(self.previous)
         layout.addWidget(self.count)
         layout.addWidget(self.following)
@@ -91,21 +93,27 @@ class ReadingHeader(QFrame):
         """Show how the pair is read, where there is one."""
         self.switch.setVisible(can_change)
         self.switch.choose(MODES.index(mode))
+        self._fit_attached()
 
     def show_notes(self, *, shown: bool, noun: str, current: int | None, total: int) -> None:
         """Show "change 1 of 2" where notes are shown; ``current`` is None before the first step."""
         stepping = shown and total > 0
         self._is_stepping = stepping
-        self._fit_count()
+        self._fit_steps()
         if current is None:
             self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
         else:
             self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+        self._fit_attached()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Count notes, and say what is attached, only where there is room for it."""
+        """Leave out what there is no room for, from the least needed on."""
         super().resizeEvent(event)
-        self._fit_count()
+        is_narrow = self.width() < _ROOM_FOR_WHOLE_WORDS
+        self.switch.show_words(_SHORT_MODE_WORDS if is_narrow else _MODE_WORDS)
+        side = _NARROW_MARGIN if is_narrow else _MARGIN
+        self._layout.setContentsMargins(side, 0, side, 0)
+        self._fit_steps()
         self._fit_attached()
 
     def mentions_menu(self) -> QMenu:
@@ -124,14 +132,26 @@ class ReadingHeader(QFrame):
             self.mentions_menu().popup(self.attached.mapToGlobal(self.attached.rect().bottomLeft()))
 
     def _fit_attached(self) -> None:
-        is_wide = self.width() >= _ROOM_FOR_ALL or not self.switch.isVisibleTo(self)
-        self.attached.setVisible(is_wide and self._is_attached)
-        self.exhibits.setVisible(is_wide and self._has_exhibits)
+        """Show what is attached, and the exhibits, where they fit beside the whole title."""
+        room = self.width() - self._taken() - self.title.sizeHint().width()
+        for button, is_there in ((self.attached, self._is_attached), (self.exhibits, self._has_exhibits)):
+            wanted = button.sizeHint().width() + self._layout.spacing()
+            fits = is_there and wanted <= room
+            button.setVisible(fits)
+            room -= wanted if fits else 0
 
-    def _fit_count(self) -> None:
-        self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
+    def _taken(self) -> int:
+        """How much of the line the switch, the arrows and the way back take, with the room around them."""
+        margins = self._layout.contentsMargins()
+        parts = (self.other_filing, self.switch, self.previous, self.count, self.following)
+        shown = [part.sizeHint().width() for part in parts if part.isVisibleTo(self)]
+        gaps = (len(shown) + 1) * self._layout.spacing() + _GAP
+        return margins.left() + margins.right() + sum(shown) + gaps
+
+    def _fit_steps(self) -> None:
         for arrow in (self.previous, self.following):
-            arrow.setVisible(self._is_stepping and self.width() >= _ROOM_TO_STEP)
+            arrow.setVisible(self._is_stepping and self.width() >= _ROOM_FOR_ARROWS)
+        self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
 
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()

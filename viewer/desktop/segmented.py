@@ -16,6 +16,7 @@ class Segmented(QFrame):
         self.setObjectName("segmented")
         self.setProperty("stretched", stretched)
         self.setFixedHeight(30)
+        self._words = words
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -23,6 +24,7 @@ class Segmented(QFrame):
         for index, word in enumerate(words):
             button = QToolButton(self)
             button.setText(word)
+            button.setAccessibleName(word)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if stretched:
@@ -40,6 +42,13 @@ class Segmented(QFrame):
     def choose(self, index: int) -> None:
         """Show another word as chosen, without telling anyone."""
         self._group.button(index).setChecked(True)
+
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """Show other words for the same choices; those it was made with stay their names."""
+        for index, word in enumerate(words):
+            button, name = self.button(index), self._words[index]
+            button.setText(word)
+            button.setToolTip(name if word != name else "")
 
     def button(self, index: int) -> QToolButton:
         """The button of a word."""

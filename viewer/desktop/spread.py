@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from viewer.desktop.beside import Beside
 from viewer.desktop.ledger import LedgerPanel
 
+_LEAST_BESIDE = 280
 _LEDGER_HEIGHT, _LEDGER_SHARE = 300, 0.4
 
 
@@ -36,8 +37,10 @@ class Spread(QSplitter):
         """Show a second document, as wide as the first."""
         self.beside = beside
         self._across.addWidget(beside)
+        beside.setMinimumWidth(_LEAST_BESIDE)
         half = self.width() // 2
-        self._across.setSizes([self.width() - half, half])
+        gone = [0] * (self._across.count() - 2)  # one that was there before is deleted a little later
+        self._across.setSizes([self.width() - half, *gone, half])
 
     def take_beside(self) -> None:
         """Show the first document alone; the second one's view and its process go."""

@@ -77,6 +77,11 @@ class Stage(QWidget):
         """Whether something is being read or made ready."""
         return self._work is not None and self._work.is_running
 
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether a document is being made ready or laid out, and ``shown`` is to come."""
+        return self.is_busy or (self._current is not None and not self._is_ready)
+
     def holds(self, side: Side, document: int) -> bool:
         """Whether this very document is shown and laid out."""
         current = self._current
@@ -86,7 +91,7 @@ class Stage(QWidget):
         """What is shown is out of date: whatever is gone to next is made ready anew."""
         self._is_ready = False
 
-    def run(self, function: Callable[[Report], Any], on_success: Callable[[Any], None]) -> None:
+    def run(self, function: Callable[[Report], Any], on_success: Callable[[Any], None]) -> Work:
         """Do work for what is to be shown next; what was being done before is given up."""
         if self._work is not None:
             self._work.cancel()
@@ -96,6 +101,7 @@ class Stage(QWidget):
         self._work = work.start()
         # The web view's own process starts meanwhile, which takes as long as reading does.
         QTimer.singleShot(0, self.pane.warm_up)
+        return work
 
     def announce(self, title: str, sentence: str) -> None:
         """Say, after a second, what is being done; with a way to stop it. What was shown is to be shown anew."""

@@ -14,7 +14,6 @@ Run = tuple[Ink, str]
 
 Way = Literal["added", "removed", "moved"]
 
-
 _COLUMNS = ("No.", "Row", "Column", "Original", "Amendment", "Δ", "%")
 
 

@@ -9,7 +9,7 @@ from viewer.filing.model import Header
 from viewer.page.model import Card, Mark
 from viewer.page.notes import Annotations, heading
 
-_DONE = {"replaced": "Replaced by", "supplemented": "Added to by", "added": "Added by", "removed": "Removed by"}
+_DONE = {"replaced": "Replaced by", "supplemented": "Supplemented by", "added": "Added by", "removed": "Removed by"}
 
 
 def origin_annotations(text: EffectiveText, headers: Sequence[Header], document: int) -> Annotations:
