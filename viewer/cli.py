@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer import __version__
+from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def _open_window(arguments: argparse.Namespace) -> int:
             return _complain(reason, _NO_WINDOW)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        from viewer.desktop.application import start
+        with collector_resting():
+            from viewer.desktop.application import start
     except ImportError as error:
         return _complain(f"the window cannot open: {error} (filing-viewer doctor says what is missing)", _NO_WINDOW)
     return start(arguments.paths, arguments.screenshot, arguments.at, arguments.theme, arguments.size)

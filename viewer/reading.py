@@ -1,7 +1,7 @@
 """The whole way from a path to all that is known of a filing; command line, desktop and tests all come through here.
 
 Most filings amend nothing, and the grammar of amendments takes longer to load than such a filing to read: it is
-imported where it is used.
+imported where it is used, and so is that of covers, whose facts are told when they are asked for.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from viewer.amendments.model import Comparison, Pairing, Statement
 from viewer.exhibits.model import Exhibits
 from viewer.exhibits.resolver import find_exhibits
-from viewer.filing.blocks import collector_resting
+from viewer.filing.collector import collector_resting
 from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
 from viewer.filing.reader import filings_in, open_filing, peek
-from viewer.outline.facts import CoverFacts, cover_facts
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
@@ -25,6 +24,7 @@ from viewer.outline.witness import item_findings
 
 if TYPE_CHECKING:
     from viewer.amendments.effective import EffectiveText
+    from viewer.outline.facts import CoverFacts
 
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
@@ -99,6 +99,8 @@ def outlined_again(reading: Reading, document: int, overrides: Iterable[Override
 
 def facts_of(reading: Reading) -> CoverFacts:
     """What the cover of a filing's primary document says; nothing for a filing without text."""
+    from viewer.outline.facts import CoverFacts, cover_facts
+
     filing = reading.filing
     if not filing.documents or not filing.documents[0].blocks:
         return CoverFacts()

@@ -15,6 +15,7 @@ import viewer
 from viewer.desktop.own_parser import bind_own_parser
 from viewer.desktop.theme import Appearance
 from viewer.desktop.window import MainWindow
+from viewer.filing.collector import collector_resting
 from viewer.library.settings import Settings
 from viewer.resources import resource
 
@@ -51,7 +52,8 @@ def start(
 
     def go_on() -> None:
         if not window.is_assembled:
-            _complete(window, application)
+            with collector_resting():
+                _complete(window, application)
             _begin(window, paths, screenshot, at)
 
     # The frame is on the screen before anything else is imported, made or read.

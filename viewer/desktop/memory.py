@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.desktop.filing_view import FilingView
 from viewer.desktop.history import Spot
-from viewer.library.recent import RecentFiling, RecentFilings
+from viewer.desktop.work import Work
+from viewer.filing.model import Header
+from viewer.library.recent import RecentFilings, filing_key
 from viewer.library.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,15 +50,15 @@ class Memory(QObject):
             view.history.jump(Spot("original", known.position))
 
     def add(self, view: FilingView) -> None:
-        """Put a filing that was read first among the recent ones."""
+        """Put a filing that was read first among the recent ones, once it is known by what.
+
+        That may be a hash of all of it, which is made off the window's thread.
+        """
         if view.opened is None or view.path in self._keys:
             return
-        try:
-            added: RecentFiling = self.recent.add(view.path, view.opened.header)
-        except OSError:
-            return  # it went away while it was read: nothing to remember it by
-        self._keys[view.path] = added.key
-        self.changed.emit()
+        path, header = view.path, view.opened.header
+        work = Work(self, lambda _report: filing_key(path, header))
+        work.on_success(lambda key: self._add(path, header, key)).on_failure(_pass_over_lost).start()
 
     def keep_position(self, view: FilingView, spot: Spot) -> None:
         """Remember, in a moment, where a filing was left; places in the other filing of a pair are not kept."""
@@ -89,3 +91,14 @@ class Memory(QObject):
         )
         if window.side.isVisible():
             self.settings.change(side_panel_width=window.side.width())
+
+    def _add(self, path: Path, header: Header, key: str) -> None:
+        if path not in self._keys:
+            self._keys[path] = self.recent.add(path, header, key).key
+            self.changed.emit()
+
+
+def _pass_over_lost(error: Exception) -> None:
+    """A filing that went away while it was read leaves nothing to remember it by."""
+    if not isinstance(error, OSError):
+        raise error

@@ -44,9 +44,10 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
 def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
     """The cards beside one document; those of the effective text tell where its parts come from."""
     from viewer.page.notes import annotate  # imported here: the window is on the screen before pages are needed
-    from viewer.page.origins import origin_annotations
 
     if side == "effective" and opened.effective is not None:
+        from viewer.page.origins import origin_annotations
+
         return origin_annotations(opened.effective.text, opened.effective.headers, document).cards
     return annotate(opened.shown(side), document, opened.amended).cards
 

@@ -76,10 +76,8 @@ class MainWindow(QMainWindow):
 
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
-        from viewer.library.folders import is_one_filing  # imported here, for a quick start
-
         for path in paths:
-            if path.is_dir() and not is_one_filing(path):
+            if path.is_dir() and not _is_one_filing(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
@@ -164,3 +162,9 @@ class MainWindow(QMainWindow):
 
     def _give_side_its_width(self) -> None:
         self.splitter.setSizes([self._side_width, max(self.width() - self._side_width, 1)])
+
+
+def _is_one_filing(folder: Path) -> bool:
+    from viewer.library.folders import is_one_filing  # imported here: a file is read without, and the sooner
+
+    return is_one_filing(folder)

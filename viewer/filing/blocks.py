@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
+from viewer.filing.collector import collector_resting
 from viewer.filing.html import read_html
 from viewer.filing.model import Block, Finding, Media, Report
 from viewer.filing.plain import read_plain
@@ -20,24 +18,6 @@ class BlocksResult(NamedTuple):
     blocks: tuple[Block, ...]
     tail: str
     findings: tuple[Finding, ...]
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking the many small objects that a document is made of.
-
-    It rests while they are made; then they count as old at once (freezing and unfreezing puts them there unwalked), and
-    only a collection of everything looks at them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _as_utf8(source: bytes) -> bytes:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.filing.beside import files_named
-from viewer.filing.blocks import collector_resting, read_blocks
+from viewer.filing.blocks import read_blocks
 from viewer.filing.carried import in_reading_order
 from viewer.filing.carriers import carry, filings_in
+from viewer.filing.collector import collector_resting
 from viewer.filing.facts import complete
 from viewer.filing.model import Document, Filing, FilingError, Finding, Header, Report
 

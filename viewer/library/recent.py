@@ -61,9 +61,12 @@ class RecentFilings:
     def __len__(self) -> int:
         return len(self._filings)
 
-    def add(self, path: Path, header: Header) -> RecentFiling:
-        """Put a filing first, keeping the position it had; raises ``OSError`` when its content cannot be read."""
-        key = filing_key(path, header)
+    def add(self, path: Path, header: Header, key: str | None = None) -> RecentFiling:
+        """Put a filing first, keeping the position it had; ``key``: its ``filing_key``, where that is known already.
+
+        Raises ``OSError`` when its content cannot be read.
+        """
+        key = key or filing_key(path, header)
         known = next((filing for filing in self._filings if filing.key == key), None)
         added = RecentFiling(
             key,

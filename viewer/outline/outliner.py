@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.filing.blocks import collector_resting
+from viewer.filing.collector import collector_resting
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.forms import Form, form_of

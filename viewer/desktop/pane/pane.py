@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.amendments.steps import Point, Step
 from viewer.desktop.pane.attachments import AttachmentCard
-from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
@@ -20,6 +19,9 @@ from viewer.page.model import Page
 from viewer.page.positions import Spot, place_of, spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from viewer.desktop.pane.pdf import PdfView
 
 ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _SCROLL_PAUSE: Final = 60
@@ -65,6 +67,7 @@ class DocumentPane(QWidget):
         self._layout = QStackedLayout(self)
         self._view: WebView | None = None
         self._other: PdfView | ImageView | None = None
+        self._pdf: PdfView | None = None
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
@@ -103,7 +106,9 @@ class DocumentPane(QWidget):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF attachment, page under page."""
-        view = PdfView(pdf, self)
+        from viewer.desktop.pane.pdf import PdfView  # imported here: few filings hold one
+
+        view = self._pdf = PdfView(pdf, self)
         view.found.connect(self.found)
         self._show_zoomable(view)
 
@@ -142,8 +147,8 @@ class DocumentPane(QWidget):
         self, text: str, *, backward: bool = False, match_case: bool = False
     ) -> None:
         """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
-        if isinstance(self._other, PdfView) and text.strip():
-            self._other.find_words(text, backward=backward)
+        if self._pdf is not None and self._other is self._pdf and text.strip():
+            self._pdf.find_words(text, backward=backward)
         elif text.strip():
             self._call("find", text, backward, match_case)
         else:
@@ -152,8 +157,8 @@ class DocumentPane(QWidget):
 
     def clear_find(self) -> None:
         """Light no matches any more."""
-        if isinstance(self._other, PdfView):
-            self._other.clear_find()
+        if self._pdf is not None and self._other is self._pdf:
+            self._pdf.clear_find()
         self._call("clearFind")
 
     # In step with another pane
