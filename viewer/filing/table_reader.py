@@ -128,26 +128,17 @@ class TableReader(ParagraphReader):
         if self._with_page:
             self._write(f"{html}>")
 
-    def _end_cell(self, closing: str) -> None:
-        if self._leading:
-            self._write_leading()
-        if self._open is not None:
-            self._close_paragraph()
-        self._base = len(self._stack)
-        self._cell = None
-        self._in_cell = False
-        if closing:
-            self._tokens.append(closing)
-
     def _cell_for_text(self) -> CellBox | None:
         if self._table is None or self._cell is not None:
             return self._cell
         if not self._in_cell:
             self._row = self._row or self._table.add_row("")
             self._spans = (self._table.take_columns(self._row, 1, 1), 1)
-        assert self._row is not None
-        self._cell = self._row.add_cell(*self._spans, "")
-        return self._cell
+        row = self._row
+        assert row is not None
+        self._cell = cell = CellBox(row, *self._spans, "")
+        row.cells.append(cell)
+        return cell
 
     def _end_table(self) -> None:
         table = self._table
