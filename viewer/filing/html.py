@@ -78,7 +78,10 @@ class PageReader(TableReader):
         key: Key = (tag, style)
         if has_more and ("align" in attributes or tag == "font"):
             key = (tag, style, attributes.get("align"), attributes.get("size"))
-        opening = setting.openings.get(key) or setting.opening(key, tag, attributes)
+        try:  # nearly always remembered
+            opening = setting.openings[key]
+        except KeyError:
+            opening = setting.opening(key, tag, attributes)
         role = opening.role
         if self._preformatted is not None:
             role = self._in_preformatted(tag, role)

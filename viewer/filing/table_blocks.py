@@ -134,9 +134,8 @@ class TableResolver:
         self._open: list[TableBox | RowBox | Paragraph] = []
         self._whole: TableBox | RowBox | None = None
 
-    def resolve(self, tokens: list[Token]) -> None:
-        """Turn every token into HTML or blocks."""
-        tables = [token for token in tokens if isinstance(token, TableBox)]
+    def resolve(self, tokens: list[Token], tables: list[TableBox]) -> None:
+        """Turn every token into HTML or blocks, given the tables among them, the outermost first."""
         if tables[0].is_data and not self._with_page:  # as most are: then all is in its rows
             self._end_block(_whole_block(tables[0], "", ""))
         else:
