@@ -129,7 +129,7 @@ def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
 def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
     """A filing that one file holds."""
     kind = kind_of(source)
-    if not source.strip():
+    if not source or source.isspace():
         raise FilingError(path, "is empty")
     if kind in _NOT_FILINGS:
         raise FilingError(path, _NOT_FILINGS[kind])

@@ -72,44 +72,60 @@ class PageReader(TableReader):
             self._skipping += 1
             return
         setting = self._setting
-        key: Key = (tag, attributes.get("style"))
-        if "align" in attributes or tag == "font":
-            key = (*key, attributes.get("align"), attributes.get("size"))
-        opening = setting.openings.get(key) or setting.opening(key, tag, attributes)
+        # The parser's empty mapping is slow to ask; and what has nothing but a style need not be asked for more.
+        style = attributes.get("style") if attributes else None
+        has_more = len(attributes) > (style is not None)
+        key: Key = (tag, style)
+        if has_more and ("align" in attributes or tag == "font"):
+            key = (tag, style, attributes.get("align"), attributes.get("size"))
+        try:  # nearly always remembered
+            opening = setting.openings[key]
+        except KeyError:
+            opening = setting.opening(key, tag, attributes)
         role = opening.role
         if self._preformatted is not None:
             role = self._in_preformatted(tag, role)
         if role == SKIPPED:
             self._skipping = 1
             return
+        stack = self._stack
         if role:
-            if "id" in attributes or "name" in attributes:
+            if has_more and ("id" in attributes or "name" in attributes):
                 self._anchors.append(attributes.get("id") or attributes.get("name") or "")
-            if len(self._stack) > MAXIMUM_DEPTH and role < BREAK:
+            if len(stack) > MAXIMUM_DEPTH and role < BREAK:
                 role = self._too_deep()
-        if role:
-            self._starts[role](tag, attributes, opening)
+        if role == TRANSPARENT:
+            stack.append(setting.transparent)
+        elif role == INLINE and not self._with_page and tag != "a":  # a quarter of all elements: a call would cost more
+            self._setting = opening.inside
+            stack.append(opening.element)
         else:
-            self._stack.append(setting.transparent)
+            self._starts[role](tag, attributes, opening)
 
     def end(self, tag: str) -> None:
         """An element ends."""
         if self._skipping:
             self._skipping -= 1
             return
-        if not self._stack:
+        stack = self._stack
+        if not stack:
             return
-        role, self._setting, closing, _, break_after = self._stack.pop()
-        if role == CELL:
-            self._end_cell(closing)
+        role, self._setting, closing, _, break_after = stack.pop()
+        if role == CELL:  # half of all elements, so that it is seen to here
+            if self._leading:
+                self._write_leading()
+            if self._open is not None:
+                self._close_paragraph()
+            self._base = len(stack)
+            self._cell = None
+            self._in_cell = False
+            if closing:
+                self._tokens.append(closing)
         elif role == INLINE:
-            if closing or tag == "a" or self._base > len(self._stack):
+            if closing or tag == "a" or self._base > len(stack):
                 self._end_inline(tag, closing)
         elif role == TRANSPARENT:
-            if self._base > len(self._stack):
-                self._base -= 1
-            if tag == "table" and self._preformatted is not None:
-                self._preformatted.append("\n</TABLE>\n")
+            self._end_transparent(tag)
         elif role < BREAK:
             self._end_frame(role, closing)
             if break_after:
@@ -145,6 +161,12 @@ class PageReader(TableReader):
             what = f"Elements nested more than {MAXIMUM_DEPTH} deep are shown without their own layout."
             self.findings.append(Finding("warning", what))
         return TRANSPARENT
+
+    def _end_transparent(self, tag: str) -> None:
+        if self._base > len(self._stack):
+            self._base -= 1
+        if tag == "table" and self._preformatted is not None:
+            self._preformatted.append("\n</TABLE>\n")
 
     def _start_inline(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
         self._setting = opening.inside

@@ -136,7 +136,9 @@ class ParagraphReader:
         if cell is not None:
             cell.paragraphs.append(paragraph)
             self._tokens.append(paragraph)
-        self._parts, self._length, self._space, self._href_start = [], 0, "", 0
+        self._parts = []
+        self._length = self._href_start = 0
+        self._space = ""
         if self._with_page:
             if self._table is None:
                 self._sink = [f'<span class="b" id="b{len(self.blocks)}">']

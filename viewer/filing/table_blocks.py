@@ -69,10 +69,9 @@ def joined_table(table: TableBox) -> tuple[JoinedText, list[Cell]]:
         for cell in row.cells:
             start = None
             for paragraph in cell.paragraphs:
-                at = joined.add(paragraph, separator)
-                if at is not None:
-                    start = at if start is None else start
-                    separator = " "
+                at = joined.add(paragraph, separator if start is None else " ")
+                if start is None:
+                    start = at
             if start is not None:
                 cells.append(_made(Cell, (row.index, cell.column, cell.span, start, joined.length)))
                 separator = "\t"
@@ -135,9 +134,16 @@ class TableResolver:
         self._open: list[TableBox | RowBox | Paragraph] = []
         self._whole: TableBox | RowBox | None = None
 
-    def resolve(self, tokens: list[Token]) -> None:
-        """Turn every token into HTML or blocks."""
-        tables = []
+    def resolve(self, tokens: list[Token], tables: list[TableBox]) -> None:
+        """Turn every token into HTML or blocks, given the tables among them, the outermost first."""
+        if tables[0].is_data and not self._with_page:  # as most are: then all is in its rows
+            self._end_block(_whole_block(tables[0], "", ""))
+        else:
+            self._walk(tokens)
+        for table in tables:
+            table.forget()
+
+    def _walk(self, tokens: list[Token]) -> None:
         for token in tokens:
             if isinstance(token, str):
                 self.rest.append(token)
@@ -150,10 +156,6 @@ class TableResolver:
                 self._end(token)
             else:
                 self._begin(token)
-                if isinstance(token, TableBox):
-                    tables.append(token)
-        for table in tables:
-            table.forget()
 
     def _ends(self, box: TableBox | RowBox | Paragraph) -> bool:
         """Whether a box stands here for the second time."""

@@ -17,7 +17,7 @@ from viewer.filing.tables import MAXIMUM_COLUMNS, CellBox, RowBox, TableBox
 class TableReader(ParagraphReader):
     """Reads the elements that frame paragraphs, those of tables among them."""
 
-    __slots__ = ("_in_cell", "_open_rows", "_row", "_spans", "_was_in_cell")
+    __slots__ = ("_in_cell", "_open_rows", "_row", "_spans", "_tables", "_was_in_cell")
 
     def __init__(self, with_page: bool) -> None:
         super().__init__(with_page)
@@ -25,6 +25,7 @@ class TableReader(ParagraphReader):
         self._open_rows: list[RowBox] = []
         self._in_cell = False
         self._was_in_cell: list[bool] = []  # of the tables around the innermost
+        self._tables: list[TableBox] = []  # the outermost and those in it
         self._spans = (1, 1)  # columns and rows of the open cell, whose box is made when it turns out to hold text
 
     def _begin_frame(self, role: int, tag: str, attributes: dict[str, str], opening: Opening) -> str:
@@ -74,6 +75,7 @@ class TableReader(ParagraphReader):
         self._table = TableBox(html, outer)
         self._row = self._cell = None
         self._in_cell = False
+        self._tables.append(self._table)
         self._tokens.append(self._table)
 
     def _start_section(self, tag: str, attributes: dict[str, str], opening: Opening) -> None:
@@ -128,26 +130,17 @@ class TableReader(ParagraphReader):
         if self._with_page:
             self._write(f"{html}>")
 
-    def _end_cell(self, closing: str) -> None:
-        if self._leading:
-            self._write_leading()
-        if self._open is not None:
-            self._close_paragraph()
-        self._base = len(self._stack)
-        self._cell = None
-        self._in_cell = False
-        if closing:
-            self._tokens.append(closing)
-
     def _cell_for_text(self) -> CellBox | None:
         if self._table is None or self._cell is not None:
             return self._cell
         if not self._in_cell:
             self._row = self._row or self._table.add_row("")
             self._spans = (self._table.take_columns(self._row, 1, 1), 1)
-        assert self._row is not None
-        self._cell = self._row.add_cell(*self._spans, "")
-        return self._cell
+        row = self._row
+        assert row is not None
+        self._cell = cell = CellBox(row, *self._spans, "")
+        row.cells.append(cell)
+        return cell
 
     def _end_table(self) -> None:
         table = self._table
@@ -161,9 +154,10 @@ class TableReader(ParagraphReader):
         self._table = self._row.table if self._row else None
         if self._table is None:
             resolver = TableResolver(self.blocks, self._lead, with_page=self._with_page)
-            resolver.resolve(self._tokens)
+            resolver.resolve(self._tokens, self._tables)
             self._lead = self._sink = resolver.rest if self._with_page else []
             self._tokens = []
+            self._tables = []
 
 
 @lru_cache(maxsize=512)

@@ -109,6 +109,16 @@ class RowBox:
         """Its cells that hold a paragraph with text."""
         return [cell for cell in self.cells if cell.text]
 
+    def texts(self) -> list[str]:
+        """The texts of its cells that have any."""
+        found = []
+        for cell in self.cells:
+            paragraphs = cell.paragraphs
+            text = paragraphs[0].text if len(paragraphs) == 1 else cell.text  # nearly all cells have one: no call then
+            if text:
+                found.append(text)
+        return found
+
     @property
     def is_one_line(self) -> bool:
         """Whether the row reads as one paragraph: several cells with one paragraph each."""
@@ -176,7 +186,7 @@ class TableBox:
 def _is_data(table: TableBox) -> bool:
     if table.has_inner_table:
         return False
-    texts = [filled for row in table.rows if (filled := [text for cell in row.cells if (text := cell.text)])]
+    texts = [filled for row in table.rows if (filled := row.texts())]
     several = [row for row in texts if len(row) > 1]
     if not several:
         return False
@@ -186,10 +196,21 @@ def _is_data(table: TableBox) -> bool:
         return any(_AMOUNT.match(text) for text in texts[0][1:])
     if all(all(_BULLET.match(text) for text in row[:-1]) for row in several):
         return False
-    numeric = sum(any(_NUMBER.match(text) for text in row[1:]) for row in several)
-    if numeric * 2 >= len(several):
+    if _has_figures(several):
         return True
     return not any(_is_column_of_prose(cell) for row in table.rows for cell in row.cells)
+
+
+def _has_figures(rows: list[list[str]]) -> bool:
+    """Whether half of the rows hold a number behind their first cell; asked no further than it takes to know."""
+    wanted = (len(rows) + 1) // 2
+    numeric = 0
+    for row in rows:
+        if any(map(_NUMBER.match, row[1:])):
+            numeric += 1
+            if numeric >= wanted:
+                return True
+    return False
 
 
 def _sets_out_items(rows: list[list[str]]) -> bool:

@@ -28,9 +28,8 @@ def page_furniture(blocks: Sequence[Block]) -> frozenset[int]:
     longest = max(map(len, often)) + _DIGITS_MORE
     # What repeats with its digits the same is counted first: its pattern is then made once.
     anywhere: Counter[str] = Counter()
-    for text, times in Counter([block.text for block in blocks]).items():
-        if len(text) <= longest:
-            anywhere[_pattern(text)] += times
+    for text, times in Counter([text for block in blocks if len(text := block.text) <= longest]).items():
+        anywhere[_pattern(text)] += times
     return frozenset(index for index, pattern in edges if pattern in often and at_edge[pattern] * 2 > anywhere[pattern])
 
 

@@ -135,10 +135,10 @@ def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind:
         block = blocks[index]
         if block.kind == "table" or not block.text:
             continue
-        line = block.text.split("\n", 1)[0]
-        if len(line) >= 2 * _LINE or _CONTINUED.search(line):
+        line = block.text[: 2 * _LINE].split("\n", 1)[0]
+        if len(line) == 2 * _LINE or not pattern.match(line) or _CONTINUED.search(line):
             continue
-        if pattern.match(line) and (len(block.text) < 3 * _LINE or "\n" in block.text):
+        if len(block.text) < 3 * _LINE or "\n" in block.text:
             title = " ".join(line.split()).strip(" :.-–—")
             found.append(Mark(index, 0, len(line), kind, title, 0, Evidence(f"{kind}-heading", 0.95, why)))
     return found
