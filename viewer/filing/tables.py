@@ -113,9 +113,7 @@ class RowBox:
         """The texts of its cells that have any."""
         found = []
         for cell in self.cells:
-            paragraphs = cell.paragraphs
-            text = paragraphs[0].text if len(paragraphs) == 1 else cell.text  # nearly all cells have one: no call then
-            if text:
+            if cell.paragraphs and (text := cell.text):  # with pages most cells have none: they are not worth a call
                 found.append(text)
         return found
 
