@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -152,7 +153,8 @@ def _when_settled(application: object, path: Path) -> None:
     """Open the document in a window that is at rest, and tell the longest time between two beats of a timer."""
 
     def open_path(window: MainWindow, beats: Beats) -> None:
-        window.open_path(path).document_shown.connect(beats.tell)
+        # By a function, as a signal holds no object of ours alive.
+        window.open_path(path).document_shown.connect(lambda: beats.tell())
 
     _at_rest(application, open_path)
 
@@ -163,16 +165,15 @@ def _when_settled_with_pair(application: object, original: Path, amendment: Path
 
     def open_both(window: MainWindow, beats: Beats) -> None:
         view = window.tabs.open(original)
-        ways = iter(("side-by-side", "as-amended", "as-filed"))
+        acts: list[Callable[[], object]] = []
+        for mode in ("side-by-side", "as-amended", "as-filed"):
+            acts += [lambda: view.step_note(1), partial(view.modes.choose, mode)]
+        acts.append(beats.tell)
+        left = iter(acts)
 
         def go_on() -> None:
-            mode = next(ways, None)
-            if mode is None:
-                beats.tell()
-            else:
-                view.step_note(1)
-                view.modes.choose(mode)
-                QTimer.singleShot(_SETTLED_MS, window, go_on)
+            next(left)()
+            QTimer.singleShot(_SETTLED_MS, window, go_on)
 
         view.load(lambda _path, report: open_pair(original, amendment, report))
         QTimer.singleShot(4 * _SETTLED_MS, window, go_on)

@@ -140,7 +140,7 @@ class ContentsPanel(QWidget):
             self._counting.append(item)
         if entry.kind == "group":
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        elif entry.spot is not None and entry.spot.side == self._side:
+        elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
             self._by_place.append((order_key(entry.spot.place), item))
         for child in entry.children:
             item.appendRow(self._item(child))
@@ -205,3 +205,8 @@ class EntryTree(QTreeView):
             self.chosen.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _begins_text(entry: Entry) -> bool:
+    """Whether a section or a document begins at an entry's place, and not merely a row of the list of exhibits."""
+    return entry.end is not None or (entry.spot is not None and entry.spot.place.start is None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
@@ -103,7 +104,9 @@ class _Dress(QObject):
         self._button.setIcon(self._appearance.icon(self._icon))
 
 
-def colors(theme: Theme) -> dict[str, str]:
+# Asked for by every line that is painted.
+@cache
+def colors(theme: Theme) -> Mapping[str, str]:
     """The theme's tokens, and the few shades that only the window needs, mixed from them."""
     return asdict(theme) | {
         "field": theme.sheet,
