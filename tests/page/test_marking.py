@@ -90,6 +90,15 @@ def test_a_link_found_in_a_filers_own_anchor_takes_its_place() -> None:
     assert 'data-link="3"' in html
 
 
+def test_a_mark_on_what_lies_between_two_cells_is_set_into_the_first() -> None:
+    block = document(TABLE).blocks[0]
+    between = block.cells[0].end
+    made = mark_block(
+        block, 0, [Mark(Place(0, 0, 1, 1), "link", "0"), Mark(Place(0, 0, between, between + 1), "link", "0")]
+    )
+    assert text_of(made) == text_of(block.html)
+
+
 marks = st.builds(
     lambda start, length, kind, number: (start, length, kind, number),
     st.integers(0, 60),

@@ -28,7 +28,8 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
     stretches: dict[str, list[Stretch]] = defaultdict(list)
     for mark in marks:
         start, end = _range(mark)
-        cells = [] if _is_whole(block, mark) else cells_in(block, start, end)
+        # What lies between two cells is marked at the end of the first: a text is wrapped once only.
+        cells = [] if _is_whole(block, mark) else cells_in(block, start, end) or cells_in(block, start, start)
         if _is_whole(block, mark):
             _set_on(fragment, root, mark)
         elif not cells or _cell_id(root, cells[0]) not in fragment:
