@@ -61,6 +61,9 @@ def _is_copy(one: Scanned, other: Scanned) -> bool:
     if one.path == other.path or one.header.accession:
         return True
     try:
+        # Content is looked at only where it may be the same: a folder of large filings would take seconds.
+        if one.path.stat().st_size != other.path.stat().st_size:
+            return False
         return filing_key(one.path, one.header) == filing_key(other.path, other.header)
     except OSError:
         return False
