@@ -51,9 +51,11 @@ class NotesPanel(QWidget):
         self.show_nothing()
 
     def show_filing(self, opened: Opened) -> None:
-        """Show what the amendment of a pair says and does."""
+        """Show what the amendment of a pair says and does; whichever of the two is read, it is the same."""
+        before, self._opened = self._opened, opened
+        if before is not None and before.amended is opened.amended and before.is_chosen == opened.is_chosen:
+            return
         emptied(self._layout)
-        self._opened = opened
         if opened.amended is None:
             self._layout.addWidget(words(_ALONE if opened.is_chosen else _NO_AMENDMENT, "soft", wrapped=True))
             self._add_choices(opened)
