@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.desktop.history import Spot
 from viewer.desktop.same_text import same_text
 from viewer.desktop.work import Work
-from viewer.filing.model import Place
+from viewer.filing.model import Header, Place
 from viewer.library.opening import Opened, Side, open_pair, with_effective
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Modes(QObject):
         if opened.amendment is not None and opened.amendment.filing.header == header:
             self._view.go(Spot("amendment", place))
             return
-        path = next((one.path for one in opened.amendments if one.header.accession == header.accession), None)
+        path = next((one.path for one in opened.amendments if _known_as(one.header) == _known_as(header)), None)
         if path is not None:
             original = opened.original.filing.path
             self._view.history.jump(Spot("amendment", place))
@@ -123,3 +123,8 @@ class Modes(QObject):
         if view.opened is None or view.here is None:
             return Spot(side, Place(0, 0))
         return same_text(view.opened, view.here, side)
+
+
+def _known_as(header: Header) -> object:
+    """What tells an amendment from the others of its chain: its accession number; a bare document has none."""
+    return header.accession or header

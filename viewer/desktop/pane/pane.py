@@ -14,9 +14,10 @@ from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
+from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.filing.model import Place
 from viewer.page.model import Page
-from viewer.page.positions import Spot, place_of, spot_of
+from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from viewer.desktop.pane.pdf import PdfView
 
 ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
-_SCROLL_PAUSE: Final = 60
-_SELECTION_PAUSE: Final = 150
 _FRAME: Final = 80
 
 
@@ -76,14 +75,12 @@ class DocumentPane(QWidget):
         self._is_painted = self._is_told = False
         self._was_seen = False
         self._keeps_step = False
-        self._place: Place | None = None
-        self._anchor: tuple[int, float] | None = None
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.place_reached.connect(self.place_reached)
+        self._whereabouts.selection_changed.connect(self.selection_changed)
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
-        self._selected: dict[str, Any] = {}
         self._hearers = self._listen()
-        self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
-        self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
         self.setAutoFillBackground(True)
         self._layout.addWidget(QWidget(self))
 
@@ -96,10 +93,10 @@ class DocumentPane(QWidget):
     def show_page(self, page: Page, document: int) -> None:
         """Show a document; the same document again (with notes, without) keeps its place."""
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
-        kept = self._anchor if again else None
+        kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
-        self._anchor = self._place = None
+        self._whereabouts.begin(page, document)
         self._calls = [("restore", *kept)] if kept else []
         if self._view is not None or self._was_seen:
             self._load()
@@ -141,7 +138,7 @@ class DocumentPane(QWidget):
 
     def current_place(self, callback: Callable[[Place | None], None]) -> None:
         """Tell the top visible block."""
-        callback(self._place)
+        callback(self._whereabouts.place)
 
     def find(  # type: ignore[override]
         self, text: str, *, backward: bool = False, match_case: bool = False
@@ -278,7 +275,8 @@ class DocumentPane(QWidget):
         widget.set_zoom(self._zoom)
 
     def _show_other(self, widget: QWidget) -> None:
-        self._page = self._place = self._anchor = self._other = None
+        self._page = self._other = None
+        self._whereabouts.begin(None, 0)
         if self._view is not None:
             self._view.forget()
         self._layout.addWidget(widget)
@@ -317,8 +315,8 @@ class DocumentPane(QWidget):
 
     def _on_died(self) -> None:
         self._is_painted = self._is_told = False
-        if self._view is not None and self._anchor:
-            self._view.call("restore", *self._anchor)
+        if self._view is not None and self._whereabouts.anchor:
+            self._view.call("restore", *self._whereabouts.anchor)
         self.renderer_died.emit()
 
     def _on_told(self, told: dict[str, Any]) -> None:
@@ -327,8 +325,8 @@ class DocumentPane(QWidget):
     def _listen(self) -> dict[str, Callable[[dict[str, Any]], None]]:
         """What is done about each kind of thing that the page's script tells."""
         return {
-            "place": self._on_place,
-            "selection": self._on_selection,
+            "place": self._whereabouts.on_place,
+            "selection": self._whereabouts.on_selection,
             "painted": self._on_painted,
             "step": self._on_step,
             "link": lambda told: self.link_activated.emit(told["index"]),
@@ -340,15 +338,6 @@ class DocumentPane(QWidget):
             "card": lambda told: self.card_activated.emit(told["id"], told["action"]),
             "found": lambda told: self.found.emit(told["current"], told["total"]),
         }
-
-    def _on_place(self, told: dict[str, Any]) -> None:
-        self._place = Place(self._document, told["block"])
-        self._anchor = (told["anchor"], told["offset"])
-        self._place_timer.start()
-
-    def _on_selection(self, told: dict[str, Any]) -> None:
-        self._selected = told
-        self._selection_timer.start()
 
     def _on_painted(self, _told: dict[str, Any]) -> None:
         self._is_painted = True
@@ -366,22 +355,3 @@ class DocumentPane(QWidget):
         waiting, self._when_painted = self._when_painted, []
         for callback in waiting:
             callback(self.grab())
-
-    def _report_place(self) -> None:
-        if self._place is not None:
-            self.place_reached.emit(self._place)
-
-    def _report_selection(self) -> None:
-        text, element = self._selected.get("text", ""), self._selected.get("element")
-        place = None
-        if element is not None and self._page is not None:
-            spot = Spot(element, self._selected["start"], self._selected["end"])
-            place = place_of(self._page.blocks, self._document, spot)
-        self.selection_changed.emit(text, place)
-
-    def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer

@@ -1,0 +1,70 @@
+"""Where the reader is in the shown page, and what is selected there: told once it rests for a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.filing.model import Place
+from viewer.page.model import Page
+from viewer.page.positions import Spot, place_of
+
+_SCROLL_PAUSE: Final = 60
+_SELECTION_PAUSE: Final = 150
+
+
+class Whereabouts(QObject):
+    """Hears the page's script; ``place`` is the top visible block, ``anchor`` a block and how far from the top it is.
+
+    A place of ``selection_changed`` is None where the selection is outside the text.
+    """
+
+    place_reached = Signal(object)
+    selection_changed = Signal(str, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.place: Place | None = None
+        self.anchor: tuple[int, float] | None = None
+        self._page: Page | None = None
+        self._document = 0
+        self._selected: dict[str, Any] = {}
+        self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
+        self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
+
+    def begin(self, page: Page | None, document: int) -> None:
+        """Another page is shown, or none."""
+        self._page, self._document = page, document
+        self.place = self.anchor = None
+
+    def on_place(self, told: dict[str, Any]) -> None:
+        """The page was scrolled, or laid out."""
+        self.place = Place(self._document, told["block"])
+        self.anchor = (told["anchor"], told["offset"])
+        self._place_timer.start()
+
+    def on_selection(self, told: dict[str, Any]) -> None:
+        """Other words are selected, or none."""
+        self._selected = told
+        self._selection_timer.start()
+
+    def _report_place(self) -> None:
+        if self.place is not None:
+            self.place_reached.emit(self.place)
+
+    def _report_selection(self) -> None:
+        text, element = self._selected.get("text", ""), self._selected.get("element")
+        place = None
+        if element is not None and self._page is not None:
+            spot = Spot(element, self._selected["start"], self._selected["end"])
+            place = place_of(self._page.blocks, self._document, spot)
+        self.selection_changed.emit(text, place)
+
+    def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
