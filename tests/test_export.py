@@ -15,7 +15,7 @@ import pytest
 from tests.chains import annual_report, chain
 from viewer.cli import main
 from viewer.exhibits.model import Exhibits
-from viewer.export import html, markdown
+from viewer.export import html, markdown, write
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
 from viewer.reading import Reading, read, read_amendment
 
@@ -296,3 +296,29 @@ def test_a_filing_without_an_amendment_is_not_written_as_amended(tmp_path: Path)
     ended = run("export", str(alone), "--to", "md", str(tmp_path / "out.md"), "--as-amended", FILING_VIEWER_HOME=home)
     assert ended.returncode == 3
     assert b"an original and an amendment" in ended.stderr
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_and_no_half_of_the_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fills_up(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:3])
+        raise OSError(28, "No space left on device", str(path))
+
+    target = tmp_path / "memo.md"
+    target.write_text("before")
+    monkeypatch.setattr(Path, "write_bytes", fills_up)
+    with pytest.raises(OSError, match=r"memo\.md'$"):
+        write("after", target)
+    assert target.read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["memo.md"]
+
+
+def test_a_link_is_written_through_and_not_replaced(tmp_path: Path) -> None:
+    target, link = tmp_path / "memo.md", tmp_path / "link.md"
+    target.write_text("before")
+    link.symlink_to(target)
+    write("after", link)
+    assert link.is_symlink()
+    assert target.read_text() == "after"

@@ -246,7 +246,7 @@ def _export(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import export
 
     text = (_memo if arguments.memo else _whole_filing)(arguments)
-    arguments.out.write_bytes(_printed(text) if arguments.to == "pdf" else export.as_bytes(text))
+    export.write(_printed(text) if arguments.to == "pdf" else text, arguments.out)
     return ()
 
 

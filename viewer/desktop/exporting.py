@@ -118,7 +118,7 @@ def _suggested(header: Header, what: str) -> str:
 
 
 def _write(content: str | bytes, target: Path, report: Report) -> None:
-    from viewer.export import as_bytes  # imported here, off the window's thread
+    from viewer.export import write  # imported here, off the window's thread
 
     report(0.9, "")  # a last chance to stop: what is on the disk stays there
-    target.write_bytes(as_bytes(content) if isinstance(content, str) else content)
+    write(content, target)

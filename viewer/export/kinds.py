@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from pathlib import Path
 from typing import Literal
 
 from viewer import automation
@@ -41,6 +43,20 @@ def in_json(shape: automation.Json) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
 
-def as_bytes(text: str) -> bytes:
-    """Text as it stands in a file; what a damaged filing holds that is no character is told by its number."""
-    return text.encode("utf-8", "backslashreplace")
+def write(content: str | bytes, target: Path) -> None:
+    """Put an export at ``target`` in one step, so that a disk that fills up leaves no half of it.
+
+    What a damaged filing holds that is no character is told by its number. Raises ``OSError`` naming ``target``.
+    """
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    if target.is_symlink() or (target.exists() and not target.is_file()):
+        target.write_bytes(data)  # a device, a pipe or a link is written to and never replaced
+        return
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise OSError(error.errno, error.strerror, str(target)) from error
