@@ -12,8 +12,8 @@ import lxml.html
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
-from viewer.amendments.model import Change, RestatedFigure, RestatementTable
 from viewer.cli import main
+from viewer.comparison.model import Change, RestatedFigure, RestatementTable
 from viewer.export import memo, memo_html, memo_markdown
 from viewer.export.memo_model import CellTable, Entry, Memo, Passage, Stretch
 from viewer.filing.model import Finding, Place

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.amendments.model import Change, Comparison, Note, Pairing, SectionChange, Statement, Target
+from viewer.amendments.model import Note, Pairing, Statement, Target
+from viewer.comparison.model import Change, Comparison, SectionChange
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Evidence, Finding, Header, Place
-from viewer.outline.facts import CoverFacts
+from viewer.outline.cover.facts import CoverFacts
 from viewer.outline.model import Outline, Section
 from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
-    from viewer.amendments.effective import Origin
+    from viewer.amendments.effective.model import Origin
     from viewer.library.scan import Scanned
 
 Json = dict[str, object]

@@ -290,7 +290,7 @@ def _memo(arguments: argparse.Namespace) -> str:
 def _printed(html: str) -> bytes:
     try:
         from viewer.desktop.application import unseen
-        from viewer.desktop.printing import PrintingError, print_now
+        from viewer.desktop.controllers.printing import PrintingError, print_now
     except ImportError as error:
         raise _NoWebEngineError(
             f"a PDF cannot be printed: {error} (filing-viewer doctor says what is missing)"

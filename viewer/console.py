@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from viewer.amendments.model import Change, Note, Target
+from viewer.amendments.model import Note, Target
 from viewer.automation import section_text
+from viewer.comparison.model import Change
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Finding, Header, Place
-from viewer.outline.facts import CoverFacts
+from viewer.outline.cover.facts import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
 

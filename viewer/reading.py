@@ -11,20 +11,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.amendments.model import Comparison, Pairing, Statement
+from viewer.amendments.model import Pairing, Statement
+from viewer.comparison.model import Comparison
 from viewer.exhibits.model import Exhibits
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
 from viewer.filing.reader import filings_in, open_filing, peek
+from viewer.outline.items.witness import item_findings
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 from viewer.outline.overrides import Override, OverridesOf, overridden, unfollowed
-from viewer.outline.witness import item_findings
 
 if TYPE_CHECKING:
-    from viewer.amendments.effective import EffectiveText
-    from viewer.outline.facts import CoverFacts
+    from viewer.amendments.effective.model import EffectiveText
+    from viewer.outline.cover.facts import CoverFacts
 
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
@@ -99,7 +100,7 @@ def outlined_again(reading: Reading, document: int, overrides: Iterable[Override
 
 def facts_of(reading: Reading) -> CoverFacts:
     """What the cover of a filing's primary document says; nothing for a filing without text."""
-    from viewer.outline.facts import CoverFacts, cover_facts
+    from viewer.outline.cover.facts import CoverFacts, cover_facts
 
     filing = reading.filing
     if not filing.documents or not filing.documents[0].blocks:
@@ -156,7 +157,8 @@ def compare(original: Reading, amendment: Reading, report: Report | None = None)
 
 def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:
     """The original as its amendments, each read beside it and in the order of their filing, leave it."""
-    from viewer.amendments.effective import Version, effective_text
+    from viewer.amendments.effective.chain import effective_text
+    from viewer.amendments.effective.model import Version
 
     versions = [
         Version(one.amendment.filing, one.amendment.outlines, one.statement, one.comparison) for one in amendments
@@ -169,13 +171,13 @@ def effective(original: Reading, amendments: Sequence[AmendedReading]) -> Effect
 
 
 def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:
-    from viewer.amendments.comparison import compare_filings
+    from viewer.amendments.comparing import compare_amendment
     from viewer.amendments.statement import resolve_in_original
 
     statement = amendment.statement or _NO_STATEMENT
     with collector_resting():
         statement = resolve_in_original(statement, original.filing, original.outlines, amendment.filing)
-        comparison = compare_filings(
+        comparison = compare_amendment(
             original.filing, original.outlines, amendment.filing, amendment.outlines, statement, report
         )
     return AmendedReading(amendment, original, pairing, statement, comparison)
@@ -192,7 +194,7 @@ def pairing_of(original: Header, amendment: Reading) -> Pairing:
 
 def ranked_originals(amendment: Reading, candidates: Sequence[Header]) -> list[tuple[int, Pairing]]:
     """The candidates that may be what an amendment amends, as (index, pairing), best first."""
-    from viewer.amendments.pairing import rank
+    from viewer.amendments.pairing.ranking import rank
 
     named = amendment.statement.original if amendment.statement else None
     return rank(amendment.filing.header, named, candidates)

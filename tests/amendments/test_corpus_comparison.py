@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.corpus import CORPUS, needs_corpus
-from viewer.amendments.comparison import compare_filings
+from viewer.amendments.comparing import compare_amendment
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
 
@@ -19,7 +19,7 @@ TOLERANCE = 0.1
 
 def outcome_of(folder):
     original, amendment = (open_filing(next(folder.glob(f"{name}.*"))) for name in ("original", "amendment"))
-    compared = compare_filings(original, outline_filing(original), amendment, outline_filing(amendment), None)
+    compared = compare_amendment(original, outline_filing(original), amendment, outline_filing(amendment), None)
     return {
         "items": [
             f"{section.status}: {section.label}"
@@ -54,7 +54,7 @@ def test_a_filing_does_not_differ_from_itself():
     for folder in sorted((CORPUS / "pairs").iterdir()):
         original = open_filing(next(folder.glob("original.*")))
         outlines = outline_filing(original)
-        assert compare_filings(original, outlines, original, outlines, None).changes == (), folder.name
+        assert compare_amendment(original, outlines, original, outlines, None).changes == (), folder.name
 
 
 if __name__ == "__main__":

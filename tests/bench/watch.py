@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 STARTED = "BENCH_STARTED"
 TOLD = "BENCH_TOLD"
@@ -212,7 +212,7 @@ def _at_rest(application: object, then: Callable[[MainWindow, Beats], None]) -> 
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
     assert isinstance(application, QApplication)
     beats = Beats(application)

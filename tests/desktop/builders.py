@@ -6,7 +6,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from viewer.amendments.model import Change, Comparison, Note, OriginalNamed, Pairing, ScopeClause, Statement, Target
+from viewer.amendments.model import Note, OriginalNamed, Pairing, ScopeClause, Statement, Target
+from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow, Link, LinkTarget
 from viewer.filing.model import (
     Block,

@@ -10,15 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.plain_pane import PlainPane
-from viewer.desktop import filing_view, pane
-from viewer.desktop.filing_view import FilingView
-from viewer.desktop.history import Spot
-from viewer.desktop.theme import Appearance
-from viewer.desktop.window import MainWindow
-from viewer.desktop.work import finish_all
+from viewer.desktop import pane
+from viewer.desktop.process.work import finish_all
+from viewer.desktop.tab import filing_view
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Place
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
+from viewer.telling.history import Spot
 
 pane.prepare()
 Open = Callable[..., FilingView]

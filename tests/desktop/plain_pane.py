@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.amendments.steps import Point, Step
+from viewer.comparison.steps import Point, Step
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT, Theme

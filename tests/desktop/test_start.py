@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.start_page import StartPage
-from viewer.desktop.theme import Appearance, colors, style_sheet
-from viewer.desktop.trouble import trouble_dialog
-from viewer.desktop.window import MainWindow
+from viewer.desktop.panels.start_page import StartPage
+from viewer.desktop.widgets.theme import Appearance, colors, style_sheet
+from viewer.desktop.window.trouble import trouble_dialog
+from viewer.desktop.window.window import MainWindow
 from viewer.library.recent import RecentFiling
 from viewer.library.settings import Settings
 from viewer.page.theme import DARK, LIGHT, Theme

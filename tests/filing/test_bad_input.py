@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.filing.test_carriers import zipped
+from tests.filing.carriers.test_carrier import zipped
 from tests.filing.written import COVER, amendment, document, write
-from viewer.filing.carried import in_reading_order
-from viewer.filing.carriers import carry
-from viewer.filing.kinds import kind_of
+from viewer.filing.carriers.carried import in_reading_order
+from viewer.filing.carriers.carrier import carry
+from viewer.filing.carriers.kinds import kind_of
+from viewer.filing.carriers.submission import read_submission
 from viewer.filing.model import FilingError
 from viewer.filing.reader import open_filing, peek
-from viewer.filing.submission import read_submission
 
 TAGS = [
     b"<DOCUMENT>\n",

@@ -1,4 +1,4 @@
-from viewer.filing.html import read_html
+from viewer.filing.html.reader import read_html
 from viewer.filing.joining import Stretch, joined
 from viewer.filing.model import Document, Payload
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.filings_on_disk import submission
-from viewer.amendments.model import Change
+from viewer.comparison.model import Change
 from viewer.filing.model import Filing, Place
 from viewer.library.opening import open_pair
 from viewer.library.read_marks import ReadMarks, change_keys

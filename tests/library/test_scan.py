@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.library.filings_on_disk import exhibit, page, submission
-from viewer.amendments import chains
 from viewer.amendments.model import Pairing
-from viewer.amendments.pairing import rank
+from viewer.amendments.pairing import chains
+from viewer.amendments.pairing.ranking import rank
 from viewer.filing.model import Cancelled, Company, Header
 from viewer.library import scan as scanning
 from viewer.library.paths import directories

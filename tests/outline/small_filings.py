@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from viewer.edgar.forms import form_of
 from viewer.filing.blocks import read_blocks
 from viewer.filing.model import Block, Document, Media, Payload
-from viewer.outline.forms import form_of
 from viewer.outline.model import Outline, Section
 from viewer.outline.outliner import outline_document
 from viewer.outline.text import section_text

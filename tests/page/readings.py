@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from viewer.amendments.model import Change, Comparison, Note, Statement, Target
+from viewer.amendments.model import Note, Statement, Target
+from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, Link, LinkStatus, LinkTarget
-from viewer.filing.html import read_html
+from viewer.filing.html.reader import read_html
 from viewer.filing.model import Document, Evidence, Filing, Header, Payload, Place
 from viewer.outline.model import Outline
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
-from viewer.amendments.model import Change, Comparison, Note, Statement
+from viewer.amendments.model import Note, Statement
+from viewer.comparison.model import Change, Comparison
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Card, Page

@@ -1,11 +1,11 @@
-"""Notes, targets, pairing and changes."""
+"""Notes, targets, pairing: what an amendment says of itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.filing.model import Evidence, Finding, Place
+from viewer.filing.model import Evidence, Place
 
 Purpose = Literal[
     "correct",
@@ -25,8 +25,6 @@ TargetKind = Literal[
     "item", "part", "exhibit", "table", "page", "paragraph", "cover", "signature", "hyperlink", "whole"
 ]
 PairingStatus = Literal["paired", "candidate", "none"]
-ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
-SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,96 +95,3 @@ class Pairing:
     status: PairingStatus
     evidence: Evidence
     is_chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
-
-    ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
-    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers. ``declared`` is None when the
-    amendment has no note.
-    """
-
-    kind: ChangeKind
-    section: str | None
-    before: str
-    after: str
-    original: Place | None
-    amendment: Place | None
-    original_document: int | None
-    amendment_document: int | None
-    row: str | None = None
-    column: str | None = None
-    delta: float | None = None
-    percent: float | None = None
-    declared: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SectionChange:
-    """What became of one section of the original (or came new with the amendment).
-
-    ``supplements``: the amendment's text adds to the section, and what it does not repeat of it stays.
-    """
-
-    label: str | None
-    title: str
-    status: SectionStatus
-    original: Place | None
-    amendment: Place | None
-    supplements: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentMatch:
-    """A document of the original and the one of the amendment that is the same.
-
-    ``blocks`` pairs those that say the same, edited or not, moved or not, by the original's order; a block that was
-    divided stands in several pairs.
-    """
-
-    original: int
-    amendment: int
-    blocks: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RestatedFigure:
-    """One line of a restatement: what was reported, what all adjustments add, what is now reported.
-
-    ``agrees``: the first two come to the third, but for one in the last place printed. ``place`` is the restated cell.
-    """
-
-    row: str
-    previous: float
-    adjustment: float
-    restated: float
-    agrees: bool
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class RestatementTable:
-    """A table of the amendment with the figures "as previously reported", the adjustments and those "as restated"."""
-
-    place: Place
-    figures: tuple[RestatedFigure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What really differs, and how that agrees with the notes.
-
-    ``undeclared`` are indexes of changes outside every note's targets; ``unfound`` indexes of notes for which no
-    change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do not add up.
-    ``matches`` are the documents that both filings have.
-    """
-
-    sections: tuple[SectionChange, ...]
-    changes: tuple[Change, ...]
-    undeclared: tuple[int, ...]
-    unfound: tuple[int, ...]
-    restatements: tuple[RestatementTable, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    matches: tuple[DocumentMatch, ...] = ()

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from viewer.amendments.clauses import Clause, Span
-from viewer.amendments.description import amendment_description
-from viewer.amendments.document_matching import match_documents
-from viewer.amendments.drafts import Draft, read_passage, worth_telling
-from viewer.amendments.exhibit_places import document_of, numbers_of
-from viewer.amendments.explanatory import Passage, amended_items, anywhere, cover_sentences, footnotes, passages
-from viewer.amendments.form_boxes import checked_boxes
-from viewer.amendments.mention import Mention
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
-from viewer.amendments.originals import original_named, submission_date
-from viewer.amendments.places import Context, Finder
+from viewer.amendments.notes.clauses import Clause, Span
+from viewer.amendments.notes.description import amendment_description
+from viewer.amendments.notes.drafts import Draft, read_passage, worth_telling
+from viewer.amendments.notes.explanatory import Passage, amended_items, anywhere, cover_sentences, footnotes, passages
+from viewer.amendments.notes.form_boxes import checked_boxes
+from viewer.amendments.pairing.originals import original_named, submission_date
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.subjects import of_its_era
-from viewer.amendments.targets import DESCRIBED, ITEMS_HERE, mentions
+from viewer.amendments.targets.exhibit_places import document_of, numbers_of
+from viewer.amendments.targets.locating import Context, Finder
+from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.spotting import DESCRIBED, ITEMS_HERE, mentions
+from viewer.amendments.targets.subjects import of_its_era
+from viewer.comparison.pairs import match_documents
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 

@@ -1,5 +1,5 @@
 """The window: the only room that imports Qt."""
 
-from viewer.desktop.lasting_none import keep_none
+from viewer.desktop.process.immortal import keep_none
 
 keep_none()

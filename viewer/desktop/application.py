@@ -12,9 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import viewer
-from viewer.desktop.own_parser import bind_own_parser
-from viewer.desktop.theme import Appearance
-from viewer.desktop.window import MainWindow
+from viewer.desktop.process.own_parser import bind_own_parser
+from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.window.window import MainWindow
 from viewer.filing.collector import collector_resting
 from viewer.library.settings import Settings
 from viewer.resources import resource
@@ -64,7 +64,7 @@ def start(
     else:
         window.show()
     status = application.exec()
-    from viewer.desktop.work import finish_all
+    from viewer.desktop.process.work import finish_all
 
     finish_all()
     return status
@@ -115,7 +115,7 @@ def set_up(application: QApplication) -> None:
 def _complete(window: MainWindow, application: QApplication) -> None:
     """Everything that the frame could do without."""
     from viewer.desktop.pane import prepare
-    from viewer.desktop.trouble import Trouble
+    from viewer.desktop.window.trouble import Trouble
 
     application.setWindowIcon(QIcon(str(resource("packaging", "filing-viewer.svg"))))
     Trouble(application)
@@ -138,7 +138,7 @@ def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: s
     if paths:
         window.open_all(paths)
     else:
-        from viewer.desktop.work import Work
+        from viewer.desktop.process.work import Work
 
         work = Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON])
         work.on_success(lambda _modules: _warm_up(window)).start()
@@ -147,7 +147,7 @@ def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: s
 
         Screenshot(window, screenshot, at)
     elif at is not None and (view := window.view) is not None:
-        from viewer.desktop.addresses import find_spot
+        from viewer.telling.addresses import find_spot
 
         def go_there() -> None:
             spot = find_spot(view.opened, at) if view.opened else None

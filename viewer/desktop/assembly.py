@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from viewer.desktop.changes_read import ChangesRead
-from viewer.desktop.commands import Actions
-from viewer.desktop.heading_editor import HeadingEditor
-from viewer.desktop.layouts import column
-from viewer.desktop.memory import Memory
-from viewer.desktop.pairings import Pairings
+from viewer.desktop.controllers.changes import ChangesRead
+from viewer.desktop.controllers.headings import HeadingEditor
+from viewer.desktop.controllers.memory import Memory
+from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.pane import sandbox_state
-from viewer.desktop.side_panel import SidePanel
-from viewer.desktop.start_page import StartPage
-from viewer.desktop.starting import Starting
-from viewer.desktop.status import StatusBar
-from viewer.desktop.tabs import Tabs
-from viewer.desktop.top_bar import TopBar
+from viewer.desktop.panels.start_page import StartPage
+from viewer.desktop.process.starting import Starting
+from viewer.desktop.registry import Actions
 from viewer.desktop.verbs import register_all
-from viewer.desktop.wiring import Wiring
+from viewer.desktop.widgets.layouts import column
+from viewer.desktop.window.side_panel import SidePanel
+from viewer.desktop.window.status import StatusBar
+from viewer.desktop.window.tabs import Tabs
+from viewer.desktop.window.top_bar import TopBar
+from viewer.desktop.window.wiring import Wiring
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 
 def assemble(window: MainWindow) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from viewer.desktop.addresses import find_spot
-from viewer.desktop.filing_view import FilingView
-from viewer.desktop.window import MainWindow
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.window.window import MainWindow
+from viewer.telling.addresses import find_spot
 
 _DONE, _WRONG_USE, _NOT_TAKEN = 0, 2, 3
 _FLASH = 800

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from viewer.exhibits.labels import NUMBERED, Label, label_of, label_of_type, related
+from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, label_of_type, related
 from viewer.filing.model import Document
 
 _OWN_HEADING = re.compile(

@@ -6,19 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from viewer.edgar.exhibit_numbers import Label
 from viewer.exhibits.attached import Attachments
-from viewer.exhibits.bodies import find_bodies
 from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
-from viewer.exhibits.index import Row, find_rows
-from viewer.exhibits.items import Items
-from viewer.exhibits.labels import Label
-from viewer.exhibits.ledger import Ledger
-from viewer.exhibits.mentions import Mention, names_an_exhibit
+from viewer.exhibits.index.bodies import find_bodies
+from viewer.exhibits.index.entries import Row, find_rows
+from viewer.exhibits.ledger.ledger import Ledger
+from viewer.exhibits.ledger.verdicts import Judge, Verdict
+from viewer.exhibits.mentions.mentions import Mention, names_an_exhibit
+from viewer.exhibits.mentions.names import Attachment, Names
+from viewer.exhibits.mentions.spotting import mentions_in
 from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
-from viewer.exhibits.names import Attachment, Names
-from viewer.exhibits.passages import Passages
-from viewer.exhibits.spotting import mentions_in
-from viewer.exhibits.verdicts import Judge, Verdict
+from viewer.exhibits.references.items import Items
+from viewer.exhibits.references.passages import Passages
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 

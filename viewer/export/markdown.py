@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.model import Change, Note, TargetKind
-from viewer.amendments.table_rows import Row, WholeCell, rows_of
+from viewer.amendments.model import Note, TargetKind
+from viewer.comparison.model import Change
+from viewer.comparison.tables.rows import Row, WholeCell, rows_of
 from viewer.export.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section

@@ -11,17 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from viewer.amendments.model import (
-    Change,
-    Comparison,
-    Note,
-    OriginalNamed,
-    PairingStatus,
-    RestatedFigure,
-    SectionChange,
-    SectionStatus,
-    Target,
-)
+from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
+from viewer.comparison.model import Change, Comparison, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
 from viewer.export.memo_places import Locator, cut, together

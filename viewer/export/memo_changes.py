@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
-from viewer.amendments.model import Change
+from viewer.comparison.model import Change
 from viewer.export.memo_model import CellTable, CellTold, Entry, Group, Passage, Run, Stretch, Way
 from viewer.export.memo_places import Locator, cut, together
 from viewer.filing.model import Place

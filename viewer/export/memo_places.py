@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from viewer.amendments.document_matching import exhibit_number
-from viewer.amendments.pages import printed_pages
+from viewer.amendments.targets.pages import printed_pages
+from viewer.comparison.pairs import exhibit_number
 from viewer.filing.model import Document, Place
 from viewer.outline.model import Section
 from viewer.reading import Reading

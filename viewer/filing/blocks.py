@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.filing.collector import collector_resting
-from viewer.filing.html import read_html
+from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, Finding, Media, Report
-from viewer.filing.plain import read_plain
+from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.filing.beside import files_named
 from viewer.filing.blocks import read_blocks
-from viewer.filing.carried import in_reading_order
-from viewer.filing.carriers import carry, filings_in
+from viewer.filing.carriers.beside import files_named
+from viewer.filing.carriers.carried import in_reading_order
+from viewer.filing.carriers.carrier import carry, filings_in
+from viewer.filing.carriers.completion import complete
 from viewer.filing.collector import collector_resting
-from viewer.filing.facts import complete
 from viewer.filing.model import Document, Filing, FilingError, Finding, Header, Report
 
 __all__ = ["filings_in", "open_filing", "peek"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.filing.entries import read_bytes
-from viewer.filing.kinds import kind_of
+from viewer.filing.carriers.entries import read_bytes
+from viewer.filing.carriers.kinds import kind_of
 from viewer.filing.model import FilingError
 from viewer.filing.reader import filings_in
 from viewer.library.scan_cache import ScanCache

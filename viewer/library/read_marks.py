@@ -10,7 +10,7 @@ from os import strerror
 from pathlib import Path
 from typing import Any
 
-from viewer.amendments.model import Change
+from viewer.comparison.model import Change
 from viewer.filing.model import Filing, Finding
 from viewer.library.paths import directories
 from viewer.library.recent import filing_key

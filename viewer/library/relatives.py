@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.amendments.identity import identity
-from viewer.amendments.pairing import form_family, sequence
+from viewer.amendments.pairing.identity import identity
+from viewer.amendments.pairing.ranking import form_family, sequence
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.pairings import KeptPairings

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from viewer.amendments.chains import pairs
-from viewer.amendments.identity import numbers_of, plain_name
 from viewer.amendments.model import Pairing
-from viewer.amendments.pairing import form_family, rank
+from viewer.amendments.pairing.chains import pairs
+from viewer.amendments.pairing.identity import numbers_of, plain_name
+from viewer.amendments.pairing.ranking import form_family, rank
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.folders import Candidate, candidates

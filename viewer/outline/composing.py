@@ -8,7 +8,7 @@ from typing import NamedTuple
 from viewer.filing.model import Block
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline, Section
-from viewer.outline.references import with_references
+from viewer.outline.parts.references import with_references
 from viewer.outline.tree import build_tree
 
 

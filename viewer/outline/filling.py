@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
-from viewer.outline.front import body_mark, page_end
-from viewer.outline.headings import HeadingFinder
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.nesting import nested_headings
 from viewer.outline.mark import Mark
-from viewer.outline.nesting import nested_headings
-from viewer.outline.signatories import find_signatories
+from viewer.outline.parts.front import body_mark, page_end
+from viewer.outline.parts.signatories import find_signatories
 
 _NO_HEADINGS_INSIDE = ("cover", "contents", "part", "exhibit-index")
 _RISKS = re.compile(r"\brisk\s+factors?\b", re.I)

@@ -6,24 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from viewer.edgar.forms import Form, form_of
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
-from viewer.outline.forms import Form, form_of
-from viewer.outline.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
-from viewer.outline.headings import HeadingFinder
-from viewer.outline.items import FormMarks, mark_items
-from viewer.outline.landmarks import (
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.items.marks import FormMarks, mark_items
+from viewer.outline.mark import Mark
+from viewer.outline.model import Outline
+from viewer.outline.parts.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
+from viewer.outline.parts.landmarks import (
     find_certifications,
     find_contents,
     find_exhibit_indexes,
     find_note,
     find_signatures,
 )
-from viewer.outline.mark import Mark
-from viewer.outline.model import Outline
-from viewer.outline.references import with_references
-from viewer.outline.tail import contract_signatures, text_after_signatures
+from viewer.outline.parts.references import with_references
+from viewer.outline.parts.tail import contract_signatures, text_after_signatures
 from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 

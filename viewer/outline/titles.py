@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.filing.model import Document, Header
-from viewer.outline.heading_words import is_company_name
+from viewer.outline.headings.words import is_company_name
 from viewer.outline.mark import Mark
 
 _GENERIC = re.compile(

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from viewer.amendments.model import Comparison, Statement
+from viewer.amendments.model import Statement
+from viewer.comparison.model import Comparison
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline

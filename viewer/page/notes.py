@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from viewer.amendments.model import Change, Note, Target
+from viewer.amendments.model import Note, Target
+from viewer.comparison.model import Change
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, Mark, Read, ReadBeside
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.amendments.effective import EffectiveText, Origin
+from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.filing.model import Header
 from viewer.page.model import Card, Mark
 from viewer.page.notes import Annotations, heading

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
-from viewer.amendments.model import Change, Comparison, Statement
+from viewer.amendments.model import Statement
+from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.model import Page

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click
 from tests.page.readings import MadePair, MadeReading, place_of, reading
-from viewer.amendments.model import Change, Comparison, Statement
+from viewer.amendments.model import Statement
+from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, rect
 from tests.page.readings import reading
-from viewer.amendments.steps import Point, Step
+from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose

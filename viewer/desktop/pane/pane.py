@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
-from viewer.amendments.steps import Point, Step
+from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference

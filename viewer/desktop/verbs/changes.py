@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.commands import command
+from viewer.desktop.registry import command
 from viewer.desktop.verbs.conditions import has_changes
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 
 @command(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from viewer.desktop import asking
-from viewer.desktop.commands import command
-from viewer.desktop.exporting import export
+from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.exporting import export
+from viewer.desktop.registry import command
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
 from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
     from viewer.export import Kind
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.commands import command
-from viewer.desktop.focus import step_focus
+from viewer.desktop.registry import command
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
+from viewer.desktop.verbs.focus import step_focus
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 
 @command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.can_go_back)
@@ -35,7 +35,7 @@ def forward(window: MainWindow) -> None:
 @command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
     """Type a part of a section's name to go there."""
-    from viewer.desktop.choices import section_choices
+    from viewer.desktop.verbs.choices import section_choices
 
     view = window.view
     if view is not None and view.opened is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from viewer.desktop.commands import command
+from viewer.desktop.registry import command
 from viewer.desktop.verbs.conditions import has_filing
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 
 def _is_heading(window: MainWindow) -> bool:
@@ -42,7 +42,7 @@ def why_heading(window: MainWindow) -> None:
 @command("make-heading", "Make this a heading…", menu="Edit", enabled=_can_be_heading)
 def make_heading(window: MainWindow) -> None:
     """Make the selected line a heading, or change the level of the section that you are in."""
-    from viewer.desktop.palette import Choice
+    from viewer.desktop.widgets.palette import Choice
 
     headings, target = window.headings, window.headings.selected_target
     if target is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from viewer.desktop.commands import command
-from viewer.desktop.modes import Mode
-from viewer.desktop.side_panel import CHANGES, CONTENTS, FILES, NOTES
+from viewer.desktop.registry import command
+from viewer.desktop.tab.modes import Mode
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
+from viewer.desktop.window.side_panel import CHANGES, CONTENTS, FILES, NOTES
 
 if TYPE_CHECKING:
-    from viewer.desktop.window import MainWindow
+    from viewer.desktop.window.window import MainWindow
 
 _STEP, _LEAST, _MOST = 1.1, 0.5, 3.0
 

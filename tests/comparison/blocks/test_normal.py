@@ -1,0 +1,74 @@
+import pytest
+
+from viewer.comparison.blocks.normal import figure, key, value, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("net  income\nrose", "net income rose"),
+        ("the “Company’s” stock", 'the "Company\'s" stock'),
+        ("2012–2013 — restated", "2012-2013 - restated"),
+        ("• Gold", "Gold"),
+        ("Risk Factors ........ 12", "Risk Factors 12"),
+        ("NOTES (continued)", "NOTES"),
+        ("FORM 8-K/A", "FORM 8-K"),
+        ("FORM 10-K405/A", "FORM 10-K405"),
+        ("SC 13D/A", "SC 13D"),
+        ("(Amendment No. 1)", ""),
+        ("AMENDMENT NO. 2", ""),
+        ("$ 1,234", "$1,234"),
+        ("fi\u00adled", "filed"),
+        ("______________", ""),
+        ("[ ] Transition report", "Transition report"),
+        ("Form 10-Q\nAmendment No. 1 to", "Form 10-Q"),
+    ],
+)
+def test_style_is_no_difference(one, other):
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Amendment No. 1 to the Credit Agreement", "Amendment No. 2 to the Credit Agreement"),
+        ("N/A", "N"),
+        ("the company", "the Company"),
+        ("1,234", "(1,234)"),
+        ("March 1, 2014", "March 2, 2014"),
+    ],
+)
+def test_a_difference_stays_one(one, other):
+    assert key(one) != key(other)
+
+
+def test_words_know_their_characters():
+    text = "Sold 2,345.6 ounces of “fine” gold/silver."
+    assert [text[start:end] for _, start, end in words(text)] == [
+        "Sold",
+        "2,345.6",
+        "ounces",
+        "of",
+        "“",
+        "fine",
+        "”",
+        "gold/silver",
+        ".",
+    ]
+
+
+def test_the_mark_of_an_amended_form_is_no_word():
+    assert [form for form, _, _ in words("Form 10-K/A (Amendment No. 1)")] == ["Form", "10-K"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("1,234", 1234), ("(1,234)", -1234), ("$5.0", 5), ("12%", 12), ("—", None), ("2014", None), ("n/a", None)],
+)
+def test_a_cell_prints_a_number_or_none(cell, number):
+    assert value(cell) == number
+
+
+def test_a_year_is_no_figure():
+    assert figure("2,014")
+    assert not figure("2014")

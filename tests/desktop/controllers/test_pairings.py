@@ -1,0 +1,164 @@
+"""What stands beside the filing in front: told in words, chosen by the reader, kept, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.library.filings_on_disk import submission
+from viewer.desktop.controllers import asking
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.palette import Choice
+from viewer.desktop.window.window import MainWindow
+from viewer.library.opening import open_path
+from viewer.library.scan import scan
+
+Show = Callable[[Path], FilingView]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "filings"
+    submission(made / "k.txt", "10-K", serial=1, filed="20140301")
+    submission(made / "a1.txt", "10-K/A", serial=2, filed="20140401")
+    submission(made / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    submission(made / "other.txt", "10-K", serial=4, filed="20130301", period="20121231")
+    return made
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Show:
+    def shown(path: Path) -> FilingView:
+        with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+            view = window.open_path(path)
+        qtbot.waitUntil(lambda: view.stage.holds("original", 0), timeout=5000)
+        return view
+
+    return shown
+
+
+def again(view: FilingView, qtbot: QtBot, act: Callable[[], object]) -> None:
+    with qtbot.waitSignal(view.document_shown, timeout=5000):
+        act()
+
+
+def said(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.side.notes.findChildren(QLabel) if not label.isHidden()]
+
+
+def link(window: MainWindow, text: str) -> QPushButton:
+    return next(button for button in window.side.notes.findChildren(QPushButton) if button.text() == text)
+
+
+def beside(view: FilingView) -> str | None:
+    assert view.opened is not None
+    amendment = view.opened.amendment
+    return f"{view.opened.original.filing.path.name} + {amendment.filing.path.name}" if amendment else None
+
+
+def test_the_notes_say_in_words_how_sure_the_pair_is(window: MainWindow, show: Show, folder: Path) -> None:
+    show(folder / "a2.txt")
+    assert "paired" in said(window)
+    assert not window.commands["let-program-choose"].isEnabled()
+    show(submission(folder.parent / "lone" / "a.txt", "10-K/A", serial=8, cik="0000000007", company="LONE CO"))
+    assert "not at hand" in said(window)
+    assert link(window, "Choose the original…")
+    submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
+    show(submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period=""))
+    assert "candidate" in said(window)
+    assert any("Read beside a candidate for what it amends: the 8-K" in text for text in said(window))
+
+
+def test_the_chosen_original_is_read_now_and_the_next_time_until_it_is_taken_back(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(folder / "a2.txt")
+    offered: list[Choice] = []
+    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
+    link(window, "Choose another original…").click()
+    assert [choice.text for choice in offered] == ["10-K/A filed Apr 1, 2014", "Another file…", "None of these"]
+    again(view, qtbot, offered[1].run)
+    assert beside(view) == "other.txt + a2.txt"
+    assert "chosen by you" in said(window)
+    again(view, qtbot, window.commands["reload"].trigger)
+    assert beside(view) == beside_of(folder / "a2.txt") == "other.txt + a2.txt"
+    again(view, qtbot, link(window, "Let the program choose").click)
+    assert beside(view) == beside_of(folder / "a2.txt") == "k.txt + a2.txt"
+    assert not window.commands["let-program-choose"].isEnabled()
+
+
+def beside_of(path: Path) -> str | None:
+    opened = open_path(path)
+    return f"{opened.original.filing.path.name} + {opened.amendment.filing.path.name}" if opened.amendment else None
+
+
+def test_one_of_the_candidates_can_be_chosen(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(folder / "a2.txt")
+    offered: list[Choice] = []
+    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.commands["choose-original"].trigger()
+    again(view, qtbot, offered[0].run)
+    assert beside(view) == beside_of(folder / "a2.txt") == "a1.txt + a2.txt"
+
+
+def test_the_original_asked_for_while_it_is_in_front_is_that_of_its_amendment(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(folder / "k.txt")
+    offered: list[Choice] = []
+    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
+    window.commands["choose-original"].trigger()
+    again(view, qtbot, offered[0].run)
+    assert beside(view) == beside_of(folder / "a2.txt") == "other.txt + a2.txt"
+    assert beside_of(folder / "k.txt") == "k.txt + a1.txt"
+
+
+def test_another_amendment_is_read_now_and_the_next_time(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot
+) -> None:
+    view = show(folder / "k.txt")
+    assert beside(view) == "k.txt + a2.txt"
+    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    assert beside(view) == beside_of(folder / "k.txt") == "k.txt + a1.txt"
+    assert "chosen by you" in said(window)
+
+
+@pytest.mark.parametrize("name", ["k.txt", "a2.txt"])
+def test_a_filing_is_read_alone_until_that_is_taken_back(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot, name: str
+) -> None:
+    view = show(folder / name)
+    again(view, qtbot, window.commands["read-alone"].trigger)
+    assert beside(view) is None
+    assert beside_of(folder / name) is None
+    assert not window.commands["read-alone"].isEnabled()
+    again(view, qtbot, link(window, "Let the program choose").click)
+    assert beside(view) == "k.txt + a2.txt"
+
+
+def test_a_choice_that_cannot_be_kept_is_made_all_the_same_and_said(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot, home: Path
+) -> None:
+    view = show(folder / "k.txt")
+    data = home / "data" / "pairings.json"
+    data.mkdir(parents=True)
+    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    assert beside(view) == "k.txt + a1.txt"
+    assert "could not be kept" in window.status.message.text()
+
+
+def test_another_filing_of_the_chain_opens_in_a_tab_of_its_own(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot
+) -> None:
+    list(scan(folder))
+    show(folder / "k.txt")
+    window.side.contents.filing_chosen.emit(folder / "other.txt")
+    assert [view.path.name for view in window.tabs.views] == ["k.txt", "other.txt"]

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from tests.desktop import builders
+from tests.desktop.conftest import TOP, Open
+from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Place
+from viewer.library.opening import Opened
+from viewer.telling.beginning import point_of
+from viewer.telling.history import Spot
+
+
+def with_changes(opened: Opened, *declared: bool | None) -> Opened:
+    amended = opened.amended
+    assert amended is not None
+    assert amended.comparison is not None
+    kept = tuple(
+        replace(change, declared=one) for change, one in zip(amended.comparison.changes, declared, strict=False)
+    )
+    return replace(opened, amended=replace(amended, comparison=replace(amended.comparison, changes=kept)))
+
+
+def test_a_pair_is_about_its_first_declared_change() -> None:
+    point = point_of(builders.pair())
+    assert point is not None
+    assert (point.place, point.card) == (builders.CELL, "change-0")
+
+
+def test_a_change_that_the_note_does_not_mention_is_passed_over() -> None:
+    point = point_of(with_changes(builders.pair(), False, True))
+    assert point is not None
+    assert (point.place, point.card) == (builders.DAY, "change-1")
+
+
+def test_where_no_change_is_declared_a_pair_is_about_what_its_first_note_names() -> None:
+    point = point_of(with_changes(builders.pair(), False, False))
+    assert point is not None
+    assert (point.place, point.card) == (builders.CELL, "note-0")
+
+
+def test_a_filing_alone_has_no_point() -> None:
+    assert point_of(builders.alone()) is None
+    assert point_of(builders.amendment_alone()) is None
+
+
+def test_a_pair_opened_for_the_first_time_shows_its_point_and_back_leads_to_the_top(
+    window: MainWindow, open_: Open, qtbot: QtBot
+) -> None:
+    view = open_(builders.pair())
+    assert view.stage.pane.cards == ["change-0"]
+    assert view.stage.pane.went_to == [builders.CELL]
+    assert view.header.count.text() == "change 1 of 2"
+    with qtbot.waitSignal(view.document_shown):
+        window.commands["back"].trigger()
+    assert view.here == TOP
+    assert not window.commands["back"].isEnabled()
+
+
+def test_a_pair_opened_before_returns_to_where_it_was(open_: Open) -> None:
+    view = open_(builders.pair(), Spot("original", Place(0, 4)))
+    assert view.here == Spot("original", Place(0, 4))
+    assert view.stage.pane.cards == []

@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from viewer.filing.model import Company, Header
+from viewer.wording import calm, company_name, day, form_name, plural, short_company, signed, size_text, tab_title
+
+
+@pytest.mark.parametrize(
+    ("shouted", "said"),
+    [
+        ("ALDER RIDGE MINING CO", "Alder Ridge Mining Co"),
+        ("MARKET FOR REGISTRANT’S COMMON EQUITY", "Market for Registrant’s Common Equity"),
+        ("[RESERVED]", "[Reserved]"),
+        ("U.S. GAAP AND THE SEC", "U.S. GAAP and the SEC"),
+        ("FORM 10-K", "Form 10-K"),
+        ("News release", "News release"),
+        ("iRobot Corp", "iRobot Corp"),
+        ("2014", "2014"),
+        ("", ""),
+    ],
+)
+def test_capitals_are_calmed_and_all_else_is_left_alone(shouted: str, said: str) -> None:
+    assert calm(shouted) == said
+
+
+def test_a_company_without_a_name_has_none() -> None:
+    assert company_name(None) == ""
+
+
+@pytest.mark.parametrize("name", ["Alder Ridge Mining Co", "ALDER RIDGE MINING CO /DE/", "Alder Ridge Mining, Inc."])
+def test_a_tab_leaves_out_the_words_that_say_it_is_a_company(name: str) -> None:
+    assert short_company(name) == "Alder Ridge Mining"
+
+
+def test_a_tab_is_called_by_company_form_and_date() -> None:
+    header = Header("html", "8-K", None, date(2014, 1, 29), companies=(Company("ALDER RIDGE MINING CO"),))
+    assert tab_title(header, "x.htm") == "Alder Ridge Mining · 8-K · Jan 29, 2014"
+
+
+def test_a_tab_of_a_filing_that_names_no_company_is_called_by_its_file() -> None:
+    assert tab_title(Header("text", "8-K/A"), "letter.txt") == "letter.txt · 8-K/A"
+    assert tab_title(Header("text"), "letter.txt") == "letter.txt"
+
+
+def test_a_difference_is_written_out_however_large() -> None:
+    assert [signed(number) for number in (270000.0, -0.25, 2_700_000_000.0)] == ["+270,000", "-0.25", "+2,700,000,000"]
+
+
+def test_dates_counts_and_sizes_are_words() -> None:
+    assert day(date(2014, 1, 9)) == "Jan 9, 2014"
+    assert day(None) == ""
+    assert (plural(1, "finding"), plural(1200, "finding")) == ("1 finding", "1,200 findings")
+    assert (size_text(1), size_text(48_000), size_text(3_900_000)) == ("1 byte", "48 kB", "3.9 MB")
+
+
+def test_a_form_whose_name_is_a_number_is_called_a_form() -> None:
+    told = {form: form_name(Header("full", form=form)) for form in ("4", "4/A", "144", "10-K/A", "SC 13D", None)}
+    assert list(told.values()) == ["Form 4", "Form 4/A", "Form 144", "10-K/A", "SC 13D", ""]

@@ -1,0 +1,68 @@
+"""An amendment compared with its original, and how what differs agrees with what it says of itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.amendments.claims import Side, declared
+from viewer.amendments.model import Statement
+from viewer.comparison.filings import Said, compare_filings
+from viewer.comparison.model import Comparison
+from viewer.filing.model import Document, Filing, Place, Report
+from viewer.outline.model import Outline
+
+_MOSTLY = 0.5
+"""A block of which this share is quoted notes says nothing else."""
+
+
+def compare_amendment(
+    original: Filing,
+    original_outlines: Sequence[Outline],
+    amendment: Filing,
+    amendment_outlines: Sequence[Outline],
+    statement: Statement | None,
+    report: Report | None = None,
+) -> Comparison:
+    """All changes from the original to the amendment, each with how the amendment's notes stand to it.
+
+    ``statement`` carries the notes with their targets resolved in both filings. Raises ``Cancelled`` when ``report``
+    does.
+    """
+    said = _said(statement, amendment) if statement else None
+    compared = compare_filings(original, original_outlines, amendment, amendment_outlines, said, report)
+    sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
+    told, undeclared, unfound = declared(compared.changes, statement.notes if statement else (), *sides)
+    return replace(compared, changes=tuple(told), undeclared=undeclared, unfound=unfound)
+
+
+def _said(statement: Statement, amendment: Filing) -> Said:
+    targets = [target for note in statement.notes for target in note.targets]
+    return Said(
+        {document.index: _quoted(statement, document) for document in amendment.documents},
+        any(target.kind == "hyperlink" for target in targets),
+        _taken_out(statement),
+    )
+
+
+def _quoted(statement: Statement, document: Document) -> frozenset[int]:
+    """The blocks of a document in which the amendment mostly speaks of itself, which is no change of the filing."""
+    places = [note.place for note in statement.notes] + [clause.place for clause in statement.scope]
+    if statement.original:
+        places.append(statement.original.place)
+    said: Counter[int] = Counter()
+    for place in {place for place in places if place.document == document.index}:
+        length = len(document.blocks[place.block].text)
+        said[place.block] += (length if place.end is None else place.end) - (place.start or 0)
+    return frozenset(at for at, length in said.items() if length >= _MOSTLY * len(document.blocks[at].text))
+
+
+def _taken_out(statement: Statement) -> list[Place]:
+    """Where in the original the Items and Parts stand that the amendment says it deletes, and has no more."""
+    return [
+        target.original
+        for note in statement.notes
+        for target in note.targets
+        if note.purpose == "delete" and target.kind in ("item", "part") and target.original and not target.amendment
+    ]

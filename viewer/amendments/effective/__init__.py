@@ -1,0 +1,1 @@
+"""The original as its amendments leave it, each part with where it comes from."""

@@ -1,0 +1,141 @@
+"""Clauses: one purpose of a sentence each, and how a list of verbs falls into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.amendments.model import Purpose
+from viewer.amendments.notes.frames import RESPONSE, specific_purpose
+from viewer.amendments.notes.verbs import (
+    ADVERB,
+    BASE,
+    EMPTY,
+    GERUND,
+    HAS_OBJECT,
+    NOT_A_NOUN,
+    NOUNS,
+    PARTICIPLE,
+    THIRD,
+    Verb,
+    any_of,
+    form_key,
+    verb_of,
+)
+
+
+class Span(NamedTuple):
+    """Characters of a sentence, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Clause(NamedTuple):
+    """One purpose of a sentence and its words; ``lead`` are words that an enumeration's clauses have in common.
+
+    ``is_generic`` when it says only that something is amended; ``needs_target`` when it is a purpose only if it names
+    what of the filing was amended ("the Company has changed").
+    """
+
+    purpose: Purpose
+    words: Span
+    lead: Span | None = None
+    is_generic: bool = False
+    needs_target: bool = False
+
+
+_INSTEAD = r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|in\s+(?:its|their)\s+place|with)\b)"
+_NEXT_BASE = (
+    rf"(?:[,;]\s*(?:and\s+|or\s+)?|\s+and\s+)(?:(?:second|third|finally|lastly)(?:ly)?,?\s+)?(?:(?:in\s+order\s+)?to\s+)?{_INSTEAD}"
+    rf"(?={ADVERB}(?:{any_of(BASE)})\b{NOT_A_NOUN}{HAS_OBJECT})"
+)
+_NEXT_GERUND = (
+    rf"(?:[,;]\s*and\s+|;\s*|\s+and\s+|,\s*(?!including))(?:of\s+)?{_INSTEAD}(?={ADVERB}(?:{any_of(GERUND)})\b)"
+)
+VERB = re.compile(rf"(?:to\s+)?{ADVERB}(?P<verb>{any_of(BASE | GERUND | THIRD)})\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
+)
+_NOUN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
+_DELETED_FOR = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?(?:replac|substitut|insert)\w+\b", re.IGNORECASE)
+_NEXT_THIRD = re.compile(
+    rf"(?:,\s*and\s+|;\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?{_INSTEAD}"
+    rf"(?=(?:{any_of(THIRD)})\s+(?:the|an?|its|our|certain|such|new|Items?|Exhibits?|Part|Note)\b)"
+)
+# "for the purpose of responding to comments and restates Items 7 and 8": the list may go on in another form.
+_SEAM_OF_BASES = re.compile(f"{_NEXT_BASE}|{_NEXT_THIRD.pattern}")
+_SEAM_OF_GERUNDS = re.compile(f"{_NEXT_GERUND}|{_NEXT_THIRD.pattern}")
+_IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b", re.IGNORECASE)
+
+
+def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iterator[Clause]:
+    """The clauses of a list of verbs in one form, split at "and VERB", ", VERB" and "; VERB"."""
+    seam = _SEAM_OF_GERUNDS if forms is GERUND else _NEXT_THIRD if forms is THIRD else _SEAM_OF_BASES
+    begin = start
+    beside = _BESIDE.match(text, _end_of_verb(text, start))
+    search_from = beside.end() if beside else _end_of_verb(text, start)
+    while begin < stop:
+        found = seam.search(text, search_from, stop)
+        end = found.start() if found else stop
+        yield _clause(text, begin, end)
+        if not found:
+            return
+        begin = found.end()
+        beside = _BESIDE.match(text, _end_of_verb(text, begin))
+        search_from = beside.end() if beside else _end_of_verb(text, begin)
+
+
+def _end_of_verb(text: str, at: int) -> int:
+    found = VERB.match(text, at)
+    return found.end() if found else at
+
+
+def _clause(text: str, begin: int, end: int) -> Clause:
+    words = trimmed(text, begin, end)
+    found = VERB.match(text, begin, end)
+    verb = verb_of(form_key(found["verb"])) if found else None
+    if verb is None or found is None:
+        purpose: Purpose = "respond" if RESPONSE.match(text, begin) else "other"
+        return Clause(purpose, words)
+    verb = with_its_neighbour(text, found.end(), end, verb)
+    if verb.base in EMPTY and (noun := _NOUN.match(text, found.end(), end)):
+        return Clause(NOUNS[form_key(noun["noun"])], words)
+    return of_verb(text, verb, words, found.end())
+
+
+def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
+    """The clause of a verb whose object begins at ``at``; a general verb has the purpose of a telling one after it."""
+    if verb.purpose == "delete" and _DELETED_FOR.search(text, at, words.end):
+        return Clause("replace", words)
+    if not verb.is_generic:
+        return Clause(verb.purpose, words)
+    if specific := specific_purpose(text, at, words.end):
+        is_replaced = specific == "delete" and _DELETED_FOR.search(text, at, words.end)
+        return Clause("replace" if is_replaced else specific, words)
+    if _IN_ENTIRETY.search(text, at, words.end):
+        return Clause("replace", words)
+    return Clause(verb.purpose, words, None, verb.base == "amend")
+
+
+def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
+    """The more telling of two verbs that stand together ("amend and restate", "amends and supplements")."""
+    beside = _BESIDE.match(text, at, end)
+    if beside and verb.is_generic:
+        return verb_of(form_key(beside["verb"])) or verb
+    return verb
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The characters without the marks and the "and" that join them to what stands around."""
+    while end > start and text[end - 1] in " ,;:.":
+        end -= 1
+    for ending in (" and", " or", ", and"):
+        if text[start:end].endswith(ending):
+            end -= len(ending)
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    while start < end and text[start] in " ,;:":
+        start += 1
+    return Span(start, end)

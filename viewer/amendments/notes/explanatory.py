@@ -1,0 +1,283 @@
+"""Where an amendment's note stands: under a heading, at the end of the cover, at the head of an amended Item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from viewer.amendments.notes.itself import BOILERPLATE
+from viewer.amendments.notes.purposes import Parsed
+from viewer.amendments.sentences import Sentence, sentences
+from viewer.filing.model import Block, Document, Place
+from viewer.outline.model import Outline
+
+PassageRule = Literal[
+    "note-under-heading",
+    "note-after-cover",
+    "note-at-item",
+    "note-of-item",
+    "note-in-form",
+    "note-in-footnote",
+    "note-in-tag",
+    "note-by-box",
+]
+
+
+class Passage(NamedTuple):
+    """Blocks of a document that may state what an amendment is for.
+
+    Under a heading of its own every sentence speaks of the amendment; elsewhere only those that say so. ``item`` is the
+    label of the Item at whose head it stands.
+    """
+
+    rule: PassageRule
+    confidence: float
+    sentences: tuple[Sentence, ...]
+    item: str | None = None
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether a heading says that this is the amendment's note."""
+        return self.rule in ("note-under-heading", "note-in-tag")
+
+    def speaks_of_it(self, parsed: Parsed) -> bool:
+        """Whether a sentence here states a purpose of the amendment, and not of something else."""
+        if self.rule == "note-in-form":
+            return parsed.refers_to_itself and parsed.is_framed
+        return self.takes_any_subject or parsed.refers_to_itself
+
+    @property
+    def is_among_other_things(self) -> bool:
+        """Whether it stands in the body, where "this amendment" is more often a contract's."""
+        return self.rule in ("note-at-item", "note-in-form", "note-in-footnote")
+
+    @property
+    def takes_any_subject(self) -> bool:
+        """Whether its sentences need not speak of "this amendment": their place says so."""
+        return self.is_headed or self.rule == "note-of-item"
+
+
+_HEADINGS = (
+    r"(?:explanatory|introductory|preliminary|prefatory)\s+(?:note|statement|paragraph|comment|remark)s?"
+    r"|(?:\w+\s+and\s+)?(?:purposes?|reasons?|basis|scope|nature|explanation|summary)(?:\s+and\s+\w+)?\s+(?:of|for)\s+"
+    r"(?:this\s+|the\s+|filing\s+)*(?:amendments?|amending|filing|re-?filing|restatement|form\s+\S+/A)(?:\s+no\.?\s*\d+)?"
+    r"|statement\s+of\s+purpose|portions?\s+amended|items?\s+amended"
+    r"|notes?\s+(?:regarding|to|about|concerning)\s+(?:this\s+|the\s+)?(?:amendment|readers?|restatement)[^.:]{0,40}"
+    r"|amendment\s+information|description\s+of\s+amendment"
+)
+_HEADING = re.compile(
+    rf"\W*(?:{_HEADINGS})(?:\s+(?:regarding|concerning|to|for)\s[^.:]{{0,60}})?[\W\d]*$", re.IGNORECASE
+)
+# What may head a note before the first Item, and may as well be a line of the cover: prose must follow.
+_MAY_HEAD = re.compile(r"\W*(?:notes?|explanation|(?:amendment|restatement)(?:\s+no\.?\s*\d+)?)[\W\d]*$", re.IGNORECASE)
+_PROSE = re.compile(r"[A-Z“\"(].{12,}?\s(?:is|are|was|were|has|have|been|amend\w*|corrects?|includes?)\s.*\.")
+_LETTER_BY_LETTER = "EXPLANATORYNOTE"
+_RUN_IN = re.compile(rf"\W*(?:{_HEADINGS})\W{{1,4}}(?=\S)", re.IGNORECASE)
+_NEXT_PART = re.compile(
+    r"\W*(?:items?\s+(?:\d|one\b)|parts?\s+(?:i{1,3}|iv|one|two)\b|signatures?\W*$|(?:exhibit\s+index|index\s+to\s+exhibits)\W*$"
+    r"|(?:cautionary|forward.looking|special\s+note|glossary|prospectus\W*$)|pursuant\s+to\s+the\s+requirements\b)",
+    re.IGNORECASE,
+)
+_ITEM_LINE = re.compile(
+    r"\W*(?P<part>parts?\s+[iv]{1,3}\W{1,4})?items?\s+(?P<number>\d{1,2})[^\n]{0,160}$", re.IGNORECASE
+)
+_SAYS_ITEM_IS_AMENDED = re.compile(
+    r"\W*(?:(?:the\s+)?(?:first|second|third|last|response\s+to|information\s+in|disclosure\s+in)\s[^.]{0,60})?"
+    r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
+    r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
+    r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_OF_A_LIST = re.compile(
+    r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
+)
+_SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
+_FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
+_BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER, _BEGINNING = 60, 16000, 5, 200, 200, 800
+
+
+def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
+    """The passages of the primary document to look for the note in, the likeliest first; found only when asked for."""
+    blocks = document.blocks
+    yield from _headed(document, outline)
+    first = _first_part(blocks, outline)
+    yield from _after_cover(document, first)
+    yield from _at_items(document, outline)
+    if document.media == "xml":
+        yield Passage("note-in-form", 0.8, tuple(_sentences(document, range(len(blocks)))))
+    yield from footnotes(document, outline)
+
+
+def amended_items(document: Document) -> Iterator[Passage]:
+    """Sentences that say of an Item, wherever they stand, that it is amended (Schedule 13D amends this way)."""
+    for index, block in enumerate(document.blocks):
+        if block.kind != "table" and _SAYS_ITEM_IS_AMENDED.match(block.text[:400]):
+            first = next(sentences(block.text, document.index, index), None)
+            if first:
+                yield Passage("note-of-item", 0.85, (first,))
+
+
+def anywhere(document: Document) -> Iterator[Passage]:
+    """Blocks that say, wherever they stand, what the amendment is filed for."""
+    for index, block in enumerate(document.blocks):
+        if block.kind != "table" and ("being filed" in block.text or "purpose of this" in block.text):
+            yield Passage("note-in-form", 0.75, tuple(_sentences(document, (index,))))
+
+
+def cover_sentences(document: Document, outline: Outline | None) -> Iterator[Sentence]:
+    """The lines before the first Item or Part, one by one."""
+    return _sentences(document, range(_first_part(document.blocks, outline)))
+
+
+def _headed(document: Document, outline: Outline | None) -> Iterator[Passage]:
+    told = {
+        section.place.block: section.end
+        for section in (outline.walk() if outline else ())
+        if section.kind == "explanatory-note"
+    }
+    first = _first_part(document.blocks, outline)
+    for index, block in enumerate(document.blocks):
+        if index in told or _is_heading(block) or (index < first and _heads_prose(document.blocks, index)):
+            end = told.get(index)
+            limit = end.block + (1 if end.start else 0) if end else len(document.blocks)
+            yield Passage("note-under-heading", 0.95, tuple(_under(document, index, limit)))
+
+
+def _is_heading(block: Block) -> bool:
+    if block.kind == "table" or not block.text:
+        return False
+    if len(block.text) < 120:
+        return _HEADING.match(block.text) is not None or re.sub(r"\W", "", block.text).upper() == _LETTER_BY_LETTER
+    return _RUN_IN.match(block.text[:120]) is not None
+
+
+def _heads_prose(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line that need not be a heading is one: what follows are sentences, and no words of the form."""
+    if len(blocks[index].text) > 40 or not _MAY_HEAD.match(blocks[index].text):
+        return False
+    text = next((block.text for block in blocks[index + 1 : index + 3] if block.text), "")
+    return _PROSE.match(text[:_BEGINNING]) is not None and not BOILERPLATE.search(text)
+
+
+def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:
+    """The sentences after a heading (and of the heading's own block, where it runs in) to the next part."""
+    blocks = document.blocks
+    run_in = _RUN_IN.match(blocks[heading].text) if not _HEADING.match(blocks[heading].text[:120]) else None
+    characters = 0
+    in_list = False
+    if run_in:
+        for sentence in sentences(blocks[heading].text, document.index, heading):
+            if sentence.place.end is not None and sentence.place.end > run_in.end():
+                yield _after(sentence, run_in.end())
+    for index in range(heading + 1, min(heading + _BLOCKS, len(blocks))):
+        block = blocks[index]
+        characters += len(block.text)
+        in_list = _lists_items(blocks, index, in_list)
+        if ((index >= limit or _ends_note(block)) and not in_list) or characters > _CHARACTERS:
+            return
+        yield from _sentences(document, range(index, index + 1))
+
+
+def _lists_items(blocks: Sequence[Block], index: int, in_list: bool) -> bool:
+    """Whether a line is one of a list of Items that a colon announces: another follows it at once.
+
+    Where the numbers begin again without their Part, the filing's own Items begin.
+    """
+    line = _ITEM_LINE.match(blocks[index].text)
+    if line is None:
+        return False
+    before = _ITEM_LINE.match(blocks[index - 1].text)
+    if in_list and before:
+        return line["part"] is not None or int(line["number"]) >= int(before["number"])
+    follows = index + 1 < len(blocks) and _ITEM_LINE.match(blocks[index + 1].text) is not None
+    return follows and blocks[index - 1].text.rstrip().endswith(":")
+
+
+def _after(sentence: Sentence, start: int) -> Sentence:
+    place = sentence.place
+    if place.start is None or place.start >= start:
+        return sentence
+    return sentence._replace(
+        text=sentence.text[start - place.start :], place=Place(place.document, place.block, start, place.end)
+    )
+
+
+def _ends_note(block: Block) -> bool:
+    return (
+        len(block.text) < _LINES_OF_ITEM and _NEXT_PART.match(block.text) is not None and not _says_amended(block.text)
+    )
+
+
+def _says_amended(text: str) -> bool:
+    return "amended" in text or "amends" in text or _SENTENCE_OF_A_LIST.match(text) is not None
+
+
+def _first_part(blocks: Sequence[Block], outline: Outline | None) -> int:
+    """The first block that belongs to an Item: the cover and what follows it come before."""
+    starts = [section.place.block for section in outline.walk() if section.kind == "item"] if outline else []
+    if starts:
+        return min(*starts, _LAST_OF_COVER)
+    for index, block in enumerate(blocks):
+        if block.kind != "table" and _ends_note(block):
+            return index
+    return min(len(blocks), _LAST_OF_COVER)
+
+
+def _after_cover(document: Document, first_part: int) -> Iterator[Passage]:
+    """From a block before the first Item that speaks of the amendment, the blocks after it, up to that Item."""
+    stop = 0
+    for index in range(first_part):
+        block = document.blocks[index]
+        if index < stop:
+            continue
+        if block.kind != "table" and any(word in block.text for word in _SPEAKS_OF_ITSELF):
+            stop = min(first_part, index + _BLOCKS // 4)
+            yield Passage("note-after-cover", 0.85, tuple(_sentences(document, range(index, stop))))
+
+
+def _at_items(document: Document, outline: Outline | None) -> Iterator[Passage]:
+    heads = list(_heads(document, outline))
+    ends = [head for head, _, _ in heads[1:]] + [len(document.blocks)]
+    for (head, label, is_item), end in zip(heads, ends[: len(heads)], strict=True):
+        stop = min(head + _AT_ITEM + 1, max(end, head + 1)) if is_item else head
+        chosen = [
+            index
+            for index in range(head, stop)
+            if any(word in document.blocks[index].text for word in _SPEAKS_OF_ITSELF)
+        ]
+        if chosen:
+            yield Passage("note-at-item", 0.8, tuple(_sentences(document, chosen)), label)
+
+
+def _heads(document: Document, outline: Outline | None) -> Iterator[tuple[int, str | None, bool]]:
+    """Where Items begin, and what ends the last of them: the block, the label, whether it is an Item."""
+    for section in outline.walk() if outline else ():
+        if section.kind in ("item", "exhibit-index", "signature"):
+            yield section.place.block, section.label, section.kind == "item"
+    for index, block in enumerate(document.blocks) if outline is None else ():
+        if block.kind != "table" and _ends_note(block):
+            yield index, None, True
+
+
+def footnotes(document: Document, outline: Outline | None) -> Iterator[Passage]:
+    """The footnotes to the lists of exhibits."""
+    for section in outline.walk() if outline else ():
+        if section.kind != "exhibit-index":
+            continue
+        stop = min(section.end.block + 1, len(document.blocks))
+        chosen = [index for index in range(section.place.block, stop) if _FOOTNOTE.match(document.blocks[index].text)]
+        if chosen:
+            yield Passage("note-in-footnote", 0.7, tuple(_sentences(document, chosen)))
+
+
+def _sentences(document: Document, indexes: Sequence[int]) -> Iterator[Sentence]:
+    for index in indexes:
+        block = document.blocks[index]
+        if block.kind == "table":
+            for cell in block.cells:
+                for sentence in sentences(block.text[cell.start : cell.end], document.index, index):
+                    start = (sentence.place.start or 0) + cell.start
+                    yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))
+        else:
+            yield from sentences(block.text, document.index, index)

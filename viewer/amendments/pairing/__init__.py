@@ -1,0 +1,1 @@
+"""Which filing an amendment amends, and the chains that follow."""

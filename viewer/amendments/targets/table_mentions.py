@@ -1,0 +1,59 @@
+"""Tables that a note names: by what they show, by a caption, by their order, by "the table on page 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.named_exhibits import RELEASE_WORDS
+
+ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
+_TABLE = re.compile(
+    rf"(?:\b(?i:the|certain|each|both|these|following|two|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
+    r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
+    r"(?:\s+(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+\"[^\"]{1,120}\")?"
+    r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
+    rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
+)
+_PLAIN_TABLE = re.compile(
+    r"\b(?:the|our|its|an?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
+    rf"attached|related|same|summary|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
+)
+_TABLE_ABOUT = re.compile(
+    r"\btables?\s+(?:of|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
+    r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
+    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|[,;.:(]|$)"
+)
+_TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
+
+
+def tables(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The tables named between two characters of a plain text."""
+    for found in _TABLE.finditer(text, start, end):
+        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On)\s+", "", found[0]))
+        at = max(0, found.start() - 40)
+        about = _TABLE_ABOUT.search(text, found.start(), end)
+        if name:
+            yield Mention("table", name[2] or f"{name[1].strip()} Table", found.start(), found.end())
+        elif plainly := next((one for one in _PLAIN_TABLE.finditer(text, at, end) if one.end() > found.start()), None):
+            yield Mention("table", plainly["name"].strip(), min(plainly.start(), found.start()), found.end())
+        elif about and about.start() < found.end():
+            yield Mention("table", about["name"], found.start(), max(about.end(), found.end()))
+        else:
+            yield Mention("table", _ordinal(found[0]), found.start(), found.end())
+
+
+def _ordinal(words: str) -> str:
+    order = ORDINAL.split("|")
+    found = re.search(rf"\b(?:{ORDINAL})\b", words, re.IGNORECASE)
+    if not found:
+        return "1"
+    which = found[0].casefold()
+    return which if which in ("last", "final") else "1" if which == "only" else str(order.index(which) + 1)
+
+
+def is_any_table(text: str, mention: Mention) -> bool:
+    """Whether it is "the table", without a name, order or page of its own."""
+    words = text[mention.start : mention.end]
+    return mention.kind == "table" and mention.label == "1" and not re.search(rf"\d|\b(?:{ORDINAL})\b", words)

@@ -1,0 +1,70 @@
+"""What stands on the paper of two documents and is no change: page numbers, running headers and footers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from viewer.comparison.blocks.furniture import (
+    furniture,
+    headers_joined,
+    is_running,
+    running_lines,
+    running_text,
+    stands_near,
+    starts_of_text,
+)
+from viewer.comparison.blocks.normal import key
+from viewer.comparison.model import Change
+from viewer.filing.model import Document
+
+_PIECE = 4
+"""Characters of a running header that are told from a page number."""
+
+
+class Paper:
+    """The furniture of two documents: block indexes, and where text begins in blocks that begin with a header."""
+
+    def __init__(self, original: Document, amendment: Document) -> None:
+        self._original, self._amendment = original, amendment
+        self.ours, self.theirs = furniture(original), furniture(amendment)
+        running, other_running = running_lines(original), running_lines(amendment)
+        self._running = running | other_running
+        self.starts = starts_of_text(original, running)
+        self.other_starts = starts_of_text(amendment, other_running)
+
+    def is_furniture(self, change: Change) -> bool:
+        """Whether one side only has what the other has near by as a page number or running header."""
+        one_sided = change.after if not change.before else (change.before if not change.after else "")
+        if is_running(change.before if change.kind == "moved" else one_sided, self._running):
+            return True
+        if not one_sided or not (change.original and change.amendment):
+            return False
+        if change.after:
+            return stands_near(self._original, self.ours, change.original.block, change.after)
+        return stands_near(self._amendment, self.theirs, change.amendment.block, change.before)
+
+    def is_piece_of_header(self, change: Change) -> bool:
+        """Whether one side only has what the other has in a running header, wherever its pages break."""
+        if change.before and change.after:
+            return False
+        headers = self._headers if change.after else self._other_headers
+        text = key(change.before + change.after)
+        return len(text) >= _PIECE and text in headers
+
+    def running_text(self, changes: Sequence[Change]) -> tuple[list[str], list[str]]:
+        """What page numbers and running headers say around changes, in the original and in the amendment."""
+        ours = [change.original.block for change in changes if change.original]
+        theirs = [change.amendment.block for change in changes if change.amendment]
+        return (
+            running_text(self._original, self.ours, min(ours), max(ours)) if ours else [],
+            running_text(self._amendment, self.theirs, min(theirs), max(theirs)) if theirs else [],
+        )
+
+    @cached_property
+    def _headers(self) -> str:
+        return headers_joined(self._original, self.ours)
+
+    @cached_property
+    def _other_headers(self) -> str:
+        return headers_joined(self._amendment, self.theirs)

@@ -1,0 +1,95 @@
+"""Two texts compared by their words: the smallest runs of words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.comparison.blocks.alignment import align, gaps
+from viewer.comparison.blocks.normal import words
+
+_WEAK = 3
+"""A matched word of at most this many letters does not by itself hold two texts together."""
+_ALIKE = 0.25
+"""Texts of which less than this share is the same are told as one run."""
+
+
+class Run(NamedTuple):
+    """Characters of either text that differ, ends exclusive; an empty side starts and ends where it would stand."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
+    """The runs of words (and marks) that differ, in order; none where nothing differs but style."""
+    ours, theirs = words(before), words(after)
+    if not marks:
+        ours = [word for word in ours if word[0][0].isalnum()]
+        theirs = [word for word in theirs if word[0][0].isalnum()]
+    forms, other_forms = _comparable(before, ours, after, theirs)
+    pairs = align(forms, other_forms)
+    if not pairs and not (ours or theirs):
+        return []
+    runs = [window[:4] for window in gaps(pairs, len(ours), len(theirs))]
+    is_piece = len(pairs) == min(len(ours), len(theirs)) and len(runs) == 1
+    if not is_piece and 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
+        runs = [(0, len(ours), 0, len(theirs))]
+    told = [run for run in _joined(runs, forms) if not _is_style(forms[run[0] : run[1]], other_forms[run[2] : run[3]])]
+    return [_characters(run, before, ours, after, theirs) for run in told]
+
+
+def _comparable(
+    before: str, ours: Sequence[tuple[str, int, int]], after: str, theirs: Sequence[tuple[str, int, int]]
+) -> tuple[list[str], list[str]]:
+    """The words' forms; without case where one text is set in capitals and the other is not."""
+    forms, other_forms = [word[0] for word in ours], [word[0] for word in theirs]
+    if before.isupper() != after.isupper():
+        return [form.casefold() for form in forms], [form.casefold() for form in other_forms]
+    return forms, other_forms
+
+
+def _is_style(forms: Sequence[str], other_forms: Sequence[str]) -> bool:
+    """Whether words differ only in being all capitals, or are nothing but dashes put in or left out."""
+    words, other_words = " ".join(forms), " ".join(other_forms)
+    if not words or not other_words:
+        return not (words + other_words).strip("- ")
+    return words.casefold() == other_words.casefold() and (words.isupper() or other_words.isupper()) and len(words) > 1
+
+
+def _joined(runs: list[tuple[int, int, int, int]], forms: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Runs with nothing but a short word or a mark between them become one, where words are replaced on both sides."""
+    joined: list[tuple[int, int, int, int]] = []
+    for run in runs:
+        if joined and _belongs(joined[-1], run, forms):
+            joined[-1] = (joined[-1][0], run[1], joined[-1][2], run[3])
+        else:
+            joined.append(run)
+    return joined
+
+
+def _belongs(last: tuple[int, int, int, int], run: tuple[int, int, int, int], forms: Sequence[str]) -> bool:
+    between = forms[last[1] : run[0]]
+    replaced = all(side[1] > side[0] and side[3] > side[2] for side in (last, run))
+    return replaced and len(between) <= 2 and all(len(form) <= _WEAK and not form.isdigit() for form in between)
+
+
+def _characters(
+    run: tuple[int, int, int, int],
+    before: str,
+    ours: Sequence[tuple[str, int, int]],
+    after: str,
+    theirs: Sequence[tuple[str, int, int]],
+) -> Run:
+    start, end = _span(run[0], run[1], before, ours)
+    other_start, other_end = _span(run[2], run[3], after, theirs)
+    return Run(start, end, other_start, other_end)
+
+
+def _span(first: int, last: int, text: str, found: Sequence[tuple[str, int, int]]) -> tuple[int, int]:
+    if first < last:
+        return found[first][1], found[last - 1][2]
+    at = found[first][1] if first < len(found) else len(text)
+    return at, at

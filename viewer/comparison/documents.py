@@ -1,0 +1,341 @@
+"""One document of an amendment compared with the same document of the original."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from viewer.comparison.blocks.alignment import Pair
+from viewer.comparison.blocks.block_matching import Matcher
+from viewer.comparison.blocks.furniture import header_like
+from viewer.comparison.blocks.likeness import likeness
+from viewer.comparison.blocks.matching import Group, Matching
+from viewer.comparison.blocks.normal import after_bullet, key, words
+from viewer.comparison.blocks.paper import Paper
+from viewer.comparison.blocks.parts import Parts, same_parts
+from viewer.comparison.blocks.rewrapping import in_step, without_echoes
+from viewer.comparison.blocks.text_blocks import TextBlocks
+from viewer.comparison.links import relinked
+from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.telling import Teller, rows_moved
+from viewer.filing.model import Block, Document, Place
+from viewer.outline.model import Outline, SectionKind
+
+_WHOLE = 0.6
+"""An amendment that repeats this share of a document's text repeats the document."""
+_ALL = 0.9
+"""A report of an event of which this share stood in the original sets it out anew, shortened."""
+_REPLACED = 0.5
+"""A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
+_OTHER = 0.15
+"""Exhibits that share less than this are two documents under one number."""
+_SAID_BEFORE = 0.8
+"""What an original that amends nothing says in so many of the same words is no statement of the amendment."""
+_TAIL = 3
+"""So many blocks behind one that a cover repeats may have been taken out of it."""
+_REPAGED = 3
+"""So many page numbers that differ in the contents come from other pages, not from a correction."""
+_PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
+
+
+class DocumentComparison(NamedTuple):
+    """The changes in the amendment's order, the parts of both, and which of the first is which of the second.
+
+    ``level`` pairs the blocks that are the same, edited or moved or not; ``supplemented`` are the parts of the first
+    that the second adds to without setting them out anew.
+    """
+
+    changes: list[Change]
+    parts: Parts
+    other_parts: Parts
+    same: dict[int, int]
+    level: tuple[Pair, ...]
+    supplemented: frozenset[int]
+
+
+class Ways(NamedTuple):
+    """How to read an amendment's document: its form's ways, and where it speaks of itself.
+
+    ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
+    Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
+    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
+    whether the original is an amendment too, which speaks of itself in much the same words.
+    """
+
+    replaces_items: bool = True
+    quoted: frozenset[int] = frozenset()
+    exhibit: str | None = None
+    links: bool = False
+    chained: bool = False
+
+
+def compare_documents(
+    original: Document, outline: Outline | None, amendment: Document, other_outline: Outline | None, ways: Ways
+) -> DocumentComparison:
+    """All that differs between two documents."""
+    comparer = _Comparer(original, Parts(original, outline), amendment, Parts(amendment, other_outline), ways)
+    return comparer.comparison()
+
+
+class _Comparer:
+    def __init__(self, original: Document, parts: Parts, amendment: Document, other_parts: Parts, ways: Ways) -> None:
+        self.original = original
+        self.amendment = amendment
+        self.ways = ways
+        self.parts = parts
+        self.other_parts = other_parts
+        self.same = same_parts(parts, other_parts)
+        self._paper = Paper(original, amendment)
+        self._tell = Teller(original, amendment, self._section)
+
+    def comparison(self) -> DocumentComparison:
+        changes = self._changes()
+        supplemented = frozenset(at for at in self.same if not self._is_repeated(at))
+        return DocumentComparison(changes, self.parts, self.other_parts, self.same, self._all_level, supplemented)
+
+    def _changes(self) -> list[Change]:
+        ours = TextBlocks(self.original, self._paper.ours, self.parts, self._paper.starts)
+        theirs = TextBlocks(self.amendment, self._paper.theirs, self.other_parts, self._paper.other_starts)
+        matching = Matcher(ours, theirs, self.same).match()
+        self._measure(ours, theirs, matching)
+        if self.ways.exhibit and self._is_other:
+            return [self._other_exhibit()]
+        found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
+        found += self._relinked(matching)
+        rewrapped = any(group.rewrapped for group in matching.edited)
+        found = rows_moved([change for change in found if not self._paper.is_furniture(change)])
+        if rewrapped:
+            found = [change for change in found if not self._paper.is_piece_of_header(change)]
+        found = [change for change in found if not self._is_set_otherwise(change)]
+        found = self._without_other_pages(sorted(found, key=_in_order))
+        plain = self.original.media == self.amendment.media == "text"
+        if rewrapped:
+            return without_echoes(found, lambda change: True, self._paper.running_text)
+        return without_echoes(found, lambda change: self._is_in("cover", change) or (plain and change.kind != "moved"))
+
+    def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
+        """How much of either text, and of each part of the original, is in the other; and what stands level."""
+        gone, new = set(matching.gone), set(matching.new)
+        total: Counter[int | None] = Counter()
+        kept: Counter[int | None] = Counter()
+        for at, form in zip(ours.index, ours.keys, strict=True):
+            part = self.parts.at(at)
+            total[part] += len(form)
+            kept[part] += len(form) if at not in gone else 0
+        self._shares = {part: kept[part] / total[part] for part in total}
+        share = kept.total() / max(total.total(), 1)
+        lengths = {at: len(form) for at, form in zip(theirs.index, theirs.keys, strict=True)}
+        repeated = sum(length for at, length in lengths.items() if at not in new)
+        other_share = repeated / max(sum(lengths.values()), 1)
+        self._is_other = max(share, other_share) < _OTHER
+        shortened = other_share >= _ALL and share >= _WHOLE / 2 and not self.ways.replaces_items
+        self._is_whole = share >= _WHOLE or shortened
+        level = [
+            *matching.equal,
+            *((group.ours[-1], group.theirs[-1]) for group in matching.edited if group.ours and group.theirs),
+        ]
+        self._level = sorted(level)
+        self._all_level = tuple(sorted({*matching.equal, *matching.moved, *self._pairs(matching)}))
+        self._other_level = sorted((b, a) for a, b in level)
+
+    def _pairs(self, matching: Matching) -> Iterator[Pair]:
+        """The blocks of each group that stand level: where a text was divided, by the characters before them."""
+        for group in matching.edited:
+            ours, theirs = _shares(self.original, group.ours), _shares(self.amendment, group.theirs)
+            yield from (
+                (at, group.theirs[bisect_right(theirs, share) - 1]) for at, share in zip(group.ours, ours, strict=True)
+            )
+            yield from (
+                (group.ours[bisect_right(ours, share) - 1], at) for at, share in zip(group.theirs, theirs, strict=True)
+            )
+
+    def _edited(self, matching: Matching) -> Iterator[Change]:
+        for group in matching.edited:
+            if all(map(self._speaks_of_itself, group.theirs)) and not self._stands_in_both(group):
+                continue
+            supplements = self._may_supplement(self.parts.at(group.ours[0]))
+            if not group.rewrapped:
+                yield from self._tell.edited(group.ours, group.theirs, supplements=supplements)
+                continue
+            left = [at for at in group.ours if at not in self._paper.ours]
+            right = [at for at in group.theirs if at not in self._paper.theirs]
+            runs = in_step(self.original, left, self.amendment, right)
+            if not runs and self._tell.are_rows(left, right):
+                runs = [(True, left, right)]
+            for is_table, ours, theirs in runs or [(False, list(group.ours), list(group.theirs))]:
+                if is_table:
+                    yield from self._tell.edited(ours, theirs, supplements=supplements)
+                else:
+                    yield from self._tell.rewrapped(ours, theirs)
+
+    def _relinked(self, matching: Matching) -> Iterator[Change]:
+        single = [(group.ours[0], group.theirs[0]) for group in matching.edited if len(group.ours + group.theirs) == 2]
+        for at, other in [*matching.equal, *single]:
+            block, twin = self.original.blocks[at], self.amendment.blocks[other]
+            if not (block.hyperlinks and twin.hyperlinks):
+                continue
+            for before, after in relinked(block, twin, spoken_of=self.ways.links):
+                place = Place(self.original.index, at, before.start, before.end)
+                other_place = Place(self.amendment.index, other, after.start, after.end)
+                yield self._tell.change("text", before.href, after.href, place, other_place)
+
+    def _moved(self, matching: Matching) -> Iterator[Change]:
+        for at, other in matching.moved:
+            text = self.amendment.blocks[other].text
+            places = _whole(self.original, at), _whole(self.amendment, other)
+            if other not in self.ways.quoted:
+                yield self._tell.change("moved", self.original.blocks[at].text, text, *places)
+
+    def _gone(self, matching: Matching) -> Iterator[Change]:
+        for at in matching.gone:
+            if self._is_repeated(self.parts.at(at)) and not self._is_left_out(at):
+                block = self.original.blocks[at]
+                kind: ChangeKind = "table" if _is_table(block) else "deleted"
+                place = _beside(self.amendment, self._level, at)
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, text, "", _whole(self.original, at), place)
+
+    def _new(self, matching: Matching) -> Iterator[Change]:
+        for other in matching.new:
+            header = self._header_like(other)
+            if header is not None:
+                yield from self._tell.edited((header,), (other,))
+            elif not self._speaks_of_itself(other):
+                block = self.amendment.blocks[other]
+                kind: ChangeKind = "table" if _is_table(block) else "inserted"
+                place = _beside(self.original, self._other_level, other)
+                text = block.text[after_bullet(block.text) :]
+                yield self._tell.change(kind, "", text, place, _whole(self.amendment, other))
+
+    def _header_like(self, other: int) -> int | None:
+        """The running header near by in the original that a block repeats but for its numbers."""
+        place = _beside(self.original, self._other_level, other)
+        return (
+            header_like(self.original, self._paper.ours, place.block, self.amendment.blocks[other].text)
+            if place
+            else None
+        )
+
+    def _is_repeated(self, at: int | None) -> bool:
+        """Whether what is missing from a part of the original is gone, and not merely not repeated."""
+        if self.ways.exhibit:
+            return True
+        if at is None:
+            return self._is_whole
+        share, whole = self._shares.get(at, 0.0), self._is_whole
+        if at not in self.same:
+            return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
+        return whole or share >= _REPLACED or not self._may_supplement(at)
+
+    def _is_left_out(self, block: int) -> bool:
+        """Whether text on a cover or by the signatures stands behind all that the amendment repeats there."""
+        at = self.parts.at(block)
+        if at is None or self.parts.parts[at].section.kind == "item" or self.ways.exhibit or self._is_whole:
+            return False
+        spot = bisect_left(self._level, (block,)) - 1
+        return block - (self._level[spot][0] if spot >= 0 else 0) > _TAIL
+
+    def _may_supplement(self, at: int | None) -> bool:
+        """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
+        if self.ways.exhibit:
+            return False
+        section = self.parts.parts[at].section if at is not None else None
+        if section is None or section.kind != "item" or "exhibit" in section.title.casefold():
+            return True
+        return not self.ways.replaces_items
+
+    def _speaks_of_itself(self, block: int) -> bool:
+        if block in self.ways.quoted:
+            return True
+        known = not self.ways.chained and self.other_parts.at(block) in self.same.values()
+        return not known and self._is_note(self.other_parts, block)
+
+    def _stands_in_both(self, group: Group) -> bool:
+        """Whether the original says what sounds as if the amendment spoke of itself."""
+        if self._is_note(self.parts, group.ours[0]):
+            return True
+        ours, theirs = (
+            Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
+            for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
+        )
+        return not self.ways.chained and likeness(ours, theirs) >= _SAID_BEFORE
+
+    @staticmethod
+    def _is_note(parts: Parts, block: int) -> bool:
+        at = parts.at(block)
+        return at is not None and parts.parts[at].section.kind == "explanatory-note"
+
+    def _other_exhibit(self) -> Change:
+        places = Place(self.original.index, 0), Place(self.amendment.index, 0)
+        return self._tell.change("exhibit", _title(self.original), _title(self.amendment), *places)
+
+    def _section(self, original: Place | None, amendment: Place | None) -> str | None:
+        if self.ways.exhibit:
+            return self.ways.exhibit
+        for parts, place in ((self.other_parts, amendment), (self.parts, original)):
+            at = parts.at(place.block) if place else None
+            if at is not None:
+                return parts.parts[at].name
+        return None
+
+    def _is_set_otherwise(self, change: Change) -> bool:
+        """Whether words of a cover or by signatures differ in capitals alone, which the form does not ask for."""
+        same = change.before != change.after and key(change.before).casefold() == key(change.after).casefold()
+        return same and change.kind != "moved" and (self._is_in("cover", change) or self._is_in("signature", change))
+
+    def _without_other_pages(self, changes: list[Change]) -> list[Change]:
+        """Without the contents of another selection of Items, or their page numbers where the pages are others."""
+        if not self._is_whole:
+            return [change for change in changes if not self._is_in("contents", change)]
+        pages = [
+            change
+            for change in changes
+            if self._is_in("contents", change)
+            and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
+        ]
+        return [change for change in changes if change not in pages] if len(pages) >= _REPAGED else changes
+
+    def _is_in(self, kind: SectionKind, change: Change) -> bool:
+        at = self.other_parts.at(change.amendment.block) if change.amendment else None
+        return at is not None and self.other_parts.parts[at].section.kind == kind
+
+
+def _shares(document: Document, blocks: Sequence[int]) -> list[float]:
+    """Where each of some blocks begins in their text together, from 0 to 1."""
+    lengths = [len(document.blocks[at].text) for at in blocks]
+    total = sum(lengths) or 1
+    return [before / total for before in accumulate(lengths[:-1], initial=0)]
+
+
+def _is_table(block: Block) -> bool:
+    """Whether a block is a table; one row alone is told as a row."""
+    return block.kind == "table" and "\n" in block.text
+
+
+def _title(document: Document) -> str:
+    title = document.description or next((block.text for block in document.blocks if block.text), "")
+    return f"{document.type} {title}".strip()
+
+
+def _whole(document: Document, block: int) -> Place:
+    text = document.blocks[block].text
+    return Place(document.index, block, after_bullet(text), len(text))
+
+
+def _beside(document: Document, level: list[tuple[int, int]], at: int) -> Place | None:
+    """Where a block of the other document would stand: at the end of the one that its forerunner is matched with."""
+    spot = bisect_right(level, (at,)) - 1
+    if spot < 0:
+        return Place(document.index, 0, 0, 0) if document.blocks else None
+    block = level[spot][1]
+    length = len(document.blocks[block].text)
+    return Place(document.index, block, length, length)
+
+
+def _in_order(change: Change) -> tuple[int, int, int]:
+    place, other = change.amendment or Place(0, 0), change.original or Place(0, 0)
+    return place.block, place.start or 0, other.block

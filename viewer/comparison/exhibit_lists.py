@@ -1,0 +1,56 @@
+"""Which exhibit a line in a filing's lists of exhibits is about: in the Item and in the index at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of
+from viewer.filing.model import Block, Place
+from viewer.outline.model import Section
+
+_ENTRY = re.compile(rf"\W*(?:exhibit\s+(?:no\.?\s+)?)?(?P<number>{NUMBERED})(?![\w-])", re.IGNORECASE)
+# No entry is longer: what has no number above it so far is no part of one.
+_LONGEST = 60
+HEADING: Literal["heading"] = "heading"
+
+
+class ExhibitLists(NamedTuple):
+    """The lists of exhibits of a document: its blocks, and where its lists begin and end."""
+
+    blocks: tuple[Block, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+    def entry_at(self, place: Place) -> Label | Literal["heading"] | None:
+        """The exhibit whose entry holds a place, ``"heading"`` above the first entry, None outside the lists."""
+        start = next((first for first, end in self.ranges if first <= place.block < end), None)
+        if start is None:
+            return None
+        seen = 0
+        for index in range(place.block, start - 1, -1):
+            for line in reversed(self._lines(index, place)):
+                if found := _ENTRY.match(line):
+                    return label_of(found["number"])
+                seen += 1
+                if seen > _LONGEST:
+                    return None
+        return HEADING
+
+    def _lines(self, index: int, place: Place) -> list[str]:
+        """The lines of a block; of the place's own block those as far as the place, the last one whole."""
+        text = self.blocks[index].text
+        if index == place.block and place.start is not None:
+            end = text.find("\n", place.start)
+            text = text[: end if end >= 0 else len(text)]
+        return text.split("\n")
+
+
+def exhibit_lists(blocks: tuple[Block, ...], sections: Iterable[Section]) -> ExhibitLists:
+    """The lists of a document: the Item with "exhibits" in its title, the index of exhibits."""
+    ranges = [
+        (section.place.block, max(section.end.block + (1 if section.end.start else 0), section.place.block + 1))
+        for section in sections
+        if section.kind == "exhibit-index" or (section.kind == "item" and "exhibits" in section.title.casefold())
+    ]
+    return ExhibitLists(blocks, tuple(ranges))

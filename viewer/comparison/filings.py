@@ -1,0 +1,140 @@
+"""What really differs between two filings: the front door of the comparison.
+
+Rule 12b-15 (17 CFR 240.12b-15): an amendment sets out the complete text of each Item it amends; what it leaves out
+is not repeated, and never deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from viewer.comparison.attachments import replaced, replaced_images, replacement
+from viewer.comparison.blocks.parts import DocumentPart
+from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
+from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
+from viewer.comparison.pairs import exhibit_number, match_documents
+from viewer.comparison.tables.restatement import differences, restatements
+from viewer.filing.model import Document, Filing, Place, Report
+from viewer.outline.model import Outline
+
+_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
+"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+
+
+class Said(NamedTuple):
+    """What the later filing says that bears on how it is to be compared.
+
+    ``of_itself``: by document, the blocks in which it speaks of itself, which is no change. ``links``: whether it
+    speaks of its hyperlinks. ``taken_out``: where the earlier filing has what the later one says it deletes.
+    """
+
+    of_itself: Mapping[int, frozenset[int]] = {}
+    links: bool = False
+    taken_out: Sequence[Place] = ()
+
+
+def compare_filings(
+    original: Filing,
+    original_outlines: Sequence[Outline],
+    amendment: Filing,
+    amendment_outlines: Sequence[Outline],
+    said: Said | None = None,
+    report: Report | None = None,
+) -> Comparison:
+    """All changes from one filing to the other.
+
+    Exhibits that the other does not repeat are no change. Raises ``Cancelled`` when ``report`` does.
+    """
+    said = said or Said()
+    outlines = {outline.document: outline for outline in original_outlines}
+    other_outlines = {outline.document: outline for outline in amendment_outlines}
+    pairs, added = match_documents(original, amendment)
+    changes: list[Change] = []
+    sections: list[SectionChange] = []
+    matches: list[DocumentMatch] = []
+    for at, (document, twin) in enumerate(pairs):
+        if report:
+            report(at / len(pairs), f"Comparing {twin.filename or twin.type}")
+        if at and not (document.blocks or twin.blocks):
+            if replaced(document, twin):
+                changes.append(replacement(document, twin, Place(document.index, 0), Place(twin.index, 0)))
+            matches.append(DocumentMatch(document.index, twin.index))
+            continue
+        ways = Ways(
+            _replaces_items(original),
+            said.of_itself.get(twin.index, frozenset()),
+            _name(twin) if at else None,
+            said.links,
+            original.header.is_amendment,
+        )
+        compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
+        changes += compared.changes
+        matches.append(DocumentMatch(document.index, twin.index, compared.level))
+        if at == 0:
+            sections += _sections(compared, said.taken_out)
+    changes += replaced_images(original, amendment, pairs)
+    changes += [_added(document) for document in added]
+    restated = tuple(table for document in amendment.documents for table in restatements(document))
+    findings = tuple(finding for table in restated for finding in differences(table))
+    return Comparison(tuple(sections), tuple(changes), (), (), restated, findings, tuple(matches))
+
+
+def _replaces_items(filing: Filing) -> bool:
+    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+
+
+def _name(document: Document) -> str:
+    return f"Exhibit {exhibit_number(document)}" if document.is_exhibit else document.type
+
+
+def _added(document: Document) -> Change:
+    title = document.description or next((block.text for block in document.blocks if block.text), document.filename)
+    return Change(
+        kind="exhibit",
+        section=_name(document),
+        before="",
+        after=title,
+        original=None,
+        amendment=Place(document.index, 0),
+        original_document=None,
+        amendment_document=document.index,
+    )
+
+
+def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Iterator[SectionChange]:
+    """What became of each part of the primary document, in the original's order, then what is new.
+
+    A part that the amendment does not have is removed only where the amendment says so (Rule 12b-15).
+    """
+    changed = {
+        compared.parts.at(change.original.block) for change in compared.changes if change.original and change.before
+    }
+    other_changed = {
+        compared.other_parts.at(change.amendment.block)
+        for change in compared.changes
+        if change.amendment and change.after
+    }
+    for at, part in enumerate(compared.parts.parts):
+        other = compared.same.get(at)
+        if other is None:
+            removed = any(place.document == 0 and place.block == part.section.place.block for place in taken_out)
+            yield _section(part, "removed" if removed else "not-repeated", part.section.place, None)
+        else:
+            amended = at in changed or other in other_changed
+            twin = compared.other_parts.parts[other]
+            yield replace(
+                _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place),
+                supplements=at in compared.supplemented,
+            )
+    known = set(compared.same.values())
+    for other, part in enumerate(compared.other_parts.parts):
+        if other not in known:
+            yield _section(part, "added", None, part.section.place)
+
+
+def _section(
+    part: DocumentPart, status: SectionStatus, original: Place | None, amendment: Place | None
+) -> SectionChange:
+    return SectionChange(part.section.label, part.section.title, status, original, amendment)

@@ -1,0 +1,1 @@
+"""Tables as rows and columns, compared cell by cell."""

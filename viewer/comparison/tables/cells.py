@@ -1,0 +1,232 @@
+"""Two tables compared by their rows and columns: which cell of which row and column says something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from viewer.comparison.blocks.alignment import Pair, align, gaps
+from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.comparison.blocks.normal import key, numeric, words
+from viewer.comparison.tables.columns import Level, levels
+from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of
+
+_ROW_ALIKE = 0.5
+_COLUMN_SHARE = 0.6
+"""A column is new or gone when this share of the rows that have cells there have none on the other side."""
+_NAMED = 4
+"""A cell of so many words names what its row is about."""
+_ELSEWHERE = 0.35
+"""Up to this share of the words of single rows may really differ for the rows to be the same, broken elsewhere."""
+
+
+class TableDifference(NamedTuple):
+    """A cell that differs, a row or column that only one table has (all its cells on one side), or a row's lines.
+
+    ``at`` and ``other_at`` are the rows it stands in; for a row that one table lacks, the row before it there (-1:
+    none).
+    """
+
+    kind: Literal["cell", "row", "column", "lines"]
+    before: tuple[WholeCell, ...]
+    after: tuple[WholeCell, ...]
+    row: str | None
+    column: str | None
+    at: int
+    other_at: int
+
+
+def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
+    """The differences of two tables, in the order of the second; a pure change of style is none."""
+    pairs = _paired(ours, theirs)
+    headers, other_headers = headers_of(ours), headers_of(theirs)
+    edited = [pair for pair in pairs if ours[pair[0]].key != theirs[pair[1]].key]
+    level = dict(zip(edited, levels([(ours[at], theirs[other]) for at, other in edited]), strict=True))
+    found: list[TableDifference] = []
+    for side, at, other in _in_order(pairs, len(ours), len(theirs)):
+        if side == "first":
+            found.append(TableDifference("row", ours[at].cells, (), ours[at].label or None, None, at, other))
+        elif side == "second":
+            found.append(TableDifference("row", (), theirs[other].cells, theirs[other].label or None, None, at, other))
+        elif (at, other) in level:
+            for before, after in _differing(level[at, other]):
+                row = ours[at].label or theirs[other].label or _label_above(ours, at)
+                column = header(other_headers[other], after[0], theirs[other]) if after else None
+                column = column or (header(headers[at], before[0], ours[at]) if before else None)
+                found.append(TableDifference("cell", before, after, row, column, at, other))
+    return _columns(_same_label(_with_their_lines(found)), pairs)
+
+
+def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
+    """Whether most of what single rows say is on the other side nonetheless: their lines are broken elsewhere."""
+    rows = [one for one in differences if one.kind == "row"]
+    moved = {_row_key(one.before) for one in rows if one.before} & {_row_key(one.after) for one in rows if one.after}
+    differences = [one for one in differences if one.kind != "row" or _row_key(one.before or one.after) not in moved]
+    single = sum(_words(one.before).total() + _words(one.after).total() for one in differences if one.kind == "row")
+    before: Bag = Counter()
+    after: Bag = Counter()
+    for one in differences:
+        before.update(_words(one.before))
+        after.update(_words(one.after))
+    return single > 0 and before.total() + after.total() - 2 * shared(before, after) <= _ELSEWHERE * single
+
+
+def _words(cells: Sequence[WholeCell]) -> Bag:
+    return Counter(form for cell in cells for form, _, _ in words(cell.text) if form[0].isalnum())
+
+
+def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
+    return tuple(cell.key for cell in cells)
+
+
+def row_bag(row: Row) -> Bag:
+    """What a row's cells say: its label counts for half of it, but a number says less than the words beside it."""
+    cells = [cell for cell in row.cells if not row.label or cell is not row.cells[0]]
+    bag = Counter(cell.key for cell in cells)
+    if row.label:
+        if not any(map(str.isalpha, row.label)):
+            bag.update(cell.key for cell in cells if len(cell.text.split()) >= _NAMED)
+        bag[key(row.label)] += max(1, len(cells))
+    return bag
+
+
+def _paired(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
+    exact = align([row.key for row in ours], [row.key for row in theirs])
+    found = list(exact)
+    for window in gaps(exact, len(ours), len(theirs)):
+        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
+        if not left or not right:
+            continue
+        kept = _alike(left, right)
+        found += [(window.start + at, window.other_start + other) for at, other in kept]
+    return sorted(found)
+
+
+def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
+    bags, other_bags = [row_bag(row) for row in ours], [row_bag(row) for row in theirs]
+
+    def weigh(at: int, other: int) -> float:
+        return likeness(bags[at], other_bags[other])
+
+    kept, _ = best_pairs(candidates(bags, other_bags), weigh, _ROW_ALIKE)
+    for window in gaps(kept, len(ours), len(theirs)):
+        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
+        if len(left) == len(right) and all(_may_be(row, other) for row, other in zip(left, right, strict=True)):
+            kept += zip(range(window.start, window.end), range(window.other_start, window.other_end), strict=True)
+    return sorted(kept)
+
+
+def _may_be(row: Row, other: Row) -> bool:
+    """Whether rows that stand level can be the same: as many cells, numbers under numbers, and no other label."""
+    if len(row.cells) != len(other.cells):
+        return False
+    same_shape = all(numeric(a.text) == numeric(b.text) for a, b in zip(row.cells, other.cells, strict=True))
+    labels = key(row.label), key(other.label)
+    if len(row.cells) == 1:
+        return same_shape and _label_likeness(*labels) > 0.5
+    return same_shape and (labels[0] == labels[1] or numeric(row.label) or _label_likeness(*labels) > 0.5)
+
+
+def _label_likeness(label: str, other: str) -> float:
+    """How many pairs of neighbouring letters two labels have in common."""
+    return likeness(*(Counter(map("".join, pairwise(one.casefold()))) for one in (label, other)))
+
+
+def _in_order(
+    pairs: Sequence[Pair], length: int, other_length: int
+) -> Iterator[tuple[Literal["both", "first", "second"], int, int]]:
+    """The pairs and, between them, the rows that only one table has with the row before it in the other (-1: none)."""
+    at = other = 0
+    for pair in [*pairs, (length, other_length)]:
+        for single in range(at, pair[0]):
+            yield "first", single, other - 1
+        for single in range(other, pair[1]):
+            yield "second", pair[0] - 1, single
+        if pair[0] < length:
+            yield "both", *pair
+        at, other = pair[0] + 1, pair[1] + 1
+
+
+def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
+    """The cells of two rows that differ, each with the one it stands against (or none)."""
+    for ours, theirs in level:
+        if ours is None or theirs is None:
+            yield (ours,) if ours else (), (theirs,) if theirs else ()
+        elif ours.key != theirs.key:
+            yield (ours,), (theirs,)
+
+
+def _label_above(rows: Sequence[Row], at: int) -> str | None:
+    return next((rows[above].label for above in range(at - 1, -1, -1) if rows[above].label), None)
+
+
+def _with_their_lines(found: Sequence[TableDifference]) -> list[TableDifference]:
+    """A row of which more lines follow, each a row of one cell, is told with them."""
+    told: list[TableDifference] = []
+    for one in found:
+        last = told[-1] if told else None
+        if last is not None and one.kind == last.kind == "row" and _goes_on(last, one):
+            told[-1] = last._replace(before=last.before + one.before, after=last.after + one.after)
+        else:
+            told.append(one)
+    return told
+
+
+def _same_label(found: Sequence[TableDifference]) -> list[TableDifference]:
+    """Rows that are gone and new under one label and say much the same, not all, are told by their words."""
+    gone = {key(one.row): one for one in found if one.kind == "row" and one.before and one.row}
+    paired: dict[int, TableDifference] = {}
+    for at, one in enumerate(found):
+        twin = gone.get(key(one.row)) if one.kind == "row" and one.after and one.row else None
+        if twin is None or _row_key(twin.before) == _row_key(one.after):
+            continue
+        if likeness(_words(twin.before), _words(one.after)) >= _ROW_ALIKE:
+            paired[at] = gone.pop(key(twin.row or ""))
+    taken = {id(twin) for twin in paired.values()}
+    return [
+        one._replace(kind="lines", before=paired[at].before, at=paired[at].at) if at in paired else one
+        for at, one in enumerate(found)
+        if id(one) not in taken
+    ]
+
+
+def _goes_on(row: TableDifference, line: TableDifference) -> bool:
+    if bool(row.before) != bool(line.before) or len(line.before) + len(line.after) != 1:
+        return False
+    cells, further = row.before or row.after, (line.before or line.after)[0]
+    return cells[-1].block == further.block and not numeric(further.text) and further.start == cells[-1].end + 1
+
+
+def _columns(found: list[TableDifference], pairs: Sequence[Pair]) -> list[TableDifference]:
+    """Cells that stand under one header and are all new (or all gone) told as one column."""
+    single = [one for one in found if one.kind == "cell" and not (one.before and one.after)]
+    often = Counter((one.column, bool(one.before)) for one in single)
+    whole = {which for which, count in often.items() if which[0] and count >= max(3, _COLUMN_SHARE * len(pairs))}
+    if not whole:
+        return found
+    told: list[TableDifference] = []
+    seen: set[tuple[str | None, bool]] = set()
+    members = {which: [one for one in single if (one.column, bool(one.before)) == which] for which in whole}
+    for one in found:
+        which = (one.column, bool(one.before))
+        if one.kind != "cell" or (one.before and one.after):
+            told.append(one)
+        elif which in whole and which not in seen:
+            seen.add(which)
+            before = tuple(cell for other in members[which] for cell in other.before)
+            after = tuple(cell for other in members[which] for cell in other.after)
+            told.append(one._replace(kind="column", before=before, after=after, row=None))
+        elif which not in whole and not any(_heads(one, column) for column in members.values()):
+            told.append(one)
+    return told
+
+
+def _heads(one: TableDifference, column: Sequence[TableDifference]) -> bool:
+    """Whether a cell stands over a column that came or went, whose name it is."""
+    if one.column is not None or bool(one.before) != bool(column[0].before):
+        return False
+    head, cell = (*one.before, *one.after)[0], (*column[0].before, *column[0].after)[0]
+    in_column = head.first_column <= cell.last_column and cell.first_column <= head.last_column
+    return in_column or key(head.text) == key(column[0].column or "")

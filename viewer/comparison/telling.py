@@ -1,0 +1,231 @@
+"""Telling a difference between two documents as changes: the words, cells or rows, and where they stand in either."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from viewer.comparison.blocks.furniture import is_page_number
+from viewer.comparison.blocks.normal import key, value
+from viewer.comparison.blocks.words import differing
+from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.tables.cells import TableDifference, compare_rows, same_words_in_other_rows
+from viewer.comparison.tables.rows import Row, WholeCell, rows_of
+from viewer.filing.model import Block, Document, Place
+
+_PROSE_WORDS = 12
+"""A cell of more words is told by the words that differ."""
+_MOVABLE = 12
+"""Characters that a row must have to be recognised elsewhere."""
+_LABELS_APART = 0.3
+"""The share of a table's text that may be labels between its pieces."""
+_SHORT_CELL = 48
+"""Characters up to which a cell of a layout table is told whole."""
+
+SectionOf = Callable[[Place | None, Place | None], str | None]
+
+
+class Stretch:
+    """Blocks of a document, or characters of one, read as one text."""
+
+    def __init__(self, document: Document, blocks: Sequence[int], start: int = 0, end: int | None = None) -> None:
+        self._document = document.index
+        self._blocks = blocks
+        self._starts: list[int] = []
+        self._offset = start
+        parts: list[str] = []
+        length = 0
+        for block in blocks:
+            text = document.blocks[block].text[start:end]
+            self._starts.append(length)
+            parts.append(text)
+            length += len(text) + 1
+        self._lengths = [len(part) for part in parts]
+        self.text = "\n".join(parts)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where characters of the text stand; those in a second block are left out."""
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        first = start - self._starts[at]
+        last = min(max(end - self._starts[at], first), self._lengths[at])
+        return Place(self._document, self._blocks[at], min(first, last) + self._offset, last + self._offset)
+
+
+class Teller:
+    """Makes the changes of two documents; ``section_of`` names the section of a change from its two places."""
+
+    def __init__(self, original: Document, amendment: Document, section_of: SectionOf) -> None:
+        self.original = original
+        self.amendment = amendment
+        self._section_of = section_of
+
+    def change(
+        self,
+        kind: ChangeKind,
+        before: str,
+        after: str,
+        original: Place | None,
+        amendment: Place | None,
+        row: str | None = None,
+        column: str | None = None,
+    ) -> Change:
+        """One change, with what was added where both sides are numbers."""
+        delta, percent = (None, None) if kind == "text" and _is_of_a_date(before, after) else _difference(before, after)
+        return Change(
+            kind=kind,
+            section=self._section_of(None, amendment) if after else self._section_of(original, None),
+            before=before,
+            after=after,
+            original=original,
+            amendment=amendment,
+            original_document=self.original.index,
+            amendment_document=self.amendment.index,
+            row=row,
+            column=column,
+            delta=delta,
+            percent=percent,
+        )
+
+    def edited(self, ours: Sequence[int], theirs: Sequence[int], *, supplements: bool = False) -> Iterator[Change]:
+        """What differs between blocks that are the same text or table.
+
+        ``supplements`` says that the amendment may repeat a piece of a list, so that most of its rows are not gone.
+        """
+        blocks = [self.original.blocks[at] for at in ours] + [self.amendment.blocks[at] for at in theirs]
+        tabs = [block.text.count("\t") for block in blocks]
+        if self.are_rows(ours, theirs):
+            yield from self._rows(ours, theirs, supplements)
+        elif len(blocks) == 2 and tabs[0] == tabs[1] > 0:
+            yield from self._line(ours[0], theirs[0])
+        else:
+            yield from self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs))
+
+    def are_rows(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether blocks of either document are a table, or its pieces with some labels between that stand apart."""
+        sides = [self.original.blocks[at] for at in ours], [self.amendment.blocks[at] for at in theirs]
+        return all(map(_is_mostly_table, sides))
+
+    def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
+        """The words that differ between stretches whose blocks tell nothing, but for page numbers among them."""
+        for change in self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs), marks=False):
+            if not all(is_page_number(text) for text in (change.before, change.after)):
+                yield change
+
+    def _words(
+        self, ours: Stretch, theirs: Stretch, row: str | None = None, column: str | None = None, marks: bool = True
+    ) -> Iterator[Change]:
+        for run in differing(ours.text, theirs.text, marks=marks):
+            before, after = ours.text[run.start : run.end], theirs.text[run.other_start : run.other_end]
+            places = ours.place(run.start, run.end), theirs.place(run.other_start, run.other_end)
+            yield self.change("text", before, after, *places, row=row, column=column)
+
+    def _line(self, at: int, other: int) -> Iterator[Change]:
+        """A row of a layout table is one line with tabs between its cells."""
+        ours, theirs = self.original.blocks[at].text, self.amendment.blocks[other].text
+        label = ours.partition("\t")[0]
+        start = other_start = 0
+        for before, after in zip(ours.split("\t"), theirs.split("\t"), strict=True):
+            if key(before) != key(after):
+                left = Stretch(self.original, (at,), start, start + len(before))
+                right = Stretch(self.amendment, (other,), other_start, other_start + len(after))
+                if max(len(before), len(after)) <= _SHORT_CELL:
+                    places = left.place(0, len(before)), right.place(0, len(after))
+                    yield self.change("cell", before, after, *places, row=label if start else None)
+                else:
+                    yield from self._words(left, right)
+            start += len(before) + 1
+            other_start += len(after) + 1
+
+    def _rows(self, ours: Sequence[int], theirs: Sequence[int], supplements: bool) -> Iterator[Change]:
+        rows = rows_of((at, self.original.blocks[at]) for at in ours)
+        other_rows = rows_of((at, self.amendment.blocks[at]) for at in theirs)
+        differences = compare_rows(rows, other_rows)
+        if same_words_in_other_rows(differences):
+            yield from self.rewrapped(ours, theirs)
+            return
+        gone = [one for one in differences if one.kind == "row" and one.before]
+        if supplements and 2 * len(gone) > len(rows):
+            differences = [one for one in differences if one not in gone]
+        for one in differences:
+            if one.kind == "lines" or (one.kind == "cell" and one.before and one.after and _is_prose(one)):
+                left, right = _stretch(self.original, one.before), _stretch(self.amendment, one.after)
+                yield from self._words(left, right, one.row, one.column)
+                continue
+            place = _cells_place(self.original, one.before) or _after_row(self.original, rows, one.at, ours[0])
+            other = _cells_place(self.amendment, one.after) or _after_row(
+                self.amendment, other_rows, one.other_at, theirs[0]
+            )
+            kind: ChangeKind = "cell" if one.kind == "cell" else ("inserted" if one.after else "deleted")
+            before, after = _cells_text(one.before), _cells_text(one.after)
+            if before == after or one.kind == "row":
+                before, after = _signed(one.before), _signed(one.after)
+            yield self.change(kind, before, after, place, other, row=one.row, column=one.column)
+
+
+def rows_moved(changes: Sequence[Change]) -> list[Change]:
+    """The changes with a row that is gone from one table and new in another told once, as moved."""
+    gone = {key(change.before): change for change in changes if change.kind == "deleted" and change.row}
+    told: list[Change] = []
+    moved: set[int] = set()
+    for change in changes:
+        twin = gone.pop(key(change.after), None) if change.kind == "inserted" and change.row else None
+        if twin is not None and len(change.after) >= _MOVABLE:
+            moved.add(id(twin))
+            told.append(replace(change, kind="moved", before=twin.before, original=twin.original))
+        else:
+            told.append(change)
+    return [change for change in told if id(change) not in moved]
+
+
+def _difference(before: str, after: str) -> tuple[float | None, float | None]:
+    """What was added to a number, and the same in percent of what it was."""
+    old, new = value(before), value(after)
+    if old is None or new is None:
+        return None, None
+    delta = round(new - old, 6)
+    return delta, round(100 * delta / abs(old), 4) if old else None
+
+
+def _is_of_a_date(before: str, after: str) -> bool:
+    """Whether numbers in a sentence are as a day or a list's number is, of which a difference says nothing."""
+    return all(len(text) <= 2 and text.isdigit() for text in (before, after))
+
+
+def _is_mostly_table(blocks: Sequence[Block]) -> bool:
+    length = sum(len(block.text) for block in blocks)
+    apart = sum(len(block.text) for block in blocks if block.kind != "table")
+    return bool(blocks) and apart <= _LABELS_APART * length
+
+
+def _is_prose(one: TableDifference) -> bool:
+    return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
+
+
+def _stretch(document: Document, cells: Sequence[WholeCell]) -> Stretch:
+    return Stretch(document, (cells[0].block,), cells[0].start, cells[-1].end)
+
+
+def _cells_text(cells: Sequence[WholeCell]) -> str:
+    return " ".join(cell.text for cell in cells)
+
+
+def _signed(cells: Sequence[WholeCell]) -> str:
+    return " ".join(cell.sign + cell.text for cell in cells)
+
+
+def _cells_place(document: Document, cells: Sequence[WholeCell]) -> Place | None:
+    """The characters of a row's cells, or of the first of cells that stand in several rows."""
+    if not cells:
+        return None
+    text = document.blocks[cells[0].block].text
+    in_row = [cell for cell in cells if cell.block == cells[0].block and "\n" not in text[cells[0].end : cell.start]]
+    return Place(document.index, cells[0].block, cells[0].start, in_row[-1].end)
+
+
+def _after_row(document: Document, rows: Sequence[Row], at: int, first_block: int) -> Place:
+    """Where something stands that this table does not have: after a row, or before its first."""
+    if at < 0 or not rows:
+        return Place(document.index, first_block, 0, 0)
+    cell = rows[at].cells[-1]
+    return Place(document.index, cell.block, cell.end, cell.end)

@@ -1,0 +1,1 @@
+"""What the reader does that takes more than one part: headings, changes, pairings, exports, memory."""

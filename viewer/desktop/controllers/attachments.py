@@ -1,0 +1,37 @@
+"""Attachments that leave the program: saved where the reader says, or handed to the system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from viewer.desktop.controllers import asking
+from viewer.library.atomic import write_atomically
+from viewer.library.paths import directories
+from viewer.telling.shown import Shown
+
+
+def save(parent: QWidget, shown: Shown) -> str:
+    """Save an attachment; returns a sentence about it, empty when the reader thought better of it."""
+    target = asking.save_as(parent, shown.document.filename)
+    if target is None:
+        return ""
+    try:
+        write_atomically(target, shown.content)
+    except OSError as error:
+        return f"{target.name} could not be saved ({error.strerror})."
+    return f"Saved as {target}."
+
+
+def open_with_system(shown: Shown) -> str:
+    """Put a copy among the program's own files and let the system open it; returns a sentence when that failed."""
+    copy = directories().cache / "opened" / (Path(shown.document.filename).name or "attachment")
+    try:
+        write_atomically(copy, shown.content)
+    except OSError as error:
+        return f"{copy.name} could not be written ({error.strerror})."
+    opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+    return "" if opened else f"The system knows no program for {copy.name}."

@@ -1,0 +1,124 @@
+"""A filing, or its change memo, written to a file while the window goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from viewer.desktop.controllers import asking
+from viewer.desktop.process.work import Work
+from viewer.filing.model import Header, Report
+from viewer.wording import short_company
+
+if TYPE_CHECKING:
+    from viewer.desktop.controllers.printing import Printing
+    from viewer.desktop.window.window import MainWindow
+    from viewer.export import Kind
+
+Text = Callable[["Kind"], str]
+_LONGEST_NAME = 60
+
+
+class Exporting(QObject):
+    """The export that is going on in one window; a new one takes the place of one that has not ended."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._target = Path()
+        self._work: Work | None = None
+        self._printing: Printing | None = None
+
+    def start(self, text: Text, kind: Kind, target: Path) -> None:
+        """Make the text of an export, for a PDF print it, and write it; then say so in one sentence."""
+        self._give_up()
+        self._target = target
+        self._say(f"Exporting {self._name}…", ("Cancel", self.cancel))
+        if kind == "pdf":
+            self._run(lambda _report: text(kind), self._print)
+        else:
+            self._run(lambda report: _write(text(kind), target, report), self._on_written)
+
+    def cancel(self) -> None:
+        """Stop it; what is not written by now is not written."""
+        self._give_up()
+        self._say(f"{self._name} was not exported.")
+
+    def _give_up(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+        if self._printing is not None:
+            self._printing.cancel()
+        self._work = self._printing = None
+
+    def _run(self, function: Callable[[Report], object], on_success: Callable[..., None]) -> None:
+        self._work = Work(self, function).on_success(on_success).on_failure(self._on_failed).start()
+
+    def _print(self, html: str) -> None:
+        from viewer.desktop.controllers.printing import Printing  # imported here, for a quick start
+
+        self._work = None
+        self._say(f"Laying out the pages of {self._name}…", ("Cancel", self.cancel))
+        self._printing = Printing(html, self)
+        self._printing.printed.connect(self._on_printed)
+        self._printing.failed.connect(self._on_failed)
+
+    def _on_printed(self, pdf: bytes) -> None:
+        self._printing = None
+        target = self._target
+        self._run(lambda report: _write(pdf, target, report), self._on_written)
+
+    def _on_written(self, _result: object) -> None:
+        self._work = None
+        folder = QUrl.fromLocalFile(str(self._target.parent))
+        self._say(f"Exported as {self._name}.", ("Show on disk", lambda: QDesktopServices.openUrl(folder)))
+
+    def _on_failed(self, error: Exception) -> None:
+        from viewer.desktop.controllers.printing import PrintingError
+
+        self._work = self._printing = None
+        if isinstance(error, OSError):
+            self._say(f"{self._name} could not be written ({error.strerror}).")
+        elif isinstance(error, PrintingError):
+            self._say(f"{self._name} was not exported. {error}")
+        else:
+            self._say(f"{self._name} was not exported.")
+            raise error
+
+    def _say(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        self._window.status.show_message(sentence, action)
+
+    @property
+    def _name(self) -> str:
+        name = self._target.name
+        return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 20]}…{name[-20:]}"
+
+
+def export(window: MainWindow, title: str, header: Header, text: Text, what: str = "") -> None:
+    """Ask where to, and begin."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen = asking.export_to(window, title, str(Path(folder) / _suggested(header, what)))
+    if chosen is not None:
+        target, kind = chosen
+        going_on = window.findChild(Exporting)
+        (going_on if isinstance(going_on, Exporting) else Exporting(window)).start(text, kind, target)
+
+
+def _suggested(header: Header, what: str) -> str:
+    """A file's name without an ending: "Alder Ridge Mining 8-K-A 2014-01-30 change memo"."""
+    when = header.filed or header.period
+    day = when.isoformat() if when else ""
+    parts = (short_company(header.company), (header.form or "").replace("/", "-"), day, what)
+    return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or "Filing"
+
+
+def _write(content: str | bytes, target: Path, report: Report) -> None:
+    from viewer.export import write  # imported here, off the window's thread
+
+    report(0.9, "")  # a last chance to stop: what is on the disk stays there
+    write(content, target)

@@ -1,0 +1,104 @@
+"""What the window remembers from one time to the next: recent filings, positions, its own size and tabs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.desktop.process.work import Work
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.filing.model import Header
+from viewer.library.recent import RecentFilings, filing_key
+from viewer.library.settings import Settings
+from viewer.telling.history import Spot
+
+if TYPE_CHECKING:
+    from viewer.desktop.window.window import MainWindow
+
+_PAUSE = 1500
+
+
+class Memory(QObject):
+    """Keeps state soon after it changes, so that even a program that is killed has it."""
+
+    changed = Signal()
+    """The list of recent filings is another."""
+
+    def __init__(self, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.recent = RecentFilings()
+        self._keys: dict[Path, str] = {}
+        self._moved: dict[Path, Spot] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.save_positions)
+
+    @property
+    def folder(self) -> str:
+        """The folder in which to look for files first."""
+        latest = next(iter(self.recent), None)
+        return self.settings.text("last-folder") or (str(latest.path.parent) if latest else str(Path.home()))
+
+    def restore_position(self, view: FilingView) -> None:
+        """Let a filing that was read before open where it was left."""
+        known = next((filing for filing in self.recent if filing.path == view.path), None)
+        if known is not None and known.position is not None:
+            view.history.jump(Spot("original", known.position))
+
+    def add(self, view: FilingView) -> None:
+        """Put a filing that was read first among the recent ones, once it is known by what.
+
+        That may be a hash of all of it, which is made off the window's thread.
+        """
+        if view.opened is None or view.path in self._keys:
+            return
+        path, header = view.path, view.opened.header
+        work = Work(self, lambda _report: filing_key(path, header))
+        work.on_success(lambda key: self._add(path, header, key)).on_failure(_pass_over_lost).start()
+
+    def keep_position(self, view: FilingView, spot: Spot) -> None:
+        """Remember, in a moment, where a filing was left; places in the other filing of a pair are not kept."""
+        if spot.side == "original":
+            self._moved[view.path] = spot
+            self._pause.start()
+
+    def save_positions(self) -> None:
+        """Write the positions that changed."""
+        moved, self._moved = self._moved, {}
+        for path, spot in moved.items():
+            if path in self._keys:
+                self.recent.remember(self._keys[path], spot.place)
+
+    def forget_all(self) -> None:
+        """Forget every recent filing."""
+        self.recent.clear()
+        self._keys.clear()
+        self.changed.emit()
+
+    def keep_window(self, window: MainWindow) -> None:
+        """Remember the window's size and its open tabs."""
+        self.save_positions()
+        size = window.normalGeometry().size()
+        self.settings.change(
+            window_width=size.width(),
+            window_height=size.height(),
+            window_maximized=window.isMaximized(),
+            open_tabs="\n".join(str(view.path) for view in window.tabs.views),
+        )
+        if window.side.isVisible():
+            self.settings.change(side_panel_width=window.side.width())
+
+    def _add(self, path: Path, header: Header, key: str) -> None:
+        if path not in self._keys:
+            self._keys[path] = self.recent.add(path, header, key).key
+            self.changed.emit()
+
+
+def _pass_over_lost(error: Exception) -> None:
+    """A filing that went away while it was read leaves nothing to remember it by."""
+    if not isinstance(error, OSError):
+        raise error

@@ -1,0 +1,121 @@
+"""Which filing stands beside the one that is read: the reader's choice, kept for the next time, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.desktop.controllers import asking
+from viewer.filing.model import Filing, FilingError
+from viewer.library.opening import Opened, open_pair, open_path
+from viewer.wording import day, form_name
+
+if TYPE_CHECKING:
+    from viewer.desktop.tab.filing_view import FilingView
+    from viewer.desktop.widgets.palette import Choice
+    from viewer.desktop.window.window import MainWindow
+    from viewer.library.pairings import KeptPairings
+    from viewer.library.scan import Scanned
+
+
+class Pairings:
+    """Changes what stands beside the filing in front of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def ask_original(self) -> None:
+        """Let the reader say what the amendment amends: one of those that it may amend, another file, or none."""
+        view, opened = self._window.view, self._opened
+        if view is None or opened is None:
+            return
+        others = self._choices(opened)
+        if opened.amendment is None and not others:
+            self._ask_file(view)
+            return
+        from viewer.desktop.widgets.palette import Choice
+
+        others.append(Choice("Another file…", "", partial(self._ask_file, view)))
+        if opened.amendment is not None:
+            others.append(Choice("None of these", "read it alone", self.read_alone))
+        self._window.show_palette(others, "Which filing does it amend?")
+
+    def choose_amendment(self, path: Path) -> None:
+        """Read the original with another of its amendments, now and the next time."""
+        view, opened = self._window.view, self._opened
+        if view is not None and opened is not None:
+            original = opened.original.filing
+            self._keep(lambda kept: kept.choose("amendment", original.path, original.header, path))
+            view.load(lambda _path, report: open_pair(original.path, path, report))
+
+    def read_alone(self) -> None:
+        """Read the filing that was opened without another beside it, now and the next time."""
+        view, opened = self._window.view, self._opened
+        if view is None or opened is None:
+            return
+        amendment = _amendment(opened)
+        if amendment is not None and amendment.path.absolute() == view.path.absolute():
+            self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, None))
+        else:
+            original = opened.original.filing
+            self._keep(lambda kept: kept.choose("amendment", original.path, original.header, None))
+        view.load(open_path)
+
+    def let_program_choose(self) -> None:
+        """Forget what was chosen for either filing, and read again."""
+        view, opened = self._window.view, self._opened
+        if view is None or opened is None:
+            return
+        self._keep(lambda kept: _forget(kept, opened))
+        view.load(open_path)
+
+    @property
+    def _opened(self) -> Opened | None:
+        return self._window.view.opened if self._window.view else None
+
+    def _choices(self, opened: Opened) -> list[Choice]:
+        from viewer.desktop.widgets.palette import Choice
+
+        return [
+            Choice(_named(one), one.path.name, partial(self._choose_original, one.path)) for one in opened.candidates
+        ]
+
+    def _ask_file(self, view: FilingView) -> None:
+        if (original := asking.original(self._window, str(view.path.parent))) is not None:
+            self._choose_original(original)
+
+    def _choose_original(self, original: Path) -> None:
+        view, opened = self._window.view, self._opened
+        amendment = _amendment(opened) if opened else None
+        if view is not None and amendment is not None:
+            self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, original))
+            view.load(lambda _path, report: open_pair(original, amendment.path, report))
+
+    def _keep(self, change: Callable[[KeptPairings], None]) -> None:
+        from viewer.library.pairings import KeptPairings  # imported here, for a quick start
+
+        try:
+            change(KeptPairings())
+        except FilingError as error:
+            self._window.status.show_message(str(error))
+        except OSError as error:
+            self._window.status.show_message(f"The choice could not be kept ({error.strerror}).")
+
+
+def _amendment(opened: Opened) -> Filing | None:
+    return opened.amended.amendment.filing if opened.amended else None
+
+
+def _forget(kept: KeptPairings, opened: Opened) -> None:
+    for filing in (opened.original.filing, _amendment(opened)):
+        if filing is not None:
+            kept.forget(filing.path, filing.header)
+
+
+def _named(one: Scanned) -> str:
+    header = one.header
+    number = f"No. {header.amendment_number}" if header.amendment_number else ""
+    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
+    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)

@@ -1,0 +1,1 @@
+"""What stands beside the page: a folder for each panel, and the cards."""

@@ -1,0 +1,1 @@
+"""The Changes panel: everything that differs, to filter and tick off."""

@@ -1,0 +1,136 @@
+"""Above the list of changes: a field for words, and menus for the kind, what is declared and what was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+
+from viewer.comparison.model import ChangeKind
+from viewer.desktop.widgets.layouts import column, quiet_button, row
+from viewer.telling.changes import ChangeLine
+from viewer.telling.changes_filter import ChangeFilter
+
+_KINDS: dict[ChangeKind, str] = {
+    "cell": "Cells",
+    "text": "Words",
+    "inserted": "Paragraphs added",
+    "deleted": "Paragraphs removed",
+    "moved": "Paragraphs moved",
+    "table": "Tables",
+    "exhibit": "Exhibits",
+}
+_DECLARED: dict[bool | None, str] = {None: "Declared or not", True: "Declared only", False: "Not mentioned"}
+
+
+class ChangesBar(QWidget):
+    """Keeps the filter, and says with each choice of the reader's that it is another one."""
+
+    changed = Signal()
+    marks_asked = Signal(bool)
+    """All changes that are listed are to be marked as read, or as unread."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter = ChangeFilter()
+        self._counts: Counter[ChangeKind] = Counter()
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Filter changes")
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(lambda text: self._use(replace(self.filter, words=" ".join(text.split()))))
+        self.kinds = _menu_button(self._fill_kinds)
+        self.declared = _menu_button(self._fill_declared)
+        self.unread = _menu_button(self._fill_unread)
+        layout = column(self, spacing=4)
+        box = QWidget()
+        column(box, (12, 0, 12, 0)).addWidget(self.words)
+        layout.addWidget(box)
+        buttons = QWidget()
+        across = row(buttons, (8, 0, 8, 0), 2)
+        for button in (self.kinds, self.declared, self.unread):
+            across.addWidget(button)
+        across.addStretch(1)
+        layout.addWidget(buttons)
+        self._say()
+
+    def offer(self, lines: Sequence[ChangeLine]) -> None:
+        """Offer the kinds of other changes, and leave none of them out; tells nobody."""
+        self._counts = Counter(line.kind for line in lines)
+        self.clear()
+
+    def clear(self) -> None:
+        """Leave nothing out any more; tells nobody."""
+        self.filter = ChangeFilter()
+        self.words.blockSignals(True)
+        self.words.clear()
+        self.words.blockSignals(False)
+        self._say()
+
+    def _use(self, wanted: ChangeFilter) -> None:
+        self.filter = wanted
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """Say in the buttons what the list is narrowed to."""
+        kinds = [name for kind, name in _KINDS.items() if kind in self.filter.kinds]
+        several = f"{len(kinds)} kinds" if kinds else ""
+        declared = "" if self.filter.declared is None else _DECLARED[self.filter.declared]
+        _name(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
+        _name(self.declared, "Declared", declared)
+        _name(self.unread, "Read", "Unread only" if self.filter.unread else "")
+
+    def _fill_kinds(self, menu: QMenu) -> None:
+        chosen = self.filter.kinds
+        _add(menu, "All kinds", not chosen, lambda: self._use(replace(self.filter, kinds=frozenset())))
+        menu.addSeparator()
+        for kind, name in _KINDS.items():
+            if self._counts[kind]:
+                wanted = replace(self.filter, kinds=chosen ^ {kind})
+                _add(menu, f"{name} · {self._counts[kind]:,}", kind in chosen, partial(self._use, wanted))
+
+    def _fill_declared(self, menu: QMenu) -> None:
+        for declared, name in _DECLARED.items():
+            wanted = replace(self.filter, declared=declared)
+            _add(menu, name, self.filter.declared is declared, partial(self._use, wanted))
+
+    def _fill_unread(self, menu: QMenu) -> None:
+        for unread, name in ((False, "Read or not"), (True, "Unread only")):
+            wanted = replace(self.filter, unread=unread)
+            _add(menu, name, self.filter.unread is unread, partial(self._use, wanted))
+        menu.addSeparator()
+        menu.addAction("Mark all of these as read", lambda: self.marks_asked.emit(True))
+        menu.addAction("Mark all of these as unread", lambda: self.marks_asked.emit(False))
+
+
+def _menu_button(fill: Callable[[QMenu], None]) -> QToolButton:
+    """A quiet button whose menu is made anew each time it is shown."""
+    button = quiet_button()
+    menu = QMenu(button)
+
+    def refill() -> None:
+        menu.clear()
+        fill(menu)
+
+    menu.aboutToShow.connect(refill)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _name(button: QToolButton, name: str, narrowed: str) -> None:
+    """Call a button by what it narrows the list to, in the reader's own colour; by what it is for while it does not."""
+    button.setText(f"{narrowed or name} ▾")
+    button.setAccessibleName(f"{name}: {narrowed}" if narrowed else name)
+    button.setProperty("narrowing", bool(narrowed))
+    button.style().polish(button)
+
+
+def _add(menu: QMenu, name: str, is_chosen: bool, then: Callable[[], None]) -> None:
+    action = menu.addAction(name, then)
+    action.setCheckable(True)
+    action.setChecked(is_chosen)

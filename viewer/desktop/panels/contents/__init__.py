@@ -1,0 +1,1 @@
+"""The Contents panel: the section tree."""

@@ -1,0 +1,212 @@
+"""The Contents panel: the section tree, which follows the scroll and leads to what is clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
+
+from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
+from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.theme import Appearance
+from viewer.library.opening import Opened, Side
+from viewer.telling.entries import Entry, entries, with_read
+from viewer.telling.history import Spot
+from viewer.telling.notes_order import order_key
+
+_NO_FILING = "Open a filing to see its sections here."
+_AWAITED = "Its sections show here once the filing is read."
+
+
+class ContentsPanel(QWidget):
+    """A filter box above the tree of one filing."""
+
+    spot_chosen = Signal(object)
+    amendment_chosen = Signal(object)
+    """Another amendment of the same original, by its path."""
+    filing_chosen = Signal(object)
+    """Another filing of the chain, by its path."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self._filtered = QSortFilterProxyModel(self)
+        self._filtered.setSourceModel(self._model)
+        self._filtered.setRecursiveFilteringEnabled(True)
+        self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter_box = QLineEdit()
+        self.filter_box.setPlaceholderText("Filter sections")
+        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.textChanged.connect(self._on_filter_changed)
+        self.tree = EntryTree(appearance)
+        self.tree.setModel(self._filtered)
+        self.tree.chosen.connect(self._on_chosen)
+        self._nothing = words("", "soft", wrapped=True)
+        self._nothing.setContentsMargins(20, 8, 20, 8)
+        layout = column(self, (0, 0, 0, 0), 6)
+        box = QWidget()
+        column(box, (12, 0, 12, 2)).addWidget(self.filter_box)
+        layout.addWidget(box)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.tree, 1)
+        layout.addStretch(0)
+        self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
+        self._counting: list[QStandardItem] = []
+        self._side: Side = "original"
+        self.show_nothing()
+
+    def show_filing(self, opened: Opened, side: Side) -> None:
+        """List the filing of a pair that a side names."""
+        self._side = side
+        self._model.clear()
+        self._by_place = []
+        self._counting = []
+        for entry in entries(opened, side):
+            self._model.appendRow(self._item(entry))
+        self._by_place.sort(key=lambda pair: pair[0])
+        self._nothing.hide()
+        self.tree.show()
+        self._expand_afresh()
+
+    def show_read(self, cards: Collection[str]) -> None:
+        """Show the counts of lines whose changes were all read as such."""
+        for item in self._counting:
+            entry = item.data(ENTRY)
+            if (told := with_read(entry, cards)) != entry:
+                self._dress(item, told)
+
+    def show_nothing(self, *, is_awaited: bool = False) -> None:
+        """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
+        self._model.clear()
+        self._by_place = []
+        self._counting = []
+        self.tree.hide()
+        self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
+        self._nothing.show()
+
+    def follow(self, spot: Spot) -> None:
+        """Mark the line that holds a place, without taking the focus or the reader's own unfolding."""
+        if spot.side != self._side or not self._by_place:
+            return
+        key = order_key(spot.place)
+        before = [item for at, item in self._by_place if at <= key]
+        if before and key[0] == self._by_place_document(before[-1]):
+            index = self._filtered.mapFromSource(before[-1].index())
+            self.tree.mark(index)
+
+    def current_entry(self) -> Entry | None:
+        """The marked line."""
+        index = self.tree.currentIndex()
+        return index.data(ENTRY) if index.isValid() else None
+
+    def _on_filter_changed(self, text: str) -> None:
+        self._filtered.setFilterFixedString(text.strip())
+        found = self._filtered.rowCount() > 0
+        self.tree.setVisible(found)
+        self._nothing.setVisible(not found)
+        if text.strip():
+            self._nothing.setText(f"No section is called “{text.strip()}”. Press Esc to see all.")
+            self.tree.expandAll()
+        elif not self._by_place:
+            self._nothing.setText(_NO_FILING)
+        else:
+            self._expand_afresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the filter; Down goes from the filter into the tree."""
+        if event.key() == Qt.Key.Key_Escape and self.filter_box.text():
+            self.filter_box.clear()
+        elif event.key() == Qt.Key.Key_Down and self.filter_box.hasFocus():
+            self.tree.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY)
+        if entry.spot is not None:
+            self.spot_chosen.emit(entry.spot)
+        elif entry.amendment is not None:
+            self.amendment_chosen.emit(entry.amendment)
+        elif entry.filing is not None:
+            self.filing_chosen.emit(entry.filing)
+
+    def _item(self, entry: Entry) -> QStandardItem:
+        item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
+        item.setEditable(False)
+        self._dress(item, entry)
+        if any(badge.cards for badge in entry.badges):
+            self._counting.append(item)
+        if entry.kind == "group":
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
+            self._by_place.append((order_key(entry.spot.place), item))
+        for child in entry.children:
+            item.appendRow(self._item(child))
+        return item
+
+    def _dress(self, item: QStandardItem, entry: Entry) -> None:
+        """Give a line its entry, and its words to those who hear them or point at them."""
+        item.setData(entry, ENTRY)
+        badges = ", ".join(badge.tip if badge.cards else badge.text for badge in entry.badges)
+        spoken = item.text()
+        item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip("\n".join(part for part in (spoken, entry.tip, *(badge.tip for badge in entry.badges)) if part))
+
+    def _by_place_document(self, item: QStandardItem) -> int:
+        entry: Entry = item.data(ENTRY)
+        return entry.spot.place.document if entry.spot else -1
+
+    def _expand_afresh(self) -> None:
+        """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for."""
+        self.tree.collapseAll()
+        for row in range(self._filtered.rowCount()):
+            index = self._filtered.index(row, 0)
+            entry: Entry = index.data(ENTRY)
+            if entry.spot is not None and len(entry.children) <= 20:
+                self.tree.expand(index)
+
+
+class EntryTree(QTreeView):
+    """The tree's own behaviour: one click leads there, Enter too; marking a line never takes the focus."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setHeaderHidden(True)
+        self.setIndentation(18)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(EntryDelegate(self, appearance))
+        self.setExpandsOnDoubleClick(False)
+        self.setAccessibleName("Contents")
+        self.clicked.connect(self.chosen)
+        appearance.changed.connect(self.viewport().update)
+
+    def mark(self, index: QModelIndex) -> None:
+        """Show a line as the present one; a folded parent is marked in its place."""
+        while index.parent().isValid() and not self.isExpanded(index.parent()):
+            index = index.parent()
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Nothing: an entry paints its own chevron, on the ground that goes under the whole line."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the marked line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def _begins_text(entry: Entry) -> bool:
+    """Whether a section or a document begins at an entry's place, and not merely a row of the list of exhibits."""
+    return entry.end is not None or (entry.spot is not None and entry.spot.place.start is None)

@@ -1,0 +1,1 @@
+"""The Files panel: the filings of a folder."""

@@ -1,0 +1,97 @@
+"""The list in the Files panel: one row for a filing, columns that fit a narrow panel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from viewer.desktop.widgets.row_delegate import RowDelegate
+from viewer.desktop.widgets.theme import Appearance
+from viewer.wording import company_name, day, short_company
+
+if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
+
+COLUMNS = ("Company", "Form", "Filed", "Period")
+PATH = Qt.ItemDataRole.UserRole + 1
+SORT = Qt.ItemDataRole.UserRole + 2
+_ROOM_FOR_PERIOD = 380
+
+
+class FilingList(QTreeView):
+    """The list's own behaviour: columns that fit a narrow panel, Enter opens."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setItemDelegate(RowDelegate(self, appearance))
+        appearance.changed.connect(self.viewport().update)
+        self.setIndentation(14)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSortingEnabled(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName("Filings")
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(self.opened)
+
+    def arrange(self) -> None:
+        """Give the company what the other columns leave; the period shows where there is room for it."""
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column_, width in ((1, 76), (2, 96), (3, 96)):
+            header.resizeSection(column_, width)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the period or not."""
+        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the marked filing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def items_of(one: Scanned) -> list[QStandardItem]:
+    """The cells of one filing's row."""
+    header = one.header
+    name = company_name(header.company) or one.path.name
+    number = f" {header.amendment_number}" if header.amendment_number else ""
+    first = f"Amendment{number}" if one.amends else short_company(header.company) or name
+    filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
+    texts = (first, header.form or "", filed_text, day(header.period))
+    filed = (header.filed or header.period or date.min).isoformat()
+    period = header.period.isoformat() if header.period else ""
+    orders = (f"{name.casefold()}\0{filed}", header.form or "", filed, period)
+    dates = ((header.filed, "filed"), (header.period, "period"))
+    told = [f"{word} {day(when)}" for when, word in dates if when]
+    lines = [" · ".join(part for part in (name, header.form, *told) if part), str(one.path)]
+    if one.pairing is not None:
+        lines.append(f"{one.pairing.status.capitalize()}: {one.pairing.evidence.why}")
+    tip = "\n".join(lines)
+    items = []
+    for text, order in zip(texts, orders, strict=True):
+        item = QStandardItem(text)
+        item.setEditable(False)
+        item.setData(order, SORT)
+        item.setData(str(one.path), PATH)
+        item.setToolTip(tip)
+        items.append(item)
+    return items

@@ -1,0 +1,1 @@
+"""The exhibit ledger under the page."""

@@ -1,0 +1,1 @@
+"""The Notes panel: what the amendment says of itself."""

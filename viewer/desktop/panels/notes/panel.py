@@ -1,0 +1,219 @@
+"""The Notes panel: what the amendment says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from viewer.amendments.model import Note, PairingStatus, ScopeClause, Target
+from viewer.desktop.panels.notes.card import Card
+from viewer.desktop.widgets.elided import ElidedButton
+from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
+from viewer.filing.model import Place
+from viewer.library.opening import Opened, Side
+from viewer.telling.counterparts import counterpart
+from viewer.telling.history import Spot
+from viewer.wording import day, form_name, original_named, pairing_named, plural
+
+if TYPE_CHECKING:
+    from viewer.reading import AmendedReading
+
+_BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
+_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "declared", "candidate": "changed", "none": "soft"}
+_ALONE = "You chose to read this filing without its amendments."
+_SILENT = "The amendment does not say what it changes."
+_NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
+_NO_AMENDMENT = "This filing is not an amendment, and none of it was found beside it or elsewhere."
+
+
+class NotesPanel(QWidget):
+    """Cards in a column: pairing, notes with their targets, scope clauses; a line that leads to the changes."""
+
+    spot_chosen = Signal(object)
+    original_asked = Signal()
+    """The reader wants to name the original: none was found, or another is meant."""
+    changes_asked = Signal()
+    program_asked = Signal()
+    """The reader wants the program to choose again what stands beside the filing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        scroll.setWidget(inner)
+        column(self).addWidget(scroll)
+        self._layout = column(inner, (14, 4, 12, 16), 8)
+        self._opened: Opened | None = None
+        self.show_nothing()
+
+    def show_filing(self, opened: Opened) -> None:
+        """Show what the amendment of a pair says and does; whichever of the two is read, it is the same."""
+        before, self._opened = self._opened, opened
+        if before is not None and before.amended is opened.amended and before.is_chosen == opened.is_chosen:
+            return
+        emptied(self._layout)
+        if opened.amended is None:
+            self._layout.addWidget(words(_ALONE if opened.is_chosen else _NO_AMENDMENT, "soft", wrapped=True))
+            self._add_choices(opened)
+        else:
+            self._add_pairing(opened.amended)
+            self._add_choices(opened)
+            self._add_notes(opened.amended)
+            self._add_scope(opened.amended)
+            self._add_changes(opened.amended)
+        self._layout.addStretch(1)
+
+    def show_nothing(self) -> None:
+        """Say what would be here."""
+        emptied(self._layout)
+        self._opened = None
+        self._layout.addWidget(words(_NO_FILING, "soft", wrapped=True))
+        self._layout.addStretch(1)
+
+    def _add_pairing(self, amended: AmendedReading) -> None:
+        header = amended.amendment.filing.header
+        filed = f" · filed {day(header.filed)}" if header.filed else ""
+        top = QWidget()
+        across = row(top)
+        across.addWidget(words(f"{form_name(header) or 'Amendment'}{filed}", "title"))
+        across.addStretch(1)
+        across.addWidget(words(pairing_named(amended.pairing), _PAIRING_ROLES[amended.pairing.status]))
+        self._layout.addWidget(top)
+        self._layout.addWidget(words(_paired(amended), "small", wrapped=True))
+
+    def _add_choices(self, opened: Opened) -> None:
+        if opened.amended is not None:
+            said = "Choose the original…" if opened.amendment is None else "Choose another original…"
+            self._add_link(said, self.original_asked)
+        if opened.is_chosen:
+            self._add_link("Let the program choose", self.program_asked)
+
+    def _add_link(self, text: str, asked: SignalInstance) -> None:
+        link = link_button(text)
+        link.clicked.connect(asked)
+        self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_notes(self, amended: AmendedReading) -> None:
+        self._add_heading("What it says of itself")
+        if not amended.statement.notes:
+            self._layout.addWidget(words(_SILENT, "soft", wrapped=True))
+        for index, note in enumerate(amended.statement.notes):
+            unfound = amended.comparison is not None and index in amended.comparison.unfound
+            self._layout.addWidget(self._note_card(index, note, unfound=unfound))
+
+    def _note_card(self, index: int, note: Note, *, unfound: bool) -> QWidget:
+        card = Card("note")
+        spots = [spot for spot in (self._target_spot(target) for target in note.targets) if spot]
+        card.chosen.connect(lambda: self._choose(spots[0] if spots else self._note_spot(index, note)))
+        top = QWidget()
+        across = row(top)
+        across.addWidget(words(note.purpose, "declared"))
+        across.addStretch(1)
+        if unfound:
+            across.addWidget(words("no change found", "changed"))
+        card.rows.addWidget(top)
+        card.rows.addWidget(words(f"“{_quoted(note.quote)}”", "quote", wrapped=True))
+        for name, target in _named(note.targets):
+            card.rows.addWidget(self._target_link(name, target), 0, Qt.AlignmentFlag.AlignLeft)
+        where = link_button("Show in the amendment")
+        where.clicked.connect(lambda: self._choose(self._note_spot(index, note)))
+        card.rows.addWidget(where, 0, Qt.AlignmentFlag.AlignLeft)
+        card.setAccessibleName(note.quote)
+        return card
+
+    def _target_link(self, name: str, target: Target) -> QWidget:
+        spot = self._target_spot(target)
+        if spot is None:
+            label = words(name, "small", wrapped=True)
+            label.setToolTip(target.evidence.why)
+            return label
+        link = ElidedButton("link")
+        link.show_text(f"→ {name}")
+        link.setToolTip(f"{target.text}\n{target.evidence.why}")
+        link.clicked.connect(lambda: self._choose(spot))
+        return link
+
+    def _add_scope(self, amended: AmendedReading) -> None:
+        if amended.statement.scope:
+            self._add_heading("What it says it leaves alone")
+        for clause in amended.statement.scope:
+            self._layout.addWidget(self._clause(clause))
+
+    def _clause(self, clause: ScopeClause) -> QWidget:
+        card = Card("clause")
+        card.rows.addWidget(words(clause.quote, "small", wrapped=True))
+        card.chosen.connect(lambda: self._choose(Spot(self._amendment_side, clause.place)))
+        return card
+
+    def _add_changes(self, amended: AmendedReading) -> None:
+        if amended.comparison is None:
+            return
+        self._add_heading("What differs")
+        differences = len(amended.comparison.changes)
+        if not differences:
+            self._layout.addWidget(words("Nothing that the amendment repeats was found changed.", "soft", wrapped=True))
+            return
+        see = link_button(f"{plural(differences, 'difference')}: see Changes")
+        see.clicked.connect(self.changes_asked)
+        self._layout.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_heading(self, text: str) -> None:
+        label = words(text.upper(), "heading")
+        label.setContentsMargins(0, 10, 0, 0)
+        self._layout.addWidget(label)
+
+    @property
+    def _amendment_side(self) -> Side:
+        return "amendment" if self._opened and self._opened.amendment else "original"
+
+    def _target_spot(self, target: Target) -> Spot | None:
+        if self._amendment_side == "original":
+            return _spot("original", target.amendment)
+        return _spot("original", target.original) or _spot("amendment", target.amendment)
+
+    def _note_spot(self, index: int, note: Note) -> Spot:
+        assert self._opened is not None
+        return counterpart(self._opened, "original", f"note-{index}") or Spot(self._amendment_side, note.place)
+
+    def _choose(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.spot_chosen.emit(spot)
+
+
+def _paired(amended: AmendedReading) -> str:
+    """What the amendment is read beside, and why."""
+    why = amended.pairing.evidence.why
+    if amended.original is None:
+        said = amended.statement.original
+        return why if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {why}"
+    header = amended.original.filing.header
+    named = f"the {form_name(header) or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
+    is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
+    beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
+    return f"{beside} {why}"
+
+
+def _spot(side: Side, place: Place | None) -> Spot | None:
+    return Spot(side, place) if place is not None else None
+
+
+def _named(targets: tuple[Target, ...]) -> list[tuple[str, Target]]:
+    """Each target with its name: the note's words, or where several are called so together, each by its own label."""
+    texts = [target.text for target in targets]
+    named: dict[str, Target] = {}
+    for target in targets:
+        name = target.text
+        if texts.count(name) > 1 and target.label:
+            name = target.label if target.label[:1].isalpha() else f"{target.kind.capitalize()} {target.label}"
+        named.setdefault(name, target)
+    return list(named.items())
+
+
+def _quoted(quote: str) -> str:
+    """A sentence without the bullet before it and the room that was left after that."""
+    flat = " ".join(quote.split())
+    return flat[2:] if flat[:2] in _BULLETS else flat

@@ -1,0 +1,1 @@
+"""One open filing: its page, what stands beside it, and the ways to read a pair."""

@@ -1,0 +1,331 @@
+"""One tab: a filing, or an original with its amendment, and where the reader is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.desktop.tab.asides import Asides
+from viewer.desktop.tab.beside import Beside
+from viewer.desktop.tab.modes import Modes
+from viewer.desktop.tab.note_steps import NoteSteps
+from viewer.desktop.tab.reading_header import ReadingHeader
+from viewer.desktop.tab.stage import Landing, Stage
+from viewer.desktop.widgets.layouts import column
+from viewer.desktop.widgets.theme import Appearance
+from viewer.filing.model import FilingError, Place, Report
+from viewer.library.opening import Opened, Side, open_path
+from viewer.telling.beginning import point_of
+from viewer.telling.counterparts import counterpart
+from viewer.telling.headings import heading, mention
+from viewer.telling.history import History, Spot
+from viewer.telling.notes_order import Stop
+from viewer.telling.same_text import same_text
+from viewer.telling.shown import Shown, maker
+from viewer.telling.spots import has_spot, spot_of_file
+from viewer.wording import day, form_name, tab_title
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
+
+Opener = Callable[[Path, Report | None], Opened]
+_AGAIN = (("again", "Try again"), ("close", "Close tab"))
+
+
+class FilingView(QWidget):
+    """Reads a path off the thread, shows its documents one at a time and keeps the way back."""
+
+    opened_changed = Signal()
+    """A filing arrived or failed, or the other one of a pair is shown."""
+    document_shown = Signal()
+    """A document is laid out and painted."""
+    place_reached = Signal(object)
+    """The reader is at a ``Spot``."""
+    notes_switched = Signal(bool)
+    close_asked = Signal()
+
+    def __init__(
+        self, path: Path, appearance: Appearance, opener: Opener = open_path, *, notes_shown: bool = True
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self.opened: Opened | None = None
+        self.side: Side = "original"
+        self.history = History()
+        self.notes_shown = notes_shown
+        self.selected_text = ""
+        self._appearance = appearance
+        self._opener = opener
+        self._here: Place | None = None
+        self._wanted_file = ""
+        self.steps = NoteSteps(self)
+        self.header = ReadingHeader(appearance)
+        self.header.hide()
+        self.stage = Stage()
+        page = QWidget()
+        self.asides = Asides(self, page, appearance)
+        self.modes = Modes(self)
+        layout = column(page, spacing=0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.stage, 1)
+        column(self).addWidget(self.asides.spread)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """What the tab is called."""
+        return tab_title(self.opened.original.filing.header, self.path.name) if self.opened else self.path.name
+
+    @property
+    def reading(self) -> Reading | None:
+        """The filing of the pair that is shown."""
+        return self.opened.shown(self.side) if self.opened else None
+
+    @property
+    def here(self) -> Spot | None:
+        """Where the reader is."""
+        return Spot(self.side, self._here) if self._here else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to, on the side where the reader is at work."""
+        return self._way.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a step back can be undone there."""
+        return self._way.can_go_forward
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the filing is one of a pair, or an amendment."""
+        return self.opened is not None and self.opened.amended is not None
+
+    def load(self, opener: Opener | None = None) -> None:
+        """Read the path; a thin bar shows at once, a sentence after a second."""
+        self._opener = opener or self._opener
+        self.stage.announce(f"Reading {self.path.name}", "Finding its documents…")
+        self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
+        was_in_step = self.asides.is_in_step
+        self.opened = opened
+        self.history.keep(lambda spot: has_spot(opened, spot))
+        asked = spot_of_file(opened, self._wanted_file) or self.history.present
+        is_known = asked is not None and has_spot(opened, asked)
+        start = asked if asked and is_known else Spot("original", Place(0, 0))
+        self.side = start.side if start.side != "effective" else "original"
+        self.stage.forget()
+        self.opened_changed.emit()
+        if not opened.shown(self.side).filing.documents:
+            self._on_failed(FilingError(self.path, "it holds no document to show"))
+        elif is_known or (point := point_of(opened)) is None:
+            self.go(start, flash=False)
+        else:
+            self.history.jump(start)
+            self._go_to_stop(point)
+        if was_in_step:
+            self.modes.choose("side-by-side")
+
+    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
+        """Show a place, in whichever document and whichever filing of the pair it is."""
+        if spot.side == "amendment" and self.asides.is_in_step and self.asides.beside is not None:
+            self.asides.beside.go(spot, remember=remember, flash=flash, card=card)
+            return
+        if remember:
+            self.history.jump(spot)
+        self.steps.stand_at("")
+        if self.opened is None:
+            return
+        if spot.side == "effective" and self.opened.effective is None:
+            self.modes.make_effective(lambda: self._go_in_effective(spot.place, flash=flash, card=card))
+            return
+        landing = Landing(spot.place, flash, card)
+        if self.stage.holds(spot.side, spot.place.document):
+            self.stage.land(landing)
+        else:
+            self._show(spot.side, landing)
+
+    def go_to_file(self, name: str) -> None:
+        """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
+        self._wanted_file = name.lower() if self.opened is None else ""
+        if self.opened is not None and (spot := spot_of_file(self.opened, name.lower())) is not None:
+            self.go(spot)
+
+    def back(self) -> None:
+        """Go back to where the reader was before the last jump, on the side where the reader is at work."""
+        if (spot := self._way.back()) is not None:
+            self._side_at_work.go(spot, remember=False)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        if (spot := self._way.forward()) is not None:
+            self._side_at_work.go(spot, remember=False)
+
+    def show_notes(self, shown: bool) -> None:
+        """Show the document as filed, or with the amendment's notes, at the same place."""
+        if shown != self.notes_shown:
+            self.notes_shown = shown
+            self.steps.stand_at("")
+            self.notes_switched.emit(shown)
+            self.reshow()
+
+    def step_note(self, by: int) -> None:
+        """Go to the next note or change, or the one before; around the end to the beginning."""
+        stop = self.steps.step(self._here, by)
+        if stop is not None:
+            self.show_notes(self.notes_shown or self.side != "effective")
+            self._go_to_stop(stop)
+
+    def go_to_counterpart(self, card: str) -> None:
+        """Go to what a card is about in the other filing of the pair."""
+        if self.opened and (spot := counterpart(self.opened, self.side, card)) is not None:
+            self.go(spot)
+
+    def go_to_other_filing(self) -> None:
+        """Go to the same text in the other filing of the pair; from the text as amended to the original."""
+        if self.opened is None or self.opened.amendment is None:
+            return
+        beside = self.asides.beside
+        if self.asides.is_in_step and beside is not None:
+            (self if beside.has_focus else beside).stage.focus()
+            return
+        here = self.here or Spot(self.side, Place(0, 0))
+        self.go(same_text(self.opened, here, "amendment" if self.side == "original" else "original"), flash=False)
+
+    def reshow(self) -> None:
+        """Make the shown document anew, at the same place."""
+        current = self.stage.current
+        if current is not None and self.opened is not None:
+            self.stage.forget()
+            here = self._here or Place(current.document.index, 0)
+            self._show(current.side, Landing(here, flash=False, keeps_place=True))
+
+    def _connect(self) -> None:
+        self.stage.shown.connect(self.document_shown)
+        self.stage.failed.connect(self._on_failed)
+        self.stage.cancelled.connect(self._on_cancelled)
+        self.stage.action_chosen.connect(self._on_action)
+        pane = self.stage.pane
+        pane.place_reached.connect(self._on_place_reached)
+        pane.link_activated.connect(self._on_link_activated)
+        pane.internal_jump.connect(lambda place: self.go(Spot(self.side, place)))
+        pane.card_activated.connect(self._on_card_activated)
+        pane.selection_changed.connect(self._on_selection_changed)
+        self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
+        self.header.exhibits_asked.connect(lambda: self.asides.list_exhibits(not self.asides.lists_exhibits))
+        self.header.mode_chosen.connect(self.modes.choose)
+        self.modes.changed.connect(self._show_count)
+        self.asides.closed.connect(self._show_count)
+        self.header.step_asked.connect(self.step_note)
+        self.steps.changed.connect(self._show_count)
+        self.header.other_filing_asked.connect(self.go_to_other_filing)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, FilingError | OSError):
+            self.stage.say("This cannot be shown", f"The program failed at {self.path.name}.", _AGAIN)
+            raise error
+        told = error.path if isinstance(error, FilingError) else self.path
+        reason = error.reason if isinstance(error, FilingError) else f"cannot be read: {error.strerror or error}"
+        self.stage.say("This cannot be opened", f"{told.name} {reason}.\nIt lies in {told.parent}.", _AGAIN)
+        self.opened_changed.emit()
+
+    def _on_cancelled(self) -> None:
+        if self.opened is None:
+            self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
+
+    def _on_action(self, action: str) -> None:
+        actions = {"again": self.load, "reshow": self.reshow, "close": self.close_asked.emit}
+        actions[action]()
+
+    def _on_place_reached(self, place: Place) -> None:
+        current = self.stage.current
+        if current is not None and place.document == current.document.index:
+            self._here = place
+            self.history.drift(Spot(self.side, place))
+            self.place_reached.emit(Spot(self.side, place))
+
+    def _on_link_activated(self, index: int) -> None:
+        target = self.reading.exhibits.links[index].target if self.reading else None
+        if target is not None:
+            self.go(Spot(self.side, target.place))
+
+    def _on_card_activated(self, card: str, action: str) -> None:
+        if action == "counterpart":
+            self.go_to_counterpart(card)
+        elif action == "chosen":
+            self.steps.stand_at(card)
+        else:
+            self.modes.show_source(card, action)
+
+    def _on_selection_changed(self, text: str, _place: Place | None) -> None:
+        self.selected_text = text
+
+    def _show(self, side: Side, landing: Landing) -> None:
+        assert self.opened is not None
+        if side != self.side:
+            self.side = side
+            self.opened_changed.emit()
+        self._here = landing.place
+        document = landing.place.document
+        make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
+        self.stage.run(make, lambda shown: self._put(shown, landing))
+        self._show_header(document)
+
+    def _go_to_stop(self, stop: Stop) -> None:
+        has_cards = self.notes_shown or self.side == "effective"
+        self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
+        self.steps.stand_at(stop.card)
+
+    def _go_in_effective(self, place: Place, *, flash: bool, card: str) -> None:
+        """Go to a place of the effective text that was just made, which may have fewer documents than it had."""
+        assert self.opened is not None
+        spot = Spot("effective", place)
+        self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
+
+    def _put(self, shown: Shown, landing: Landing) -> None:
+        self.stage.put(shown, landing)
+        self.place_reached.emit(Spot(shown.side, landing.place))
+
+    def _show_header(self, document: int) -> None:
+        assert self.opened is not None
+        reading = self.opened.shown(self.side)
+        told = heading(reading, document)
+        if self.side == "effective":
+            told = replace(told, title=f"{told.title}, as amended")
+        self.steps.show(self.opened, self.side)
+        other = ""
+        if self.side == "amendment":
+            header = self.opened.original.filing.header
+            other = f"Back to the {form_name(header) or 'original'}" + (
+                f" of {day(header.filed)}" if header.filed else ""
+            )
+        mentions = tuple((place, mention(reading, place)) for place in told.mentions)
+        self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
+        self._show_count()
+        self.header.show()
+
+    def _show_count(self) -> None:
+        steps = self.steps
+        self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
+        self.header.show_notes(
+            shown=self.has_notes and (self.notes_shown or self.side == "effective"),
+            noun=steps.noun,
+            current=steps.current,
+            total=steps.total,
+        )
+
+    @property
+    def _side_at_work(self) -> FilingView | Beside:
+        beside = self.asides.beside
+        return beside if beside is not None and beside.has_focus else self
+
+    @property
+    def _way(self) -> History:
+        return self._side_at_work.history

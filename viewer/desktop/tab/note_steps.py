@@ -1,0 +1,92 @@
+"""Which of an amendment's notes the reader stands at, in the filing that is shown."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.filing.model import Place
+from viewer.library.opening import Opened, Side
+from viewer.telling.notes_order import NoteOrder, Stop, stops
+
+
+class NoteSteps(QObject):
+    """The stops of one filing of a pair, or those of them that the reader narrowed the list of changes to.
+
+    ``current`` is the index of the one that was stepped to, None after other moves; ``card`` names it, narrowed or not.
+    """
+
+    changed = Signal()
+    """The reader stands at another stop, or there are others."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._whole = NoteOrder()
+        self._order = NoteOrder()
+        self._kept: list[int] = []
+        self._only: frozenset[str] | None = None
+        self._at: int | None = None
+        self._listed: tuple[Opened, Side] | None = None
+
+    @property
+    def total(self) -> int:
+        """How many stops there are."""
+        return len(self._kept)
+
+    @property
+    def current(self) -> int | None:
+        """The index of the stop that the reader stands at, where it is one of those stepped through."""
+        return self._kept.index(self._at) if self._at in self._kept else None
+
+    @property
+    def card(self) -> str:
+        """The card of the stop that the reader stands at; empty after other moves."""
+        return "" if self._at is None else self._whole.stops[self._at].card
+
+    @property
+    def noun(self) -> str:
+        """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
+        kinds = {stop.card.partition("-")[0] for stop in self._order.stops}
+        return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
+
+    def show(self, opened: Opened, side: Side) -> None:
+        """List the stops of the filing that is shown now."""
+        if self._listed is None or self._listed[0] is not opened or self._listed[1] != side:
+            card = self.card
+            self._whole, self._listed = NoteOrder(stops(opened, side)), (opened, side)
+            self._at = self._index(card)
+            self._narrow()
+
+    def narrow(self, cards: frozenset[str] | None) -> None:
+        """Step through these cards alone from now on; None: through all."""
+        if cards != self._only:
+            self._only = cards
+            self._narrow()
+
+    def step(self, here: Place | None, by: int) -> Stop | None:
+        """The next stop, or the one before; around the end to the beginning."""
+        if self._at is None or not self._kept:
+            index = self._order.nearest(here, by)
+            return None if index is None else self._order.stops[index]
+        at = bisect_right(self._kept, self._at) if by > 0 else bisect_left(self._kept, self._at) - 1
+        return self._whole.stops[self._kept[at % self.total]]
+
+    def stand_at(self, card: str) -> None:
+        """The reader was led to a card, or picked it out; empty: to none."""
+        at = self._index(card)
+        if at != self._at:
+            self._at = at
+            self.changed.emit()
+
+    def _narrow(self) -> None:
+        self._kept = [at for at, stop in enumerate(self._whole.stops) if self._is_kept(stop.card)]
+        self._order = NoteOrder(tuple(self._whole.stops[at] for at in self._kept))
+        self.changed.emit()
+
+    def _is_kept(self, card: str) -> bool:
+        """The list of changes says nothing of where the parts of the effective text come from."""
+        return self._only is None or card in self._only or card.startswith("origin")
+
+    def _index(self, card: str) -> int | None:
+        return next((at for at, stop in enumerate(self._whole.stops) if stop.card == card), None)

@@ -1,0 +1,164 @@
+"""The line above the page: where the reader is, what that is attached to, notes shown or not, next and previous."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+
+from viewer.desktop.tab.modes import MODES, Mode
+from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
+from viewer.desktop.widgets.layouts import link_button, row, words
+from viewer.desktop.widgets.segmented import Segmented
+from viewer.desktop.widgets.theme import Appearance
+from viewer.filing.model import Place
+from viewer.telling.headings import Heading
+from viewer.wording import plural
+
+Mention = tuple[Place, str]
+"""Where something is mentioned, and that place in a line."""
+
+_ROOM_TO_COUNT = 620
+_ROOM_FOR_WHOLE_WORDS = 540
+_ROOM_FOR_ARROWS = 380
+# What is to be shown however narrow a side is; the words beside it give way.
+_LEAST = 300
+_MARGIN, _NARROW_MARGIN, _GAP = 22, 12, 6
+_MODE_WORDS = ("As filed", "Side by side", "As amended")
+_SHORT_MODE_WORDS = ("Filed", "Both", "Amended")
+
+
+class ReadingHeader(QFrame):
+    """Title and attachment at the left; the switch and the note arrows at the right, only where there are notes."""
+
+    mention_chosen = Signal(object)
+    """The reader wants to go to a ``Place`` that mentions the shown exhibit."""
+    exhibits_asked = Signal()
+    mode_chosen = Signal(str)
+    """The reader wants to read the pair in another ``Mode``."""
+    step_asked = Signal(int)
+    other_filing_asked = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingHeader")
+        self.setFixedHeight(52)
+        self.setMinimumWidth(_LEAST)
+        self.title = ElidedLabel("title", kept=40)
+        self.attached = ElidedButton()
+        self.attached.clicked.connect(self._on_mentions_asked)
+        self.exhibits = ElidedButton("link")
+        self.exhibits.setToolTip("List the exhibits (Alt+4)")
+        self.exhibits.clicked.connect(self.exhibits_asked)
+        self._mentions: tuple[Mention, ...] = ()
+        self.other_filing = link_button("")
+        self.other_filing.clicked.connect(self.other_filing_asked)
+        self.switch = Segmented(_MODE_WORDS)
+        self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
+        self.count = words("", "soft")
+        self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
+        self.following = self._arrow(appearance, "down", "Next note (N)", 1)
+        self._is_stepping = self._is_attached = self._has_exhibits = False
+        self._layout = layout = row(self, (_MARGIN, 0, _MARGIN, 0), 8)
+        layout.addWidget(self.title)
+        layout.addWidget(self.attached)
+        layout.addWidget(self.exhibits)
+        layout.addWidget(self.other_filing)
+        layout.addStretch(1)
+        layout.addWidget(self.switch)
+        layout.addSpacing(_GAP)
+        layout.addWidget(self.previous)
+        layout.addWidget(self.count)
+        layout.addWidget(self.following)
+
+    def show_heading(self, heading: Heading, mentions: tuple[Mention, ...], exhibits: int, other_filing: str) -> None:
+        """Say where the reader is.
+
+        ``mentions`` are the places that mention it, each in a line; ``exhibits`` is how many the filing names;
+        ``other_filing`` names the way back to the other one of a pair, or is empty.
+        """
+        self._mentions = mentions
+        self.title.show_text(heading.title)
+        self.attached.show_text(heading.attached + (" ↩" if mentions else ""))
+        self._is_attached = bool(heading.attached)
+        self.attached.setEnabled(bool(mentions))
+        self.attached.setToolTip("Go to where it is mentioned" if mentions else "")
+        self.exhibits.show_text(plural(exhibits, "exhibit"))
+        self._has_exhibits = exhibits > 0
+        self.other_filing.setText(other_filing)
+        self.other_filing.setVisible(bool(other_filing))
+        self._fit_attached()
+
+    def show_mode(self, mode: Mode, *, can_change: bool) -> None:
+        """Show how the pair is read, where there is one."""
+        self.switch.setVisible(can_change)
+        self.switch.choose(MODES.index(mode))
+        self._fit_attached()
+
+    def show_notes(self, *, shown: bool, noun: str, current: int | None, total: int) -> None:
+        """Show "change 1 of 2" where notes are shown; ``current`` is None before the first step."""
+        stepping = shown and total > 0
+        self._is_stepping = stepping
+        self._fit_steps()
+        if current is None:
+            self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
+        else:
+            self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+        self._fit_attached()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for, from the least needed on."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _ROOM_FOR_WHOLE_WORDS
+        self.switch.show_words(_SHORT_MODE_WORDS if is_narrow else _MODE_WORDS)
+        side = _NARROW_MARGIN if is_narrow else _MARGIN
+        self._layout.setContentsMargins(side, 0, side, 0)
+        self._fit_steps()
+        self._fit_attached()
+
+    def mentions_menu(self) -> QMenu:
+        """The places that mention the shown exhibit, to choose one of."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, line in self._mentions:
+            action = menu.addAction(line.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, place=place: self.mention_chosen.emit(place))
+        return menu
+
+    def _on_mentions_asked(self) -> None:
+        if len(self._mentions) == 1:
+            self.mention_chosen.emit(self._mentions[0][0])
+        else:
+            self.mentions_menu().popup(self.attached.mapToGlobal(self.attached.rect().bottomLeft()))
+
+    def _fit_attached(self) -> None:
+        """Show what is attached, and the exhibits, where they fit beside the whole title."""
+        room = self.width() - self._taken() - self.title.sizeHint().width()
+        for button, is_there in ((self.attached, self._is_attached), (self.exhibits, self._has_exhibits)):
+            wanted = button.sizeHint().width() + self._layout.spacing()
+            fits = is_there and wanted <= room
+            button.setVisible(fits)
+            room -= wanted if fits else 0
+
+    def _taken(self) -> int:
+        """How much of the line the switch, the arrows and the way back take, with the room around them."""
+        margins = self._layout.contentsMargins()
+        parts = (self.other_filing, self.switch, self.previous, self.count, self.following)
+        shown = [part.sizeHint().width() for part in parts if part.isVisibleTo(self)]
+        gaps = (len(shown) + 1) * self._layout.spacing() + _GAP
+        return margins.left() + margins.right() + sum(shown) + gaps
+
+    def _fit_steps(self) -> None:
+        for arrow in (self.previous, self.following):
+            arrow.setVisible(self._is_stepping and self.width() >= _ROOM_FOR_ARROWS)
+        self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
+
+    def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("raised", True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        appearance.dress(button, icon)
+        button.clicked.connect(lambda: self.step_asked.emit(step))
+        return button

@@ -1,0 +1,189 @@
+"""The part of a tab that shows one document: the pane, or the words that stand in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from viewer.desktop.process.work import Work
+from viewer.desktop.widgets.layouts import column
+from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
+from viewer.filing.model import Place, Report
+from viewer.library.opening import Side
+from viewer.telling.shown import Shown
+
+_DEATHS_FORGIVEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where to go once a document is laid out."""
+
+    place: Place
+    flash: bool = True
+    card: str = ""
+    keeps_place: bool = False
+    """The document is the one that was shown already: the pane knows better where the reader was."""
+
+    @property
+    def is_there_already(self) -> bool:
+        """Whether a page that was just laid out shows the place: it begins at its top, or where the reader was."""
+        return self.keeps_place or (self.place.block == 0 and not self.place.start and not self.card)
+
+
+class Stage(QWidget):
+    """Runs the work that makes a document ready, shows it and lands on the place asked for."""
+
+    shown = Signal()
+    """A document is laid out and painted, and the place asked for reached."""
+    failed = Signal(object)
+    action_chosen = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from viewer.desktop.pane import DocumentPane  # imported here: the window is on the screen before
+
+        self.pane = DocumentPane(self)
+        self.loading = LoadingLine()
+        self.quiet = QuietState()
+        self._work: Work | None = None
+        self._current: Shown | None = None
+        self._landing: Landing | None = None
+        self._is_ready = False
+        self._deaths = 0
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.quiet)
+        self._stack.addWidget(self.pane)
+        layout = column(self, spacing=0)
+        layout.addWidget(self.loading)
+        layout.addLayout(self._stack, 1)
+        self.loading.hide()
+        self.quiet.action_chosen.connect(self._on_action)
+        self.pane.ready.connect(self._on_ready)
+        self.pane.renderer_died.connect(self._on_renderer_died)
+
+    @property
+    def current(self) -> Shown | None:
+        """The document that is shown, or being laid out."""
+        return self._current
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or made ready."""
+        return self._work is not None and self._work.is_running
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether a document is being made ready or laid out, and ``shown`` is to come."""
+        return self.is_busy or (self._current is not None and not self._is_ready)
+
+    def holds(self, side: Side, document: int) -> bool:
+        """Whether this very document is shown and laid out."""
+        current = self._current
+        return self._is_ready and current is not None and (current.side, current.document.index) == (side, document)
+
+    def forget(self) -> None:
+        """What is shown is out of date: whatever is gone to next is made ready anew."""
+        self._is_ready = False
+
+    def run(self, function: Callable[[Report], Any], on_success: Callable[[Any], None]) -> Work:
+        """Do work for what is to be shown next; what was being done before is given up."""
+        if self._work is not None:
+            self._work.cancel()
+        self.loading.show_share(0)
+        self.loading.show()
+        work = Work(self, function).on_success(on_success).on_failure(self._on_failed).on_progress(self._on_progress)
+        self._work = work.start()
+        # The web view's own process starts meanwhile, which takes as long as reading does.
+        QTimer.singleShot(0, self.pane.warm_up)
+        return work
+
+    def announce(self, title: str, sentence: str) -> None:
+        """Say, after a second, what is being done; with a way to stop it. What was shown is to be shown anew."""
+        self._is_ready = False
+        self._stack.setCurrentWidget(self.quiet)
+        self.quiet.say(title, sentence, (("cancel", "Cancel"),), later=True)
+
+    def say(self, title: str, sentence: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
+        """Show words in the place of a page."""
+        self.loading.hide()
+        self._stack.setCurrentWidget(self.quiet)
+        self.quiet.say(title, sentence, actions)
+
+    def put(self, shown: Shown, landing: Landing) -> None:
+        """Show a document that was made ready, and go to a place in it."""
+        self._current, self._landing, self._is_ready, self._deaths = shown, landing, False, 0
+        self._stack.setCurrentWidget(self.pane)
+        document = shown.document
+        if shown.page is not None:
+            self.pane.show_page(shown.page, document.index)
+            return
+        if document.media == "pdf":
+            self.pane.show_pdf(shown.content)
+        elif document.media == "image":
+            self.pane.show_image(shown.content)
+        else:
+            self.pane.show_attachment(document.filename, len(shown.content), document.type)
+        self._on_ready()
+
+    def show_again(self) -> None:
+        """Show the document that is laid out in place of words."""
+        self._stack.setCurrentWidget(self.pane)
+
+    def land(self, landing: Landing) -> None:
+        """Go to a place of the document that is shown."""
+        self.show_again()
+        if landing.card:
+            self.pane.go_to_card(landing.card)
+        self.pane.go_to(landing.place, landing.flash)
+
+    def focus(self) -> None:
+        """Give the focus to the page, or to what stands in its place."""
+        (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def cancel(self) -> None:
+        """Give up what is being done."""
+        if self._work is not None and self._work.is_running:
+            self._work.cancel()
+            self.loading.hide()
+            if self._current is not None:
+                self._is_ready = True
+                self._stack.setCurrentWidget(self.pane)
+            self.cancelled.emit()
+
+    def _on_progress(self, share: float, what: str) -> None:
+        self.loading.show_share(share)
+        if what:
+            self.quiet.update_sentence(what)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.loading.hide()
+        self.failed.emit(error)
+
+    def _on_ready(self) -> None:
+        self.loading.hide()
+        if self._is_ready or self._current is None:
+            return
+        self._is_ready = True
+        if self._landing is not None and self._current.page is not None and not self._landing.is_there_already:
+            self.land(self._landing)
+        self.shown.emit()
+
+    def _on_renderer_died(self) -> None:
+        self._is_ready = False
+        self._deaths += 1
+        if self._deaths < _DEATHS_FORGIVEN:
+            return  # the pane shows the page again by itself, once
+        sentence = "The process that shows it ended. The filing itself is unharmed."
+        self.say("The page stopped working", sentence, (("reshow", "Show it again"), ("close", "Close tab")))
+
+    def _on_action(self, action: str) -> None:
+        if action == "cancel":
+            self.cancel()
+        else:
+            self.action_chosen.emit(action)

@@ -1,0 +1,39 @@
+"""What the palettes offer: every command that can be given now, every section of the filing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from viewer.desktop.registry import Actions, keys_text
+from viewer.desktop.widgets.palette import Choice
+from viewer.library.opening import Opened, Side
+from viewer.telling.entries import Entry, entries
+from viewer.telling.history import Spot
+
+
+def command_choices(actions: Actions) -> list[Choice]:
+    """The commands, with their keys."""
+    return [
+        Choice(one.text.rstrip("…"), keys_text(one).split(", ")[0], action.trigger)
+        for one, action in actions.available()
+        if one.name != "palette"
+    ]
+
+
+def section_choices(opened: Opened, side: Side, go: Callable[[Spot], None]) -> list[Choice]:
+    """The lines of the contents that lead somewhere, as deep as they stand there."""
+    return [
+        Choice(" ".join(part for part in (entry.label, entry.title) if part), "", _going(go, entry.spot), depth)
+        for entry, depth in _flat(entries(opened, side), 0)
+        if entry.spot is not None
+    ]
+
+
+def _going(go: Callable[[Spot], None], spot: Spot) -> Callable[[], None]:
+    return lambda: go(spot)
+
+
+def _flat(level: tuple[Entry, ...], depth: int) -> Iterator[tuple[Entry, int]]:
+    for entry in level:
+        yield entry, depth
+        yield from _flat(entry.children, depth if entry.kind == "group" else depth + 1)

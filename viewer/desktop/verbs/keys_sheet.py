@@ -1,0 +1,74 @@
+"""The sheet of all commands and their keys, and the few words about the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+
+import viewer
+from viewer.desktop.registry import COMMANDS, MENUS, keys_text
+from viewer.desktop.widgets.layouts import column, row, words
+from viewer.library.paths import directories
+
+_COLUMNS = (("File", "Edit", "Help"), ("View", "Go"))
+
+
+def keys_sheet(parent: QWidget) -> QDialog:
+    """Every command with its keys, in two columns."""
+    assert set(MENUS) == {menu for column_ in _COLUMNS for menu in column_}
+    dialog = _dialog(parent, "Keys", "sheetOfKeys")
+    inner = QWidget()
+    across = row(inner, (24, 18, 24, 20), 36)
+    for menus in _COLUMNS:
+        side = QWidget()
+        grid = QGridLayout(side)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(22)
+        grid.setVerticalSpacing(5)
+        for menu in menus:
+            _add_menu(grid, menu)
+        grid.setRowStretch(grid.rowCount(), 1)
+        across.addWidget(side)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(inner)
+    column(dialog).addWidget(scroll)
+    dialog.resize(min(inner.sizeHint().width() + 30, 760), min(inner.sizeHint().height() + 12, 640))
+    return dialog
+
+
+def about_sheet(parent: QWidget) -> QDialog:
+    """Version, and where the program keeps what it keeps."""
+    dialog = _dialog(parent, "About Filing Viewer", "about")
+    where = directories()
+    layout = column(dialog, (26, 22, 26, 22), 6)
+    layout.addWidget(words(f"Filing Viewer {viewer.__version__}", "title"))
+    layout.addWidget(
+        words("Reads EDGAR filings from your own disk. Nothing is fetched, nothing leaves this machine.", wrapped=True)
+    )
+    layout.addSpacing(8)
+    for name, path in (("Settings", where.settings), ("Recent filings", where.data), ("Cache", where.cache)):
+        label = words(f"{name}: {path}", "small", wrapped=True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(label)
+    dialog.resize(480, dialog.sizeHint().height())
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, name: str) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setObjectName(name)
+    return dialog
+
+
+def _add_menu(grid: QGridLayout, menu: str) -> None:
+    heading = words(menu.upper(), "heading")
+    heading.setContentsMargins(0, 8 if grid.count() else 0, 0, 2)
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+    for one in COMMANDS.values():
+        if one.menu == menu and one.keys:
+            at = grid.rowCount()
+            grid.addWidget(words(one.text.rstrip("…")), at, 0)
+            grid.addWidget(words(keys_text(one), "soft"), at, 1)

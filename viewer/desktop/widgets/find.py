@@ -1,0 +1,131 @@
+"""The find bar: a field that grows its count and buttons when it is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
+
+from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.theme import Appearance
+
+_TYPING_PAUSE = 200
+
+
+class FindBar(QFrame):
+    """What to find, "3 of 17", match case, previous and next; Esc ends the search."""
+
+    searched = Signal(str, bool, bool)
+    """The text, backward, match case."""
+    closed = Signal()
+    left = Signal()
+    """The reader is done with the search and goes back to the page."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setFixedHeight(31)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find in document   Ctrl+F")
+        self.field.setAccessibleName("Find in document")
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.count = QLabel()
+        self.match_case = self._button("Aa", "Match case")
+        self.match_case.setCheckable(True)
+        self.match_case.toggled.connect(lambda: self.search())
+        previous = self._button("", "Previous match (Shift+F3)")
+        following = self._button("", "Next match (F3)")
+        appearance.dress(previous, "up")
+        appearance.dress(following, "down")
+        previous.clicked.connect(lambda: self.search(backward=True))
+        following.clicked.connect(lambda: self.search())
+        self._extras: tuple[QWidget, ...] = (self.count, self.match_case, previous, following)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(self.search)
+        layout = row(self, (1, 0, 3, 0), 1)
+        layout.addWidget(self.field, 1)
+        for extra in self._extras:
+            layout.addWidget(extra)
+        self._show_extras(False)
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self.field.text()
+
+    def begin(self, text: str = "") -> None:
+        """Take the focus, with what was selected in the page already filled in."""
+        if text and "\n" not in text:
+            self.field.setText(text)
+        self._show_extras(True)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def search(self, *, backward: bool = False) -> None:
+        """Look for the next match (or the one before)."""
+        self._pause.stop()
+        if self.text:
+            self.searched.emit(self.text, backward, self.match_case.isChecked())
+
+    def show_count(self, current: int, total: int) -> None:
+        """Say which of how many matches is shown."""
+        missed = total == 0 and bool(self.text)
+        self.count.setText("" if not self.text else "none" if missed else f"{current} of {total:,}")
+        self._set("missed", missed)
+
+    def close_search(self) -> None:
+        """End the search and empty the field."""
+        self._pause.stop()
+        self.field.clear()
+        self._show_extras(False)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Shift+Enter and Esc in the field; its focus is shown around the whole bar."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_search()
+                self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.search(backward=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                return True
+        elif event.type() == QEvent.Type.FocusIn:
+            self._show_extras(True)
+            self._set("active", True)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._set("active", False)
+            if not self.text:
+                self._show_extras(False)
+        return super().eventFilter(watched, event)
+
+    def _on_text_changed(self, text: str) -> None:
+        if text:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.show_count(0, 0)
+            self.closed.emit()
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _show_extras(self, shown: bool) -> None:
+        for extra in self._extras:
+            extra.setVisible(shown)
+        self.setFixedWidth(330 if shown else 230)
+
+    def _set(self, name: str, value: bool) -> None:
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            for widget in (self, self.count):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)

@@ -1,0 +1,142 @@
+"""A field and a list that narrows as one types: for commands, and for sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.theme import Appearance
+
+_CHOICE = Qt.ItemDataRole.UserRole + 1
+_WIDTH, _ROW, _ROWS = 560, 30, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen: its words, what is said of it at the right, and what choosing it does."""
+
+    text: str
+    aside: str
+    run: Callable[[], None]
+    depth: int = 0
+
+
+def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
+    """The choices that hold every word typed, those with a word that begins so before the others."""
+    wanted = typed.casefold().split()
+    scored: list[tuple[int, int, Choice]] = []
+    for index, choice in enumerate(choices):
+        text = choice.text.casefold()
+        if all(word in text for word in wanted):
+            at_start = sum(any(part.startswith(word) for part in text.split()) for word in wanted)
+            scored.append((-at_start, index, choice))
+    return [choice for _, _, choice in sorted(scored, key=lambda one: one[:2])]
+
+
+class Palette(QFrame):
+    """Opens under the top bar; Up, Down, Enter, Esc."""
+
+    def __init__(self, window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str) -> None:
+        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("palette")
+        self._choices = list(choices)
+        self._model = QStandardItemModel(self)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(prompt)
+        self.field.textChanged.connect(self._fill)
+        self.field.installEventFilter(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_ChoiceDelegate(self.list, appearance))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.clicked.connect(self._run)
+        self._nothing = words("Nothing of that name.", "soft")
+        self._nothing.setContentsMargins(14, 8, 14, 10)
+        layout = column(self, (1, 1, 1, 6), 4)
+        layout.addWidget(self.field)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.list)
+        self._fill("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it at the top of a window's middle."""
+        self.setFixedWidth(min(_WIDTH, window.width() - 40))
+        self.adjustSize()
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 52)))
+        self.show()
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down move in the list while typing goes on; Enter chooses."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}.get(
+                Qt.Key(event.key())
+            )
+            if step is not None:
+                row = max(0, min(self._model.rowCount() - 1, self.list.currentIndex().row() + step))
+                self.list.setCurrentIndex(self._model.index(row, 0))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, typed: str) -> None:
+        self._model.clear()
+        found = matching(self._choices, typed)
+        for choice in found:
+            item = QStandardItem(choice.text)
+            item.setData(choice, _CHOICE)
+            self._model.appendRow(item)
+        self.list.setCurrentIndex(self._model.index(0, 0))
+        self.list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        self.list.setFixedHeight(min(len(found), _ROWS) * _ROW + 2)
+        self.adjustSize()
+
+    def _run(self) -> None:
+        choice = self.list.currentIndex().data(_CHOICE)
+        self.close()
+        if isinstance(choice, Choice):
+            choice.run()
+
+
+class _ChoiceDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView, appearance: Appearance) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
+        return QSize(100, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+        choice: Choice = index.data(_CHOICE)  # type: ignore[attr-defined]
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._appearance.color("selected"))
+            painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 5, 5)
+        place = option.rect.adjusted(14 + 14 * choice.depth, 0, -14, 0)
+        painter.setPen(self._appearance.color("soft"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, choice.aside)
+        place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(choice.aside) - 12)
+        painter.setPen(self._appearance.color("ink"))
+        text = painter.fontMetrics().elidedText(choice.text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()

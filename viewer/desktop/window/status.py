@@ -1,0 +1,100 @@
+"""The status bar: the place, the page, what protects the reader, findings, zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from viewer.desktop.widgets.elided import ElidedLabel
+from viewer.desktop.widgets.frame import STATUS_HEIGHT
+from viewer.desktop.widgets.layouts import quiet_button, row, words
+from viewer.filing.model import Finding
+from viewer.wording import plural
+
+_SAFE = "Nothing is fetched and no script of a filing runs: pages are shown from memory, without network."
+_SIGNS = {"note": "Note", "warning": "Warning", "error": "Error"}
+
+
+class StatusBar(QFrame):
+    """Words only; findings and zoom can be clicked."""
+
+    finding_chosen = Signal(object)
+    zoom_reset_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setFixedHeight(STATUS_HEIGHT)
+        self._findings: tuple[Finding, ...] = ()
+        self._message_action: tuple[str, Callable[[], object]] | None = None
+        self.place = ElidedLabel("small")
+        self.page = words("", "small")
+        self.message = words("", "small")
+        self.message_action = quiet_button()
+        self.message_action.clicked.connect(self._on_message_action_clicked)
+        self.safety = words("offline · scripts off", "small")
+        self.safety.setToolTip(_SAFE)
+        self.findings = quiet_button()
+        self.findings.setToolTip("What was odd about this filing")
+        self.findings.clicked.connect(self._on_findings_clicked)
+        self.zoom = quiet_button("100 %")
+        self.zoom.setToolTip("Back to 100 % (Ctrl+0)")
+        self.zoom.clicked.connect(self.zoom_reset_asked)
+        layout = row(self, (14, 0, 8, 0), 18)
+        for widget in (self.place, self.page, self.message, self.message_action):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.safety)
+        layout.addWidget(self.findings)
+        layout.addWidget(self.zoom)
+        self.show_message("")
+        self.show_findings(())
+        self.show_zoom(None)
+
+    def show_place(self, breadcrumb: str, page: str) -> None:
+        """Where the reader is; both empty where nothing is open."""
+        self.place.show_text(breadcrumb)
+        self.page.setText(page)
+
+    def show_message(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say something in passing, with what can be done about it; empty takes it away."""
+        self.message.setText(sentence)
+        self._message_action = action
+        self.message_action.setVisible(action is not None)
+        self.message_action.setText(action[0] if action else "")
+
+    def show_sandbox(self, state: str) -> None:
+        """Say how far the page's own process is kept apart."""
+        self.safety.setToolTip(f"{_SAFE}\n{state}")
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Count what was odd; a click lists it."""
+        self._findings = findings
+        self.findings.setVisible(bool(findings))
+        self.findings.setText(plural(len(findings), "finding"))
+
+    def show_zoom(self, zoom: float | None) -> None:
+        """How large the page is shown; None where there is no page."""
+        self.zoom.setVisible(zoom is not None)
+        if zoom is not None:
+            self.zoom.setText(f"{zoom * 100:.0f} %")
+
+    def findings_menu(self) -> QMenu:
+        """The findings as a menu; one with a place leads there."""
+        menu = QMenu(self)
+        for finding in self._findings:
+            sentence = finding.what if len(finding.what) < 110 else finding.what[:108] + "…"
+            action = menu.addAction(f"{_SIGNS[finding.severity]}: {sentence.replace('&', '&&')}")
+            action.setEnabled(True)
+            action.triggered.connect(lambda _checked=False, one=finding: self.finding_chosen.emit(one))
+        return menu
+
+    def _on_message_action_clicked(self) -> None:
+        if self._message_action is not None:
+            self._message_action[1]()
+
+    def _on_findings_clicked(self) -> None:
+        menu = self.findings_menu()
+        menu.popup(self.findings.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

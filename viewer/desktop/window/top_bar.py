@@ -1,0 +1,106 @@
+"""The bar at the top: back, forward, Open, the tabs, the find bar, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+
+from viewer.desktop.registry import MENUS, Actions
+from viewer.desktop.widgets.find import FindBar
+from viewer.desktop.widgets.frame import TOP_HEIGHT
+from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.theme import Appearance
+from viewer.library.recent import RecentFiling
+from viewer.wording import company_name, day
+
+
+class TopBar(QFrame):
+    """Everything in it is a command of the registry, but for the tabs and the find field."""
+
+    recent_chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(TOP_HEIGHT)
+        self.tabs = tab_bar()
+        self.find_bar = FindBar(appearance)
+        self.menu = QMenu(self)
+        self.recent_menu = QMenu("Recent filings", self)
+        self._menu_button = _button("Menu (F10)")
+        self._menu_button.setMenu(self.menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        appearance.dress(self._menu_button, "menu")
+        back = _for_action(appearance, actions["back"], "back")
+        forward = _for_action(appearance, actions["forward"], "forward")
+        open_ = _button(actions["open-file"].toolTip())
+        open_.setText("Open…")
+        open_.setProperty("raised", True)
+        open_.clicked.connect(actions["open-file"].trigger)
+        layout = row(self, (8, 0, 8, 0), 4)
+        for widget in (back, forward, open_):
+            layout.addWidget(widget)
+        layout.addSpacing(6)
+        layout.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self._menu_button)
+        self._fill_menu(actions)
+
+    def open_menu(self) -> None:
+        """Unfold the menu."""
+        self._menu_button.setFocus()
+        self._menu_button.showMenu()
+
+    def show_recent(self, filings: Iterable[RecentFiling]) -> None:
+        """List the filings that were read last in the File menu."""
+        self.recent_menu.clear()
+        for filing in filings:
+            name = company_name(filing.company) or filing.path.name
+            words = " · ".join(part for part in (name, filing.form, day(filing.dated)) if part)
+            action = self.recent_menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=filing.path: self.recent_chosen.emit(path))
+        self.recent_menu.setEnabled(not self.recent_menu.isEmpty())
+
+    def _fill_menu(self, actions: Actions) -> None:
+        for title in MENUS:
+            menu = self.menu.addMenu(title)
+            actions.fill(menu, title)
+            if title == "File":
+                menu.insertMenu(actions["close-tab"], self.recent_menu)
+        self.menu.aboutToShow.connect(actions.refresh)
+
+
+def tab_bar() -> QTabBar:
+    """Tabs as wide as their titles, which give way in the middle."""
+    tabs = QTabBar()
+    tabs.setDocumentMode(True)
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    tabs.setMovable(True)
+    tabs.setTabsClosable(True)
+    tabs.setElideMode(Qt.TextElideMode.ElideRight)
+    tabs.setUsesScrollButtons(True)
+    tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    tabs.setAccessibleName("Open filings")
+    return tabs
+
+
+def _button(tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _for_action(appearance: Appearance, action: QAction, icon: str) -> QToolButton:
+    button = _button(action.toolTip())
+    appearance.dress(button, icon)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button

@@ -1,0 +1,170 @@
+"""The main window: first its frame, then everything in it; what the commands tell it to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from viewer.desktop.widgets.frame import paint_frame
+from viewer.desktop.widgets.theme import Appearance
+from viewer.library.settings import Settings
+
+# The window is on the screen before anything that stands in it is imported.
+if TYPE_CHECKING:
+    from viewer.desktop.controllers.changes import ChangesRead
+    from viewer.desktop.controllers.headings import HeadingEditor
+    from viewer.desktop.controllers.memory import Memory
+    from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.panels.start_page import StartPage
+    from viewer.desktop.process.starting import Starting
+    from viewer.desktop.registry import Actions
+    from viewer.desktop.tab.filing_view import FilingView
+    from viewer.desktop.widgets.palette import Choice
+    from viewer.desktop.window.side_panel import SidePanel
+    from viewer.desktop.window.status import StatusBar
+    from viewer.desktop.window.tabs import Tabs
+    from viewer.desktop.window.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """One window over all open filings; it has its parts once ``assemble`` was called."""
+
+    painted = Signal()
+    """The frame is on the screen."""
+
+    changes: ChangesRead
+    commands: Actions
+    headings: HeadingEditor
+    memory: Memory
+    pairings: Pairings
+    side: SidePanel
+    start_page: StartPage
+    starting: Starting
+    status: StatusBar
+    tabs: Tabs
+    top: TopBar
+    splitter: QSplitter
+
+    def __init__(self, appearance: Appearance, settings: Settings) -> None:
+        super().__init__()
+        self.appearance = appearance
+        self.settings = settings
+        self.is_assembled = False
+        self._was_painted = False
+        self.setWindowTitle("Filing Viewer")
+        self.setMinimumSize(640, 420)
+
+    def assemble(self) -> None:
+        """Make everything that stands in the frame; again does nothing."""
+        from viewer.desktop.assembly import assemble
+
+        if not self.is_assembled:
+            assemble(self)
+            self.is_assembled = True
+            self._give_side_its_width()
+            self.setAcceptDrops(True)
+
+    @property
+    def view(self) -> FilingView | None:
+        """The filing in front."""
+        return self.tabs.current
+
+    def open_all(self, paths: Iterable[Path]) -> None:
+        """Open filings; a folder that holds many is listed instead."""
+        for path in paths:
+            if path.is_dir() and not _is_one_filing(path):
+                self.list_folder(path)
+            else:
+                self.open_path(path)
+
+    def open_path(self, path: Path) -> FilingView:
+        """Open one filing, or bring it to the front."""
+        view = self.tabs.open(path)
+        if view.opened is None and not view.stage.is_busy:
+            view.load()
+        return view
+
+    def list_folder(self, folder: Path) -> None:
+        """List a folder's filings."""
+        from viewer.desktop.window.side_panel import FILES
+
+        self.settings.change(last_folder=str(folder))
+        self.bring_panel(FILES)
+        self.side.files.list_folder(folder)
+
+    def bring_panel(self, panel: int) -> None:
+        """Show one of the panels at the left and give its list the focus."""
+        self.show_side_panel(True)
+        self.side.bring(panel)
+        self.side.focus_list()
+
+    def show_side_panel(self, shown: bool) -> None:
+        """Show or hide the panel at the left."""
+        self.side.setVisible(shown)
+        self.settings.change(side_panel_shown=shown)
+
+    def show_palette(self, choices: Iterable[Choice], prompt: str) -> None:
+        """Offer choices in a list that narrows as one types."""
+        from viewer.desktop.widgets.palette import Palette
+
+        Palette(self, self.appearance, choices, prompt).open_over(self)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show every page this large."""
+        self.settings.change(zoom=zoom)
+        for view in self.tabs.views:
+            view.stage.pane.set_zoom(zoom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panel at the left the width it had."""
+        super().showEvent(event)
+        if self.is_assembled:
+            self._give_side_its_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame until the parts cover it; tell of the first time."""
+        if self.is_assembled:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        side_width = self._side_width if self.settings.flag("side-panel-shown") else 0
+        paint_frame(painter, self.rect(), self.appearance.theme, side_width)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open_all([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where everything was left."""
+        if self.is_assembled:
+            self.starting.end()
+            self.memory.keep_window(self)
+        event.accept()
+
+    @property
+    def _side_width(self) -> int:
+        return int(self.settings.number("side-panel-width"))
+
+    def _give_side_its_width(self) -> None:
+        self.splitter.setSizes([self._side_width, max(self.width() - self._side_width, 1)])
+
+
+def _is_one_filing(folder: Path) -> bool:
+    from viewer.library.folders import is_one_filing  # imported here: a file is read without, and the sooner
+
+    return is_one_filing(folder)

@@ -1,0 +1,1 @@
+"""What EDGAR and its forms call things: forms, exhibit numbers, file names, dates; tables that import nothing."""

@@ -1,0 +1,1 @@
+"""The ledger: every exhibit over all witnesses, one row and one verdict each."""

@@ -1,0 +1,1 @@
+"""Exhibits named in running text: by number, by name, and to whom they belong."""

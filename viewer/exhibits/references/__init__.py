@@ -1,0 +1,1 @@
+"""What else the text refers to: Items, Notes, pages, sections of contracts."""

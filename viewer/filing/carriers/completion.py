@@ -1,0 +1,61 @@
+"""A header made complete from the primary document's cover, and where the two are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.edgar.form_names import is_periodic
+from viewer.edgar.numbers import accession_in
+from viewer.filing.attachments import decoded
+from viewer.filing.cover.facts import CoverFacts, read_cover
+from viewer.filing.model import Company, Document, Finding, Header
+
+
+def complete(header: Header, documents: Sequence[Document], path: Path) -> tuple[Header, list[Finding]]:
+    """The header with what it lacks taken from the cover, the accession number failing that from the path's names.
+
+    A header wins over the cover, but for a period that cannot be right: a periodic report filed on the day (or before)
+    its period ends.
+    """
+    primary = documents[0] if documents else None
+    form = header.form
+    if form is None and primary is not None and primary.type and not primary.is_exhibit:
+        form = primary.type.upper()
+    period = header.period
+    impossible = is_periodic(form) and header.filed is not None and period is not None and period >= header.filed
+    needed = not form or not header.companies or not period or impossible or form.endswith("/A")
+    cover = _cover(primary, form) if needed else CoverFacts()
+    findings: list[Finding] = []
+    if impossible:
+        findings.append(_period_finding(header, cover))
+        period = cover.period
+    companies = header.companies
+    if not companies and cover.company:
+        companies = (Company(cover.company, cover.cik, file_number=cover.file_number),)
+    completed = replace(
+        header,
+        form=form or cover.form,
+        accession=header.accession or accession_in(path.name) or accession_in(path.absolute().parent.name),
+        period=period or cover.period,
+        companies=companies,
+        amendment_number=header.amendment_number or cover.amendment_number,
+    )
+    if completed.form is None:
+        findings.append(Finding("note", "Nothing in the file says which form this is."))
+    return completed, findings
+
+
+def _cover(primary: Document | None, form: str | None) -> CoverFacts:
+    """The cover's facts; those of an exhibit that stands alone are of no filing of its own."""
+    if primary is None or primary.is_exhibit or primary.media not in ("html", "text", "xml"):
+        return CoverFacts()
+    return read_cover(decoded(primary.payload), primary.media, form=form)
+
+
+def _period_finding(header: Header, cover: CoverFacts) -> Finding:
+    said = f"The header gives {header.period} as the period of a report filed {header.filed}"
+    if cover.period:
+        return Finding("warning", f"{said}; the cover's {cover.period} is taken.")
+    return Finding("warning", f"{said}, which cannot be; the cover gives none.")

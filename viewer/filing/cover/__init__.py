@@ -1,0 +1,1 @@
+"""What a document's cover says of its filing, where no header does."""

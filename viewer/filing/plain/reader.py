@@ -1,0 +1,101 @@
+"""The one pass over plain text: the ASCII filings of 1993 to 2000, and what stands in a ``<pre>``.
+
+Lines become paragraphs, tables keep their columns. The only tags that EDGAR knew in ASCII documents are ``<PAGE>``,
+``<TABLE>``, ``<CAPTION>``, ``<S>``, ``<C>`` and ``<FN>`` (EDGAR Filer Manual); everything else in angle brackets is
+text, such as the tags of a Financial Data Schedule (EX-27).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from viewer.filing.markup import escape
+from viewer.filing.model import Block, Style
+from viewer.filing.plain.chunks import Chunk, chunks
+from viewer.filing.plain.tables import plain_table
+from viewer.filing.text import single_spaced
+
+_SENTENCE_END = re.compile(r"[.:;!?)\"”]\s*$")
+_ITEM_OR_PART = re.compile(r"\s*(?:item\s+\d{1,2}[A-Z]?(?:\.\d\d)?(?:[.:]|\s{2,}|\s*$)|part\s+[IVX]+\s*$)", re.I)
+_PAGE_LABEL = re.compile(r"\s*(?:page\s+\d{1,3}(?:\s+of\s+\d{1,3})?|-?\s?\d{1,3}\s?-?|[A-Z]-\d{1,3})$", re.I)
+_PROSE = re.compile(r"\s*[\"“(]?[A-Z].{54,}")
+_WIDTH = 80
+_SHORT = 50
+
+
+def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool) -> list[Block]:
+    """The blocks of a plain text; ``first`` is the first block's index and ``page`` its page.
+
+    A table's text has its cells apart by tabs; rules of dashes are blocks of their own outside tables.
+    """
+    blocks: list[Block] = []
+    for chunk in chunks(text):
+        number = first + len(blocks)
+        if chunk.kind == "page-break":
+            if blocks and blocks[-1].kind == "page-break":
+                continue
+            html = f'<hr class="page-break" id="b{number}">' if with_page else ""
+            blocks.append(Block("page-break", "", page=page, html=html))
+            page += 1
+        elif chunk.kind == "rule":
+            if blocks and blocks[-1].kind == "paragraph" and not chunk.blank:
+                blocks[-1] = blocks[-1]._replace(style=blocks[-1].style._replace(underline=True))
+            html = _html(number, chunk.lines, chunk.blank) if with_page else ""
+            blocks.append(Block("rule", "", page=page, html=html))
+        elif chunk.kind == "table":
+            blocks.append(plain_table(chunk.lines, number, page, chunk.blank, with_page=with_page))
+        else:
+            blocks += _paragraph_blocks(chunk, number, page, with_page)
+    return blocks
+
+
+def _paragraph_blocks(chunk: Chunk, number: int, page: int, with_page: bool) -> Iterator[Block]:
+    blank = chunk.blank
+    for index, lines in enumerate(_paragraphs(chunk.lines), number):
+        words = "\n".join(single_spaced(line) for line in lines)
+        html = _html(index, lines, blank) if with_page else ""
+        blank = 0
+        yield Block("paragraph", words, Style(centered=_is_centered(lines)), page, html=html)
+
+
+def _html(number: int, lines: list[str], blank: int) -> str:
+    return f'<span class="b plain" id="b{number}">{chr(10) * blank}{escape(chr(10).join(lines))}</span>'
+
+
+def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
+    start = 0
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        if _begins_paragraph(above, line):
+            yield lines[start:number]
+            start = number
+    yield lines[start:]
+
+
+def _begins_paragraph(above: str, line: str) -> bool:
+    """Whether a line that follows another without a blank line begins a paragraph of its own."""
+    further = _indent(line) - _indent(above)
+    length = len(above.strip())
+    ended = _SENTENCE_END.search(above) is not None
+    if further >= 3 and (ended or len(above) < _WIDTH // 2):
+        return True
+    if _ITEM_OR_PART.match(line) and (ended or length <= _SHORT):
+        return True
+    if abs(further) >= 10 and _PAGE_LABEL.match(line if further > 0 else above):
+        return True
+    # A filer's editor fills the lines of a paragraph, so a short line before a long one ends a heading.
+    return length <= _SHORT and further <= 5 and not above.endswith(",") and _PROSE.match(line) is not None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _is_centered(lines: list[str]) -> bool:
+    for line in lines:
+        length = len(line.strip())
+        middle = _indent(line) + length / 2
+        if _indent(line) < 10 or length > 62 or abs(middle - _WIDTH / 2) > 8:
+            return False
+    return True

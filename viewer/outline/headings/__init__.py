@@ -1,0 +1,1 @@
+"""Headings that no form prescribes: told by their look, their words and their numbers."""

@@ -1,0 +1,70 @@
+"""A heading as it is found, before headings are joined and nested, and the words of its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from viewer.outline.headings.numbering import Numbering, numberings
+from viewer.outline.headings.statements import statement_name
+from viewer.outline.headings.words import is_company_name, is_never_heading
+
+_DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
+_ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+
+Look = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that heads what follows it; ``rank`` grows with how it stands out, ``look`` is how it is set.
+
+    ``leaf`` headings (a table's caption) head one thing and do not close or hold what follows.
+    """
+
+    block: int
+    start: int
+    end: int
+    title: str
+    rule: str
+    why: str
+    look: Look
+    rank: float
+    confidence: float = 0.8
+    leaf: bool = False
+    numbering: tuple[Numbering, ...] = ()
+
+
+def deeper(title: str) -> float:
+    """How much deeper than a title without a number one numbered like this stands."""
+    borne = numberings(title)
+    return max(_DEEPER.get(kind, 0.5 if kind.endswith(".n") else 0.0) for kind, _ in borne) if borne else 0.0
+
+
+def first_letter(text: str) -> str:
+    """The letter that a title begins with, behind its number."""
+    return next((character for character in _ENUMERATED.sub("", text) if character.isalpha()), "")
+
+
+def letters_of(text: str) -> str:
+    """The letters of a text alone, in lower case."""
+    return _NOT_LETTERS.sub("", text).lower()
+
+
+def title_of(text: str) -> str:
+    """A heading's words: of several lines those that are no company's name, no date and no unit."""
+    if "\n" not in text:
+        return words_of(text)
+    lines = [words_of(line) for line in text.split("\n")]
+    if len(lines) > 1:
+        telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
+        named = [number for number, line in enumerate(telling) if statement_name(line)]
+        if named:
+            lines = telling[: named[-1] + 1]
+    return " ".join(filter(None, lines))
+
+
+def words_of(text: str) -> str:
+    """A text with its white space evened out."""
+    return " ".join(text.split())

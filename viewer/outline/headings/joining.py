@@ -1,0 +1,81 @@
+"""Lines of one heading joined: labels with titles, titles that wrap, companies' names with what they stand over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.filing.model import Block
+from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.numbering import numberings
+from viewer.outline.headings.statements import statement_name
+from viewer.outline.headings.words import is_company_name
+
+_LABEL_ALONE = re.compile(
+    r"^\W*(?:(?:article|section|chapter|annex|appendix|schedule|exhibit|attachment|note|proposal(?:\s+no\.?)?|part)\s+"
+    r"(?:no\.?\s*)?[\w.()-]{1,7}|\d{1,2}(?:\.\d+)*|[IVX]{1,5}|[A-Z])\W*$",
+    re.I,
+)
+_GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
+_CONTINUES = re.compile(r"^\W*(?:[a-z]|(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b)", re.I)
+_LONGEST = 200
+_ENDING = 16  # characters, in which a last word that cannot end a title begins
+
+
+def ends_within(title: str) -> bool:
+    """Whether a title breaks off, at a word that cannot end one."""
+    return _goes_on(title) and not title.endswith("&")
+
+
+def _goes_on(title: str) -> bool:
+    return _GOES_ON.search(title, max(0, len(title) - _ENDING)) is not None
+
+
+def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Heading]:
+    """Lines of one heading as one; a company's name above a heading gives way to it."""
+    current: Heading | None = None
+    last = -1
+    for heading in found:
+        if current is not None and _adjacent(blocks, last, heading.block):
+            together = _together(current, heading)
+            if together is not None:
+                current, last = together, heading.block
+                continue
+        if current is not None:
+            yield current
+        current, last = heading, heading.block
+    if current is not None:
+        yield current
+
+
+def _adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
+    between = blocks[above + 1 : below]
+    return len(between) <= 3 and not any(block.text or block.kind == "page-break" for block in between)
+
+
+def _together(above: Heading, below: Heading) -> Heading | None:
+    """Two headings with nothing between them as the one that they are, or None."""
+    if "run-in" in (above.rule, below.rule) or "risk-factor" in (above.rule, below.rule):
+        return None
+    if is_company_name(above.title) and below.rule != "structure":
+        return replace(below, block=above.block, start=above.start, end=above.end, rank=max(above.rank, below.rank))
+    title = f"{above.title} {below.title}"
+    if len(title) > _LONGEST or below.rule == "table-caption":
+        return None
+    if below.title.lower() in above.title.lower():
+        return None
+    if _LABEL_ALONE.match(above.title) and not _LABEL_ALONE.match(below.title):
+        return replace(above, title=title)
+    if statement_name(below.title) and not statement_name(above.title):
+        return None
+    alike = above.look == below.look
+    wraps = _goes_on(above.title) or (_CONTINUES.match(below.title) and below.title[0].islower())
+    if wraps and above.rank >= below.rank - 1:
+        return replace(above, title=title)
+    is_centred = above.rule == "style" and len(above.look) > 4 and bool(above.look[4])
+    is_numbered = bool(numberings(above.title))
+    if alike and not numberings(below.title) and (_CONTINUES.match(below.title) or (is_centred and not is_numbered)):
+        both = statement_name(above.title) and statement_name(below.title)
+        return None if both else replace(above, title=title)
+    return None

@@ -1,0 +1,168 @@
+"""Headings into levels: by how they stand out, by their numbers, by whether they look alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.joining import ends_within, joined
+from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
+from viewer.outline.headings.statement_ranks import as_statements
+from viewer.outline.mark import Mark
+from viewer.outline.text import title_words
+
+_RISKS = re.compile(r"\brisks?\b|\buncertainties\b", re.I)
+_LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
+_MUCH = 3.0
+_CAPTIONED, _FEW_WORDS = 8, 200
+
+
+def nested_headings(
+    finder: HeadingFinder,
+    blocks: Sequence[Block],
+    first: int,
+    last: int,
+    level: int,
+    claimed: Collection[int],
+    *,
+    is_lettered: bool = False,
+    is_risk: bool = False,
+    is_financial: bool = False,
+    owner: str = "",
+) -> list[Mark]:
+    """The headings from one block up to (not with) another, nested from a level on; ``claimed`` blocks are left out.
+
+    A heading closes those before it that stand out less or look alike, and stands under those that stand out more; one
+    that only says again what the section's ``owner`` is called is none. ``is_financial`` puts statements above all
+    else and numbered notes under their heading.
+    """
+    found = _collected(finder, first, last, claimed, is_lettered, is_risk)
+    words = title_words(owner)
+    found = [
+        heading for heading in found if heading.rule == "run-in" or not words or title_words(heading.title) != words
+    ]
+    whole = _numbered(_complete(joined(found, blocks)))
+    ranked = as_statements(whole) if is_financial else whole
+    return list(_captioned(list(_levelled(ranked, level)), blocks, last))
+
+
+def _collected(
+    finder: HeadingFinder, first: int, last: int, claimed: Collection[int], is_lettered: bool, is_risk: bool
+) -> list[Heading]:
+    found: list[Heading] = []
+    in_risks = is_risk
+    for index in range(first, last):
+        if index in claimed:
+            continue
+        heading = finder.heading(index, is_lettered=is_lettered, is_risk=in_risks)
+        if heading is None:
+            continue
+        is_sentence = heading.title.endswith(".")
+        if not is_risk and heading.rule == "style" and heading.rank >= 2 and not is_sentence:
+            in_risks = _RISKS.search(heading.title) is not None and len(heading.title) < 90
+        found.append(heading)
+    return found
+
+
+def _numbered(found: Sequence[Heading]) -> list[Heading]:
+    """The headings with their numbers, where a list goes on: an initial before a name begins none."""
+    parsed = [numberings(heading.title) for heading in found]
+    borne = {numbering for each in parsed for numbering in each}
+    return [
+        replace(heading, numbering=tuple(one for one in each if _neighbours(one) & borne)) if each else heading
+        for heading, each in zip(found, parsed, strict=True)
+    ]
+
+
+def _neighbours(numbering: Numbering) -> set[Numbering]:
+    kind, number = numbering
+    return {(kind, number - 1), (kind, number + 1)}
+
+
+def _complete(found: Iterable[Heading]) -> list[Heading]:
+    """The headings without lines that break off, and without those that only carry one over to the next page."""
+    kept: list[Heading] = []
+    structure = ""
+    for heading in found:
+        if heading.rule != "run-in" and ends_within(heading.title):
+            continue
+        if heading.title == (structure if heading.rule == "structure" else kept[-1].title if kept else ""):
+            continue
+        structure = heading.title if heading.rule == "structure" else structure
+        kept.append(heading)
+    return kept
+
+
+def _levelled(found: Sequence[Heading], level: int) -> Iterator[Mark]:
+    stack: list[Heading] = []
+    last = {numbering: at for at, heading in enumerate(found) for numbering in heading.numbering}
+    for at, heading in enumerate(found):
+        if not heading.leaf:
+            before = _number_before(heading, stack)
+            above = _number_above(heading, stack)
+            if before is not None:
+                heading = replace(heading, rank=stack[before].rank, look=stack[before].look)
+                del stack[before:]
+            elif above is not None:
+                del stack[above + 1 :]
+                heading = replace(heading, rank=min(heading.rank, stack[above].rank - 0.5))
+            while before is None and above is None and stack and _closes(heading, stack, _goes_on(stack[-1], last, at)):
+                stack.pop()
+        depth = level + len(stack)
+        if not heading.leaf:
+            stack.append(heading)
+        evidence = Evidence(heading.rule, heading.confidence, heading.why)
+        yield Mark(heading.block, heading.start, heading.end, "heading", heading.title, depth, evidence)
+
+
+def _captioned(marks: Sequence[Mark], blocks: Sequence[Block], last: int) -> Iterator[Mark]:
+    """The same marks; those over nothing but a table are told as its caption."""
+    for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), last], strict=False):
+        under = blocks[mark.block + 1 : min(stop, mark.block + _CAPTIONED)]
+        tables = sum(block.kind == "table" for block in under)
+        words = sum(len(block.text) for block in under if block.kind != "table")
+        if tables and mark.evidence.rule == "style" and words < _FEW_WORDS and stop - mark.block <= _CAPTIONED:
+            why = f"{mark.evidence.why.rstrip('.')}, over a table and nothing else."
+            mark = replace(mark, evidence=Evidence("table-caption", mark.evidence.confidence, why))
+        yield mark
+
+
+def _number_before(heading: Heading, stack: Sequence[Heading]) -> int | None:
+    """The open heading that bears the number before this heading's, which goes on with its list whatever its look."""
+    before = {(kind, number - 1) for kind, number in heading.numbering if number > 1}
+    if not before:
+        return None
+    return next((at for at in reversed(range(len(stack))) if before & set(stack[at].numbering)), None)
+
+
+def _number_above(heading: Heading, stack: Sequence[Heading]) -> int | None:
+    """The open heading that a dotted number stands under: "6." for "6.1"."""
+    wanted = number_above(heading.title)
+    if wanted is None:
+        return None
+    return next((at for at in reversed(range(len(stack))) if plain_number(stack[at].title) == wanted), None)
+
+
+def _goes_on(heading: Heading, last: dict[Numbering, int], at: int) -> bool:
+    """Whether the number after a heading's comes later than ``at``."""
+    return any(last.get((kind, number + 1), -1) > at for kind, number in heading.numbering)
+
+
+def _closes(heading: Heading, stack: Sequence[Heading], goes_on: bool) -> bool:
+    """Whether a heading ends the innermost open one: it looks alike or stands out more, or one further out looks alike.
+
+    The first of a numbered list stands under what is open, even where it looks like it; a list that goes on later is
+    ended by what stands out much more.
+    """
+    inner = stack[-1]
+    kinds = {kind for kind, _ in inner.numbering}
+    begins_list = any(number == 1 and kind in _LISTS and kind not in kinds for kind, number in heading.numbering)
+    if inner.look == heading.look:
+        return not begins_list
+    if inner.rank + (_MUCH if goes_on and (begins_list or not heading.numbering) else 0.0) < heading.rank:
+        return True
+    return inner.rank == heading.rank and any(outer.look == heading.look for outer in stack)

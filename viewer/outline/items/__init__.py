@@ -1,0 +1,1 @@
+"""Items and Parts of a form: candidates, contents lists, and one choice over the whole document."""

@@ -1,0 +1,258 @@
+"""Lines that may be the heading of an Item or a Part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from viewer.edgar.forms import Form
+from viewer.filing.model import BOLD, Block
+from viewer.outline.text import title_agreement
+
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_WORD_NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+_ROMAN_NUMBERS = {roman: str(number) for number, roman in enumerate(_ROMAN, 1)}
+
+_NUMBER = (
+    r"(?:\d{1,2}\s?\.\s?\d{2}(?!\d)|\d{1,2}(?:\s?\(?[A-Ka-k]\)?(?![A-Za-z]))?(?:\s?\(T\))?"
+    rf"|(?:{'|'.join(_WORDS)}|[IVXivx]{{1,5}})\b)"
+)
+_SUB = r"(?:\s?\([a-z0-9]{1,3}\))*"
+_SEPARATOR = r"\s*(?:,\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
+_STOP = r"(?:\.(?=\s*[,&]\s*(?:and\s+)?\d|\s+and\s+\d))?"
+_ITEM = re.compile(
+    r"^[^\w\n•●○◦▪■□·►]{0,60}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
+    r"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{0,6}"
+    rf"(?P<numbers>{_NUMBER}{_SUB}(?:{_STOP}{_SEPARATOR}{_NUMBER}{_SUB}){{0,9}})(?P<rest>.*)$",
+    re.I | re.M,
+)
+_PART = re.compile(r"^[^\w\n]{0,8}P\s?A\s?R\s?T\s+(?P<part>IV|I{1,3}|[1-4])\b(?P<rest>.{0,80})$", re.I | re.M)
+_ONE_NUMBER = re.compile(rf"({_NUMBER}){_SUB}(?={_STOP}({_SEPARATOR})?)", re.I)
+_PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
+_PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
+_LEADING = " \t.:;,-–—)­•*|~\u2022"
+_REFERENCE = re.compile(
+    r"(?:of|in|to|above|below|hereof|herein|is|are|was|were|has|have|and|or|shall|will|as|for|on|under|this|that|which|"
+    r"by|from|with|contains?|includes?|also|see|set|may|does|did|not|be|entitled|captioned|we|our|the|information)\b"
+)
+_QUOTES = "\"“”'‘’"
+_SHORT = 220
+_AS_NEAR = 0.2
+_ARABIC_PARTS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may head Items; ``offset`` is its start in all the document's text, ``strength`` how it stands out.
+
+    ``start`` and ``end`` are the heading's characters in its block. ``is_contents`` marks lines of a contents list.
+    """
+
+    block: int
+    start: int
+    end: int
+    offset: int
+    numbers: tuple[str, ...]
+    title: str
+    part: str | None
+    strength: float
+    in_table: bool = False
+    linked: bool = False
+    paged: bool = False
+    is_contents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A line that may head a Part."""
+
+    block: int
+    start: int
+    end: int
+    offset: int
+    part: str
+    title: str
+    in_table: bool
+
+
+class DocumentText:
+    """A document's blocks as one text: where each begins in it."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
+
+
+def normal_number(number: str) -> str:
+    """An Item's number as its form writes it: "7 (A)" is "7A", "2. 02" is "2.02", "Two" and "II" are "2"."""
+    plain = re.sub(r"\(T\)|[\s()]", "", number, flags=re.I)
+    lower = plain.lower()
+    if lower in _WORD_NUMBERS or lower in _ROMAN_NUMBERS:
+        return _WORD_NUMBERS.get(lower) or _ROMAN_NUMBERS[lower]
+    whole, dot, rest = plain.upper().partition(".")
+    return f"{int(whole)}.{rest}" if dot else re.sub(r"^0+(?=\d)", "", whole)
+
+
+def _numbers(written: str, form: Form) -> tuple[str, ...]:
+    """The numbers of a list or range, those that the form knows; ranges are filled from the form's order."""
+    found: list[str] = []
+    is_range = False
+    for match in _ONE_NUMBER.finditer(written):
+        number = normal_number(match[1])
+        if number not in form.by_number and number[-1:].isalpha():
+            number = number[:-1]
+        if number not in form.by_number:
+            break
+        if is_range and found:
+            order = [item.number for item in form.items]
+            first, last = order.index(found[-1]), order.index(number)
+            found += order[first + 1 : last]
+        if number not in found:
+            found.append(number)
+        is_range = bool(match[2] and re.search(r"through|to\b|[-–—]", match[2], re.I) and "," not in match[2])
+    return tuple(found)
+
+
+def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
+    """Every line that starts like an Item's heading and does not read on like a sentence, in document order."""
+    found: list[Candidate] = []
+    for index, match in _lines(_ITEM, text.blocks):
+        candidate = _candidate(text, index, text.blocks[index], match, form)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that a pattern matches, with their blocks; it is tried only where lines begin."""
+    for index, block in enumerate(blocks):
+        text = block.text
+        start = 0
+        while True:
+            match = pattern.match(text, start)
+            if match is not None:
+                yield index, match
+                start = match.end()
+            start = text.find("\n", start) + 1
+            if not start:
+                break
+
+
+def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:
+    numbers = _numbers(match["numbers"], form)
+    if not numbers or (match["part"] and not form.has_parts):
+        return None
+    rest = match["rest"]
+    paged = _PAGE.search(rest)
+    title = (rest[: paged.start()] if paged else rest).strip(_LEADING)
+    in_table = block.kind == "table"
+    known = tuple(known for number in numbers for item in form.by_number[number] for known in item.titles)
+    end, title = _heading_end(block, match, title, known)
+    agreement = title_agreement(title, known) if title else 0.0
+    if title and _reads_on(rest, title, agreement):
+        return None
+    start = match.start() + len(match[0]) - len(match[0].lstrip(_LEADING))
+    linked = any(link.start < end and link.end > start and link.href.startswith("#") for link in block.hyperlinks)
+    strength = _strength(block, start, end, title, agreement)
+    if not title and not in_table and strength < 2:
+        strength += _title_below(text.blocks, index, end, known)
+    part = match["part"]
+    part = _ARABIC_PARTS.get(part, part.upper()) if part else None
+    offset = text.starts[index] + start
+    return Candidate(
+        index, start, end, offset, numbers, title, part, strength, in_table, linked, bool(paged) and in_table
+    )
+
+
+def _heading_end(block: Block, match: re.Match[str], title: str, known: tuple[str, ...]) -> tuple[int, str]:
+    """Where the heading ends and its title: the line, or where a run-in heading's emphasis or sentence ends."""
+    start, end = match.start(), match.end()
+    title_start = match.start("rest")
+    for run in block.runs:
+        if run.start <= title_start and title_start + 3 < run.end <= start + 2 * _SHORT and run.end < end:
+            set_off = block.text[title_start : run.end].strip(_LEADING)
+            if len(title) > _SHORT or title_agreement(set_off, known) > max(0.5, title_agreement(title, known)):
+                return run.end, set_off
+    if len(title) <= _SHORT:
+        return _wrapped_title(block, end, title, known)
+    best_end, best = title_start, 0.0
+    for stop in re.finditer(r"[.:;–—-]\s|\t|\s{2}", block.text[title_start : title_start + 2 * _SHORT]):
+        here = title_start + stop.start()
+        agreement = title_agreement(block.text[title_start:here], known)
+        if agreement > best:
+            best_end, best = here + 1, agreement
+    if best >= 0.5:
+        return best_end, block.text[title_start:best_end].strip(_LEADING)
+    return end, title
+
+
+def _wrapped_title(block: Block, end: int, title: str, known: tuple[str, ...]) -> tuple[int, str]:
+    """A title that goes on in the next lines: taken in while they bring it nearer to the form's."""
+    agreement = title_agreement(title, known)
+    while title and block.text[end : end + 1] == "\n" and block.kind != "table":
+        stop = block.text.find("\n", end + 1)
+        stop = len(block.text) if stop < 0 else stop
+        longer = f"{title} {block.text[end + 1 : stop].strip()}"
+        nearer = title_agreement(longer, known)
+        is_last = stop == len(block.text) and stop - end < _SHORT // 2 and not longer.endswith(".")
+        if len(longer) > _SHORT or nearer <= agreement - (_AS_NEAR if is_last else 0.0):
+            break
+        end, title, agreement = stop, longer, nearer
+    return end, title
+
+
+def _reads_on(rest: str, title: str, agreement: float) -> bool:
+    """Whether what follows the number makes it a reference in a sentence."""
+    lead = rest.lstrip(" \t")
+    if lead[:1] in _QUOTES or lead[1:3].strip()[:1] in tuple(_QUOTES):
+        return not (lead.rstrip(" .,;")[-1:] in _QUOTES and agreement >= 0.5)
+    if lead[:1] == ")" or lead[:1] == ",":
+        return agreement < 0.6
+    if title[0].islower():
+        return agreement < 0.6 or _REFERENCE.match(title) is not None
+    return len(title) > 2 * _SHORT and agreement < 0.3
+
+
+def _strength(block: Block, start: int, end: int, title: str, agreement: float) -> float:
+    line = block.text[start:end]
+    letters, capitals = sum(map(str.isalpha, line)), sum(map(str.isupper, line))
+    strength = 1.0 + 4.0 * agreement
+    emphasised = block.style.bold or any(
+        run.emphasis & BOLD and run.start <= start + 2 and run.end >= min(end, start + 6) for run in block.runs
+    )
+    underlined = block.style.underline or any(run.start <= start + 2 and run.end >= start + 6 for run in block.runs)
+    strength += 2.0 if emphasised else 1.0 if underlined else 0.0
+    strength += 1.0 if capitals > 0.8 * letters else 0.0
+    strength += 0.5 if block.style.centered else 0.0
+    strength += 1.0 if block.kind == "heading" else 0.0
+    strength += 1.0 if len(block.text) - (end - start) < 5 and len(line) < _SHORT else 0.0
+    return strength
+
+
+def _title_below(blocks: Sequence[Block], index: int, end: int, known: tuple[str, ...]) -> float:
+    """What a title on the next line or in the next block adds to a number that stands alone."""
+    after = blocks[index].text[end:].strip()
+    if not after:
+        after = next((block.text for block in blocks[index + 1 : index + 4] if block.text), "")
+    return 3.0 * title_agreement(after.split("\n")[0][:_SHORT], known)
+
+
+def part_lines(text: DocumentText) -> Iterator[PartLine]:
+    """Every line that reads "Part II", with or without a title."""
+    for index, match in _lines(_PART, text.blocks):
+        rest = match["rest"]
+        title = _PAGE_WORD.sub("", rest.strip(_LEADING))
+        if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
+            continue
+        part = _ARABIC_PARTS.get(match["part"], match["part"].upper())
+        in_contents = text.blocks[index].kind == "table" or _PAGE.search(rest) is not None
+        offset = text.starts[index] + match.start()
+        yield PartLine(index, match.start(), match.end(), offset, part, title, in_contents)
+
+
+def marked_contents(candidate: Candidate) -> Candidate:
+    """The same line, known for one of a contents list."""
+    return replace(candidate, is_contents=True)

@@ -1,0 +1,164 @@
+"""Items and Parts of a form: candidates, contents lists, the choice, and the marks that come of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.edgar.forms import Form, FormItem
+from viewer.filing.model import Block, Evidence
+from viewer.outline.items.candidates import Candidate, DocumentText, PartLine, item_candidates, part_lines
+from viewer.outline.items.chooser import ChosenItem, choose_items
+from viewer.outline.items.contents import mark_contents
+from viewer.outline.items.page_tops import PageTops
+from viewer.outline.items.unlabelled import FoundItem, find_unlabelled
+from viewer.outline.mark import Mark
+from viewer.outline.model import Treatment
+from viewer.outline.text import title_agreement
+
+_TITLE_LENGTH = 240
+_PAGES = re.compile(
+    r"(?:[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormMarks:
+    """The marks of a form's Parts and Items in document order, and the blocks that hold its contents list."""
+
+    marks: list[Mark]
+    contents: list[int]
+
+
+def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
+    """Find the Items of a form in a document."""
+    text = DocumentText(blocks)
+    candidates = mark_contents(item_candidates(text, form), text)
+    parts = list(part_lines(text)) if form.has_parts else []
+    chosen = choose_items(candidates, parts, text, form)
+    unlabelled = find_unlabelled(candidates, parts, chosen, text, form)
+    items = [(_item_mark(one, text.blocks, form), one.items) for one in chosen]
+    items += [(_found_mark(one, text.blocks, form), one.items) for one in unlabelled]
+    items.sort(key=lambda pair: pair[0].position)
+    contents = [] if _is_index(unlabelled) else [one.block for one in candidates if one.is_contents]
+    return FormMarks(_with_parts(items, parts, PageTops(blocks, candidates, parts), form), contents)
+
+
+def _is_index(unlabelled: Sequence[FoundItem]) -> bool:
+    return any(one.rule == "cross-reference-index" for one in unlabelled)
+
+
+def item_label(items: Sequence[FormItem]) -> str:
+    """The label of one Item or a combined heading: "Item 2.02", "Items 10, 11 and 12"."""
+    numbers = [item.number for item in items]
+    if len(numbers) == 1:
+        return f"Item {numbers[0]}"
+    return f"Items {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
+    candidate = one.candidate
+    title, end = candidate.title, candidate.end
+    known = tuple(title for item in one.items for title in item.titles)
+    if not title:
+        title = _title_below(candidate, blocks, known)
+    elif end == len(blocks[candidate.block].text):
+        title = _with_next_line(title, blocks, candidate.block, known)
+    agreement = title_agreement(title, known)
+    label = item_label(one.items)
+    if one.in_order:
+        why = f"“{label}” heads a line{' and its title is the form’s' if agreement > 0.6 else ''}, in the form's order."
+        evidence = Evidence("item-in-order", min(0.99, 0.8 + 0.2 * agreement), why)
+    else:
+        why = f"“{label}” heads a line that stands out, out of the form's order."
+        evidence = Evidence("item-out-of-order", min(0.9, 0.6 + 0.3 * agreement), why)
+    return _mark(candidate.block, candidate.start, end, label, title or known[0], one.items, evidence, form)
+
+
+def _found_mark(one: FoundItem, blocks: Sequence[Block], form: Form) -> Mark:
+    block = blocks[one.block]
+    end = one.end or len(block.text)
+    title = one.title or " ".join(block.text.split())
+    evidence = Evidence(one.rule, one.confidence, one.why)
+    return _mark(one.block, one.start, end, item_label(one.items), title, one.items, evidence, form)
+
+
+def _mark(
+    block: int,
+    start: int,
+    end: int,
+    label: str,
+    title: str,
+    items: Sequence[FormItem],
+    evidence: Evidence,
+    form: Form,
+) -> Mark:
+    shown = _PAGES.sub("", _spelled(" ".join(title.split()), items))
+    shown = f"{shown})" if shown.count("(") > shown.count(")") else shown
+    shown = shown if len(shown) <= _TITLE_LENGTH else shown[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+    treatment: Treatment | None = "furnished" if all(item.furnished for item in items) else None
+    return Mark(block, start, end, "item", shown, 1 if form.has_parts else 0, evidence, label, treatment)
+
+
+def _spelled(title: str, items: Sequence[FormItem]) -> str:
+    """The title as filed; the form's where the filer set its letters apart, which leaves no words to read."""
+    pieces = title.split()
+    return items[0].titles[0] if len(pieces) > 5 and all(len(piece) < 3 for piece in pieces) else title
+
+
+def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]) -> str:
+    """The title with the next block, where that brings it nearer to the form's."""
+    following = next((one for one in blocks[block + 1 : block + 2] if one.kind != "table"), None)
+    if following is None or not 0 < len(following.text) < 100:
+        return title
+    longer = f"{title} {following.text}"
+    return longer if title_agreement(longer, known) > title_agreement(title, known) else title
+
+
+def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str, ...]) -> str:
+    """The title of an Item whose label stands alone on its line."""
+    rest = blocks[candidate.block].text[candidate.end :].strip()
+    if not rest:
+        rest = next((block.text for block in blocks[candidate.block + 1 : candidate.block + 4] if block.text), "")
+    line = rest.split("\n")[0].strip()
+    return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > 0.4 else ""
+
+
+def _with_parts(
+    items: list[tuple[Mark, tuple[FormItem, ...]]], parts: Sequence[PartLine], tops: PageTops, form: Form
+) -> list[Mark]:
+    """Put a Part's mark before its first Item: its own heading where there is one, else the Item's place.
+
+    Both begin with the headers at the top of their page that repeat them.
+    """
+    marks: list[Mark] = []
+    current: str | None = None
+    previous = (-1, 0)
+    for mark, of_form in items:
+        part = of_form[0].part
+        begins_part = part is not None and part != current
+        mark = tops.begun(mark, of_form, None if begins_part else part)
+        if part is not None and begins_part:
+            marks.append(tops.begun(_part_mark(part, mark, previous, parts), of_form, part))
+            current = part
+        marks.append(mark)
+        previous = mark.position
+    return marks
+
+
+def _part_mark(part: str, first: Mark, previous: tuple[int, int], parts: Sequence[PartLine]) -> Mark:
+    lines = [
+        line
+        for line in parts
+        if line.part == part
+        and previous < (line.block, line.start) < first.position
+        and (not line.in_table or line.block == first.block)
+    ]
+    label = f"Part {part}"
+    if lines and lines[-1].block >= first.block - 40:
+        line = lines[-1]
+        why = f"“{label}” stands on a line of its own before the first of its Items."
+        return Mark(line.block, line.start, line.end, "part", line.title, 0, Evidence("part", 0.98, why), label)
+    why = f"The form puts {first.label} in {label}; the filing has no heading for it here."
+    return Mark(first.block, first.start, first.start, "part", "", 0, Evidence("part-of-form", 0.9, why), label)

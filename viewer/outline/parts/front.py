@@ -1,0 +1,139 @@
+"""What stands before the Items: the cover and where it ends, the contents list and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block, Evidence
+from viewer.outline.mark import Mark
+from viewer.outline.parts.landmarks import contents_heading
+
+_LONGEST_COVER = 25_000
+_SHORTEST_BODY = 400
+_COVER_PAGES = 4
+_COVER_BLOCKS = 60
+_ON_A_COVER = re.compile(
+    r"indicate\s+by\s+check\s*mark|documents?\s+incorporated\s+by\s+reference|aggregate\s+market\s+value|"
+    r"exact\s+name\s+of\s+(?:the\s+)?registrant|commission\s+file|securities\s+registered\s+(?:pursuant|under)|"
+    r"calculation\s+of\s+(?:registration|filing)\s+fee|cusip\s+n|check\s+the\s+appropriate\s+box|"
+    r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee",
+    re.I,
+)
+_AFTER_A_COVER = re.compile(
+    r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
+    r"on|relating\s+to)\s+forward|(?:note\s+regarding\s+|cautionary\s+)?forward[-\s]looking|glossary|certain\s+(?:defined\s+)?"
+    r"(?:terms|definitions)|defined\s+terms|definitions|risk\s+factors?(?:\s+summary)?|summary\s+(?:of\s+)?risk|prospectus|about\s+this|"
+    r"introduction|introductory|preliminary\s+(?:note|statement)|basis\s+of\s+presentation|letter\s+to|to\s+our|portions\s+amended)",
+    re.I,
+)
+_PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_LONGEST_ENTRY = 260
+_LOOK_AHEAD = 14
+
+
+def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
+    """The cover, which begins the document, unless its first heading does; a letter has none."""
+    if first is not None and first.position == (0, 0):
+        return []
+    if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
+        return [body_mark(0, "A document without a cover, such as a letter.")]
+    why = "What stands before the first heading of the form."
+    return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
+
+
+def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> Mark | None:
+    """Where the text begins that is no cover any more, if it does before a block.
+
+    A cover ends with its page, or where a heading stands that no cover has. A form's Items end a short one.
+    """
+    length = sum(len(block.text) for block in blocks[:stop])
+    start = _heading_after_cover(blocks, stop)
+    if start is None and not (has_items and length < _LONGEST_COVER):
+        start = _last_cover_page(blocks, stop)
+    if start is None or sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY:
+        return None
+    return body_mark(start, "The text after the cover.")
+
+
+def body_mark(block: int, why: str, title: str = "Text") -> Mark:
+    """Text of a document that no heading of a form stands over."""
+    return Mark(block, 0, 0, "body", title, 0, Evidence("body", 0.8, why))
+
+
+def page_end(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """The first block of the next page, when enough text follows it to be a section of its own."""
+    for index in range(start, stop):
+        if blocks[index].page != blocks[start].page:
+            following = sum(len(block.text) for block in blocks[index:stop])
+            return index if following > _SHORTEST_BODY else None
+    return None
+
+
+def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
+    length = 0
+    for index in range(2, stop):
+        block = blocks[index]
+        length += len(block.text)
+        if length > _LONGEST_COVER:
+            return None
+        if block.kind != "table" and 0 < len(block.text) < 120 and _AFTER_A_COVER.match(block.text):
+            style = block.style
+            if block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper():
+                return index
+    return None
+
+
+def _last_cover_page(blocks: Sequence[Block], stop: int) -> int | None:
+    """The first block after the last of the first pages that carries what covers carry."""
+    starts = [index for index in range(1, stop) if blocks[index].page != blocks[index - 1].page][:_COVER_PAGES]
+    if not starts:
+        return None
+    end = starts[0]
+    for start, following in zip(starts, [*starts[1:], stop], strict=True):
+        words = " ".join(block.text[:300] for block in blocks[start:following])
+        if len(words) > _LONGEST_COVER or not _ON_A_COVER.search(words):
+            break
+        end = following
+    return end if end < stop else None
+
+
+def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
+    """The block after a contents list, given the last of it that is known: entries that follow belong to it."""
+    end = last + 1
+    gap = 0
+    for index in range(last + 1, stop):
+        if blocks[index].text and not _is_entry(blocks[index]):
+            gap += 1
+            if gap > 2 or len(blocks[index].text) > _LONGEST_ENTRY:
+                break
+        elif blocks[index].text:
+            end, gap = index + 1, 0
+    return end
+
+
+def find_listed_contents(blocks: Sequence[Block], start: int, stop: int) -> tuple[Mark, int] | None:
+    """The contents list of a document without Items, with the block after it: a heading over page-numbered entries."""
+    for index in range(start, stop):
+        heading = contents_heading(blocks, index)
+        if heading is None:
+            continue
+        following = [at for at in range(index + 1, min(index + _LOOK_AHEAD, stop)) if blocks[at].text]
+        entries = [at for at in following if _is_entry(blocks[at])]
+        if entries and (len(entries) >= 3 or blocks[entries[0]].kind == "table"):
+            return heading, contents_end(blocks, entries[0], stop)
+    return None
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is of a contents list: its lines link into the document or end in a page number."""
+    if block.kind == "table":
+        lines = block.text.split("\n")
+        internal = sum(link.href.startswith("#") for link in block.hyperlinks)
+        numbered = sum(_PAGE_NUMBER.search(line) is not None for line in lines if len(line) < _LONGEST_ENTRY)
+        return max(internal, numbered) * 2 >= len(lines) and "$" not in block.text
+    if len(block.text) > _LONGEST_ENTRY:
+        return False
+    return any(link.href.startswith("#") for link in block.hyperlinks) or (
+        _PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4
+    )

@@ -1,0 +1,107 @@
+"""Where signatures end and what stands after them: statements in the same document, the schedules of a contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.statements import statement_name
+from viewer.outline.mark import Mark
+from viewer.outline.parts.front import body_mark
+
+_SIGNING = re.compile(
+    r"/s/|\bby\s*[:_]|pursuant\s+to\s+the\s+requirements?|attorney[-\s]in[-\s]fact|signature|hereunto|\bdated?\s*:|"
+    r"\b(?:president|director|chairman|officer|treasurer|controller|secretary|trustee)\b|power\s+of\s+attorney|"
+    r"signed\s+(?:below|on)|supplemental\s+information\s+to\s+be\s+furnished",
+    re.I,
+)
+_LIST_OF_STATEMENTS = re.compile(r"^\W*(?:index|table\s+of\s+contents?|list)\s+(?:to|of)\s+.{0,60}\bstatements?", re.I)
+_APPENDED = re.compile(r"^\W*(?:annual\s+report\s+to|appendix|annex|schedule\s+[IVX]+)\b", re.I)
+_IN_WITNESS = re.compile(r"\W*in\s+witness\s+where\s?of\b", re.I)
+_LONG = 1_500
+_PAGE_TOP = 25
+
+
+def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
+    """The beginnings of what is neither signatures nor exhibit index after them, one for each of those sections."""
+    found = []
+    ends = [*(mark.block for mark in marks[1:]), len(blocks)][: len(marks)]
+    for mark, stop in zip(marks, ends, strict=True):
+        if mark.kind not in ("signature", "exhibit-index", "certification") or mark.level > 0:
+            continue
+        start = _statements_start(blocks, mark.block + 1, stop)
+        if start is None and mark.kind == "signature":
+            start = _after_signing(blocks, mark.block + 1, stop)
+        if start is not None:
+            title = "Financial statements" if _has_statements(blocks, start, stop) else "After the signatures"
+            found.append(body_mark(start, "Pages that follow in the same document.", title))
+    return found
+
+
+def contract_signatures(blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
+    """The signature sections of a contract, from the clause by which the parties sign, and the text after each."""
+    found: list[Mark] = []
+    end = 0
+    for index, block in enumerate(blocks):
+        if index < end or not _IN_WITNESS.match(block.text[:60]):
+            continue
+        why = "The clause by which the parties to a contract sign."
+        found.append(Mark(index, 0, 0, "signature", "Signatures", 0, Evidence("in-witness-whereof", 0.9, why)))
+        end = _contract_goes_on(blocks, index + 1, finder)
+        if end < len(blocks):
+            found.append(body_mark(end, "The text after the signatures."))
+    return found
+
+
+def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder) -> int:
+    """The first block after the signatures: a schedule or the like, or the top of a page without a signature."""
+    top = start
+    for index in range(start, len(blocks)):
+        if blocks[index].page != blocks[index - 1].page:
+            top = index
+            following = blocks[top : top + _PAGE_TOP]
+            if not any(_SIGNING.search(block.text[:_LONG]) for block in following):
+                return top
+        heading = finder.heading(index)
+        if heading is not None and heading.look[0] == "structure":
+            return index
+    return len(blocks)
+
+
+def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """Where financial statements, their list or an auditor's report begin at the top of a page."""
+    top = start
+    for index in range(start, stop):
+        if blocks[index].page != blocks[index - 1].page:
+            top = index
+        text = blocks[index].text[:200].split("\n")[0]
+        if not text or index - top > 7 or (top == start and blocks[top].page == blocks[start - 1].page):
+            continue
+        named = blocks[index].kind != "table" and (_is_statement(blocks[index]) or _APPENDED.match(text))
+        if named and sum(len(block.text) for block in blocks[top:stop]) > _LONG:
+            return top
+    return None
+
+
+def _has_statements(blocks: Sequence[Block], start: int, stop: int) -> bool:
+    return any(_is_statement(block) for block in blocks[start : min(stop, start + 60)])
+
+
+def _is_statement(block: Block) -> bool:
+    line = block.text[:200].split("\n")[0]
+    return bool(line) and (statement_name(line) is not None or _LIST_OF_STATEMENTS.match(line) is not None)
+
+
+def _after_signing(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """The top of the first page with nothing that is said in signing, when much text follows."""
+    if sum(len(block.text) for block in blocks[start:stop]) <= 2 * _LONG:
+        return None
+    tops = [index for index in range(start, stop) if blocks[index].page != blocks[index - 1].page]
+    for top, following in zip(tops, [*tops[1:], stop][: len(tops)], strict=True):
+        if any(_SIGNING.search(block.text[:3_000]) for block in blocks[top:following]):
+            continue
+        if sum(len(block.text) for block in blocks[top:stop]) > _LONG:
+            return top
+    return None

@@ -1,0 +1,187 @@
+"""What the Changes panel lists: each change in a line, grouped by section, in the order of the original; pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.comparison.model import Change, ChangeKind
+from viewer.library.opening import Opened
+from viewer.telling.headings import document_title
+from viewer.telling.history import Spot
+from viewer.telling.notes_order import order_key
+from viewer.wording import calm, signed
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
+
+_LONGEST = 160
+_ROOM = 16
+_AROUND = 36
+_NAMES: dict[ChangeKind, str] = {
+    "cell": "Cell",
+    "text": "Words",
+    "inserted": "Paragraph",
+    "deleted": "Paragraph",
+    "moved": "Paragraph",
+    "table": "Table",
+    "exhibit": "Exhibit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: where, what, by how much, and whether the amendment's note speaks of it.
+
+    ``index`` is the change's own among those of the comparison; ``searched`` are all its words, in small letters.
+    """
+
+    index: int
+    section: str
+    kind: ChangeKind
+    where: str
+    before: str
+    after: str
+    amount: str
+    declared: bool | None
+    searched: str
+
+    @property
+    def card(self) -> str:
+        """The id of its card beside the page."""
+        return f"change-{self.index}"
+
+    @property
+    def declaration(self) -> str:
+        """Whether the amendment's note speaks of it, in words; empty where there is no note."""
+        return {True: "declared", False: "not mentioned", None: ""}[self.declared]
+
+    @property
+    def verb(self) -> str:
+        """What became of its words, where they are not other words now."""
+        if self.kind == "moved":
+            return "moved"
+        if self.before and self.after:
+            return ""
+        return "added" if self.after else "removed"
+
+    def sentence(self) -> str:
+        """The whole line, as it is spoken."""
+        words = (
+            f": {self.before} becomes {self.after}" if not self.verb else f" {self.verb}: {self.after or self.before}"
+        )
+        return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.declaration) if part)
+
+
+def change_index(card: str) -> int | None:
+    """Which change a card tells of; None for a note's card, and for none."""
+    kind, _, number = card.partition("-")
+    return int(number) if kind == "change" and number.isdecimal() else None
+
+
+def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
+    """Every change of a pair, in the order of the original's text: the order in which one steps through them.
+
+    What the original has no place for comes after all that the comparison found before it.
+    """
+    amended = opened.amended
+    if amended is None or amended.comparison is None:
+        return ()
+    section = _Sections(opened)
+    keyed = []
+    furthest = (0, 0, 0)
+    for index, change in enumerate(amended.comparison.changes):
+        furthest = max(furthest, order_key(change.original)) if change.original else furthest
+        keyed.append((order_key(change.original) if change.original else furthest, index, change))
+    keyed.sort(key=lambda one: one[:2])
+    return tuple(_line(opened, index, change, section(change)) for _, index, change in keyed)
+
+
+def change_spot(opened: Opened, index: int) -> Spot | None:
+    """Where a change stands: in the original, or where that has no place for it in the amendment."""
+    comparison = opened.amended.comparison if opened.amended else None
+    if comparison is None:
+        return None
+    change = comparison.changes[index]
+    if change.original is not None:
+        return Spot("original", change.original)
+    return Spot("amendment", change.amendment) if change.amendment is not None else None
+
+
+def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLine:
+    where = " · ".join(part for part in (_flat(change.row), _flat(change.column)) if part)
+    where = where or _words_around(opened, change) or _NAMES[change.kind]
+    before, after = _flat(change.before), _flat(change.after)
+    searched = f"{section} {where} {before} {after}".casefold()
+    before, after = _apart(before, after)
+    return ChangeLine(
+        index, section, change.kind, _cut(where), _cut(before), _cut(after), _amount(change), change.declared, searched
+    )
+
+
+class _Sections:
+    """Names the sections that changes are in: by label and title, under the exhibit that they belong to."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._known: dict[tuple[int | None, int | None, str | None], str] = {}
+        comparison = opened.amended.comparison if opened.amended else None
+        labelled = [one for one in (comparison.sections if comparison else ()) if one.label]
+        self._titles = {one.label: calm(one.title) for one in labelled if one.title != one.label}
+
+    def __call__(self, change: Change) -> str:
+        key = (change.original_document, change.amendment_document, change.section)
+        if key not in self._known:
+            self._known[key] = self._name(*key)
+        return self._known[key]
+
+    def _name(self, original: int | None, amendment: int | None, section: str | None) -> str:
+        title = self._titles.get(section)
+        named = f"{section} · {title}" if title else calm(section or "")
+        reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
+        document = original if original is not None else amendment
+        if reading is None or document is None or (document == 0 and named):
+            return named
+        whole = document_title(reading, reading.filing.documents[document])
+        return whole if whole.casefold().startswith(named.casefold()) else f"{whole} › {named}"
+
+
+def _words_around(opened: Opened, change: Change) -> str:
+    """The few words before the changed ones, "…report results on February …", or where none are those after them."""
+    place = change.original
+    if change.kind != "text" or place is None or place.start is None:
+        return ""
+    text = opened.original.filing.documents[place.document].blocks[place.block].text
+    ahead = _flat(text[max(place.start - _AROUND, 0) : place.start])
+    if ahead:
+        return f"{ahead} …" if place.start <= _AROUND else f"…{ahead.partition(' ')[2]} …"
+    behind = _flat(text[place.end : (place.end or 0) + _AROUND])
+    return f"… {behind.rpartition(' ')[0]}…" if behind else ""
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Both without the words that both begin with, where those would leave no room in a line for what differs."""
+    if before == after or min(len(before), len(after)) <= _ROOM:
+        return before, after
+    old, new = before.split(" "), after.split(" ")
+    most = min(len(old), len(new)) - 1
+    same = next((at for at in range(most) if old[at] != new[at]), most)
+    return (f"… {' '.join(old[same:])}", f"… {' '.join(new[same:])}") if same else (before, after)
+
+
+def _amount(change: Change) -> str:
+    """By how much a number differs: "−3,600 · −7.6 %"; empty where it is no number."""
+    told: list[str] = []
+    if change.delta is not None:
+        told.append(signed(change.delta))
+    if change.percent is not None:
+        told.append(f"{change.percent:+.1f} %")
+    return " · ".join(told).replace("-", "−")
+
+
+def _flat(text: str | None) -> str:
+    return " ".join(text.split()) if text else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,116 @@
+"""Where the reader is, in words: the reading header's title and the status bar's breadcrumb; pure text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.exhibits.model import Link
+from viewer.filing.model import Document, Place
+from viewer.outline.model import Section
+from viewer.telling.notes_order import order_key
+from viewer.wording import calm, day, document_name, form_name, plural
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
+
+_AHEAD, _BEHIND = 40, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title, what the document is attached to, and the places that mention it."""
+
+    title: str
+    attached: str = ""
+    mentions: tuple[Place, ...] = ()
+
+
+def heading(reading: Reading, document: int) -> Heading:
+    """What the reading header says of a document."""
+    header = reading.filing.header
+    if document == 0:
+        form = form_name(header) or document_name(reading.filing.documents[0])
+        when = f"filed {day(header.filed)}" if header.filed else ""
+        period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
+        return Heading(form, " · ".join(part for part in (when, period) if part))
+    shown = reading.filing.documents[document]
+    attached = f"attached to {form_name(header)}" if header.form else "attached"
+    if not shown.is_exhibit:
+        return Heading(document_title(reading, shown), attached)
+    places = tuple(link.place for link in _mentions(reading, document))
+    mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
+    times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
+    return Heading(document_title(reading, shown), f"{attached}, {times}", places)
+
+
+def document_title(reading: Reading, document: Document) -> str:
+    """A document's name in a line: "Exhibit 99.1 · News release"."""
+    title = outline_title(reading, document)
+    if not document.is_exhibit:
+        return title
+    number = f"Exhibit {document.type[3:]}"
+    return number if title in ("", number) else f"{number} · {title}"
+
+
+def outline_title(reading: Reading, document: Document) -> str:
+    """What a reader would call a document."""
+    told = [outline.title for outline in reading.outlines if outline.document == document.index]
+    told += [row.title for row in reading.exhibits.ledger if row.document == document.index]
+    names = {document.type.casefold(), document.type.casefold().replace("ex-", "exhibit ")}
+    return calm(next((title for title in told if title and title.casefold() not in names), document_name(document)))
+
+
+def breadcrumb(reading: Reading, place: Place) -> str:
+    """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
+    document = reading.filing.documents[place.document]
+    first = f"Exhibit {document.type[3:]}" if document.is_exhibit else outline_title(reading, document)
+    if document.index == 0:
+        first = form_name(reading.filing.header) or first
+    steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
+    return " › ".join(part for part in (first, *steps) if part)
+
+
+def sections_at(reading: Reading, place: Place) -> list[Section]:
+    """The sections around a place, outermost first."""
+    outline = next((outline for outline in reading.outlines if outline.document == place.document), None)
+    found: list[Section] = []
+    level = outline.sections if outline else ()
+    while level:
+        inside = [one for one in level if order_key(one.place) <= order_key(place)]
+        if not inside:
+            break
+        found.append(inside[-1])
+        level = inside[-1].children
+    return found
+
+
+def mention(reading: Reading, place: Place) -> str:
+    """A place that mentions something, in a line: "Item 2.02: …is attached as Exhibit 99.1 and is furnished…"."""
+    section = next(iter(reversed(sections_at(reading, place))), None)
+    where = (section.label or calm(section.title)) if section else ""
+    text = reading.filing.documents[place.document].blocks[place.block].text
+    start, end = place.start or 0, place.end or place.start or 0
+    ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _BEHIND]
+    if start > _AHEAD:
+        ahead = "…" + ahead.partition(" ")[2]
+    if end + _BEHIND < len(text):
+        behind = behind.rpartition(" ")[0] + "…"
+    words = " ".join(f"{ahead}{text[start:end]}{behind}".split())
+    return f"{where}: {words}" if where else words
+
+
+def page_text(document: Document, place: Place) -> str:
+    """Which of the filer's pages a place stands on; empty where there are no page breaks."""
+    if not document.blocks or place.block >= len(document.blocks):
+        return ""
+    last = document.blocks[-1].page
+    return f"page {document.blocks[place.block].page} of {last}" if last > 1 else ""
+
+
+def _mentions(reading: Reading, document: int) -> list[Link]:
+    return [
+        link
+        for link in reading.exhibits.links
+        if link.role == "mention" and link.kind == "exhibit" and link.target and link.target.document == document
+    ]

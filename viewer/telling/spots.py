@@ -1,0 +1,26 @@
+"""Which spots there are in a filing that is open, or in a pair; pure."""
+
+from __future__ import annotations
+
+from viewer.filing.model import Place
+from viewer.library.opening import Opened, Side
+from viewer.telling.history import Spot
+
+
+def has_spot(opened: Opened, spot: Spot) -> bool:
+    """Whether there is such a spot; the effective text of a pair may yet have to be made."""
+    if spot.side != "original" and opened.amendment is None:
+        return False
+    if spot.side == "effective" and opened.effective is None:
+        return True
+    return spot.place.document < len(opened.shown(spot.side).filing.documents)
+
+
+def spot_of_file(opened: Opened, name: str) -> Spot | None:
+    """The top of the document of a file's name, in small letters; None where neither filing has such a file."""
+    sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)
+    for side in sides:
+        for document in opened.shown(side).filing.documents:
+            if document.filename.lower() == name:
+                return Spot(side, Place(document.index, 0))
+    return None
