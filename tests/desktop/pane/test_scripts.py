@@ -1,4 +1,4 @@
-"""The page's scripts share one scope: each says what it takes and what it gives, and takes only from those before it."""
+"""The page's scripts share one scope: each says what it takes and gives, and takes only from those before it."""
 
 from __future__ import annotations
 
