@@ -84,7 +84,7 @@ class WebView(QWebEngineView):
             self._waiting.append(script)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Zoom with Ctrl and the wheel; take the focus, also where Qt hands it on from a part that went, without moving."""
+        """Zoom with Ctrl and the wheel; take the focus without moving, also where Qt hands it on from what went."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _MOVING:
             QCoreApplication.sendEvent(watched, QFocusEvent(event.type(), Qt.FocusReason.OtherFocusReason))
             return True
