@@ -82,8 +82,8 @@ class Modes(QObject):
         path = next((one.path for one in opened.amendments if _known_as(one.header) == _known_as(header)), None)
         if path is not None:
             original = opened.original.filing.path
-            self._view.history.jump(Spot("amendment", place))
-            self._view.load(lambda _path, report: open_pair(original, path, report))
+            spot = Spot("amendment", place)
+            self._view.load(lambda own, report: open_pair(original, path, report, path=own), spot)
 
     def make_effective(self, then: Callable[[], None]) -> None:
         """Have the effective text made off the thread, once, and go on."""
