@@ -1,4 +1,6 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
+/* global sheet, addressed, scrollToRect, revealSideways, flash, landed, stackCards, raise */
+/* exported cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
 const FAR = 260;
@@ -24,7 +26,7 @@ function gatherCards() {
   for (const card of cards.values()) card.leader = drawing.appendChild(document.createElementNS(drawing.namespaceURI, "path"));
   document.querySelector(".viewer-desk").append(drawing);
   document.body.append(ticks);
-  stackCards();
+  stackCards(cards);
 }
 
 // Where a card's subject stands: the first of its marks that shows.
@@ -166,8 +168,6 @@ function goToCard(id) {
   scrollToRect(rect, false);
   choose(id);
   if (narrow.matches && !card.element.classList.contains("open")) openFolded(id);
-  jumped = card.marks[0] ? { block: addressed(card.marks[0])?.block, y: scrollY } : null;
   if (card.marks[0]) flash(card.marks[0]);
-  reportPlace();
-  lead();
+  landed(card.marks[0] ? addressed(card.marks[0])?.block : undefined);
 }

@@ -1,5 +1,7 @@
 // The filer's inks on a dark sheet: black, white and grey give way to the theme's, colours are kept but made light
 // enough to be read.
+/* global sheet */
+/* exported keepInks */
 
 const INK = /(?:^|;)\s*color\s*:\s*([^;!]+)/i;
 const READABLE = 4.5;

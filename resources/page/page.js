@@ -1,22 +1,10 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
+/* global tell, connect, soon */
+/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
+/* global keepInks, turned, stirred, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
-let bridge = null;
-const untold = [];
-function tell(kind, what) {
-  const message = JSON.stringify({ page: location.href, kind, ...what });
-  if (bridge) bridge.tell(message);
-  else untold.push(message);
-}
-
-let waiting = false;
-function soon(action) {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    action();
-  });
-}
+let isSettled = false;
 
 // What is too wide for the sheet scrolls in its own frame; words are never cut off, a rule's loose end is.
 // Only frames that need it become scrollable: hundreds of them slow a long page down.
@@ -160,7 +148,6 @@ function listen() {
 
 // What the first screen shows is painted first; then the tables below it are laid out, and cards put beside the text.
 // Whatever asks for a place before that has it done at once, so that no place moves afterwards.
-let isSettled = false;
 function settle() {
   if (isSettled) return;
   isSettled = true;
@@ -184,9 +171,9 @@ globalThis.viewer = Object.fromEntries(
     settled(action),
   ]),
 );
-viewer.keepStep = keepStep;
+globalThis.viewer.keepStep = keepStep;
 // The block under the pointer; between two, the one above.
-viewer.blockUnder = (x, y) => {
+globalThis.viewer.blockUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);
   const inside = element && sheet.contains(element) ? addressed(element) ?? addressed(blockAt(y)) : null;
   return inside?.block ?? -1;
@@ -203,7 +190,4 @@ requestAnimationFrame(() =>
     requestAnimationFrame(settle);
   }),
 );
-new QWebChannel(qt.webChannelTransport, (channel) => {
-  bridge = channel.objects.bridge;
-  for (const message of untold.splice(0)) bridge.tell(message);
-});
+connect();

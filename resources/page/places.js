@@ -1,4 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
+/* global tell */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, MARGIN, scrollToRect, revealSideways, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -104,10 +106,24 @@ function goTo(block, id, start, end, flashes) {
   revealSideways(range ? range.startContainer.parentElement : element);
   const rect = range?.getClientRects()[0] ?? element.getBoundingClientRect();
   scrollToRect(rect, start === null ? id === `b${block}` : start === 0);
-  jumped = { block, y: scrollY };
   if (flashes) flash(range ?? element);
+  landed(block);
+}
+
+const landings = [];
+function onLanding(listener) {
+  landings.push(listener);
+}
+
+// The page was brought to a block: that is where the reader is, and who wants to know is told.
+function landed(block) {
+  jumped = block === undefined ? null : { block, y: scrollY };
   reportPlace();
-  lead();
+  for (const listener of landings) listener();
+}
+
+function aimedAt() {
+  return jumped && jumped.y === scrollY ? blockElement(jumped.block) : null;
 }
 
 function flash(target) {
@@ -133,7 +149,7 @@ function reportPlace() {
   const atEnd = scrollY > 0 && scrollY + innerHeight >= document.scrollingElement.scrollHeight - 2;
   let element = blockAt(atEnd ? innerHeight - MARGIN : MARGIN + 8);
   const anchored = blockAt(MARGIN + 8);
-  if (jumped && jumped.y === scrollY) element = blockElement(jumped.block) ?? element;
+  element = aimedAt() ?? element;
   if (!element || !anchored) return;
   anchor = { element: anchored, offset: anchored.getBoundingClientRect().top };
   tell("place", { block: addressed(element).block, anchor: addressed(anchored).block, offset: anchor.offset });

@@ -1,4 +1,5 @@
 // What the pointer or the keyboard rests on, and the wish to see it beside; the program knows where it leads.
+/* global tell */
 
 const REFERENCES = "a[data-link], a[data-jump], a[data-href], area[data-href], .unfollowed[data-link]";
 let pointed = null;

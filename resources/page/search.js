@@ -1,4 +1,6 @@
 // Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
+/* global tell, sheet, MARGIN, scrollToRect, revealSideways */
+/* exported find, clearFind */
 
 const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
 const MOST_SHOWN = 4000;

@@ -1,9 +1,12 @@
 // Cards about one spot, where there are many: they lie on one another, one is seen and leads to the others.
+/* exported stackCards, raise, turned */
 
 const FEW = 2;
 const stacks = new Map();
+let stacked = new Map();
 
-function stackCards() {
+function stackCards(cards) {
+  stacked = cards;
   const spots = new Map();
   for (const [id, { marks }] of cards) {
     if (!marks.length) continue;
@@ -33,7 +36,7 @@ function pager(index, total) {
 // Bring a card to the top of its stack.
 function raise(id) {
   for (const other of stacks.get(id) ?? []) {
-    const { element, fold } = cards.get(other);
+    const { element, fold } = stacked.get(other);
     for (const part of [element, fold]) part.classList.toggle("under", other !== id);
   }
 }

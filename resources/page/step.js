@@ -1,6 +1,8 @@
 // Two pages in step: tell what the reader sees level with a line of the window, and go where the program says that
 // the other filing says it. A page that was put somewhere, or that moved because it was laid out anew, does not tell:
 // only the reader leads.
+/* global tell, blockElement, blockAt, addressed, reportPlace, onLanding, aimedAt */
+/* exported stirred, tellStep, onStep, keepStep, goLevel, goToTop */
 
 const READING_LINE = 0.3;
 let stepping = false;
@@ -16,7 +18,7 @@ function stirred() {
 // The point that is to stay level: the block just jumped to, else what crosses the reading line; at the very top, that.
 function stepPoint() {
   if (scrollY === 0) return { block: -1, share: 0, line: 0 };
-  const aimed = jumped && jumped.y === scrollY ? blockElement(jumped.block) : null;
+  const aimed = aimedAt();
   const line = aimed ? aimed.getBoundingClientRect().top : innerHeight * READING_LINE;
   const element = aimed ?? blockAt(line);
   if (!element) return null;
@@ -67,3 +69,5 @@ function goToTop() {
   followed = scrollY;
   reportPlace();
 }
+
+onLanding(lead);

@@ -15,7 +15,18 @@ from viewer.page.theme import Theme
 from viewer.resources import resource
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
-_SCRIPTS = ("places.js", "inks.js", "gutter.js", "stacks.js", "search.js", "pointing.js", "step.js", "page.js")
+SCRIPTS = (
+    "bridge.js",
+    "places.js",
+    "inks.js",
+    "stacks.js",
+    "gutter.js",
+    "search.js",
+    "pointing.js",
+    "step.js",
+    "page.js",
+)
+"""The page's scripts in their order: each says what it takes from those before it, and what it gives to those after."""
 # One letter that nobody sees, so that the fonts are there too.
 _EMPTY = '<body style="color:transparent">.</body>'
 _Attribute = QWebEngineSettings.WebAttribute
@@ -139,7 +150,7 @@ def _own_source() -> str:
     channel = QFile(":/qtwebchannel/qwebchannel.js")
     channel.open(QIODevice.OpenModeFlag.ReadOnly)
     library = bytes(channel.readAll().data()).decode("utf-8")
-    own = "\n".join(resource("page", name).read_text("utf-8") for name in _SCRIPTS)
+    own = "\n".join(resource("page", name).read_text("utf-8") for name in SCRIPTS)
     return f'{library}\n(() => {{ "use strict";\n{own}\n}})();'
 
 
