@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ _NEIGHBOURS = 2
 """Words that may stand between two that are exchanged for these to be told with them."""
 _ALIKE = 0.25
 """Texts of which less than this share is the same are told as one run."""
+
+_CURRENCY = re.compile(r"([$€£¥])\s*")
 
 
 class Run(NamedTuple):
@@ -105,6 +108,9 @@ def _characters(
 ) -> Run:
     start, end = _span(run[0], run[1], before, ours)
     other_start, other_end = _span(run[2], run[3], after, theirs)
+    currency, other_currency = _CURRENCY.match(before, start, end), _CURRENCY.match(after, other_start, other_end)
+    if currency and other_currency and currency[1] == other_currency[1]:
+        start, other_start = currency.end(), other_currency.end()
     return Run(start, end, other_start, other_end)
 
 
