@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from viewer.amendments.targets.exhibit_places import document_of, entry_of
 from viewer.amendments.targets.pages import page_of
-from viewer.amendments.targets.spotting import EXHIBIT_INDEX, part_of
+from viewer.amendments.targets.spotting import EXHIBIT_INDEX
+from viewer.edgar.item_numbers import part_named
 from viewer.filing.model import Block, Document, Filing, Hyperlink, Place
 from viewer.outline.model import Outline, Section
 
@@ -105,12 +106,12 @@ class Finder:
 
     def _item(self, label: str, words: str) -> Section | None:
         number = label.rpartition("Item ")[2]
-        part = part_of(label) or part_of(words)
+        part = part_named(label) or part_named(words)
         fitting: list[tuple[str | None, Section]] = []
         current: str | None = None
         for section in self._sections:
             if section.kind == "part":
-                current = part_of(f"{section.label} ") or current
+                current = part_named(f"{section.label} ") or current
             elif section.kind == "item" and section.label and number in _numbers(section.label):
                 fitting.append((current, section))
         # A heading of its own says more than one that a group of Items shares.

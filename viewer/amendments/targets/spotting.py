@@ -14,6 +14,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import ORDINAL, is_any_table, tables
+from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
 """Labels of the list of exhibits, and of all exhibits attached ("to include the following exhibits")."""
@@ -24,15 +25,9 @@ DESCRIBED = (*BY_LABEL, ATTACHED)
 
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
-_ITEM_NUMBER = (
-    r"\d{1,2}(?!\d)(?:\.\d{2}(?!\d))?(?:[A-C](?![a-z]))?(?:\s?\(T\))?(?:\s?\([a-z]{1,3}\)){0,3}(?:\s?\(\d\))?"
-)
-_ITEMS = re.compile(
-    r"(?:(?<!of )\bP(?:art|ART)[sS]?\s+(?P<part>I{1,3}|IV)\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)"
-)
-_ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{_ITEM_NUMBER})(?P<title>\s*\([^()]{{3,160}}\))?")
-_RANGE = re.compile(r"through|thru|\bto\b|-", re.IGNORECASE)
-_OF_PART = re.compile(r"\s*(?:of|in)\s+Part\s+(?:I{1,3}|IV)\b")
+_ITEMS = re.compile(rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
+_ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?")
+_OF_PART = re.compile(rf"\s*(?:of|in)\s+Part\s+{PART}")
 _OF_A_REGULATION = re.compile(
     r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE
 )
@@ -40,7 +35,7 @@ _INSTRUCTION = re.compile(r"instructions?\s+(?:to|of|for)\s+(?:the\s+)?(?:Form\s
 _EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
-_PART = re.compile(r"(?<!into )\bP(?:art|ART)\s+(?P<part>I{1,3}|IV)\b")
+_PART = re.compile(rf"(?<!into )\bP(?:art|ART)\s+(?P<part>{PART})")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
 )
@@ -139,12 +134,6 @@ def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
     )
 
 
-def part_of(words: str) -> str | None:
-    """The Part that an Item's words name with it: "II" of "Part II, Item 4" and of "Item 4 of Part II"."""
-    found = re.search(r"\bP(?:art|ART)\s+(I{1,3}|IV)\b", words)
-    return found[1] if found else None
-
-
 def _items(text: str, start: int, end: int) -> Iterator[Mention]:
     for head in _ITEMS.finditer(text, start, end):
         if _INSTRUCTION.search(text, max(0, head.start() - 40), head.start()):
@@ -155,7 +144,7 @@ def _items(text: str, start: int, end: int) -> Iterator[Mention]:
         of_part = _OF_PART.match(text, numbers[-1][1], end)
         stop = of_part.end() if of_part else numbers[-1][1]
         for number, _ in numbers:
-            yield Mention("item", f"Item {_bare_item(number)}", head.start(), stop)
+            yield Mention("item", f"Item {without_detail(number)}", head.start(), stop)
 
 
 def _exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -167,34 +156,17 @@ def _exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _listed(text: str, start: int, end: int, one: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     """The numbers of "10, 11 and 12" and of "10 through 14", each with where it ends; a range is filled."""
-    at, previous, is_range = start, None, False
+    at, previous, in_range = start, None, False
     while found := one.match(text, at, end):
         number = found["number"].strip()
-        if is_range and previous:
-            yield from ((between, found.end("number")) for between in _between(previous, number))
+        if in_range and previous:
+            yield from ((one_between, found.end("number")) for one_between in between(previous, number))
         yield number, found.end("number")
         join = _JOIN.match(text, found.end(), end)
         if not join:
             return
-        is_range = bool(_RANGE.search(join[0]))
+        in_range = is_range(join[0])
         previous, at = number, join.end()
-
-
-def _between(first: str, last: str) -> list[str]:
-    for left, right, prefix in ((first, last, ""), _after_the_point(first, last)):
-        if left.isdigit() and right.isdigit() and 0 < int(right) - int(left) < 40:
-            return [f"{prefix}{number}" for number in range(int(left) + 1, int(right))]
-    return []
-
-
-def _after_the_point(first: str, last: str) -> tuple[str, str, str]:
-    left, _, left_minor = first.partition(".")
-    right, _, right_minor = last.partition(".")
-    return (left_minor, right_minor, f"{left}.") if left == right else ("", "", "")
-
-
-def _bare_item(number: str) -> str:
-    return re.sub(r"\s?\((?!T\))[^)]*\)", "", number).replace(" ", "")
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -231,11 +203,11 @@ def _simple(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _under_their_part(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
     """A 10-Q has the same Item numbers in both its Parts: the Part that the words name goes into the label."""
-    part = part_of(text[start:end])
+    part = part_named(text[start:end])
     if part is None:
         return found
     return [
-        mention._replace(label=f"Part {part_of(text[mention.start : mention.end]) or part}, {mention.label}")
+        mention._replace(label=f"Part {part_named(text[mention.start : mention.end]) or part}, {mention.label}")
         if mention.kind == "item"
         else mention
         for mention in found

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.pane.pane import DocumentPane
@@ -143,7 +143,7 @@ class Stage(QWidget):
 
     def focus(self) -> None:
         """Give the focus to the page, or to what stands in its place."""
-        (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
 
     def cancel(self) -> None:
         """Give up what is being done."""

@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from viewer.edgar.item_numbers import DETAIL, NUMBER, PART
 from viewer.exhibits.mentions.belonging import after_titles, of_another_filing
 from viewer.exhibits.model import Link, LinkTarget
 from viewer.filing.model import Block, Document, Evidence, Place
 from viewer.outline.model import Outline, Section
 
-_NUMBER = r"\d{1,2}(?:\.\d{2})?(?:[A-K](?![a-z]))?(?:\(T\))?(?!\d)"
-_ROMAN = r"(?:IV|I{1,3})\b"
 _ITEM = re.compile(
-    rf"(?:\b(?:Part|PART)\s+(?P<part>{_ROMAN})\s*[,.:–—\-]{{0,2}}\s*(?:of\s+)?)?"
-    rf"\b(?P<word>Items?|ITEMS?)\s+(?P<number>{_NUMBER})(?P<detail>(?:\([a-z0-9]{{1,3}}\))*)"
+    rf"(?:\b(?:Part|PART)\s+(?P<part>{PART})\s*[,.:–—\-]{{0,2}}\s*(?:of\s+)?)?"
+    rf"\b(?P<word>Items?|ITEMS?)\s+(?P<number>{NUMBER})(?P<detail>{DETAIL})"
 )
 _ANOTHER = re.compile(
-    rf"(?P<join>\s*(?:,|;)?\s*(?:and|or|&|through|to|–|-)?\s*)(?:Items?\s+)?(?P<number>{_NUMBER})(?:\([a-z0-9]{{1,3}}\))*"
+    rf"(?P<join>\s*(?:,|;)?\s*(?:and|or|&|through|to|–|-)?\s*)(?:Items?\s+)?(?P<number>{NUMBER}){DETAIL}"
     r"(?!\s*(?:%|million|billion|days|shares|\())"
 )
-_OF_PART = re.compile(rf"[\s,]*(?:of|in|under)\s+(?:Part|PART)\s+(?P<part>{_ROMAN})")
+_OF_PART = re.compile(rf"[\s,]*(?:of|in|under)\s+(?:Part|PART)\s+(?P<part>{PART})")
 _RULE = re.compile(
     r"[\s,]*(?:of|in|under|to)\s+(?:the\s+)?(?:Regulation|Rule|Schedule|Section|Industry\s+Guide|Guide|Securities)"
 )
 _FORM_ALONE = re.compile(r"(?:of|to|in|under|on)\s+Form\s+[\w\-/]+")
-_PART_HEADING = re.compile(rf"\b(?:Part|PART)\s+(?P<part>{_ROMAN})")
+_PART_HEADING = re.compile(rf"\b(?:Part|PART)\s+(?P<part>{PART})")
 _OTHER_ITEMS = re.compile(
     r"(?:[Ss]pecial|[Uu]nusual|[Ll]ine|[Aa]genda|[Oo]ther|[Ss]ignificant|[Rr]econciling|[Aa]ction)\s$"
 )
@@ -169,7 +168,7 @@ def _last_part(text: str, before: int) -> str | None:
 
 def _expanded(label: str) -> list[str]:
     """The numbers in a section's label: "Items 10, 11 and 12" and "Items 10 through 14" name several."""
-    numbers = [found.upper() for found in re.findall(_NUMBER, label)]
+    numbers = [found.upper() for found in re.findall(NUMBER, label)]
     if "through" in label and len(numbers) == 2 and all(number.isdigit() for number in numbers):
         return [str(number) for number in range(int(numbers[0]), int(numbers[1]) + 1)]
     return numbers

@@ -8,29 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from viewer.edgar.forms import Form
+from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_part
 from viewer.filing.model import BOLD, Block
 from viewer.outline.text import title_agreement
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_WORD_NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)}
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
-_ROMAN_NUMBERS = {roman: str(number) for number, roman in enumerate(_ROMAN, 1)}
-
-_NUMBER = (
-    r"(?:\d{1,2}\s?\.\s?\d{2}(?!\d)|\d{1,2}(?:\s?\(?[A-Ka-k]\)?(?![A-Za-z]))?(?:\s?\(T\))?"
-    rf"|(?:{'|'.join(_WORDS)}|[IVXivx]{{1,5}})\b)"
-)
-_SUB = r"(?:\s?\([a-z0-9]{1,3}\))*"
-_SEPARATOR = r"\s*(?:,\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
-_STOP = r"(?:\.(?=\s*[,&]\s*(?:and\s+)?\d|\s+and\s+\d))?"
 _ITEM = re.compile(
-    r"^[^\w\n•●○◦▪■□·►]{0,60}(?:PART\s+(?P<part>IV|I{1,3}|[1-4])\b[\s,.:;\-–—]{0,6})?"
-    r"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{0,6}"
-    rf"(?P<numbers>{_NUMBER}{_SUB}(?:{_STOP}{_SEPARATOR}{_NUMBER}{_SUB}){{0,9}})(?P<rest>.*)$",
+    rf"^[^\w\n•●○◦▪■□·►]{{0,60}}(?:PART\s+(?P<part>{HEADED_PART})[\s,.:;\-–—]{{0,6}})?"
+    rf"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
     re.I | re.M,
 )
-_PART = re.compile(r"^[^\w\n]{0,8}P\s?A\s?R\s?T\s+(?P<part>IV|I{1,3}|[1-4])\b(?P<rest>.{0,80})$", re.I | re.M)
-_ONE_NUMBER = re.compile(rf"({_NUMBER}){_SUB}(?={_STOP}({_SEPARATOR})?)", re.I)
+_PART = re.compile(rf"^[^\w\n]{{0,8}}P\s?A\s?R\s?T\s+(?P<part>{HEADED_PART})(?P<rest>.{{0,80}})$", re.I | re.M)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
 _PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
 _LEADING = " \t.:;,-–—)­•*|~\u2022"
@@ -41,7 +28,6 @@ _REFERENCE = re.compile(
 _QUOTES = "\"“”'‘’"
 _SHORT = 220
 _AS_NEAR = 0.2
-_ARABIC_PARTS = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +72,11 @@ class DocumentText:
         self.starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
 
 
-def normal_number(number: str) -> str:
-    """An Item's number as its form writes it: "7 (A)" is "7A", "2. 02" is "2.02", "Two" and "II" are "2"."""
-    plain = re.sub(r"\(T\)|[\s()]", "", number, flags=re.I)
-    lower = plain.lower()
-    if lower in _WORD_NUMBERS or lower in _ROMAN_NUMBERS:
-        return _WORD_NUMBERS.get(lower) or _ROMAN_NUMBERS[lower]
-    whole, dot, rest = plain.upper().partition(".")
-    return f"{int(whole)}.{rest}" if dot else re.sub(r"^0+(?=\d)", "", whole)
-
-
 def _numbers(written: str, form: Form) -> tuple[str, ...]:
     """The numbers of a list or range, those that the form knows; ranges are filled from the form's order."""
     found: list[str] = []
     is_range = False
-    for match in _ONE_NUMBER.finditer(written):
-        number = normal_number(match[1])
+    for number, begins_range in headed_numbers(written):
         if number not in form.by_number and number[-1:].isalpha():
             number = number[:-1]
         if number not in form.by_number:
@@ -112,7 +87,7 @@ def _numbers(written: str, form: Form) -> tuple[str, ...]:
             found += order[first + 1 : last]
         if number not in found:
             found.append(number)
-        is_range = bool(match[2] and re.search(r"through|to\b|[-–—]", match[2], re.I) and "," not in match[2])
+        is_range = begins_range
     return tuple(found)
 
 
@@ -159,8 +134,7 @@ def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str
     strength = _strength(block, start, end, title, agreement)
     if not title and not in_table and strength < 2:
         strength += _title_below(text.blocks, index, end, known)
-    part = match["part"]
-    part = _ARABIC_PARTS.get(part, part.upper()) if part else None
+    part = normal_part(match["part"]) if match["part"] else None
     offset = text.starts[index] + start
     return Candidate(
         index, start, end, offset, numbers, title, part, strength, in_table, linked, bool(paged) and in_table
@@ -247,7 +221,7 @@ def part_lines(text: DocumentText) -> Iterator[PartLine]:
         title = _PAGE_WORD.sub("", rest.strip(_LEADING))
         if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
             continue
-        part = _ARABIC_PARTS.get(match["part"], match["part"].upper())
+        part = normal_part(match["part"])
         in_contents = text.blocks[index].kind == "table" or _PAGE.search(rest) is not None
         offset = text.starts[index] + match.start()
         yield PartLine(index, match.start(), match.end(), offset, part, title, in_contents)

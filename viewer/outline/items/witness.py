@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from viewer.edgar.forms import EIGHT_K, form_of
+from viewer.edgar.item_numbers import NUMBER
 from viewer.filing.model import Filing, Finding
 from viewer.outline.model import Outline
 from viewer.outline.text import title_agreement
 
-_NUMBER = re.compile(r"^\W*(?:item\s*)?(\d{1,2}(?:\.\d{2})?)\W*$", re.I)
-_LABEL_NUMBER = re.compile(r"\d{1,2}(?:\.\d{2})?")
+_NUMBER = re.compile(rf"^\W*(?:item\s*)?({NUMBER})\W*$", re.I)
+_LABEL_NUMBER = re.compile(NUMBER)
 _AGREES = 0.8
 
 
