@@ -12,12 +12,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.page.readings import MadeReading, link, place_of, reading
-from viewer.desktop.pane import DocumentPane
 from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page
@@ -308,3 +309,20 @@ def test_plain_text_has_no_scroll_bars_of_its_own(show: Show, qtbot: QtBot) -> N
     pane = show(page_of(reading(f"<pre>{lines}</pre>")))
     scrolling = '[...document.querySelectorAll(".plain, pre")].some((e) => getComputedStyle(e).overflowX != "visible")'
     assert ask(qtbot, pane, scrolling) is False
+
+
+@pytest.mark.parametrize(
+    "reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason]
+)
+def test_focus_given_to_the_page_moves_nothing(reason: Qt.FocusReason, show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(f'<p id="top"><a href="#top">The first link</a></p>{LONG}')))
+    pane.go_to(Place(0, 150), False)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") > 1000)
+    place = ask(qtbot, pane, "scrollY")
+    elsewhere = QLineEdit(pane)
+    elsewhere.show()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    pane.setFocus(reason)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.hasFocus()"))
+    assert ask(qtbot, pane, "[scrollY, document.activeElement === document.body]") == [place, True]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -368,3 +369,16 @@ def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
     pair_view.stage.cancel()
     assert pane(pair_view).isVisible()
     assert pair_view.stage.holds("original", 0)
+
+
+def test_reading_another_filing_in_the_place_of_a_pair_forgets_a_place_that_it_has_not(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pair_view.document_shown):
+        pair_view.go(Spot("original", Place(1, 3)))
+    alone = builders.amendment_alone()
+    filing = replace(alone.original.filing, documents=alone.original.filing.documents[:1])
+    short = replace(alone, original=replace(alone.original, filing=filing))
+    with qtbot.waitSignal(pair_view.document_shown):
+        pair_view.load(lambda path, report: short)
+    assert pair_view.here == Spot("original", Place(0, 0))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QFocusEvent, QWheelEvent
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.zoom import steps_asked
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 
 _DEATHS_BEFORE_GIVING_UP: Final = 2
 _ENDINGS = QWebEnginePage.RenderProcessTerminationStatus
+# Focus that comes by one of these makes Chromium focus the first (or last) link of the page and scroll there.
+_MOVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class WebView(QWebEngineView):
@@ -82,9 +85,12 @@ class WebView(QWebEngineView):
             self._waiting.append(script)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Zoom with Ctrl and the wheel."""
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+        """Zoom with Ctrl and the wheel; take the focus without moving, also where Qt hands it on from what went."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _MOVING:
+            QCoreApplication.sendEvent(watched, QFocusEvent(event.type(), Qt.FocusReason.OtherFocusReason))
+            return True
+        if isinstance(event, QWheelEvent) and (steps := steps_asked(event)):
+            self.zoom_asked.emit(steps)
             return True
         return super().eventFilter(watched, event)
 

@@ -121,6 +121,7 @@ class FilingView(QWidget):
         is_known = asked is not None and has_spot(opened, asked)
         start = asked if asked and is_known else Spot("original", Place(0, 0))
         self.side = start.side if start.side != "effective" else "original"
+        self._here = None
         self.stage.forget()
         self.opened_changed.emit()
         if not opened.shown(self.side).filing.documents:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
@@ -46,8 +47,6 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from viewer.desktop.pane import DocumentPane  # imported here: the window is on the screen before
-
         self.pane = DocumentPane(self)
         self.loading = LoadingLine()
         self.quiet = QuietState()
@@ -144,7 +143,7 @@ class Stage(QWidget):
 
     def focus(self) -> None:
         """Give the focus to the page, or to what stands in its place."""
-        (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
 
     def cancel(self) -> None:
         """Give up what is being done."""

@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
         view = self.tabs.open(path)
         if view.opened is None and not view.stage.is_busy:
             view.load()
+        if not self._is_at_work_in_the_list:
+            view.stage.focus()
         return view
 
     def list_folder(self, folder: Path) -> None:
@@ -104,7 +106,9 @@ class MainWindow(QMainWindow):
         self.side.focus_list()
 
     def show_side_panel(self, shown: bool) -> None:
-        """Show or hide the panel at the left."""
+        """Show or hide the panel at the left; the focus that was in it goes to the page."""
+        if not shown and self._is_at_work_in_the_list and self.view is not None:
+            self.view.stage.focus()
         self.side.setVisible(shown)
         self.settings.change(side_panel_shown=shown)
 
@@ -155,6 +159,11 @@ class MainWindow(QMainWindow):
             self.starting.end()
             self.memory.keep_window(self)
         event.accept()
+
+    @property
+    def _is_at_work_in_the_list(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and self.side.isAncestorOf(focused)
 
     @property
     def _side_width(self) -> int:
