@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +82,7 @@ def test_a_missing_library_is_named_with_the_package_that_has_it(
     assert doctor.missing_libraries() == ["libno-such-thing.so.1 is missing (Debian: libno-such-thing1)"]
 
 
-def test_what_qt_says_when_it_cannot_start_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "_TRY_THE_WINDOW", "raise ImportError('libEGL.so.1: cannot open shared object file')")
+def test_what_qt_says_when_it_cannot_start_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "PySide6.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object file')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
     assert "window: cannot open: ImportError: libEGL.so.1: cannot open shared object file" in doctor.installation()

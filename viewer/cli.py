@@ -18,7 +18,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer import __version__
+from viewer import __version__, logs
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _UNREADABLE = 3
 _NO_WINDOW = 1
 _INTERRUPTED = 130
+_DEBUG = "--debug"
 _KINDS = ("html", "pdf", "md", "json")
 
 
@@ -78,6 +79,9 @@ def _speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    if _DEBUG in arguments:
+        logs.debug()
+        arguments = [argument for argument in arguments if argument != _DEBUG]
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
         return _open_window(_window_parser().parse_args(arguments))
@@ -106,6 +110,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", type=_size, help="of the window, as in 1600x1000")
     parser.add_argument("--base-directory", metavar="DIR", type=Path, help="keep settings and all else under DIR")
+    parser.add_argument(_DEBUG, action="store_true", help="say on standard error what is done; commands know it too")
     parser.add_argument("--version", action="version", version=f"filing-viewer {__version__}")
     return parser
 

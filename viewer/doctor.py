@@ -24,11 +24,7 @@ from viewer.resources import resource
 
 _COMPONENTS = ("PySide6", "lxml", "beautifulsoup4", "appdirs")
 _SECONDS_FOR_QT = 30
-_TRY_THE_WINDOW = (
-    "from PySide6 import QtPdfWidgets, QtWebEngineWidgets\n"
-    "from viewer.desktop.pane import sandbox_state\n"
-    "print(sandbox_state())"
-)
+_TRIAL = "viewer.desktop.process.trial"
 _SIGNATURES = {
     ".jpg": b"\xff\xd8",
     ".jpeg": b"\xff\xd8",
@@ -97,7 +93,7 @@ def _window() -> Iterator[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     try:
         tried = subprocess.run(
-            [sys.executable, "-c", _TRY_THE_WINDOW],
+            [sys.executable, "-m", _TRIAL],
             capture_output=True,
             text=True,
             timeout=_SECONDS_FOR_QT,

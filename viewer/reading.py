@@ -6,6 +6,7 @@ imported where it is used, and so is that of covers, whose facts are told when t
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
 from viewer.filing.reader import filings_in, open_filing, peek
+from viewer.logs import timed
 from viewer.outline.items.witness import item_findings
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
 
+_log = logging.getLogger(__name__)
 _NO_STATEMENT = Statement((), (), None)
 
 
@@ -78,15 +81,19 @@ def read(
     The outlines hold what the reader said of headings, which ``overrides`` is asked for once it is known which filing
     this is. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
-    with collector_resting():
-        filing = open_filing(path, with_pages=with_pages, report=report)
-        outlines = outline_filing(filing)
+    with collector_resting(), timed(_log, f"read {path}"):
+        with timed(_log, "documents"):
+            filing = open_filing(path, with_pages=with_pages, report=report)
+        with timed(_log, "outlines"):
+            outlines = outline_filing(filing)
         filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines)))
         if overrides is not None:
             said, odd = overrides(filing)
             filing = replace(filing, findings=(*filing.findings, *odd, *unfollowed(filing.documents, said)))
             outlines = _as_said(filing, outlines, said)
-        return Reading(filing, outlines, find_exhibits(filing, outlines), _statement(filing, outlines))
+        with timed(_log, "exhibits"):
+            exhibits = find_exhibits(filing, outlines)
+        return Reading(filing, outlines, exhibits, _statement(filing, outlines))
 
 
 def outlined_again(reading: Reading, document: int, overrides: Iterable[Override]) -> Reading:
@@ -175,7 +182,7 @@ def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: R
     from viewer.amendments.statement import resolve_in_original
 
     statement = amendment.statement or _NO_STATEMENT
-    with collector_resting():
+    with collector_resting(), timed(_log, "comparison"):
         statement = resolve_in_original(statement, original.filing, original.outlines, amendment.filing)
         comparison = compare_amendment(
             original.filing, original.outlines, amendment.filing, amendment.outlines, statement, report

@@ -134,7 +134,7 @@ def _when_page_painted(application: object) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from viewer.desktop.pane import DocumentPane
+    from viewer.desktop.pane.pane import DocumentPane
 
     assert isinstance(application, QApplication)
     timer = QTimer(application)

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.plain_pane import PlainPane
-from viewer.desktop import pane
+from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
-from viewer.desktop.tab import filing_view
+from viewer.desktop.tab import filing_view, stage
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
@@ -21,7 +22,8 @@ from viewer.library.opening import Opened
 from viewer.library.settings import Settings
 from viewer.telling.history import Spot
 
-pane.prepare()
+keep_alive()
+prepare()
 Open = Callable[..., FilingView]
 TOP = Spot("original", Place(0, 0))
 
@@ -45,7 +47,7 @@ def appearance(qtbot: QtBot) -> Appearance:
 
 @pytest.fixture
 def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(pane, "DocumentPane", PlainPane, raising=False)
+    monkeypatch.setattr(stage, "DocumentPane", PlainPane)
     made = MainWindow(appearance, Settings())
     made.assemble()
     made.resize(1200, 800)

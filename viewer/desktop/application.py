@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import viewer
+from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
@@ -72,7 +73,7 @@ def start(
 
 def unseen() -> QApplication:
     """The application without a window or a display, with all that the web engine needs."""
-    from viewer.desktop.pane import prepare
+    from viewer.desktop.pane.preparation import prepare
 
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -87,6 +88,7 @@ def unseen() -> QApplication:
 
 def _settle_before_qt() -> None:
     """Settle what Qt asks about only once, and what the web view needs, whose module is imported later."""
+    keep_alive()
     bind_own_parser()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # A web view that comes late would make Qt build the native window anew, and it flickers.
@@ -114,7 +116,7 @@ def set_up(application: QApplication) -> None:
 
 def _complete(window: MainWindow, application: QApplication) -> None:
     """Everything that the frame could do without."""
-    from viewer.desktop.pane import prepare
+    from viewer.desktop.pane.preparation import prepare
     from viewer.desktop.window.trouble import Trouble
 
     application.setWindowIcon(QIcon(str(resource("packaging", "filing-viewer.svg"))))

@@ -11,8 +11,8 @@ from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
-from viewer.desktop.pane import sandbox_state
 from viewer.desktop.panels.start_page import StartPage
+from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
 from viewer.desktop.verbs import register_all

@@ -85,11 +85,6 @@ class RecentFilings:
         self._filings = [replace(each, position=position) if each.key == key else each for each in self._filings]
         self._save()
 
-    def remove(self, key: str) -> None:
-        """Forget one filing."""
-        self._filings = [filing for filing in self._filings if filing.key != key]
-        self._save()
-
     def clear(self) -> None:
         """Forget every filing."""
         self._filings = []

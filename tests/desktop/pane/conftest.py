@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.pane import prepare
+from viewer.desktop.pane.preparation import prepare
 
 prepare()
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402  # the scheme 
 from PySide6.QtWebEngineWidgets import QWebEngineView  # noqa: E402
 
 from tests.desktop.pane.asking import Show, ask  # noqa: E402
-from viewer.desktop.pane import DocumentPane  # noqa: E402
+from viewer.desktop.pane.pane import DocumentPane  # noqa: E402
 from viewer.page.model import Page  # noqa: E402
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.pane.asking import Show, ask
 from tests.desktop.pane.documents import pdf_with_bookmarks, written_pdf
 from tests.page.readings import reading
-from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.page import compose

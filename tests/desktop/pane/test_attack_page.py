@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask
 from tests.page.readings import reading
-from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT

@@ -12,7 +12,7 @@ from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
-from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT

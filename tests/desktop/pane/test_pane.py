@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.page.readings import MadeReading, link, place_of, reading
-from viewer.desktop.pane import DocumentPane
 from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page

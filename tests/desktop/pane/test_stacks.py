@@ -9,7 +9,7 @@ from tests.desktop.pane.asking import Show, ask, click
 from tests.page.readings import MadePair, MadeReading, place_of, reading
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
-from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page

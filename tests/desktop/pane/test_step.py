@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.pane.asking import Show, ask, rect
 from tests.page.readings import reading
 from viewer.comparison.steps import Point, Step
-from viewer.desktop.pane import DocumentPane
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.theme import LIGHT

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from viewer.desktop.pane.buffers import quiet_line
+from viewer.desktop.widgets.layouts import quiet_line, words
+from viewer.wording import size_text
 
 
 class AttachmentCard(QWidget):
@@ -16,8 +17,8 @@ class AttachmentCard(QWidget):
 
     def __init__(self, name: str, size: int, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
-        title = quiet_line(name, self)
-        title.setObjectName("attachment-name")
+        title = words(name, wrapped=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -32,13 +33,7 @@ class AttachmentCard(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(title)
-        layout.addWidget(quiet_line(" · ".join(filter(None, (kind, _size_in_words(size)))), self))
+        layout.addWidget(quiet_line(" · ".join(filter(None, (kind, size_text(size))))))
         layout.addSpacing(12)
         layout.addLayout(buttons)
         layout.addStretch(3)
-
-
-def _size_in_words(size: int) -> str:
-    if size < 1_000:
-        return f"{size} bytes"
-    return f"{size / 1_000:,.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"

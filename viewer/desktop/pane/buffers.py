@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 
 
 def buffer(content: bytes, parent: QObject) -> QBuffer:
@@ -12,13 +11,3 @@ def buffer(content: bytes, parent: QObject) -> QBuffer:
     made.setData(QByteArray(content))
     made.open(QIODevice.OpenModeFlag.ReadOnly)
     return made
-
-
-def quiet_line(words: str, parent: QWidget) -> QLabel:
-    """Words that stand where nothing can be shown; never read as markup."""
-    label = QLabel(words, parent)
-    label.setObjectName("quiet")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label

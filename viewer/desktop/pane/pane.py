@@ -15,6 +15,7 @@ from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
+from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.positions import spot_of
@@ -24,7 +25,6 @@ from viewer.page.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from viewer.desktop.pane.pdf import PdfView
 
-ZOOM_STEPS: Final = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 _FRAME: Final = 80
 
 
@@ -136,10 +136,6 @@ class DocumentPane(QWidget):
         """Bring what a card is about into view and light both."""
         self._call("goToCard", card_id)
 
-    def current_place(self, callback: Callable[[Place | None], None]) -> None:
-        """Tell the top visible block."""
-        callback(self._whereabouts.place)
-
     def find(  # type: ignore[override]
         self, text: str, *, backward: bool = False, match_case: bool = False
     ) -> None:
@@ -184,7 +180,7 @@ class DocumentPane(QWidget):
 
     def set_zoom(self, factor: float) -> None:
         """Zoom between a half and three times; the place is kept."""
-        factor = min(max(factor, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        factor = within(factor)
         if factor == self._zoom:
             return
         self._zoom = factor
@@ -265,8 +261,7 @@ class DocumentPane(QWidget):
         self.menu_asked.emit(menu, Place(self._document, block) if block >= 0 else None)
 
     def _zoom_by(self, steps: int) -> None:
-        nearest = min(range(len(ZOOM_STEPS)), key=lambda index: abs(ZOOM_STEPS[index] - self._zoom))
-        self.set_zoom(ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
+        self.set_zoom(stepped(self._zoom, steps))
 
     def _show_zoomable(self, widget: PdfView | ImageView) -> None:
         self._show_other(widget)

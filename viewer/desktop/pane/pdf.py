@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QSplitter, QTreeView, QVBoxLayout, QWidget
 
-from viewer.desktop.pane.buffers import buffer, quiet_line
+from viewer.desktop.pane.buffers import buffer
+from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.widgets.layouts import quiet_line
 
 _BOOKMARKS_WIDTH: Final = 220
 _POINTS_PER_INCH: Final = 72
@@ -33,8 +35,8 @@ class _Pages(QPdfView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+        if steps := steps_asked(event):
+            self.zoom_asked.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -63,7 +65,7 @@ class PdfView(QWidget):
         if self._document.status() != QPdfDocument.Status.Ready:
             self._pages.hide()
             is_locked = self._document.error() == QPdfDocument.Error.IncorrectPassword
-            layout.addWidget(quiet_line(_LOCKED if is_locked else _DAMAGED, self))
+            layout.addWidget(quiet_line(_LOCKED if is_locked else _DAMAGED))
             return
         layout.addWidget(self._with_bookmarks())
         self.setFocusProxy(self._pages)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from viewer.desktop.pane.buffers import buffer, quiet_line
+from viewer.desktop.pane.buffers import buffer
+from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.widgets.layouts import quiet_line
 
 _MARGIN: Final = 24
 _DAMAGED: Final = "This picture is damaged and cannot be shown. It can still be saved."
@@ -27,7 +29,7 @@ class ImageView(QScrollArea):
         self._picture = QPixmap.fromImageReader(reader)
         self._zoom = 1.0
         self._is_natural = False
-        self._label = QLabel(self) if not self._picture.isNull() else quiet_line(_DAMAGED, self)
+        self._label = QLabel(self) if not self._picture.isNull() else quiet_line(_DAMAGED)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setToolTip("" if self._picture.isNull() else "Double-click: fit or 100 %")
         self.setWidgetResizable(True)
@@ -52,8 +54,8 @@ class ImageView(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+        if steps := steps_asked(event):
+            self.zoom_asked.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.zoom import steps_asked
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 
@@ -88,8 +89,8 @@ class WebView(QWebEngineView):
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _MOVING:
             QCoreApplication.sendEvent(watched, QFocusEvent(event.type(), Qt.FocusReason.OtherFocusReason))
             return True
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+        if isinstance(event, QWheelEvent) and (steps := steps_asked(event)):
+            self.zoom_asked.emit(steps)
             return True
         return super().eventFilter(watched, event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 import time
@@ -11,7 +12,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from viewer.filing.model import Cancelled, Report
+from viewer.logs import timed
 
+_log = logging.getLogger(__name__)
 _PROGRESS_EVERY = 0.05
 _PARTS_EVERY = 0.1
 _running: set[Work] = set()
@@ -105,10 +108,11 @@ class Work(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._function(self._report)
-            if isinstance(result, Iterator):
-                self._deliver_parts(result)
-                result = None
+            with timed(_log, getattr(self._function, "__qualname__", "work")):
+                result = self._function(self._report)
+                if isinstance(result, Iterator):
+                    self._deliver_parts(result)
+                    result = None
         except Exception as error:
             self._failed.emit(error)
         else:

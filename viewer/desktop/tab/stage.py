@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
@@ -46,8 +47,6 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from viewer.desktop.pane import DocumentPane  # imported here: the window is on the screen before
-
         self.pane = DocumentPane(self)
         self.loading = LoadingLine()
         self.quiet = QuietState()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import command
 from viewer.desktop.tab.modes import Mode
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
@@ -12,8 +13,6 @@ from viewer.desktop.window.side_panel import CHANGES, CONTENTS, FILES, NOTES
 
 if TYPE_CHECKING:
     from viewer.desktop.window.window import MainWindow
-
-_STEP, _LEAST, _MOST = 1.1, 0.5, 3.0
 
 
 def _lists_exhibits(window: MainWindow) -> bool:
@@ -118,13 +117,13 @@ def as_amended(window: MainWindow) -> None:
 @command("zoom-in", "Larger", menu="View", keys=("Ctrl++", "Ctrl+="), enabled=has_filing, starts_group=True)
 def zoom_in(window: MainWindow) -> None:
     """Show the page larger."""
-    window.set_zoom(min(window.settings.number("zoom") * _STEP, _MOST))
+    window.set_zoom(stepped(window.settings.number("zoom"), 1))
 
 
 @command("zoom-out", "Smaller", menu="View", keys=("Ctrl+-",), enabled=has_filing)
 def zoom_out(window: MainWindow) -> None:
     """Show the page smaller."""
-    window.set_zoom(max(window.settings.number("zoom") / _STEP, _LEAST))
+    window.set_zoom(stepped(window.settings.number("zoom"), -1))
 
 
 @command("zoom-reset", "100 %", menu="View", keys=("Ctrl+0",), enabled=has_filing)

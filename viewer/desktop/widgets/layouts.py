@@ -42,6 +42,13 @@ def words(text: str, role: str = "", *, wrapped: bool = False) -> QLabel:
     return label
 
 
+def quiet_line(text: str) -> QLabel:
+    """Words in the middle of a page's room, where nothing can be shown."""
+    label = words(text, "soft", wrapped=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
 def link_button(text: str) -> QPushButton:
     """A button that looks like a link."""
     button = QPushButton(text)

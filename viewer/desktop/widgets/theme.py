@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from viewer.page.theme import DARK, LIGHT, Theme
 from viewer.resources import resource
 
-CHOICES = ("system", "light", "dark")
 _ICON_SIZE = 16
 _PLAIN_FAMILIES = ["Inter", "Noto Sans", "Liberation Sans", "Arial"]
 
