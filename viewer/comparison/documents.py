@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.block_matching import Matcher
+from viewer.comparison.blocks.echoes import without_echoes
 from viewer.comparison.blocks.furniture import header_like
 from viewer.comparison.blocks.likeness import likeness
 from viewer.comparison.blocks.matching import Group, Matching
 from viewer.comparison.blocks.normal import after_bullet, key, words
 from viewer.comparison.blocks.paper import Paper
 from viewer.comparison.blocks.parts import Parts, same_parts
-from viewer.comparison.blocks.rewrapping import in_step, without_echoes
+from viewer.comparison.blocks.rewrapping import in_step
 from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.links import relinked
 from viewer.comparison.model import Change, ChangeKind
@@ -112,10 +113,7 @@ class _Comparer:
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
         found = self._without_other_pages(sorted(found, key=_in_order))
-        plain = self.original.media == self.amendment.media == "text"
-        if rewrapped:
-            return without_echoes(found, lambda change: True, self._paper.running_text)
-        return without_echoes(found, lambda change: self._is_in("cover", change) or (plain and change.kind != "moved"))
+        return without_echoes(found, self._paper)
 
     def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
         """How much of either text, and of each part of the original, is in the other; and what stands level."""
@@ -166,7 +164,7 @@ class _Comparer:
             runs = in_step(self.original, left, self.amendment, right)
             if not runs and self._tell.are_rows(left, right):
                 runs = [(True, left, right)]
-            for is_table, ours, theirs in runs or [(False, list(group.ours), list(group.theirs))]:
+            for is_table, ours, theirs in runs or [(False, left, right)]:
                 if is_table:
                     yield from self._tell.edited(ours, theirs, supplements=supplements)
                 else:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.comparison.blocks.furniture import is_page_number
 from viewer.comparison.blocks.normal import key, value
 from viewer.comparison.blocks.words import differing
 from viewer.comparison.model import Change, ChangeKind
@@ -107,15 +106,13 @@ class Teller:
         return all(map(_is_mostly_table, sides))
 
     def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
-        """The words that differ between stretches whose blocks tell nothing, but for page numbers among them."""
-        for change in self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs), marks=False):
-            if not all(is_page_number(text) for text in (change.before, change.after)):
-                yield change
+        """The words that differ between stretches whose blocks tell nothing."""
+        return self._words(Stretch(self.original, ours), Stretch(self.amendment, theirs))
 
     def _words(
-        self, ours: Stretch, theirs: Stretch, row: str | None = None, column: str | None = None, marks: bool = True
+        self, ours: Stretch, theirs: Stretch, row: str | None = None, column: str | None = None
     ) -> Iterator[Change]:
-        for run in differing(ours.text, theirs.text, marks=marks):
+        for run in differing(ours.text, theirs.text):
             before, after = ours.text[run.start : run.end], theirs.text[run.other_start : run.other_end]
             places = ours.place(run.start, run.end), theirs.place(run.other_start, run.other_end)
             yield self.change("text", before, after, *places, row=row, column=column)

@@ -17,6 +17,11 @@ def test_a_number_is_told_whole():
     assert told("Cost was $2,345.6 million.", "Cost was $2,346.6 million.") == [("2,345.6", "2,346.6")]
 
 
+def test_a_currency_that_changed_is_told_with_its_figure():
+    assert told("Cost was $2,345 in all.", "Cost was €2,345 in all.") == [("$2,345", "€2,345")]
+    assert told("Cost was $(2,345) in all.", "Cost was $2,345 in all.") == [("(2,345)", "2,345")]
+
+
 def test_words_only_one_side_has_stand_against_nothing():
     assert told("It will close.", "It will not close.") == [("", "not")]
 

@@ -351,7 +351,8 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
 ) -> None:
     asked: list[tuple[Path, Path]] = []
 
-    def read(original: Path, amendment: Path, _report: object) -> Opened:
+    def read(original: Path, amendment: Path, _report: object, *, path: Path) -> Opened:
+        assert path == builders.ORIGINAL
         asked.append((original, amendment))
         return builders.pair()
 

@@ -13,8 +13,6 @@ _NEAR = 3
 """How many paragraphs from a page break a header or footer may stand."""
 _AROUND = 4
 """How many blocks from where it stands in one document a line is looked for in the other."""
-_AROUND_LINES = 24
-"""The same where lines are broken elsewhere and each may be a block."""
 _REPEATED = 3
 """How often a line must stand by a page break to be a running one."""
 _LONGEST = 160
@@ -53,12 +51,6 @@ def is_page_number(text: str) -> bool:
 def stands_near(document: Document, furniture: frozenset[int], block: int, text: str) -> bool:
     """Whether a page number or running header within a few blocks of a place says the same."""
     return any(key(document.blocks[at].text) == key(text) for at in _around(document, furniture, block))
-
-
-def running_text(document: Document, furniture: frozenset[int], first: int, last: int) -> list[str]:
-    """What page numbers and running headers say between two blocks and a few blocks around them."""
-    around = range(max(first - _AROUND_LINES, 0), min(last + _AROUND_LINES + 1, len(document.blocks)))
-    return [document.blocks[at].text for at in around if at in furniture and document.blocks[at].text]
 
 
 def headers_joined(document: Document, furniture: frozenset[int]) -> str:

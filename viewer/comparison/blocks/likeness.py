@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect, insort
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
@@ -15,6 +15,8 @@ _LIKELIEST = 5
 """So many things are weighed for each where there are many."""
 _COMMON = 24
 """A word in more things than this does not lead from one to another."""
+_TILT = 1e-9
+"""What each step off level takes from a pair, so little that only equal choices are told apart by it."""
 
 Bag = Counter[str]
 
@@ -51,24 +53,39 @@ def candidates(ours: Sequence[Bag], theirs: Sequence[Bag]) -> list[Pair]:
 def best_pairs(
     possible: Sequence[Pair], weigh: Callable[[int, int], float], threshold: float
 ) -> tuple[list[Pair], list[tuple[float, Pair]]]:
-    """The likest pairs that keep the order, ascending; and the other likely ones, likest first.
+    """The pairs that keep the order and are likest together, ascending; and the other likely ones, likest first.
 
-    Of pairs as like as each other those that stand level go first.
+    Of choices as like as each other the one whose pairs stand level is taken.
     """
-    weighed = [(-weight, abs(a - b), (a, b)) for a, b in possible if (weight := weigh(a, b)) >= threshold]
-    weighed.sort()
-    kept: list[Pair] = []
-    crossing: list[tuple[float, Pair]] = []
-    used: set[int] = set()
-    other_used: set[int] = set()
-    for weight, _, pair in weighed:
-        if pair[0] in used or pair[1] in other_used:
-            continue
-        spot = bisect(kept, pair)
-        if (spot and kept[spot - 1][1] >= pair[1]) or (spot < len(kept) and kept[spot][1] <= pair[1]):
-            crossing.append((-weight, pair))
-            continue
-        insort(kept, pair)
-        used.add(pair[0])
-        other_used.add(pair[1])
-    return kept, crossing
+    weighed = [(weight, pair) for pair in possible if (weight := weigh(*pair)) >= threshold]
+    kept = _likest_chain(weighed)
+    used, other_used = {at for at, _ in kept}, {other for _, other in kept}
+    left = [one for one in weighed if one[1][0] not in used and one[1][1] not in other_used]
+    return kept, sorted(left, key=lambda one: (-one[0], abs(one[1][0] - one[1][1])))
+
+
+def _likest_chain(weighed: Sequence[tuple[float, Pair]]) -> list[Pair]:
+    """The pairs, ascending on both sides, whose likeness comes to most.
+
+    It counts squared, so that a pair that is clearly the same is not given up for two that are half so.
+    """
+    ends: list[int] = []  # the second members at which chains end, and what the best chain to each comes to
+    sums: list[float] = []
+    last: list[int] = []
+    before: list[int] = []
+    ordered = sorted(weighed, key=lambda one: (one[1][0], -one[1][1]))
+    for at, (weight, (first, second)) in enumerate(ordered):
+        spot = bisect_left(ends, second)
+        total = weight * weight - _TILT * abs(first - second) + (sums[spot - 1] if spot else 0.0)
+        before.append(last[spot - 1] if spot else -1)
+        past = spot
+        while past < len(ends) and sums[past] <= total:
+            past += 1
+        if past > spot or spot == len(ends) or ends[spot] > second:
+            ends[spot:past], sums[spot:past], last[spot:past] = [second], [total], [at]
+    chain: list[Pair] = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(ordered[at][1])
+        at = before[at]
+    return chain[::-1]

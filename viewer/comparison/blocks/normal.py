@@ -38,11 +38,21 @@ _AMENDMENT_NUMBER = re.compile(
 )
 _FIGURE = re.compile(r"[-(\s]*(?:US|C|A|HK|NT|RMB)?[$€£¥]?[-(\s]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s)]*%?[\s)]*(?:x|bps)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"\.(?:\s?\.){3,}|[-_=*]{3,}|[^\W_]+(?:[.,'’&/‐‑–-][^\W_]+)*|[^\w\s]")
+_PLAIN_WORD = r"[^\W_]+(?:[.,'’&/‐‑–-][^\W_]+)*"
+_AMOUNT = r"\d(?:[\d,.]*\d)?"
+_SIGNED = (
+    rf"(?:[$€£¥]\s?)?\(\s?(?:[$€£¥]\s?)?{_AMOUNT}\s?%?\s?\)(?:\s?%)?|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
+)
+_WORD = re.compile(rf"\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
+"""A figure is one word with its currency, its "%" and the parentheses that make it negative."""
+_STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
 _FRAMES = "[]"
-"""Boxes to check are drawn with brackets, signs or letters; that one is checked counts."""
+"""Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""
 _UNCHECKED = "o"
 _CHECKED = "X"
+_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\n\s*(?=[^\W\d_])")
+_HYPHEN = "\ue000"
+"""Stands for the hyphen at the end of a line, which is the word's own or was put there to break it."""
 _WITHOUT_FRAMES = dict.fromkeys(map(ord, _FRAMES))
 NIL = frozenset({"-", "--", "---", "nil"})
 
@@ -56,6 +66,25 @@ def key(text: str) -> str:
     if "[" in text:
         text = text.translate(_WITHOUT_FRAMES)
     return "".join(styled(text).split())
+
+
+def broken_alike(text: str, other: str) -> bool:
+    """Whether two texts are the same but for where their lines are broken: a hyphen at a line's end may be none."""
+    ours, theirs = (key(_LINE_END.sub(_HYPHEN, one)) for one in (text, other))
+    if _HYPHEN not in ours and _HYPHEN not in theirs:
+        return ours == theirs
+    at = other_at = 0
+    while at < len(ours) and other_at < len(theirs):
+        mine, its = ours[at], theirs[other_at]
+        if mine == its or (mine == _HYPHEN and its == "-") or (mine == "-" and its == _HYPHEN):
+            at, other_at = at + 1, other_at + 1
+        elif mine == _HYPHEN:
+            at += 1
+        elif its == _HYPHEN:
+            other_at += 1
+        else:
+            return False
+    return at == len(ours) and other_at == len(theirs)
 
 
 def styled(text: str) -> str:
@@ -83,6 +112,8 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
         ]
     if "mendment" in text or "MENDMENT" in text:
         spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
+    if "/" in text:
+        spans += [span for match in _STROKES.finditer(text) for span in _strokes(match)]
     return _without_overlap(sorted(spans)) if len(spans) > 1 else spans
 
 
@@ -96,9 +127,14 @@ def words(text: str) -> list[tuple[str, int, int]]:
             silent.popleft()
         if silent and silent[0][0] < end:
             found += _outside(text, start, end, silent[0])
-        elif (form := styled(match.group())) and form not in _FRAMES and form != _UNCHECKED:
+        elif (form := styled("".join(match.group().split()))) and form not in _FRAMES and form != _UNCHECKED:
             found.append(("x" if form == _CHECKED else form, start, end))
     return found
+
+
+def is_mark(form: str) -> bool:
+    """Whether a form that ``words`` gives is punctuation alone."""
+    return not form[0].isalnum() and not any(map(str.isalnum, form))
 
 
 def figure(text: str) -> bool:
@@ -118,6 +154,13 @@ def value(text: str) -> float | None:
         return None
     digits = float("".join(character for character in text if character.isdigit() or character == "."))
     return -digits if "(" in text or "-" in text else digits
+
+
+def _strokes(match: re.Match[str]) -> list[tuple[int, int]]:
+    """The strokes of a box, without the letter that checks it."""
+    if match["check"] is None:
+        return [match.span()]
+    return [(match.start(), match.start("check")), (match.end("check"), match.end())]
 
 
 def _in_one_style(match: re.Match[str]) -> str:

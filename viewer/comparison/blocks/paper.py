@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from viewer.comparison.blocks.furniture import (
@@ -10,7 +9,6 @@ from viewer.comparison.blocks.furniture import (
     headers_joined,
     is_running,
     running_lines,
-    running_text,
     stands_near,
     starts_of_text,
 )
@@ -18,6 +16,8 @@ from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change
 from viewer.filing.model import Document
 
+Spot = tuple[int, int]
+"""A block and a character of it."""
 _PIECE = 4
 """Characters of a running header that are told from a page number."""
 
@@ -52,14 +52,13 @@ class Paper:
         text = key(change.before + change.after)
         return len(text) >= _PIECE and text in headers
 
-    def running_text(self, changes: Sequence[Change]) -> tuple[list[str], list[str]]:
-        """What page numbers and running headers say around changes, in the original and in the amendment."""
-        ours = [change.original.block for change in changes if change.original]
-        theirs = [change.amendment.block for change in changes if change.amendment]
-        return (
-            running_text(self._original, self.ours, min(ours), max(ours)) if ours else [],
-            running_text(self._amendment, self.theirs, min(theirs), max(theirs)) if theirs else [],
-        )
+    def text_between(self, start: Spot, end: Spot) -> str:
+        """What the original says between two characters, without what stands on the paper."""
+        return _text_between(self._original, self.ours, self._running, start, end)
+
+    def other_text_between(self, start: Spot, end: Spot) -> str:
+        """What the amendment says between two characters, without what stands on the paper."""
+        return _text_between(self._amendment, self.theirs, self._running, start, end)
 
     @cached_property
     def _headers(self) -> str:
@@ -68,3 +67,15 @@ class Paper:
     @cached_property
     def _other_headers(self) -> str:
         return headers_joined(self._amendment, self.theirs)
+
+
+def _text_between(
+    document: Document, furniture: frozenset[int], running: frozenset[str], start: Spot, end: Spot
+) -> str:
+    lines: list[str] = []
+    for at in range(start[0], end[0] + 1):
+        text = document.blocks[at].text
+        text = text[start[1] if at == start[0] else 0 : end[1] if at == end[0] else len(text)]
+        if at not in furniture:
+            lines += (line for line in text.split("\n") if not is_running(line, running))
+    return "\n".join(lines)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import Pair, Window, gaps
 from viewer.comparison.blocks.likeness import Bag, shared
-from viewer.comparison.blocks.normal import words
+from viewer.comparison.blocks.normal import is_mark, words
 from viewer.comparison.blocks.text_blocks import TextBlocks
-from viewer.comparison.model import Change
 from viewer.filing.model import Document
 
 _LONG = 60
@@ -22,15 +21,8 @@ _LITTLE = 120
 _IN_ORDER = 0.9
 """How many pairs of neighbours may differ for each word, where other texts differ in nearly two."""
 _SAME_RUNS = 0.75
-_NEIGHBOURS, _NEIGHBOURING_LINES = 6, 32
-"""How many changes may cancel each other out; the second where each may be a line broken elsewhere."""
-_LONGEST_ECHO = 6_000
-_RUNNING = 16
-"""So many words may be a running header that only one of two documents lets tell from its text."""
 _ELSEWHERE = 0.65
 """The share of the words of blocks without a match that must be on the other side nonetheless."""
-
-RunningText = Callable[[Sequence[Change]], tuple[list[str], list[str]]]
 
 
 class Stretch(NamedTuple):
@@ -105,61 +97,8 @@ def _said(document: Document, blocks: Sequence[int]) -> Bag:
     return Counter(form for at in blocks for form in _told(document.blocks[at].text))
 
 
-def without_echoes(
-    changes: Sequence[Change], may_echo: Callable[[Change], bool], running: RunningText | None = None
-) -> list[Change]:
-    """The changes but for neighbours that take away and add the same words, which only stand in other lines.
-
-    ``running`` gives what stands on the paper around changes in either document: where lines are broken elsewhere,
-    page numbers and running headers are told from text in one of the two alone.
-    """
-    said = [_said_by(change) if may_echo(change) else None for change in changes]
-    kept: list[Change] = []
-    at = 0
-    while at < len(changes):
-        end = _echoes_until(changes, said, at, running)
-        if end == at:
-            kept.append(changes[at])
-        at = max(end, at + 1)
-    return kept
-
-
-def _said_by(change: Change) -> tuple[Bag, Bag] | None:
-    """The words that a change takes away and adds; None for one too long to be but a line broken elsewhere."""
-    if len(change.before) + len(change.after) > _LONGEST_ECHO:
-        return None
-    return Counter(_told(change.before)), Counter(_told(change.after))
-
-
-def _echoes_until(
-    changes: Sequence[Change], said: Sequence[tuple[Bag, Bag] | None], first: int, running: RunningText | None
-) -> int:
-    """The end of the changes from the first that cancel each other out; the first itself where they do not."""
-    before: Bag = Counter()
-    after: Bag = Counter()
-    most = _NEIGHBOURING_LINES if running else _NEIGHBOURS
-    for end in range(first, min(first + most, len(said))):
-        words = said[end]
-        if words is None:
-            return first
-        before.update(words[0])
-        after.update(words[1])
-        gone, new = before - after, after - before
-        if not gone and not new:
-            return end + 1
-        if running and gone.total() + new.total() <= _RUNNING:
-            ours, theirs = (_bag_of(texts) for texts in running(changes[first : end + 1]))
-            if gone <= theirs and new <= ours:
-                return end + 1
-    return first
-
-
-def _bag_of(texts: Sequence[str]) -> Bag:
-    return Counter(word for text in texts for word in _told(text))
-
-
 def _told(text: str) -> list[str]:
-    return [form for form, _, _ in words(text) if form[0].isalnum()]
+    return [form for form, _, _ in words(text) if not is_mark(form)]
 
 
 def _differing(pairs: Counter[tuple[str, str]], others: Counter[tuple[str, str]]) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from viewer.comparison.blocks.likeness import Bag
-from viewer.comparison.blocks.normal import key, numeric, words
+from viewer.comparison.blocks.normal import is_mark, key, numeric, words
 from viewer.comparison.blocks.parts import Parts
 from viewer.filing.model import Block, Document
 
@@ -51,7 +51,7 @@ class TextBlocks:
     def word_pairs(self, blocks: Iterable[int]) -> Counter[tuple[str, str]]:
         """Each word of blocks that are read as one text, marks aside, with the word after it."""
         forms = (form.casefold() for block in blocks for form, _, _ in words(self.blocks[block].text))
-        return Counter(pairwise(form for form in forms if form[0].isalnum()))
+        return Counter(pairwise(form for form in forms if not is_mark(form)))
 
     def _text(self, block: int) -> str:
         return self.blocks[block].text[self._starts.get(block, 0) :]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from viewer.comparison.blocks.alignment import Pair, align
-from viewer.comparison.blocks.normal import words
+from viewer.comparison.blocks.normal import is_mark, words
 from viewer.comparison.blocks.text_blocks import TextBlocks
 
 _HALF = 0.5
@@ -47,7 +47,7 @@ def _stream(side: TextBlocks) -> tuple[Sequence[str], Sequence[int]]:
     spots: list[int] = []
     for spot, block in enumerate(side.index):
         for form, _, _ in words(side.blocks[block].text):
-            if form[0].isalnum():
+            if not is_mark(form):
                 forms.append(form.casefold())
                 spots.append(spot)
     return forms, spots

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import align, gaps
-from viewer.comparison.blocks.normal import words
+from viewer.comparison.blocks.normal import broken_alike, words
 
 _WEAK = 3
 """A matched word of at most this many letters does not by itself hold two texts together."""
+_NEIGHBOURS = 2
+"""Words that may stand between two that are exchanged for these to be told with them."""
 _ALIKE = 0.25
 """Texts of which less than this share is the same are told as one run."""
+
+_CURRENCY = re.compile(r"([$€£¥])\s*")
 
 
 class Run(NamedTuple):
@@ -23,12 +28,9 @@ class Run(NamedTuple):
     other_end: int
 
 
-def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
+def differing(before: str, after: str) -> list[Run]:
     """The runs of words (and marks) that differ, in order; none where nothing differs but style."""
     ours, theirs = words(before), words(after)
-    if not marks:
-        ours = [word for word in ours if word[0][0].isalnum()]
-        theirs = [word for word in theirs if word[0][0].isalnum()]
     forms, other_forms = _comparable(before, ours, after, theirs)
     pairs = align(forms, other_forms)
     if not pairs and not (ours or theirs):
@@ -37,8 +39,15 @@ def differing(before: str, after: str, *, marks: bool = True) -> list[Run]:
     is_piece = len(pairs) == min(len(ours), len(theirs)) and len(runs) == 1
     if not is_piece and 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
         runs = [(0, len(ours), 0, len(theirs))]
-    told = [run for run in _joined(runs, forms) if not _is_style(forms[run[0] : run[1]], other_forms[run[2] : run[3]])]
-    return [_characters(run, before, ours, after, theirs) for run in told]
+    told = [
+        run
+        for run in _joined(runs, forms, other_forms)
+        if not _is_style(forms[run[0] : run[1]], other_forms[run[2] : run[3]])
+    ]
+    found = [_characters(run, before, ours, after, theirs) for run in told]
+    return [
+        run for run in found if not broken_alike(before[run.start : run.end], after[run.other_start : run.other_end])
+    ]
 
 
 def _comparable(
@@ -59,11 +68,13 @@ def _is_style(forms: Sequence[str], other_forms: Sequence[str]) -> bool:
     return words.casefold() == other_words.casefold() and (words.isupper() or other_words.isupper()) and len(words) > 1
 
 
-def _joined(runs: list[tuple[int, int, int, int]], forms: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Runs with nothing but a short word or a mark between them become one, where words are replaced on both sides."""
+def _joined(
+    runs: list[tuple[int, int, int, int]], forms: Sequence[str], other_forms: Sequence[str]
+) -> list[tuple[int, int, int, int]]:
+    """Runs that are one: replaced words with nothing but a short one between them, neighbours that were exchanged."""
     joined: list[tuple[int, int, int, int]] = []
     for run in runs:
-        if joined and _belongs(joined[-1], run, forms):
+        if joined and (_belongs(joined[-1], run, forms) or _exchanged(joined[-1], run, forms, other_forms)):
             joined[-1] = (joined[-1][0], run[1], joined[-1][2], run[3])
         else:
             joined.append(run)
@@ -76,6 +87,18 @@ def _belongs(last: tuple[int, int, int, int], run: tuple[int, int, int, int], fo
     return replaced and len(between) <= 2 and all(len(form) <= _WEAK and not form.isdigit() for form in between)
 
 
+def _exchanged(
+    last: tuple[int, int, int, int], run: tuple[int, int, int, int], forms: Sequence[str], other_forms: Sequence[str]
+) -> bool:
+    """Whether words that go on one side of a few others stand on the other side of them."""
+    between = run[0] - last[1]
+    gone, new = forms[last[0] : last[1]], other_forms[last[2] : last[3]]
+    other_gone, other_new = forms[run[0] : run[1]], other_forms[run[2] : run[3]]
+    if (gone and new) or (other_gone and other_new) or between > max(_NEIGHBOURS, len(gone) + len(new)):
+        return False
+    return sorted(gone) == sorted(other_new) and sorted(new) == sorted(other_gone)
+
+
 def _characters(
     run: tuple[int, int, int, int],
     before: str,
@@ -85,6 +108,9 @@ def _characters(
 ) -> Run:
     start, end = _span(run[0], run[1], before, ours)
     other_start, other_end = _span(run[2], run[3], after, theirs)
+    currency, other_currency = _CURRENCY.match(before, start, end), _CURRENCY.match(after, other_start, other_end)
+    if currency and other_currency and currency[1] == other_currency[1]:
+        start, other_start = currency.end(), other_currency.end()
     return Run(start, end, other_start, other_end)
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness, shared
-from viewer.comparison.blocks.normal import key, numeric, words
+from viewer.comparison.blocks.normal import is_mark, key, numeric, words
 from viewer.comparison.tables.columns import Level, levels
 from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of
 
@@ -53,8 +53,8 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
         elif (at, other) in level:
             for before, after in _differing(level[at, other]):
                 row = ours[at].label or theirs[other].label or _label_above(ours, at)
-                column = header(other_headers[other], after[0], theirs[other]) if after else None
-                column = column or (header(headers[at], before[0], ours[at]) if before else None)
+                names = [header(other_headers[other], cell, theirs[other]) for cell in after]
+                column = _joined(names) or _joined([header(headers[at], cell, ours[at]) for cell in before])
                 found.append(TableDifference("cell", before, after, row, column, at, other))
     return _columns(_same_label(_with_their_lines(found)), pairs)
 
@@ -74,7 +74,7 @@ def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
 
 
 def _words(cells: Sequence[WholeCell]) -> Bag:
-    return Counter(form for cell in cells for form, _, _ in words(cell.text) if form[0].isalnum())
+    return Counter(form for cell in cells for form, _, _ in words(cell.text) if not is_mark(form))
 
 
 def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
@@ -150,12 +150,34 @@ def _in_order(
 
 
 def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
-    """The cells of two rows that differ, each with the one it stands against (or none)."""
-    for ours, theirs in level:
-        if ours is None or theirs is None:
+    """The cells of two rows that differ, each with the one it stands against (or none); exchanged neighbours as one."""
+    at = 0
+    while at < len(level):
+        ours, theirs = level[at]
+        if exchanged := _exchanged(level[at : at + 2]):
+            yield exchanged
+            at += 1
+        elif ours is None or theirs is None:
             yield (ours,) if ours else (), (theirs,) if theirs else ()
         elif ours.key != theirs.key:
             yield (ours,), (theirs,)
+        at += 1
+
+
+def _exchanged(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
+    """Two neighbours of a row that say each what the other said; nothing where they do not."""
+    before = tuple(ours for ours, _ in level if ours)
+    after = tuple(theirs for _, theirs in level if theirs)
+    if len(before) != 2 or len(after) != 2:
+        return None
+    said, says = [key(cell.text) for cell in before], [key(cell.text) for cell in after]
+    return (before, after) if said != says and said == says[::-1] else None
+
+
+def _joined(names: Sequence[str | None]) -> str | None:
+    """The headers of some columns, where all have one."""
+    told = [name for name in names if name]
+    return " and ".join(dict.fromkeys(told)) if told and len(told) == len(names) else None
 
 
 def _label_above(rows: Sequence[Row], at: int) -> str | None:

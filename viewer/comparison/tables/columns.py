@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from viewer.comparison.blocks.alignment import Pair, align
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.tables.rows import Row, WholeCell
 
 Level = list[tuple[WholeCell | None, WholeCell | None]]
@@ -34,10 +35,17 @@ def levels(rows: Sequence[tuple[Row, Row]]) -> list[Level]:
         if length * other_length <= _MOST_CELLS:
             columns = _likeliest([rows[at] for at in members], length, other_length)
             shifted = [_level(*rows[at], columns) for at in members]
+            shifted = [one if _exchanges(other) else other for one, other in zip(standing, shifted, strict=True)]
             standing = shifted if _same(shifted) - _same(standing) >= _GAIN * len(members) else standing
         for at, level in zip(members, standing, strict=True):
             found[at] = level
     return found
+
+
+def _exchanges(level: Level) -> bool:
+    """Whether what goes out of a row comes in again elsewhere in it: values were exchanged, and no column came."""
+    gone = sorted(key(ours.text) for ours, theirs in level if ours and not theirs)
+    return bool(gone) and gone == sorted(key(theirs.text) for ours, theirs in level if theirs and not ours)
 
 
 def _same(found: Sequence[Level]) -> int:

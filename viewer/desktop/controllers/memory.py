@@ -47,7 +47,7 @@ class Memory(QObject):
         """Let a filing that was read before open where it was left."""
         known = next((filing for filing in self.recent if filing.path == view.path), None)
         if known is not None and known.position is not None:
-            view.history.jump(Spot("original", known.position))
+            view.left_at = known.position
 
     def add(self, view: FilingView) -> None:
         """Put a filing that was read first among the recent ones, once it is known by what.
@@ -62,7 +62,7 @@ class Memory(QObject):
 
     def keep_position(self, view: FilingView, spot: Spot) -> None:
         """Remember, in a moment, where a filing was left; places in the other filing of a pair are not kept."""
-        if spot.side == "original":
+        if view.opened is not None and spot.side == view.opened.own_side:
             self._moved[view.path] = spot
             self._pause.start()
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from viewer.desktop.controllers import asking
 from viewer.filing.model import Filing, FilingError
 from viewer.library.opening import Opened, open_pair, open_path
-from viewer.wording import day, form_name
+from viewer.wording import filing_named
 
 if TYPE_CHECKING:
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.widgets.palette import Choice
     from viewer.desktop.window.window import MainWindow
     from viewer.library.pairings import KeptPairings
-    from viewer.library.scan import Scanned
 
 
 class Pairings:
@@ -48,7 +47,7 @@ class Pairings:
         if view is not None and opened is not None:
             original = opened.original.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, path))
-            view.load(lambda _path, report: open_pair(original.path, path, report))
+            view.load(lambda own, report: open_pair(original.path, path, report, path=own))
 
     def read_alone(self) -> None:
         """Read the filing that was opened without another beside it, now and the next time."""
@@ -79,19 +78,21 @@ class Pairings:
         from viewer.desktop.widgets.palette import Choice
 
         return [
-            Choice(_named(one), one.path.name, partial(self._choose_original, one.path)) for one in opened.candidates
+            Choice(filing_named(one.header), one.path.name, partial(self.choose_original, one.path))
+            for one in opened.candidates
         ]
 
     def _ask_file(self, view: FilingView) -> None:
         if (original := asking.original(self._window, str(view.path.parent))) is not None:
-            self._choose_original(original)
+            self.choose_original(original)
 
-    def _choose_original(self, original: Path) -> None:
+    def choose_original(self, original: Path) -> None:
+        """Read the amendment beside an original, now and the next time."""
         view, opened = self._window.view, self._opened
         amendment = _amendment(opened) if opened else None
         if view is not None and amendment is not None:
             self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, original))
-            view.load(lambda _path, report: open_pair(original, amendment.path, report))
+            view.load(lambda own, report: open_pair(original, amendment.path, report, path=own))
 
     def _keep(self, change: Callable[[KeptPairings], None]) -> None:
         from viewer.library.pairings import KeptPairings  # imported here, for a quick start
@@ -112,10 +113,3 @@ def _forget(kept: KeptPairings, opened: Opened) -> None:
     for filing in (opened.original.filing, _amendment(opened)):
         if filing is not None:
             kept.forget(filing.path, filing.header)
-
-
-def _named(one: Scanned) -> str:
-    header = one.header
-    number = f"No. {header.amendment_number}" if header.amendment_number else ""
-    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
-    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)

@@ -27,7 +27,7 @@ from viewer.telling.headings import heading, mention
 from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
 from viewer.telling.same_text import same_text
-from viewer.telling.spots import has_spot, spot_of_file
+from viewer.telling.spots import has_spot, moved_spot, spot_of_file
 from viewer.wording import day, form_name, tab_title
 
 if TYPE_CHECKING:
@@ -53,8 +53,11 @@ class FilingView(QWidget):
         super().__init__()
         self.path = path
         self.selected_text = ""
+        self.left_at: Place | None = None
+        """Where the filing was left when it was read before."""
         self._opener: Opener = open_path
         self._wanted_file = ""
+        self._wanted: Spot | None = None
         self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
@@ -68,7 +71,10 @@ class FilingView(QWidget):
     @property
     def title(self) -> str:
         """What the tab is called."""
-        return tab_title(self.opened.original.filing.header, self.path.name) if self.opened else self.path.name
+        if self.opened is None or self.reading is None:
+            return self.path.name
+        title = tab_title(self.reading.filing.header, self.path.name)
+        return f"{title}, as amended" if self.side == "effective" else title
 
     @property
     def opened(self) -> Opened | None:
@@ -110,19 +116,22 @@ class FilingView(QWidget):
         """Whether the filing is one of a pair, or an amendment."""
         return self.opened is not None and self.opened.amended is not None
 
-    def load(self, opener: Opener | None = None) -> None:
-        """Read the path; a thin bar shows at once, a sentence after a second."""
+    def load(self, opener: Opener | None = None, at: Spot | None = None) -> None:
+        """Read the path and go to a spot of what it holds; a thin bar shows at once, a sentence after a second."""
         self._opener = opener or self._opener
+        self._wanted = at
         self.stage.announce(f"Reading {self.path.name}", "Finding its documents…")
         self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
 
     def show_opened(self, opened: Opened) -> None:
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
-        was_in_step = self.asides.is_in_step
-        self.history.keep(lambda spot: has_spot(opened, spot))
-        asked = spot_of_file(opened, self._wanted_file) or self.history.present
+        was_in_step, before = self.asides.is_in_step, self.opened or opened
+        self.history.move(lambda spot: moved_spot(spot, before, opened))
+        left = Spot(opened.own_side, self.left_at) if self.left_at is not None else None
+        asked = self._wanted or spot_of_file(opened, self._wanted_file) or self.history.present or left
+        self._wanted = None
         is_known = asked is not None and has_spot(opened, asked)
-        start = asked if asked and is_known else Spot("original", Place(0, 0))
+        start = asked if asked and is_known else Spot(opened.own_side, Place(0, 0))
         self.leaf.begin(opened, start.side if start.side != "effective" else "original")
         self.opened_changed.emit()
         if not opened.shown(self.side).filing.documents:

@@ -23,8 +23,8 @@ class Modes(QObject):
     """Changes the way a tab is read, at the same text."""
 
     changed = Signal()
-    reading_asked = Signal(object)
-    """The tab is to be read anew, by an ``Opener``."""
+    reading_asked = Signal(object, object)
+    """The tab is to be read anew, by an ``Opener``, and a ``Spot`` of it shown."""
 
     def __init__(self, leaf: Leaf, asides: Asides) -> None:
         super().__init__(leaf)
@@ -84,8 +84,8 @@ class Modes(QObject):
         path = next((one.path for one in opened.amendments if _known_as(one.header) == _known_as(header)), None)
         if path is not None:
             original = opened.original.filing.path
-            self._leaf.history.jump(Spot("amendment", place))
-            self.reading_asked.emit(lambda _path, report: open_pair(original, path, report))
+            spot = Spot("amendment", place)
+            self.reading_asked.emit(lambda own, report: open_pair(original, path, report, path=own), spot)
 
     def make_effective(self, then: Callable[[], None]) -> None:
         """Have the effective text made off the thread, once, and go on."""

@@ -38,6 +38,8 @@ class Wiring(QObject):
         side.contents.filing_chosen.connect(window.open_path)
         side.notes.spot_chosen.connect(self._on_spot_chosen)
         side.peeked.connect(self._on_peeked)
+        side.notes.original_chosen.connect(window.pairings.choose_original)
+        side.notes.amendment_chosen.connect(window.pairings.choose_amendment)
         side.notes.original_asked.connect(commands["choose-original"].trigger)
         side.notes.changes_asked.connect(commands["changes"].trigger)
         side.changes.original_asked.connect(commands["choose-original"].trigger)
