@@ -16,6 +16,8 @@ from viewer.comparison.tables.rows import Row
 _ROW_ALIKE = 0.5
 _LABEL_ALIKE = 0.5
 """The share of neighbouring letters above which one label may be the other, reworded."""
+_REWORDED = 0.6
+"""The same for rows that do not stand level between rows that are the same."""
 _NAMED = 4
 """A cell of so many words names what its row is about."""
 _RESTATED = re.compile(r"\(?\b(?:as\s+)?(?:restated|revised|corrected|amended)\b\)?", re.IGNORECASE)
@@ -55,7 +57,7 @@ def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
 
     def weigh(at: int, other: int) -> float:
         weight = likeness(bags[at], other_bags[other])
-        return weight if weight >= _ROW_ALIKE else weight + _renamed(ours[at], theirs[other])
+        return weight if weight >= _ROW_ALIKE else _renamed(ours[at], theirs[other])
 
     kept, _ = best_pairs(candidates(bags, other_bags), weigh, _ROW_ALIKE)
     for window in gaps(kept, len(ours), len(theirs)):
@@ -66,11 +68,11 @@ def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
 
 
 def _renamed(row: Row, other: Row) -> float:
-    """What a label that was reworded adds to the likeness of two rows of one shape: it counts for half of a row."""
+    """The likeness of two rows of one shape whose label was reworded, whatever their figures are; else none."""
     if not (row.label and other.label) or not _same_shape(row, other) or numeric(row.label):
         return 0.0
     alike = _label_likeness(key(row.label), key(other.label))
-    return alike / 2 if alike > _LABEL_ALIKE else 0.0
+    return _ROW_ALIKE + (alike - _REWORDED) / 2 if alike >= _REWORDED else 0.0
 
 
 def _may_be(row: Row, other: Row) -> bool:
