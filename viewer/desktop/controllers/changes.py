@@ -101,9 +101,7 @@ class ChangesRead(QObject):
 
     def _show_read(self, view: FilingView) -> None:
         cards = frozenset(f"change-{index}" for index in self._read)
-        beside = view.asides.beside
-        for stage in (view.stage, beside.stage) if beside is not None else (view.stage,):
-            stage.pane.set_read(cards)
+        view.show_read(cards)
         self._window.side.contents.show_read(cards)
         self._window.commands.refresh()
 

@@ -220,8 +220,7 @@ class HeadingEditor(QObject):
             return  # it was read anew meanwhile, which heard what was said
         tree = self._window.side.contents.tree
         state = TreeState.of(tree) if view is self._window.view else None
-        view.opened = with_reading(opened, side, fresh)
-        view.opened_changed.emit()
+        view.take(with_reading(opened, side, fresh))
         if state is not None and view is self._window.view:
             state.restore(tree)
             if brought is not None:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """Show every page this large."""
         self.settings.change(zoom=zoom)
         for view in self.tabs.views:
-            view.stage.pane.set_zoom(zoom)
+            view.set_zoom(zoom)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panel at the left the width it had."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.neighbours import Neighbours
 from viewer.filing.model import Finding
 from viewer.telling.headings import breadcrumb, page_text
 from viewer.telling.history import Spot
@@ -57,7 +58,6 @@ class Wiring(QObject):
         window.status.finding_chosen.connect(self._on_finding_chosen)
         window.status.zoom_reset_asked.connect(commands["zoom-reset"].trigger)
         window.memory.changed.connect(self._on_recent_changed)
-        window.appearance.changed.connect(self._on_theme_changed)
 
     def begin(self) -> None:
         """Show what there is at first."""
@@ -96,10 +96,6 @@ class Wiring(QObject):
     def _on_zoom_changed(self, zoom: float) -> None:
         self._window.status.show_zoom(zoom)
         self._window.set_zoom(zoom)
-
-    def _on_theme_changed(self) -> None:
-        for view in self._window.tabs.views:
-            view.stage.pane.set_theme(self._window.appearance.theme)
 
     def _on_searched(self, text: str, backward: bool, match_case: bool) -> None:
         if self._window.view is not None:
@@ -173,13 +169,13 @@ class Wiring(QObject):
     def new_view(self, path: Path) -> FilingView:
         """A view on a path, whose tidings are heard."""
         self._window.starting.begin()
-        view = FilingView(path, self._window.appearance, notes_shown=self._window.settings.flag("notes-shown"))
+        neighbours = Neighbours(path, self._window.side.files.filings)
+        notes_shown = self._window.settings.flag("notes-shown")
+        view = FilingView(path, self._window.appearance, neighbours, notes_shown=notes_shown)
         pane = view.stage.pane
-        pane.set_theme(self._window.appearance.theme)
         pane.set_zoom(self._window.settings.number("zoom"))
         pane.zoom_changed.connect(self._on_zoom_changed)
         pane.found.connect(self._window.top.find_bar.show_count)
-        view.asides.neighbours.listed = self._window.side.files.filings
         view.asides.filing_asked.connect(self._on_filing_asked)
         view.asides.attachment_asked.connect(self._on_attachment)
         view.opened_changed.connect(lambda: self._on_opened_changed(view))
