@@ -67,18 +67,19 @@ def characters(pane: DocumentPane, qtbot: QtBot) -> list[tuple[str, dict[str, fl
     return [(character, area) for character, area in told]
 
 
+def inks(show: Show, qtbot: QtBot, words: list[str], zoom: float) -> list[tuple[str, int]]:
+    """Every character of the page with these words marked, and how much of it is seen."""
+    pane = show(composed(reading(HTML), words))
+    pane.set_zoom(zoom)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "innerWidth") < 1110 / zoom)
+    qtbot.wait(300)
+    picture = grabbed(pane, qtbot)
+    return [(one, darkness(picture, area, zoom)) for one, area in characters(pane, qtbot)]
+
+
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_no_character_is_hidden_by_a_mark(zoom: float, show: Show, qtbot: QtBot) -> None:
-    made = reading(HTML)
-    ink: list[list[tuple[str, int]]] = []
-    for words in ([], MARKED):
-        pane = show(composed(made, words))
-        pane.set_zoom(zoom)
-        qtbot.waitUntil(lambda: ask(qtbot, pane, "innerWidth") < 1110 / zoom)
-        qtbot.wait(300)
-        picture = grabbed(pane, qtbot)
-        ink.append([(one, darkness(picture, area, zoom)) for one, area in characters(pane, qtbot)])
-    plain, marked = ink
+    plain, marked = inks(show, qtbot, [], zoom), inks(show, qtbot, MARKED, zoom)
     assert [one for one, _ in plain] == [one for one, _ in marked]
     hidden = [
         f"{one} at {index}: {before} -> {after}"

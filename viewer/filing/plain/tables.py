@@ -113,7 +113,7 @@ def _column(piece: Piece, columns: list[tuple[int, int]], left: int) -> int:
 
 
 def columns_html(lines: list[str], number: int, blank: int) -> str:
-    """The start tag of a block whose lines are never broken, which tells the page how many characters the longest has."""
+    """The start tag of a block whose lines stay whole; it tells the page how many characters the longest has."""
     longest = max((len(line.rstrip()) for line in lines), default=0)
     return f'<span class="b plain columns" id="b{number}" style="--columns:{longest}">' + "\n" * blank
 
