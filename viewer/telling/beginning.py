@@ -7,21 +7,25 @@ from viewer.telling.notes_order import Stop, order_key
 
 
 def point_of(opened: Opened) -> Stop | None:
-    """What a pair is about, in its original: the first declared change, else what the first note is about.
+    """What a pair is about, in the filing that was opened: the first declared change, else what the first note says.
 
-    None for a filing that is not one of a pair, and for a pair whose amendment says and changes nothing there.
+    In the amendment that is the note itself. None for a filing that is not one of a pair, and for a pair whose
+    amendment says and changes nothing there.
     """
     amended = opened.amended
     if amended is None or opened.amendment is None:
         return None
     changes = amended.comparison.changes if amended.comparison else ()
+    in_amendment = opened.own_side == "amendment"
     declared = [
-        Stop(change.original, f"change-{index}")
+        Stop(place, f"change-{index}")
         for index, change in enumerate(changes)
-        if change.declared and change.original is not None
+        if change.declared and (place := change.amendment if in_amendment else change.original) is not None
     ]
     if declared:
         return min(declared, key=lambda stop: order_key(stop.place))
+    if in_amendment:
+        return next((Stop(note.place, f"note-{index}") for index, note in enumerate(amended.statement.notes)), None)
     told = (
         Stop(target.original, f"note-{index}")
         for index, note in enumerate(amended.statement.notes)
