@@ -8,6 +8,12 @@ from typing import Literal
 from viewer.filing.model import Finding, Place
 
 ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
+Unit = Literal["points"]
+"""What a delta counts where it is not the figures' own unit: a difference of percentages is in points."""
+How = Literal["case", "punctuation", "footnote", "exchanged", "renumbered", "reference", "anew"]
+"""What kind of difference a change is, where that is known: capitals or marks alone, the mark of a footnote, words or
+values exchanged with their neighbours, an exhibit's number, an Item that stood by reference and is set out in full,
+one set out anew."""
 SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
 
 
@@ -16,8 +22,9 @@ class Change:
     """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
 
     ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
-    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers. ``declared`` is None when the
-    amendment has no note.
+    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
+    points (``unit``) and ``percent`` None. ``declared`` is None when the amendment has no note. ``pages`` counts those
+    of the amendment over which ``after`` runs, where it is more than a block.
     """
 
     kind: ChangeKind
@@ -33,6 +40,9 @@ class Change:
     delta: float | None = None
     percent: float | None = None
     declared: bool | None = None
+    unit: Unit | None = None
+    how: How | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,11 @@ def again(view: FilingView, qtbot: QtBot, act: Callable[[], object]) -> None:
 
 
 def said(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.side.notes.findChildren(QLabel) if not label.isHidden()]
+    return [label.text() for label in window.notes.findChildren(QLabel) if not label.isHidden()]
 
 
 def link(window: MainWindow, text: str) -> QAbstractButton:
-    buttons = window.side.notes.findChildren(QAbstractButton)
+    buttons = window.notes.findChildren(QAbstractButton)
     return next(button for button in buttons if text in (button.text(), button.accessibleName()))
 
 
@@ -101,7 +101,7 @@ def test_tab_window_header_and_tree_tell_which_of_a_pair_is_shown(
     view = show(folder / "a2.txt")
 
     def told() -> tuple[str, str, str, str]:
-        first = window.side.contents.tree.model().index(0, 0).data(ENTRY)
+        first = window.contents.tree.model().index(0, 0).data(ENTRY)
         return window.top.tabs.tabText(0), window.windowTitle(), view.header.title.whole, first.spot.side
 
     assert told()[0].endswith("10-K/A · May 1, 2014")
@@ -120,7 +120,8 @@ def test_the_chosen_original_is_read_now_and_the_next_time_until_it_is_taken_bac
 ) -> None:
     view = show(folder / "a2.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
     link(window, "Choose another original…").click()
     assert [choice.text for choice in offered] == ["10-K/A filed Apr 1, 2014", "Another file…", "None of these"]
@@ -144,7 +145,8 @@ def test_one_of_the_candidates_can_be_chosen(
 ) -> None:
     view = show(folder / "a2.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     window.commands["choose-original"].trigger()
     again(view, qtbot, offered[0].run)
     assert beside(view) == beside_of(folder / "a2.txt") == "a1.txt + a2.txt"
@@ -155,7 +157,8 @@ def test_the_original_asked_for_while_it_is_in_front_is_that_of_its_amendment(
 ) -> None:
     view = show(folder / "k.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
     window.commands["choose-original"].trigger()
     again(view, qtbot, offered[0].run)
@@ -168,7 +171,7 @@ def test_another_amendment_is_read_now_and_the_next_time(
 ) -> None:
     view = show(folder / "k.txt")
     assert beside(view) == "k.txt + a2.txt"
-    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    again(view, qtbot, lambda: window.contents.amendment_chosen.emit(folder / "a1.txt"))
     assert beside(view) == beside_of(folder / "k.txt") == "k.txt + a1.txt"
     assert "chosen by you" in said(window)
 
@@ -192,7 +195,7 @@ def test_a_choice_that_cannot_be_kept_is_made_all_the_same_and_said(
     view = show(folder / "k.txt")
     data = home / "data" / "pairings.json"
     data.mkdir(parents=True)
-    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    again(view, qtbot, lambda: window.contents.amendment_chosen.emit(folder / "a1.txt"))
     assert beside(view) == "k.txt + a1.txt"
     assert "could not be kept" in window.status.message.text()
 
@@ -202,5 +205,5 @@ def test_another_filing_of_the_chain_opens_in_a_tab_of_its_own(
 ) -> None:
     list(scan(folder))
     show(folder / "k.txt")
-    window.side.contents.filing_chosen.emit(folder / "other.txt")
+    window.contents.filing_chosen.emit(folder / "other.txt")
     assert [view.path.name for view in window.tabs.views] == ["k.txt", "other.txt"]

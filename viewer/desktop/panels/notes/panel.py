@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.amendments.model import Note, PairingStatus, ScopeClause, Target
 from viewer.desktop.panels.notes.card import Card
+from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.filing.model import Place
@@ -34,8 +35,10 @@ _MAY_BE_AMENDED = (
 _OFFERED = 3
 
 
-class NotesPanel(QWidget):
+class NotesPanel(Panel):
     """Cards in a column: pairing, notes with their targets, scope clauses; a line that leads to the changes."""
+
+    title, key, about = "Notes", "Alt+3", "Show what the amendment says of itself."
 
     spot_chosen = Signal(object)
     original_chosen = Signal(object)
@@ -50,6 +53,7 @@ class NotesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.list = self
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +63,13 @@ class NotesPanel(QWidget):
         self._layout = column(inner, (14, 4, 12, 16), 8)
         self._opened: Opened | None = None
         self.show_nothing()
+
+    def show_tab(self, tab: TabShown | None) -> None:
+        """Show the notes of the pair that the tab holds."""
+        if tab is None or tab.opened is None:
+            self.show_nothing()
+        else:
+            self.show_filing(tab.opened)
 
     def show_filing(self, opened: Opened) -> None:
         """Show what the amendment of a pair says and does; whichever of the two is read, it is the same."""
