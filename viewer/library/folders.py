@@ -62,7 +62,7 @@ class _Listing:
 
 
 def candidates(folder: Path, cache: ScanCache, *, depth: int | None) -> Iterator[Candidate]:
-    """What may be a filing in a folder, or an archive of many, and in those under it, ``depth`` levels deep (None: all).
+    """What may be a filing in a folder, or archive of many, and in those under it, ``depth`` levels deep (None: all).
 
     Links that lead back to where it has been are not followed. Raises ``OSError`` when the folder itself cannot be
     read; a folder under it that cannot be is passed over.
