@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.library.opening import Opened
-from viewer.telling.notes_order import Stop, order_key
+from viewer.telling.notes_order import Stop
 
 
 def point_of(opened: Opened) -> Stop | None:
@@ -23,7 +23,7 @@ def point_of(opened: Opened) -> Stop | None:
         if change.declared and (place := change.amendment if in_amendment else change.original) is not None
     ]
     if declared:
-        return min(declared, key=lambda stop: order_key(stop.place))
+        return min(declared, key=lambda stop: stop.place.position)
     if in_amendment:
         return next((Stop(note.place, f"note-{index}") for index, note in enumerate(amended.statement.notes)), None)
     told = (
