@@ -8,7 +8,26 @@ from typing import Literal
 from viewer.filing.model import Finding, Place
 
 ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
+Claim = Literal["named", "within", "outside", "silent"]
+"""What an amendment's notes say of a change.
+
+*named*: they speak of this very thing; *within*: they amend what it lies in, and do not speak of it; *outside*: they
+promise that nothing else changes, or speak of other things alone; *silent*: there is no note.
+"""
+WeightKind = Literal["negation", "conclusion", "figure", "replaced", "added", "deleted", "moved", "quiet"]
 SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How grave a change is: the kinds in the order of their names above, and within one the larger ``size`` first.
+
+    ``why`` says in a sentence what makes it so.
+    """
+
+    kind: WeightKind
+    size: float
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +35,8 @@ class Change:
     """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
 
     ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
-    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers. ``declared`` is None when the
-    amendment has no note.
+    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers. ``note`` is the index of the
+    note that names it, where ``claim`` is *named*.
     """
 
     kind: ChangeKind
@@ -32,7 +51,19 @@ class Change:
     column: str | None = None
     delta: float | None = None
     percent: float | None = None
-    declared: bool | None = None
+    claim: Claim = "silent"
+    note: int | None = None
+    weight: Weight | None = None
+
+    @property
+    def declared(self) -> bool | None:
+        """Whether a note speaks of this very thing; None where the amendment has no note."""
+        return None if self.claim == "silent" else self.claim == "named"
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is of the kind that comes with any filing, or changes no word."""
+        return self.weight is not None and self.weight.kind == "quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +121,9 @@ class RestatementTable:
 class Comparison:
     """What really differs, and how that agrees with the notes.
 
-    ``undeclared`` are indexes of changes outside every note's targets; ``unfound`` indexes of notes for which no
-    change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do not add up.
-    ``matches`` are the documents that both filings have.
+    ``undeclared`` are indexes of changes *outside* what the notes say, but for quiet ones; ``unfound`` indexes of notes
+    for which no change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do
+    not add up. ``matches`` are the documents that both filings have.
     """
 
     sections: tuple[SectionChange, ...]
