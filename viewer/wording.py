@@ -79,6 +79,13 @@ def form_name(header: Header) -> str:
     return f"Form {form}" if form.removesuffix("/A").isdecimal() else form
 
 
+def filing_named(header: Header) -> str:
+    """A filing among others of its company: "8-K/A No. 2 filed Jan 30, 2014"."""
+    number = f"No. {header.amendment_number}" if header.amendment_number else ""
+    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
+    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)
+
+
 def short_company(name: str | None) -> str:
     """A company's name without the words that say it is one: "Alder Ridge Mining"."""
     words = company_name(name).replace(",", " ").split()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.plain_pane import PlainPane
+from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
@@ -49,7 +50,7 @@ def appearance(qtbot: QtBot) -> Appearance:
 def window(qtbot: QtBot, home: Path, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setattr(stage, "DocumentPane", PlainPane)
     made = MainWindow(appearance, Settings())
-    made.assemble()
+    assemble(made)
     made.resize(1200, 800)
     qtbot.addWidget(made)
     made.show()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from viewer.desktop.assembly import assemble
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.widgets.theme import Appearance, colors, style_sheet
 from viewer.desktop.window.trouble import trouble_dialog
@@ -143,7 +144,7 @@ def test_the_bare_frame_is_the_window_without_what_stands_in_it(
     with qtbot.waitSignal(window.painted):
         window.show()
     frame = window.grab().toImage()
-    window.assemble()
+    assemble(window)
     QApplication.processEvents()
     whole = window.grab().toImage()
     appearance.choose("light")
@@ -155,7 +156,7 @@ def test_the_bare_frame_is_the_window_without_what_stands_in_it(
 
 def test_a_window_is_assembled_once(window: MainWindow) -> None:
     tabs = window.tabs
-    window.assemble()
+    assemble(window)
     assert window.tabs is tabs
 
 

@@ -8,6 +8,7 @@ from tests.library.filings_on_disk import page
 from viewer.filing.model import Header
 from viewer.filing.reader import peek
 from viewer.library import surroundings
+from viewer.library.recent import RecentFilings
 from viewer.library.surroundings import around
 
 
@@ -36,3 +37,12 @@ def test_filings_of_other_sizes_are_told_apart_without_reading_them(
     own, header = _two(tmp_path, more="<p>More.</p>")
     monkeypatch.setattr(surroundings, "filing_key", read_whole)
     assert {one.path.name for one in around(own, header)} == {"report.htm", "again.htm"}
+
+
+def test_the_sample_is_a_relative_of_no_other_filing(tmp_path: Path, samples: Path) -> None:
+    original, amendment = samples / "alder-ridge-8-k.txt", samples / "alder-ridge-8-k-a.txt"
+    RecentFilings().add(original, peek(original))
+    lone = tmp_path / "lone.txt"
+    lone.write_text(amendment.read_text())
+    assert [one.path for one in around(lone, peek(lone))] == [lone]
+    assert {one.path for one in around(amendment, peek(amendment))} == {original, amendment}

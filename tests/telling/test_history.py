@@ -99,7 +99,7 @@ def test_points_that_are_gone_are_forgotten_and_the_present_one_stays(history: H
     history.jump(spot(3))
     history.jump(Spot("amendment", Place(0, 1)))
     history.jump(spot(5))
-    history.keep(lambda point: point.side == "original")
+    history.move(lambda spot: spot if spot.side == "original" else None)
     assert history.present == spot(5)
     assert history.back() == spot(3)
     assert not history.can_go_back
@@ -108,9 +108,9 @@ def test_points_that_are_gone_are_forgotten_and_the_present_one_stays(history: H
 def test_where_the_present_point_is_gone_the_one_before_it_is_the_present(history: History) -> None:
     history.jump(spot(3))
     history.jump(Spot("amendment", Place(0, 1)))
-    history.keep(lambda point: point.side == "original")
+    history.move(lambda spot: spot if spot.side == "original" else None)
     assert history.present == spot(3)
-    history.keep(lambda _point: False)
+    history.move(lambda _spot: None)
     assert history.present is None
     assert not history.can_go_back
     assert not history.can_go_forward

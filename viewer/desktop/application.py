@@ -116,13 +116,14 @@ def set_up(application: QApplication) -> None:
 
 def _complete(window: MainWindow, application: QApplication) -> None:
     """Everything that the frame could do without."""
+    from viewer.desktop.assembly import assemble
     from viewer.desktop.pane.preparation import prepare
     from viewer.desktop.window.trouble import Trouble
 
     application.setWindowIcon(QIcon(str(resource("packaging", "filing-viewer.svg"))))
     Trouble(application)
     prepare()
-    window.assemble()
+    assemble(window)
 
 
 def _warm_up(window: MainWindow) -> None:

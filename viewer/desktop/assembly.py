@@ -1,58 +1,82 @@
-"""Putting the window together: bar, panels, tabs and status bar, where each stands, and what they show at first."""
+"""Putting the window together: the parts, where each stands, and who tells whom; nobody else knows all of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
+from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
+from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
+from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.panels.changes.panel import ChangesPanel
+from viewer.desktop.panels.contents.panel import ContentsPanel
+from viewer.desktop.panels.files.panel import FilesPanel
+from viewer.desktop.panels.notes.panel import NotesPanel
+from viewer.desktop.panels.panel import Panel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
-from viewer.desktop.verbs import register_all
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.neighbours import Neighbours
+from viewer.desktop.tab.tabs import Tabs
+from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
+from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
-from viewer.desktop.window.tabs import Tabs
 from viewer.desktop.window.top_bar import TopBar
-from viewer.desktop.window.wiring import Wiring
-
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+from viewer.desktop.window.window import MainWindow
+from viewer.telling.shown import Shown
 
 
 def assemble(window: MainWindow) -> None:
-    """Give the window its parts."""
-    register_all()
+    """Give the window its parts; again does nothing."""
+    if window.is_assembled:
+        return
     window.appearance.apply()
-    wiring = Wiring(window)
     appearance, settings = window.appearance, window.settings
     window.starting = Starting()
     window.memory = Memory(settings, window)
-    window.commands = Actions(window)
     window.start_page = StartPage(appearance)
-    window.side = SidePanel(appearance)
     window.status = StatusBar()
+    panels = _panels(window)
+    window.side = SidePanel(panels)
+    window.commands = Actions(window, commands_with(panels))
     window.top = TopBar(appearance, window.commands)
-    window.tabs = Tabs(window.top.tabs, window.start_page, wiring.new_view, appearance, window)
-    window.headings = HeadingEditor(window)
-    window.changes = ChangesRead(window)
-    window.pairings = Pairings(window)
+    window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
+    window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
+    window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
+    window.pairings = Pairings(window.tabs)
+    window.exporting = Exporting(window)
+    window.searching = Searching(window.top.find_bar, window.tabs)
+    window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
-    wiring.connect_parts()
-    wiring.begin()
-    window.status.show_sandbox(sandbox_state())
-    found = (*settings.findings, *window.memory.recent.findings)
-    for sentence in (window.starting.look_back(), *(finding.what for finding in found)):
-        if sentence:
-            window.status.show_message(sentence)
+    _connect_panels(window)
+    _connect_parts(window)
+    window.front.show()
+    _show_recent(window)
+    _tell_how_it_began(window)
     window.tabs.stack.setFocus()
+    window.show_parts()
+
+
+def _panels(window: MainWindow) -> tuple[Panel, ...]:
+    """The panels at the left, in the order of the switch; a new one stands here, and nowhere else."""
+    window.contents = ContentsPanel(window.appearance)
+    window.files = FilesPanel(window.appearance)
+    window.notes = NotesPanel()
+    window.changes = ChangesPanel(window.appearance)
+    return window.contents, window.files, window.notes, window.changes
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -69,3 +93,102 @@ def _lay_out(window: MainWindow) -> None:
     layout.addWidget(window.status)
     window.side.setVisible(window.settings.flag("side-panel-shown"))
     window.setCentralWidget(central)
+
+
+def _connect_panels(window: MainWindow) -> None:
+    """What the reader chooses in a panel."""
+    commands, pairings, leading = window.commands, window.pairings, Leading(window.tabs)
+    window.contents.spot_chosen.connect(leading.go)
+    window.contents.peeked.connect(leading.peek)
+    window.contents.amendment_chosen.connect(pairings.choose_amendment)
+    window.contents.filing_chosen.connect(window.open_path)
+    window.notes.spot_chosen.connect(leading.go)
+    window.notes.original_chosen.connect(pairings.choose_original)
+    window.notes.amendment_chosen.connect(pairings.choose_amendment)
+    window.notes.original_asked.connect(commands["choose-original"].trigger)
+    window.notes.changes_asked.connect(commands["changes"].trigger)
+    window.notes.program_asked.connect(commands["let-program-choose"].trigger)
+    window.changes.original_asked.connect(commands["choose-original"].trigger)
+    window.changes_read.read_shown.connect(window.contents.show_read)
+    window.files.path_chosen.connect(window.open_path)
+    window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.status.finding_chosen.connect(leading.go_to_finding)
+    leading.said.connect(window.status.show_message)
+
+
+def _connect_parts(window: MainWindow) -> None:
+    """What the other parts say, and who hears it."""
+    commands, start, status, front = window.commands, window.start_page, window.status, window.front
+    window.tabs.current_changed.connect(partial(status.show_message, ""))
+    front.changed.connect(partial(_show_front, window))
+    front.changed.connect(commands.refresh)
+    front.moved.connect(commands.refresh)
+    for part in (window.headings, window.changes_read, window.pairings, window.exporting):
+        part.said.connect(status.show_message)
+    window.pairings.choices_offered.connect(partial(offer, window, window.appearance))
+    start.open_asked.connect(commands["open-file"].trigger)
+    start.folder_asked.connect(commands["open-folder"].trigger)
+    start.sample_asked.connect(commands["open-sample"].trigger)
+    start.recent_chosen.connect(window.open_path)
+    start.recent_cleared.connect(window.memory.forget_all)
+    window.top.recent_chosen.connect(window.open_path)
+    window.memory.changed.connect(partial(_show_recent, window))
+    status.zoom_reset_asked.connect(commands["zoom-reset"].trigger)
+
+
+def _new_view(window: MainWindow, path: Path) -> FilingView:
+    """A view on a path, whose tidings are heard."""
+    window.starting.begin()
+    neighbours = Neighbours(path, window.files.filings)
+    view = FilingView(path, window.appearance, neighbours, notes_shown=window.settings.flag("notes-shown"))
+    view.set_zoom(window.settings.number("zoom"))
+    view.stage.pane.zoom_changed.connect(window.set_zoom)
+    view.stage.failed.connect(window.starting.end)
+    view.asides.filing_asked.connect(partial(_open_at, window))
+    view.asides.attachment_asked.connect(partial(_take_out, window))
+    view.opened_changed.connect(lambda: window.memory.add(view))
+    view.opened_changed.connect(lambda: window.front.show() if view is window.view else None)
+    view.place_reached.connect(lambda spot: window.memory.keep_position(view, spot))
+    view.place_reached.connect(lambda spot: window.front.follow(view, spot))
+    view.document_shown.connect(window.starting.end)
+    view.document_shown.connect(window.commands.refresh)
+    view.document_shown.connect(lambda: window.focus_page(view))
+    view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
+    view.modes.changed.connect(window.commands.refresh)
+    for part in (window.headings, window.changes_read, window.searching):
+        part.watch(view)
+    window.memory.restore_position(view)
+    return view
+
+
+def _show_front(window: MainWindow, view: FilingView | None) -> None:
+    is_open = view is not None and view.opened is not None
+    window.setWindowTitle(f"{view.title} – Filing Viewer" if view is not None else "Filing Viewer")
+    window.top.find_bar.setVisible(is_open)
+    window.status.show_zoom(window.settings.number("zoom") if is_open else None)
+
+
+def _show_recent(window: MainWindow) -> None:
+    window.start_page.show_recent(window.memory.recent)
+    window.top.show_recent(window.memory.recent)
+
+
+def _open_at(window: MainWindow, path: Path, file: str) -> None:
+    view = window.open_path(path)
+    if file:
+        view.go_to_file(file)
+
+
+def _take_out(window: MainWindow, shown: Shown, act: str) -> None:
+    """Save an attachment, or hand it to the system."""
+    said = attachments.save(window, shown) if act == "save" else attachments.open_with_system(shown)
+    window.status.show_message(said)
+
+
+def _tell_how_it_began(window: MainWindow) -> None:
+    """What protects the reader, and what was odd about the last time or what was kept of it."""
+    window.status.show_sandbox(sandbox_state())
+    findings = (*window.settings.findings, *window.memory.recent.findings)
+    for sentence in (window.starting.look_back(), *(finding.what for finding in findings)):
+        if sentence:
+            window.status.show_message(sentence)

@@ -1,98 +1,104 @@
-"""The registry of commands; menus, shortcuts, the palette and the shortcut sheet all come from it."""
+"""The registry of commands; menus, shortcuts, the palette and the shortcut sheet all come from it.
+
+It knows no window: a command is given whatever its context is, which is the window that has its action.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
-
-    Verb = Callable[[MainWindow], None]
-    Condition = Callable[[MainWindow], bool]
+from PySide6.QtWidgets import QMenu, QWidget
 
 MENUS = ("File", "Edit", "View", "Go", "Help")
 
+Context = TypeVar("Context", bound=QWidget)
+
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Command(Generic[Context]):
     """One thing the reader can tell the program to do; ``starts_group`` sets a line above it in its menu."""
 
     name: str
     text: str
     menu: str
-    run: Verb
-    keys: tuple[str, ...]
-    enabled: Condition | None
-    checked: Condition | None
-    starts_group: bool
-
-    @property
-    def doc(self) -> str:
-        """One sentence about it."""
-        return (self.run.__doc__ or "").strip()
+    doc: str
+    """One sentence about it."""
+    run: Callable[[Context], None]
+    keys: tuple[str, ...] = ()
+    enabled: Callable[[Context], bool] | None = None
+    checked: Callable[[Context], bool] | None = None
+    starts_group: bool = False
 
 
-COMMANDS: dict[str, Command] = {}
+class Commands(Generic[Context]):
+    """The commands of one subject, in the order in which they stand in their menus."""
+
+    def __init__(self) -> None:
+        self._registered: list[Command[Context]] = []
+
+    def __iter__(self) -> Iterator[Command[Context]]:
+        return iter(self._registered)
+
+    def command(
+        self,
+        name: str,
+        text: str,
+        *,
+        menu: str,
+        keys: tuple[str, ...] = (),
+        enabled: Callable[[Context], bool] | None = None,
+        checked: Callable[[Context], bool] | None = None,
+        starts_group: bool = False,
+    ) -> Callable[[Callable[[Context], None]], Callable[[Context], None]]:
+        """Register a function of the window as a command; its docstring is what the palette says of it."""
+
+        def register(run: Callable[[Context], None]) -> Callable[[Context], None]:
+            doc = (run.__doc__ or "").strip()
+            self._registered.append(Command(name, text, menu, doc, run, keys, enabled, checked, starts_group))
+            return run
+
+        return register
 
 
-def command(
-    name: str,
-    text: str,
-    *,
-    menu: str,
-    keys: tuple[str, ...] = (),
-    enabled: Condition | None = None,
-    checked: Condition | None = None,
-    starts_group: bool = False,
-) -> Callable[[Verb], Verb]:
-    """Register a function of the window as a command; its docstring is what the palette says of it."""
-    if menu not in MENUS or name in COMMANDS:
-        raise ValueError(f"{name}: no such menu, or registered twice")
-
-    def register(run: Verb) -> Verb:
-        COMMANDS[name] = Command(name, text, menu, run, keys, enabled, checked, starts_group)
-        return run
-
-    return register
-
-
-class Actions:
+class Actions(Generic[Context]):
     """The commands as one window's actions; ``refresh`` after anything that changes what can be done."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Context, commands: Iterable[Command[Context]]) -> None:
         self._window = window
-        self._actions = {one.name: self._action(one) for one in COMMANDS.values()}
+        self.commands = tuple(commands)
+        self._actions: dict[str, QAction] = {}
+        for one in self.commands:
+            if one.menu not in MENUS or one.name in self._actions:
+                raise ValueError(f"{one.name}: no such menu, or registered twice")
+            self._actions[one.name] = self._action(one)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def available(self) -> Iterator[tuple[Command, QAction]]:
+    def available(self) -> Iterator[tuple[Command[Context], QAction]]:
         """Every command that can be given now."""
         self.refresh()
-        return ((COMMANDS[name], action) for name, action in self._actions.items() if action.isEnabled())
+        return ((one, self[one.name]) for one in self.commands if self[one.name].isEnabled())
 
     def fill(self, menu: QMenu, title: str) -> None:
         """Put the commands of one menu into ``menu``."""
-        for one in COMMANDS.values():
+        for one in self.commands:
             if one.menu == title:
                 if one.starts_group:
                     menu.addSeparator()
-                menu.addAction(self._actions[one.name])
+                menu.addAction(self[one.name])
 
     def refresh(self) -> None:
         """Ask every command again whether it can be given and whether it is on."""
-        for name, action in self._actions.items():
-            one = COMMANDS[name]
-            action.setEnabled(one.enabled is None or one.enabled(self._window))
+        for one in self.commands:
+            self[one.name].setEnabled(one.enabled is None or one.enabled(self._window))
             if one.checked is not None:
-                action.setChecked(one.checked(self._window))
+                self[one.name].setChecked(one.checked(self._window))
 
-    def _action(self, one: Command) -> QAction:
+    def _action(self, one: Command[Context]) -> QAction:
         action = QAction(one.text, self._window)
         action.setObjectName(one.name)
         action.setShortcuts([QKeySequence(key) for key in one.keys])
@@ -103,17 +109,17 @@ class Actions:
         self._window.addAction(action)
         return action
 
-    def _run(self, one: Command) -> None:
+    def _run(self, one: Command[Context]) -> None:
         one.run(self._window)
         self.refresh()
 
 
-def keys_text(one: Command) -> str:
+def keys_text(one: Command[Context]) -> str:
     """A command's shortcuts as this system writes them."""
     return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in one.keys)
 
 
-def tooltip(one: Command) -> str:
+def tooltip(one: Command[Context]) -> str:
     """A command's sentence, with its first shortcut."""
     keys = keys_text(one).split(", ")[0]
     words = one.doc.rstrip(".")

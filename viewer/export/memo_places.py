@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from viewer.amendments.targets.pages import printed_pages
 from viewer.comparison.pairs import exhibit_number
 from viewer.filing.model import Document, Place
+from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Section
 from viewer.reading import Reading
 
@@ -26,8 +26,8 @@ class Locator:
         if not document.blocks or document.blocks[-1].page == 1:
             return ""
         printed = self._pages(place.document)
-        if place.block in printed:
-            return f"page {printed[place.block]}"
+        if number := printed.at(place.block):
+            return f"page {number}"
         counted = document.blocks[min(place.block, len(document.blocks) - 1)].page
         return f"unnumbered page {counted}" if printed else f"page {counted}"
 
@@ -70,9 +70,8 @@ class Locator:
         """One document of the filing."""
         return self._reading.filing.documents[index]
 
-    def _pages_of(self, document: int) -> dict[int, str]:
-        blocks = self._reading.filing.documents[document].blocks
-        return {block: number for number, page in printed_pages(blocks).items() for block in page}
+    def _pages_of(self, document: int) -> PrintedPages:
+        return PrintedPages(self._reading.filing.documents[document].blocks)
 
 
 def together(*words: str | None) -> str:

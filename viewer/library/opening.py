@@ -23,10 +23,11 @@ Side = Literal["original", "amendment", "effective"]
 class Opened:
     """What a path held: the filing, and where it is one of a pair the whole pair.
 
-    ``original`` is the filing whose text is shown: the original of a pair, else the filing that was opened.
+    ``original`` is the original of a pair, else the filing that was opened.
     ``amended`` is None for a filing that is no amendment and is read with none. ``amendments`` are all that are known
     of the original, in the order of their filing; one of them is the one in ``amended``. ``chain`` is the first filing
-    with all that follow, where there are any; ``candidates`` are what else the amendment may amend, best first.
+    with all that follow, where there are any; ``candidates`` are what else the amendment may amend, best first: they
+    are offered, for only what is certain, or chosen by the reader, is read beside what was opened.
     ``is_chosen``: the reader said which filing stands beside this one, and the program did not choose. ``remarks`` are
     what was odd about how that is kept. ``effective`` is the original as amended, once that was asked for.
     """
@@ -53,11 +54,15 @@ class Opened:
         return self.amendment if side == "amendment" and self.amendment else self.original
 
     @property
+    def own_side(self) -> Side:
+        """The side of the filing that was opened, which may be the amendment."""
+        is_amendment = self.amendment is not None and self.amendment.filing.path.absolute() == self.path.absolute()
+        return "amendment" if is_amendment else "original"
+
+    @property
     def header(self) -> Header:
-        """The header of the filing that was opened, which may be the amendment."""
-        if self.amendment is not None and self.amendment.filing.path.absolute() == self.path.absolute():
-            return self.amendment.filing.header
-        return self.original.filing.header
+        """The header of the filing that was opened."""
+        return self.shown(self.own_side).filing.header
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -71,7 +76,8 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
     """Read the filing at ``path`` with its pages, and with what the reader put beside it.
 
     Where nothing was chosen: with its original, or its latest amendment, where that lies in the folder or is known
-    elsewhere. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    elsewhere, and is certain to be it. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when
+    ``report`` does.
     """
     # Reading is imported where it is used: a window that knows only these words is on the screen before.
     from viewer.filing.reader import peek
@@ -81,19 +87,23 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
 
 
 @collector_resting()
-def open_pair(original: Path, amendment: Path, report: Report | None = None) -> Opened:
-    """Read two filings as original and amendment, whether or not they look like a pair."""
+def open_pair(original: Path, amendment: Path, report: Report | None = None, *, path: Path | None = None) -> Opened:
+    """Read two filings as original and amendment, whether or not they look like a pair.
+
+    ``path`` is which of them was opened; without it the original.
+    """
     from viewer.filing.reader import peek
     from viewer.library.pairings import KeptPairings
     from viewer.library.relatives import relatives
 
     kept = KeptPairings()
     family = relatives(original, peek(original), kept, report)
-    return _among(_pair(original, amendment, kept, report), family, kept)
+    opened = _among(_pair(original, amendment, kept, report), family, kept)
+    return replace(opened, path=path or original)
 
 
 def as_opened(path: Path, amended: AmendedReading) -> Opened:
-    """A pair as it is shown: the original's text, or the amendment's own when it is alone."""
+    """A pair as it was opened by the path of either, or an amendment that is alone."""
     return Opened(path, amended.original or amended.amendment, amended)
 
 
@@ -123,7 +133,7 @@ def _open_amendment(path: Path, report: Report | None) -> Opened:
     from viewer.library.reading import read_amendment
     from viewer.library.relatives import relatives
 
-    search = OriginalSearch()
+    search = OriginalSearch(offers_candidates=True)
     opened = as_opened(path, read_amendment(path, with_pages=True, report=report, search=search))
     shown = opened.original.filing
     others = tuple(one for one in search.candidates if one.path != shown.path.absolute())
@@ -138,7 +148,7 @@ def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
 
     kept = KeptPairings()
     family = relatives(path, header, kept, report)
-    amendment = family.amendments[-1].path if family.amendments else None
+    amendment = family.latest_for_certain
     choice = kept.chosen("amendment", path, header)
     if choice is not None:
         amendment = None if choice.path is None else choice.located() or amendment

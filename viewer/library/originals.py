@@ -25,10 +25,14 @@ _WORTH_FETCHING = 0.6
 
 
 class OriginalSearch:
-    """Finds what an amendment amends; afterwards ``candidates`` are all that it may amend, best first."""
+    """Finds what an amendment amends; afterwards ``candidates`` are all that it may amend, best first.
 
-    def __init__(self, kept: KeptPairings | None = None) -> None:
+    ``offers_candidates``: one that only may be the original is not led to, but left among the candidates.
+    """
+
+    def __init__(self, kept: KeptPairings | None = None, *, offers_candidates: bool = False) -> None:
         self.kept = kept or KeptPairings()
+        self._offers_candidates = offers_candidates
         self.candidates: tuple[Scanned, ...] = ()
 
     def __call__(self, path: Path, amendment: Reading, report: Report | None) -> tuple[Path | None, Pairing]:
@@ -38,14 +42,19 @@ class OriginalSearch:
         self.candidates = tuple(one for one, _ in ranked)
         choice = self.kept.chosen("original", path, amendment.filing.header)
         if choice is None:
-            return _likeliest(own, ranked)
+            return self._likeliest(own, ranked)
         if choice.path is None:
             return None, Pairing("none", Evidence(_CHOSEN, 1.0, "You chose to read it without an original."), True)
         found = choice.located()
         if found is not None:
             return found, _chosen_original(found, amendment)
-        likeliest, pairing = _likeliest(own, ranked)
+        likeliest, pairing = self._likeliest(own, ranked)
         return likeliest, told(pairing, f"The original that you chose, {choice.path}, is there no more.")
+
+    def _likeliest(self, own: Path, ranked: list[tuple[Scanned, Pairing]]) -> tuple[Path | None, Pairing]:
+        likeliest, pairing = _likeliest(own, ranked)
+        is_offered = self._offers_candidates and pairing.status == "candidate"
+        return None if is_offered else likeliest, pairing
 
 
 def told(pairing: Pairing, sentence: str) -> Pairing:

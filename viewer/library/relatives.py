@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.amendments.pairing.identity import identity
@@ -22,6 +22,12 @@ class Relatives:
     amendments: tuple[Scanned, ...] = ()
     chain: tuple[Scanned, ...] = ()
 
+    @property
+    def latest_for_certain(self) -> Path | None:
+        """The latest amendment that is more than a candidate: its headers say so, or the reader did."""
+        sure = [one.path for one in self.amendments if one.pairing is None or one.pairing.status == "paired"]
+        return sure[-1] if sure else None
+
 
 def relatives(path: Path, header: Header, kept: KeptPairings, report: Report | None = None) -> Relatives:
     """What amends a filing, as far as it lies beside it or is known elsewhere; as the reader chose, where they did."""
@@ -35,6 +41,7 @@ def relatives(path: Path, header: Header, kept: KeptPairings, report: Report | N
             amends.pop(one.path, None)
         elif choice is not None and (original := choice.located()) is not None:
             amends[one.path] = original
+            by_path[one.path] = replace(one, amends=original, pairing=None)
     for chosen in kept.amendments_of(own, header):
         amends[chosen] = own
         if chosen not in by_path and (seen := _seen(chosen)) is not None:

@@ -22,7 +22,10 @@ _LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A filing found on disk; ``path`` is what to open: a file, a zip, or the folder of one filing's files."""
+    """A filing found on disk; ``path`` is what to open: a file, a zip, or the folder of one filing's files.
+
+    ``pairing`` is how sure it is that it amends ``amends``; None where it amends nothing, or the reader said so.
+    """
 
     path: Path
     header: Header

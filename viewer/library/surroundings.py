@@ -10,6 +10,7 @@ from viewer.filing.model import Header, Report
 from viewer.library.known import known_relatives
 from viewer.library.recent import filing_key
 from viewer.library.scan import Scanned, find
+from viewer.resources import resource
 
 # A folder of thousands is not gone through before the filing is shown; what was seen is cached for the next time.
 PATIENCE = 1.5
@@ -41,10 +42,18 @@ def around(
     forms: Iterable[str | None] = (),
     patience: float = PATIENCE,
 ) -> list[Scanned]:
-    """A filing, those beside it, and its relatives elsewhere (of its own form or one of ``forms``), each once."""
+    """A filing, those beside it, and its relatives elsewhere (of its own form or one of ``forms``), each once.
+
+    The samples, which tell of a company that is none, are relatives of each other alone.
+    """
     own = Scanned(path.absolute(), header)
     near = [one for one in beside(path, report, patience=patience) if not own.path.is_relative_to(one.path)]
-    return _once([own, *near, *known_relatives(header, forms)])
+    known = [one for one in known_relatives(header, forms) if _is_sample(one.path) == _is_sample(own.path)]
+    return _once([own, *near, *known])
+
+
+def _is_sample(path: Path) -> bool:
+    return path.is_relative_to(resource("samples"))
 
 
 def _once(filings: Iterable[Scanned]) -> list[Scanned]:

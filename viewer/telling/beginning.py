@@ -7,28 +7,37 @@ from viewer.telling.notes_order import Stop, order_key
 
 
 def point_of(opened: Opened) -> Stop | None:
-    """What a pair is about, in its original: the first change that a note names, else one within what it amends.
+    """What a pair is about, in the filing that was opened: the first change that a note names, else one within.
 
-    Else what the first note is about.
-
-    None for a filing that is not one of a pair, and for a pair whose amendment says and changes nothing there.
+    Else what the first note says: in the amendment that is the note itself. None for a filing that is not one of a
+    pair, and for a pair whose amendment says and changes nothing there.
     """
     amended = opened.amended
     if amended is None or opened.amendment is None:
         return None
-    changes = amended.comparison.changes if amended.comparison else ()
-    for claim in ("named", "within"):
-        told = [
-            Stop(change.original, f"change-{index}")
-            for index, change in enumerate(changes)
-            if change.claim == claim and not change.is_quiet and change.original is not None
-        ]
-        if told:
-            return min(told, key=lambda stop: order_key(stop.place))
-    spoken_of = (
+    in_amendment = opened.own_side == "amendment"
+    if changed := _changed(opened, in_amendment):
+        return changed
+    if in_amendment:
+        return next((Stop(note.place, f"note-{index}") for index, note in enumerate(amended.statement.notes)), None)
+    told = (
         Stop(target.original, f"note-{index}")
         for index, note in enumerate(amended.statement.notes)
         for target in note.targets
         if target.original is not None
     )
-    return next(spoken_of, None)
+    return next(told, None)
+
+
+def _changed(opened: Opened, in_amendment: bool) -> Stop | None:
+    comparison = opened.amended.comparison if opened.amended else None
+    for claim in ("named", "within"):
+        told = [
+            Stop(place, f"change-{index}")
+            for index, change in enumerate(comparison.changes if comparison else ())
+            if change.claim == claim and not change.is_quiet
+            if (place := change.amendment if in_amendment else change.original) is not None
+        ]
+        if told:
+            return min(told, key=lambda stop: order_key(stop.place))
+    return None

@@ -76,11 +76,15 @@ class History:
             self._points.append(_Point(spot, float("-inf")))
             self._at = 0
 
-    def keep(self, is_there: Callable[[Spot], bool]) -> None:
-        """Forget the points that are not there any more; the present one, where it is gone, is the one before it."""
-        before = sum(is_there(point.spot) for point in self._points[: self._at])
-        was_kept = bool(self._points) and is_there(self._points[self._at].spot)
-        self._points = [point for point in self._points if is_there(point.spot)]
+    def move(self, moved: Callable[[Spot], Spot | None]) -> None:
+        """Put each point where it is now, and forget those that are nowhere (None).
+
+        Where the present one is gone, it is the one before it.
+        """
+        now = [(point, moved(point.spot)) for point in self._points]
+        before = sum(spot is not None for _, spot in now[: self._at])
+        was_kept = bool(now) and now[self._at][1] is not None
+        self._points = [_Point(spot, point.made) for point, spot in now if spot is not None]
         self._at = before if was_kept else min(max(before - 1, 0), len(self._points) - 1)
 
     def back(self) -> Spot | None:

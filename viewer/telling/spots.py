@@ -16,6 +16,17 @@ def has_spot(opened: Opened, spot: Spot) -> bool:
     return spot.place.document < len(opened.shown(spot.side).filing.documents)
 
 
+def moved_spot(spot: Spot, before: Opened, now: Opened) -> Spot | None:
+    """The same place of the same filing, which may stand on the other side now; None where it is not open any more."""
+    if spot.side == "effective":
+        is_same = before.original.filing.path == now.original.filing.path
+        return spot if is_same and has_spot(now, spot) else None
+    path = before.shown(spot.side).filing.path
+    sides: tuple[Side, ...] = ("original", "amendment") if now.amendment else ("original",)
+    found = [Spot(side, spot.place) for side in sides if now.shown(side).filing.path == path]
+    return next((each for each in found if has_spot(now, each)), None)
+
+
 def spot_of_file(opened: Opened, name: str) -> Spot | None:
     """The top of the document of a file's name, in small letters; None where neither filing has such a file."""
     sides: tuple[Side, ...] = ("original", "amendment") if opened.amendment else ("original",)

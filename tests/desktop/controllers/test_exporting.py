@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
-from viewer.desktop.controllers import asking, exporting
+from viewer.desktop.controllers import asking
 from viewer.desktop.controllers.printing import PrintingError
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
@@ -108,7 +108,7 @@ def test_a_disk_that_refuses_is_one_sentence(
 
 
 def test_pages_that_cannot_be_printed_are_one_sentence(window: MainWindow, choose: Choose, tmp_path: Path) -> None:
-    made = exporting.Exporting(window)
+    made = window.exporting
     made._target = tmp_path / "memo.pdf"
     made._on_failed(PrintingError("The pages could not be printed."))
     assert window.status.message.text() == "memo.pdf was not exported. The pages could not be printed."

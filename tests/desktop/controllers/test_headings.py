@@ -40,7 +40,7 @@ def view(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
 
 
 def lines(window: MainWindow) -> list[str]:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     found, index = [], tree.model().index(0, 0)
     while index.isValid():
         found.append(str(index.data()))
@@ -74,7 +74,7 @@ def test_a_paragraph_is_made_a_heading_and_the_tree_shows_it_at_once(
 ) -> None:
     item = section_of(view, "Item 2.02")
     said(window, view, qtbot, target(view, item.place.block + 1), 1)
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     assert str(tree.currentIndex().data()).startswith("On January 29, 2014")
     assert str(tree.currentIndex().parent().data()).startswith("Item 2.02")
     assert section_of(view, "Item 2.02").children[0].evidence.rule == "reader-override"
@@ -88,7 +88,7 @@ def test_what_the_window_was_told_the_next_reading_knows(
 
 
 def test_a_change_leaves_the_place_and_what_was_unfolded(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     tree.collapseAll()
     here, shown = view.here, len(view.stage.pane.went_to)  # type: ignore[attr-defined]
     before = lines(window)
@@ -106,10 +106,10 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
     said(window, view, qtbot, target(view, section_of(view, "Item 2.02").place.block), None)
     with qtbot.waitActive(window):
         window.activateWindow()
-    window.side.contents.tree.setFocus()
+    window.contents.tree.setFocus()
     with qtbot.waitSignal(view.opened_changed, timeout=5_000):
-        qtbot.keyClick(window.side.contents.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClick(window.side.contents.tree, Qt.Key.Key_Control)  # let go, for the tests that follow
+        qtbot.keyClick(window.contents.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window.contents.tree, Qt.Key.Key_Control)  # let go, for the tests that follow
     assert lines(window) == before
     with qtbot.waitSignal(view.opened_changed, timeout=5_000):
         window.commands["redo-heading"].trigger()
@@ -146,7 +146,7 @@ def test_the_commands_concern_the_marked_line_or_the_selected_words(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
     item = section_of(view, "Item 2.02")
-    bring(window.side.contents.tree, item.place)
+    bring(window.contents.tree, item.place)
     assert window.headings.target == target(view, item.place.block)
     view.stage.pane.selection_changed.emit("On January 29", Place(0, item.place.block + 1, 0, 13))
     assert window.headings.selected_target == target(view, item.place.block + 1)
@@ -158,7 +158,7 @@ def test_the_commands_concern_the_marked_line_or_the_selected_words(
 
 def test_why_a_heading_is_one_is_said_in_a_sentence_with_the_rule(window: MainWindow, view: FilingView) -> None:
     item = section_of(view, "Item 2.02")
-    bring(window.side.contents.tree, item.place)
+    bring(window.contents.tree, item.place)
     window.commands["why-heading"].trigger()
     (card,) = window.findChildren(QuietCard)
     told = [label.text() for label in card.findChildren(QLabel)]
@@ -168,7 +168,7 @@ def test_why_a_heading_is_one_is_said_in_a_sentence_with_the_rule(window: MainWi
 
 
 def test_a_double_click_on_the_cover_shows_its_facts(window: MainWindow, view: FilingView) -> None:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     bring(tree, section_of(view, "Cover").place)
     tree.doubleClicked.emit(tree.currentIndex())
     (card,) = window.findChildren(QuietCard)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.library.filings_on_disk import submission
 from viewer.desktop.controllers import asking
+from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice
 from viewer.desktop.window.window import MainWindow
@@ -35,7 +36,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
         with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
             view = window.open_path(path)
-        qtbot.waitUntil(lambda: view.stage.holds("original", 0), timeout=5000)
+        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0), timeout=5000)
         return view
 
     return shown
@@ -47,11 +48,12 @@ def again(view: FilingView, qtbot: QtBot, act: Callable[[], object]) -> None:
 
 
 def said(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.side.notes.findChildren(QLabel) if not label.isHidden()]
+    return [label.text() for label in window.notes.findChildren(QLabel) if not label.isHidden()]
 
 
-def link(window: MainWindow, text: str) -> QPushButton:
-    return next(button for button in window.side.notes.findChildren(QPushButton) if button.text() == text)
+def link(window: MainWindow, text: str) -> QAbstractButton:
+    buttons = window.notes.findChildren(QAbstractButton)
+    return next(button for button in buttons if text in (button.text(), button.accessibleName()))
 
 
 def beside(view: FilingView) -> str | None:
@@ -67,10 +69,50 @@ def test_the_notes_say_in_words_how_sure_the_pair_is(window: MainWindow, show: S
     show(submission(folder.parent / "lone" / "a.txt", "10-K/A", serial=8, cik="0000000007", company="LONE CO"))
     assert "not at hand" in said(window)
     assert link(window, "Choose the original…")
-    submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
-    show(submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period=""))
+
+
+def test_what_only_may_be_the_original_is_offered_and_not_put_in_the_place_of_what_was_opened(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot
+) -> None:
+    report = submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
+    amendment = submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
+    view = show(amendment)
+    assert (beside(view), view.title) == (None, "Alder Ridge Mining · 8-K/A · Mar 2, 2014")
     assert "candidate" in said(window)
-    assert any("Read beside a candidate for what it amends: the 8-K" in text for text in said(window))
+    again(view, qtbot, link(window, "Read it with the 8-K filed Feb 2, 2014").click)
+    assert beside(view) == beside_of(amendment) == "8k.txt + 8ka.txt"
+    assert view.side == "amendment"
+    assert any("You chose this original." in text for text in said(window))
+    assert beside_of(report) == "8k.txt + 8ka.txt"
+
+
+def test_a_filing_is_offered_what_only_may_amend_it(window: MainWindow, show: Show, folder: Path, qtbot: QtBot) -> None:
+    report = submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
+    submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
+    view = show(report)
+    assert beside(view) is None
+    again(view, qtbot, link(window, "Read it with the 8-K/A filed Mar 2, 2014").click)
+    assert beside(view) == beside_of(report) == "8k.txt + 8ka.txt"
+
+
+def test_tab_window_header_and_tree_tell_which_of_a_pair_is_shown(
+    window: MainWindow, show: Show, folder: Path, qtbot: QtBot
+) -> None:
+    view = show(folder / "a2.txt")
+
+    def told() -> tuple[str, str, str, str]:
+        first = window.contents.tree.model().index(0, 0).data(ENTRY)
+        return window.top.tabs.tabText(0), window.windowTitle(), view.header.title.whole, first.spot.side
+
+    assert told()[0].endswith("10-K/A · May 1, 2014")
+    again(view, qtbot, window.commands["other-filing"].trigger)
+    assert told()[0].endswith("10-K · Mar 1, 2014")
+    assert told()[1].startswith(told()[0])
+    assert (told()[2], told()[3]) == ("10-K", "original")
+    again(view, qtbot, window.commands["other-filing"].trigger)
+    assert (told()[2], told()[3]) == ("10-K/A", "amendment")
+    assert told()[1].startswith(told()[0])
+    assert told()[0].endswith("10-K/A · May 1, 2014")
 
 
 def test_the_chosen_original_is_read_now_and_the_next_time_until_it_is_taken_back(
@@ -78,7 +120,8 @@ def test_the_chosen_original_is_read_now_and_the_next_time_until_it_is_taken_bac
 ) -> None:
     view = show(folder / "a2.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
     link(window, "Choose another original…").click()
     assert [choice.text for choice in offered] == ["10-K/A filed Apr 1, 2014", "Another file…", "None of these"]
@@ -102,7 +145,8 @@ def test_one_of_the_candidates_can_be_chosen(
 ) -> None:
     view = show(folder / "a2.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     window.commands["choose-original"].trigger()
     again(view, qtbot, offered[0].run)
     assert beside(view) == beside_of(folder / "a2.txt") == "a1.txt + a2.txt"
@@ -113,7 +157,8 @@ def test_the_original_asked_for_while_it_is_in_front_is_that_of_its_amendment(
 ) -> None:
     view = show(folder / "k.txt")
     offered: list[Choice] = []
-    monkeypatch.setattr(window, "show_palette", lambda choices, prompt: offered.extend(choices))
+    window.pairings.choices_offered.disconnect()
+    window.pairings.choices_offered.connect(lambda choices, prompt: offered.extend(choices))
     monkeypatch.setattr(asking, "original", lambda parent, start: folder / "other.txt")
     window.commands["choose-original"].trigger()
     again(view, qtbot, offered[0].run)
@@ -126,7 +171,7 @@ def test_another_amendment_is_read_now_and_the_next_time(
 ) -> None:
     view = show(folder / "k.txt")
     assert beside(view) == "k.txt + a2.txt"
-    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    again(view, qtbot, lambda: window.contents.amendment_chosen.emit(folder / "a1.txt"))
     assert beside(view) == beside_of(folder / "k.txt") == "k.txt + a1.txt"
     assert "chosen by you" in said(window)
 
@@ -150,7 +195,7 @@ def test_a_choice_that_cannot_be_kept_is_made_all_the_same_and_said(
     view = show(folder / "k.txt")
     data = home / "data" / "pairings.json"
     data.mkdir(parents=True)
-    again(view, qtbot, lambda: window.side.contents.amendment_chosen.emit(folder / "a1.txt"))
+    again(view, qtbot, lambda: window.contents.amendment_chosen.emit(folder / "a1.txt"))
     assert beside(view) == "k.txt + a1.txt"
     assert "could not be kept" in window.status.message.text()
 
@@ -160,5 +205,5 @@ def test_another_filing_of_the_chain_opens_in_a_tab_of_its_own(
 ) -> None:
     list(scan(folder))
     show(folder / "k.txt")
-    window.side.contents.filing_chosen.emit(folder / "other.txt")
+    window.contents.filing_chosen.emit(folder / "other.txt")
     assert [view.path.name for view in window.tabs.views] == ["k.txt", "other.txt"]

@@ -78,9 +78,9 @@ def test_space_on_a_line_of_the_contents_shows_it_and_again_closes_it(
 ) -> None:
     pair_view.stage.pane.place_reached.emit(Place(0, 2))
     window.side.focus_list()
-    qtbot.keyClick(window.side.contents.tree, Qt.Key.Key_Space)
+    qtbot.keyClick(window.contents.tree, Qt.Key.Key_Space)
     assert said(pair_view)[0] == "Item 2.02 · Results of Operations"
-    qtbot.keyClick(window.side.contents.tree, Qt.Key.Key_Space)
+    qtbot.keyClick(window.contents.tree, Qt.Key.Key_Space)
     assert not card(pair_view).isVisible()
 
 
@@ -140,7 +140,7 @@ def test_an_address_of_a_filing_that_is_at_hand_opens_that_filing_at_that_file(
     pair_view.asides.filing_asked.disconnect()
     pair_view.asides.filing_asked.connect(lambda path, file: asked.append((path, file)))
     listed = [Scanned(Path("/filings/earlier.txt"), Header("submission", "8-K", "0000000000-14-000007"))]
-    pair_view.asides.neighbours.listed = lambda: listed
+    monkeypatch.setattr(window.files, "_found", listed)
     pair_view.stage.pane.outside_link_activated.emit(ADDRESS)
     assert asked == [(Path("/filings/earlier.txt"), "ex10-1.htm")]
     assert not card(pair_view).isVisible()

@@ -12,11 +12,10 @@ from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
 from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
-from viewer.desktop.registry import COMMANDS, MENUS
+from viewer.desktop.registry import MENUS
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.verbs.keys_sheet import keys_sheet
 from viewer.desktop.widgets.palette import Choice, Palette, matching
-from viewer.desktop.window.side_panel import FILES, NOTES
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place, Report
 from viewer.library.opening import Opened
@@ -34,7 +33,7 @@ def pane(view: FilingView):  # type: ignore[no-untyped-def]
 
 
 def index_of(window: MainWindow, words: str):  # type: ignore[no-untyped-def]
-    model = window.side.contents.tree.model()
+    model = window.contents.tree.model()
     found = model.match(
         model.index(0, 0),
         Qt.ItemDataRole.DisplayRole,
@@ -46,7 +45,7 @@ def index_of(window: MainWindow, words: str):  # type: ignore[no-untyped-def]
 
 
 def current_words(window: MainWindow) -> str:
-    return str(window.side.contents.tree.currentIndex().data())
+    return str(window.contents.tree.currentIndex().data())
 
 
 def test_an_empty_window_shows_the_start_page_and_says_what_the_panels_are_for(window: MainWindow) -> None:
@@ -63,7 +62,7 @@ def test_the_tab_and_the_window_are_called_by_the_filing(window: MainWindow, pai
 def test_a_click_in_the_tree_goes_there_and_back_returns(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     with qtbot.waitSignal(pair_view.document_shown):
         tree.clicked.emit(index_of(window, "99.1"))
     assert pane(pair_view).document == 1
@@ -74,7 +73,7 @@ def test_a_click_in_the_tree_goes_there_and_back_returns(
 
 
 def test_enter_in_the_tree_goes_there(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
     tree.setCurrentIndex(index_of(window, "Item 9.01"))
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert pane(pair_view).went_to[-1] == Place(0, 4)
@@ -92,13 +91,13 @@ def test_the_tree_follows_the_scroll_and_leaves_the_focus_where_it_is(
 
 
 def test_a_folded_parent_is_marked_in_the_place_of_its_child(window: MainWindow, pair_view: FilingView) -> None:
-    window.side.contents.tree.collapseAll()
+    window.contents.tree.collapseAll()
     pane(pair_view).place_reached.emit(Place(0, 5))
     assert current_words(window).startswith("Item 9.01")
 
 
 def test_the_filter_keeps_the_ancestors_of_what_it_finds(window: MainWindow, pair_view: FilingView) -> None:
-    contents = window.side.contents
+    contents = window.contents
     contents.filter_box.setText("exhibits")
     model = contents.tree.model()
     shown = [model.index(row, 0).data(ENTRY) for row in range(model.rowCount())]
@@ -170,14 +169,14 @@ def test_an_amendment_alone_shows_its_own_text_annotated(window: MainWindow, ope
     view = open_(builders.amendment_alone())
     assert not view.header.switch.isVisible()
     assert pane(view).shown.cards[0].id == "note-0"
-    assert window.side.notes.findChild(object, "note") is not None
+    assert window.notes.findChild(object, "note") is not None
 
 
 def test_the_notes_panel_leads_to_what_the_note_is_about(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
-    window.bring_panel(NOTES)
-    cards = [card for card in window.side.notes.findChildren(object) if getattr(card, "objectName", str)() == "note"]
+    window.bring_panel(window.notes)
+    cards = [card for card in window.notes.findChildren(object) if getattr(card, "objectName", str)() == "note"]
     with qtbot.waitSignal(pair_view.document_shown):
         cards[0].chosen.emit()
     assert pane(pair_view).went_to[-1] == builders.CELL
@@ -273,7 +272,7 @@ def test_f6_takes_the_focus_round_the_panes(window: MainWindow, pair_view: Filin
     window.commands["next-pane"].trigger()
     assert window.focusWidget() is window.top.find_bar.field
     window.commands["next-pane"].trigger()
-    assert window.focusWidget() is window.side.contents.tree
+    assert window.focusWidget() is window.contents.tree
 
 
 def test_files_that_are_dropped_are_opened_and_folders_listed(
@@ -290,21 +289,21 @@ def test_files_that_are_dropped_are_opened_and_folders_listed(
         )
     )
     assert opened == [tmp_path / "form8-k.txt"]
-    assert window.side.current == FILES
-    assert window.side.files.folder == tmp_path / "many"
+    assert window.side.current is window.files
+    assert window.files.folder == tmp_path / "many"
 
 
 def test_every_command_is_in_a_menu_says_what_it_does_and_no_key_is_given_twice(window: MainWindow) -> None:
-    keys = [key for one in COMMANDS.values() for key in one.keys]
+    keys = [key for one in window.commands.commands for key in one.keys]
     assert len(keys) == len(set(keys))
-    assert all(one.menu in MENUS and one.doc.endswith(".") for one in COMMANDS.values())
+    assert all(one.menu in MENUS and one.doc.endswith(".") for one in window.commands.commands)
 
 
 def test_the_sheet_of_keys_shows_every_command_that_has_one(window: MainWindow, qtbot: QtBot) -> None:
-    sheet = keys_sheet(window)
+    sheet = keys_sheet(window, window.commands.commands)
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(type(window.status.page))}
-    assert {one.text.rstrip("…") for one in COMMANDS.values() if one.keys} <= shown
+    assert {one.text.rstrip("…") for one in window.commands.commands if one.keys} <= shown
 
 
 def test_the_palette_narrows_as_one_types_and_runs_what_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
@@ -351,13 +350,14 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
 ) -> None:
     asked: list[tuple[Path, Path]] = []
 
-    def read(original: Path, amendment: Path, _report: object) -> Opened:
+    def read(original: Path, amendment: Path, _report: object, *, path: Path) -> Opened:
+        assert path == builders.ORIGINAL
         asked.append((original, amendment))
         return builders.pair()
 
     monkeypatch.setattr(pairings, "open_pair", read)
     with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
-        window.side.contents.amendment_chosen.emit(Path("/filings/second.txt"))
+        window.contents.amendment_chosen.emit(Path("/filings/second.txt"))
     assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]
 
 

@@ -214,3 +214,14 @@ def test_hostile_references_are_read_in_reasonable_time(text: str) -> None:
     find_exhibits(made, outline(*PARTS))
     find_exhibits(filing("10-K", text, *STATEMENTS), outline(*NOTES))
     assert process_time() - began < 3
+
+
+def test_a_page_is_looked_for_in_the_numbering_that_names_it() -> None:
+    prospectus = [("See page 2.", "1"), ("Second", "2"), ("Third", "3")]
+    statement = [("As said on page 2 above.", "1"), ("Again", "2"), ("Last", "3")]
+    assert led_to(resolved(filing("485BPOS", *paged(*prospectus, *statement)))) == [("page 2", 2), ("page 2", 8)]
+
+
+def test_the_head_of_a_column_of_pages_names_no_page() -> None:
+    contents = Block("table", "PAGE\n1.\tThe Merger\t2\n2.\tThe Closing\t3", page=1)
+    assert resolved(filing("10-K", contents, *BODY[1:])).links == ()

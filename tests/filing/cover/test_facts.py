@@ -145,3 +145,19 @@ def test_the_commission_file_number_stands_on_its_label_or_beside_it(lines):
 
 def test_an_employers_number_is_no_file_number():
     assert read_lines(["FORM 10-K", "Commission File Number", "13-4921002", "(302) 555-0100"]).file_number is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "company"),
+    [
+        ("This amends the Form 8-K filed by Birch Hollow Water Company (the “Company”).", "Birch Hollow Water Company"),
+        ('On May 2, 2014, Cole & Dyer, Inc. (with its subsidiaries, the "Company") met.', "Cole & Dyer, Inc."),
+        ("Bank of Eastmoor Corp., a Delaware corporation (the “Company”), said so.", "Bank of Eastmoor Corp."),
+        ("It was agreed with Birch Hollow Water Company (the “Lender”).", None),
+    ],
+)
+def test_where_the_covers_name_is_missing_the_one_that_calls_itself_the_company_files(
+    sentence: str, company: str | None
+) -> None:
+    assert read_lines(["(Registrant's Telephone Number)", "Form 8-K/A", sentence]).company == company
+    assert read_lines(["A contract", sentence.replace("Form 8-K", "paper")]).company is None

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from viewer.comparison.model import Change
+from viewer.desktop.panels.changes.panel import ChangesPanel
+from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Finding
 from viewer.library.opening import Opened
 from viewer.library.read_marks import ReadMarks, change_keys
 from viewer.telling.changes import change_index, change_spot
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
-
 
 class ChangesRead(QObject):
     """Keeps which changes of the pair in front were read; marks never touch what the comparison found."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    said = Signal(str)
+    read_shown = Signal(object)
+    """Other cards of changes are shown as read."""
+
+    def __init__(self, tabs: Tabs, panel: ChangesPanel, actions: Actions[Any]) -> None:
+        super().__init__(panel)
+        self._tabs = tabs
+        self._panel = panel
+        self._actions = actions
         self._marks = ReadMarks()
         self._opened: Opened | None = None
         self._keys: tuple[str, ...] = ()
         self._read: frozenset[int] = frozenset()
-        panel = window.side.changes
         panel.change_chosen.connect(self._on_change_chosen)
         panel.narrowed.connect(self._on_narrowed)
         panel.marks_asked.connect(self.mark_listed)
-        panel.list.selectionModel().selectionChanged.connect(window.commands.refresh)
+        panel.list.selectionModel().selectionChanged.connect(actions.refresh)
         for name in ("mark-read", "mark-all-read", "mark-all-unread"):
-            panel.list.addAction(window.commands[name])
+            panel.list.addAction(actions[name])
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -44,10 +49,10 @@ class ChangesRead(QObject):
     @property
     def target(self) -> tuple[int, ...]:
         """What a mark concerns: the chosen rows while the list has the focus, else the change the reader stands at."""
-        listed = self._window.side.changes.list
+        listed = self._panel.list
         if listed.hasFocus():
             return listed.chosen_changes
-        view = self._window.view
+        view = self._tabs.current
         index = change_index(view.steps.card) if view is not None else None
         return () if index is None or index >= len(self._keys) else (index,)
 
@@ -69,7 +74,7 @@ class ChangesRead(QObject):
         if opened is not self._opened:
             self._opened, self._keys = opened, change_keys(_changes(opened))
         self._read = self._kept()
-        self._window.side.changes.show_filing(opened, self._read)
+        self._panel.show_read(self._read)
         self._show_read(view)
         self._on_narrowed()
         self._on_stepped(view)
@@ -79,33 +84,31 @@ class ChangesRead(QObject):
         if self.target:
             self._mark(self.target, read=not self.is_read)
         else:
-            self._window.status.show_message("Choose a change first: N goes to the next one.")
+            self.said.emit("Choose a change first: N goes to the next one.")
 
     def mark_listed(self, read: bool) -> None:
         """Mark every change that is listed."""
-        self._mark(self._window.side.changes.listed, read=read)
+        self._mark(self._panel.listed, read=read)
 
     def _mark(self, changes: Collection[int], *, read: bool) -> None:
-        view, opened = self._window.view, self._opened
+        view, opened = self._tabs.current, self._opened
         if view is None or opened is None or opened.amendment is None or not changes:
             return
         keys = [self._keys[index] for index in changes]
         try:
             kept = self._marks.mark(opened.original.filing, opened.amendment.filing, keys, read=read)
         except OSError as error:
-            self._window.status.show_message(f"The mark could not be kept ({error.strerror}).")
+            self.said.emit(f"The mark could not be kept ({error.strerror}).")
             return
         self._read = self._indexes(kept)
-        self._window.side.changes.show_read(self._read)
+        self._panel.show_read(self._read)
         self._show_read(view)
 
     def _show_read(self, view: FilingView) -> None:
         cards = frozenset(f"change-{index}" for index in self._read)
-        beside = view.asides.beside
-        for stage in (view.stage, beside.stage) if beside is not None else (view.stage,):
-            stage.pane.set_read(cards)
-        self._window.side.contents.show_read(cards)
-        self._window.commands.refresh()
+        view.show_read(cards)
+        self.read_shown.emit(cards)
+        self._actions.refresh()
 
     def _kept(self) -> frozenset[int]:
         opened = self._opened
@@ -117,7 +120,7 @@ class ChangesRead(QObject):
         return frozenset(index for index, key in enumerate(self._keys) if key in kept)
 
     def _on_change_chosen(self, index: int) -> None:
-        view = self._window.view
+        view = self._tabs.current
         spot = change_spot(view.opened, index) if view is not None and view.opened is not None else None
         if view is not None and spot is not None:
             card = f"change-{index}"
@@ -125,21 +128,21 @@ class ChangesRead(QObject):
             view.steps.stand_at(card)
 
     def _on_narrowed(self) -> None:
-        kept = self._window.side.changes.kept
-        if self._window.view is not None:
+        kept = self._panel.kept
+        if self._tabs.current is not None:
             cards = None if kept is None else frozenset(f"change-{index}" for index in kept)
-            self._window.view.steps.narrow(cards)
+            self._tabs.current.steps.narrow(cards)
 
     def _on_stepped(self, view: FilingView) -> None:
-        if view is not self._window.view:
+        if view is not self._tabs.current:
             return
-        panel, change = self._window.side.changes, change_index(view.steps.card)
+        panel, change = self._panel, change_index(view.steps.card)
         is_left_out = change is not None and change not in panel.listed
         if not (
             is_left_out and panel.list.hasFocus()
         ):  # whoever is at work in the list goes on from the row chosen there
             panel.list.mark(change)
-        self._window.commands.refresh()
+        self._actions.refresh()
 
 
 def _changes(opened: Opened) -> tuple[Change, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.work import Work
@@ -17,7 +18,6 @@ from viewer.wording import short_company
 
 if TYPE_CHECKING:
     from viewer.desktop.controllers.printing import Printing
-    from viewer.desktop.window.window import MainWindow
     from viewer.export import Kind
 
 Text = Callable[["Kind"], str]
@@ -25,14 +25,25 @@ _LONGEST_NAME = 60
 
 
 class Exporting(QObject):
-    """The export that is going on in one window; a new one takes the place of one that has not ended."""
+    """The export that is going on; a new one takes the place of one that has not ended."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    said = Signal(str, object)
+    """A sentence, and what can be done about it: words for a button and what they do, or None."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
         self._target = Path()
         self._work: Work | None = None
         self._printing: Printing | None = None
+
+    def ask(self, title: str, header: Header, text: Text, what: str = "") -> None:
+        """Ask where to, and begin."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)))
+        if chosen is not None:
+            target, kind = chosen
+            self.start(text, kind, target)
 
     def start(self, text: Text, kind: Kind, target: Path) -> None:
         """Make the text of an export, for a PDF print it, and write it; then say so in one sentence."""
@@ -91,22 +102,12 @@ class Exporting(QObject):
             raise error
 
     def _say(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        self._window.status.show_message(sentence, action)
+        self.said.emit(sentence, action)
 
     @property
     def _name(self) -> str:
         name = self._target.name
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 20]}…{name[-20:]}"
-
-
-def export(window: MainWindow, title: str, header: Header, text: Text, what: str = "") -> None:
-    """Ask where to, and begin."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen = asking.export_to(window, title, str(Path(folder) / _suggested(header, what)))
-    if chosen is not None:
-        target, kind = chosen
-        going_on = window.findChild(Exporting)
-        (going_on if isinstance(going_on, Exporting) else Exporting(window)).start(text, kind, target)
 
 
 def _suggested(header: Header, what: str) -> str:

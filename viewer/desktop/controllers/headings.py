@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from viewer.desktop.panels.contents.delegate import ENTRY
+from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.contents.state import TreeState, bring
 from viewer.desktop.process.work import Work
+from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.overrides import KeptOverrides
@@ -21,7 +24,6 @@ from viewer.outline.overrides import Override
 from viewer.telling.heading_targets import Target, target_at, with_reading
 
 if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
     from viewer.reading import Reading
     from viewer.telling.entries import Entry
 
@@ -29,18 +31,22 @@ if TYPE_CHECKING:
 class HeadingEditor(QObject):
     """Hears right clicks, keeps what the reader says of a heading and has the tree made anew off the thread."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    said = Signal(str)
+
+    def __init__(self, tabs: Tabs, contents: ContentsPanel, actions: Actions[Any]) -> None:
+        super().__init__(contents)
+        self._tabs = tabs
+        self._contents = contents
+        self._actions = actions
         self._kept = KeptOverrides()
         self._work: Work | None = None
         self._unshown: set[tuple[Path, Side, int]] = set()
         self._selected: Place | None = None
-        tree = window.side.contents.tree
+        tree = contents.tree
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_tree_menu)
         tree.doubleClicked.connect(self._on_double_click)
-        window.tabs.current_changed.connect(lambda: self._on_selection_changed("", None))
+        tabs.current_changed.connect(lambda: self._on_selection_changed("", None))
 
     def watch(self, view: FilingView) -> None:
         """Hear the right clicks and the selection in a view's page."""
@@ -50,13 +56,13 @@ class HeadingEditor(QObject):
     @property
     def target(self) -> Target | None:
         """What a command concerns: the heading of the marked line in the tree, where it is one."""
-        view, entry = self._window.view, self._window.side.contents.current_entry()
+        view, entry = self._tabs.current, self._contents.current_entry()
         return self._target_of(view, entry) if view is not None and entry is not None else None
 
     @property
     def selected_target(self) -> Target | None:
         """The block in which words are selected, else the heading of the marked line."""
-        view = self._window.view
+        view = self._tabs.current
         if view is not None and view.side != "effective" and view.reading is not None and self._selected is not None:
             return target_at(view.reading, Place(self._selected.document, self._selected.block))
         return self.target
@@ -99,21 +105,21 @@ class HeadingEditor(QObject):
         from viewer.desktop.panels.why_card import why_card
 
         if target.section is not None:
-            why_card(self._window, target.section).open_at(at or self._beside_tree())
+            why_card(self._contents.window(), target.section).open_at(at or self._beside_tree())
 
     def show_facts(self) -> None:
         """Show the facts of the cover of the filing in front."""
         from viewer.desktop.panels.facts_card import facts_card
         from viewer.reading import facts_of
 
-        view = self._window.view
+        view = self._tabs.current
         if view is not None and view.reading is not None:
-            facts_card(self._window, facts_of(view.reading)).open_at(self._beside_tree())
+            facts_card(self._contents.window(), facts_of(view.reading)).open_at(self._beside_tree())
 
     @property
     def _reading(self) -> Reading | None:
         """The filing in front whose headings can be changed: one that was filed, and no text put together of two."""
-        view = self._window.view
+        view = self._tabs.current
         return view.reading if view is not None and view.side != "effective" else None
 
     def _target_of(self, view: FilingView, entry: Entry) -> Target | None:
@@ -128,9 +134,9 @@ class HeadingEditor(QObject):
 
     def _beside_tree(self) -> QPoint:
         """A point beside the marked line, or at the top of the page while the panel is hidden."""
-        tree = self._window.side.contents.tree
+        tree = self._contents.tree
         if not tree.isVisible():
-            return self._window.tabs.stack.mapToGlobal(QPoint(24, 24))
+            return self._tabs.stack.mapToGlobal(QPoint(24, 24))
         line = tree.visualRect(tree.currentIndex())
         return tree.viewport().mapToGlobal(QPoint(tree.viewport().width() + 14, line.top() if line.isValid() else 0))
 
@@ -138,7 +144,7 @@ class HeadingEditor(QObject):
         self._selected = place
 
     def _on_tree_menu(self, point: QPoint) -> None:
-        view, tree = self._window.view, self._window.side.contents.tree
+        view, tree = self._tabs.current, self._contents.tree
         index = tree.indexAt(point)
         target = self._target_of(view, index.data(ENTRY)) if view is not None and index.isValid() else None
         if target is None:
@@ -153,7 +159,7 @@ class HeadingEditor(QObject):
             self.show_facts()
 
     def _fill(self, menu: QMenu, view: FilingView, place: Place | None) -> None:
-        if view is not self._window.view or view.reading is None or place is None or view.side == "effective":
+        if view is not self._tabs.current or view.reading is None or place is None or view.side == "effective":
             return
         target = target_at(view.reading, place)
         if target is not None:
@@ -174,8 +180,8 @@ class HeadingEditor(QObject):
                 made.addAction(one.words.replace("&", "&&"), partial(self.say, target.as_heading(one.level)))
         if target.can_be_none:
             menu.addAction("This is no heading", partial(self.say, target.as_none()))
-        self._window.commands.refresh()
-        menu.addAction(self._window.commands["undo-heading"])
+        self._actions.refresh()
+        menu.addAction(self._actions["undo-heading"])
 
     def _step(self, *, back: bool) -> None:
         reading = self._reading
@@ -189,11 +195,11 @@ class HeadingEditor(QObject):
         self._show_again(set(documents), None)
 
     def _complain(self, error: OSError) -> None:
-        self._window.status.show_message(f"The heading could not be kept ({error.strerror}).")
+        self.said.emit(f"The heading could not be kept ({error.strerror}).")
 
     def _show_again(self, documents: set[int], brought: Place | None) -> None:
         """Make outlines anew; a change that comes before an earlier one is shown shows both."""
-        view, reading = self._window.view, self._reading
+        view, reading = self._tabs.current, self._reading
         if view is None or reading is None or view.opened is None:
             return
         opened, side = view.opened, view.side
@@ -218,12 +224,11 @@ class HeadingEditor(QObject):
         self._unshown = {one for one in self._unshown if one[:2] != (view.path, side)}
         if view.opened is not opened:
             return  # it was read anew meanwhile, which heard what was said
-        tree = self._window.side.contents.tree
-        state = TreeState.of(tree) if view is self._window.view else None
-        view.opened = with_reading(opened, side, fresh)
-        view.opened_changed.emit()
-        if state is not None and view is self._window.view:
+        tree = self._contents.tree
+        state = TreeState.of(tree) if view is self._tabs.current else None
+        view.take(with_reading(opened, side, fresh))
+        if state is not None and view is self._tabs.current:
             state.restore(tree)
             if brought is not None:
                 bring(tree, brought)
-        self._window.commands.refresh()
+        self._actions.refresh()

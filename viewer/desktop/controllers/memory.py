@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
@@ -13,9 +14,6 @@ from viewer.filing.model import Header
 from viewer.library.recent import RecentFilings, filing_key
 from viewer.library.settings import Settings
 from viewer.telling.history import Spot
-
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
 
 _PAUSE = 1500
 
@@ -47,7 +45,7 @@ class Memory(QObject):
         """Let a filing that was read before open where it was left."""
         known = next((filing for filing in self.recent if filing.path == view.path), None)
         if known is not None and known.position is not None:
-            view.history.jump(Spot("original", known.position))
+            view.left_at = known.position
 
     def add(self, view: FilingView) -> None:
         """Put a filing that was read first among the recent ones, once it is known by what.
@@ -62,7 +60,7 @@ class Memory(QObject):
 
     def keep_position(self, view: FilingView, spot: Spot) -> None:
         """Remember, in a moment, where a filing was left; places in the other filing of a pair are not kept."""
-        if spot.side == "original":
+        if view.opened is not None and spot.side == view.opened.own_side:
             self._moved[view.path] = spot
             self._pause.start()
 
@@ -79,18 +77,18 @@ class Memory(QObject):
         self._keys.clear()
         self.changed.emit()
 
-    def keep_window(self, window: MainWindow) -> None:
-        """Remember the window's size and its open tabs."""
+    def keep_window(self, window: QWidget, paths: Iterable[Path], side: QWidget) -> None:
+        """Remember a window's size, what is open in it and how wide the panel at its side is."""
         self.save_positions()
         size = window.normalGeometry().size()
         self.settings.change(
             window_width=size.width(),
             window_height=size.height(),
             window_maximized=window.isMaximized(),
-            open_tabs="\n".join(str(view.path) for view in window.tabs.views),
+            open_tabs="\n".join(map(str, paths)),
         )
-        if window.side.isVisible():
-            self.settings.change(side_panel_width=window.side.width())
+        if side.isVisible():
+            self.settings.change(side_panel_width=side.width())
 
     def _add(self, path: Path, header: Header, key: str) -> None:
         if path not in self._keys:

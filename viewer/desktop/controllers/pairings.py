@@ -7,52 +7,56 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from viewer.desktop.controllers import asking
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.tabs import Tabs
+from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Filing, FilingError
 from viewer.library.opening import Opened, open_pair, open_path
-from viewer.wording import day, form_name
+from viewer.wording import filing_named
 
 if TYPE_CHECKING:
-    from viewer.desktop.tab.filing_view import FilingView
-    from viewer.desktop.widgets.palette import Choice
-    from viewer.desktop.window.window import MainWindow
     from viewer.library.pairings import KeptPairings
-    from viewer.library.scan import Scanned
 
 
-class Pairings:
-    """Changes what stands beside the filing in front of one window."""
+class Pairings(QObject):
+    """Changes what stands beside the filing in front."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    said = Signal(str)
+    choices_offered = Signal(object, str)
+    """The reader is to choose: a list of ``Choice``, and what for."""
+
+    def __init__(self, tabs: Tabs) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
 
     def ask_original(self) -> None:
         """Let the reader say what the amendment amends: one of those that it may amend, another file, or none."""
-        view, opened = self._window.view, self._opened
+        view, opened = self._tabs.current, self._opened
         if view is None or opened is None:
             return
         others = self._choices(opened)
         if opened.amendment is None and not others:
             self._ask_file(view)
             return
-        from viewer.desktop.widgets.palette import Choice
-
         others.append(Choice("Another file…", "", partial(self._ask_file, view)))
         if opened.amendment is not None:
             others.append(Choice("None of these", "read it alone", self.read_alone))
-        self._window.show_palette(others, "Which filing does it amend?")
+        self.choices_offered.emit(others, "Which filing does it amend?")
 
     def choose_amendment(self, path: Path) -> None:
         """Read the original with another of its amendments, now and the next time."""
-        view, opened = self._window.view, self._opened
+        view, opened = self._tabs.current, self._opened
         if view is not None and opened is not None:
             original = opened.original.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, path))
-            view.load(lambda _path, report: open_pair(original.path, path, report))
+            view.load(lambda own, report: open_pair(original.path, path, report, path=own))
 
     def read_alone(self) -> None:
         """Read the filing that was opened without another beside it, now and the next time."""
-        view, opened = self._window.view, self._opened
+        view, opened = self._tabs.current, self._opened
         if view is None or opened is None:
             return
         amendment = _amendment(opened)
@@ -65,7 +69,7 @@ class Pairings:
 
     def let_program_choose(self) -> None:
         """Forget what was chosen for either filing, and read again."""
-        view, opened = self._window.view, self._opened
+        view, opened = self._tabs.current, self._opened
         if view is None or opened is None:
             return
         self._keep(lambda kept: _forget(kept, opened))
@@ -73,25 +77,25 @@ class Pairings:
 
     @property
     def _opened(self) -> Opened | None:
-        return self._window.view.opened if self._window.view else None
+        return self._tabs.current.opened if self._tabs.current else None
 
     def _choices(self, opened: Opened) -> list[Choice]:
-        from viewer.desktop.widgets.palette import Choice
-
         return [
-            Choice(_named(one), one.path.name, partial(self._choose_original, one.path)) for one in opened.candidates
+            Choice(filing_named(one.header), one.path.name, partial(self.choose_original, one.path))
+            for one in opened.candidates
         ]
 
     def _ask_file(self, view: FilingView) -> None:
-        if (original := asking.original(self._window, str(view.path.parent))) is not None:
-            self._choose_original(original)
+        if (original := asking.original(view, str(view.path.parent))) is not None:
+            self.choose_original(original)
 
-    def _choose_original(self, original: Path) -> None:
-        view, opened = self._window.view, self._opened
+    def choose_original(self, original: Path) -> None:
+        """Read the amendment beside an original, now and the next time."""
+        view, opened = self._tabs.current, self._opened
         amendment = _amendment(opened) if opened else None
         if view is not None and amendment is not None:
             self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, original))
-            view.load(lambda _path, report: open_pair(original, amendment.path, report))
+            view.load(lambda own, report: open_pair(original, amendment.path, report, path=own))
 
     def _keep(self, change: Callable[[KeptPairings], None]) -> None:
         from viewer.library.pairings import KeptPairings  # imported here, for a quick start
@@ -99,9 +103,9 @@ class Pairings:
         try:
             change(KeptPairings())
         except FilingError as error:
-            self._window.status.show_message(str(error))
+            self.said.emit(str(error))
         except OSError as error:
-            self._window.status.show_message(f"The choice could not be kept ({error.strerror}).")
+            self.said.emit(f"The choice could not be kept ({error.strerror}).")
 
 
 def _amendment(opened: Opened) -> Filing | None:
@@ -112,10 +116,3 @@ def _forget(kept: KeptPairings, opened: Opened) -> None:
     for filing in (opened.original.filing, _amendment(opened)):
         if filing is not None:
             kept.forget(filing.path, filing.header)
-
-
-def _named(one: Scanned) -> str:
-    header = one.header
-    number = f"No. {header.amendment_number}" if header.amendment_number else ""
-    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
-    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)

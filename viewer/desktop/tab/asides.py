@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QWidget
 from viewer.desktop.panels.ledger.panel import LedgerPanel
 from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.in_step import InStep
+from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.peeking import Peeking
 from viewer.desktop.tab.spread import Spread
 from viewer.desktop.tab.stage import Stage
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Document, Place
+from viewer.library.opening import Opened, Side
 from viewer.telling.history import Spot
 from viewer.telling.ledger import ledger_lines
 
 if TYPE_CHECKING:
-    from viewer.desktop.tab.filing_view import FilingView
-    from viewer.library.opening import Opened, Side
     from viewer.reading import Reading
 
 
@@ -34,22 +34,24 @@ class Asides(QObject):
     """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
     closed = Signal()
     """The document beside the first one is gone."""
+    spot_chosen = Signal(object)
+    """The reader wants to see a ``Spot`` in the first document's place."""
+    card_chosen = Signal(str)
+    """The reader picks out a card on the other side."""
 
-    def __init__(self, view: FilingView, page: QWidget, appearance: Appearance) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, leaf: Leaf, over: QWidget, neighbours: Neighbours, appearance: Appearance) -> None:
+        super().__init__(over)
+        self._leaf = leaf
         self._appearance = appearance
         self._in_step: InStep | None = None
-        self.spread = Spread(page)
-        self.neighbours = Neighbours(view.path, self)
-        self.peeking = Peeking(view, self.neighbours)
-        self.peeking.hear(view)
+        self.spread = Spread(leaf)
+        neighbours.setParent(self)
+        self.peeking = Peeking(over, neighbours)
+        self.peeking.hear(leaf)
         self.peeking.beside_asked.connect(self.open_beside)
         self.peeking.filing_asked.connect(self.filing_asked)
         self.peeking.card.visibility_changed.connect(self._on_card_shown)
-        self._hear_attachments(view.stage)
-        view.opened_changed.connect(self._on_opened_changed)
-        view.notes_switched.connect(self._on_notes_switched)
+        self._hear_attachments(leaf.stage)
 
     @property
     def beside(self) -> Beside | None:
@@ -72,31 +74,31 @@ class Asides(QObject):
 
         An exhibit 99 comes first, then any other; None where the filing has no exhibit that is text.
         """
-        reading, current = self._view.reading, self._view.stage.current
+        reading, current = self._leaf.reading, self._leaf.stage.current
         if reading is None or current is None:
             return None
         if current.document.index > 0:
-            return Spot(self._view.side, Place(0, 0))
+            return Spot(self._leaf.side, Place(0, 0))
         exhibits = [one for one in reading.filing.documents if one.is_exhibit and one.blocks]
         best = min(exhibits, key=_likely_news, default=None)
-        return Spot(self._view.side, Place(best.index, 0)) if best is not None else None
+        return Spot(self._leaf.side, Place(best.index, 0)) if best is not None else None
 
     def open_beside(self, spot: Spot) -> None:
         """Show a place beside what is shown; the two keep their own places from then on."""
-        if self._view.opened is not None:
+        if self._leaf.opened is not None:
             if self.is_in_step:
                 self.close_beside()
-            self._beside(self._view.opened).go(spot)
+            self._beside(self._leaf.opened).go(spot, flash=spot.place.block > 0)
 
     def read_in_step(self) -> None:
         """Show the amendment at the right of the original, kept at the same text."""
-        opened = self._view.opened
+        opened = self._leaf.opened
         comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
         if opened is None or opened.amendment is None or comparison is None:
             return
         self._take_beside()
         beside = self._beside(opened)
-        self._in_step = InStep(self._view, beside, comparison, opened.amendment.filing.header)
+        self._in_step = InStep(self._leaf, beside, comparison, opened.amendment.filing.header)
         self._in_step.begin()
 
     def close_beside(self) -> None:
@@ -104,7 +106,7 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.peeking.card.dismiss()
             self._take_beside()
-            self._view.stage.focus()
+            self._leaf.stage.focus()
             self.closed.emit()
 
     def _take_beside(self) -> None:
@@ -117,28 +119,30 @@ class Asides(QObject):
         """List the exhibits under the page, or no longer."""
         if not shown and self.lists_exhibits:
             self.spread.take_under()
-            self._view.stage.focus()
-        elif shown and not self.lists_exhibits and self._view.reading is not None:
-            ledger = self._new_ledger(self._view.reading)
+            self._leaf.stage.focus()
+        elif shown and not self.lists_exhibits and self._leaf.reading is not None:
+            ledger = self._new_ledger(self._leaf.reading)
             self.spread.put_under(ledger)
             ledger.grid.setFocus()
 
     def peek(self, spot: Spot, area: QRect) -> None:
         """Show a place in a card beside an area of the screen; again closes it."""
-        if spot.side == self._view.side:
-            self.peeking.show_place(self._view, spot.place, area)
+        if spot.side == self._leaf.side:
+            self.peeking.show_place(self._leaf, spot.place, area)
 
-    def _on_opened_changed(self) -> None:
+    def renew(self) -> None:
+        """Another filing is open, or the other one of the pair is shown, or none could be read."""
         self.peeking.forget()
-        opened, reading, beside = self._view.opened, self._view.reading, self.spread.beside
-        if beside is not None and opened is not None and _are_same_filings(beside.opened, opened):
+        opened, reading, beside = self._leaf.opened, self._leaf.reading, self.spread.beside
+        if beside is not None and _are_same_filings(beside.opened, opened):
             beside.opened = opened
         elif beside is not None:
             self._take_beside()
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))
 
-    def _on_notes_switched(self, shown: bool) -> None:
+    def show_notes(self, shown: bool) -> None:
+        """Show the document beside as filed, or with the amendment's notes."""
         if self.spread.beside is not None:
             self.spread.beside.show_notes(shown)
 
@@ -147,18 +151,17 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.escape.setEnabled(not shown)
 
-    def _on_card_activated(self, card: str, action: str) -> None:
-        """The reader picks out a card on the other side."""
+    def _on_card_chosen(self, card: str, action: str) -> None:
         if action == "chosen":
-            self._view.steps.stand_at(card)
+            self.card_chosen.emit(card)
 
     def _on_counterpart_asked(self, spot: Spot) -> None:
         """What a card at the right is about stands at the left while the two are in step."""
         beside = self.spread.beside
         if self.is_in_step:
-            self._view.go(spot)
+            self.spot_chosen.emit(spot)
         elif beside is not None:
-            beside.go(spot)
+            beside.go(spot, flash=spot.place.block > 0)
 
     def _beside(self, opened: Opened) -> Beside:
         if self.spread.beside is None:
@@ -167,8 +170,8 @@ class Asides(QObject):
         return self.spread.beside
 
     def _new_beside(self, opened: Opened) -> Beside:
-        pane = self._view.stage.pane
-        beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._view.notes_shown)
+        pane = self._leaf.stage.pane
+        beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._leaf.notes_shown)
         beside.close_asked.connect(self.close_beside)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)
@@ -176,14 +179,14 @@ class Asides(QObject):
         self._hear_attachments(beside.stage)
         self.peeking.hear(beside)
         beside.stage.pane.set_read(pane.read)
-        beside.stage.pane.card_activated.connect(self._on_card_activated)
+        beside.card_chosen.connect(self._on_card_chosen)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:
-        view = self._view
+        leaf = self._leaf
         ledger = LedgerPanel(self._appearance)
-        ledger.place_chosen.connect(lambda place: view.go(Spot(view.side, place)))
-        ledger.peeked.connect(lambda row, area: self.peeking.show_row(view, row, area))
+        ledger.place_chosen.connect(lambda place: self.spot_chosen.emit(Spot(leaf.side, place)))
+        ledger.peeked.connect(lambda row, area: self.peeking.show_row(leaf, row, area))
         ledger.close_asked.connect(lambda: self.list_exhibits(False))
         ledger.show_lines(ledger_lines(reading))
         return ledger
@@ -193,8 +196,10 @@ class Asides(QObject):
         stage.pane.open_requested.connect(lambda: self.attachment_asked.emit(stage.current, "open"))
 
 
-def _are_same_filings(one: Opened, other: Opened) -> bool:
+def _are_same_filings(one: Opened | None, other: Opened | None) -> bool:
     """Whether no filing was read anew; headings may be other ones."""
+    if one is None or other is None:
+        return False
     sides: tuple[Side, ...] = ("original", "amendment")
     return all(one.shown(side).filing is other.shown(side).filing for side in sides)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.beside import Beside
+from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
+from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
-from viewer.desktop.tab.stage import Landing, Stage
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError, Place, Report
@@ -26,8 +27,7 @@ from viewer.telling.headings import heading, mention
 from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
 from viewer.telling.same_text import same_text
-from viewer.telling.shown import Shown, maker
-from viewer.telling.spots import has_spot, spot_of_file
+from viewer.telling.spots import has_spot, moved_spot, spot_of_file
 from viewer.wording import day, form_name, tab_title
 
 if TYPE_CHECKING:
@@ -49,47 +49,57 @@ class FilingView(QWidget):
     notes_switched = Signal(bool)
     close_asked = Signal()
 
-    def __init__(
-        self, path: Path, appearance: Appearance, opener: Opener = open_path, *, notes_shown: bool = True
-    ) -> None:
+    def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
         super().__init__()
         self.path = path
-        self.opened: Opened | None = None
-        self.side: Side = "original"
-        self.history = History()
-        self.notes_shown = notes_shown
         self.selected_text = ""
-        self._appearance = appearance
-        self._opener = opener
-        self._here: Place | None = None
+        self.left_at: Place | None = None
+        """Where the filing was left when it was read before."""
+        self._opener: Opener = open_path
         self._wanted_file = ""
+        self._wanted: Spot | None = None
         self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
-        self.stage = Stage()
-        page = QWidget()
-        self.asides = Asides(self, page, appearance)
-        self.modes = Modes(self)
-        layout = column(page, spacing=0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.stage, 1)
+        self.leaf = Leaf(self.header, appearance, notes_shown=notes_shown)
+        self.stage, self.history = self.leaf.stage, self.leaf.history
+        self.asides = Asides(self.leaf, self, neighbours, appearance)
+        self.modes = Modes(self.leaf, self.asides)
         column(self).addWidget(self.asides.spread)
         self._connect()
 
     @property
     def title(self) -> str:
         """What the tab is called."""
-        return tab_title(self.opened.original.filing.header, self.path.name) if self.opened else self.path.name
+        if self.opened is None or self.reading is None:
+            return self.path.name
+        title = tab_title(self.reading.filing.header, self.path.name)
+        return f"{title}, as amended" if self.side == "effective" else title
+
+    @property
+    def opened(self) -> Opened | None:
+        """What was read; None before, and where it could not be."""
+        return self.leaf.opened
+
+    @property
+    def side(self) -> Side:
+        """Which filing of the pair is shown."""
+        return self.leaf.side
 
     @property
     def reading(self) -> Reading | None:
         """The filing of the pair that is shown."""
-        return self.opened.shown(self.side) if self.opened else None
+        return self.leaf.reading
 
     @property
     def here(self) -> Spot | None:
         """Where the reader is."""
-        return Spot(self.side, self._here) if self._here else None
+        return self.leaf.here
+
+    @property
+    def notes_shown(self) -> bool:
+        """Whether the amendment's notes stand beside the text."""
+        return self.leaf.notes_shown
 
     @property
     def can_go_back(self) -> bool:
@@ -106,23 +116,23 @@ class FilingView(QWidget):
         """Whether the filing is one of a pair, or an amendment."""
         return self.opened is not None and self.opened.amended is not None
 
-    def load(self, opener: Opener | None = None) -> None:
-        """Read the path; a thin bar shows at once, a sentence after a second."""
+    def load(self, opener: Opener | None = None, at: Spot | None = None) -> None:
+        """Read the path and go to a spot of what it holds; a thin bar shows at once, a sentence after a second."""
         self._opener = opener or self._opener
+        self._wanted = at
         self.stage.announce(f"Reading {self.path.name}", "Finding its documents…")
         self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
 
     def show_opened(self, opened: Opened) -> None:
         """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
-        was_in_step = self.asides.is_in_step
-        self.opened = opened
-        self.history.keep(lambda spot: has_spot(opened, spot))
-        asked = spot_of_file(opened, self._wanted_file) or self.history.present
+        was_in_step, before = self.asides.is_in_step, self.opened or opened
+        self.history.move(lambda spot: moved_spot(spot, before, opened))
+        left = Spot(opened.own_side, self.left_at) if self.left_at is not None else None
+        asked = self._wanted or spot_of_file(opened, self._wanted_file) or self.history.present or left
+        self._wanted = None
         is_known = asked is not None and has_spot(opened, asked)
-        start = asked if asked and is_known else Spot("original", Place(0, 0))
-        self.side = start.side if start.side != "effective" else "original"
-        self._here = None
-        self.stage.forget()
+        start = asked if asked and is_known else Spot(opened.own_side, Place(0, 0))
+        self.leaf.begin(opened, start.side if start.side != "effective" else "original")
         self.opened_changed.emit()
         if not opened.shown(self.side).filing.documents:
             self._on_failed(FilingError(self.path, "it holds no document to show"))
@@ -134,24 +144,22 @@ class FilingView(QWidget):
         if was_in_step:
             self.modes.choose("side-by-side")
 
+    def take(self, opened: Opened) -> None:
+        """What is open was outlined anew: the same filings, and the reader stays where they are."""
+        self.leaf.opened = opened
+        self.opened_changed.emit()
+
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
         if spot.side == "amendment" and self.asides.is_in_step and self.asides.beside is not None:
             self.asides.beside.go(spot, remember=remember, flash=flash, card=card)
             return
-        if remember:
-            self.history.jump(spot)
-        self.steps.stand_at("")
-        if self.opened is None:
-            return
-        if spot.side == "effective" and self.opened.effective is None:
+        if spot.side == "effective" and self.opened is not None and self.opened.effective is None:
+            if remember:
+                self.history.jump(spot)
             self.modes.make_effective(lambda: self._go_in_effective(spot.place, flash=flash, card=card))
-            return
-        landing = Landing(spot.place, flash, card)
-        if self.stage.holds(spot.side, spot.place.document):
-            self.stage.land(landing)
         else:
-            self._show(spot.side, landing)
+            self.leaf.go(spot, remember=remember, flash=flash, card=card)
 
     def go_to_file(self, name: str) -> None:
         """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
@@ -162,24 +170,24 @@ class FilingView(QWidget):
     def back(self) -> None:
         """Go back to where the reader was before the last jump, on the side where the reader is at work."""
         if (spot := self._way.back()) is not None:
-            self._side_at_work.go(spot, remember=False)
+            (self._beside_at_work or self).go(spot, remember=False)
 
     def forward(self) -> None:
         """Undo a step back."""
         if (spot := self._way.forward()) is not None:
-            self._side_at_work.go(spot, remember=False)
+            (self._beside_at_work or self).go(spot, remember=False)
 
     def show_notes(self, shown: bool) -> None:
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
-            self.notes_shown = shown
             self.steps.stand_at("")
+            self.leaf.show_notes(shown)
+            self.asides.show_notes(shown)
             self.notes_switched.emit(shown)
-            self.reshow()
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
-        stop = self.steps.step(self._here, by)
+        stop = self.steps.step(self.here.place if self.here else None, by)
         if stop is not None:
             self.show_notes(self.notes_shown or self.side != "effective")
             self._go_to_stop(stop)
@@ -195,35 +203,43 @@ class FilingView(QWidget):
             return
         beside = self.asides.beside
         if self.asides.is_in_step and beside is not None:
-            (self if beside.has_focus else beside).stage.focus()
+            (self.leaf if beside.has_focus else beside).stage.focus()
             return
         here = self.here or Spot(self.side, Place(0, 0))
         self.go(same_text(self.opened, here, "amendment" if self.side == "original" else "original"), flash=False)
 
-    def reshow(self) -> None:
-        """Make the shown document anew, at the same place."""
-        current = self.stage.current
-        if current is not None and self.opened is not None:
-            self.stage.forget()
-            here = self._here or Place(current.document.index, 0)
-            self._show(current.side, Landing(here, flash=False, keeps_place=True))
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages of this tab so large."""
+        self.stage.pane.set_zoom(zoom)
+
+    def show_read(self, cards: Collection[str]) -> None:
+        """Show the cards of changes that were read as such, on both sides."""
+        for leaf in (self.leaf, self.asides.beside):
+            if leaf is not None:
+                leaf.stage.pane.set_read(cards)
 
     def _connect(self) -> None:
-        self.stage.shown.connect(self.document_shown)
-        self.stage.failed.connect(self._on_failed)
+        self.opened_changed.connect(self.asides.renew)
+        leaf, asides = self.leaf, self.asides
+        leaf.shown.connect(self.document_shown)
+        leaf.failed.connect(self._on_failed)
+        leaf.spot_reached.connect(self.place_reached)
+        leaf.side_changed.connect(self.opened_changed)
+        leaf.jumped.connect(lambda: self.steps.stand_at(""))
+        leaf.turned.connect(lambda spot: self._show_header(spot.place.document))
+        leaf.link_followed.connect(self.go)
+        leaf.card_chosen.connect(self._on_card_chosen)
         self.stage.cancelled.connect(self._on_cancelled)
         self.stage.action_chosen.connect(self._on_action)
-        pane = self.stage.pane
-        pane.place_reached.connect(self._on_place_reached)
-        pane.link_activated.connect(self._on_link_activated)
-        pane.internal_jump.connect(lambda place: self.go(Spot(self.side, place)))
-        pane.card_activated.connect(self._on_card_activated)
-        pane.selection_changed.connect(self._on_selection_changed)
-        self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
-        self.header.exhibits_asked.connect(lambda: self.asides.list_exhibits(not self.asides.lists_exhibits))
-        self.header.mode_chosen.connect(self.modes.choose)
+        self.stage.pane.selection_changed.connect(self._on_selection_changed)
+        asides.spot_chosen.connect(self.go)
+        asides.card_chosen.connect(self.steps.stand_at)
+        asides.closed.connect(self._show_count)
+        self.modes.reading_asked.connect(self.load)
         self.modes.changed.connect(self._show_count)
-        self.asides.closed.connect(self._show_count)
+        self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
+        self.header.exhibits_asked.connect(lambda: asides.list_exhibits(not asides.lists_exhibits))
+        self.header.mode_chosen.connect(self.modes.choose)
         self.header.step_asked.connect(self.step_note)
         self.steps.changed.connect(self._show_count)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
@@ -242,22 +258,10 @@ class FilingView(QWidget):
             self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
 
     def _on_action(self, action: str) -> None:
-        actions = {"again": self.load, "reshow": self.reshow, "close": self.close_asked.emit}
+        actions = {"again": self.load, "reshow": self.leaf.reshow, "close": self.close_asked.emit}
         actions[action]()
 
-    def _on_place_reached(self, place: Place) -> None:
-        current = self.stage.current
-        if current is not None and place.document == current.document.index:
-            self._here = place
-            self.history.drift(Spot(self.side, place))
-            self.place_reached.emit(Spot(self.side, place))
-
-    def _on_link_activated(self, index: int) -> None:
-        target = self.reading.exhibits.links[index].target if self.reading else None
-        if target is not None:
-            self.go(Spot(self.side, target.place))
-
-    def _on_card_activated(self, card: str, action: str) -> None:
+    def _on_card_chosen(self, card: str, action: str) -> None:
         if action == "counterpart":
             self.go_to_counterpart(card)
         elif action == "chosen":
@@ -267,17 +271,6 @@ class FilingView(QWidget):
 
     def _on_selection_changed(self, text: str, _place: Place | None) -> None:
         self.selected_text = text
-
-    def _show(self, side: Side, landing: Landing) -> None:
-        assert self.opened is not None
-        if side != self.side:
-            self.side = side
-            self.opened_changed.emit()
-        self._here = landing.place
-        document = landing.place.document
-        make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
-        self.stage.run(make, lambda shown: self._put(shown, landing))
-        self._show_header(document)
 
     def _go_to_stop(self, stop: Stop) -> None:
         has_cards = self.notes_shown or self.side == "effective"
@@ -289,10 +282,6 @@ class FilingView(QWidget):
         assert self.opened is not None
         spot = Spot("effective", place)
         self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
-
-    def _put(self, shown: Shown, landing: Landing) -> None:
-        self.stage.put(shown, landing)
-        self.place_reached.emit(Spot(shown.side, landing.place))
 
     def _show_header(self, document: int) -> None:
         assert self.opened is not None
@@ -323,10 +312,10 @@ class FilingView(QWidget):
         )
 
     @property
-    def _side_at_work(self) -> FilingView | Beside:
-        beside = self.asides.beside
-        return beside if beside is not None and beside.has_focus else self
+    def _way(self) -> History:
+        return self._beside_at_work.history if self._beside_at_work else self.history
 
     @property
-    def _way(self) -> History:
-        return self._side_at_work.history
+    def _beside_at_work(self) -> Beside | None:
+        beside = self.asides.beside
+        return beside if beside is not None and beside.has_focus else None

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from viewer.comparison.model import Comparison
 from viewer.comparison.steps import Point, Side, Steps
+from viewer.desktop.tab.beside import Beside
+from viewer.desktop.tab.leaf import Leaf
+from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Header, Place
 from viewer.telling.history import Spot
 from viewer.telling.notes_order import order_key
 from viewer.wording import day
-
-if TYPE_CHECKING:
-    from viewer.desktop.tab.beside import Beside
-    from viewer.desktop.tab.filing_view import FilingView
-    from viewer.desktop.tab.stage import Stage
 
 _NOT_REPEATED = "The amendment does not repeat this document: it stands as it was filed."
 _NEW = "The original has no such document: the amendment adds it."
@@ -25,14 +21,14 @@ _NEW = "The original has no such document: the amendment adds it."
 class InStep(QObject):
     """Whichever side the reader moves, the other follows; across documents too."""
 
-    def __init__(self, view: FilingView, beside: Beside, comparison: Comparison, header: Header) -> None:
+    def __init__(self, first: Leaf, beside: Beside, comparison: Comparison, header: Header) -> None:
         super().__init__(beside)
-        self._view = view
+        self._first = first
         self._beside = beside
         self._comparison = comparison
         self._header = header
         self._steps = Steps(comparison)
-        self._stages: dict[Side, Stage] = {"original": view.stage, "amendment": beside.stage}
+        self._stages: dict[Side, Stage] = {"original": first.stage, "amendment": beside.stage}
         self._awaited: Side | None = None
         self._is_alone = False
         for side, stage in self._stages.items():
@@ -42,11 +38,11 @@ class InStep(QObject):
     def end(self) -> None:
         """Let the sides go their own ways; the original is shown again where words stood in its place."""
         if self._is_alone:
-            self._view.stage.show_again()
+            self._first.stage.show_again()
         for stage in self._stages.values():
             stage.pane.keep_step(False)
-        self._view.stage.shown.disconnect(self._on_original_shown)
-        self._view.stage.pane.stepped.disconnect(self._on_original_stepped)
+        self._first.stage.shown.disconnect(self._on_original_shown)
+        self._first.stage.pane.stepped.disconnect(self._on_original_stepped)
 
     def begin(self) -> None:
         """Bring the amendment to where the original is."""
@@ -89,7 +85,7 @@ class InStep(QObject):
         elif not self._stages[other].is_on_its_way:
             self._awaited = other
             spot = Spot(other, Place(twin, 0))
-            (self._view if other == "original" else self._beside).go(spot, remember=False, flash=False)
+            (self._first if other == "original" else self._beside).go(spot, remember=False, flash=False)
 
     def _on_stepped(self, side: Side, point: Point | None, line: float) -> None:
         document, other = self._document(side), _other(side)
@@ -103,7 +99,7 @@ class InStep(QObject):
             self._stages[other].pane.follow(step, line)
         if side == "original":
             here = Place(document, point.block if point else 0)
-            self._beside.say(status(self._comparison, self._header, here))
+            self._beside.tell(status(self._comparison, self._header, here))
 
     def _document(self, side: Side) -> int | None:
         current = self._stages[side].current
@@ -112,9 +108,9 @@ class InStep(QObject):
     def _say_alone(self, side: Side) -> None:
         if side == "original":
             self._beside.stage.say("Not repeated", _NOT_REPEATED)
-            self._beside.say("")
+            self._beside.tell("")
         else:
-            self._view.stage.say("Not in the original", _NEW)
+            self._first.stage.say("Not in the original", _NEW)
 
 
 def status(comparison: Comparison, header: Header, here: Place) -> str:

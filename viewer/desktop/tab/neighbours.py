@@ -19,18 +19,20 @@ Found = Callable[[Path | None], None]
 
 
 class Neighbours(QObject):
-    """Finds the filing that an address of EDGAR's archives names, off the window's thread, once for a folder."""
+    """Finds the filing that an address of EDGAR's archives names, off the window's thread, once for a folder.
 
-    def __init__(self, path: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self.listed: Callable[[], list[Scanned]] = list
-        """What the Files panel lists now."""
+    ``listed`` gives the filings of the folder that is listed now.
+    """
+
+    def __init__(self, path: Path, listed: Callable[[], list[Scanned]]) -> None:
+        super().__init__()
+        self._listed = listed
         self._path = path
         self._beside: list[Scanned] | None = None
 
     def known(self, address: str) -> Path | None:
         """Where the filing lies, as far as is known already."""
-        return local_copy(address, [*self.listed(), *(self._beside or ())])
+        return local_copy(address, [*self._listed(), *(self._beside or ())])
 
     def look_for(self, address: str, found: Found) -> None:
         """Tell where the filing lies, None where it is not at hand or the address names none."""

@@ -4,38 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRect, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.preview import Choice, HoverCard, Showing
-from viewer.desktop.tab.stage import Stage
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Place
-from viewer.library.opening import Side
 from viewer.telling.archives import file_in, may_be_opened
 from viewer.telling.glimpse import Glimpse, of_address, of_reference, of_row
 from viewer.telling.history import Spot
 
-if TYPE_CHECKING:
-    from viewer.reading import Reading
-
 _OFFLINE = "Nothing is fetched here: your browser would ask the network for it."
-
-
-class Leaf(Protocol):
-    """A side of the window that shows a document and can go elsewhere in the filing."""
-
-    @property
-    def stage(self) -> Stage: ...  # noqa: D102
-    @property
-    def side(self) -> Side: ...  # noqa: D102
-    @property
-    def reading(self) -> Reading | None: ...  # noqa: D102
-    def go(self, spot: Spot) -> None: ...  # noqa: D102
 
 
 class Peeking(QObject):
@@ -127,7 +110,8 @@ class Peeking(QObject):
         choices: tuple[Choice, ...] = ()
         if glimpse.place is not None:
             spot = Spot(leaf.side, glimpse.place)
-            choices = (("Go there", lambda: leaf.go(spot)), ("Open beside", lambda: self.beside_asked.emit(spot)))
+            go: Choice = ("Go there", lambda: leaf.link_followed.emit(spot))
+            choices = (go, ("Open beside", lambda: self.beside_asked.emit(spot)))
         elif glimpse.address:
             choices = self._outside_choices(leaf, glimpse.address)
         return Showing(glimpse, choices, area)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_changes
+from viewer.desktop.window.window import MainWindow
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 @command(
@@ -17,21 +16,21 @@ if TYPE_CHECKING:
     menu="Edit",
     keys=("R",),
     enabled=has_changes,
-    checked=lambda window: has_changes(window) and window.changes.is_read,
+    checked=lambda window: has_changes(window) and window.changes_read.is_read,
     starts_group=True,
 )
 def mark_read(window: MainWindow) -> None:
     """Mark the change that you are at, or those chosen in the list, as read; again as unread."""
-    window.changes.toggle()
+    window.changes_read.toggle()
 
 
 @command("mark-all-read", "Mark all changes as read", menu="Edit", keys=("Shift+R",), enabled=has_changes)
 def mark_all_read(window: MainWindow) -> None:
     """Mark every change that the list shows as read."""
-    window.changes.mark_listed(True)
+    window.changes_read.mark_listed(True)
 
 
 @command("mark-all-unread", "Mark all changes as unread", menu="Edit", enabled=has_changes)
 def mark_all_unread(window: MainWindow) -> None:
     """Mark every change that the list shows as unread."""
-    window.changes.mark_listed(False)
+    window.changes_read.mark_listed(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from viewer.desktop.registry import Actions, keys_text
 from viewer.desktop.widgets.palette import Choice
@@ -11,7 +12,7 @@ from viewer.telling.entries import Entry, entries
 from viewer.telling.history import Spot
 
 
-def command_choices(actions: Actions) -> list[Choice]:
+def command_choices(actions: Actions[Any]) -> list[Choice]:
     """The commands, with their keys."""
     return [
         Choice(one.text.rstrip("…"), keys_text(one).split(", ")[0], action.trigger)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+from viewer.desktop.window.window import MainWindow
 
 
 def has_tab(window: MainWindow) -> bool:

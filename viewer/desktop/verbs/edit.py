@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing
+from viewer.desktop.window.window import MainWindow
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 @command("find", "Find in document", menu="Edit", keys=("Ctrl+F",), enabled=has_filing)

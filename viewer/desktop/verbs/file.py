@@ -8,15 +8,18 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.controllers.exporting import export
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
+from viewer.desktop.window.window import MainWindow
 from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
     from viewer.desktop.window.window import MainWindow
     from viewer.export import Kind
+
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 @command("open-file", "Open file…", menu="File", keys=("Ctrl+O",))
@@ -85,7 +88,7 @@ def export_filing(window: MainWindow) -> None:
 
         return filing_as(kind, reading, beside)
 
-    export(window, "Export the filing", reading.filing.header, text)
+    window.exporting.ask("Export the filing", reading.filing.header, text)
 
 
 @command("change-memo", "Change memo…", menu="File", enabled=has_pair)
@@ -101,7 +104,7 @@ def change_memo(window: MainWindow) -> None:
 
         return memo_as(kind, amended)
 
-    export(window, "Write the change memo", amended.amendment.filing.header, text, "change memo")
+    window.exporting.ask("Write the change memo", amended.amendment.filing.header, text, "change memo")
 
 
 @command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)

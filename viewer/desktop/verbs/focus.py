@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+from viewer.desktop.window.window import MainWindow
 
 
 def step_focus(window: MainWindow, by: int) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
+from viewer.desktop.verbs.choices import section_choices
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
 from viewer.desktop.verbs.focus import step_focus
+from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.window import MainWindow
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 @command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.can_go_back)
@@ -35,11 +36,9 @@ def forward(window: MainWindow) -> None:
 @command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
     """Type a part of a section's name to go there."""
-    from viewer.desktop.verbs.choices import section_choices
-
     view = window.view
     if view is not None and view.opened is not None:
-        window.show_palette(section_choices(view.opened, view.side, view.go), "Go to which section?")
+        offer(window, window.appearance, section_choices(view.opened, view.side, view.go), "Go to which section?")
 
 
 @command("next-note", "Next note", menu="Go", keys=("N",), enabled=has_notes, starts_group=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing
+from viewer.desktop.widgets.palette import Choice, offer
+from viewer.desktop.window.window import MainWindow
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 def _is_heading(window: MainWindow) -> bool:
@@ -42,13 +43,11 @@ def why_heading(window: MainWindow) -> None:
 @command("make-heading", "Make this a heading…", menu="Edit", enabled=_can_be_heading)
 def make_heading(window: MainWindow) -> None:
     """Make the selected line a heading, or change the level of the section that you are in."""
-    from viewer.desktop.widgets.palette import Choice
-
     headings, target = window.headings, window.headings.selected_target
     if target is None:
         return
     choices = [Choice(one.words, "", partial(headings.say, target.as_heading(one.level))) for one in target.levels()]
-    window.show_palette(choices, f"“{target.words}”: at which level?")
+    offer(window, window.appearance, choices, f"“{target.words}”: at which level?")
 
 
 @command("no-heading", "This is no heading", menu="Edit", enabled=_can_be_none)

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from viewer.desktop.registry import Commands
+from viewer.desktop.verbs.choices import command_choices
+from viewer.desktop.verbs.keys_sheet import about_sheet, keys_sheet
+from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.window import MainWindow
 
-from viewer.desktop.registry import command
-
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 @command("palette", "All commands…", menu="Help", keys=("Ctrl+K", "Ctrl+Shift+P"))
 def palette(window: MainWindow) -> None:
     """Type a part of a command's name to give it."""
-    from viewer.desktop.verbs.choices import command_choices
-
-    window.show_palette(command_choices(window.commands), "What would you like to do?")
+    offer(window, window.appearance, command_choices(window.commands), "What would you like to do?")
 
 
 @command("keys", "Keys", menu="Help", keys=("F1", "Ctrl+/"))
 def keys(window: MainWindow) -> None:
     """List every command with its keys."""
-    from viewer.desktop.verbs.keys_sheet import keys_sheet
-
-    keys_sheet(window).show()
+    keys_sheet(window, window.commands.commands).show()
 
 
 @command("menu", "Menu", menu="Help", keys=("F10",))
@@ -35,6 +33,4 @@ def menu(window: MainWindow) -> None:
 @command("about", "About Filing Viewer", menu="Help", starts_group=True)
 def about(window: MainWindow) -> None:
     """Say which version this is and where it keeps things."""
-    from viewer.desktop.verbs.keys_sheet import about_sheet
-
     about_sheet(window).show()

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 import viewer
-from viewer.desktop.registry import COMMANDS, MENUS, keys_text
+from viewer.desktop.registry import MENUS, Command, keys_text
 from viewer.desktop.widgets.layouts import column, row, words
 from viewer.library.paths import directories
 
 _COLUMNS = (("File", "Edit", "Help"), ("View", "Go"))
 
 
-def keys_sheet(parent: QWidget) -> QDialog:
+def keys_sheet(parent: QWidget, commands: Iterable[Command[Any]]) -> QDialog:
     """Every command with its keys, in two columns."""
     assert set(MENUS) == {menu for column_ in _COLUMNS for menu in column_}
     dialog = _dialog(parent, "Keys", "sheetOfKeys")
     inner = QWidget()
     across = row(inner, (24, 18, 24, 20), 36)
+    with_keys = [one for one in commands if one.keys]
     for menus in _COLUMNS:
         side = QWidget()
         grid = QGridLayout(side)
@@ -26,7 +30,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
         grid.setHorizontalSpacing(22)
         grid.setVerticalSpacing(5)
         for menu in menus:
-            _add_menu(grid, menu)
+            _add_menu(grid, menu, [one for one in with_keys if one.menu == menu])
         grid.setRowStretch(grid.rowCount(), 1)
         across.addWidget(side)
     scroll = QScrollArea()
@@ -63,12 +67,11 @@ def _dialog(parent: QWidget, title: str, name: str) -> QDialog:
     return dialog
 
 
-def _add_menu(grid: QGridLayout, menu: str) -> None:
+def _add_menu(grid: QGridLayout, menu: str, commands: Iterable[Command[Any]]) -> None:
     heading = words(menu.upper(), "heading")
     heading.setContentsMargins(0, 8 if grid.count() else 0, 0, 2)
     grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
-    for one in COMMANDS.values():
-        if one.menu == menu and one.keys:
-            at = grid.rowCount()
-            grid.addWidget(words(one.text.rstrip("…")), at, 0)
-            grid.addWidget(words(keys_text(one), "soft"), at, 1)
+    for one in commands:
+        at = grid.rowCount()
+        grid.addWidget(words(one.text.rstrip("…")), at, 0)
+        grid.addWidget(words(keys_text(one), "soft"), at, 1)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from viewer.desktop.pane.zoom import stepped
-from viewer.desktop.registry import command
+from viewer.desktop.registry import Commands
 from viewer.desktop.tab.modes import Mode
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
-from viewer.desktop.window.side_panel import CHANGES, CONTENTS, FILES, NOTES
+from viewer.desktop.window.window import MainWindow
 
-if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
+COMMANDS: Commands[MainWindow] = Commands()
+command = COMMANDS.command
 
 
 def _lists_exhibits(window: MainWindow) -> bool:
@@ -30,30 +29,6 @@ def _is_read(mode: Mode) -> Callable[[MainWindow], bool]:
 def _read(window: MainWindow, mode: Mode) -> None:
     if window.view is not None:
         window.view.modes.choose(mode)
-
-
-@command("contents", "Contents", menu="View", keys=("Alt+1",))
-def contents(window: MainWindow) -> None:
-    """Show the sections of the filing."""
-    window.bring_panel(CONTENTS)
-
-
-@command("files", "Files", menu="View", keys=("Alt+2",))
-def files(window: MainWindow) -> None:
-    """Show the filings of a folder."""
-    window.bring_panel(FILES)
-
-
-@command("notes", "Notes", menu="View", keys=("Alt+3",))
-def notes(window: MainWindow) -> None:
-    """Show what the amendment says of itself."""
-    window.bring_panel(NOTES)
-
-
-@command("changes", "Changes", menu="View", keys=("Alt+5",))
-def changes(window: MainWindow) -> None:
-    """List what differs between the original and the amendment."""
-    window.bring_panel(CHANGES)
 
 
 @command("exhibits", "Exhibits", menu="View", keys=("Alt+4",), enabled=has_filing, checked=_lists_exhibits)

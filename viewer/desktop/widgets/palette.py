@@ -116,6 +116,11 @@ class Palette(QFrame):
             choice.run()
 
 
+def offer(window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str) -> None:
+    """Let the reader choose, in a list that narrows as one types."""
+    Palette(window, appearance, choices, prompt).open_over(window)
+
+
 class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, appearance: Appearance) -> None:
         super().__init__(view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -22,7 +23,7 @@ class TopBar(QFrame):
 
     recent_chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, actions: Actions[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setFixedHeight(TOP_HEIGHT)
@@ -64,7 +65,7 @@ class TopBar(QFrame):
             action.triggered.connect(lambda _checked=False, path=filing.path: self.recent_chosen.emit(path))
         self.recent_menu.setEnabled(not self.recent_menu.isEmpty())
 
-    def _fill_menu(self, actions: Actions) -> None:
+    def _fill_menu(self, actions: Actions[Any]) -> None:
         for title in MENUS:
             menu = self.menu.addMenu(title)
             actions.fill(menu, title)

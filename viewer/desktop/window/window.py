@@ -17,31 +17,45 @@ from viewer.library.settings import Settings
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
+    from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.panels.changes.panel import ChangesPanel
+    from viewer.desktop.panels.contents.panel import ContentsPanel
+    from viewer.desktop.panels.files.panel import FilesPanel
+    from viewer.desktop.panels.notes.panel import NotesPanel
+    from viewer.desktop.panels.panel import Panel
     from viewer.desktop.panels.start_page import StartPage
     from viewer.desktop.process.starting import Starting
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
-    from viewer.desktop.widgets.palette import Choice
+    from viewer.desktop.tab.tabs import Tabs
+    from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel
     from viewer.desktop.window.status import StatusBar
-    from viewer.desktop.window.tabs import Tabs
     from viewer.desktop.window.top_bar import TopBar
 
 
 class MainWindow(QMainWindow):
-    """One window over all open filings; it has its parts once ``assemble`` was called."""
+    """One window over all open filings; it has its parts once ``assembly`` gave it them."""
 
     painted = Signal()
     """The frame is on the screen."""
 
-    changes: ChangesRead
-    commands: Actions
+    changes: ChangesPanel
+    changes_read: ChangesRead
+    commands: Actions[MainWindow]
+    contents: ContentsPanel
+    exporting: Exporting
+    files: FilesPanel
+    front: Front
     headings: HeadingEditor
     memory: Memory
+    notes: NotesPanel
     pairings: Pairings
+    searching: Searching
     side: SidePanel
     start_page: StartPage
     starting: Starting
@@ -59,15 +73,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Filing Viewer")
         self.setMinimumSize(640, 420)
 
-    def assemble(self) -> None:
-        """Make everything that stands in the frame; again does nothing."""
-        from viewer.desktop.assembly import assemble
-
-        if not self.is_assembled:
-            assemble(self)
-            self.is_assembled = True
-            self._give_side_its_width()
-            self.setAcceptDrops(True)
+    def show_parts(self) -> None:
+        """Everything that stands in the frame is there."""
+        self.is_assembled = True
+        self._give_side_its_width()
+        self.setAcceptDrops(True)
 
     @property
     def view(self) -> FilingView | None:
@@ -93,13 +103,11 @@ class MainWindow(QMainWindow):
 
     def list_folder(self, folder: Path) -> None:
         """List a folder's filings."""
-        from viewer.desktop.window.side_panel import FILES
-
         self.settings.change(last_folder=str(folder))
-        self.bring_panel(FILES)
-        self.side.files.list_folder(folder)
+        self.bring_panel(self.files)
+        self.files.list_folder(folder)
 
-    def bring_panel(self, panel: int) -> None:
+    def bring_panel(self, panel: Panel) -> None:
         """Show one of the panels at the left and give its list the focus."""
         self.show_side_panel(True)
         self.side.bring(panel)
@@ -112,17 +120,19 @@ class MainWindow(QMainWindow):
         self.side.setVisible(shown)
         self.settings.change(side_panel_shown=shown)
 
-    def show_palette(self, choices: Iterable[Choice], prompt: str) -> None:
-        """Offer choices in a list that narrows as one types."""
-        from viewer.desktop.widgets.palette import Palette
-
-        Palette(self, self.appearance, choices, prompt).open_over(self)
-
     def set_zoom(self, zoom: float) -> None:
         """Show every page this large."""
         self.settings.change(zoom=zoom)
+        self.status.show_zoom(zoom)
         for view in self.tabs.views:
-            view.stage.pane.set_zoom(zoom)
+            view.set_zoom(zoom)
+
+    def focus_page(self, view: FilingView) -> None:
+        """A page is shown: it has the focus, unless the reader is at work elsewhere."""
+        focused = self.focusWidget()
+        is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in (self.side, self.top))
+        if view is self.view and not is_elsewhere and not view.asides.spread.has_focus_aside:
+            view.stage.focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panel at the left the width it had."""
@@ -157,7 +167,7 @@ class MainWindow(QMainWindow):
         """Keep where everything was left."""
         if self.is_assembled:
             self.starting.end()
-            self.memory.keep_window(self)
+            self.memory.keep_window(self, [view.path for view in self.tabs.views], self.side)
         event.accept()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
 from viewer.exhibits.attached import Attachments
@@ -12,8 +12,9 @@ from viewer.exhibits.mentions.belonging import of_another_filing, whose
 from viewer.exhibits.model import Link, LinkKind, LinkTarget
 from viewer.exhibits.references.contracts import CONTRACTS, Contract
 from viewer.exhibits.references.notes import NoteSet, note_in, note_sets, notes_named
-from viewer.exhibits.references.printed import pages_named, printed_pages
+from viewer.exhibits.references.pages import pages_named
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
+from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Outline
 
 _ANNUAL_REPORT = re.compile(
@@ -38,7 +39,7 @@ class Passages:
         self._outlines = {outline.document: outline for outline in outlines}
         self._attachments = attachments
         self._notes: dict[int, list[NoteSet]] = {}
-        self._pages: dict[int, Mapping[str, int]] = {}
+        self._pages: dict[int, PrintedPages] = {}
         self._contracts: dict[int, Contract | None] = {}
 
     def links_in(self, document: Document, index: int, block: Block) -> Iterator[Link]:
@@ -64,11 +65,14 @@ class Passages:
             self._contracts[document.index] = made or None
         return self._contracts[document.index]
 
-    def page(self, document: Document, number: str) -> int | None:
-        """The first block of the page that bears a printed number; None where it is not sure which does."""
+    def page(self, document: Document, number: str, near: int | None = None) -> int | None:
+        """The first block of the page that bears a printed number; None where it is not sure which does.
+
+        ``near``: the block of the same document that names the page.
+        """
         if document.index not in self._pages:
-            self._pages[document.index] = printed_pages(document.blocks)
-        return self._pages[document.index].get(number)
+            self._pages[document.index] = PrintedPages(document.blocks)
+        return self._pages[document.index].first(number, near)
 
     def _sets(self, document: Document) -> list[NoteSet]:
         if document.index not in self._notes:
@@ -121,7 +125,10 @@ class Passages:
                 if at is None:
                     if words:
                         yield _elsewhere("page", document, index, text, named, label, words)
-                elif (block := self.page(at, named.number)) is not None:
+                    continue
+                near = index if at is document else None
+                block = self.page(at, named.number, near)
+                if block is not None and block != near:
                     why = f"{label} is the number printed on this page."
                     yield _link("page", document, index, text, named, label, at, Place(at.index, block), why)
 

@@ -41,6 +41,11 @@ _NAME_LABEL = re.compile(
     r"\(?\s?exact name of|\(\s?name of (?:the )?(?:issuer|subject company|registrant|small business)", re.IGNORECASE
 )
 _COMPANY_CONFORMED = re.compile(r"^name:\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
+# "Alder Ridge Mining Company (the “Company”)": who files calls itself so; a party to a contract has another word.
+_CALLS_ITSELF = re.compile(
+    r"(?:^|[\s(“\"])(?P<name>[A-Z][\w&.'’-]*(?:(?:,?\s|\s&\s)(?:(?:of|and|the|de|&)\s)?[A-Z][\w&.'’-]*){0,8}),?"
+    r"(?:\s(?:an?|the)\s[\w\s]{3,60},?)?\s\((?:[^()]{0,60}[\s,])?(?:the\s|our\s)?[“\"'‘](?:Company|Registrant)[,”\"'’]"
+)
 _NO_NAME = re.compile(
     r"commission file|date of report|amendment no|washington, d|securities (?:and|&) exchange|\bform \d|\bfor the "
     r"|\bschedule\b|pursuant to|^under the|rule \d|registration statement|^\(|^or$|exchange act|file number|mark one"
@@ -103,7 +108,7 @@ def read_lines(lines: Sequence[str], known: str | None = None) -> CoverFacts:
     cik = next((match[1] for match in map(_CIK.search, cover) if match), "")
     return CoverFacts(
         form,
-        _company(cover),
+        _company(cover) or (_calling_itself(lines) if form else None),
         ten_digits(cik) if cik else None,
         _period(cover, form),
         _amendment_number(lines, form),
@@ -139,6 +144,12 @@ def _company(lines: Sequence[str]) -> str | None:
         if named and at < _FORM_LINES:
             return _tidy(named["name"])
     return None
+
+
+def _calling_itself(lines: Sequence[str]) -> str | None:
+    """Who files, where the cover that names it is missing: the one that the text calls the Company."""
+    found = next((match for match in map(_CALLS_ITSELF.search, lines) if match), None)
+    return _tidy(found["name"]) if found and _may_be_name(found["name"]) else None
 
 
 def _file_number(lines: Sequence[str]) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block, Place
+from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Section
 
 _LONGEST_ITEM = 2_500
@@ -23,9 +23,6 @@ _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])|\n\n")
 _LEAST_SHARE = 0.15
 _EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
 _PAGES = re.compile(r"(?<![\d$.,/-])(\d{1,3})(?:\s*(?:[-–—]|to|through)\s*(\d{1,3}))?(?![\d%./(]|,\d)")
-_EDGE_NUMBER = re.compile(r"^\W*(?:page\s+)?(\d{1,3})(?=\W|$)|(?:^|[\s\t|])(\d{1,3})\W*$", re.I)
-_AT_EDGE = 3
-_SHORT = 140
 
 
 def with_references(sections: tuple[Section, ...], blocks: Sequence[Block]) -> tuple[Section, ...]:
@@ -34,13 +31,13 @@ def with_references(sections: tuple[Section, ...], blocks: Sequence[Block]) -> t
     if not items:
         return sections
     has_index = any(section.evidence.rule == "cross-reference-index" for section in items)
-    starts = printed_pages(blocks) if has_index else {}
+    pages = PrintedPages(blocks) if has_index else PrintedPages(())
 
     def referring(section: Section) -> Section:
         if section.kind == "part":
             return replace(section, children=tuple(referring(child) for child in section.children))
         if has_index and section.kind == "item" and section.chars <= _LONGEST_ROW:
-            return replace(section, leads_to=_pages_of(section, blocks, starts))
+            return replace(section, leads_to=_pages_of(section, blocks, pages))
         return replace(section, incorporated=_quote(section, blocks)) if _may_refer(section) else section
 
     return tuple(referring(section) for section in sections)
@@ -78,36 +75,13 @@ def _text(section: Section, blocks: Sequence[Block]) -> str:
     return "\n\n".join(words)
 
 
-def _pages_of(section: Section, blocks: Sequence[Block], starts: dict[int, int]) -> tuple[Place, ...]:
+def _pages_of(section: Section, blocks: Sequence[Block], pages: PrintedPages) -> tuple[Place, ...]:
     """The tops of the pages that an index row names."""
     line = _text(section, blocks)
     label = re.match(r"\W*(?:items?\s+)?[\d.]{1,5}[A-C]?\b[.\s]*", line, re.I)
     found: list[Place] = []
     for match in _PAGES.finditer(line, label.end() if label else 0):
-        block = starts.get(int(match[1]))
+        block = pages.first(match[1], section.place.block)
         if block is not None and all(place.block != block for place in found):
             found.append(Place(section.place.document, block))
     return tuple(found)
-
-
-def printed_pages(blocks: Sequence[Block]) -> dict[int, int]:
-    """The first block of each page by the number that is printed on it.
-
-    Numbers are read at the edges of pages; the distance between printed and counted pages that most of them share is
-    taken for all.
-    """
-    pages: dict[int, list[int]] = {}
-    for index, block in enumerate(blocks):
-        if block.text:
-            pages.setdefault(block.page, []).append(index)
-    distances: Counter[int] = Counter()
-    for page, indexes in pages.items():
-        for index in {*indexes[:_AT_EDGE], *indexes[-_AT_EDGE:]}:
-            text = blocks[index].text
-            match = _EDGE_NUMBER.search(text) if len(text) <= _SHORT else None
-            if match is not None:
-                distances[int(match[1] or match[2]) - page] += 1
-    if not distances or distances.most_common(1)[0][1] < _AT_EDGE:
-        return {}
-    distance = distances.most_common(1)[0][0]
-    return {page + distance: indexes[0] for page, indexes in pages.items()}

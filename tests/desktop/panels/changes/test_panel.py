@@ -18,7 +18,6 @@ from viewer.desktop.controllers import asking
 from viewer.desktop.panels.changes.model import LINE, ChangesModel
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.note_steps import NoteSteps
-from viewer.desktop.window.side_panel import CHANGES, NOTES
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
@@ -49,20 +48,20 @@ def pane(view: FilingView):  # type: ignore[no-untyped-def]
 
 
 def rows(window: MainWindow) -> list[str]:
-    model = window.side.changes.list.model()
+    model = window.changes.list.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def listed(window: MainWindow) -> tuple[int, ...]:
-    return window.side.changes.listed
+    return window.changes.listed
 
 
 def marked(window: MainWindow) -> tuple[int, ...]:
-    return window.side.changes.list.chosen_changes
+    return window.changes.list.chosen_changes
 
 
 def index_of(window: MainWindow, change: int) -> QModelIndex:
-    model = window.side.changes.list.model()
+    model = window.changes.list.model()
     assert isinstance(model, ChangesModel)
     return model.index_of(change)
 
@@ -73,7 +72,7 @@ def click(
     change: int,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    view = window.side.changes.list
+    view = window.changes.list
     at: QPoint = view.visualRect(index_of(window, change)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
 
@@ -89,7 +88,7 @@ def choose(button: QToolButton, words: str) -> None:
 
 
 def test_changes_stand_under_their_sections_in_the_order_of_the_text(window: MainWindow, view: FilingView) -> None:
-    assert window.side.current == CHANGES
+    assert window.side.current is window.changes
     assert rows(window) == [
         f"{ITEM}, 2 changes",
         "Silver, ounces · Fourth quarter: 2,140,512 becomes 2,410,512, +270,000 · +12.6 %, declared",
@@ -99,7 +98,7 @@ def test_changes_stand_under_their_sections_in_the_order_of_the_text(window: Mai
         "Paragraph added: A recording of the call will be kept on the web site of the Company for ninety days., "
         "not mentioned",
     ]
-    assert window.side.changes.count.text() == "4 changes · 2 not mentioned"
+    assert window.changes.count.text() == "4 changes · 2 not mentioned"
 
 
 def test_the_order_is_the_one_in_which_they_are_stepped_through(opened: Opened) -> None:
@@ -205,7 +204,7 @@ def test_what_is_kept_is_counted(opened: Opened) -> None:
 
 
 def test_the_menus_offer_the_kinds_that_there_are_and_say_what_is_chosen(window: MainWindow, view: FilingView) -> None:
-    bar = window.side.changes.bar
+    bar = window.changes.bar
     bar.kinds.menu().aboutToShow.emit()
     offered = [action.text() for action in bar.kinds.menu().actions() if action.text()]
     assert offered == ["All kinds", "Cells · 2", "Words · 1", "Paragraphs added · 1"]
@@ -224,7 +223,7 @@ def test_the_menus_offer_the_kinds_that_there_are_and_say_what_is_chosen(window:
 
 
 def test_nothing_left_says_so_and_shows_all_again(window: MainWindow, view: FilingView) -> None:
-    changes = window.side.changes
+    changes = window.changes
     changes.bar.words.setText("uranium")
     assert not changes.list.isVisible()
     assert (changes.nothing.text(), changes.next_step.text()) == ("No change is like that.", "Show all")
@@ -237,34 +236,34 @@ def test_the_filters_of_the_window_lead_into_the_field_and_esc_out_of_it(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
     window.commands["filter"].trigger()
-    field = window.side.changes.bar.words
+    field = window.changes.bar.words
     assert window.focusWidget() is field
     qtbot.keyClicks(field, "gold")
     assert listed(window) == (1,)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert listed(window) == (0, 1, 2, 3)
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    assert window.focusWidget() is window.side.changes.list
+    assert window.focusWidget() is window.changes.list
 
 
 def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindow, view: FilingView) -> None:
-    choose(window.side.changes.bar.declared, "Not mentioned")
+    choose(window.changes.bar.declared, "Not mentioned")
     assert view.header.count.text() == "2 changes"
     window.commands["next-note"].trigger()
     assert view.header.count.text() == "change 1 of 2"
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
     assert pane(view).cards == ["change-2", "change-3", "change-2"]
-    choose(window.side.changes.bar.declared, "Declared or not")
+    choose(window.changes.bar.declared, "Declared or not")
     assert view.header.count.text() == "change 3 of 4"
     window.commands["previous-note"].trigger()
     assert pane(view).cards[-1] == "change-1"
 
 
 def test_another_filing_begins_with_all_its_changes(window: MainWindow, view: FilingView, open_: Open) -> None:
-    window.side.changes.bar.words.setText("gold")
+    window.changes.bar.words.setText("gold")
     other = open_(builders.pair(), TOP)
-    assert window.side.changes.bar.words.text() == ""
+    assert window.changes.bar.words.text() == ""
     assert len(listed(window)) == 2
     window.tabs.step(-1)
     assert window.view is view is not other
@@ -275,7 +274,7 @@ def test_another_filing_begins_with_all_its_changes(window: MainWindow, view: Fi
 def test_the_filter_stays_while_the_reader_goes_to_the_amendment_and_back(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
-    window.side.changes.bar.words.setText("gold")
+    window.changes.bar.words.setText("gold")
     with qtbot.waitSignal(view.document_shown):
         window.commands["other-filing"].trigger()
     assert listed(window) == (1,)
@@ -295,7 +294,7 @@ def test_a_click_leads_to_the_change_and_marks_its_row(window: MainWindow, view:
 def test_arrows_pass_over_headings_and_enter_leads_to_the_change(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
-    changes = window.side.changes.list
+    changes = window.changes.list
     click(window, qtbot, 1)
     qtbot.keyClick(changes, Qt.Key.Key_Down)
     assert marked(window) == (2,)
@@ -345,11 +344,11 @@ def test_what_only_the_amendment_holds_is_shown_there() -> None:
 
 
 def test_the_notes_panel_leads_to_the_changes(window: MainWindow, view: FilingView) -> None:
-    window.bring_panel(NOTES)
-    links = [button for button in window.side.notes.findChildren(QWidget) if button.property("link")]
+    window.bring_panel(window.notes)
+    links = [button for button in window.notes.findChildren(QWidget) if button.property("link")]
     see = next(link for link in links if link.property("text") == "4 differences: see Changes")
     see.click()  # type: ignore[attr-defined]
-    assert window.side.current == CHANGES
+    assert window.side.current is window.changes
 
 
 # Marks
@@ -367,7 +366,7 @@ def test_r_marks_the_change_where_the_reader_stands_and_takes_the_mark_back(
     qtbot.keyClick(window, Qt.Key.Key_R)
     assert pane(view).read == {"change-0"}
     assert spoken(window, 0).endswith(", declared, read")
-    assert window.side.changes.count.text() == "4 changes · 2 not mentioned · 1 read"
+    assert window.changes.count.text() == "4 changes · 2 not mentioned · 1 read"
     assert window.commands["mark-read"].isChecked()
     window.commands["next-note"].trigger()
     assert not window.commands["mark-read"].isChecked()
@@ -389,22 +388,22 @@ def test_a_mark_neither_loads_the_page_again_nor_touches_what_was_found(
 
 
 def test_rows_that_are_chosen_together_are_marked_together(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
-    window.side.changes.list.setFocus()
+    window.changes.list.setFocus()
     click(window, qtbot, 0)
     click(window, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
     assert pane(view).cards == ["change-0"]
-    qtbot.keyClick(window.side.changes.list, Qt.Key.Key_R)
+    qtbot.keyClick(window.changes.list, Qt.Key.Key_R)
     assert pane(view).read == {"change-0", "change-3"}
 
 
 def test_all_that_the_filter_leaves_can_be_marked(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
-    window.side.changes.bar.words.setText("item 8.01")
+    window.changes.bar.words.setText("item 8.01")
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
     assert pane(view).read == {"change-2", "change-3"}
-    window.side.changes.bar.words.clear()
-    choose(window.side.changes.bar.unread, "Mark all of these as read")
+    window.changes.bar.words.clear()
+    choose(window.changes.bar.unread, "Mark all of these as read")
     assert len(pane(view).read) == 4
-    choose(window.side.changes.bar.unread, "Mark all of these as unread")
+    choose(window.changes.bar.unread, "Mark all of these as unread")
     assert pane(view).read == set()
 
 
@@ -417,13 +416,13 @@ def test_marks_are_there_the_next_time_in_whatever_folder(
     (tmp_path / "elsewhere").mkdir()
     again = open_(corrected_filing(tmp_path / "elsewhere"), TOP)
     assert pane(again).read == {"change-0"}
-    assert "1 read" in window.side.changes.count.text()
+    assert "1 read" in window.changes.count.text()
 
 
 def test_of_unread_ones_the_next_is_the_one_after_the_change_that_was_marked(
     window: MainWindow, view: FilingView
 ) -> None:
-    choose(window.side.changes.bar.unread, "Unread only")
+    choose(window.changes.bar.unread, "Unread only")
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
     window.commands["mark-read"].trigger()
@@ -434,25 +433,25 @@ def test_of_unread_ones_the_next_is_the_one_after_the_change_that_was_marked(
 
 
 def test_of_unread_ones_the_row_that_follows_is_chosen(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
-    choose(window.side.changes.bar.unread, "Unread only")
-    window.side.changes.list.setFocus()
+    choose(window.changes.bar.unread, "Unread only")
+    window.changes.list.setFocus()
     click(window, qtbot, 0)
     for left in ((1, 2, 3), (2, 3), (3,)):
-        qtbot.keyClick(window.side.changes.list, Qt.Key.Key_R)
+        qtbot.keyClick(window.changes.list, Qt.Key.Key_R)
         assert listed(window) == left
         assert marked(window) == left[:1]
     assert pane(view).cards == ["change-0"]
 
 
 def test_a_count_in_the_tree_is_quiet_once_all_that_it_counts_was_read(window: MainWindow, view: FilingView) -> None:
-    tree = window.side.contents.tree
+    tree = window.contents.tree
 
     def tips() -> list[str]:
         texts = (tree.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(tree.model().rowCount()))
         return [text.split("\n")[-1] for text in texts if "changes" in text]
 
     assert tips() == ["2 changes or notes here", "2 changes or notes here"]
-    window.side.changes.bar.words.setText("8.01")
+    window.changes.bar.words.setText("8.01")
     window.commands["mark-all-read"].trigger()
     assert tips() == ["2 changes or notes here", "2 changes or notes here, all read"]
     window.commands["mark-all-unread"].trigger()
@@ -478,7 +477,7 @@ def test_side_by_side_both_sides_show_what_was_read_and_a_card_of_either_marks_t
 def test_the_parts_of_the_text_as_amended_are_stepped_through_whatever_the_list_is_narrowed_to(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
-    window.side.changes.bar.words.setText("uranium")
+    window.changes.bar.words.setText("uranium")
     with qtbot.waitSignal(view.document_shown):
         window.commands["as-amended"].trigger()
     assert view.steps.noun == "amended part"
@@ -519,7 +518,7 @@ def test_a_damaged_file_of_marks_is_a_finding(window: MainWindow, home: Path, op
 
 
 def why_nothing(window: MainWindow) -> tuple[str, str]:
-    changes = window.side.changes
+    changes = window.changes
     assert not changes.list.isVisible()
     return changes.nothing.text(), changes.next_step.text()
 
@@ -542,7 +541,7 @@ def test_without_the_original_it_offers_to_choose_one(
     monkeypatch.setattr(asking, "original", lambda _window, folder: asked.append(folder))
     open_(builders.amendment_alone())
     assert why_nothing(window)[1] == "Choose the original…"
-    window.side.changes.next_step.click()
+    window.changes.next_step.click()
     assert asked == [str(builders.AMENDMENT.parent)]
 
 
@@ -559,7 +558,7 @@ def test_where_nothing_differs_it_says_so(window: MainWindow, open_: Open) -> No
 def test_thousands_of_changes_are_rows_and_not_widgets(window: MainWindow, open_: Open) -> None:
     opened = builders.pair()
     assert opened.amended is not None
-    few = len(window.side.changes.findChildren(QWidget))
+    few = len(window.changes.findChildren(QWidget))
     many = tuple(
         replace(change, section=f"Item {number // 100}", row=f"Mine {number}")
         for number in range(5000)
@@ -567,9 +566,9 @@ def test_thousands_of_changes_are_rows_and_not_widgets(window: MainWindow, open_
     )
     open_(replace(opened, amended=replace(opened.amended, comparison=Comparison((), many, (), ()))), TOP)
     window.commands["changes"].trigger()
-    model = window.side.changes.list.model()
+    model = window.changes.list.model()
     assert model.rowCount() == 5050
-    assert len(window.side.changes.findChildren(QWidget)) == few
-    window.side.changes.list.mark(4999)
+    assert len(window.changes.findChildren(QWidget)) == few
+    window.changes.list.mark(4999)
     assert isinstance(model.index(5049, 0).data(LINE), ChangeLine)
-    assert window.side.changes.list.visualRect(model.index(5049, 0)).top() < window.side.changes.list.height()
+    assert window.changes.list.visualRect(model.index(5049, 0)).top() < window.changes.list.height()

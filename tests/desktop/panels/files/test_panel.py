@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.panels.files.panel import FilesPanel
+from viewer.desktop.panels.panel import TabShown
 from viewer.desktop.widgets.theme import Appearance
 
 
@@ -71,7 +72,7 @@ def test_a_folder_that_is_not_there_says_so(panel: FilesPanel, tmp_path: Path, q
 def test_while_no_folder_is_listed_the_one_of_the_open_filing_is_offered(
     panel: FilesPanel, samples: Path, qtbot: QtBot
 ) -> None:
-    panel.suggest(samples)
+    panel.show_tab(TabShown(samples / "form8-k.txt", None, "original"))
     offer = next(button for button in panel.findChildren(QPushButton) if button.text().startswith("List the folder"))
     assert offer.isVisible()
     offer.click()

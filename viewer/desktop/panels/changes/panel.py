@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.desktop.panels.changes.bar import ChangesBar
 from viewer.desktop.panels.changes.list import ChangesList
 from viewer.desktop.panels.changes.model import ChangesModel
+from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
@@ -22,8 +23,10 @@ _NO_CHANGES = "Nothing that the amendment repeats was found changed."
 _NONE_KEPT = "No change is like that."
 
 
-class ChangesPanel(QWidget):
+class ChangesPanel(Panel):
     """A filter, a count, and the list; or a sentence that says why there is none."""
+
+    title, key, about = "Changes", "Alt+5", "List what differs between the original and the amendment."
 
     change_chosen = Signal(int)
     """The reader wants to go to a change, by its index in the comparison."""
@@ -41,11 +44,12 @@ class ChangesPanel(QWidget):
         self._read: frozenset[int] = frozenset()
         self._model = ChangesModel(self)
         self.bar = ChangesBar()
+        self.filter_box = self.bar.words
         self.bar.changed.connect(self._on_filter_changed)
         self.bar.marks_asked.connect(self.marks_asked)
         self.count = words("", "small")
         self.count.setContentsMargins(14, 0, 14, 0)
-        self.list = ChangesList(appearance, self._model)
+        self.list: ChangesList = ChangesList(appearance, self._model)
         self.list.chosen.connect(self.change_chosen)
         self.nothing = words("", "soft", wrapped=True)
         self.next_step = link_button("")
@@ -72,16 +76,21 @@ class ChangesPanel(QWidget):
         """The changes that are listed, by their indexes in the comparison."""
         return tuple(line.index for line in self._kept)
 
-    def show_filing(self, opened: Opened, read: frozenset[int]) -> None:
-        """List the changes of a pair, with those that were read; the filter stays while it is the same filing's."""
-        if opened is self._opened and read == self._read:
+    def show_tab(self, tab: TabShown | None) -> None:
+        """List the changes of the pair that the tab holds, as unread."""
+        if tab is None or tab.opened is None:
+            self.show_nothing()
+        else:
+            self.show_filing(tab.opened)
+
+    def show_filing(self, opened: Opened) -> None:
+        """List the changes of a pair; the filter stays while it is the same filing's."""
+        if opened is self._opened:
             return
-        if opened is not self._opened:
-            is_other = self._opened is None or self._opened.path != opened.path
-            self._opened, self._lines = opened, change_lines(opened)
-            if is_other:
-                self.bar.offer(self._lines)
-        self._read = read
+        is_other = self._opened is None or self._opened.path != opened.path
+        self._opened, self._lines, self._read = opened, change_lines(opened), frozenset()
+        if is_other:
+            self.bar.offer(self._lines)
         self._refresh()
 
     def show_nothing(self) -> None:
@@ -92,6 +101,8 @@ class ChangesPanel(QWidget):
 
     def show_read(self, read: frozenset[int]) -> None:
         """Show other changes as read."""
+        if read == self._read:
+            return
         self._read = read
         if self.bar.filter.unread:
             self._on_filter_changed()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
+from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
@@ -20,14 +21,18 @@ _NO_FILING = "Open a filing to see its sections here."
 _AWAITED = "Its sections show here once the filing is read."
 
 
-class ContentsPanel(QWidget):
-    """A filter box above the tree of one filing."""
+class ContentsPanel(Panel):
+    """A filter box above the tree of one filing; Space shows the marked line in a card."""
+
+    title, key, about = "Contents", "Alt+1", "Show the sections of the filing."
 
     spot_chosen = Signal(object)
     amendment_chosen = Signal(object)
     """Another amendment of the same original, by its path."""
     filing_chosen = Signal(object)
     """Another filing of the chain, by its path."""
+    peeked = Signal(object, QRect)
+    """A ``Spot``, and where its line stands on the screen; a card beside it leaves it in sight."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +41,15 @@ class ContentsPanel(QWidget):
         self._filtered.setSourceModel(self._model)
         self._filtered.setRecursiveFilteringEnabled(True)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.filter_box = QLineEdit()
+        self.filter_box: QLineEdit = QLineEdit()
         self.filter_box.setPlaceholderText("Filter sections")
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._on_filter_changed)
         self.tree = EntryTree(appearance)
         self.tree.setModel(self._filtered)
         self.tree.chosen.connect(self._on_chosen)
+        self.tree.peek_asked.connect(self._on_peek_asked)
+        self.list = self.tree
         self._nothing = words("", "soft", wrapped=True)
         self._nothing.setContentsMargins(20, 8, 20, 8)
         layout = column(self, (0, 0, 0, 0), 6)
@@ -56,6 +63,13 @@ class ContentsPanel(QWidget):
         self._counting: list[QStandardItem] = []
         self._side: Side = "original"
         self.show_nothing()
+
+    def show_tab(self, tab: TabShown | None) -> None:
+        """List the filing that is shown."""
+        if tab is None or tab.opened is None:
+            self.show_nothing(is_awaited=tab is not None)
+        else:
+            self.show_filing(tab.opened, tab.side)
 
     def show_filing(self, opened: Opened, side: Side) -> None:
         """List the filing of a pair that a side names."""
@@ -132,6 +146,13 @@ class ContentsPanel(QWidget):
         elif entry.filing is not None:
             self.filing_chosen.emit(entry.filing)
 
+    def _on_peek_asked(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY)
+        if entry.spot is not None:
+            line = self.tree.visualRect(index)
+            corner = self.tree.viewport().mapToGlobal(line.topLeft())
+            self.peeked.emit(entry.spot, QRect(corner, line.size()))
+
     def _item(self, entry: Entry) -> QStandardItem:
         item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
         item.setEditable(False)
@@ -172,6 +193,7 @@ class EntryTree(QTreeView):
     """The tree's own behaviour: one click leads there, Enter too; marking a line never takes the focus."""
 
     chosen = Signal(QModelIndex)
+    peek_asked = Signal(QModelIndex)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -200,9 +222,11 @@ class EntryTree(QTreeView):
         """Nothing: an entry paints its own chevron, on the ground that goes under the whole line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads to the marked line."""
+        """Enter leads to the marked line, Space shows where it leads."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.peek_asked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.desktop.panels.files.list import COLUMNS, PATH, SORT, FilingList, items_of
+from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from viewer.library.scan import Scanned
 
 
-class FilesPanel(QWidget):
+class FilesPanel(Panel):
     """A folder's name, a filter, the list; a double-click or Enter opens."""
+
+    title, key, about = "Files", "Alt+2", "Show the filings of a folder."
 
     path_chosen = Signal(object)
     folder_asked = Signal()
@@ -42,11 +45,11 @@ class FilesPanel(QWidget):
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filtered.setFilterKeyColumn(-1)
         self._filtered.setSortRole(SORT)
-        self.filter_box = QLineEdit()
+        self.filter_box: QLineEdit = QLineEdit()
         self.filter_box.setPlaceholderText("Filter filings")
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._on_filter_changed)
-        self.list = FilingList(appearance)
+        self.list: FilingList = FilingList(appearance)
         self.list.setModel(self._filtered)
         self.list.opened.connect(self._on_opened)
         self._list_room = QWidget()
@@ -91,10 +94,10 @@ class FilesPanel(QWidget):
             work.on_progress(lambda share, _what: self.loading.show_share(share)).on_failure(self._on_failed).start()
         )
 
-    def suggest(self, folder: Path) -> None:
-        """Offer a folder while none is listed: the one of the filing that was opened."""
-        if self.folder is None:
-            self._suggested = folder
+    def show_tab(self, tab: TabShown | None) -> None:
+        """Offer, while no folder is listed, the one of the filing in front."""
+        if self.folder is None and tab is not None:
+            self._suggested = tab.path.parent
             self._suggestion.show()
 
     def stop(self) -> None:

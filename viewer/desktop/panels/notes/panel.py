@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -9,15 +10,17 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.amendments.model import Note, PairingStatus, ScopeClause, Target
 from viewer.desktop.panels.notes.card import Card
+from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.telling.counterparts import counterpart
 from viewer.telling.history import Spot
-from viewer.wording import day, form_name, original_named, pairing_named, plural
+from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:
+    from viewer.library.scan import Scanned
     from viewer.reading import AmendedReading
 
 _BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
@@ -26,12 +29,22 @@ _ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
 _NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
 _NO_AMENDMENT = "This filing is not an amendment, and none of it was found beside it or elsewhere."
+_MAY_BE_AMENDED = (
+    "This filing is not an amendment. What may amend it is at hand, but nothing there says so for certain."
+)
+_OFFERED = 3
 
 
-class NotesPanel(QWidget):
+class NotesPanel(Panel):
     """Cards in a column: pairing, notes with their targets, scope clauses; a line that leads to the changes."""
 
+    title, key, about = "Notes", "Alt+3", "Show what the amendment says of itself."
+
     spot_chosen = Signal(object)
+    original_chosen = Signal(object)
+    """The reader takes a candidate for the original: its path."""
+    amendment_chosen = Signal(object)
+    """The reader takes what only may amend the filing for its amendment: its path."""
     original_asked = Signal()
     """The reader wants to name the original: none was found, or another is meant."""
     changes_asked = Signal()
@@ -40,6 +53,7 @@ class NotesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.list = self
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,17 +64,28 @@ class NotesPanel(QWidget):
         self._opened: Opened | None = None
         self.show_nothing()
 
+    def show_tab(self, tab: TabShown | None) -> None:
+        """Show the notes of the pair that the tab holds."""
+        if tab is None or tab.opened is None:
+            self.show_nothing()
+        else:
+            self.show_filing(tab.opened)
+
     def show_filing(self, opened: Opened) -> None:
         """Show what the amendment of a pair says and does; whichever of the two is read, it is the same."""
         before, self._opened = self._opened, opened
-        if before is not None and before.amended is opened.amended and before.is_chosen == opened.is_chosen:
+        if before is not None and _told_of(before) == _told_of(opened):
             return
         emptied(self._layout)
         if opened.amended is None:
-            self._layout.addWidget(words(_ALONE if opened.is_chosen else _NO_AMENDMENT, "soft", wrapped=True))
+            said = _ALONE if opened.is_chosen else _MAY_BE_AMENDED if opened.amendments else _NO_AMENDMENT
+            self._layout.addWidget(words(said, "soft", wrapped=True))
+            self._add_offers(opened.amendments, self.amendment_chosen)
             self._add_choices(opened)
         else:
             self._add_pairing(opened.amended)
+            if opened.amendment is None:
+                self._add_offers(opened.candidates, self.original_chosen)
             self._add_choices(opened)
             self._add_notes(opened.amended)
             self._add_scope(opened.amended)
@@ -91,6 +116,16 @@ class NotesPanel(QWidget):
             self._add_link(said, self.original_asked)
         if opened.is_chosen:
             self._add_link("Let the program choose", self.program_asked)
+
+    def _add_offers(self, offered: Sequence[Scanned], chosen: SignalInstance) -> None:
+        """What may belong to the filing, to be read beside it by a click."""
+        for one in offered[:_OFFERED]:
+            link = ElidedButton("link")
+            link.show_text(f"Read it with the {filing_named(one.header)}")
+            why = one.pairing.evidence.why if one.pairing else ""
+            link.setToolTip("\n".join(part for part in (str(one.path), why) if part))
+            link.clicked.connect(lambda _checked=False, path=one.path: chosen.emit(path))
+            self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_link(self, text: str, asked: SignalInstance) -> None:
         link = link_button(text)
@@ -189,12 +224,20 @@ def _paired(amended: AmendedReading) -> str:
     why = amended.pairing.evidence.why
     if amended.original is None:
         said = amended.statement.original
-        return why if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {why}"
+        is_candidate = amended.pairing.status == "candidate"
+        told = f"What is at hand only may be it: {why}" if is_candidate else why
+        return told if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {told}"
     header = amended.original.filing.header
     named = f"the {form_name(header) or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
     is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
     beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
     return f"{beside} {why}"
+
+
+def _told_of(opened: Opened) -> tuple[object, ...]:
+    """What the panel tells of; it is made anew when any of it is another."""
+    offered = opened.amendments if opened.amended is None else opened.candidates
+    return id(opened.amended), opened.is_chosen, tuple(one.path for one in offered)
 
 
 def _spot(side: Side, place: Place | None) -> Spot | None:

@@ -1,0 +1,57 @@
+"""What the panels and the status bar tell of the tab in front, and where the reader is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.desktop.controllers.changes import ChangesRead
+from viewer.desktop.panels.panel import TabShown
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.tabs import Tabs
+from viewer.desktop.window.side_panel import SidePanel
+from viewer.desktop.window.status import StatusBar
+from viewer.telling.headings import breadcrumb, page_text
+from viewer.telling.history import Spot
+
+
+class Front(QObject):
+    """Shows another tab, another filing of the same one, another place."""
+
+    changed = Signal(object)
+    """The tab in front is another, or shows another filing: a ``FilingView``, None where there is none."""
+    moved = Signal()
+    """The reader is elsewhere in it."""
+
+    def __init__(self, tabs: Tabs, side: SidePanel, status: StatusBar, changes_read: ChangesRead) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._side = side
+        self._status = status
+        self._changes_read = changes_read
+        tabs.current_changed.connect(self.show)
+
+    def show(self) -> None:
+        """Show the tab in front, or that there is none."""
+        view = self._tabs.current
+        opened = view.opened if view is not None else None
+        self._side.show_tab(TabShown(view.path, opened, view.side) if view is not None else None)
+        if view is None or opened is None:
+            self._status.show_findings(())
+            self._status.show_place("", "")
+        else:
+            self._changes_read.show(view)
+            self._status.show_findings((*opened.findings, *self._changes_read.findings))
+            if view.here is not None:
+                self.follow(view, view.here)
+        self.changed.emit(view)
+
+    def follow(self, view: FilingView, spot: Spot) -> None:
+        """The reader of a tab is at another place; of one that is not in front nothing is shown."""
+        if view is not self._tabs.current:
+            return
+        self._side.follow(spot)
+        reading = view.reading
+        if reading is not None and spot.side == view.side:
+            document = reading.filing.documents[spot.place.document]
+            self._status.show_place(breadcrumb(reading, spot.place), page_text(document, spot.place))
+        self.moved.emit()
