@@ -23,7 +23,7 @@ HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due
 
 def changed(words: str, made: MadeReading) -> Change:
     place = place_of(words, made)
-    return Change("cell", None, words, "9", place, place, 0, 0, declared=True)
+    return Change("cell", None, words, "9", place, place, 0, 0, claim="named")
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_hundreds_of_changes_leave_marks_apart(show: Show, qtbot: QtBot) -> None
 
 
 def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, page: Page) -> None:
-    loud, quiet = 'class="card declared" id="change-4"', 'class="card declared quiet" id="change-4"'
+    loud, quiet = 'class="card named" id="change-4"', 'class="card named quiet" id="change-4"'
     assert loud in page.html
     pane = show(replace(page, html=page.html.replace(loud, quiet)))
     assert classed(qtbot, pane, "[data-tick]") == ["change-0 change-1 change-2 change-3"]

@@ -31,7 +31,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"(?:[A-Z][\w'&-]+)(?:\s+(?:(?:of|and|the|for|in|to|on|by)\s+){0,2}[A-Z][\w'&-]+)+")
+_NAME = re.compile(r"(?:[A-Z][\w'&-]+)(?:\s+(?:(?:of|and|the|for|to)\s+){0,2}[A-Z][\w'&-]+)+")
 _STOP = frozenset(
     "a an and any are as at be been being by for from had has have herein hereby hereof hereto hereunder hereafter in "
     "into is it its of on or our ours such that the their thereof thereto these this those to was we were which who "
