@@ -182,11 +182,15 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
-    delta = f" ({change.delta:+,g}{_percent(change.percent)})" if change.delta is not None else ""
+    delta = f" ({change.delta:+,g}{_unit(change.unit)}{_percent(change.percent)})" if change.delta is not None else ""
     said = "" if change.claim == "silent" else f"  [{CLAIMS[change.claim]}]"
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
+
+
+def _unit(unit: str | None) -> str:
+    return "" if unit is None else f" {unit}"
 
 
 def _percent(percent: float | None) -> str:

@@ -6,21 +6,53 @@
 
 let isSettled = false;
 
-// What is too wide for the sheet scrolls in its own frame; words are never cut off, a rule's loose end is.
-// Only frames that need it become scrollable: hundreds of them slow a long page down.
+// What is too wide for the sheet takes the free room beside it, or scrolls in its own frame and shows that it goes on;
+// words are never cut off, a rule's loose end is. Only frames that need it become scrollable: hundreds of them slow a
+// long page down.
 function frameWide() {
-  const frames = [...sheet.querySelectorAll(".wide")];
-  const isWide = frames.map((frame) => frame.scrollWidth > frame.clientWidth + 1);
-  frames.forEach((frame, index) => frame.classList.toggle("scrolls", isWide[index]));
+  const frames = [...sheet.querySelectorAll(".wide, .columns")];
+  sheet.parentElement.style.removeProperty("--further");
+  for (const frame of frames) frame.classList.remove("scrolls");
+  const missing = frames.map((frame) => frame.scrollWidth - frame.clientWidth);
+  const widest = Math.max(0, ...missing);
+  if (widest > 1) sheet.parentElement.style.setProperty("--further", `${Math.floor(Math.min(widest + 2, freeRoom()))}px`);
+  frames.forEach((frame, index) => frame.classList.toggle("scrolls", missing[index] > 1));
+  frames.filter((_frame, index) => missing[index] > 1).forEach(showsGoingOn);
   if (sheet.scrollWidth <= sheet.clientWidth) return;
   const room = sheet.clientWidth;
   for (const table of sheet.querySelectorAll("table")) {
-    if (table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table")) table.classList.add("too-wide");
+    if (table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table")) {
+      table.classList.add("too-wide");
+      showsGoingOn(table);
+    }
   }
   const edge = sheet.getBoundingClientRect().right;
   const reach = (block) => block.getBoundingClientRect().left + block.scrollWidth;
-  const isCut = (block) => reach(block) > edge && block.textContent.trim() && !block.closest(".wide, .too-wide");
+  const isCut = (block) => reach(block) > edge && block.textContent.trim() && !block.closest(".wide, .too-wide, .columns");
   sheet.classList.toggle("scrolls", blocks().some(isCut));
+}
+
+// How much wider the sheet can be than filers' pages are; plain text has its own measure.
+function freeRoom() {
+  const desk = sheet.parentElement;
+  if (document.body.classList.contains("monospaced")) return 0;
+  const style = getComputedStyle(desk);
+  const taken = style.gridTemplateColumns.split(" ").reduce((sum, track) => sum + Number.parseFloat(track), 0);
+  const gaps = document.body.classList.contains("with-gutter") && !narrow.matches ? Number.parseFloat(style.columnGap) : 0;
+  const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+  return Math.max(0, desk.clientWidth - padding - gaps - taken);
+}
+
+const watched = new WeakSet();
+
+function showsGoingOn(frame) {
+  const told = () => {
+    frame.classList.toggle("goes-on", frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 2);
+    frame.classList.toggle("came-on", frame.scrollLeft > 2);
+  };
+  if (!watched.has(frame)) frame.addEventListener("scroll", () => requestAnimationFrame(told), { passive: true });
+  watched.add(frame);
+  told();
 }
 
 // A picture that is not among the filing's files leaves no broken frame, only its description where it has one.

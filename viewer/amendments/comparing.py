@@ -39,7 +39,7 @@ def compare_amendment(
     told = claimed(compared.changes, notes, scope, *sides)
     weighed = (weigh(change, original, is_usual) for change, is_usual in zip(told.changes, told.usual, strict=True))
     changes = tuple(replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True))
-    undeclared = tuple(at for at, one in enumerate(changes) if one.claim == "outside" and not one.is_quiet)
+    undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
     return replace(compared, changes=changes, undeclared=undeclared, unfound=told.unfound)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
-from viewer.comparison.model import Change, Weight, WeightKind
+from viewer.comparison.model import Change, How, Weight, WeightKind
 from viewer.filing.model import Filing, Place
 
 _NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -28,6 +28,12 @@ _SIGN_TURNED = 10.0
 _AROUND = 160
 _FEW, _FEW_ALONE = 12, 3
 """More words than these, in place of others or alone, say something new and do not only deny what stood there."""
+
+_HOW: dict[How | None, str] = {
+    "case": "It changes capitals alone.",
+    "punctuation": "It changes punctuation alone.",
+    "footnote": "It changes the mark of a footnote alone.",
+}
 
 _Part = tuple[float, str]
 
@@ -94,6 +100,8 @@ def _around(place: Place | None, original: Filing) -> str:
 def _figure(change: Change, original: Filing) -> _Part | None:
     if change.delta is None or not change.delta:
         return None
+    if change.unit == "points":
+        return abs(change.delta) / 100, f"A share differs by {abs(change.delta):g} points."
     if change.percent is None:
         return 1.0, "A figure is another one."
     if _is_negative(change.before) != _is_negative(change.after):
@@ -107,6 +115,8 @@ def _is_negative(text: str) -> bool:
 
 def _quiet(change: Change, original: Filing) -> str | None:
     """Why a change is quiet: it changes no word, or is a row of a schedule of trades (Schedule 13D, Item 5(c))."""
+    if change.how in _HOW:
+        return _HOW[change.how]
     if change.before and change.after and change.kind != "moved":
         before, after = (_SIGNS.findall(text) for text in (change.before, change.after))
         if "".join(before).casefold() == "".join(after).casefold():

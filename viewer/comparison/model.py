@@ -15,6 +15,12 @@ Claim = Literal["named", "within", "outside", "silent"]
 promise that nothing else changes, or speak of other things alone; *silent*: there is no note.
 """
 WeightKind = Literal["negation", "conclusion", "figure", "replaced", "added", "deleted", "moved", "quiet"]
+Unit = Literal["points"]
+"""What a delta counts where it is not the figures' own unit: a difference of percentages is in points."""
+How = Literal["case", "punctuation", "footnote", "exchanged", "renumbered", "reference", "anew"]
+"""What kind of difference a change is, where that is known: capitals or marks alone, the mark of a footnote, words or
+values exchanged with their neighbours, an exhibit's number, an Item that stood by reference and is set out in full,
+one set out anew."""
 SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
 
 
@@ -35,8 +41,9 @@ class Change:
     """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
 
     ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
-    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers. ``note`` is the index of the
-    note that names it, where ``claim`` is *named*.
+    ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
+    points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
+    ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block.
     """
 
     kind: ChangeKind
@@ -54,11 +61,19 @@ class Change:
     claim: Claim = "silent"
     note: int | None = None
     weight: Weight | None = None
+    unit: Unit | None = None
+    how: How | None = None
+    pages: int | None = None
 
     @property
     def declared(self) -> bool | None:
         """Whether a note speaks of this very thing; None where the amendment has no note."""
         return None if self.claim == "silent" else self.claim == "named"
+
+    @property
+    def is_unannounced(self) -> bool:
+        """Whether it lies outside the notes, and is not of the kind that comes with any filing."""
+        return self.claim == "outside" and not self.is_quiet
 
     @property
     def is_quiet(self) -> bool:

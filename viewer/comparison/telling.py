@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.comparison.blocks.normal import key, value
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.words import differing
+from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.tables.cells import TableDifference, compare_rows, same_words_in_other_rows
 from viewer.comparison.tables.rows import Row, WholeCell, rows_of
@@ -70,7 +71,13 @@ class Teller:
         column: str | None = None,
     ) -> Change:
         """One change, with what was added where both sides are numbers."""
-        delta, percent = (None, None) if kind == "text" and _is_of_a_date(before, after) else _difference(before, after)
+        told = difference(before, after, row, column)
+        if told.how == "footnote":
+            (before, original), (after, amendment) = _mark_of(before, original), _mark_of(after, amendment)
+        elif kind == "text" and _is_of_a_date(before, after):
+            told = Difference()
+        elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
+            told = Difference(how="footnote")
         return Change(
             kind=kind,
             section=self._section_of(None, amendment) if after else self._section_of(original, None),
@@ -82,8 +89,10 @@ class Teller:
             amendment_document=self.amendment.index,
             row=row,
             column=column,
-            delta=delta,
-            percent=percent,
+            delta=told.delta,
+            percent=told.percent,
+            unit=told.unit,
+            how=told.how,
         )
 
     def edited(self, ours: Sequence[int], theirs: Sequence[int], *, supplements: bool = False) -> Iterator[Change]:
@@ -154,6 +163,8 @@ class Teller:
                 self.amendment, other_rows, one.other_at, theirs[0]
             )
             kind: ChangeKind = "cell" if one.kind == "cell" else ("inserted" if one.after else "deleted")
+            if one.kind == "cell" and len(rows[one.at].cells) == len(other_rows[one.other_at].cells) == 1:
+                kind = "text"  # what stands alone in its row is no figure of a column
             before, after = _cells_text(one.before), _cells_text(one.after)
             if before == after or one.kind == "row":
                 before, after = _signed(one.before), _signed(one.after)
@@ -175,13 +186,12 @@ def rows_moved(changes: Sequence[Change]) -> list[Change]:
     return [change for change in told if id(change) not in moved]
 
 
-def _difference(before: str, after: str) -> tuple[float | None, float | None]:
-    """What was added to a number, and the same in percent of what it was."""
-    old, new = value(before), value(after)
-    if old is None or new is None:
-        return None, None
-    delta = round(new - old, 6)
-    return delta, round(100 * delta / abs(old), 4) if old else None
+def _mark_of(text: str, place: Place | None) -> tuple[str, Place | None]:
+    """The footnote mark behind a figure, and where it stands."""
+    _, mark = without_mark(text)
+    if place is None or place.start is None or place.end is None:
+        return mark, place
+    return mark, replace(place, start=max(place.end - len(mark), place.start))
 
 
 def _is_of_a_date(before: str, after: str) -> bool:

@@ -85,7 +85,7 @@ def _difference(card: Card) -> str:
     after = f"<ins>{escape(_cut(card.after))}</ins>" if card.after else ""
     if not before and not after:
         return ""
-    delta = "" if card.delta is None else f" {signed(card.delta)}"
+    delta = "" if card.delta is None else f" {signed(card.delta)} {card.unit}".rstrip()
     percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
     return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
 

@@ -190,7 +190,8 @@ def _cell(number: int, change: Change) -> CellTold:
 def _difference(change: Change) -> tuple[str, str]:
     """How much a number changed, and by how many percent; empty where it is none."""
     percent = "" if change.percent is None else f"{signed(round(change.percent, 1))} %"
-    return "" if change.delta is None else signed(change.delta), percent
+    unit = f" {change.unit}" if change.unit else ""
+    return "" if change.delta is None else f"{signed(change.delta)}{unit}", percent
 
 
 def _label(text: str | None) -> str:

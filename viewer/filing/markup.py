@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE
 from viewer.filing.styles import LONGEST_STYLE, safe_style
+from viewer.filing.symbol_fonts import signs_of
 
 # What a tag does to the text around it. Plain numbers: they are compared a hundred thousand times in one document.
 TRANSPARENT, INLINE, BLOCK, TABLE, SECTION, ROW, CELL, BREAK, RULE, IMAGE, SKIPPED = range(11)
@@ -95,6 +96,8 @@ def safe_attributes(attributes: dict[str, str]) -> str:
             style = safe_style(value[:LONGEST_STYLE])
             if style:
                 kept.append(f' style="{style}"')
+        elif name == "face" and signs_of(value) is not None:
+            continue  # its signs are in the text
         elif name in _SAFE_ATTRIBUTES and len(value) < 100 and _SAFE_VALUE.issuperset(value):
             kept.append(f' {name}="{escape_attribute(value)}"')
     return "".join(kept)

@@ -14,7 +14,21 @@ from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
 Media = Literal["html", "text", "xml", "pdf", "image", "data"]
-Carrier = Literal["submission", "feed", "folder", "zip", "index-page", "html", "text", "xml"]
+Carrier = Literal[
+    "submission",
+    "feed",
+    "folder",
+    "zip",
+    "tar",
+    "index-page",
+    "web-page",
+    "web-archive",
+    "mail",
+    "items",
+    "html",
+    "text",
+    "xml",
+]
 Severity = Literal["note", "warning", "error"]
 
 BOLD, ITALIC, UNDERLINE = 1, 2, 4

@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE
+from viewer.filing.symbol_fonts import signs_of
 
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "em": 10.0, "rem": 10.0, "ex": 5.0}
 # More than any filer's tool writes, too little to fill the memory.
 LONGEST_STYLE = 2_000
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*([a-z%]*)")
+_SIZE_IN_FONT = re.compile(r"\d(?:pt|px|em|rem|%|in|cm|mm)(?:\s?/\s?[\d.]+[a-z%]*)?\s")
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
 _SAFE_PROPERTIES = frozenset(
@@ -45,6 +47,7 @@ class StyleFacts(NamedTuple):
     block: bool = False
     break_before: bool = False
     break_after: bool = False
+    families: str | None = None
 
 
 NO_FACTS = StyleFacts()
@@ -90,7 +93,14 @@ def style_facts(style: str) -> StyleFacts:
         block=display in ("block", "list-item", "table", "flex", "grid"),
         break_before=_breaks(found, "before"),
         break_after=_breaks(found, "after"),
+        families=found["font-family"] if "font-family" in found else _families(found.get("font", "")),
     )
+
+
+def _families(font: str) -> str | None:
+    """The families at the end of a ``font`` shorthand, behind its size; None where there are none."""
+    behind = _SIZE_IN_FONT.split(font, maxsplit=1)
+    return behind[1].strip() if len(behind) == 2 else None
 
 
 def _is_bold(weight: str) -> bool:
@@ -119,6 +129,8 @@ def safe_style(style: str) -> str:
             continue
         if name == "display" and value.lower() not in _SAFE_DISPLAY:
             continue
+        if name == "font-family" and signs_of(value) is not None:
+            continue  # its signs are in the text
         kept.append(f"{name}:{value}")
     return ";".join(kept).replace("&", "&amp;").replace('"', "&quot;")
 

@@ -49,7 +49,7 @@ def _change(card: Card) -> str:
 def _delta(card: Card) -> str:
     parts = []
     if card.delta is not None:
-        parts.append(signed(card.delta))
+        parts.append(f"{signed(card.delta)} {card.unit}".rstrip())
     if card.percent is not None:
         parts.append(f"{signed(round(card.percent, 1))} %")
     return f' <span class="delta">{escape(" · ".join(parts))}</span>' if parts else ""

@@ -79,6 +79,7 @@ class Card:
     behind: str = ""
     delta: float | None = None
     percent: float | None = None
+    unit: str = ""
     why: str = ""
     actions: tuple[tuple[str, str], ...] = ()
     about: tuple[Place, ...] = ()

@@ -127,6 +127,7 @@ class _Annotator:
             behind=behind,
             delta=change.delta if change.kind == "cell" else None,
             percent=change.percent if change.kind == "cell" else None,
+            unit=change.unit or "",
             why=why,
             actions=self._actions_with(why),
             about=(place,),

@@ -178,7 +178,7 @@ def _amount(change: Change) -> str:
     """By how much a number differs: "−3,600 · −7.6 %"; empty where it is no number."""
     told: list[str] = []
     if change.delta is not None:
-        told.append(signed(change.delta))
+        told.append(f"{signed(change.delta)} {change.unit or ''}".rstrip())
     if change.percent is not None:
         told.append(f"{change.percent:+.1f} %")
     return " · ".join(told).replace("-", "−")

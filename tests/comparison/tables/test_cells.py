@@ -129,3 +129,35 @@ def test_a_column_taken_out_leaves_the_others_where_they_are():
         ("column", "2022", ["15,221", "4,398", "1,998"], []),
         ("cell", "2021", ["4,250"], ["4,251"]),
     ]
+
+
+def test_a_row_whose_label_was_reworded_is_the_same_row():
+    before = [("Revenues", "900", "800"), ("Net income", "287", "206"), ("Dividends", "31", "30")]
+    after = [("Revenues", "900", "800"), ("Net income (loss)", "(79)", "36"), ("Shares", "12", "11")]
+    told = [(one.before[0].text, one.after[0].text) for one in differences(before, after) if one.before and one.after]
+    assert told == [("Net income", "Net income (loss)"), ("287", "(79)"), ("206", "36")]
+
+
+def test_a_head_that_says_restated_is_the_same_column():
+    before = [(None, "2014", "2013"), ("Sales", "120", "110"), ("Costs", "80", "70")]
+    after = [(None, "(Restated) 2014", "(Restated) 2013"), ("Sales", "120", "110"), ("Costs", "80", "75")]
+    heads, cost = differences(before, after)
+    assert [cell.text for cell in heads.after] == ["(Restated) 2014", "(Restated) 2013"]
+    assert (cost.row, cost.column, cost.after[0].text) == ("Costs", "(Restated) 2013", "75")
+
+
+def test_a_footnote_mark_alone_in_its_row_is_the_same_mark():
+    before = [("Audit fees", "17,000"), (None, "(3)"), ("Tax fees", "5,000")]
+    after = [("Audit fees", "17,000"), (None, "(2)"), ("Tax fees", "5,000")]
+    assert cells(before, after) == [("Audit fees", None, "(3)", "(2)")]
+
+
+def test_values_exchanged_between_neighbouring_columns_are_one_difference():
+    before = [(None, "1994", "1993"), ("Wool", "9,204", "8,102"), ("Cotton", "4,310", "4,001")]
+    after = [(None, "1994", "1993"), ("Wool", "8,102", "9,204"), ("Cotton", "4,310", "4,001")]
+    (one,) = differences(before, after)
+    assert ([cell.text for cell in one.before], [cell.text for cell in one.after], one.column) == (
+        ["9,204", "8,102"],
+        ["8,102", "9,204"],
+        "1994 and 1993",
+    )

@@ -189,6 +189,31 @@ def test_zoom_is_told_and_kept_within_bounds(show: Show, qtbot: QtBot) -> None:
     assert pane.zoom() == 3.0
 
 
+def test_a_wide_table_takes_the_free_room_before_it_scrolls(show: Show, qtbot: QtBot) -> None:
+    row = "<tr>" + "".join(f"<td nowrap>column {number} is wide</td>" for number in range(9)) + "</tr>"
+    pane = show(page_of(reading(f"<p>Some words.</p><table>{row}{row}</table>")))
+    frame = "document.querySelector('.wide')"
+    assert ask(qtbot, pane, f"{frame}.classList.contains('goes-on')")
+    before = ask(qtbot, pane, "document.getElementById('b0').getBoundingClientRect().width")
+    pane.resize(1700, 700)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, f"{frame}.scrollWidth <= {frame}.clientWidth"))
+    assert not ask(qtbot, pane, f"{frame}.classList.contains('goes-on')")
+    assert ask(qtbot, pane, "document.getElementById('b0').getBoundingClientRect().width") >= before
+    assert ask(qtbot, pane, "document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_table_too_wide_for_the_window_shows_on_which_side_it_goes_on(show: Show, qtbot: QtBot) -> None:
+    row = "<tr>" + "".join(f"<td nowrap>column {number} is wide</td>" for number in range(40)) + "</tr>"
+    pane = show(page_of(reading(f"<table>{row}{row}</table>")))
+    frame = "document.querySelector('.wide')"
+    sides = f"['came-on', 'goes-on'].map(side => {frame}.classList.contains(side))"
+    assert ask(qtbot, pane, sides) == [False, True]
+    ask(qtbot, pane, f"({frame}.scrollLeft = 300, true)")
+    qtbot.waitUntil(lambda: ask(qtbot, pane, sides) == [True, True])
+    ask(qtbot, pane, f"({frame}.scrollLeft = 99999, true)")
+    qtbot.waitUntil(lambda: ask(qtbot, pane, sides) == [True, False])
+
+
 def test_a_wide_table_scrolls_in_its_own_frame(show: Show, qtbot: QtBot) -> None:
     row = "<tr>" + "".join(f"<td nowrap>column {number} is wide</td>" for number in range(30)) + "</tr>"
     pane = show(page_of(reading(f"<table>{row}{row}</table>")))
@@ -304,11 +329,21 @@ def test_red_stays_red_on_a_dark_sheet_and_black_becomes_light(show: Show, qtbot
     assert colour(qtbot, pane, "font") == (192, 0, 0)
 
 
-def test_plain_text_has_no_scroll_bars_of_its_own(show: Show, qtbot: QtBot) -> None:
-    lines = "\n".join(f"{number:<60}{'-' * 70}" for number in range(30))
-    pane = show(page_of(reading(f"<pre>{lines}</pre>")))
-    scrolling = '[...document.querySelectorAll(".plain, pre")].some((e) => getComputedStyle(e).overflowX != "visible")'
-    assert ask(qtbot, pane, scrolling) is False
+@pytest.mark.parametrize(("width", "fits"), [(80, True), (132, False)])
+def test_a_table_of_plain_text_is_set_smaller_or_scrolls_and_never_wraps(
+    width: int, fits: bool, show: Show, qtbot: QtBot
+) -> None:
+    lines = "\n".join(f"{number:<30}{number:>20,}{'9,999':>{width - 50}}" for number in range(30))
+    pane = show(page_of(reading(f"<pre>\n{lines}\n</pre>")))
+    pane.resize(700, 600)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "innerWidth") == 700)
+    block = "document.querySelector('.columns')"
+    tops = f"[...{block}.querySelectorAll('[id*=r]')].map(row => row.getBoundingClientRect().height)"
+    heights = ask(qtbot, pane, tops)
+    assert len(heights) >= 30
+    assert max(heights) < 1.5 * min(height for height in heights if height)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, f"{block}.classList.contains('goes-on')") is not fits)
+    assert (ask(qtbot, pane, f"{block}.scrollWidth <= {block}.clientWidth + 1")) is fits
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def _meet(
         or _is_the_exhibit(speaker, change, entries, original, amendment)
         or bool(thing.marks & speaker.footnotes)
         or (thing.item is not None and thing.item in speaker.columns)
-        or _is_the_item(speaker, change)
+        or _is_the_item(speaker, change, is_inside)
         or _is_the_signature(speaker, change, is_inside)
     )
     return _Met(names(speaker.speech, thing), is_thing, is_inside)
@@ -221,8 +221,10 @@ def _is_the_exhibit(
     return is_entry and speaker.note.purpose in (*_ONE_SIDED, "replace", "update")
 
 
-def _is_the_item(speaker: Speaker, change: Change) -> bool:
-    """Whether a change is part of an Item that a note adds or takes out, and that only one filing has."""
+def _is_the_item(speaker: Speaker, change: Change, is_inside: bool) -> bool:
+    """Whether a change is an Item that a note amends, told as a whole, or part of one that only one filing has."""
+    if change.how in ("reference", "anew") and is_inside:
+        return any(target.kind in ("item", "part") for target in speaker.note.targets)
     if speaker.note.purpose not in _ONE_SIDED or change.kind not in ("inserted", "deleted", "table"):
         return False
     place, other = (change.amendment, "original") if change.after else (change.original, "amendment")

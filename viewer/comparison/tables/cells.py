@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from viewer.comparison.blocks.alignment import Pair, align, gaps
-from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.comparison.blocks.alignment import Pair
+from viewer.comparison.blocks.likeness import Bag, likeness, shared
 from viewer.comparison.blocks.normal import is_mark, key, numeric, words
 from viewer.comparison.tables.columns import Level, levels
+from viewer.comparison.tables.row_matching import paired_rows, said_before_restating
 from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of
 
 _ROW_ALIKE = 0.5
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
-_NAMED = 4
-"""A cell of so many words names what its row is about."""
 _ELSEWHERE = 0.35
 """Up to this share of the words of single rows may really differ for the rows to be the same, broken elsewhere."""
 
@@ -40,7 +38,7 @@ class TableDifference(NamedTuple):
 
 def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
     """The differences of two tables, in the order of the second; a pure change of style is none."""
-    pairs = _paired(ours, theirs)
+    pairs = paired_rows(ours, theirs)
     headers, other_headers = headers_of(ours), headers_of(theirs)
     edited = [pair for pair in pairs if ours[pair[0]].key != theirs[pair[1]].key]
     level = dict(zip(edited, levels([(ours[at], theirs[other]) for at, other in edited]), strict=True))
@@ -81,59 +79,6 @@ def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
     return tuple(cell.key for cell in cells)
 
 
-def row_bag(row: Row) -> Bag:
-    """What a row's cells say: its label counts for half of it, but a number says less than the words beside it."""
-    cells = [cell for cell in row.cells if not row.label or cell is not row.cells[0]]
-    bag = Counter(cell.key for cell in cells)
-    if row.label:
-        if not any(map(str.isalpha, row.label)):
-            bag.update(cell.key for cell in cells if len(cell.text.split()) >= _NAMED)
-        bag[key(row.label)] += max(1, len(cells))
-    return bag
-
-
-def _paired(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
-    exact = align([row.key for row in ours], [row.key for row in theirs])
-    found = list(exact)
-    for window in gaps(exact, len(ours), len(theirs)):
-        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
-        if not left or not right:
-            continue
-        kept = _alike(left, right)
-        found += [(window.start + at, window.other_start + other) for at, other in kept]
-    return sorted(found)
-
-
-def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
-    bags, other_bags = [row_bag(row) for row in ours], [row_bag(row) for row in theirs]
-
-    def weigh(at: int, other: int) -> float:
-        return likeness(bags[at], other_bags[other])
-
-    kept, _ = best_pairs(candidates(bags, other_bags), weigh, _ROW_ALIKE)
-    for window in gaps(kept, len(ours), len(theirs)):
-        left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
-        if len(left) == len(right) and all(_may_be(row, other) for row, other in zip(left, right, strict=True)):
-            kept += zip(range(window.start, window.end), range(window.other_start, window.other_end), strict=True)
-    return sorted(kept)
-
-
-def _may_be(row: Row, other: Row) -> bool:
-    """Whether rows that stand level can be the same: as many cells, numbers under numbers, and no other label."""
-    if len(row.cells) != len(other.cells):
-        return False
-    same_shape = all(numeric(a.text) == numeric(b.text) for a, b in zip(row.cells, other.cells, strict=True))
-    labels = key(row.label), key(other.label)
-    if len(row.cells) == 1:
-        return same_shape and _label_likeness(*labels) > 0.5
-    return same_shape and (labels[0] == labels[1] or numeric(row.label) or _label_likeness(*labels) > 0.5)
-
-
-def _label_likeness(label: str, other: str) -> float:
-    """How many pairs of neighbouring letters two labels have in common."""
-    return likeness(*(Counter(map("".join, pairwise(one.casefold()))) for one in (label, other)))
-
-
 def _in_order(
     pairs: Sequence[Pair], length: int, other_length: int
 ) -> Iterator[tuple[Literal["both", "first", "second"], int, int]]:
@@ -151,6 +96,9 @@ def _in_order(
 
 def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
     """The cells of two rows that differ, each with the one it stands against (or none); exchanged neighbours as one."""
+    if restated := _restated_heads(level):
+        yield restated
+        return
     at = 0
     while at < len(level):
         ours, theirs = level[at]
@@ -162,6 +110,17 @@ def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[Whol
         elif ours.key != theirs.key:
             yield (ours,), (theirs,)
         at += 1
+
+
+def _restated_heads(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
+    """The heads of several columns that differ in nothing but that their figures are restated."""
+    pairs = [(ours, theirs) for ours, theirs in level if not (ours and theirs and ours.key == theirs.key)]
+    told = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
+    if len(told) < 2 or len(told) < len(pairs):
+        return None
+    if any(said_before_restating(ours.text) != said_before_restating(theirs.text) for ours, theirs in told):
+        return None
+    return tuple(ours for ours, _ in told), tuple(theirs for _, theirs in told)
 
 
 def _exchanged(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:

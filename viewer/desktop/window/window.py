@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
         for path in paths:
-            if path.is_dir() and not _is_one_filing(path):
+            if _holds_many(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([self._side_width, max(self.width() - self._side_width, 1)])
 
 
-def _is_one_filing(folder: Path) -> bool:
-    from viewer.library.folders import is_one_filing  # imported here: a file is read without, and the sooner
+def _holds_many(path: Path) -> bool:
+    from viewer.library.folders import holds_many
 
-    return is_one_filing(folder)
+    return holds_many(path)

@@ -25,8 +25,9 @@ from viewer.exhibits.index.rows import (
 )
 from viewer.exhibits.index.run_on import from_its_row, split_run_on
 from viewer.exhibits.index.titles import title_of
-from viewer.exhibits.index.zones import HEAD, begins_index, find_zones, is_furniture, too_far
+from viewer.exhibits.index.zones import HEAD, begins_index, find_zones, too_far
 from viewer.filing.model import Block
+from viewer.filing.paper.furniture import is_furniture
 
 
 class Row(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.exhibits.index.rows import USUAL, lines_of
 from viewer.filing.model import Block
+from viewer.filing.paper.furniture import is_furniture
 
 HEAD = re.compile(
     r"[\W_]*(?:exhibits?\s+index|index\s+(?:to|of)\s+(?:the\s+)?exhibits?|(?:list(?:ing)?|schedule|description)\s+of\s+exhibits"
@@ -25,10 +26,6 @@ _END = re.compile(
     r"|notes?\s+to\s+(?:the\s+)?(?:consolidated|condensed|financial|unaudited)|reports?\s+of\s+(?:\w+\s+)?independent"
     r"|(?:\(?[bc]\)?[\s.]*)?reports?\s+on\s+form\s+8"
     r"|independent\s+auditors?\W|consolidated\s+(?:balance|statements?)\b|schedule\s+[IVX]+\b|by:\s|\(?signature)",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(
-    r"[\W_]*(?:(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?|[A-Z]-\d+|table\s+of\s+contents|\(?continued\)?)[\W_]*",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\W{0,3}(\d{1,3})\.\d{1,3}\W{0,4}\t[^\t\n]{0,3}\t?[“\"]?[A-Z][a-z][^\t\n]{6,}", re.MULTILINE)
@@ -79,11 +76,6 @@ def _lists_exhibits(text: str) -> bool:
         return False
     listed = _LISTED.findall(text)
     return len(listed) > 1 and 2 * len(listed) >= text.count("\n") and any(number in USUAL for number in listed)
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line is only a page number or a running header."""
-    return _FURNITURE.fullmatch(text) is not None
 
 
 def _is_page_number(blocks: Sequence[Block], index: int) -> bool:

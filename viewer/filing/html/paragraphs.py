@@ -15,6 +15,7 @@ from viewer.filing.html.tables import CellBox, Paragraph, TableBox
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, BlockKind, Hyperlink, Run, Style
 from viewer.filing.plain.reader import read_plain
+from viewer.filing.symbol_fonts import as_shown, without_private
 
 # Zero-width space, byte order mark, soft hyphen, word joiner: characters that nobody sees.
 _UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
@@ -88,8 +89,11 @@ class ParagraphReader:
         if self._skipping:
             return
         is_even = data.isprintable() and "  " not in data  # as most is: then nothing has to be taken apart
-        if not is_even and not data.isascii():
-            data = _UNSEEN.sub("", data)
+        signs = self._setting.signs
+        if signs is not None:
+            data = as_shown(data, signs)
+        elif not is_even and not data.isascii():
+            data = without_private(_UNSEEN.sub("", data))
         if self._preformatted is not None:
             self._preformatted.append(data)
             return

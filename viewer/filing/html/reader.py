@@ -77,7 +77,7 @@ class PageReader(TableReader):
         has_more = len(attributes) > (style is not None)
         key: Key = (tag, style)
         if has_more and ("align" in attributes or tag == "font"):
-            key = (tag, style, attributes.get("align"), attributes.get("size"))
+            key = (tag, style, attributes.get("align"), attributes.get("size"), attributes.get("face"))
         try:  # nearly always remembered
             opening = setting.openings[key]
         except KeyError:

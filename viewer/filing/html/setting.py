@@ -1,15 +1,16 @@
-"""How text is set where the parser stands (emphasis, alignment, size, indent) and what an element does there."""
+"""How text is set where the parser stands (emphasis, alignment, size, indent, signs) and what an element does there."""
 
 from __future__ import annotations
 
 from viewer.filing.markup import BLOCK, HEADING_SIZES, INLINE, ROLES, SKIPPED, TAG_EMPHASIS, TRANSPARENT
 from viewer.filing.model import Style
 from viewer.filing.styles import LONGEST_STYLE, NO_FACTS, StyleFacts, emphasis, font_size, style_facts
+from viewer.filing.symbol_fonts import Signs, signs_of
 
 SETS_TEXT = frozenset(TAG_EMPHASIS) | {"font", "center"}
 _MAXIMUM_REMEMBERED = 4_096
 
-# An element's tag and style; where they set text too, its alignment and size.
+# An element's tag and style; where they set text too, its alignment, size and font.
 Key = tuple[str | None, ...]
 
 # An open element: its role, the setting to go back to, how it is closed and reopened, whether a page breaks after it.
@@ -34,11 +35,23 @@ class Opening:
 class Setting:
     """The setting at a place in a document; there is one object for each, however often it comes again.
 
+    ``signs`` are what the font shows for letters, None for a font of letters.
     ``openings`` remembers what elements do here by what tells them apart, because the same few are opened tens of
     thousands of times.
     """
 
-    __slots__ = ("_alike", "centered", "emphasis", "heading", "indent", "openings", "size", "style", "transparent")
+    __slots__ = (
+        "_alike",
+        "centered",
+        "emphasis",
+        "heading",
+        "indent",
+        "openings",
+        "signs",
+        "size",
+        "style",
+        "transparent",
+    )
 
     def __init__(
         self,
@@ -47,6 +60,7 @@ class Setting:
         size: float | None = None,
         indent: float = 0.0,
         heading: bool = False,
+        signs: Signs | None = None,
         alike: dict[tuple[object, ...], Setting] | None = None,
     ) -> None:
         self.emphasis = emphasis
@@ -54,11 +68,12 @@ class Setting:
         self.size = size
         self.indent = indent
         self.heading = heading
+        self.signs = signs
         self.style = Style(False, False, False, centered, size, indent)
         self.openings: dict[Key, Opening] = {}
         self.transparent: Element = (TRANSPARENT, self, "", "", False)
         self._alike = {} if alike is None else alike
-        self._alike[emphasis, centered, size, indent, heading] = self
+        self._alike[emphasis, centered, size, indent, heading, id(signs)] = self
 
     def opening(self, key: Key, tag: str, attributes: dict[str, str]) -> Opening:
         """What an element does that is not remembered yet."""
@@ -75,6 +90,8 @@ class Setting:
     def _inside(self, tag: str, attributes: dict[str, str], facts: StyleFacts) -> Setting:
         alignment = facts.alignment or attributes.get("align", "").lower() or ("center" if tag == "center" else "")
         size = font_size(attributes["size"]) if tag == "font" and "size" in attributes else None
+        families = attributes.get("face") if facts.families is None else facts.families
+        signs = self.signs if families is None else signs_of(families)
         wanted = (
             emphasis(self.emphasis | TAG_EMPHASIS.get(tag, 0), facts),
             alignment == "center" if alignment else self.centered,
@@ -82,9 +99,9 @@ class Setting:
             self.indent + facts.indent,
             self.heading or tag in HEADING_SIZES,
         )
-        known = self._alike.get(wanted)
+        known = self._alike.get((*wanted, id(signs)))
         if known is None:
-            known = Setting(*wanted, self._alike if len(self._alike) < _MAXIMUM_REMEMBERED else {})
+            known = Setting(*wanted, signs, self._alike if len(self._alike) < _MAXIMUM_REMEMBERED else {})
         return known
 
     def forget(self) -> None:

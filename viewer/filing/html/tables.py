@@ -18,7 +18,7 @@ MAXIMUM_COLUMNS = 256
 _NUMBER = re.compile(r"[$€£¥(\s]*-?\d[\d,]*(\.\d+)?[)%\s]*$|[-—–]+$")
 _AMOUNT = re.compile(r"[$€£¥(\s]*-?(?=(?:[^\d]*\d){3})\d[\d,]*(\.\d+)?[)%\s]*$")
 _BULLET = re.compile(
-    r"([•·●○◦▪■□▫◆♦–—\-*o¨þýxX☐☑☒§Øü†‡]|\[\s?[xX]?\s?\]|\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]|\(?\*{1,4}\)?)$"
+    r"([•·●○◦▪■□▫◆♦❖❍✓➢→–—\-*o¨þýxX☐☑☒§Øü†‡]|\[\s?[xX]?\s?\]|\(?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]|\(?\*{1,4}\)?)$"
 )
 _ITEM_LABEL = re.compile(r"item\s+\d{1,2}[A-Z]?(?:\([a-z]\))?\s?[.:]?$", re.I)
 _ITEM_OR_PART = re.compile(r"(?:item|part)\b", re.I)

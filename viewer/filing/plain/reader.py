@@ -14,7 +14,7 @@ from itertools import pairwise
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, Style
 from viewer.filing.plain.chunks import Chunk, chunks
-from viewer.filing.plain.tables import plain_table
+from viewer.filing.plain.tables import columns_html, plain_table
 from viewer.filing.text import single_spaced
 
 _SENTENCE_END = re.compile(r"[.:;!?)\"”]\s*$")
@@ -42,8 +42,8 @@ def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool) -> 
         elif chunk.kind == "rule":
             if blocks and blocks[-1].kind == "paragraph" and not chunk.blank:
                 blocks[-1] = blocks[-1]._replace(style=blocks[-1].style._replace(underline=True))
-            html = _html(number, chunk.lines, chunk.blank) if with_page else ""
-            blocks.append(Block("rule", "", page=page, html=html))
+            html = f"{columns_html(chunk.lines, number, chunk.blank)}{escape(chr(10).join(chunk.lines))}</span>"
+            blocks.append(Block("rule", "", page=page, html=html if with_page else ""))
         elif chunk.kind == "table":
             blocks.append(plain_table(chunk.lines, number, page, chunk.blank, with_page=with_page))
         else:

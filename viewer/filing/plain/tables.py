@@ -112,6 +112,12 @@ def _column(piece: Piece, columns: list[tuple[int, int]], left: int) -> int:
     return min(bisect_left(columns, middle, key=itemgetter(1)) + 1, len(columns))
 
 
+def columns_html(lines: list[str], number: int, blank: int) -> str:
+    """The start tag of a block whose lines stay whole; it tells the page how many characters the longest has."""
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    return f'<span class="b plain columns" id="b{number}" style="--columns:{longest}">' + "\n" * blank
+
+
 def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_page: bool) -> Block:
     """One table block out of its lines; rules of dashes are shown but are no text."""
     split = [[] if _RULE.match(line) else cells_of(line) for line in lines]
@@ -119,7 +125,7 @@ def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_pa
     left = min((pieces[0].start for pieces in split if pieces), default=0)
     parts: list[str] = []
     cells: list[Cell] = []
-    html = [f'<span class="b plain" id="b{number}">' + "\n" * blank] if with_page else []
+    html = [columns_html(lines, number, blank)] if with_page else []
     length = 0
     for row, (line, pieces) in enumerate(zip(lines, split, strict=True)):
         at, used = 0, -1

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block, Style
-from viewer.outline.headings.furniture import page_furniture
+from viewer.filing.paper.furniture import page_furniture, running_form
 from viewer.outline.headings.heading import Heading, Look, deeper, first_letter, letters_of, title_of, words_of
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.words import is_company_name, is_never_heading, is_office, is_title_case, opens_sentence
@@ -66,8 +66,14 @@ class HeadingFinder:
 
     @cached_property
     def furniture(self) -> frozenset[int]:
-        """The blocks that are page furniture."""
-        return page_furniture(self._blocks)
+        """The blocks that are page furniture, and those where a name stands that several pages bear."""
+        found = page_furniture(self._blocks)
+        names = (
+            index
+            for index, block in enumerate(self._blocks)
+            if is_company_name(block.text.partition("(")[0]) and running_form(block.text) in found.running
+        )
+        return found.blocks.union(names)
 
     @cached_property
     def _size(self) -> float | None:
