@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-
-if TYPE_CHECKING:
-    from viewer.page.model import Card
+from viewer.page.model import Card
+from viewer.page.notes import annotate
+from viewer.page.origins import origin_annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,7 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
 
 def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
     """The cards beside one document; those of the effective text tell where its parts come from."""
-    from viewer.page.notes import annotate  # imported here: the window is on the screen before pages are needed
-
     if side == "effective" and opened.effective is not None:
-        from viewer.page.origins import origin_annotations
-
         return origin_annotations(opened.effective.text, opened.effective.headers, document).cards
     return annotate(opened.shown(side), document, opened.amended).cards
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.attachments import AttachmentCard
+from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
@@ -21,9 +22,6 @@ from viewer.page.model import Page
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
-
-if TYPE_CHECKING:
-    from viewer.desktop.pane.pdf import PdfView
 
 _FRAME: Final = 80
 
@@ -103,8 +101,6 @@ class DocumentPane(QWidget):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF attachment, page under page."""
-        from viewer.desktop.pane.pdf import PdfView  # imported here: few filings hold one
-
         view = self._pdf = PdfView(pdf, self)
         view.found.connect(self.found)
         self._show_zoomable(view)

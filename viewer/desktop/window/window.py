@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
         for path in paths:
-            if _holds_many(path):
+            if folders.holds_many(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
@@ -181,9 +182,3 @@ class MainWindow(QMainWindow):
 
     def _give_side_its_width(self) -> None:
         self.splitter.setSizes([self._side_width, max(self.width() - self._side_width, 1)])
-
-
-def _holds_many(path: Path) -> bool:
-    from viewer.library.folders import holds_many
-
-    return holds_many(path)
