@@ -23,7 +23,7 @@ HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due
 
 def changed(words: str, made: MadeReading) -> Change:
     place = place_of(words, made)
-    return Change("cell", None, words, "9", place, place, 0, 0, claim="named")
+    return Change("cell", None, words, "9", place, place, 0, 0, claim="named", note=0)
 
 
 @pytest.fixture
