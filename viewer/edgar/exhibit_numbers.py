@@ -45,6 +45,14 @@ class Label(NamedTuple):
         return tuple((0, int(part), "") if part.isdigit() else (1, len(part), part) for part in self.key)
 
 
+_WHOLE = re.compile(NUMBERED)
+
+
+def is_exhibit_number(text: str) -> bool:
+    """Whether a text is nothing but what an exhibit's number looks like; a figure of few digits does, too."""
+    return bool(_WHOLE.fullmatch(text.strip()))
+
+
 def label_of(text: str) -> Label:
     """The label that a matched number stands for; 99.1, 99.01, 99-1 and 99(1) have one key."""
     compact = _SPACES.sub("", text).strip(".,;:")
