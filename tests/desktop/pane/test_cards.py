@@ -21,9 +21,9 @@ ROWS = "".join(f"<tr><td>Mine {n}</td><td>{n}000</td></tr>" for n in range(1, 9)
 HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due on February 19.</p>"
 
 
-def changed(words: str, made: MadeReading) -> Change:
+def changed(words: str, made: MadeReading, note: int | None = None) -> Change:
     place = place_of(words, made)
-    return Change("cell", None, words, "9", place, place, 0, 0, claim="named", note=0)
+    return Change("cell", None, words, "9", place, place, 0, 0, claim="named", note=note)
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def page() -> Page:
     made = reading(HTML)
     said = note("to correct the table", place_of("News", made), target(place_of("1000", made)))
     words = ("1000", "2000", "3000", "4000", "February 19")
-    changes = tuple(changed(one, made) for one in words)
+    changes = tuple(changed(one, made, 0) for one in words)
     pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((said,), (), None), Comparison((), changes, (), ()))
     return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
 
