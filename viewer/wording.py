@@ -114,9 +114,8 @@ def document_name(document: Document) -> str:
     description = document.description.strip()
     if description and description.upper() != document.type.upper():
         return calm(description)
-    if document.is_exhibit:
-        return f"Exhibit {document.type[3:]}"
-    return (document.filename if document.index else document.type) or document.type or "Document"
+    name = document.filename if document.index else document.type
+    return document.exhibit_name or name or document.type or "Document"
 
 
 def signed(number: float) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
+from tests.page.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Note, Statement
 from viewer.comparison.model import Change, Claim, Comparison
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Card, Page
 from viewer.page.theme import LIGHT
+from viewer.reading import Reading
 
 ROWS = "<tr><td>Silver</td><td>2,140</td></tr><tr><td>Gold</td><td>47</td></tr>"
 RELEASE = f"<p>News</p><table>{ROWS}</table><p>Due on February 19, 2014 in the morning.</p>"
@@ -41,7 +42,7 @@ def word_change() -> Change:
     return Change("text", None, "19", "21", old, new, 1, 1, claim="outside")
 
 
-def shown(made: MadePair, side: MadeReading | None, document: int = 1) -> Page:
+def shown(made: MadePair, side: Reading | None, document: int = 1) -> Page:
     assert side is not None
     return compose(side, document, theme=LIGHT, amended=made, with_notes=True)
 

@@ -22,6 +22,7 @@ class Read(Protocol):
     def filing(self) -> Filing: ...  # noqa: D102
     @property
     def outlines(self) -> tuple[Outline, ...]: ...  # noqa: D102
+    def outline(self, document: int) -> Outline: ...  # noqa: D102
     @property
     def exhibits(self) -> Exhibits: ...  # noqa: D102
     @property

@@ -43,7 +43,7 @@ def annotate(reading: Read, document: int, amended: ReadBeside | None) -> Annota
     annotator = _Annotator(reading, document, amended)
     annotator.add_changes()
     annotator.add_notes()
-    cards = sorted(annotator.cards, key=lambda card: (card.place.block, card.place.start or 0))
+    cards = sorted(annotator.cards, key=lambda card: card.place)
     return Annotations(annotator.marks, cards)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.library.opening import Opened
-from viewer.telling.notes_order import Stop, order_key
+from viewer.telling.notes_order import Stop
 
 
 def point_of(opened: Opened) -> Stop | None:
@@ -39,5 +39,5 @@ def _changed(opened: Opened, in_amendment: bool) -> Stop | None:
             if (place := change.amendment if in_amendment else change.original) is not None
         ]
         if told:
-            return min(told, key=lambda stop: order_key(stop.place))
+            return min(told, key=lambda stop: stop.place.position)
     return None

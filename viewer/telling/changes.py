@@ -10,7 +10,6 @@ from viewer.comparison.model import Change, ChangeKind, Claim
 from viewer.library.opening import Opened
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.telling.notes_order import order_key
 from viewer.wording import CLAIMS, calm, signed
 
 if TYPE_CHECKING:
@@ -96,8 +95,8 @@ def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
     keyed = []
     furthest = (0, 0, 0)
     for index, change in enumerate(amended.comparison.changes):
-        furthest = max(furthest, order_key(change.original)) if change.original else furthest
-        keyed.append((order_key(change.original) if change.original else furthest, index, change))
+        furthest = max(furthest, change.original.position) if change.original else furthest
+        keyed.append((change.original.position if change.original else furthest, index, change))
     keyed.sort(key=lambda one: one[:2])
     return tuple(_line(opened, index, change, section(change)) for _, index, change in keyed)
 

@@ -9,19 +9,20 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
-from tests.page.readings import MadePair, MadeReading, note, place_of, reading, target
+from tests.page.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT
+from viewer.reading import Reading
 
 ROWS = "".join(f"<tr><td>Mine {n}</td><td>{n}000</td></tr>" for n in range(1, 9))
 HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due on February 19.</p>"
 
 
-def changed(words: str, made: MadeReading, note: int | None = None) -> Change:
+def changed(words: str, made: Reading, note: int | None = None) -> Change:
     place = place_of(words, made)
     return Change("cell", None, words, "9", place, place, 0, 0, claim="named", note=note)
 
