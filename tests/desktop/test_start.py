@@ -160,11 +160,18 @@ def test_a_window_is_assembled_once(window: MainWindow) -> None:
     assert window.tabs is tabs
 
 
-def test_the_frame_is_painted_before_the_parts_are_imported() -> None:
-    told = (
-        "import sys; from viewer.desktop import application\n"
-        "parts = ('page.composition', 'reading', 'desktop.files', 'desktop.palette', 'desktop.assembly')\n"
-        "print([part for part in parts if 'viewer.' + part in sys.modules], 'PySide6.QtWebEngineCore' in sys.modules)"
-    )
+def imported_by(module: str, *names: str) -> list[str]:
+    told = f"import sys, {module}; print(*[name for name in {names!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[] False"
+    return done.stdout.split()
+
+
+def test_the_frame_is_painted_before_the_parts_are_imported() -> None:
+    parts = ("viewer.desktop.assembly", "viewer.desktop.panels.files.panel", "viewer.desktop.widgets.palette")
+    rooms = ("viewer.page.composition", "viewer.telling.entries", "viewer.reading", "PySide6.QtWebEngineCore")
+    assert imported_by("viewer.desktop.application", *parts, *rooms) == []
+
+
+def test_the_window_is_put_together_before_what_reads_and_writes_filings_is_imported() -> None:
+    rooms = ("viewer.reading", "viewer.filing.reader", "viewer.library.scan", "viewer.export", "lxml", "bs4")
+    assert imported_by("viewer.desktop.beginning", *rooms) == []

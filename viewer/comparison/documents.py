@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.block_matching import Matcher
+from viewer.comparison.blocks.divided_tables import with_whole_tables
 from viewer.comparison.blocks.echoes import without_echoes
 from viewer.comparison.blocks.furniture import header_like
 from viewer.comparison.blocks.likeness import likeness
@@ -20,20 +20,17 @@ from viewer.comparison.blocks.paper import Paper
 from viewer.comparison.blocks.parts import Parts, same_parts
 from viewer.comparison.blocks.rewrapping import in_step
 from viewer.comparison.blocks.text_blocks import TextBlocks
+from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
 from viewer.comparison.links import relinked
-from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.measured import Measured, beside, forerunner, measured
+from viewer.comparison.model import Change
+from viewer.comparison.runs import Side, runs
 from viewer.comparison.telling import Teller, rows_moved
-from viewer.filing.model import Block, Document, Place
+from viewer.filing.model import Document, Place
 from viewer.outline.model import Outline, SectionKind
 
-_WHOLE = 0.6
-"""An amendment that repeats this share of a document's text repeats the document."""
-_ALL = 0.9
-"""A report of an event of which this share stood in the original sets it out anew, shortened."""
 _REPLACED = 0.5
 """A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
-_OTHER = 0.15
-"""Exhibits that share less than this are two documents under one number."""
 _SAID_BEFORE = 0.8
 """What an original that amends nothing says in so many of the same words is no statement of the amendment."""
 _TAIL = 3
@@ -74,82 +71,72 @@ class Ways(NamedTuple):
     chained: bool = False
 
 
+class Setting(NamedTuple):
+    """Two documents that are compared: their parts, which part is which, their furniture, and how much is the same."""
+
+    original: Document
+    amendment: Document
+    parts: Parts
+    other_parts: Parts
+    same: dict[int, int]
+    paper: Paper
+    found: Measured
+
+
 def compare_documents(
     original: Document, outline: Outline | None, amendment: Document, other_outline: Outline | None, ways: Ways
 ) -> DocumentComparison:
     """All that differs between two documents."""
-    comparer = _Comparer(original, Parts(original, outline), amendment, Parts(amendment, other_outline), ways)
-    return comparer.comparison()
+    parts, other_parts = Parts(original, outline), Parts(amendment, other_outline)
+    same = same_parts(parts, other_parts)
+    paper = Paper(original, amendment)
+    ours = TextBlocks(original, paper.ours, parts, paper.starts)
+    theirs = TextBlocks(amendment, paper.theirs, other_parts, paper.other_starts)
+    matching = Matcher(ours, theirs, same).match()
+    matching = with_whole_tables(original.blocks, paper.ours, amendment.blocks, paper.theirs, matching)
+    found = measured(ours, theirs, matching, replaces_items=ways.replaces_items)
+    setting = Setting(original, amendment, parts, other_parts, same, paper, found)
+    comparer = _Comparer(setting, ways, _lists(original, outline), _lists(amendment, other_outline))
+    changes = comparer.changes(matching)
+    supplemented = frozenset(at for at in same if not comparer.is_repeated(at))
+    return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented)
 
 
 class _Comparer:
-    def __init__(self, original: Document, parts: Parts, amendment: Document, other_parts: Parts, ways: Ways) -> None:
-        self.original = original
-        self.amendment = amendment
+    def __init__(self, setting: Setting, ways: Ways, lists: ExhibitLists, other_lists: ExhibitLists) -> None:
+        self.original = setting.original
+        self.amendment = setting.amendment
         self.ways = ways
-        self.parts = parts
-        self.other_parts = other_parts
-        self.same = same_parts(parts, other_parts)
-        self._paper = Paper(original, amendment)
-        self._tell = Teller(original, amendment, self._section)
+        self.parts = setting.parts
+        self.other_parts = setting.other_parts
+        self.same = setting.same
+        self._paper = setting.paper
+        self._found = setting.found
+        self._tell = Teller(self.original, self.amendment, self._section, (lists, other_lists))
 
-    def comparison(self) -> DocumentComparison:
-        changes = self._changes()
-        supplemented = frozenset(at for at in self.same if not self._is_repeated(at))
-        return DocumentComparison(changes, self.parts, self.other_parts, self.same, self._all_level, supplemented)
-
-    def _changes(self) -> list[Change]:
-        ours = TextBlocks(self.original, self._paper.ours, self.parts, self._paper.starts)
-        theirs = TextBlocks(self.amendment, self._paper.theirs, self.other_parts, self._paper.other_starts)
-        matching = Matcher(ours, theirs, self.same).match()
-        self._measure(ours, theirs, matching)
-        if self.ways.exhibit and self._is_other:
+    def changes(self, matching: Matching) -> list[Change]:
+        """All changes of the two documents, in the amendment's order."""
+        if self.ways.exhibit and self._found.is_other:
             return [self._other_exhibit()]
-        found = [*self._edited(matching), *self._moved(matching), *self._gone(matching), *self._new(matching)]
+        found = [*self._edited(matching), *self._moved(matching), *self._single(matching)]
         found += self._relinked(matching)
-        rewrapped = any(group.rewrapped for group in matching.edited)
         found = rows_moved([change for change in found if not self._paper.is_furniture(change)])
-        if rewrapped:
+        if any(group.rewrapped for group in matching.edited):
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
         found = self._without_other_pages(sorted(found, key=_in_order))
         return without_echoes(found, self._paper)
 
-    def _measure(self, ours: TextBlocks, theirs: TextBlocks, matching: Matching) -> None:
-        """How much of either text, and of each part of the original, is in the other; and what stands level."""
-        gone, new = set(matching.gone), set(matching.new)
-        total: Counter[int | None] = Counter()
-        kept: Counter[int | None] = Counter()
-        for at, form in zip(ours.index, ours.keys, strict=True):
-            part = self.parts.at(at)
-            total[part] += len(form)
-            kept[part] += len(form) if at not in gone else 0
-        self._shares = {part: kept[part] / total[part] for part in total}
-        share = kept.total() / max(total.total(), 1)
-        lengths = {at: len(form) for at, form in zip(theirs.index, theirs.keys, strict=True)}
-        repeated = sum(length for at, length in lengths.items() if at not in new)
-        other_share = repeated / max(sum(lengths.values()), 1)
-        self._is_other = max(share, other_share) < _OTHER
-        shortened = other_share >= _ALL and share >= _WHOLE / 2 and not self.ways.replaces_items
-        self._is_whole = share >= _WHOLE or shortened
-        level = [
-            *matching.equal,
-            *((group.ours[-1], group.theirs[-1]) for group in matching.edited if group.ours and group.theirs),
-        ]
-        self._level = sorted(level)
-        self._all_level = tuple(sorted({*matching.equal, *matching.moved, *self._pairs(matching)}))
-        self._other_level = sorted((b, a) for a, b in level)
-
-    def _pairs(self, matching: Matching) -> Iterator[Pair]:
-        """The blocks of each group that stand level: where a text was divided, by the characters before them."""
-        for group in matching.edited:
-            ours, theirs = _shares(self.original, group.ours), _shares(self.amendment, group.theirs)
-            yield from (
-                (at, group.theirs[bisect_right(theirs, share) - 1]) for at, share in zip(group.ours, ours, strict=True)
-            )
-            yield from (
-                (group.ours[bisect_right(ours, share) - 1], at) for at, share in zip(group.theirs, theirs, strict=True)
-            )
+    def is_repeated(self, at: int | None) -> bool:
+        """Whether what is missing from a part of the original is gone, and not merely not repeated."""
+        if self.ways.exhibit:
+            return True
+        if at is None:
+            return self._found.is_whole
+        share, whole = self._found.shares.get(at, 0.0), self._found.is_whole
+        if at not in self.same:
+            return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
+        return whole or share >= _REPLACED or not self._may_supplement(at)
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
@@ -188,54 +175,46 @@ class _Comparer:
             if other not in self.ways.quoted:
                 yield self._tell.change("moved", self.original.blocks[at].text, text, *places)
 
-    def _gone(self, matching: Matching) -> Iterator[Change]:
-        for at in matching.gone:
-            if self._is_repeated(self.parts.at(at)) and not self._is_left_out(at):
-                block = self.original.blocks[at]
-                kind: ChangeKind = "table" if _is_table(block) else "deleted"
-                place = _beside(self.amendment, self._level, at)
-                text = block.text[after_bullet(block.text) :]
-                yield self._tell.change(kind, text, "", _whole(self.original, at), place)
-
-    def _new(self, matching: Matching) -> Iterator[Change]:
+    def _single(self, matching: Matching) -> Iterator[Change]:
+        """What only one of the documents has, but for what the amendment need not repeat or says of itself."""
+        gone = [at for at in matching.gone if self.is_repeated(self.parts.at(at)) and not self._is_left_out(at)]
+        new: list[int] = []
         for other in matching.new:
             header = self._header_like(other)
             if header is not None:
                 yield from self._tell.edited((header,), (other,))
             elif not self._speaks_of_itself(other):
-                block = self.amendment.blocks[other]
-                kind: ChangeKind = "table" if _is_table(block) else "inserted"
-                place = _beside(self.original, self._other_level, other)
-                text = block.text[after_bullet(block.text) :]
-                yield self._tell.change(kind, "", text, place, _whole(self.amendment, other))
+                new.append(other)
+        ours = Side(self.original, self.parts, self._paper.ours, gone)
+        theirs = Side(self.amendment, self.other_parts, self._paper.theirs, new)
+        for run in runs(ours, theirs, self.same, self._found):
+            place = _whole(self.original, run.gone[0]) if run.gone else None
+            other_place = _whole(self.amendment, run.new[0]) if run.new else None
+            place = place or beside(self.original, self._found.other_level, run.new[0])
+            other_place = other_place or beside(self.amendment, self._found.level, run.gone[0])
+            yield self._tell.run(run, place, other_place)
 
     def _header_like(self, other: int) -> int | None:
         """The running header near by in the original that a block repeats but for its numbers."""
-        place = _beside(self.original, self._other_level, other)
+        place = beside(self.original, self._found.other_level, other)
         return (
             header_like(self.original, self._paper.ours, place.block, self.amendment.blocks[other].text)
             if place
             else None
         )
 
-    def _is_repeated(self, at: int | None) -> bool:
-        """Whether what is missing from a part of the original is gone, and not merely not repeated."""
-        if self.ways.exhibit:
-            return True
-        if at is None:
-            return self._is_whole
-        share, whole = self._shares.get(at, 0.0), self._is_whole
-        if at not in self.same:
-            return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
-        return whole or share >= _REPLACED or not self._may_supplement(at)
-
     def _is_left_out(self, block: int) -> bool:
         """Whether text on a cover or by the signatures stands behind all that the amendment repeats there."""
         at = self.parts.at(block)
-        if at is None or self.parts.parts[at].section.kind == "item" or self.ways.exhibit or self._is_whole:
+        kind = self.parts.parts[at].section.kind if at is not None else None
+        if at is None or kind == "item" or self.ways.exhibit or (self._found.is_whole and kind != "cover"):
             return False
-        spot = bisect_left(self._level, (block,)) - 1
-        return block - (self._level[spot][0] if spot >= 0 else 0) > _TAIL
+        before = forerunner(self._found.level, block)
+        last = before[0] if before else 0
+        follows = bisect_right(self._found.level, (block, len(self.amendment.blocks)))
+        level = self._found.level
+        is_last = follows == len(level) or self.parts.at(level[follows][0]) != at
+        return block - last > _TAIL or (is_last and self.parts.parts[at].end - last - 1 > _TAIL)
 
     def _may_supplement(self, at: int | None) -> bool:
         """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
@@ -287,7 +266,7 @@ class _Comparer:
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""
-        if not self._is_whole:
+        if not self._found.is_whole:
             return [change for change in changes if not self._is_in("contents", change)]
         pages = [
             change
@@ -302,16 +281,8 @@ class _Comparer:
         return at is not None and self.other_parts.parts[at].section.kind == kind
 
 
-def _shares(document: Document, blocks: Sequence[int]) -> list[float]:
-    """Where each of some blocks begins in their text together, from 0 to 1."""
-    lengths = [len(document.blocks[at].text) for at in blocks]
-    total = sum(lengths) or 1
-    return [before / total for before in accumulate(lengths[:-1], initial=0)]
-
-
-def _is_table(block: Block) -> bool:
-    """Whether a block is a table; one row alone is told as a row."""
-    return block.kind == "table" and "\n" in block.text
+def _lists(document: Document, outline: Outline | None) -> ExhibitLists:
+    return exhibit_lists(document.blocks, outline.walk() if outline else ())
 
 
 def _title(document: Document) -> str:
@@ -322,16 +293,6 @@ def _title(document: Document) -> str:
 def _whole(document: Document, block: int) -> Place:
     text = document.blocks[block].text
     return Place(document.index, block, after_bullet(text), len(text))
-
-
-def _beside(document: Document, level: list[tuple[int, int]], at: int) -> Place | None:
-    """Where a block of the other document would stand: at the end of the one that its forerunner is matched with."""
-    spot = bisect_right(level, (at,)) - 1
-    if spot < 0:
-        return Place(document.index, 0, 0, 0) if document.blocks else None
-    block = level[spot][1]
-    length = len(document.blocks[block].text)
-    return Place(document.index, block, length, length)
 
 
 def _in_order(change: Change) -> tuple[int, int, int]:

@@ -13,6 +13,9 @@ from viewer.outline.model import Section
 _ENTRY = re.compile(rf"\W*(?:exhibit\s+(?:no\.?\s+)?)?(?P<number>{NUMBERED})(?![\w-])", re.IGNORECASE)
 # No entry is longer: what has no number above it so far is no part of one.
 _LONGEST = 60
+_NUMBER_OF = re.compile(r"\bexhibits?\s+(?:nos?\.?\s+)?(?:[\w.()]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
+_AROUND = " \t.*†‡+#–—-"
+_LONGEST_NAME = 120
 HEADING: Literal["heading"] = "heading"
 
 
@@ -36,6 +39,23 @@ class ExhibitLists(NamedTuple):
                 if seen > _LONGEST:
                     return None
         return HEADING
+
+    def name_at(self, place: Place) -> str | None:
+        """What the exhibit is called whose number stands at a place; None where the place is no exhibit's number.
+
+        Empty where the number stands in a sentence, or its name on a line of its own.
+        """
+        if place.start is None or place.end is None:
+            return None
+        text = self.blocks[place.block].text
+        start = text.rfind("\n", 0, place.start) + 1
+        if _NUMBER_OF.search(text[start : place.start]):
+            return ""
+        listed = any(first <= place.block < end for first, end in self.ranges)
+        if not listed or text[start : place.start].strip(_AROUND):
+            return None
+        end = text.find("\n", place.end)
+        return " ".join(text[place.end : end if end >= 0 else len(text)].split()).strip(_AROUND)[:_LONGEST_NAME]
 
     def _lines(self, index: int, place: Place) -> list[str]:
         """The lines of a block; of the place's own block those as far as the place, the last one whole."""

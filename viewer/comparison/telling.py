@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.comparison.blocks.normal import key
+from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.words import differing
+from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
 from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.runs import Run
 from viewer.comparison.tables.cells import TableDifference, compare_rows, same_words_in_other_rows
 from viewer.comparison.tables.rows import Row, WholeCell, rows_of
+from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 
 _PROSE_WORDS = 12
@@ -55,10 +58,13 @@ class Stretch:
 class Teller:
     """Makes the changes of two documents; ``section_of`` names the section of a change from its two places."""
 
-    def __init__(self, original: Document, amendment: Document, section_of: SectionOf) -> None:
+    def __init__(
+        self, original: Document, amendment: Document, section_of: SectionOf, lists: tuple[ExhibitLists, ExhibitLists]
+    ) -> None:
         self.original = original
         self.amendment = amendment
         self._section_of = section_of
+        self._lists = lists
 
     def change(
         self,
@@ -72,6 +78,9 @@ class Teller:
     ) -> Change:
         """One change, with what was added where both sides are numbers."""
         told = difference(before, after, row, column)
+        exhibit = self._exhibit_named(before, after, original, amendment)
+        if exhibit is not None:
+            told, row = Difference(how="renumbered"), exhibit or row
         if told.how == "footnote":
             (before, original), (after, amendment) = _mark_of(before, original), _mark_of(after, amendment)
         elif kind == "text" and _is_of_a_date(before, after):
@@ -94,6 +103,28 @@ class Teller:
             unit=told.unit,
             how=told.how,
         )
+
+    def _exhibit_named(self, before: str, after: str, original: Place | None, amendment: Place | None) -> str | None:
+        """What an exhibit is called whose number changed; None where no exhibit's number did."""
+        if not (original and amendment and is_exhibit_number(before) and is_exhibit_number(after)):
+            return None
+        names = self._lists[0].name_at(original), self._lists[1].name_at(amendment)
+        return None if None in names else names[1] or names[0]
+
+    def run(self, run: Run, original: Place | None, amendment: Place | None) -> Change:
+        """Blocks that are gone, new, or put in each other's place, told as one change."""
+        gone, new = ([document.blocks[at] for at in blocks] for document, blocks in self._sides(run.gone, run.new))
+        before, after = ("\n".join(_without_bullet(block) for block in blocks) for blocks in (gone, new))
+        single = [*gone, *new]
+        kind: ChangeKind = "text" if gone and new else ("inserted" if new else "deleted")
+        if len(single) == 1 and _is_table(single[0]):
+            kind = "table"
+        pages = new[-1].page - new[0].page + 1 if len(new) > 1 else None
+        told = self.change(kind, before, after, original, amendment)
+        return replace(told, how=run.how or told.how, pages=pages)
+
+    def _sides(self, ours: Sequence[int], theirs: Sequence[int]) -> tuple[tuple[Document, Sequence[int]], ...]:
+        return (self.original, ours), (self.amendment, theirs)
 
     def edited(self, ours: Sequence[int], theirs: Sequence[int], *, supplements: bool = False) -> Iterator[Change]:
         """What differs between blocks that are the same text or table.
@@ -197,6 +228,15 @@ def _mark_of(text: str, place: Place | None) -> tuple[str, Place | None]:
 def _is_of_a_date(before: str, after: str) -> bool:
     """Whether numbers in a sentence are as a day or a list's number is, of which a difference says nothing."""
     return all(len(text) <= 2 and text.isdigit() for text in (before, after))
+
+
+def _is_table(block: Block) -> bool:
+    """Whether a block is a table; one row alone is told as a row."""
+    return block.kind == "table" and "\n" in block.text
+
+
+def _without_bullet(block: Block) -> str:
+    return block.text[after_bullet(block.text) :]
 
 
 def _is_mostly_table(blocks: Sequence[Block]) -> bool:

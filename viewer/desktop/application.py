@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import viewer
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
+from viewer.desktop.process.work import finish_all
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.collector import collector_resting
 from viewer.library.settings import Settings
-from viewer.resources import resource
 
 Size = tuple[int, int]
 
 # A window that starts minimised is not painted; it is made whole all the same, after so many milliseconds.
 _UNSEEN = 1500
-
-# Imported on another thread once the start page is on the screen, so that the first filing is there sooner.
-_NEEDED_SOON = ("viewer.desktop.pane.pane", "viewer.reading", "viewer.library.scan", "viewer.page.notes")
 
 
 def start(
@@ -54,8 +49,11 @@ def start(
     def go_on() -> None:
         if not window.is_assembled:
             with collector_resting():
-                _complete(window, application)
-            _begin(window, paths, screenshot, at)
+                # Everything but the frame and the theme, and what they stand on.
+                from viewer.desktop.beginning import begin, complete
+
+                complete(window, application)
+            begin(window, paths, screenshot, at)
 
     # The frame is on the screen before anything else is imported, made or read.
     window.painted.connect(lambda: QTimer.singleShot(0, go_on))
@@ -65,8 +63,6 @@ def start(
     else:
         window.show()
     status = application.exec()
-    from viewer.desktop.process.work import finish_all
-
     finish_all()
     return status
 
@@ -112,51 +108,3 @@ def set_up(application: QApplication) -> None:
     application.setApplicationDisplayName("Filing Viewer")
     application.setApplicationVersion(viewer.__version__)
     application.setDesktopFileName("filing-viewer")
-
-
-def _complete(window: MainWindow, application: QApplication) -> None:
-    """Everything that the frame could do without."""
-    from viewer.desktop.assembly import assemble
-    from viewer.desktop.pane.preparation import prepare
-    from viewer.desktop.window.trouble import Trouble
-
-    application.setWindowIcon(QIcon(str(resource("packaging", "filing-viewer.svg"))))
-    Trouble(application)
-    prepare()
-    assemble(window)
-
-
-def _warm_up(window: MainWindow) -> None:
-    """Start the web engine while nothing is asked for: it keeps the window's thread for a moment."""
-    from viewer.desktop.pane.serving import safe_profile
-
-    window.starting.begin()
-    safe_profile()
-    window.starting.rest()
-
-
-def _begin(window: MainWindow, paths: list[Path], screenshot: Path | None, at: str | None) -> None:
-    if not paths and screenshot is None and window.settings.flag("restore-tabs"):
-        paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
-    if paths:
-        window.open_all(paths)
-    else:
-        from viewer.desktop.process.work import Work
-
-        work = Work(window, lambda _report: [import_module(name) for name in _NEEDED_SOON])
-        work.on_success(lambda _modules: _warm_up(window)).start()
-    if screenshot is not None:
-        from viewer.desktop.screenshot import Screenshot
-
-        Screenshot(window, screenshot, at)
-    elif at is not None and (view := window.view) is not None:
-        from viewer.telling.addresses import find_spot
-
-        def go_there() -> None:
-            spot = find_spot(view.opened, at) if view.opened else None
-            if spot is not None:
-                view.go(spot)
-            elif view.opened is not None:
-                window.status.show_message(f"There is no “{at}” in this filing.")
-
-        view.opened_changed.connect(go_there)

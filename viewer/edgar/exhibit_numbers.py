@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # A form's name looks like a number with a letter ("10-K", "8-K", "20-F"), and so does a file name ("99.1.htm").
@@ -45,6 +46,14 @@ class Label(NamedTuple):
         return tuple((0, int(part), "") if part.isdigit() else (1, len(part), part) for part in self.key)
 
 
+_WHOLE = re.compile(NUMBERED)
+
+
+def is_exhibit_number(text: str) -> bool:
+    """Whether a text is nothing but what an exhibit's number looks like; a figure of few digits does, too."""
+    return bool(_WHOLE.fullmatch(text.strip()))
+
+
 def label_of(text: str) -> Label:
     """The label that a matched number stands for; 99.1, 99.01, 99-1 and 99(1) have one key."""
     compact = _SPACES.sub("", text).strip(".,;:")
@@ -57,6 +66,7 @@ def label_of(text: str) -> Label:
 _TYPE = re.compile(r"EX-?\s*([\w.()\-]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def label_of_type(document_type: str) -> Label | None:
     """The label in EDGAR's document type: "EX-99.(A)(5)(C)"; None where it holds none ("GRAPHIC", "10-K")."""
     if "FILING FEES" in document_type.upper():

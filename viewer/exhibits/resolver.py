@@ -74,8 +74,20 @@ class _Resolver:
     def _with_names(self, links: list[Link]) -> list[Link]:
         """The links with those that the text makes by name, where no other stands."""
         documents = self._filing.documents
+        titles: dict[str, str] = {row.label.text: row.title for row in self._rows}
+
+        def called(label: str, document: Document) -> tuple[str, ...]:
+            return tuple(filter(None, (titles.get(label), document.description.strip())))
+
         named = [
-            Attachment(link.label, documents[link.target.document], link.place.block, link.place.start, link.place.end)
+            Attachment(
+                link.label,
+                documents[link.target.document],
+                link.place.block,
+                link.place.start,
+                link.place.end,
+                called(link.label, documents[link.target.document]),
+            )
             for link in links
             if link.kind == "exhibit" and link.role == "mention" and link.place.document == 0
             if link.target and link.target.document and link.place.start is not None and link.place.end is not None

@@ -37,6 +37,12 @@ FOLDER_FILES: Final = 4_000
 ARCHIVE_FILES: Final = 4_000
 """As for a folder: a central directory with millions of entries costs memory before anything is read."""
 
+TAPE_FILES: Final = 40_000
+"""A busy day of EDGAR's feed has some ten thousand filings."""
+
+TAPE_BYTES: Final = 1 << 31
+"""All that a tar archive may hold, together, in memory; a day of the feed takes about a gigabyte."""
+
 ARCHIVE_BYTES: Final = 1 << 29
 """All that an archive may unpack to, together, in memory."""
 

@@ -12,7 +12,7 @@ from viewer.filing.carriers.carried import in_reading_order
 from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
 from viewer.filing.collector import collector_resting
-from viewer.filing.model import Document, Filing, FilingError, Finding, Header, Report
+from viewer.filing.model import Document, Filing, Finding, Header, Report
 
 __all__ = ["filings_in", "open_filing", "peek"]
 
@@ -26,7 +26,7 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
     """
     _tell(report, 0.0, "Opening the file")
     carried = carry(path)
-    header, doubts = complete(carried.header, carried.documents, path)
+    header, doubts = complete(carried.header, carried.documents, path, carried.origin)
     findings = [*carried.findings, *doubts]
     documents = _read(_typed(carried.documents, header), findings, with_pages, report)
     beside = files_named(path, documents) if _is_single(header) else ()
@@ -40,12 +40,11 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
 def peek(path: Path) -> Header:
     """What a filing is, from the first bytes of its files; quick enough to go through a folder.
 
-    Raises ``FilingError`` where there is no filing: nothing that can be read, or nothing in it that names a form.
+    A page that names no form may be an exhibit saved alone: it can be read, and is no filing of a list. Raises
+    ``FilingError`` where nothing can be read.
     """
     carried = carry(path, whole=False)
-    header, _ = complete(carried.header, carried.documents, path)
-    if header.form is None:
-        raise FilingError(path, "names no form, so it is not a filing by itself")
+    header, _ = complete(carried.header, carried.documents, path, carried.origin)
     return header
 
 
@@ -70,6 +69,8 @@ def _read(
             source = document.payload.raw
             result = read_blocks(document.media, source, document.index, with_page=with_pages, report=part)
             findings += result.findings
+            if source.strip() and not any(block.text or block.images for block in result.blocks):
+                findings.append(Finding("warning", f"Nothing can be read in {document.filename}: it may be cut off."))
             document = replace(document, blocks=result.blocks, tail=result.tail)
         read.append(document)
         done += size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 
@@ -12,8 +13,6 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
     Raises ``OSError`` when the disk refuses, and then leaves the old file as it was.
     """
-    import tempfile  # imported here, for a quick start
-
     path.parent.mkdir(parents=True, exist_ok=True)
     data = content.encode("utf-8") if isinstance(content, str) else content
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.filing.carriers.entries import read_bytes
+from viewer.filing.carriers.inside import filings_inside
 from viewer.filing.carriers.kinds import kind_of
+from viewer.filing.carriers.wrapped.collected import is_collected
+from viewer.filing.carriers.wrapped.compressed import sniffed
 from viewer.filing.model import FilingError
 from viewer.filing.reader import filings_in
 from viewer.library.scan_cache import ScanCache
@@ -60,11 +62,14 @@ class _Listing:
 
 
 def candidates(folder: Path, cache: ScanCache, *, depth: int | None) -> Iterator[Candidate]:
-    """What may be a filing in a folder and the folders under it, ``depth`` levels deep (None: all of them).
+    """What may be a filing in a folder, or archive of many, and in those under it, ``depth`` levels deep (None: all).
 
     Links that lead back to where it has been are not followed. Raises ``OSError`` when the folder itself cannot be
     read; a folder under it that cannot be is passed over.
     """
+    if folder.is_file():
+        yield from _in_archive(folder)
+        return
     seen = {folder.resolve()}
     waiting = [(_listed(folder), depth)]
     while waiting:
@@ -83,6 +88,29 @@ def candidates(folder: Path, cache: ScanCache, *, depth: int | None) -> Iterator
         waiting = below + waiting
 
 
+def holds_many(path: Path) -> bool:
+    """Whether a path is to be listed and not opened: a folder of filings, or a file that is made to hold many."""
+    return not is_one_filing(path) if path.is_dir() else _is_batch(path)
+
+
+def _is_batch(path: Path) -> bool:
+    """A day of the feed, a downloader's batch, a data set with a filing to a line."""
+    try:
+        head = sniffed(path, _SNIFFED)
+    except FilingError:
+        return False
+    return kind_of(head) == "tar" or (is_collected(head) and b"}\n{" in head.replace(b"\r", b""))
+
+
+def _in_archive(archive: Path) -> Iterator[Candidate]:
+    status = archive.stat()
+    try:
+        names = filings_inside(archive)
+    except FilingError:
+        return
+    yield from (Candidate(archive / name, (status.st_size, status.st_mtime_ns)) for name in names)
+
+
 def is_one_filing(folder: Path) -> bool:
     """Whether a folder's files are the parts of one filing."""
     try:
@@ -97,7 +125,7 @@ def _in_one_folder(listing: _Listing, cache: ScanCache) -> Iterator[Candidate]:
     found: list[str] = []
     for name in names if known else _sorted_out(listing):
         found.append(name)
-        yield Candidate(listing.folder / name, listing.files.get(name, stamp))
+        yield Candidate(listing.folder / name, listing.files.get(name.partition("/")[0], stamp))
     if not known:
         cache.keep(listing.folder / _LISTING, stamp, found)
 
@@ -130,7 +158,7 @@ def _surveyed(listing: _Listing, whole: list[str]) -> list[str]:
     except FilingError:
         return list(listing.files)  # more than one filing's files: each is looked at by itself
     if found != (listing.folder,):
-        return [path.name for path in found]
+        return [path.relative_to(listing.folder).as_posix() for path in found]
     # A file that is all there is of a filing is told by itself, so that it is known by its own name.
     alone = whole or (list(listing.files) if len(listing.files) == 1 else [])
     zips = [name for name in listing.files if name.lower().endswith(".zip")]
@@ -139,7 +167,7 @@ def _surveyed(listing: _Listing, whole: list[str]) -> list[str]:
 
 def _is_whole(path: Path) -> bool:
     try:
-        return kind_of(read_bytes(path, _SNIFFED)) in _WHOLE
+        return kind_of(sniffed(path, _SNIFFED)) in _WHOLE
     except FilingError:
         return False
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Pairing
+from viewer.edgar.numbers import accession_in
 from viewer.filing.model import Evidence, Report
 from viewer.filing.reader import peek
 from viewer.library.known import where_known
@@ -71,7 +72,10 @@ def chosen(pairing: Pairing, sentence: str) -> Pairing:
 
 def is_beside(path: Path, own: Path) -> bool:
     """Whether a filing lies in the folder of another, or is a folder (or lies in one) next to that of another."""
-    return path.parent == own.parent or (own.is_dir() and path.parent.parent == own.parent)
+    if path.parent == own.parent or (own.is_dir() and path.parent.parent == own.parent):
+        return True
+    shelves = accession_in(own.parent.name) and accession_in(path.parent.name)
+    return bool(shelves) and path.parent.parent == own.parent.parent
 
 
 def _ranked(own: Path, amendment: Reading, report: Report | None) -> list[tuple[Scanned, Pairing]]:

@@ -111,6 +111,8 @@ def _header(candidate: Candidate, cache: ScanCache) -> Header | None:
         header: Header | None = peek(candidate.path)
     except (FilingError, OSError):
         header = None
+    if header is not None and header.form is None:
+        header = None  # an exhibit or a page that names no form: it can be opened, and is no filing of the folder
     cache.keep(candidate.path, candidate.stamp, header_as_json(header) if header else None)
     return header
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from viewer.edgar.numbers import accession_in
 from viewer.filing.model import Header, Report
 from viewer.library.known import known_relatives
 from viewer.library.recent import filing_key
@@ -17,15 +18,18 @@ PATIENCE = 1.5
 
 
 def beside(path: Path, report: Report | None = None, *, patience: float = PATIENCE) -> list[Scanned]:
-    """The filings in a filing's folder; beside a filing that is a folder those in its neighbours.
+    """The filings in a filing's folder; beside one that is a folder, or has one to itself, those in its neighbours.
 
     ``patience``: after how many seconds the rest of the folder is left for another time.
     """
     own = path.absolute()
     until = time.monotonic() + patience
     near: list[Scanned] = []
+    # Where each filing has a folder named by its accession number, what is beside a file lies one folder away.
+    is_shelved = not own.is_dir() and accession_in(own.parent.name) is not None
+    folder = own.parent.parent if is_shelved else own.parent
     try:
-        for one in find(own.parent, report, depth=1 if own.is_dir() else 0):
+        for one in find(folder, report, depth=1 if is_shelved or own.is_dir() else 0):
             near.append(one)
             if time.monotonic() > until:
                 break

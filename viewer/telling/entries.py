@@ -11,6 +11,7 @@ from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
+from viewer.page.origins import origin_words
 from viewer.telling.headings import outline_title
 from viewer.telling.history import Spot
 from viewer.telling.notes_order import NoteOrder, stops
@@ -119,12 +120,12 @@ def _section(section: Section, side: Side, told: _Told) -> Entry:
 
 
 def _document(document: Document, outline: Outline | None, side: Side, told: _Told, reading: Reading) -> Entry:
-    row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
+    row = reading.row_of(document.index)
     badges = [Badge("furnished", tip=row.evidence.why)] if row and row.treatment == "furnished" else []
     start = Place(document.index, 0)
     sections = outline.sections if outline else ()
     return Entry(
-        document.type.upper().removeprefix("EX-") if document.is_exhibit else "",
+        document.exhibit.text if document.exhibit else "",
         outline_title(reading, document),
         Spot(side, start),
         None,
@@ -253,8 +254,6 @@ def _counted(opened: Opened, side: Side) -> _Told:
 
 def _origins_told(effective: EffectiveReading) -> _Told:
     """Which amendment a part of the effective text comes from."""
-    from viewer.page.origins import origin_words  # imported here: the window is on the screen before
-
     amended = {
         (origin.place.document, origin.place.block): Badge(
             f"{origin.kind} by A{origin.by[-1]}" if len(effective.headers) > 1 else origin.kind,

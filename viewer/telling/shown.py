@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Document
 from viewer.library.opening import Opened, Side
+from viewer.page.composition import compose
 from viewer.page.model import Page
+from viewer.page.origins import origin_annotations
 from viewer.page.theme import Theme
 
 
@@ -24,14 +26,10 @@ class Shown:
 
 def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Shown:
     """Compose a document's page or decode its bytes; raises ``FilingError`` when they cannot be decoded."""
-    from viewer.page.composition import compose  # imported here, off the window's thread, for a quick start
-
     reading = opened.shown(side)
     document = reading.filing.documents[index]
     if document.blocks or document.media in ("html", "text"):
         if side == "effective" and opened.effective is not None:
-            from viewer.page.origins import origin_annotations
-
             effective = opened.effective
             origins = origin_annotations(effective.text, effective.headers, index)
             return Shown(side, document, page=compose(reading, index, theme=theme, annotations=origins))

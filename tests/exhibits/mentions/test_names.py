@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.exhibits.small_filings import document, filing, link, resolved
+from tests.exhibits.small_filings import document, filing, link, resolved, table
 from viewer.filing.model import Block
 
 ATTACHED = "A copy of the news release is attached as Exhibit 99.1 to this Current Report."
@@ -56,3 +56,55 @@ def test_a_longer_name_is_another_name() -> None:
 
 def test_a_name_without_its_exhibit_is_no_link() -> None:
     assert {one.text for one in resolved(filing("8-K", ATTACHED, "See the news release.")).links} == {"Exhibit 99.1"}
+
+
+def index(*rows: tuple[str, str]) -> Block:
+    return table(("Exhibit", "Description"), *rows)
+
+
+def test_what_a_sentence_only_speaks_of_is_not_what_it_attaches() -> None:
+    found = resolved(
+        filing(
+            "8-K",
+            "An opinion regarding the legality of the Notes is filed as Exhibit 5.1, and is incorporated by reference "
+            "into the Registration Statement; and a consent is incorporated into the Registration Statement and is "
+            "filed as Exhibit 23.1 by reference to its inclusion in Exhibit 5.1.",
+            "The Registration Statement, the Opinion and the legality of the Notes are described.",
+            index(("5.1", "Opinion of Dale & Ferris LLP"), ("23.1", "Consent of Dale & Ferris LLP")),
+            exhibits=["EX-5.1", "EX-23.1"],
+        )
+    )
+    assert not [one.text for one in found.links if one.place.block == 1]
+
+
+def test_a_defined_term_of_another_kind_than_the_exhibit_is_not_its_name() -> None:
+    found = resolved(
+        filing(
+            "8-K",
+            "Notes were issued under an indenture (the “Indenture”) and a certificate, which is filed as Exhibit 4.1.",
+            "The Indenture has covenants.",
+            index(("4.1", "Officer’s Certificate of the Company")),
+            exhibits=["EX-4.1"],
+        )
+    )
+    assert not [one.text for one in found.links if one.place.block == 1]
+
+
+def test_an_exhibit_to_the_registration_statement_is_not_a_reports_own() -> None:
+    texts = (
+        "The Indenture is filed as Exhibit 4.1 to the Registration Statement.",
+        "The Indenture has covenants.",
+        index(("4.1", "Officer’s Certificate of the Company")),
+    )
+    found = resolved(filing("8-K", *texts, exhibits=["EX-4.1"]))
+    assert link(found, "Exhibit 4.1").status == "elsewhere"
+    assert not [one.text for one in found.links if one.place.block == 1]
+    own = resolved(filing("S-3/A", *texts, exhibits=["EX-4.1"]))
+    assert link(own, "Exhibit 4.1").status == "attached"
+
+
+def test_a_release_is_an_announcement_too() -> None:
+    text = "A copy of the announcement is attached as Exhibit 99.1."
+    rows = index(("99.1", "Press Release dated May 1, 2014"))
+    found = resolved(filing("8-K", text, "See the announcement.", rows, exhibits=["EX-99.1"]))
+    assert [one.label for one in found.links if one.place.block == 1] == ["99.1"]

@@ -169,7 +169,7 @@ def test_a_cover_beside_the_text_it_belongs_to_is_the_same_filings(tmp_path: Pat
 
 
 def test_a_folder_of_several_filings_says_how_many(tmp_path: Path):
-    write(tmp_path, "one.htm", COVER)
+    write(tmp_path, "one.htm", COVER.replace("No. 2", "No. 1"))
     write(tmp_path, "two.htm", COVER.replace("8-K/A", "8-K"))
     write(tmp_path, "three.txt", amendment())
     assert reason(tmp_path) == "holds 3 filings; open one of them"

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from viewer.comparison.blocks.alignment import Pair, Window, align, gaps
+from viewer.comparison.blocks.dividing import divided
 from viewer.comparison.blocks.likeness import FEW, Bag, best_pairs, candidates, likeness, shared
 from viewer.comparison.blocks.matching import Gathered, Group, Matching, absorbed
 from viewer.comparison.blocks.rewrapping import rewrapped
@@ -134,6 +135,8 @@ class Matcher:
             return []
         if "".join(self.ours.keys[at] for at in ours) == "".join(self.theirs.keys[at] for at in theirs):
             return [(list(ours), list(theirs))]
+        if whole := divided(self.ours.keys, self.theirs.keys, window):
+            return self._around(whole, window, gone, new)
         likely = [at for at in ours if self._is_repeated(at)] if len(ours) * len(theirs) > FEW else ours
         possible = candidates([self.ours.bag(at) for at in likely], [self.theirs.bag(at) for at in theirs])
         pairs, _ = best_pairs([(likely[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
@@ -145,6 +148,15 @@ class Matcher:
         gone += absorbed(self.ours, self.theirs, groups, left, 0)
         new += absorbed(self.ours, self.theirs, groups, other_left, 1)
         return groups
+
+    def _around(self, groups: Sequence[Gathered], window: Window, gone: list[int], new: list[int]) -> list[Gathered]:
+        """Texts of the window that are divided otherwise, and what is found before, between and after them."""
+        found = list(groups)
+        start, other_start = window.start, window.other_start
+        for ours, theirs in [*groups, ([window.end], [window.other_end])]:
+            found += self._in_window(Window(start, ours[0], other_start, theirs[0]), gone, new)
+            start, other_start = ours[-1] + 1, theirs[-1] + 1
+        return found
 
     def _weigh(self, at: int, other: int) -> float:
         tables = (self.ours.block(at).kind == "table") + (self.theirs.block(other).kind == "table")

@@ -22,7 +22,7 @@ _STYLES = {
     ord("ﬂ"): "fl",
 }
 _STYLED = re.compile("[" + "".join(map(chr, _STYLES)) + "]")
-_LEADERS = re.compile(r"\.(?:\s?\.){3,}|[-_=*]{3,}")
+_LEADERS = re.compile(r"\.(?:\s?\.){3,}|(?:- ){0,6}[-_=*]{3,}|\.(?:\s?\.)+(?=[ ]?(?:[\t\n]|$))", re.MULTILINE)
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
 _FORM = (
     r"(?:\d{1,2}-?[A-Z]{1,3}(?:SB|T|405|SB40)?|[FS]-\d{1,2}[A-Z]?|N-[A-Z]{2,4}|"

@@ -53,16 +53,19 @@ class Row(NamedTuple):
 
 
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
-    """The rows of one table, or of one that page breaks divide: a header that is repeated there counts once.
+    """The rows of one table, or of one that page breaks divide: a head that is repeated there counts once.
 
     Each line of a paragraph among them, as a label that stands apart, is a row of one cell.
     """
     rows: list[Row] = []
+    heads: set[str] = set()
     for index, block in blocks:
         further = list(_rows(index, block))
+        first = further[: min(_HEADER_ROWS, len(further) - 1)]
         repeated = 0
-        while repeated < min(len(further), len(rows), _HEADER_ROWS) and further[repeated].key == rows[repeated].key:
+        while repeated < len(first) and first[repeated].key in heads:
             repeated += 1
+        heads.update(row.key for row in first if not _has_figures(row))
         rows += further[repeated:]
     return rows
 

@@ -12,12 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.printing import Printing, PrintingError
+from viewer.desktop.process.later import export
 from viewer.desktop.process.work import Work
 from viewer.filing.model import Header, Report
 from viewer.wording import short_company
 
 if TYPE_CHECKING:
-    from viewer.desktop.controllers.printing import Printing
     from viewer.export import Kind
 
 Text = Callable[["Kind"], str]
@@ -71,8 +72,6 @@ class Exporting(QObject):
         self._work = Work(self, function).on_success(on_success).on_failure(self._on_failed).start()
 
     def _print(self, html: str) -> None:
-        from viewer.desktop.controllers.printing import Printing  # imported here, for a quick start
-
         self._work = None
         self._say(f"Laying out the pages of {self._name}…", ("Cancel", self.cancel))
         self._printing = Printing(html, self)
@@ -90,8 +89,6 @@ class Exporting(QObject):
         self._say(f"Exported as {self._name}.", ("Show on disk", lambda: QDesktopServices.openUrl(folder)))
 
     def _on_failed(self, error: Exception) -> None:
-        from viewer.desktop.controllers.printing import PrintingError
-
         self._work = self._printing = None
         if isinstance(error, OSError):
             self._say(f"{self._name} could not be written ({error.strerror}).")
@@ -119,7 +116,5 @@ def _suggested(header: Header, what: str) -> str:
 
 
 def _write(content: str | bytes, target: Path, report: Report) -> None:
-    from viewer.export import write  # imported here, off the window's thread
-
     report(0.9, "")  # a last chance to stop: what is on the disk stays there
-    write(content, target)
+    export.write(content, target)

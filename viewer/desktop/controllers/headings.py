@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QMenu
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.contents.state import TreeState, bring
+from viewer.desktop.panels.facts_card import facts_card
+from viewer.desktop.panels.why_card import why_card
+from viewer.desktop.process import later
 from viewer.desktop.process.work import Work
 from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
@@ -21,11 +24,11 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.overrides import KeptOverrides
 from viewer.outline.overrides import Override
+from viewer.telling.entries import Entry
 from viewer.telling.heading_targets import Target, target_at, with_reading
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
-    from viewer.telling.entries import Entry
 
 
 class HeadingEditor(QObject):
@@ -102,19 +105,14 @@ class HeadingEditor(QObject):
 
     def explain(self, target: Target, at: QPoint | None = None) -> None:
         """Say why a heading is one, at the pointer or beside the tree."""
-        from viewer.desktop.panels.why_card import why_card
-
         if target.section is not None:
             why_card(self._contents.window(), target.section).open_at(at or self._beside_tree())
 
     def show_facts(self) -> None:
         """Show the facts of the cover of the filing in front."""
-        from viewer.desktop.panels.facts_card import facts_card
-        from viewer.reading import facts_of
-
         view = self._tabs.current
         if view is not None and view.reading is not None:
-            facts_card(self._contents.window(), facts_of(view.reading)).open_at(self._beside_tree())
+            facts_card(self._contents.window(), later.reading.facts_of(view.reading)).open_at(self._beside_tree())
 
     @property
     def _reading(self) -> Reading | None:
@@ -210,11 +208,9 @@ class HeadingEditor(QObject):
         said = self._kept.of(reading.filing)
 
         def again(_report: object) -> Reading:
-            from viewer.reading import outlined_again
-
             fresh = reading
             for document in wanted:
-                fresh = outlined_again(fresh, document, said)
+                fresh = later.reading.outlined_again(fresh, document, said)
             return fresh
 
         work = Work(view, again)

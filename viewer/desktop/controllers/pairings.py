@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.process.later import pairings
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
@@ -98,10 +99,8 @@ class Pairings(QObject):
             view.load(lambda own, report: open_pair(original, amendment.path, report, path=own))
 
     def _keep(self, change: Callable[[KeptPairings], None]) -> None:
-        from viewer.library.pairings import KeptPairings  # imported here, for a quick start
-
         try:
-            change(KeptPairings())
+            change(pairings.KeptPairings())
         except FilingError as error:
             self.said.emit(str(error))
         except OSError as error:

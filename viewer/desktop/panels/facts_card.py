@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.quiet_card import QuietCard, selectable
-from viewer.outline.cover.facts import CoverFacts, RegisteredSecurity
 from viewer.wording import calm
+
+if TYPE_CHECKING:
+    from viewer.outline.cover.facts import CoverFacts, RegisteredSecurity
 
 _WIDTH = 560
 _NAME_WIDTH = 118

@@ -205,4 +205,4 @@ def _are_same_filings(one: Opened | None, other: Opened | None) -> bool:
 
 
 def _likely_news(document: Document) -> tuple[bool, int]:
-    return not document.type.upper().startswith("EX-99"), document.index
+    return document.exhibit is None or document.exhibit.family != "99", document.index

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from viewer.desktop.process.later import surroundings
 from viewer.desktop.process.work import Work
-from viewer.filing.model import Report
 from viewer.telling.archives import accession_in, local_copy
 
 if TYPE_CHECKING:
@@ -40,15 +40,9 @@ class Neighbours(QObject):
         if path is not None or self._beside is not None or accession_in(address) is None:
             found(path)
             return
-        work = Work(self, lambda report: _beside(self._path, report))
+        work = Work(self, lambda report: surroundings.beside(self._path, report))
         work.on_success(lambda near: self._on_seen(near, address, found)).on_failure(lambda _error: found(None)).start()
 
     def _on_seen(self, near: list[Scanned], address: str, found: Found) -> None:
         self._beside = near
         found(self.known(address))
-
-
-def _beside(path: Path, report: Report) -> list[Scanned]:
-    from viewer.library.surroundings import beside  # imported here, off the window's thread, for a quick start
-
-    return beside(path, report)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
 from viewer.desktop.window.window import MainWindow
@@ -15,7 +16,6 @@ from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
     from viewer.export import Kind
 
 COMMANDS: Commands[MainWindow] = Commands()
@@ -84,9 +84,7 @@ def export_filing(window: MainWindow) -> None:
     beside = view.opened.effective if view.side == "effective" else notes
 
     def text(kind: Kind) -> str:
-        from viewer.export import filing_as  # imported here, off the window's thread, for a quick start
-
-        return filing_as(kind, reading, beside)
+        return export.filing_as(kind, reading, beside)
 
     window.exporting.ask("Export the filing", reading.filing.header, text)
 
@@ -100,9 +98,7 @@ def change_memo(window: MainWindow) -> None:
     amended = opened.amended
 
     def text(kind: Kind) -> str:
-        from viewer.export import memo_as  # imported here, off the window's thread, for a quick start
-
-        return memo_as(kind, amended)
+        return export.memo_as(kind, amended)
 
     window.exporting.ask("Write the change memo", amended.amendment.filing.header, text, "change memo")
 

@@ -9,6 +9,7 @@ from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from viewer.page.theme import DARK, LIGHT, Theme
@@ -168,8 +169,6 @@ def _palette(theme: Theme) -> QPalette:
 
 @lru_cache(maxsize=128)
 def _drawn(name: str, color: str) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # imported here, for a quick start
-
     source = resource("desktop", "icons", f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)

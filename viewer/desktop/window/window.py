@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
         for path in paths:
-            if path.is_dir() and not _is_one_filing(path):
+            if folders.holds_many(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
@@ -181,9 +182,3 @@ class MainWindow(QMainWindow):
 
     def _give_side_its_width(self) -> None:
         self.splitter.setSizes([self._side_width, max(self.width() - self._side_width, 1)])
-
-
-def _is_one_filing(folder: Path) -> bool:
-    from viewer.library.folders import is_one_filing  # imported here: a file is read without, and the sooner
-
-    return is_one_filing(folder)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label
+from viewer.edgar.form_kinds import may_be_called
 from viewer.edgar.item601 import INTERACTIVE_DATA
 from viewer.exhibits.attached import Attachments, Match
 from viewer.exhibits.hyperlinks import Pointer
@@ -107,6 +108,8 @@ class Judge:
         """
         if document.is_exhibit:
             return self._mention_in_exhibit(mention, document)
+        if mention.belongs == "here" and not may_be_called(mention.words, self._form):
+            return self._not_ours(mention._replace(belongs="other-filing"))
         if mention.belongs in {"other-filing", "inner", "future"}:
             return self._not_ours(mention)
         if block is not None and self._bodies.get(mention.label.key) == Place(0, block):

@@ -24,6 +24,23 @@ _DEFINED = re.compile(r"\((?:the|this|such|collectively,?\s+the)?\s*[“\"](?P<n
 _SENTENCE_END = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z])")
 _PAGE_OF = re.compile(r"\bpages?\s+(?P<page>\d{1,3})\s+(?:of|in)\s+(?:the\s+|our\s+)?$")
 _LONGEST_SENTENCE = 800
+_OBJECT = re.compile(r"\b(?:of|in|into|to|under|from|with|by|for|on|regarding|concerning|amending)\s+$", re.IGNORECASE)
+"""The words before a name that is no subject: "is incorporated into the Registration Statement, and is filed as"."""
+_WITH_AN_OBJECT = re.compile(r"\s(?:of|in|to|under|for|and|or|with|by|from)\s", re.IGNORECASE)
+_HEAD_BLOCKS, _HEAD_LENGTH = 6, 120
+# Words for one kind of exhibit.
+_KIND_OF = {
+    "release": "release|announce",
+    "announcement": "release|announce",
+    "slides": "slide|presentation",
+    "presentation": "slide|presentation",
+    "remarks": "remark|transcript|script",
+    "transcript": "remark|transcript|script",
+    "bylaws": "bylaw|by-law",
+    "by-laws": "bylaw|by-law",
+    "plan": "plan|program",
+    "amendment": "amend",
+}
 # Names that every filing uses of itself or of its forms.
 _COMMON = frozenset(
     {"company", "registrant", "exchange act", "securities act", "commission", "current report", "report"}
@@ -31,13 +48,17 @@ _COMMON = frozenset(
 
 
 class Attachment(NamedTuple):
-    """An attached exhibit, its number, and a place in the text that names it by number: block, start and end."""
+    """An attached exhibit, its number, and a place in the text that names it by number: block, start and end.
+
+    ``titles`` are what the index and the header call it, where they do.
+    """
 
     label: str
     document: Document
     block: int
     start: int
     end: int
+    titles: tuple[str, ...] = ()
 
 
 class Names:
@@ -47,7 +68,8 @@ class Names:
         called: dict[str, dict[int, Attachment]] = {}
         for attachment in attachments:
             for name in _names_beside(blocks[attachment.block].text, attachment.start, attachment.end):
-                called.setdefault(name.lower(), {})[attachment.document.index] = attachment
+                if _may_be_called(name, attachment):
+                    called.setdefault(name.lower(), {})[attachment.document.index] = attachment
         self._meaning = {name: next(iter(meant.values())) for name, meant in called.items() if len(meant) == 1}
         longest_first = sorted(self._meaning, key=len, reverse=True)
         self._pattern = (
@@ -93,8 +115,9 @@ def _names_beside(text: str, start: int, end: int) -> Iterator[str]:
     sentence = before[opening:]
     if not re.search(r"\b(?:attach|furnish|fil|includ|annex)(?:ed|es|ing)\b", sentence):
         return
-    candidates = list(_CALLED.finditer(sentence)) or list(_SUBJECT.finditer(sentence))
-    names = [found["name"] for found in candidates[-1:]]
+    subjects = [found for found in _SUBJECT.finditer(sentence) if not _OBJECT.search(sentence[: found.start()])]
+    candidates = list(_CALLED.finditer(sentence)) or subjects
+    names = [found["name"] for found in candidates[-1:] if not _WITH_AN_OBJECT.search(found["name"])]
     names += [found["name"] for found in list(_DEFINED.finditer(sentence))[-1:]]
     following = _DEFINED.match(text, end + 1)
     names += [following["name"]] if following else []
@@ -102,6 +125,21 @@ def _names_beside(text: str, start: int, end: int) -> Iterator[str]:
         words = " ".join(name.split())
         if words.lower() not in _COMMON and len(words) > 4:
             yield words
+
+
+def _may_be_called(name: str, attachment: Attachment) -> bool:
+    """Whether the exhibit is the kind of thing that a name says, by its titles or what stands at its head.
+
+    A sentence that attaches an opinion names the registration statement and the notes too. An exhibit of which nothing
+    is known but its number may be called anything.
+    """
+    titles = [title for title in attachment.titles if any(character.isalpha() for character in title)]
+    if not titles:
+        return True
+    head = [block.text for block in attachment.document.blocks[:_HEAD_BLOCKS] if len(block.text) <= _HEAD_LENGTH]
+    kind = _KIND_OF.get(name.split()[-1].lower(), name.split()[-1].lower().rstrip("s"))
+    said = " ".join((*titles, *head)).lower()
+    return any(word in said for word in kind.split("|"))
 
 
 def _first_block_of(document: Document, page: int) -> int:

@@ -13,11 +13,12 @@ from viewer.filing.model import Document, Finding, Header, Media, Payload
 
 
 class Carried(NamedTuple):
-    """A header, the documents in the carrier's order and without blocks, and what was odd."""
+    """A header, the documents in the carrier's order and without blocks, what was odd, the address it came from."""
 
     header: Header
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
+    origin: str | None = None
 
 
 class Labels(NamedTuple):

@@ -12,10 +12,18 @@ from viewer.filing.carriers.carried import Carried, Labels, carried_document, in
 from viewer.filing.carriers.entries import Entry, entry_at, files_under, read_bytes, reason_of, taken
 from viewer.filing.carriers.folder import Survey, carry_survey, survey
 from viewer.filing.carriers.index_page import read_headers_page, read_index_page
-from viewer.filing.carriers.kinds import Kind, kind_of
-from viewer.filing.carriers.pieces import SUBMISSIONS, document_of, piece_of
+from viewer.filing.carriers.inside import archive_of, entries_at, filings_inside
+from viewer.filing.carriers.kinds import Kind, is_refusal, kind_of
+from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, document_of, piece_of
 from viewer.filing.carriers.stripped import read_stripped
 from viewer.filing.carriers.submission import read_submission
+from viewer.filing.carriers.wrapped.collected import collected, records
+from viewer.filing.carriers.wrapped.compressed import gunzipped, is_gzip, plain_name, unpacked
+from viewer.filing.carriers.wrapped.letters import letter, web_page
+from viewer.filing.carriers.wrapped.model import Wrapped
+from viewer.filing.carriers.wrapped.origins import kept_beside, said_in_page
+from viewer.filing.carriers.wrapped.tape import files_on_tape
+from viewer.filing.carriers.wrapped.web_archive import page_in_web_archive
 from viewer.filing.model import Carrier, Document, FilingError, Finding, Header
 from viewer.filing.text import narrow
 
@@ -23,8 +31,14 @@ _NOT_FILINGS: dict[Kind, str] = {
     "pdf": "is a PDF on its own, not a filing",
     "image": "is an image, not a filing",
     "data": "is not a filing: it holds data, not text",
+    "rich-text": "is a Word draft (RTF), not a filing; saved as a web page it can be read",
+    "office": "is a Word, Excel or Outlook file, not a filing",
+    "parquet": "is a table of a data set (Parquet), not a filing",
+    "zstandard": "is compressed by Zstandard, which this program does not unpack; unpack it first",
 }
 _SAVED_FILES = "_files"
+_WRAPPINGS: tuple[Kind, ...] = ("zip", *WRAPPINGS)
+_FLAT: tuple[Carrier, ...] = ("mail", "folder")
 
 
 def carry(path: Path, *, whole: bool = True) -> Carried:
@@ -37,9 +51,13 @@ def carry(path: Path, *, whole: bool = True) -> Carried:
         raise FilingError(path, "is no name that a file can have")
     try:
         folder = path.is_dir()
+        inside = None if folder or path.exists() else archive_of(path)
     except OSError as error:
         raise FilingError(path, reason_of(error)) from error
-    carried = _from_folder(path, whole) if folder else _from_file(path, whole)
+    if inside:
+        carried = _from_inside(path, *inside, whole)
+    else:
+        carried = _from_folder(path, whole) if folder else _from_file(path, whole)
     return carried._replace(
         documents=in_reading_order(carried.documents, carried.header.form), findings=_few(carried.findings)
     )
@@ -57,12 +75,22 @@ def filings_in(folder: Path) -> tuple[Path, ...]:
         return (folder,)
     direct = [piece for piece in found.pieces if "/" not in piece.entry.name]
     apart = {piece.entry.name for piece in found.apart}
-    names = [
-        piece.entry.name
-        for piece in direct
-        if piece.kind in (*SUBMISSIONS, "header", "zip") or piece.entry.name in apart
-    ]
+    names: list[str] = []
+    for piece in direct:
+        if piece.kind in ("zip", "tar", "items"):
+            names += _in_archive(folder / piece.entry.name)
+        elif piece.kind in (*SUBMISSIONS, "header", "web-page", "web-archive", "mail") or piece.entry.name in apart:
+            names.append(piece.entry.name)
     return tuple(folder / name for name in names)
+
+
+def _in_archive(archive: Path) -> list[str]:
+    """An archive by its own name where it is one filing, else the filings in it by theirs."""
+    try:
+        inside = filings_inside(archive)
+    except FilingError:
+        return [archive.name]
+    return [f"{archive.name}/{name}" for name in inside] if len(inside) > 1 else [archive.name]
 
 
 def _few(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -81,7 +109,8 @@ def _is_one(found: Survey) -> bool:
 def _from_folder(path: Path, whole: bool) -> Carried:
     entries = files_under(path)
     if not entries:
-        raise FilingError(path, "is an empty folder")
+        deeper = any(inner.is_dir() for inner in path.iterdir())
+        raise FilingError(path, "is a folder of folders; open one filing of it" if deeper else "is an empty folder")
     return _from_entries(path, entries, "folder", whole)
 
 
@@ -90,7 +119,13 @@ def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: boo
     if found.filings > 1:
         raise FilingError(path, f"holds {found.filings} filings; open one of them")
     if not found.filings:
+        # Never an archive in an archive: one that holds itself would be unpacked without end.
+        archives = [piece.entry for piece in found.pieces if piece.kind == "zip"] if carrier in _FLAT else []
+        if len(archives) == 1:
+            return _from_entry(path, archives[0], whole)
         raise FilingError(path, found.unread[0].reason if found.unread else "holds no document of a filing")
+    if found.wrapped:
+        return _from_entry(path, found.wrapped[0].entry, whole)
     if found.submissions:
         entry = found.submissions[0].entry
         carried = _from_source(path, narrow(taken(entry.read, whole=whole)), entry.base, whole)
@@ -98,19 +133,86 @@ def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: boo
     return carry_survey(found, carrier, whole)
 
 
+def _from_inside(path: Path, archive: Path, name: str, whole: bool) -> Carried:
+    """One filing of an archive that holds many."""
+    entries = entries_at(archive, name)
+    if not entries:
+        raise FilingError(path, f"is not in {archive.name}")
+    if len(entries) > 1 or entries[0].name != name:
+        return _from_entries(path, entries, "folder", whole)
+    return _from_entry(path, unpacked(entries[0]), whole)
+
+
+def _from_entry(path: Path, entry: Entry, whole: bool) -> Carried:
+    source = taken(entry.read, whole=whole)
+    kind = kind_of(source)
+    if kind in _WRAPPINGS:
+        return _from_wrapped(path, entry.read(limits.FILE_BYTES), kind, whole)
+    return _from_source(path, narrow(source), plain_name(entry.base), whole)
+
+
 def _from_file(path: Path, whole: bool) -> Carried:
     source = taken(lambda at_most: read_bytes(path, at_most), whole=whole)
+    name = path.name
+    if is_gzip(source):
+        source, name = gunzipped(path, source, whole=whole), plain_name(name)
     kind = kind_of(source)
-    if kind == "zip":
-        return _from_entries(path, files_in_archive(path, read_bytes(path)), "zip", whole)
+    if kind in _WRAPPINGS:
+        return _from_wrapped(path, source if whole else _whole(path), kind, whole)
     if kind in ("index-page", "headers-page"):
         return _from_page(path, source, whole)
-    carried = _from_source(path, narrow(source), path.name, whole)
+    carried = _from_source(path, narrow(source), name, whole)
+    carried = carried._replace(origin=said_in_page(source) or kept_beside(path))
     beside = _saved_beside(path)
     if beside and len(carried.documents) == 1:
         others = carry_survey(survey(beside), "folder", whole)
-        carried = Carried(carried.header, carried.documents + others.documents, carried.findings + others.findings)
+        carried = carried._replace(
+            documents=carried.documents + others.documents, findings=carried.findings + others.findings
+        )
     return carried
+
+
+def _whole(path: Path) -> bytes:
+    source = read_bytes(path)
+    return gunzipped(path, source, whole=True) if is_gzip(source) else source
+
+
+def _from_wrapped(path: Path, source: bytes, kind: Kind, whole: bool) -> Carried:
+    """A filing out of an archive, a page that a browser saved as one file, a letter, a data set."""
+    if kind == "zip":
+        return _from_entries(path, files_in_archive(path, source), "zip", whole)
+    if kind == "tar":
+        return _from_entries(path, files_on_tape(path, source), "tar", whole)
+    if kind == "items":
+        return _from_items(path, source, whole)
+    if kind == "mail":
+        attached = letter(source).entries
+        if not attached:
+            raise FilingError(path, "is a letter without attachments, not a filing")
+        return _from_entries(path, list(attached), "mail", whole)
+    page = web_page(source) if kind == "web-page" else page_in_web_archive(path, source)
+    if page.main is None:
+        raise FilingError(path, "is a saved page without any text")
+    return _from_saved(path, page, page.main, "web-page" if kind == "web-page" else "web-archive", whole)
+
+
+def _from_saved(path: Path, page: Wrapped, main: Entry, carrier: Carrier, whole: bool) -> Carried:
+    """A saved page with its pictures; the address that it was saved from says which filing it is of."""
+    carried = _from_source(path, narrow(taken(main.read, whole=whole)), main.name, whole)
+    others = carry_survey(survey([entry for entry in page.entries if entry is not main]), carrier, whole)
+    header = replace(carried.header, carrier=carrier)
+    return Carried(header, carried.documents + others.documents, carried.findings + others.findings, page.origin)
+
+
+def _from_items(path: Path, source: bytes, whole: bool) -> Carried:
+    found = records(source)
+    if len(found) > 1:
+        raise FilingError(path, f"holds {len(found)} filings; open one of them")
+    one = collected(found[0])
+    if one is None:
+        raise FilingError(path, _NOT_FILINGS["data"])
+    document, findings = carried_document(Labels(one.header.form or "", one.name), one.text)
+    return Carried(one.header, (document,), (*one.findings, *findings))
 
 
 def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
@@ -142,6 +244,8 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
         return _enveloped(read_submission(source, "submission", whole=whole))
     entry = Entry(name, len(source), lambda at_most: source[:at_most])
     document, findings = document_of(piece_of(entry, source, {}, None), whole)
+    if is_refusal(source):
+        findings.append(Finding("error", "This is the SEC's page that refuses a download, saved in the place of one."))
     return Carried(Header(_carrier_of(document)), (document,), tuple(findings))
 
 

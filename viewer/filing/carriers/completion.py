@@ -9,12 +9,16 @@ from pathlib import Path
 from viewer.edgar.form_names import is_periodic
 from viewer.edgar.numbers import accession_in
 from viewer.filing.attachments import decoded
+from viewer.filing.carriers.wrapped.origins import filing_at
 from viewer.filing.cover.facts import CoverFacts, read_cover
 from viewer.filing.model import Company, Document, Finding, Header
 
 
-def complete(header: Header, documents: Sequence[Document], path: Path) -> tuple[Header, list[Finding]]:
-    """The header with what it lacks taken from the cover, the accession number failing that from the path's names.
+def complete(
+    header: Header, documents: Sequence[Document], path: Path, origin: str | None = None
+) -> tuple[Header, list[Finding]]:
+    """The header with what it lacks taken from the cover, the accession number failing that from the address that the
+    file was saved from (``origin``), or from the path's names.
 
     A header wins over the cover, but for a period that cannot be right: a periodic report filed on the day (or before)
     its period ends.
@@ -34,10 +38,15 @@ def complete(header: Header, documents: Sequence[Document], path: Path) -> tuple
     companies = header.companies
     if not companies and cover.company:
         companies = (Company(cover.company, cover.cik, file_number=cover.file_number),)
+    known = None if header.accession else filing_at(origin)
+    if known:
+        findings.append(Finding("note", f"Which filing this is ({known[0]}) says the address that it was saved from."))
+        companies = tuple(replace(one, cik=one.cik or known[1]) for one in companies[:1]) + companies[1:]
+    named = accession_in(path.name) or accession_in(path.absolute().parent.name)
     completed = replace(
         header,
         form=form or cover.form,
-        accession=header.accession or accession_in(path.name) or accession_in(path.absolute().parent.name),
+        accession=header.accession or (known[0] if known else named),
         period=period or cover.period,
         companies=companies,
         amendment_number=header.amendment_number or cover.amendment_number,

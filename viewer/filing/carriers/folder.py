@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from viewer.edgar.dates import first_date
+from viewer.edgar.dates import first_date, from_digits
 from viewer.edgar.numbers import accession_in
 from viewer.filing import limits
 from viewer.filing.carriers.carried import Carried, Labels, shown
+from viewer.filing.carriers.copies import is_copy, primary_text
 from viewer.filing.carriers.entries import Entry, taken
 from viewer.filing.carriers.index_page import Listing, read_headers_page, read_index_page
 from viewer.filing.carriers.kinds import Kind, kind_of
-from viewer.filing.carriers.pieces import SUBMISSIONS, Piece, document_of, helper, is_helper, piece_of
+from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, helper, is_helper, piece_of
 from viewer.filing.carriers.submission import header_of
-from viewer.filing.carriers.witnesses import input_types, is_manifest, is_summary, manifest_facts
+from viewer.filing.carriers.witnesses import input_types, is_manifest, is_summary, manifest_facts, manifest_types
+from viewer.filing.carriers.wrapped.compressed import unpacked
 from viewer.filing.cover.facts import CoverFacts
 from viewer.filing.model import Carrier, Company, Document, FilingError, Finding, Header
 
@@ -44,6 +47,11 @@ class Survey:
         return tuple(piece for piece in self.pieces if piece.kind in SUBMISSIONS)
 
     @property
+    def wrapped(self) -> tuple[Piece, ...]:
+        """The files that hold a filing, or many, of their own."""
+        return tuple(piece for piece in self.pieces if piece.kind in WRAPPINGS)
+
+    @property
     def primaries(self) -> tuple[Piece, ...]:
         """The documents that are a filing's primary one: as many as there are filings.
 
@@ -62,10 +70,12 @@ class Survey:
 
     @property
     def apart(self) -> tuple[Piece, ...]:
-        """The documents with a cover that no submission in the folder holds."""
-        return tuple(
+        """The documents with a cover that no submission in the folder holds, under this name or another."""
+        others = [
             piece for piece in self.primaries if piece.cover.certain and piece.entry.base.lower() not in self.inside
-        )
+        ]
+        held = [primary_text(piece) for piece in self.submissions] if others else []
+        return tuple(piece for piece in others if not any(is_copy(piece, text) for text in held))
 
     @property
     def filings(self) -> int:
@@ -74,9 +84,9 @@ class Survey:
             return len({listing.header.accession for listing in self.listings})
         if self.submissions:
             names = {accession_in(piece.entry.base) or piece.entry.name for piece in self.submissions}
-            return len(names) + len(self.apart)
-        exhibits_alone = any(piece.is_readable for piece in self.pieces)
-        return len(self.primaries) or int(exhibits_alone)
+            return len(names) + len(self.apart) + len(self.wrapped)
+        exhibits_alone = any(piece.is_readable for piece in self.pieces) and not self.wrapped
+        return (len(self.primaries) or int(exhibits_alone)) + len(self.wrapped)
 
 
 def survey(entries: Sequence[Entry]) -> Survey:
@@ -87,7 +97,7 @@ def survey(entries: Sequence[Entry]) -> Survey:
     types: dict[str, str] = {}
     rest: list[tuple[Entry, bytes]] = []
     unread: list[FilingError] = []
-    for entry in entries:
+    for entry in map(unpacked, entries):
         try:
             head = taken(entry.read, whole=False)
         except FilingError as error:
@@ -102,6 +112,7 @@ def survey(entries: Sequence[Entry]) -> Survey:
                 types |= input_types(entry.read(limits.HIDDEN_BYTES))
             elif is_manifest(head):
                 manifest |= manifest_facts(entry.read(limits.HIDDEN_BYTES))
+                types |= manifest_types(entry.read(limits.HIDDEN_BYTES))
             rest.append((entry, head))
     for listing in listings:
         types |= {row.filename.lower(): row.type for row in (*listing.documents, *listing.data_files)}
@@ -185,11 +196,21 @@ def _header(found: Survey, carrier: Carrier, primary: Piece | None) -> Header:
         carrier=carrier,
         form=found.manifest.get("form") or cover.form,
         accession=found.manifest.get("accession"),
-        filed=first_date(found.manifest.get("filed", "")),
-        period=cover.period,
-        companies=(Company(cover.company, cover.cik, file_number=cover.file_number),) if cover.company else (),
+        filed=_date(found.manifest.get("filed", "")),
+        period=cover.period or _date(found.manifest.get("period", "")),
+        companies=_companies(found.manifest, cover),
         amendment_number=cover.amendment_number,
     )
+
+
+def _date(written: str) -> date | None:
+    return from_digits(written) or first_date(written)
+
+
+def _companies(manifest: dict[str, str], cover: CoverFacts) -> tuple[Company, ...]:
+    name = cover.company or manifest.get("company", "")
+    cik = cover.cik or manifest.get("cik")
+    return (Company(name, cik, file_number=cover.file_number),) if name else ()
 
 
 def _absent(listings: Sequence[Listing], documents: Sequence[Document]) -> list[Finding]:

@@ -6,6 +6,12 @@ import re
 from typing import Literal
 
 from viewer.filing.attachments import decoded, is_uuencoded
+from viewer.filing.carriers.wrapped.collected import is_collected
+from viewer.filing.carriers.wrapped.compressed import is_gzip
+from viewer.filing.carriers.wrapped.inline_viewer import without_viewer
+from viewer.filing.carriers.wrapped.letters import message_kind
+from viewer.filing.carriers.wrapped.tape import is_tape
+from viewer.filing.carriers.wrapped.web_archive import is_web_archive
 from viewer.filing.model import Media, Payload
 from viewer.filing.text import is_binary, narrow
 
@@ -18,6 +24,16 @@ Kind = Literal[
     "index-page",
     "headers-page",
     "zip",
+    "gzip",
+    "tar",
+    "web-page",
+    "mail",
+    "web-archive",
+    "items",
+    "rich-text",
+    "office",
+    "parquet",
+    "zstandard",
     "html",
     "text",
     "xml",
@@ -30,6 +46,13 @@ _HEAD = 1 << 16
 _START = 1 << 13
 _IMAGES = (b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"BM", b"II*\0", b"MM\0*")
 _ARCHIVE = b"PK\x03\x04"
+_NAMED: tuple[tuple[bytes, Kind], ...] = (
+    (b"{\\rtf", "rich-text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
+    (b"PAR1", "parquet"),
+    (b"\x28\xb5\x2f\xfd", "zstandard"),
+)
+"""What is told by its first bytes and named, not read."""
 _HTML = re.compile(rb"<(?:html|!doctype html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(rb"<(?:body|div|p|br|font|center|table|tr|td|b|hr|span)\b", re.IGNORECASE)
 _ASCII_TAGS = re.compile(rb"<(?:page|s|c|caption|fn)>", re.IGNORECASE)
@@ -50,13 +73,25 @@ _STRIPPED = re.compile(rb"^\s*\d{10}-\d\d-\d{6}\.txt : \d{8}", re.MULTILINE)
 
 def kind_of(source: bytes) -> Kind:
     """What a file holds; ``data`` where it is nothing that can be read as a filing."""
-    magic = _magic(source)
-    if magic:
-        return magic
+    wrapping = _wrapping(source) or _magic(source)
+    if wrapping:
+        return wrapping
     head = source[:_HEAD]
     if is_binary(head):
         return "data"
     return _carrier(narrow(head)) or media_of(source)
+
+
+def _wrapping(source: bytes) -> Kind | None:
+    """What is wrapped around whatever there is, or what is none of a filing's kinds but known by its first bytes."""
+    if is_gzip(source):
+        return "gzip"
+    if is_tape(source):
+        return "tar"
+    if is_web_archive(source):
+        return "web-archive"
+    named = next((kind for start, kind in _NAMED if source.startswith(start)), None)
+    return named or message_kind(source[:_HEAD]) or ("items" if is_collected(source[:_HEAD]) else None)
 
 
 def media_of(source: bytes) -> Media:
@@ -67,7 +102,8 @@ def media_of(source: bytes) -> Media:
 
 
 def unwrapped(text: bytes) -> bytes:
-    """A document's text without the tags that wrap the whole of it."""
+    """A document's text without what is around the whole of it: tags, the pages of EDGAR's inline viewer."""
+    text = without_viewer(text)
     for _ in _WRAPPERS:
         body = text.strip()
         tag = next((tag for tag in _WRAPPERS if body[: len(tag)].upper() == tag), None)
@@ -83,6 +119,12 @@ def is_report_page(head: bytes) -> bool:
     """Whether a page is one that EDGAR's renderer makes of XBRL facts (``R1.htm``), which no filer wrote."""
     start = head[:_START]
     return b'class="report"' in start or b"Show.js" in start or b"<InstanceReport" in start
+
+
+def is_refusal(page: bytes) -> bool:
+    """Whether a page is the SEC's answer to a program that asks too often, or does not say who it is."""
+    start = page[:_START]
+    return b"SEC.gov | Request Rate Threshold Exceeded" in start or b"Undeclared Automated Tool" in start
 
 
 def _media_of_file(source: bytes) -> Media:

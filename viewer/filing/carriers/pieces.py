@@ -10,7 +10,7 @@ from viewer.edgar.exhibit_names import exhibit_type
 from viewer.filing import limits
 from viewer.filing.carriers.carried import Labels, carried_document
 from viewer.filing.carriers.entries import Entry, taken
-from viewer.filing.carriers.kinds import Kind, is_report_page, kind_of
+from viewer.filing.carriers.kinds import Kind, is_report_page, kind_of, unwrapped
 from viewer.filing.carriers.submission import read_submission
 from viewer.filing.cover.facts import CoverFacts, read_cover
 from viewer.filing.cover.front import first_lines
@@ -18,6 +18,8 @@ from viewer.filing.model import Document, Finding, Media
 from viewer.filing.text import narrow
 
 SUBMISSIONS: tuple[Kind, ...] = ("submission", "feed", "stripped")
+WRAPPINGS: tuple[Kind, ...] = ("tar", "web-page", "web-archive", "mail", "items")
+"""Files that hold filings of their own, whatever lies beside them."""
 _TEXTS: dict[Kind, Media] = {"html": "html", "text": "text", "xml": "xml"}
 _NEVER_TEXT = (".js", ".css", ".json", ".md", ".csv", ".tsv")
 _NO_FACTS = CoverFacts()
@@ -105,6 +107,7 @@ def _typed(entry: Entry, kind: Kind, labels: Labels) -> Piece:
 
 def _inferred(entry: Entry, head: bytes, kind: Kind, form: str | None) -> Piece:
     media = _TEXTS[kind]
+    head = unwrapped(head)
     cover = read_cover(head, media, limits.GLANCE_BYTES)
     exhibit = None
     if not cover.certain:

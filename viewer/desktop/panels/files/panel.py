@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.desktop.panels.files.list import COLUMNS, PATH, SORT, FilingList, items_of
 from viewer.desktop.panels.panel import Panel, TabShown
+from viewer.desktop.process.later import scan
 from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
-from viewer.filing.model import Report
 from viewer.wording import plural
 
 if TYPE_CHECKING:
@@ -84,12 +83,7 @@ class FilesPanel(Panel):
         self._stop.show()
         where = self.folder
 
-        def found(report: Report) -> Iterator[Scanned]:
-            from viewer.library.scan import find  # imported here, off the window's thread, for a quick start
-
-            return find(where, report)
-
-        work = Work(self, found).on_part(self._on_part).on_success(self._on_all_found)
+        work = Work(self, lambda report: scan.find(where, report)).on_part(self._on_part).on_success(self._on_all_found)
         self._work = (
             work.on_progress(lambda share, _what: self.loading.show_share(share)).on_failure(self._on_failed).start()
         )
@@ -120,9 +114,7 @@ class FilesPanel(Panel):
         self.loading.hide()
         self._stop.hide()
         if self._found:
-            from viewer.library.scan import paired
-
-            self._found = paired(self._found)
+            self._found = scan.paired(self._found)
         self._fill()
         count = plural(len(self._found), "filing")
         amendments = sum(1 for one in self._found if one.header.is_amendment)

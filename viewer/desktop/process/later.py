@@ -1,0 +1,44 @@
+"""The rooms that the window can do without at first; with ``application`` the one place that owns the quick start.
+
+``application`` imports no more than the frame and the theme, lets the window be painted, and imports the rest. Every
+other module of the desktop imports at its top, but for what is named here: what reads, finds and writes filings takes
+as long to import as all the rest of the desktop, and nothing of it is needed before a filing is. A name from here
+stands for its module and imports it when something of it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "surroundings"]
+
+_SOON = ("viewer.reading", "viewer.library.pairings", "viewer.library.surroundings")
+
+
+class _Later:
+    """A module that is imported when something of it is first used."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name), name)
+
+
+if TYPE_CHECKING:
+    from viewer import export, reading
+    from viewer.library import folders, pairings, scan, surroundings
+else:
+    export = _Later("viewer.export")
+    reading = _Later("viewer.reading")
+    folders = _Later("viewer.library.folders")
+    pairings = _Later("viewer.library.pairings")
+    scan = _Later("viewer.library.scan")
+    surroundings = _Later("viewer.library.surroundings")
+
+
+def import_soon(_report: object) -> None:
+    """Import what the first filing will need, on another thread, so that it is there sooner."""
+    for name in _SOON:
+        import_module(name)

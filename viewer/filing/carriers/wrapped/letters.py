@@ -1,0 +1,95 @@
+"""MIME messages (RFC 2045, 2557): a browser's single-file page, and mail with filings attached."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from viewer.filing import limits
+from viewer.filing.carriers.entries import Entry
+from viewer.filing.carriers.wrapped.model import Wrapped, held
+
+_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?")
+_VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_LETTER = re.compile(rb"^(?:Received|Return-Path|Message-ID|From|To):", re.IGNORECASE | re.MULTILINE)
+_HEAD = 1 << 13
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def message_kind(head: bytes) -> Literal["web-page", "mail"] | None:
+    """Whether a file is a page that a browser saved as one file, or a letter; None for what is no message."""
+    start = head.lstrip(b"\xef\xbb\xbf\r\n")[:_HEAD]
+    if not _FIELD.match(start):
+        return None
+    fields = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
+    if not _VERSION.search(fields):
+        return None
+    if _RELATED.search(fields) and (b"text/html" in fields or b"Snapshot-Content-Location" in fields):
+        return "web-page"
+    return "mail" if _LETTER.search(fields) else None
+
+
+def web_page(source: bytes) -> Wrapped:
+    """The page of a single file (``.mhtml``) and the pictures in it, under the names by which the page shows them."""
+    message = message_from_bytes(source, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    parts = [part for part in message.walk() if not part.is_multipart()][: limits.ARCHIVE_FILES]
+    page = next((part for part in parts if part.get_content_type() in _PAGES), None)
+    if page is None:
+        return Wrapped(())
+    origin = str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or "") or None
+    renamed: dict[bytes, bytes] = {}
+    others: list[Entry] = []
+    for part in parts:
+        location = str(part.get("Content-Location") or "")
+        if part is page or part.get_content_maintype() == "text":
+            continue
+        name = name_in(location) or _identity(part)
+        if not name:
+            continue
+        others.append(held(name, _content(part)))
+        for address in (location, f"cid:{_identity(part)}"):
+            renamed[address.encode()] = name.encode()
+    main = held(name_in(origin or "") or "page.htm", _with_names(_content(page), renamed))
+    return Wrapped((main, *others), main, origin)
+
+
+def letter(source: bytes) -> Wrapped:
+    """The files attached to a letter; what the letter says is none of them."""
+    message = message_from_bytes(source, policy=policy.default)
+    found = [
+        held(str(part.get_filename()), _content(part))
+        for part in message.walk()
+        if not part.is_multipart() and part.get_filename()
+    ]
+    return Wrapped(tuple(found[: limits.ARCHIVE_FILES]))
+
+
+def name_in(address: str) -> str:
+    """The file that an address names: of a page of EDGAR's inline viewer, the document that it shows."""
+    parts = urlsplit(address)
+    shown = re.search(r"(?:^|&)doc=([^&]+)", parts.query)
+    path = unquote(shown[1]) if shown else unquote(parts.path)
+    return path.rpartition("/")[2]
+
+
+def _identity(part: EmailMessage) -> str:
+    return str(part.get("Content-ID") or "").strip("<> ")
+
+
+def _content(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _with_names(page: bytes, renamed: dict[bytes, bytes]) -> bytes:
+    """The page with the addresses of its parts given way to their names."""
+    wanted = sorted(filter(None, renamed), key=len, reverse=True)
+    if not wanted:
+        return page
+    pattern = re.compile(b"|".join(map(re.escape, wanted)))
+    return pattern.sub(lambda found: renamed[found[0]], page)
