@@ -25,7 +25,7 @@ def rows():
             yield pytest.param(form, words, exhibits, notes, id=f"{kind}: {words[:60]}")
 
 
-@pytest.mark.parametrize(("form", "words", "exhibits", "notes"), rows())
+@pytest.mark.parametrize(("form", "words", "exhibits", "notes"), list(rows()))
 def test_a_wording_gives_its_purposes_and_targets(tmp_path, form, words, exhibits, notes):
     attached = [tuple(one.split(" ", 1)) for one in exhibits.split("; ") if one]
     note = ("EXPLANATORY NOTE", *words.split(" ¶ "))
