@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.amendments.weight import order_of
 from viewer.comparison.model import Change, ChangeKind, Claim
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
 from viewer.wording import CLAIMS, calm, signed
@@ -51,9 +52,9 @@ class ChangeLine:
     is_quiet: bool = False
 
     @property
-    def card(self) -> str:
-        """The id of its card beside the page."""
-        return f"change-{self.index}"
+    def card(self) -> CardRef:
+        """Its card beside the page."""
+        return CardRef("change", self.index)
 
     @property
     def claimed(self) -> str:
@@ -77,10 +78,9 @@ class ChangeLine:
         return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 
-def change_index(card: str) -> int | None:
+def change_index(card: CardRef | None) -> int | None:
     """Which change a card tells of; None for a note's card, and for none."""
-    kind, _, number = card.partition("-")
-    return int(number) if kind == "change" and number.isdecimal() else None
+    return card.index if card is not None and card.kind == "change" else None
 
 
 def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
