@@ -58,7 +58,8 @@ def outline_title(reading: Reading, document: Document) -> str:
     told = [outline.title for outline in reading.outlines if outline.document == document.index]
     told += [row.title for row in reading.exhibits.ledger if row.document == document.index]
     names = {document.type.casefold(), document.type.casefold().replace("ex-", "exhibit ")}
-    return calm(next((title for title in told if title and title.casefold() not in names), document_name(document)))
+    title = next((title for title in told if title and title.casefold() not in names), document_name(document))
+    return calm(title, reading.filing.spelling)
 
 
 def breadcrumb(reading: Reading, place: Place) -> str:
@@ -67,7 +68,7 @@ def breadcrumb(reading: Reading, place: Place) -> str:
     first = f"Exhibit {document.type[3:]}" if document.is_exhibit else outline_title(reading, document)
     if document.index == 0:
         first = form_name(reading.filing.header) or first
-    steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
+    steps = [section.label or calm(section.title, reading.filing.spelling) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 
 
@@ -88,7 +89,7 @@ def sections_at(reading: Reading, place: Place) -> list[Section]:
 def mention(reading: Reading, place: Place) -> str:
     """A place that mentions something, in a line: "Item 2.02: …is attached as Exhibit 99.1 and is furnished…"."""
     section = next(iter(reversed(sections_at(reading, place))), None)
-    where = (section.label or calm(section.title)) if section else ""
+    where = (section.label or calm(section.title, reading.filing.spelling)) if section else ""
     text = reading.filing.documents[place.document].blocks[place.block].text
     start, end = place.start or 0, place.end or place.start or 0
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _BEHIND]
