@@ -14,7 +14,7 @@ from viewer.comparison.attachments import replaced, replaced_images, replacement
 from viewer.comparison.blocks.parts import DocumentPart
 from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
-from viewer.comparison.pairs import exhibit_number, match_documents
+from viewer.comparison.pairs import match_documents
 from viewer.comparison.tables.restatement import differences, restatements
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
@@ -86,7 +86,7 @@ def _replaces_items(filing: Filing) -> bool:
 
 
 def _name(document: Document) -> str:
-    return f"Exhibit {exhibit_number(document)}" if document.is_exhibit else document.type
+    return document.exhibit_name or document.type
 
 
 def _added(document: Document) -> Change:

@@ -18,18 +18,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.desktop.plain_pane import PlainPane
-from tests.page.readings import MadeReading, link, place_of, reading
+from tests.page.readings import link, place_of, reading
 from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import DARK, LIGHT, Theme
+from viewer.reading import Reading
 
 LONG = "".join(f"<p>Paragraph {number} tells of silver and Gold.</p>" for number in range(200))
 
 
-def page_of(made: MadeReading, document: int = 0, theme: Theme = LIGHT) -> Page:
+def page_of(made: Reading, document: int = 0, theme: Theme = LIGHT) -> Page:
     return compose(made, document, theme=theme)
 
 

@@ -5,7 +5,6 @@ The parts tile the document; what the outline nests below an Item belongs to the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterator
@@ -15,8 +14,6 @@ from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Document
 from viewer.outline.model import Outline, Section
 
-_NUMBER = re.compile(r"\d{1,2}\.\d\d|\d{1,2}[A-Z]?")
-_RANGE = re.compile(r"\b(\d{1,2})\s?(?:through|to|-|–)\s?(\d{1,2})\b")
 Identity = Hashable
 
 
@@ -95,20 +92,14 @@ def _parted(sections: tuple[Section, ...], under: str | None) -> Iterator[tuple[
     for section in sections:
         yield section, under
         if section.kind != "item" and any(child.kind == "item" for child in section.walk() if child is not section):
-            yield from _parted(section.children, section.label if section.kind == "part" else under)
+            yield from _parted(section.children, section.part or under)
 
 
 def _identities(section: Section, under: str | None, seen: Counter[Identity]) -> Iterator[Identity]:
-    if section.kind == "item" and section.label:
-        for number in _numbers(section.label):
-            yield "item", under, number
+    if section.items:
+        for item in section.items:
+            yield "item", under, item.number
         return
     name = (section.kind, section.label or key(section.title).casefold() if section.kind in ("heading", "part") else "")
     seen[name] += 1
     yield *name, seen[name]
-
-
-def _numbers(label: str) -> list[str]:
-    """The Items a label names: "Items 10 through 14" names five."""
-    ranges = [range(int(first), int(last) + 1) for first, last in _RANGE.findall(label)]
-    return [*_NUMBER.findall(label), *(str(number) for numbers in ranges for number in numbers)]
