@@ -65,9 +65,9 @@ def test_a_note_stands_once_under_the_table_that_it_is_about(annotated: str) -> 
     assert after_table.split("\n\n")[1].startswith("> **correct**")
 
 
-def test_changes_say_whether_the_note_declares_them(annotated: str) -> None:
-    assert "> **declared**: Silver (ounces), Fourth quarter 2013: 2,140,512 → 2,410,512" in annotated
-    assert "> **not mentioned in the note**: 19 → 21" in annotated
+def test_changes_say_what_the_notes_say_of_them(annotated: str) -> None:
+    assert "> **named in a note**: Silver (ounces), Fourth quarter 2013: 2,140,512 → 2,410,512" in annotated
+    assert "> **outside the notes**: 19 → 21" in annotated
 
 
 def test_text_that_looks_like_markup_stays_text() -> None:
@@ -175,7 +175,7 @@ def test_attachments_that_cannot_be_shown_are_named() -> None:
 def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_page: lxml.html.HtmlElement) -> None:
     first, second = noted_page.xpath("//aside[@class='margin']")
     assert "2,140,512 → 2,410,512 +270,000 +12.6 %" in first.text_content()
-    assert "not mentioned in the note" in second.text_content()
+    assert "outside the notes" in second.text_content()
     (cell,) = noted_page.xpath("//*[@data-note='1']")
     assert cell.text_content().strip() == "2,140,512"
     assert not noted_page.xpath("//@data-card")

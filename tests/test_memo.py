@@ -193,7 +193,7 @@ def test_what_differs_is_grouped_by_section(told: Memo) -> None:
 def test_all_words_that_differ_in_a_paragraph_are_one_passage(told: Memo) -> None:
     passage = entries(told)[0]
     assert isinstance(passage, Passage)
-    assert (passage.first, passage.last, passage.declared) == (1, 2, False)
+    assert (passage.first, passage.last, passage.claim) == (1, 2, "outside")
     assert passage.where == "page 4; page 2 of the amendment"
     assert passage.runs == (
         ("same", "The Company operates "),
@@ -214,7 +214,7 @@ def test_a_new_paragraph_is_told_with_its_page_in_the_amendment(told: Memo) -> N
 def test_the_cells_of_a_table_are_one_table_with_their_differences(told: Memo) -> None:
     table = entries(told)[2]
     assert isinstance(table, CellTable)
-    assert (table.where, table.declared) == ("page 6; page 3 of the amendment", True)
+    assert (table.where, table.claim) == ("page 6; page 3 of the amendment", "named")
     names, rows = table.columns()
     assert names == ("No.", "Row", "Column", "Original", "Amendment", "Δ", "%")
     assert rows == [
@@ -310,7 +310,7 @@ def test_markdown_strikes_out_the_old_words(report: AmendedReading) -> None:
     lines = memo_markdown(report).splitlines()
     assert (
         "**1–2.** The Company operates ~~three~~ **four** mines in the northern district. It sells silver to ~~two~~ "
-        "refiners in Idaho. *(page 4; page 2 of the amendment, not mentioned in the notes)*" in lines
+        "refiners in Idaho. *(page 4; page 2 of the amendment, outside the notes)*" in lines
     )
     assert "| 4 | Revenues | 2013 | 1,200 | 1,250 | +50 | +4.2 % |" in lines
 

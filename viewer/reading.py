@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Pairing, Statement
 from viewer.comparison.model import Comparison
-from viewer.exhibits.model import Exhibits
+from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
@@ -44,6 +44,15 @@ class Reading:
     outlines: tuple[Outline, ...]
     exhibits: Exhibits
     statement: Statement | None
+
+    def outline(self, document: int) -> Outline:
+        """One document's outline; one without sections for a document that has none."""
+        found = next((outline for outline in self.outlines if outline.document == document), None)
+        return found or Outline(document, "", ())
+
+    def row_of(self, document: int) -> LedgerRow | None:
+        """The ledger's row of an attached exhibit; None for a document that is none."""
+        return next((row for row in self.exhibits.ledger if row.document == document), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,9 +149,9 @@ def changes() -> tuple[Change, ...]:
     return (
         Change(
             "cell", None, "2,140,512", "2,410,512", cell, cell, 1, 1,
-            "Silver, ounces", "Fourth quarter", 270000.0, 12.6, True,
+            "Silver, ounces", "Fourth quarter", 270000.0, 12.6, "named", 0,
         ),
-        Change("text", None, "19", "21", day, day, 1, 1, declared=False),
+        Change("text", None, "19", "21", day, day, 1, 1, claim="outside"),
     )  # fmt: skip
 
 

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from viewer.comparison.steps import Point, Step
+from viewer.desktop.pane.interface import Pane
 from viewer.filing.model import Place
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT, Theme
 
 
-class PlainPane(QWidget):
-    ready = Signal()
-    place_reached = Signal(object)
-    link_activated = Signal(int)
-    outside_link_activated = Signal(str)
-    card_activated = Signal(str, str)
-    internal_jump = Signal(object)
-    pointed = Signal(object, QRect, bool)
-    pointer_left = Signal()
-    beside_asked = Signal(object)
-    found = Signal(int, int)
-    selection_changed = Signal(str, object)
-    zoom_changed = Signal(float)
-    menu_asked = Signal(object, object)
-    stepped = Signal(object, float)
-    renderer_died = Signal()
-    save_requested = Signal(str)
-    open_requested = Signal(str)
-
+class PlainPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: Page | None = None
@@ -99,3 +83,6 @@ class PlainPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme
+
+    def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
+        callback(self.grab())

@@ -11,23 +11,15 @@ from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, Link, LinkStatus, LinkTarget
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Document, Evidence, Filing, Header, Payload, Place
-from viewer.outline.model import Outline
+from viewer.reading import Reading
 
 WHY = Evidence("test", 1.0, "It says so.")
 
 
 @dataclass(frozen=True)
-class MadeReading:
-    filing: Filing
-    outlines: tuple[Outline, ...] = ()
-    exhibits: Exhibits = field(default_factory=lambda: Exhibits((), ()))
-    statement: Statement | None = None
-
-
-@dataclass(frozen=True)
 class MadePair:
-    amendment: MadeReading
-    original: MadeReading | None
+    amendment: Reading
+    original: Reading | None
     statement: Statement
     comparison: Comparison | None = None
 
@@ -40,13 +32,13 @@ def document(html: str, index: int = 0, *, type: str = "8-K", filename: str = ""
 
 def reading(
     *documents: str, links: tuple[Link, ...] = (), form: str = "8-K", statement: Statement | None = None
-) -> MadeReading:
+) -> Reading:
     header = Header("html", form=form, filed=date(2014, 1, 29))
     made = tuple(document(html, index) for index, html in enumerate(documents))
-    return MadeReading(Filing(Path("made"), header, made), exhibits=Exhibits(links, ()), statement=statement)
+    return Reading(Filing(Path("made"), header, made), (), Exhibits(links, ()), statement)
 
 
-def place_of(words: str, of: MadeReading, index: int = 0) -> Place:
+def place_of(words: str, of: Reading, index: int = 0) -> Place:
     """Where some words first stand in a document."""
     for number, block in enumerate(of.filing.documents[index].blocks):
         start = block.text.find(words)

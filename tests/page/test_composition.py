@@ -6,13 +6,15 @@ import re
 import time
 from pathlib import Path
 
-from tests.page.readings import MadeReading, document, link, place_of, reading
+from tests.page.readings import document, link, place_of, reading
+from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Document, Filing, Header, Payload
 from viewer.page import compose
 from viewer.page.theme import DARK, LIGHT
+from viewer.reading import Reading
 
 
-def html_of(made: MadeReading, index: int = 0) -> str:
+def html_of(made: Reading, index: int = 0) -> str:
     return compose(made, index, theme=LIGHT).html
 
 
@@ -79,14 +81,14 @@ def test_the_title_is_text() -> None:
     made = document("<p>One</p>")
     hostile = Document(0, "8-K", "</title><script>", "", "html", Payload(b""), made.blocks, made.tail)
     filing = Filing(Path("made"), Header("html"), (hostile,))
-    assert "<script" not in html_of(MadeReading(filing))
+    assert "<script" not in html_of(Reading(filing, (), Exhibits((), ()), None))
 
 
 def test_pictures_are_found_by_their_name_whatever_its_case() -> None:
     made = reading("<p>One</p>")
     logo = Document(1, "GRAPHIC", "Logo.GIF", "", "image", Payload(b"GIF89a"))
     filing = Filing(made.filing.path, made.filing.header, (*made.filing.documents, logo))
-    assert compose(MadeReading(filing), 0, theme=LIGHT).images["logo.gif"].raw == b"GIF89a"
+    assert compose(Reading(filing, (), Exhibits((), ()), None), 0, theme=LIGHT).images["logo.gif"].raw == b"GIF89a"
 
 
 def test_a_theme_brings_its_own_colours() -> None:
@@ -123,7 +125,7 @@ def test_ten_thousand_blocks_take_little_longer_than_joining_them() -> None:
         Block("paragraph", words, html=f'<span class="b" id="b{number}">{words}</span>') for number in range(12_000)
     )
     made = Document(0, "10-K", "a.htm", "", "html", Payload(b""), blocks)
-    whole = MadeReading(Filing(Path("made"), Header("html"), (made,)))
+    whole = Reading(Filing(Path("made"), Header("html"), (made,)), (), Exhibits((), ()), None)
     compose(whole, 0, theme=LIGHT)
     start = time.perf_counter()
     compose(whole, 0, theme=LIGHT)

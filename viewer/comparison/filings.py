@@ -14,7 +14,7 @@ from viewer.comparison.attachments import replaced, replaced_images, replacement
 from viewer.comparison.blocks.parts import DocumentPart, Parts, numbers_of
 from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
-from viewer.comparison.pairs import exhibit_number, match_documents
+from viewer.comparison.pairs import match_documents
 from viewer.comparison.tables.restatement import differences, restatements
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report
@@ -89,9 +89,7 @@ def _replaces_items(filing: Filing) -> bool:
 
 def _name(document: Document) -> str:
     """What a document is called; a file that stands under the form's own name by its file name."""
-    if document.is_exhibit:
-        return f"Exhibit {exhibit_number(document)}"
-    return document.type if document.blocks else document.filename or document.type
+    return document.exhibit_name or (document.type if document.blocks else document.filename) or document.type
 
 
 def _added(document: Document) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # A form's name looks like a number with a letter ("10-K", "8-K", "20-F"), and so does a file name ("99.1.htm").
@@ -65,6 +66,7 @@ def label_of(text: str) -> Label:
 _TYPE = re.compile(r"EX-?\s*([\w.()\-]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def label_of_type(document_type: str) -> Label | None:
     """The label in EDGAR's document type: "EX-99.(A)(5)(C)"; None where it holds none ("GRAPHIC", "10-K")."""
     if "FILING FEES" in document_type.upper():

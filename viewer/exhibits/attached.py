@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, label_of_type, related
+from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Document
 
 _OWN_HEADING = re.compile(
@@ -36,14 +36,12 @@ class Attachments:
     def __init__(self, documents: Sequence[Document], form: str | None) -> None:
         self._free_numbering = bool(form and form.upper().startswith(("SC ", "SCHEDULE", "6-K")))
         self.all = tuple(
-            Attached(document, _own_label(document, label))
-            for document in documents
-            if document.is_exhibit and (label := label_of_type(document.type))
+            Attached(document, _own_label(document, label)) for document in documents if (label := document.exhibit)
         )
         self._by_key: dict[tuple[str, ...], list[Attached]] = {}
         for one in self.all:
             self._by_key.setdefault(one.label.key, []).append(one)
-            if (by_type := label_of_type(one.document.type)) and by_type.key != one.label.key:
+            if (by_type := one.document.exhibit) and by_type.key != one.label.key:
                 self._by_key.setdefault(by_type.key, []).append(one)
         self._by_filename = {one.filename.lower(): one for one in documents if one.filename}
 

@@ -107,7 +107,7 @@ def _summary(amended: AmendedReading) -> Iterator[str]:
         yield "No text differs between the two filings."
     else:
         yield f"{_counted(count, 'place')} {'differs' if count == 1 else 'differ'}."
-    outside = sum(change.declared is False for change in compared.changes)
+    outside = sum(change.is_unannounced for change in compared.changes)
     if outside:
         yield f"{_counted(outside, 'difference')} {'is' if outside == 1 else 'are'} not mentioned in the notes."
     if compared.unfound:
@@ -175,7 +175,7 @@ def _remark(missing: Sequence[str], count: int) -> str:
 
 def _unmentioned(compared: Comparison, teller: Teller) -> Iterator[tuple[str, str]]:
     """The sections with changes that no note speaks of, and the numbers of those."""
-    numbered = [(number, change) for number, change in enumerate(compared.changes, 1) if change.declared is False]
+    numbered = [(number, change) for number, change in enumerate(compared.changes, 1) if change.is_unannounced]
     for section, found in groupby(numbered, key=lambda pair: pair[1].section or ""):
         yield teller.heading(section), _recalled(list(found))
 

@@ -55,19 +55,19 @@ class Teller:
     def _together(self, change: Change) -> tuple[Hashable, ...]:
         """What changes that are told together have in common; first how they are told."""
         if change.kind == "cell" or (change.row is not None and change.kind in ("inserted", "deleted")):
-            return "cell", change.declared, *self._pages(change, change)
+            return "cell", change.claim, *self._pages(change, change)
         if change.kind == "text" and _is_within(change.original):
             assert change.original is not None
-            return "words", change.declared, change.original.document, change.original.block
+            return "words", change.claim, change.original.document, change.original.block
         if change.before and change.after and change.kind != "moved":
-            return "words", change.declared, change.original, change.amendment
-        return change.kind if change.kind == "moved" else bool(change.before), change.declared
+            return "words", change.claim, change.original, change.amendment
+        return change.kind if change.kind == "moved" else bool(change.before), change.claim
 
     # Cells
 
     def _cells(self, numbered: Sequence[_Numbered]) -> CellTable:
         cells = tuple(_cell(number, change) for number, change in numbered)
-        return CellTable(*_numbers(numbered), self._where(numbered), numbered[0][1].declared, cells)
+        return CellTable(*_numbers(numbered), self._where(numbered), numbered[0][1].claim, cells)
 
     # Words
 
@@ -91,7 +91,7 @@ class Teller:
             at = max(at, end)
         runs.append(("same", _behind(text[at:])))
         told = tuple((ink, _FILLING.sub(" ", words)) for ink, words in runs if words)
-        return Passage(*_numbers(numbered), self._where(numbered), numbered[0][1].declared, told)
+        return Passage(*_numbers(numbered), self._where(numbered), numbered[0][1].claim, told)
 
     def _set_in(self, runs: list[Run], change: Change, text: str, start: int, end: int) -> None:
         """Add new words with the white space that the amendment sets between them and their neighbours."""
@@ -129,7 +129,7 @@ class Teller:
         left = len(texts) - len(shown)
         left_out = f"and {left:,} more paragraph{'' if left == 1 else 's'} or rows" if left else ""
         where = self._where(numbered)
-        return Stretch(*_numbers(numbered), where, change.declared, kind, tuple(shown), left_out)
+        return Stretch(*_numbers(numbered), where, change.claim, kind, tuple(shown), left_out)
 
     # Where
 

@@ -73,7 +73,7 @@ def _quotes(quotes: Iterable[str]) -> str:
 def _note(note: NoteTold) -> str:
     about = "".join(f"<li>“{escape(text)}”: {escape(where)}</li>" for text, where in note.about)
     listed = f'<ul class="about">{about}</ul>' if about else ""
-    missing = f'<p class="remark undeclared">{escape(note.remark)}</p>' if note.remark else ""
+    missing = f'<p class="remark outside">{escape(note.remark)}</p>' if note.remark else ""
     return f'<li><p class="purpose">{note.purpose.capitalize()}</p>{_quotes([note.quote])}{listed}{missing}</li>'
 
 
@@ -94,8 +94,8 @@ def _group(number: int, group: Group) -> str:
 
 def _entry(entry: Entry) -> str:
     number = f'<span class="number">{span(entry.first, entry.last)}</span>'
-    state = {True: "declared", False: "undeclared", None: ""}[entry.declared]
-    agrees = f'<span class="{state}">{remark(entry.declared)}</span>' if state else ""
+    said = remark(entry.claim)
+    agrees = f'<span class="{entry.claim}">{said}</span>' if said else ""
     where = f'<p class="where">{"<br>".join(filter(None, (escape(entry.where), agrees)))}</p>'
     if isinstance(entry, CellTable):
         return f'<div class="entry cells">{where}{_cells(entry)}</div>'
@@ -138,7 +138,7 @@ def _cell(name: str, words: str) -> str:
 def _restated(heading: str, figures: Iterable[FigureTold]) -> str:
     rows = (
         f"<tr><td>{escape(figure.row)}</td><td>{figure.previous}</td><td>{figure.adjustment}</td>"
-        f'<td>{figure.restated}</td><td class="remark undeclared">{figure.remark}</td></tr>'
+        f'<td>{figure.restated}</td><td class="remark outside">{figure.remark}</td></tr>'
         for figure in figures
     )
     names = ("Line", "As reported", "Adjustment", "As restated", "")

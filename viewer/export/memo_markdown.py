@@ -84,7 +84,7 @@ def _group(group: Group) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     numbers = span(entry.first, entry.last)
-    told = ", ".join(filter(None, (inline(entry.where), remark(entry.declared))))
+    told = ", ".join(filter(None, (inline(entry.where), remark(entry.claim))))
     where = f" *({told})*" if told else ""
     if isinstance(entry, CellTable):
         return f"**{numbers}.** In a table{where}\n\n{_table(*entry.columns())}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from viewer.comparison.model import Claim
+from viewer.wording import CLAIMS
+
 Facts = tuple[tuple[str, str], ...]
 """Names of facts with their values, in order."""
 
@@ -35,7 +38,7 @@ class Passage:
     first: int
     last: int
     where: str
-    declared: bool | None
+    claim: Claim
     runs: tuple[Run, ...]
 
 
@@ -49,7 +52,7 @@ class Stretch:
     first: int
     last: int
     where: str
-    declared: bool | None
+    claim: Claim
     kind: Way
     texts: tuple[str, ...]
     left_out: str = ""
@@ -75,7 +78,7 @@ class CellTable:
     first: int
     last: int
     where: str
-    declared: bool | None
+    claim: Claim
     cells: tuple[CellTold, ...]
 
     def columns(self) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -148,6 +151,6 @@ def span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def remark(declared: bool | None) -> str:
-    """How changes agree with the notes; empty where the amendment has none."""
-    return {True: "declared", False: "not mentioned in the notes", None: ""}[declared]
+def remark(claim: Claim) -> str:
+    """What the notes say of changes; empty where the amendment has none."""
+    return "" if claim == "silent" else CLAIMS[claim]

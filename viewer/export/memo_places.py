@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from viewer.comparison.pairs import exhibit_number
 from viewer.filing.model import Document, Place
 from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Section
@@ -33,21 +32,14 @@ class Locator:
 
     def section(self, place: Place) -> Section | None:
         """The narrowest section that a place is in."""
-        at = (place.block, place.start or 0)
-        found = None
-        for outline in self._reading.outlines:
-            for section in outline.walk() if outline.document == place.document else ():
-                begin, end = section.place, section.end
-                if (begin.block, begin.start or 0) <= at < (end.block, end.start or 0):
-                    found = section
-        return found
+        return next(reversed(self._reading.outline(place.document).at(place)), None)
 
     def words(self, place: Place) -> str:
         """The exhibit or the section, and the page: "Item 9A, page 44"."""
         document = self._reading.filing.documents[place.document]
         section = self.section(place)
         name = (section.label or cut(section.title, _LONGEST) or section.kind.capitalize()) if section else ""
-        home = f"Exhibit {exhibit_number(document)}" if document.is_exhibit else ""
+        home = document.exhibit_name
         if home and (place.block == 0 or section is None or section.kind in ("cover", "body")):
             name = ""
         return ", ".join(filter(None, (home, name, self.page(place)))) or "its beginning"
@@ -60,7 +52,7 @@ class Locator:
             document = self._reading.filing.documents[outline.document]
             labelled = {section.label: section.title for section in outline.walk() if section.label}
             if document.is_exhibit:
-                label = f"Exhibit {exhibit_number(document)}"
+                label = document.exhibit_name
                 labelled[label] = outline.title
             for label, title in labelled.items():
                 names.setdefault(label, together(label, title))

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from viewer.edgar.exhibit_numbers import Label, label_of_type
+
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
 Media = Literal["html", "text", "xml", "pdf", "image", "data"]
 Carrier = Literal[
@@ -33,6 +35,8 @@ Severity = Literal["note", "warning", "error"]
 
 BOLD, ITALIC, UNDERLINE = 1, 2, 4
 
+Position = tuple[int, int, int]
+
 Report = Callable[[float, str], None]
 """Told the share done (0 to 1) and what is being done; raises ``Cancelled`` to stop the work."""
 
@@ -50,14 +54,25 @@ class FilingError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
-    """The one address into a filing: characters ``start`` to ``end`` (exclusive) of a block's text, or the block."""
+    """The one address into a filing: characters ``start`` to ``end`` (exclusive) of a block's text, or the block.
+
+    Places sort as they follow each other in the filing, by where they begin.
+    """
 
     document: int
     block: int
     start: int | None = None
     end: int | None = None
+
+    @property
+    def position(self) -> Position:
+        """Where it begins: document, block, character."""
+        return self.document, self.block, self.start or 0
+
+    def __lt__(self, other: Place) -> bool:
+        return self.position < other.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +188,17 @@ class Document:
     def is_exhibit(self) -> bool:
         """Whether EDGAR calls this document an exhibit."""
         return self.type.upper().startswith("EX-")
+
+    @property
+    def exhibit(self) -> Label | None:
+        """The exhibit's number, as its type gives it; None for what is no exhibit, or one without a number."""
+        return label_of_type(self.type) if self.is_exhibit else None
+
+    @property
+    def exhibit_name(self) -> str:
+        """What an exhibit is called by its number: "Exhibit 99.1"; empty for what is no exhibit."""
+        number = self.exhibit
+        return f"Exhibit {number.text if number else self.type[3:]}" if self.is_exhibit else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from viewer import reading
 from viewer.filing.model import Finding, Report
+from viewer.library.originals import OriginalSearch
 from viewer.library.overrides import overrides_of
-
-if TYPE_CHECKING:
-    from viewer.library.originals import OriginalSearch
-    from viewer.reading import AmendedReading, Reading
+from viewer.reading import AmendedReading, Reading
 
 
 def read(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
     """As ``viewer.reading.read``, with what the reader said of the filing's headings."""
-    from viewer import reading
-
     return reading.read(path, with_pages=with_pages, report=report, overrides=overrides_of)
 
 
@@ -34,9 +30,6 @@ def read_amendment(
 
     Without ``original`` it is read beside the one that the reader chose, or that lies beside it, or is known elsewhere.
     """
-    from viewer import reading
-    from viewer.library.originals import OriginalSearch
-
     search = search or OriginalSearch()
     amended = reading.read_amendment(
         path,

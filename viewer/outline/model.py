@@ -66,3 +66,16 @@ class Outline:
         """Every section, in document order."""
         for section in self.sections:
             yield from section.walk()
+
+    def at(self, place: Place) -> tuple[Section, ...]:
+        """The sections that a place is in, outermost first; none for a place of another document."""
+        found: list[Section] = []
+        level = self.sections if place.document == self.document else ()
+        while level:
+            # Sections tile their document: the last that has begun is the one that the place is in.
+            begun = [section for section in level if section.place.position <= place.position]
+            if not begun:
+                break
+            found.append(begun[-1])
+            level = begun[-1].children
+        return tuple(found)

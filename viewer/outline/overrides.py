@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from viewer.filing.model import Block, Document, Evidence, Filing, Finding, Place
+from viewer.filing.model import Block, Document, Evidence, Filing, Finding, Place, Position
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline, Section
 from viewer.outline.tree import build_tree
@@ -53,7 +53,7 @@ def overridden(outline: Outline, document: Document, overrides: Iterable[Overrid
     marks = [_mark(section) for section in outline.walk()]
     for override in followed:
         marks = _changed(marks, document.blocks, override)
-    before = {_position(section.place): section for section in outline.walk()}
+    before = {section.place.position: section for section in outline.walk()}
     sections = build_tree(marks, document.blocks, document.index)
     return replace(outline, sections=tuple(_with_references(section, before) for section in sections))
 
@@ -72,7 +72,7 @@ def _stands(override: Override, document: Document) -> bool:
 
 
 def _changed(marks: Sequence[Mark], blocks: Sequence[Block], override: Override) -> list[Mark]:
-    position = _position(override.place)
+    position = override.place.position[1:]
     at = next((number for number, mark in enumerate(marks) if mark.position == position), None)
     if override.kind == "not-heading":
         return list(marks) if at is None else _without(marks, at)
@@ -114,20 +114,16 @@ def _without(marks: Sequence[Mark], at: int) -> list[Mark]:
 
 
 def _mark(section: Section) -> Mark:
-    block, start = _position(section.place)
+    _, block, start = section.place.position
     end = start if section.place.end is None else section.place.end
     kind, title, level = section.kind, section.title, section.level
     return Mark(block, start, end, kind, title, level, section.evidence, section.label, section.treatment)
 
 
-def _with_references(section: Section, before: dict[tuple[int, int], Section]) -> Section:
+def _with_references(section: Section, before: dict[Position, Section]) -> Section:
     """The section, leading where it led before."""
     children = tuple(_with_references(child, before) for child in section.children)
-    known = before.get(_position(section.place))
+    known = before.get(section.place.position)
     if known is None:
         return replace(section, children=children)
     return replace(section, children=children, incorporated=known.incorporated, leads_to=known.leads_to)
-
-
-def _position(place: Place) -> tuple[int, int]:
-    return place.block, place.start or 0

@@ -102,7 +102,7 @@ def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, car
 
 
 def _title(reading: Read, shown: Document) -> str:
-    title = next((outline.title for outline in reading.outlines if outline.document == shown.index), "")
+    title = reading.outline(shown.index).title
     return title or shown.description or shown.filename or shown.type
 
 

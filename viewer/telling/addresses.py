@@ -33,7 +33,7 @@ def find_spot(opened: Opened, words: str) -> Spot | None:
 
 def _by_name(reading: Reading, wanted: str) -> Place | None:
     for document in reading.filing.documents[1:]:
-        names = {_plain(document.type), _plain(document.type.replace("EX-", "Exhibit ")), _plain(document.filename)}
+        names = set(map(_plain, filter(None, (document.type, document.exhibit_name, document.filename))))
         if wanted in names:
             return Place(document.index, 0)
     for outline in reading.outlines:

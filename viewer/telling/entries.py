@@ -120,12 +120,12 @@ def _section(section: Section, side: Side, told: _Told) -> Entry:
 
 
 def _document(document: Document, outline: Outline | None, side: Side, told: _Told, reading: Reading) -> Entry:
-    row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
+    row = reading.row_of(document.index)
     badges = [Badge("furnished", tip=row.evidence.why)] if row and row.treatment == "furnished" else []
     start = Place(document.index, 0)
     sections = outline.sections if outline else ()
     return Entry(
-        document.type.upper().removeprefix("EX-") if document.is_exhibit else "",
+        document.exhibit.text if document.exhibit else "",
         outline_title(reading, document),
         Spot(side, start),
         None,

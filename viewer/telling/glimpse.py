@@ -83,7 +83,7 @@ def of_address(address: str) -> Glimpse:
 def of_place(reading: Reading, place: Place) -> Glimpse:
     """A place of the filing: an exhibit's headline and first lines, or a section's."""
     document = reading.filing.documents[place.document]
-    row = next((row for row in reading.exhibits.ledger if row.document == document.index), None)
+    row = reading.row_of(document.index)
     badge = row.treatment if row and row.treatment == "furnished" and document.index else ""
     if not document.blocks:
         return Glimpse(document_title(reading, document), badge or "", lines=(_told_of(document),), place=place)

@@ -73,16 +73,14 @@ def target_at(reading: Reading, place: Place) -> Target | None:
 
     None where the document has no sections.
     """
-    outline = next((one for one in reading.outlines if one.document == place.document), None)
-    sections = list(outline.walk()) if outline else []
+    sections = list(reading.outline(place.document).walk())
     if not sections:
         return None
     start = place.start
     here = [one for one in sections if one.place.block == place.block]
     section = next((one for one in here if start is None or (one.place.start or 0) == start), None)
-    at = (place.block, (section.place.start or 0) if section else 0)
-    before = [one for one in sections if (one.place.block, one.place.start or 0) < at]
-    spot = Place(place.document, *at)
+    spot = Place(place.document, place.block, (section.place.start or 0) if section else 0)
+    before = [one for one in sections if one.place < spot]
     words = words_at(reading.filing.documents[place.document].blocks, spot)
     return Target(spot, words, section, before[-1] if before else None)
 

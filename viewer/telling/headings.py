@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.exhibits.model import Link
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Document, Header, Place
 from viewer.outline.model import Section
-from viewer.telling.notes_order import order_key
 from viewer.wording import calm, day, document_name, form_name, plural
 
 if TYPE_CHECKING:
@@ -44,27 +43,33 @@ def heading(reading: Reading, document: int) -> Heading:
     return Heading(document_title(reading, shown), f"{attached}, {times}", places)
 
 
+def way_back(original: Header) -> str:
+    """What leads from an amendment back to its original: "Back to the 8-K of Jan 29, 2014"."""
+    when = f" of {day(original.filed)}" if original.filed else ""
+    return f"Back to the {form_name(original) or 'original'}{when}"
+
+
 def document_title(reading: Reading, document: Document) -> str:
     """A document's name in a line: "Exhibit 99.1 · News release"."""
     title = outline_title(reading, document)
     if not document.is_exhibit:
         return title
-    number = f"Exhibit {document.type[3:]}"
+    number = document.exhibit_name
     return number if title in ("", number) else f"{number} · {title}"
 
 
 def outline_title(reading: Reading, document: Document) -> str:
     """What a reader would call a document."""
-    told = [outline.title for outline in reading.outlines if outline.document == document.index]
-    told += [row.title for row in reading.exhibits.ledger if row.document == document.index]
-    names = {document.type.casefold(), document.type.casefold().replace("ex-", "exhibit ")}
+    row = reading.row_of(document.index)
+    told = [reading.outline(document.index).title, *([row.title] if row else [])]
+    names = {document.type.casefold(), document.exhibit_name.casefold()}
     return calm(next((title for title in told if title and title.casefold() not in names), document_name(document)))
 
 
 def breadcrumb(reading: Reading, place: Place) -> str:
     """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
     document = reading.filing.documents[place.document]
-    first = f"Exhibit {document.type[3:]}" if document.is_exhibit else outline_title(reading, document)
+    first = document.exhibit_name or outline_title(reading, document)
     if document.index == 0:
         first = form_name(reading.filing.header) or first
     steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
@@ -73,16 +78,7 @@ def breadcrumb(reading: Reading, place: Place) -> str:
 
 def sections_at(reading: Reading, place: Place) -> list[Section]:
     """The sections around a place, outermost first."""
-    outline = next((outline for outline in reading.outlines if outline.document == place.document), None)
-    found: list[Section] = []
-    level = outline.sections if outline else ()
-    while level:
-        inside = [one for one in level if order_key(one.place) <= order_key(place)]
-        if not inside:
-            break
-        found.append(inside[-1])
-        level = inside[-1].children
-    return found
+    return list(reading.outline(place.document).at(place))
 
 
 def mention(reading: Reading, place: Place) -> str:

@@ -69,12 +69,8 @@ def ledger_lines(reading: Reading) -> tuple[LedgerLine, ...]:
     for row in reading.exhibits.ledger:
         places = (place for place in row.places if (row.label, place.document, place.block) not in indexed)
         mentions = tuple(dict.fromkeys((*places, *named.get(row.label, ()))))
-        lines.append(_line(row, tuple(sorted(mentions, key=_position)), reading.exhibits.findings))
+        lines.append(_line(row, tuple(sorted(mentions)), reading.exhibits.findings))
     return tuple(lines)
-
-
-def _position(place: Place) -> tuple[int, int, int]:
-    return place.document, place.block, place.start or 0
 
 
 def counted(lines: tuple[LedgerLine, ...]) -> str:

@@ -20,11 +20,6 @@ class Stop:
     card: str
 
 
-def order_key(place: Place) -> tuple[int, int, int]:
-    """How places follow each other in a filing."""
-    return (place.document, place.block, place.start or 0)
-
-
 def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
     """The stops in one filing of a pair: what the page shows cards for, document after document."""
     if opened.amended is None:
@@ -51,13 +46,13 @@ class NoteOrder:
     """The stops of the text that is shown, for counting and stepping."""
 
     def __init__(self, found: tuple[Stop, ...] = ()) -> None:
-        self.stops = tuple(sorted(found, key=lambda stop: order_key(stop.place)))
-        self._keys = [order_key(stop.place) for stop in self.stops]
+        self.stops = tuple(sorted(found, key=lambda stop: stop.place.position))
+        self._keys = [stop.place.position for stop in self.stops]
 
     def within(self, start: Place, end: Place | None) -> tuple[str, ...]:
         """The cards of the stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
-        last = order_key(end) if end else (start.document + 1, 0, 0)
-        within = self.stops[bisect_left(self._keys, order_key(start)) : bisect_left(self._keys, last)]
+        last = end.position if end else (start.document + 1, 0, 0)
+        within = self.stops[bisect_left(self._keys, start.position) : bisect_left(self._keys, last)]
         return tuple(stop.card for stop in within)
 
     def nearest(self, here: Place | None, by: int) -> int | None:
@@ -66,5 +61,5 @@ class NoteOrder:
             return None
         if here is None:
             return 0 if by > 0 else len(self.stops) - 1
-        index = bisect_right(self._keys, order_key(here)) if by > 0 else bisect_left(self._keys, order_key(here)) - 1
+        index = bisect_right(self._keys, here.position) if by > 0 else bisect_left(self._keys, here.position) - 1
         return index % len(self.stops)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QPixmap
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask
-from tests.page.readings import MadePair, MadeReading, place_of, reading
+from tests.page.readings import MadePair, place_of, reading
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.theme import LIGHT
+from viewer.reading import Reading
 
 HTML = (
     "<p>On February 21, 2014 the sum was (90,124,548), say $9.</p>"
@@ -23,9 +24,9 @@ MARKED = ["21", "90,124,548", "9", "2,140,512", "Gold\t47,310", "gjpqy,"]
 _DARK = 110
 
 
-def composed(made: MadeReading, words: list[str]):  # type: ignore[no-untyped-def]
+def composed(made: Reading, words: list[str]):  # type: ignore[no-untyped-def]
     places = [place_of(word, made) for word in words]
-    changes = tuple(Change("text", None, "1", "2", place, place, 0, 0, declared=True) for place in places)
+    changes = tuple(Change("text", None, "1", "2", place, place, 0, 0, claim="named") for place in places)
     pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((), (), None), Comparison((), changes, (), ()))
     return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -16,24 +17,36 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click, rect
-from tests.page.readings import MadeReading, link, place_of, reading
+from tests.desktop.plain_pane import PlainPane
+from tests.page.readings import link, place_of, reading
 from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import DARK, LIGHT, Theme
+from viewer.reading import Reading
 
 LONG = "".join(f"<p>Paragraph {number} tells of silver and Gold.</p>" for number in range(200))
 
 
-def page_of(made: MadeReading, document: int = 0, theme: Theme = LIGHT) -> Page:
+def page_of(made: Reading, document: int = 0, theme: Theme = LIGHT) -> Page:
     return compose(made, document, theme=theme)
 
 
 def colours(picture: QPixmap) -> set[str]:
     image = picture.toImage()
     return {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+
+
+def spoken_to(kind: type) -> dict[str, inspect.Signature]:
+    """The functions of a pane that are its own, and no override of Qt's."""
+    own = {name: it for name, it in vars(kind).items() if inspect.isfunction(it) and not name.startswith("_")}
+    return {name: inspect.signature(it) for name, it in own.items() if not name.endswith("Event")}
+
+
+def test_the_pane_without_a_browser_can_be_told_whatever_the_real_one_can() -> None:
+    assert spoken_to(PlainPane) == spoken_to(DocumentPane)
 
 
 def test_a_page_is_painted(show: Show, qtbot: QtBot) -> None:

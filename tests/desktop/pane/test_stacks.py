@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.pane.asking import Show, ask, click
-from tests.page.readings import MadePair, MadeReading, place_of, reading
+from tests.page.readings import MadePair, place_of, reading
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
@@ -14,11 +14,12 @@ from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT
+from viewer.reading import Reading
 
 HTML = "<p>Item 10. Directors</p><p>Incorporated by reference.</p>" + "<p>More words.</p>" * 20
 
 
-def added(number: int, made: MadeReading) -> Change:
+def added(number: int, made: Reading) -> Change:
     heading = place_of("Directors", made)
     spot = Place(0, heading.block, heading.end, heading.end)
     return Change("inserted", "Item 10", "", f"Paragraph {number}", spot, Place(0, number), 0, 0)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.comparison.model import Comparison
-from viewer.comparison.pairs import exhibit_number
 from viewer.filing.model import Document, Evidence
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def _is_told(document: Document) -> bool:
 
 
 def _name(document: Document) -> str:
-    return f"Exhibit {exhibit_number(document)}" if document.is_exhibit else document.filename or document.type
+    return document.exhibit_name or document.filename or document.type
 
 
 def _untouched(name: str) -> Evidence:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.targets.named_exhibits import BY_LABEL, RELEASE
 from viewer.amendments.targets.spotting import ATTACHED
-from viewer.edgar.exhibit_numbers import Label, label_of, label_of_type, related
+from viewer.edgar.exhibit_numbers import Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
 
 _RELEASE = re.compile(r"\b(?:news|press|earnings)\s+release\b", re.IGNORECASE)
@@ -85,9 +85,8 @@ def entry_of(number: str, blocks: Sequence[Block], start: int = 0) -> int | None
 
 def _attached(filing: Filing) -> Iterator[tuple[Label, Document]]:
     for document in filing.documents:
-        label = label_of_type(document.type) if document.is_exhibit else None
-        if label:
-            yield label, document
+        if document.exhibit:
+            yield document.exhibit, document
 
 
 def _is_called(document: Document, words: re.Pattern[str]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.attachments import AttachmentCard
+from viewer.desktop.pane.interface import Pane
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.references import place_named, reference
@@ -26,38 +27,8 @@ from viewer.page.theme import LIGHT, Theme
 _FRAME: Final = 80
 
 
-class DocumentPane(QWidget):
-    """Shows one document: a filing's text in a guarded web view, or a PDF, a picture, another attachment.
-
-    ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
-    reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
-    match (from 1) and of all. ``card_activated`` gives a card's id and the action asked for; "chosen" is the card that
-    the reader picks out, or "" for none. A place of ``selection_changed`` is None where the selection is outside the
-    text.
-    ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
-    whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
-    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
-    ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
-    the window, in pixels of the page, that it is level with.
-    """
-
-    ready = Signal()
-    place_reached = Signal(object)
-    link_activated = Signal(int)
-    outside_link_activated = Signal(str)
-    card_activated = Signal(str, str)
-    internal_jump = Signal(object)
-    pointed = Signal(object, QRect, bool)
-    pointer_left = Signal()
-    beside_asked = Signal(object)
-    found = Signal(int, int)
-    selection_changed = Signal(str, object)
-    zoom_changed = Signal(float)
-    menu_asked = Signal(object, object)
-    stepped = Signal(object, float)
-    renderer_died = Signal()
-    save_requested = Signal(str)
-    open_requested = Signal(str)
+class DocumentPane(Pane):
+    """A filing's text in a guarded web view, or a PDF, a picture, a card for another attachment."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,10 +54,6 @@ class DocumentPane(QWidget):
         self._layout.addWidget(QWidget(self))
 
     # What is shown
-
-    def page(self) -> Page | None:
-        """The page that is shown, None before the first and while an attachment is."""
-        return self._page
 
     def show_page(self, page: Page, document: int) -> None:
         """Show a document; the same document again (with notes, without) keeps its place."""

@@ -11,7 +11,6 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Header, Place
 from viewer.telling.history import Spot
-from viewer.telling.notes_order import order_key
 from viewer.wording import day
 
 _NOT_REPEATED = "The amendment does not repeat this document: it stands as it was filed."
@@ -116,7 +115,7 @@ class InStep(QObject):
 def status(comparison: Comparison, header: Header, here: Place) -> str:
     """What stands beside a place of the original: the amendment, or that it does not repeat that part."""
     if here.document == 0:
-        before = [part for part in comparison.sections if part.original and order_key(part.original) <= order_key(here)]
+        before = [part for part in comparison.sections if part.original and part.original.position <= here.position]
         if before and before[-1].status == "not-repeated":
             return f"{before[-1].label or 'This part'} is not repeated: it stands as it was"
     return f"amendment · filed {day(header.filed)}" if header.filed else "amendment"

@@ -121,7 +121,7 @@ class Ledger:
             witnesses=tuple(witness for witness in _ORDER if witness in entry.witnesses),
             legend=row.legend if row else None,
             source=verdict.source,
-            places=tuple(sorted(set(entry.places), key=lambda place: (place.document, place.block, place.start or 0))),
+            places=tuple(sorted(set(entry.places))),
             evidence=Evidence(verdict.evidence.rule, verdict.evidence.confidence, why),
             name=name,
         )

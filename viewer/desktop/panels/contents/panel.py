@@ -15,7 +15,6 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
 from viewer.telling.entries import Entry, entries, with_read
 from viewer.telling.history import Spot
-from viewer.telling.notes_order import order_key
 
 _NO_FILING = "Open a filing to see its sections here."
 _AWAITED = "Its sections show here once the filing is read."
@@ -104,7 +103,7 @@ class ContentsPanel(Panel):
         """Mark the line that holds a place, without taking the focus or the reader's own unfolding."""
         if spot.side != self._side or not self._by_place:
             return
-        key = order_key(spot.place)
+        key = spot.place.position
         before = [item for at, item in self._by_place if at <= key]
         if before and key[0] == self._by_place_document(before[-1]):
             index = self._filtered.mapFromSource(before[-1].index())
@@ -162,7 +161,7 @@ class ContentsPanel(Panel):
         if entry.kind == "group":
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
-            self._by_place.append((order_key(entry.spot.place), item))
+            self._by_place.append((entry.spot.place.position, item))
         for child in entry.children:
             item.appendRow(self._item(child))
         return item

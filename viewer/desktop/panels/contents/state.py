@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QTreeView
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.filing.model import Place
 from viewer.telling.entries import Entry
-from viewer.telling.notes_order import order_key
 
 Key = tuple[object, ...]
 
@@ -44,7 +43,7 @@ def bring(tree: QTreeView, place: Place) -> None:
     """Mark the line of a section that begins at a place, unfolding what it stands under."""
     for index in _lines(tree):
         entry: Entry = index.data(ENTRY)
-        if entry.spot is not None and order_key(entry.spot.place) == order_key(place):
+        if entry.spot is not None and entry.spot.place.position == place.position:
             above = index.parent()
             while above.isValid():
                 tree.expand(above)
@@ -67,4 +66,4 @@ def _key(index: QModelIndex) -> Key:
     entry: Entry = index.data(ENTRY)
     if entry.spot is None:
         return (entry.label, entry.title)
-    return (entry.spot.side, entry.end is None, *order_key(entry.spot.place))
+    return (entry.spot.side, entry.end is None, *entry.spot.place.position)

@@ -1,0 +1,40 @@
+"""What a pane tells the window of its reader, whatever it is that shows the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Pane(QWidget):
+    """Shows one document of a filing at a time.
+
+    ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
+    reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
+    match (from 1) and of all. ``card_activated`` gives a card's id and the action asked for; "chosen" is the card that
+    the reader picks out, or "" for none. A place of ``selection_changed`` is None where the selection is outside the
+    text.
+    ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
+    whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
+    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
+    ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
+    the window, in pixels of the page, that it is level with.
+    """
+
+    ready = Signal()
+    place_reached = Signal(object)
+    link_activated = Signal(int)
+    outside_link_activated = Signal(str)
+    card_activated = Signal(str, str)
+    internal_jump = Signal(object)
+    pointed = Signal(object, QRect, bool)
+    pointer_left = Signal()
+    beside_asked = Signal(object)
+    found = Signal(int, int)
+    selection_changed = Signal(str, object)
+    zoom_changed = Signal(float)
+    menu_asked = Signal(object, object)
+    stepped = Signal(object, float)
+    renderer_died = Signal()
+    save_requested = Signal(str)
+    open_requested = Signal(str)
