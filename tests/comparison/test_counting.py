@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, filing, table
+from tests.item_keys import keys_of
 from viewer.comparison.filings import Said, compare_filings
 from viewer.filing.model import Place
 from viewer.outline.model import Outline, Section
@@ -20,7 +21,7 @@ def sections(of, *heads, incorporated=()):
     made = []
     for (label, first), end in zip(heads, ends, strict=True):
         place, after = Place(of.index, first, 0, 1), Place(of.index, end, 0, 0)
-        section = Section("item", label, of.blocks[first].text, 0, place, after, 1, BY_HAND)
+        section = Section("item", label, of.blocks[first].text, 0, place, after, 1, BY_HAND, **keys_of("item", label))
         made.append(replace(section, incorporated=REFERENCE) if label in incorporated else section)
     return Outline(of.index, "", tuple(made))
 

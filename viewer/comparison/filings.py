@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.comparison.attachments import replaced, replaced_images, replacement
-from viewer.comparison.blocks.parts import DocumentPart, Parts, numbers_of
+from viewer.comparison.blocks.parts import DocumentPart, Parts
 from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
 from viewer.comparison.pairs import match_documents
@@ -169,10 +169,11 @@ def _position(part: DocumentPart, form: Form | None) -> int | None:
     """Where an Item stands in the form's order; one that only one Part of the form has needs no Part."""
     if form is None or part.section.kind != "item":
         return None
-    for number in numbers_of(part.section.label or ""):
-        items = form.by_number.get(number, ())
-        named = [item for item in items if f"Part {item.part}" == part.under] or (items if len(items) == 1 else ())
-        if named:
+    for item in part.section.items:
+        named = form.by_number.get(item.number, ())
+        if (position := form.position.get((item.part or part.under, item.number))) is not None:
+            return position
+        if len(named) == 1:
             return form.position[named[0].key]
     return None
 

@@ -16,8 +16,6 @@ from viewer.filing.model import Document
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.model import Outline, Section
 
-_NUMBER = re.compile(r"\d{1,2}\.\d\d|\d{1,2}[A-Z]?")
-_RANGE = re.compile(r"\b(\d{1,2})\s?(?:through|to|-|–)\s?(\d{1,2})\b")
 _STATEMENTS_ITEM = re.compile(r"\bfinancial\s+statements?\b|\bexhibits\b", re.IGNORECASE)
 _STATEMENTS_PAGES = re.compile(r"\bF-\d|\bfinancial\s+statements\b", re.IGNORECASE)
 _FEW_BLOCKS = 40
@@ -127,7 +125,7 @@ def _parted(sections: tuple[Section, ...], under: str | None) -> Iterator[tuple[
         if section.kind == "signature":
             yield from ((child, under) for child in section.children if statement_name(child.title or " "))
         if section.kind != "item" and any(child.kind == "item" for child in section.walk() if child is not section):
-            yield from _parted(section.children, section.label if section.kind == "part" else under)
+            yield from _parted(section.children, section.part or under)
 
 
 def _are_statements(document: Document, section: Section, end: int) -> bool:
@@ -137,16 +135,10 @@ def _are_statements(document: Document, section: Section, end: int) -> bool:
 
 
 def _identities(section: Section, under: str | None, seen: Counter[Identity]) -> Iterator[Identity]:
-    if section.kind == "item" and section.label:
-        for number in numbers_of(section.label):
-            yield "item", under, number
+    if section.items:
+        for item in section.items:
+            yield "item", under, item.number
         return
     name = (section.kind, section.label or key(section.title).casefold() if section.kind in ("heading", "part") else "")
     seen[name] += 1
     yield *name, seen[name]
-
-
-def numbers_of(label: str) -> list[str]:
-    """The Items a label names: "Items 10 through 14" names five."""
-    ranges = [range(int(first), int(last) + 1) for first, last in _RANGE.findall(label)]
-    return [*_NUMBER.findall(label), *(str(number) for numbers in ranges for number in numbers)]

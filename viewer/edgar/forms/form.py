@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from viewer.edgar.item_numbers import ItemKey
+
 
 @dataclass(frozen=True, slots=True)
 class FormItem:
@@ -16,9 +18,9 @@ class FormItem:
     furnished: bool = False
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> ItemKey:
         """What tells it from the form's other Items: 10-Qs use the same numbers in both Parts."""
-        return self.part, self.number
+        return ItemKey(self.part, self.number)
 
 
 @dataclass(frozen=True)
