@@ -13,13 +13,13 @@ _NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|nothing|without|cann
 # The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going
 # concern), AS 3105 (departures from an unqualified opinion), Item 2.04 and 4.02 of Form 8-K.
 _CONCLUSION = re.compile(
-    r"\b(?P<controls>(?:in)?effective(?:ness|ly)?|material\s+weakness(?:es)?)\b"
+    r"\b(?P<controls>(?:not\s+)?(?:in)?effective(?:ness|ly)?|material\s+weakness(?:es)?)\b"
     r"|\b(?:going\s+concern|substantial\s+doubt|(?:adverse|qualified|disclaimer\s+of)\s+opinion|events?\s+of\s+default"
     r"|non-?reliance|no\s+longer\s+be\s+relied\s+upon|bankruptcy|insolven(?:t|cy))\b",
     re.IGNORECASE,
 )
 _CONTROLS = re.compile(r"\bcontrols?\b", re.IGNORECASE)
-_EFFECTIVE = re.compile(r"\beffective\b", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\W_]|[()$%.+−-]")
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
