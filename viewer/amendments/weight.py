@@ -52,12 +52,11 @@ def weigh(change: Change, original: Filing, is_usual: bool) -> Weight:
 
 def gravest_first(changes: Iterable[Change]) -> list[int]:
     """The indexes of changes, the gravest first; those of one weight in their order."""
-    return [at for _, at in sorted((order_of(change), at) for at, change in enumerate(changes))]
+    return [at for _, at in sorted((order_of(change.weight), at) for at, change in enumerate(changes))]
 
 
-def order_of(change: Change) -> tuple[int, float]:
-    """By which the gravest of several changes is the least."""
-    weight = change.weight
+def order_of(weight: Weight | None) -> tuple[int, float]:
+    """By which the gravest of several weights is the least."""
     return (_KINDS.index(weight.kind), -weight.size) if weight else (len(_KINDS), 0.0)
 
 
