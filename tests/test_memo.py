@@ -12,12 +12,14 @@ import lxml.html
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
+from viewer.amendments.model import Pairing
 from viewer.cli import main
 from viewer.comparison.model import Change, RestatedFigure, RestatementTable, Weight, WeightKind
 from viewer.export import memo, memo_html, memo_markdown
 from viewer.export.memo_model import CellTable, Entry, Memo, Passage, Stretch
-from viewer.filing.model import Finding, Place
-from viewer.reading import AmendedReading, read_amendment
+from viewer.filing.model import Evidence, Finding, Place
+from viewer.library.reading import read_beside_original
+from viewer.reading import AmendedReading, compare, read, read_amendment
 
 ROOT = Path(__file__).parent.parent
 BREAK = '<hr style="page-break-after:always">'
@@ -63,12 +65,12 @@ AMENDMENT = annual_report(
 def pair(folder: Path, original: str, amendment: str) -> AmendedReading:
     (folder / "original.htm").write_text(original)
     (folder / "amendment.htm").write_text(amendment)
-    return read_amendment(folder / "amendment.htm", folder / "original.htm")
+    return compare(read(folder / "original.htm"), read(folder / "amendment.htm"))
 
 
 @pytest.fixture(scope="module")
 def amended(samples: Path) -> AmendedReading:
-    return read_amendment(samples / "alder-ridge-8-k-a.txt")
+    return read_beside_original(samples / "alder-ridge-8-k-a.txt")
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +88,8 @@ def told(report: AmendedReading) -> Memo:
 def alone(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> AmendedReading:
     copy = tmp_path_factory.mktemp("alone") / "amendment.txt"
     copy.write_bytes((samples / "alder-ridge-8-k-a.txt").read_bytes())
-    return read_amendment(copy)
+    nowhere = Pairing("none", Evidence("not-at-hand", 1.0, "No filing is at hand."))
+    return read_amendment(copy, lambda *_: (None, nowhere))
 
 
 def entries(told: Memo) -> list[Entry]:
