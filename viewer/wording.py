@@ -17,7 +17,7 @@ _KEPT_UPPER = frozenset(
 
 CLAIMS: dict[Claim, str] = {
     "named": "named in a note",
-    "within": "within what a note amends",
+    "within": "within a note",
     "outside": "outside the notes",
     "silent": "no note",
 }

@@ -35,6 +35,9 @@ _HOW: dict[How | None, str] = {
     "footnote": "It changes the mark of a footnote alone.",
 }
 
+_LONGEST = 1_500
+"""Of more characters than these any may happen to speak of a conclusion: it is the text that is new."""
+
 _Part = tuple[float, str]
 
 
@@ -75,7 +78,7 @@ def _negation(change: Change, original: Filing) -> _Part | None:
 
 def _conclusion(change: Change, original: Filing) -> _Part | None:
     """Words of a conclusion that only one filing has."""
-    if change.kind == "moved":
+    if change.kind == "moved" or len(change.after) + len(change.before) > _LONGEST:
         return None
     before, after = ({*_conclusions(text, change, original)} for text in (change.before, change.after))
     words = sorted(before ^ after)
