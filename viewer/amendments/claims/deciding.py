@@ -243,7 +243,8 @@ def _is_on_schedules_cover(speaker: Speaker, change: Change, original: Side) -> 
     """Whether a note about the holdings of a Schedule 13D or 13G speaks of its cover too, which repeats them."""
     item = _BENEFICIAL.get(original.filing.header.base_form or "")
     is_meant = item is not None and any(target.label == item for target in speaker.note.targets)
-    return is_meant and change.kind in ("cell", "table", "inserted", "deleted") and change.section == "Cover"
+    is_on_cover = change.part is not None and change.part.kind == "cover"
+    return is_meant and is_on_cover and change.kind in ("cell", "table", "inserted", "deleted")
 
 
 # What comes with any amendment
