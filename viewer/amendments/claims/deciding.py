@@ -242,8 +242,13 @@ def _is_the_signature(speaker: Speaker, change: Change, is_inside: bool) -> bool
 def _is_on_schedules_cover(speaker: Speaker, change: Change, original: Side) -> bool:
     """Whether a note about the holdings of a Schedule 13D or 13G speaks of its cover too, which repeats them."""
     item = _BENEFICIAL.get(original.filing.header.base_form or "")
-    is_meant = item is not None and any(target.label == item for target in speaker.note.targets)
-    return is_meant and change.kind in ("cell", "table", "inserted", "deleted") and change.section == "Cover"
+    return _is_holding(change, original) and any(target.label == item for target in speaker.note.targets)
+
+
+def _is_holding(change: Change, side: Side) -> bool:
+    """Whether a change is in a row of the cover of a Schedule, which tells what a person holds."""
+    is_row = change.kind in ("cell", "table") or change.row is not None
+    return is_row and change.section == "Cover" and side.filing.header.base_form in _BENEFICIAL
 
 
 # What comes with any amendment
@@ -254,6 +259,8 @@ def _is_usual(change: Change, lists: tuple[ExhibitLists, ExhibitLists], original
     entries = [_entry(place, one) for place, one in zip((change.original, change.amendment), lists, strict=True)]
     is_gone = change.kind == "deleted" or change.amendment is None
     side, place = (original, change.original) if is_gone else (amendment, change.amendment)
+    if _is_holding(change, side):
+        return False
     if place is not None and side.is_of_every_amendment(place, is_new=change.original is None):
         return True
     is_about_the_list = bool(_OF_A_LIST.search(f"{change.before} {change.after}"))
