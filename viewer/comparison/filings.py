@@ -16,11 +16,9 @@ from viewer.comparison.documents import DocumentComparison, Ways, compare_docume
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
 from viewer.comparison.pairs import match_documents
 from viewer.comparison.tables.restatement import differences, restatements
+from viewer.edgar.forms import form_of
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
-
-_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
-"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
 
 
 class Said(NamedTuple):
@@ -82,7 +80,8 @@ def compare_filings(
 
 
 def _replaces_items(filing: Filing) -> bool:
-    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+    """Whether amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+    return form_of(filing.header.base_form).sets_out_items
 
 
 def _name(document: Document) -> str:
