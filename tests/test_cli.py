@@ -144,8 +144,8 @@ def test_outline_is_a_tree(capsys: pytest.CaptureFixture[str], original: str) ->
 
 def test_compare_shows_old_and_new(capsys: pytest.CaptureFixture[str], original: str, amendment: str) -> None:
     lines = told(capsys, "compare", original, amendment).splitlines()
-    assert any("2,140,512 → 2,410,512 (+270,000, +12.6 %)  [declared]" in line for line in lines)
-    assert any("19 → 21" in line and "[not mentioned in the note]" in line for line in lines)
+    assert any("2,140,512 → 2,410,512 (+270,000, +12.6 %)  [named in a note]" in line for line in lines)
+    assert any("19 → 21" in line and "[outside the notes]" in line for line in lines)
 
 
 @pytest.mark.parametrize("command", ["links", "notes", "doctor"])

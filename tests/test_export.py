@@ -17,7 +17,8 @@ from viewer.cli import main
 from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown, write
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
-from viewer.reading import Reading, read, read_amendment
+from viewer.library.reading import read_beside_original
+from viewer.reading import Reading, read
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,7 +38,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
 
 @pytest.fixture(scope="module")
 def annotated(samples: Path) -> str:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt")
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt")
     assert amended.original is not None
     return markdown(amended.original, amended)
 
@@ -65,9 +66,9 @@ def test_a_note_stands_once_under_the_table_that_it_is_about(annotated: str) -> 
     assert after_table.split("\n\n")[1].startswith("> **correct**")
 
 
-def test_changes_say_whether_the_note_declares_them(annotated: str) -> None:
-    assert "> **declared**: Silver (ounces), Fourth quarter 2013: 2,140,512 → 2,410,512" in annotated
-    assert "> **not mentioned in the note**: 19 → 21" in annotated
+def test_changes_say_what_the_notes_say_of_them(annotated: str) -> None:
+    assert "> **named in a note**: Silver (ounces), Fourth quarter 2013: 2,140,512 → 2,410,512" in annotated
+    assert "> **outside the notes**: 19 → 21" in annotated
 
 
 def test_text_that_looks_like_markup_stays_text() -> None:
@@ -100,7 +101,7 @@ def page(samples: Path) -> lxml.html.HtmlElement:
 
 @pytest.fixture(scope="module")
 def noted_page(samples: Path) -> lxml.html.HtmlElement:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     return lxml.html.document_fromstring(html(amended.original, amended))
 
@@ -175,14 +176,14 @@ def test_attachments_that_cannot_be_shown_are_named() -> None:
 def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_page: lxml.html.HtmlElement) -> None:
     first, second = noted_page.xpath("//aside[@class='margin']")
     assert "2,140,512 → 2,410,512 +270,000 +12.6 %" in first.text_content()
-    assert "not mentioned in the note" in second.text_content()
+    assert "outside the notes" in second.text_content()
     (cell,) = noted_page.xpath("//*[@data-note='1']")
     assert cell.text_content().strip() == "2,140,512"
     assert not noted_page.xpath("//@data-card")
 
 
 def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     assert amended.comparison is not None
     words = amended.comparison.changes[1]
@@ -221,7 +222,7 @@ def test_a_typed_table_too_broad_for_a_page_says_how_broad_it_is() -> None:
 
 
 def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     news = amended.original.filing.documents[1]
     framed = tuple(

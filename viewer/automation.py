@@ -294,6 +294,10 @@ def _change(change: Change) -> Json:
         "original": place(change.original),
         "amendment": place(change.amendment),
         "declared": change.declared,
+        "claim": change.claim,
+        "weight": {"kind": change.weight.kind, "size": change.weight.size, "why": change.weight.why}
+        if change.weight
+        else None,
     }
 
 

@@ -17,6 +17,7 @@ from viewer.filing.model import Document, Finding, Header, Place
 from viewer.outline.cover.facts import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
+from viewer.wording import CLAIMS, NO_SUCH_CHANGE
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
@@ -176,13 +177,13 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
         yield "Nothing differs."
     for index in compared.unfound:
         quote = plain(amended.statement.notes[index].quote, _LONGEST)
-        yield f"declared, but no change was found: “{quote}”"
+        yield f"{NO_SUCH_CHANGE}: “{quote}”"
 
 
 def _change(change: Change) -> str:
     where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
     delta = f" ({change.delta:+,g}{_unit(change.unit)}{_percent(change.percent)})" if change.delta is not None else ""
-    said = {True: "  [declared]", False: "  [not mentioned in the note]", None: ""}[change.declared]
+    said = "" if change.claim == "silent" else f"  [{CLAIMS[change.claim]}]"
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
+from viewer.comparison.model import Claim
 from viewer.filing.model import Document, Header
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -13,6 +14,23 @@ _KEPT_UPPER = frozenset(
     "LLC LP LLP PLC NV SA AG USA US UK EU II III IV VI VII VIII IX XI XII ETF REIT SEC GAAP IFRS IRS FASB ASC CEO CFO "
     "EBITDA MD&A IPO ESG XBRL S.A. N.V. U.S. U.K. L.P. P.L.C.".split()
 )
+
+CLAIMS: dict[Claim, str] = {
+    "named": "named in a note",
+    "within": "within what a note amends",
+    "outside": "outside the notes",
+    "silent": "no note",
+}
+"""What the amendment's notes say of a change, in the words of cards, lists and memos."""
+CLAIMS_AT_LENGTH: dict[Claim, str] = {
+    "named": "A note speaks of this very thing.",
+    "within": "A note amends what this lies in, and does not speak of it.",
+    "outside": "The notes promise that nothing else changes, or speak of other things alone.",
+    "silent": "The amendment has no note that was read.",
+}
+
+NO_SUCH_CHANGE = "no such change found"
+"""What is said of a note that no change answers."""
 
 
 def day(when: date | None) -> str:

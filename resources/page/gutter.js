@@ -98,7 +98,7 @@ function tickOf({ ids, top, end }) {
   tick.dataset.tick = ids.join(" ");
   tick.style.top = `${top}px`;
   tick.style.height = `${end - top}px`;
-  for (const state of ["undeclared", "read"]) {
+  for (const state of ["outside", "read"]) {
     tick.classList.toggle(state, ids.every((id) => cards.get(id).element.classList.contains(state)));
   }
   return tick;

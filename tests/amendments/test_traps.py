@@ -72,7 +72,7 @@ def test_a_complete_report_that_says_nothing_of_itself_has_no_note(tmp_path, tit
 
 def test_a_defect_told_without_a_purpose_is_the_purpose(tmp_path):
     note = "The number of holders of record in Item 5 was incorrectly stated as 1,234. The correct number is 2,134."
-    assert told(read(tmp_path, note)) == ["correct: Item 5, paragraph 1,234"]
+    assert told(read(tmp_path, note)) == ["correct: Item 5, paragraph 1,234, paragraph 2,134"]
 
 
 def test_what_is_corrected_may_be_named_in_the_sentence_before(tmp_path):

@@ -284,10 +284,10 @@ def statement(*notes):
 EDITED = [text.replace("three", "four").replace("silver", "gold") for text in ITEMS]
 
 
-def test_a_change_inside_a_target_is_declared_and_one_outside_is_not():
+def test_a_change_inside_a_target_is_within_it_and_another_outside():
     about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0))))
     comparison = compare(ITEMS, EDITED, HEADS, HEADS, about)
-    assert [change.declared for change in comparison.changes] == [True, False]
+    assert [change.claim for change in comparison.changes] == ["within", "outside"]
     assert comparison.undeclared == (1,)
     assert comparison.unfound == ()
 
@@ -297,25 +297,26 @@ def test_a_note_that_no_change_answers_is_unfound():
     assert compare(ITEMS, [ITEMS[0], MINES.replace("three", "four"), *ITEMS[2:]], HEADS, HEADS, about).unfound == (0,)
 
 
-def test_without_notes_nothing_is_declared_or_undeclared():
+def test_without_notes_nothing_is_said_of_any_change():
     comparison = compare(ITEMS, EDITED, HEADS, HEADS)
-    assert {change.declared for change in comparison.changes} == {None}
+    assert {change.claim for change in comparison.changes} == {"silent"}
     assert comparison.undeclared == ()
 
 
-def test_a_table_in_an_item_narrows_what_the_note_declares():
+def test_a_table_in_an_item_narrows_what_the_note_speaks_of():
     before = [ITEMS[0], table(("Silver", "2,000"), ("Gold", "7")), MINES]
     after = [ITEMS[0], table(("Silver", "2,100"), ("Gold", "7")), MINES.replace("three", "four")]
     about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0)), ("table", None, Place(0, 1), Place(0, 1))))
     comparison = compare(before, after, HEADS[:1], HEADS[:1], about)
-    assert [(change.kind, change.declared) for change in comparison.changes] == [("cell", True), ("text", False)]
+    assert [(change.kind, change.claim) for change in comparison.changes] == [("cell", "named"), ("text", "outside")]
 
 
-def test_signatures_of_an_amendment_are_neither_declared_nor_undeclared():
+def test_signatures_of_an_amendment_are_outside_its_notes_and_quiet():
     before, after = [*ITEMS, "Signed on March 1, 2014"], [*ITEMS, "Signed on June 9, 2014"]
     heads = [*HEADS, ("signature", None, 6)]
     about = statement(note(("item", "Item 1", Place(0, 0), Place(0, 0))))
-    assert [change.declared for change in compare(before, after, heads, heads, about).changes] == [None]
+    (change,) = compare(before, after, heads, heads, about).changes
+    assert (change.claim, change.is_quiet) == ("outside", True)
 
 
 def test_an_item_named_again_far_behind_does_not_hold_broken_lines_apart():

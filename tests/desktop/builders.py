@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from tests.item_keys import keys_of
 from viewer.amendments.model import Note, OriginalNamed, Pairing, ScopeClause, Statement, Target
 from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow, Link, LinkTarget
@@ -60,7 +61,7 @@ def section(
     children: tuple[Section, ...] = (),
     treatment: Treatment | None = None,
 ) -> Section:
-    return Section(kind, label, title, 0, start, end, 100, SURE, children, treatment)
+    return Section(kind, label, title, 0, start, end, 100, SURE, children, treatment, **keys_of(kind, label))
 
 
 def release(number: int, silver: str, day: str) -> Document:
@@ -149,9 +150,9 @@ def changes() -> tuple[Change, ...]:
     return (
         Change(
             "cell", None, "2,140,512", "2,410,512", cell, cell, 1, 1,
-            "Silver, ounces", "Fourth quarter", 270000.0, 12.6, True,
+            "Silver, ounces", "Fourth quarter", 270000.0, 12.6, "named", 0,
         ),
-        Change("text", None, "19", "21", day, day, 1, 1, declared=False),
+        Change("text", None, "19", "21", day, day, 1, 1, claim="outside"),
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def kept_file(home: Path) -> Path:
 
 
 def test_a_change_is_known_by_what_it_says_and_not_by_its_place() -> None:
-    moved = replace(CELL, original=Place(0, 7, 0, 5), declared=True)
+    moved = replace(CELL, original=Place(0, 7, 0, 5), claim="named")
     assert change_keys([CELL, WORD]) == tuple(reversed(change_keys([WORD, moved])))
 
 

@@ -6,7 +6,7 @@ import re
 
 from tests.page.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Note, Statement
-from viewer.comparison.model import Change, Comparison
+from viewer.comparison.model import Change, Claim, Comparison
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Card, Page
@@ -33,13 +33,13 @@ SAID = place_of(QUOTE, AMENDMENT)
 ABOUT_TABLE = note(QUOTE, SAID, target(Place(1, OLD.block), Place(1, NEW.block)))
 
 
-def cell_change(declared: bool | None = True) -> Change:
-    return Change("cell", None, "2,140", "2,410", OLD, NEW, 1, 1, "Silver", "Q4", 270.0, 12.6168, declared)
+def cell_change(note: int | None = None, claim: Claim = "named") -> Change:
+    return Change("cell", None, "2,140", "2,410", OLD, NEW, 1, 1, "Silver", "Q4", 270.0, 12.6168, claim, note)
 
 
 def word_change() -> Change:
     old, new = place_of("19", ORIGINAL, 1), place_of("21", AMENDMENT, 1)  # type: ignore[arg-type]
-    return Change("text", None, "19", "21", old, new, 1, 1, declared=False)
+    return Change("text", None, "19", "21", old, new, 1, 1, claim="outside")
 
 
 def shown(made: MadePair, side: Reading | None, document: int = 1) -> Page:
@@ -57,12 +57,12 @@ def marked_with(page: Page, card_id: str) -> list[str]:
 
 
 def test_a_note_about_a_change_is_one_card_with_old_and_new() -> None:
-    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    made = pair(cell_change(0), notes=(ABOUT_TABLE,))
     card = only(shown(made, made.original))
     assert (card.quote, card.before, card.after) == (QUOTE, "2,140", "2,410")
     assert card.place == OLD
     assert card.heading == "8-K/A · filed Jan 29, 2014"
-    assert card.badge == "declared"
+    assert card.badge == "named in a note"
 
 
 def test_the_changed_cell_is_marked_on_either_side() -> None:
@@ -80,7 +80,7 @@ def test_changed_words_are_shown_among_their_neighbours() -> None:
         "21",
         ", 2014 in the morning.",
     )
-    assert card.badge == "not mentioned in the note"
+    assert card.badge == "outside the notes"
 
 
 def test_delta_and_percent_are_written_for_a_reader() -> None:
@@ -90,15 +90,15 @@ def test_delta_and_percent_are_written_for_a_reader() -> None:
 
 
 def test_a_second_change_does_not_repeat_the_note() -> None:
-    made = pair(cell_change(), cell_change(), notes=(ABOUT_TABLE,))
+    made = pair(cell_change(0), cell_change(0), notes=(ABOUT_TABLE,))
     assert [card.quote for card in shown(made, made.original).cards] == [QUOTE, ""]
 
 
-def test_an_undeclared_change_does_not_speak_for_a_note() -> None:
-    made = pair(cell_change(declared=False), notes=(ABOUT_TABLE,), unfound=(0,))
+def test_a_change_outside_the_notes_does_not_speak_for_a_note() -> None:
+    made = pair(cell_change(claim="outside"), notes=(ABOUT_TABLE,), unfound=(0,))
     cards = shown(made, made.original).cards
     assert {card.id for card in cards} == {"change-0", "note-0"}
-    assert {card.badge for card in cards} == {"not mentioned in the note", "no such change found"}
+    assert {card.badge for card in cards} == {"outside the notes", "no such change found"}
 
 
 def test_a_note_without_a_change_stands_at_its_target() -> None:
@@ -109,7 +109,7 @@ def test_a_note_without_a_change_stands_at_its_target() -> None:
 
 
 def test_an_amendment_shows_its_note_beside_itself() -> None:
-    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    made = pair(cell_change(0), notes=(ABOUT_TABLE,))
     page = shown(made, made.amendment, document=0)
     assert only(page).place == SAID
     assert marked_with(page, "note-0")
@@ -130,7 +130,7 @@ def test_what_only_the_amendment_has_is_not_forced_into_the_original() -> None:
 
 
 def test_as_filed_there_are_no_cards_and_no_marks() -> None:
-    made = pair(cell_change(), notes=(ABOUT_TABLE,))
+    made = pair(cell_change(0), notes=(ABOUT_TABLE,))
     assert made.original is not None
     page = compose(made.original, 1, theme=LIGHT, amended=made)
     assert not page.cards

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.amendments.claims import Side, declared
+from viewer.amendments.claims.deciding import claimed
+from viewer.amendments.claims.regions import Side
 from viewer.amendments.model import Statement
+from viewer.amendments.weight import weigh
 from viewer.comparison.filings import Said, compare_filings
 from viewer.comparison.model import Comparison
 from viewer.filing.model import Document, Filing, Place, Report
@@ -33,8 +35,12 @@ def compare_amendment(
     said = _said(statement, amendment) if statement else None
     compared = compare_filings(original, original_outlines, amendment, amendment_outlines, said, report)
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
-    told, undeclared, unfound = declared(compared.changes, statement.notes if statement else (), *sides)
-    return replace(compared, changes=tuple(told), undeclared=undeclared, unfound=unfound)
+    notes, scope = (statement.notes, statement.scope) if statement else ((), ())
+    told = claimed(compared.changes, notes, scope, *sides)
+    weighed = (weigh(change, original, is_usual) for change, is_usual in zip(told.changes, told.usual, strict=True))
+    changes = tuple(replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True))
+    undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
+    return replace(compared, changes=changes, undeclared=undeclared, unfound=told.unfound)
 
 
 def _said(statement: Statement, amendment: Filing) -> Said:

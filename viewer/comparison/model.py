@@ -8,6 +8,13 @@ from typing import Literal
 from viewer.filing.model import Finding, Place
 
 ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
+Claim = Literal["named", "within", "outside", "silent"]
+"""What an amendment's notes say of a change.
+
+*named*: they speak of this very thing; *within*: they amend what it lies in, and do not speak of it; *outside*: they
+promise that nothing else changes, or speak of other things alone; *silent*: there is no note.
+"""
+WeightKind = Literal["negation", "conclusion", "figure", "replaced", "added", "deleted", "moved", "quiet"]
 Unit = Literal["points"]
 """What a delta counts where it is not the figures' own unit: a difference of percentages is in points."""
 How = Literal["case", "punctuation", "footnote", "exchanged", "renumbered", "reference", "anew"]
@@ -18,13 +25,25 @@ SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "remove
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """How grave a change is: the kinds in the order of their names above, and within one the larger ``size`` first.
+
+    ``why`` says in a sentence what makes it so.
+    """
+
+    kind: WeightKind
+    size: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
 
     ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
     ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
-    points (``unit``) and ``percent`` None. ``declared`` is None when the amendment has no note. ``pages`` counts those
-    of the amendment over which ``after`` runs, where it is more than a block.
+    points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
+    ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block.
     """
 
     kind: ChangeKind
@@ -39,10 +58,27 @@ class Change:
     column: str | None = None
     delta: float | None = None
     percent: float | None = None
-    declared: bool | None = None
+    claim: Claim = "silent"
+    note: int | None = None
+    weight: Weight | None = None
     unit: Unit | None = None
     how: How | None = None
     pages: int | None = None
+
+    @property
+    def declared(self) -> bool | None:
+        """Whether a note speaks of this very thing; None where the amendment has no note."""
+        return None if self.claim == "silent" else self.claim == "named"
+
+    @property
+    def is_unannounced(self) -> bool:
+        """Whether it lies outside the notes, and is not of the kind that comes with any filing."""
+        return self.claim == "outside" and not self.is_quiet
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is of the kind that comes with any filing, or changes no word."""
+        return self.weight is not None and self.weight.kind == "quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +136,9 @@ class RestatementTable:
 class Comparison:
     """What really differs, and how that agrees with the notes.
 
-    ``undeclared`` are indexes of changes outside every note's targets; ``unfound`` indexes of notes for which no
-    change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do not add up.
-    ``matches`` are the documents that both filings have.
+    ``undeclared`` are indexes of changes *outside* what the notes say, but for quiet ones; ``unfound`` indexes of notes
+    for which no change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do
+    not add up. ``matches`` are the documents that both filings have.
     """
 
     sections: tuple[SectionChange, ...]

@@ -68,9 +68,9 @@ class Actions(Generic[Context]):
 
     def __init__(self, window: Context, commands: Iterable[Command[Context]]) -> None:
         self._window = window
-        self.commands = tuple(commands)
+        self.registered = tuple(commands)
         self._actions: dict[str, QAction] = {}
-        for one in self.commands:
+        for one in self.registered:
             if one.menu not in MENUS or one.name in self._actions:
                 raise ValueError(f"{one.name}: no such menu, or registered twice")
             self._actions[one.name] = self._action(one)
@@ -81,11 +81,11 @@ class Actions(Generic[Context]):
     def available(self) -> Iterator[tuple[Command[Context], QAction]]:
         """Every command that can be given now."""
         self.refresh()
-        return ((one, self[one.name]) for one in self.commands if self[one.name].isEnabled())
+        return ((one, self[one.name]) for one in self.registered if self[one.name].isEnabled())
 
     def fill(self, menu: QMenu, title: str) -> None:
         """Put the commands of one menu into ``menu``."""
-        for one in self.commands:
+        for one in self.registered:
             if one.menu == title:
                 if one.starts_group:
                     menu.addSeparator()
@@ -93,7 +93,7 @@ class Actions(Generic[Context]):
 
     def refresh(self) -> None:
         """Ask every command again whether it can be given and whether it is on."""
-        for one in self.commands:
+        for one in self.registered:
             self[one.name].setEnabled(one.enabled is None or one.enabled(self._window))
             if one.checked is not None:
                 self[one.name].setChecked(one.checked(self._window))

@@ -14,6 +14,7 @@ from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
 from viewer.page.origins import origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
+from viewer.wording import CLAIMS
 
 _DEEPEST = 6
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
@@ -159,8 +160,8 @@ def _note_places(note: Note, *, of_original: bool) -> list[Place]:
 
 def _change(change: Change) -> str:
     where = ", ".join(filter(None, (change.row, change.column)))
-    declared = {True: "declared", False: "not mentioned in the note", None: "differs"}[change.declared]
-    return f"> **{declared}**: {inline(where)}{': ' if where else ''}{inline(change.before)} → {inline(change.after)}"
+    words = f"{inline(change.before)} → {inline(change.after)}"
+    return f"> **{CLAIMS[change.claim]}**: {inline(where)}{': ' if where else ''}{words}"
 
 
 def inline(text: str) -> str:

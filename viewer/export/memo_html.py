@@ -10,6 +10,7 @@ from viewer.export.memo_model import (
     Entry,
     Facts,
     FigureTold,
+    Grave,
     Group,
     Memo,
     NoteTold,
@@ -35,6 +36,8 @@ def memo_html(amended: AmendedReading) -> str:
 def _pieces(told: Memo) -> Iterator[str]:
     yield f'<header><p class="kind">Change memo</p><h1>{escape(told.title)}</h1>'
     yield f'<p class="summary">{escape(" ".join(told.summary))}</p>'
+    yield f'<ol class="gravest">{"".join(map(_grave, told.gravest))}</ol>' if told.gravest else ""
+    yield f'<p class="others">{escape(told.others)}</p>' if told.others else ""
     yield f'<div class="pair">{_filing("The amendment", told.amendment)}{_filing("The original", told.original)}</div>'
     yield "</header>"
     named = f"<p>It names: {escape(told.named_facts)}.</p>" if told.named_facts else ""
@@ -46,7 +49,8 @@ def _pieces(told: Memo) -> Iterator[str]:
     contents = _contents(told.groups) if told.groups else ""
     groups = (_group(number, group) for number, group in enumerate(told.groups))
     yield _section("What differs", f"{contents}{''.join(groups)}")
-    yield _section("Not mentioned in the notes", _facts("lines", told.unmentioned))
+    yield _section("What comes with any filing", _facts("lines", told.quiet))
+    yield _section("Outside the notes", _facts("lines", told.unmentioned))
     yield _section("Said, but not found", "".join(f"<p>{escape(note)}</p>" for note in told.unfound))
     yield _section("Restated figures", "".join(_restated(heading, figures) for heading, figures in told.restated))
     yield _section("What became of the sections", _facts("lines", told.sections))
@@ -66,6 +70,15 @@ def _filing(heading: str, facts: Facts) -> str:
     return f"<div><h3>{heading}</h3>{_facts('filing', facts) or '<p>Not at hand.</p>'}</div>"
 
 
+def _grave(one: Grave) -> str:
+    why = f'<span class="why">{escape(one.why)}</span>' if one.why else ""
+    said = f'<span class="{one.claim}">{remark(one.claim)}</span>'
+    return (
+        f'<li value="{one.number}"><span class="where">{escape(one.where)}</span> {escape(one.words)}'
+        f' <span class="told">{why} {said}</span></li>'
+    )
+
+
 def _quotes(quotes: Iterable[str]) -> str:
     return "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in quotes)
 
@@ -73,7 +86,7 @@ def _quotes(quotes: Iterable[str]) -> str:
 def _note(note: NoteTold) -> str:
     about = "".join(f"<li>“{escape(text)}”: {escape(where)}</li>" for text, where in note.about)
     listed = f'<ul class="about">{about}</ul>' if about else ""
-    missing = f'<p class="remark undeclared">{escape(note.remark)}</p>' if note.remark else ""
+    missing = f'<p class="remark outside">{escape(note.remark)}</p>' if note.remark else ""
     return f'<li><p class="purpose">{note.purpose.capitalize()}</p>{_quotes([note.quote])}{listed}{missing}</li>'
 
 
@@ -89,13 +102,14 @@ def _contents(groups: Sequence[Group]) -> str:
 
 
 def _group(number: int, group: Group) -> str:
-    return f'<h3 id="section-{number}">{escape(group.heading)}</h3>{"".join(map(_entry, group.entries))}'
+    more = f'<p class="where">… {group.left_out}</p>' if group.left_out else ""
+    return f'<h3 id="section-{number}">{escape(group.heading)}</h3>{"".join(map(_entry, group.entries))}{more}'
 
 
 def _entry(entry: Entry) -> str:
     number = f'<span class="number">{span(entry.first, entry.last)}</span>'
-    state = {True: "declared", False: "undeclared", None: ""}[entry.declared]
-    agrees = f'<span class="{state}">{remark(entry.declared)}</span>' if state else ""
+    said = remark(entry.claim)
+    agrees = f'<span class="{entry.claim}">{said}</span>' if said else ""
     where = f'<p class="where">{"<br>".join(filter(None, (escape(entry.where), agrees)))}</p>'
     if isinstance(entry, CellTable):
         return f'<div class="entry cells">{where}{_cells(entry)}</div>'
@@ -138,7 +152,7 @@ def _cell(name: str, words: str) -> str:
 def _restated(heading: str, figures: Iterable[FigureTold]) -> str:
     rows = (
         f"<tr><td>{escape(figure.row)}</td><td>{figure.previous}</td><td>{figure.adjustment}</td>"
-        f'<td>{figure.restated}</td><td class="remark undeclared">{figure.remark}</td></tr>'
+        f'<td>{figure.restated}</td><td class="remark outside">{figure.remark}</td></tr>'
         for figure in figures
     )
     names = ("Line", "As reported", "Adjustment", "As restated", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Pairing
 from viewer.edgar.numbers import accession_in
@@ -14,9 +13,7 @@ from viewer.library.known import where_known
 from viewer.library.pairings import KeptPairings
 from viewer.library.scan import Scanned
 from viewer.library.surroundings import around
-
-if TYPE_CHECKING:
-    from viewer.reading import Reading
+from viewer.reading import Reading, pairing_of, ranked_originals
 
 _CHOSEN = "chosen-by-reader"
 # Without its original an amendment tells half: a folder is gone through for longer than for what only adds to it.
@@ -79,8 +76,6 @@ def is_beside(path: Path, own: Path) -> bool:
 
 
 def _ranked(own: Path, amendment: Reading, report: Report | None) -> list[tuple[Scanned, Pairing]]:
-    from viewer.reading import ranked_originals
-
     named = amendment.statement.original if amendment.statement else None
     forms = [named.form] if named else []
     near = around(own, amendment.filing.header, report, forms=forms, patience=_PATIENCE)
@@ -98,6 +93,4 @@ def _likeliest(own: Path, ranked: list[tuple[Scanned, Pairing]]) -> tuple[Path |
 
 
 def _chosen_original(found: Path, amendment: Reading) -> Pairing:
-    from viewer.reading import pairing_of
-
     return chosen(pairing_of(peek(found), amendment), "You chose this original.")

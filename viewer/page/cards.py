@@ -23,7 +23,7 @@ def card_html(card: Card, number: int) -> str:
 
 
 def _state(card: Card) -> str:
-    return {True: " declared", False: " undeclared", None: ""}[card.declared] + (" quiet" if card.quiet else "")
+    return (f" {card.claim}" if card.claim else "") + (" quiet" if card.quiet else "")
 
 
 def _badge(card: Card) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from viewer.amendments.model import Statement
-from viewer.comparison.model import Comparison
+from viewer.comparison.model import Claim, Comparison
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline
@@ -62,15 +62,16 @@ class Card:
 
     ``place`` is where the card stands and ``about`` all that it is about. ``caption`` names a cell by its row and
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
-    "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. A card is
-    ``quiet`` that tells that nothing was amended.
+    "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. ``claim`` is
+    that of the change it tells, None of a note's card. A card is ``quiet`` that tells that nothing was amended, or a
+    change that comes with any filing.
     """
 
     id: str
     place: Place
     heading: str
     badge: str = ""
-    declared: bool | None = None
+    claim: Claim | None = None
     quote: str = ""
     caption: str = ""
     ahead: str = ""

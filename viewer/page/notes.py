@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, Mark, Read, ReadBeside
+from viewer.wording import CLAIMS, CLAIMS_AT_LENGTH, NO_SUCH_CHANGE
 
 Side = Literal["original", "amendment"]
 
@@ -85,15 +88,15 @@ class _Annotator:
     # Changes
 
     def add_changes(self) -> None:
-        """A card for each change that has a place here; the first one that a note speaks of quotes it."""
+        """A card for each change that has a place here; the first one that a note names quotes it."""
         for index, change in enumerate(self._changes):
             place = self._change_place(change)
             if place is None:
                 continue
-            note = self._note_about(change, place)
-            self._add_change(index, change, place, note)
-            if note is not None:
-                self._spoken_for.add(note)
+            is_first = change.note is not None and change.note not in self._spoken_for
+            self._add_change(index, change, place, change.note if is_first else None)
+            if change.note is not None:
+                self._spoken_for.add(change.note)
 
     def _change_place(self, change: Change) -> Place | None:
         """Where a change stands here; one that only the other side has stands at its section's heading."""
@@ -104,29 +107,18 @@ class _Annotator:
             return None
         return self._sections.get(change.section.casefold())
 
-    def _note_about(self, change: Change, place: Place) -> int | None:
-        """The note with the nearest target to a change, unless another change quotes it already."""
-        if change.declared is False:
-            return None
-        found = [
-            (near, note)
-            for note, target in self._targets
-            if (near := _nearness(target, change, place, self._here(self._of_side(target)))) is not None
-        ]
-        note = min(found)[1] if found else None
-        return None if note in self._spoken_for else note
-
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
         ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
-        why = _sentence(note) if note else ""
+        weighed = change.weight.why if change.weight else ""
+        why = " ".join(filter(None, (CLAIMS_AT_LENGTH[change.claim], weighed, _sentence(note) if note else "")))
         card = Card(
             id=f"change-{index}",
             place=place,
             heading=self._heading,
-            badge={True: "declared", False: "not mentioned in the note", None: ""}[change.declared],
-            declared=change.declared,
+            badge="" if change.claim == "silent" else CLAIMS[change.claim],
+            claim=change.claim,
             quote=note.quote if note else "",
             caption=" · ".join(filter(None, (change.row, change.column))),
             ahead=ahead,
@@ -139,6 +131,7 @@ class _Annotator:
             why=why,
             actions=self._actions_with(why),
             about=(place,),
+            quiet=change.is_quiet,
         )
         self.cards.append(card)
         self.marks.append(Mark(place, "change" if is_exact else "section", card.id))
@@ -160,29 +153,46 @@ class _Annotator:
     # Notes
 
     def add_notes(self) -> None:
-        """A card for each note that no change speaks for: at what it is about, in an amendment at the note itself."""
+        """A card for each sentence that no change speaks for: at what it is about, in an amendment at the note itself.
+
+        Several purposes that one sentence states about one spot are one card.
+        """
+        told: dict[tuple[str, tuple[Place, ...]], list[int]] = defaultdict(list)
         for index, note in enumerate(self._notes):
             if index not in self._spoken_for:
-                self._add_note(index, note)
+                told[note.quote, self._places(note)].append(index)
+        for (_, places), indexes in told.items():
+            self._add_note(indexes, places)
 
-    def _add_note(self, index: int, note: Note) -> None:
+    def _places(self, note: Note) -> tuple[Place, ...]:
+        """Where a note's nearest targets are here."""
+        return tuple(dict.fromkeys(place for _, place in self._nearest(note)))
+
+    def _nearest(self, note: Note) -> list[tuple[Target, Place]]:
         targets = [(target, place) for target in note.targets if (place := self._here(self._of_side(target)))]
         least = min((_NEARNESS[target.kind] for target, _ in targets), default=0)
-        targets = [(target, place) for target, place in targets if _NEARNESS[target.kind] == least]
+        return [(target, place) for target, place in targets if _NEARNESS[target.kind] == least]
+
+    def _add_note(self, indexes: Sequence[int], about: tuple[Place, ...]) -> None:
+        note = self._notes[indexes[0]]
         itself = self._here(note.place) if self._side == "amendment" else None
-        places = ([itself] if itself else []) + [place for _, place in targets]
+        places = ((itself,) if itself else ()) + about
         if not places:
             return
+        targets = self._nearest(note)
         why = targets[0][0].evidence.why if targets else _sentence(note)
+        is_unfound = all(index in self._unfound for index in indexes)
+        is_placed = any(target.original or target.amendment for target in note.targets)
+        nowhere = note.targets and not is_placed and "what it speaks of was not found in either filing"
         card = Card(
-            id=f"note-{index}",
+            id=f"note-{indexes[0]}",
             place=places[0],
             heading=self._heading,
-            badge="no such change found" if index in self._unfound else "",
+            badge=NO_SUCH_CHANGE if is_unfound else nowhere or "",
             quote=note.quote,
             why=why,
             actions=self._actions_with(why),
-            about=tuple(places),
+            about=places,
         )
         self.cards.append(card)
         if itself:
@@ -202,23 +212,3 @@ def _places_by_label(reading: Read, document: int) -> dict[str, Place]:
 
 def _sentence(note: Note) -> str:
     return note.targets[0].evidence.why if note.targets else note.evidence.why
-
-
-def _nearness(target: Target, change: Change, place: Place, about: Place | None) -> int | None:
-    """How near a target comes to a change; None where it is not about it."""
-    near = _NEARNESS[target.kind]
-    if target.kind == "whole":
-        return near
-    if target.kind in ("item", "part"):
-        same = target.label and change.section and target.label.casefold() == change.section.casefold()
-        return near if same else None
-    if about is None:
-        return None
-    if target.kind == "exhibit":
-        return near
-    if about.block != place.block:
-        return None
-    if about.start is None or place.start is None:
-        return near
-    overlaps = place.start < (about.end or about.start) and about.start < (place.end or place.start)
-    return near if overlaps else None

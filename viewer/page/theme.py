@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 class Theme:
     """Colour tokens as CSS colours.
 
-    Amber is what an amendment changed, blue what can be followed or is the reader's own, green what is declared.
+    Amber is what an amendment changed, blue what can be followed or is the reader's own, green what a note names.
     ``amber_fill`` goes under changed words, ``card`` under a card, ``selected`` under a chosen row, ``shade`` under
     cells that the filer shaded where the filer's own colours are not shown. Inks stand out from every ground that they
     stand on by 4.5 to 1 (WCAG 2, success criterion 1.4.3).

@@ -7,23 +7,17 @@ from viewer.telling.notes_order import Stop
 
 
 def point_of(opened: Opened) -> Stop | None:
-    """What a pair is about, in the filing that was opened: the first declared change, else what the first note says.
+    """What a pair is about, in the filing that was opened: the first change that a note names, else one within.
 
-    In the amendment that is the note itself. None for a filing that is not one of a pair, and for a pair whose
-    amendment says and changes nothing there.
+    Else what the first note says: in the amendment that is the note itself. None for a filing that is not one of a
+    pair, and for a pair whose amendment says and changes nothing there.
     """
     amended = opened.amended
     if amended is None or opened.amendment is None:
         return None
-    changes = amended.comparison.changes if amended.comparison else ()
     in_amendment = opened.own_side == "amendment"
-    declared = [
-        Stop(place, f"change-{index}")
-        for index, change in enumerate(changes)
-        if change.declared and (place := change.amendment if in_amendment else change.original) is not None
-    ]
-    if declared:
-        return min(declared, key=lambda stop: stop.place.position)
+    if changed := _changed(opened, in_amendment):
+        return changed
     if in_amendment:
         return next((Stop(note.place, f"note-{index}") for index, note in enumerate(amended.statement.notes)), None)
     told = (
@@ -33,3 +27,17 @@ def point_of(opened: Opened) -> Stop | None:
         if target.original is not None
     )
     return next(told, None)
+
+
+def _changed(opened: Opened, in_amendment: bool) -> Stop | None:
+    comparison = opened.amended.comparison if opened.amended else None
+    for claim in ("named", "within"):
+        told = [
+            Stop(place, f"change-{index}")
+            for index, change in enumerate(comparison.changes if comparison else ())
+            if change.claim == claim and not change.is_quiet
+            if (place := change.amendment if in_amendment else change.original) is not None
+        ]
+        if told:
+            return min(told, key=lambda stop: stop.place.position)
+    return None

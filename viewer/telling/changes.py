@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.comparison.model import Change, ChangeKind
+from viewer.amendments.weight import order_of
+from viewer.comparison.model import Change, ChangeKind, Claim
 from viewer.library.opening import Opened
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import calm, signed
+from viewer.wording import CLAIMS, calm, signed
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -30,9 +31,10 @@ _NAMES: dict[ChangeKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change: where, what, by how much, and whether the amendment's note speaks of it.
+    """One change: where, what, by how much, and what the amendment's notes say of it.
 
     ``index`` is the change's own among those of the comparison; ``searched`` are all its words, in small letters.
+    ``weight`` puts the gravest first, ``why`` says what makes it so.
     """
 
     index: int
@@ -42,8 +44,11 @@ class ChangeLine:
     before: str
     after: str
     amount: str
-    declared: bool | None
+    claim: Claim
     searched: str
+    weight: tuple[int, float] = (0, 0.0)
+    why: str = ""
+    is_quiet: bool = False
 
     @property
     def card(self) -> str:
@@ -51,9 +56,9 @@ class ChangeLine:
         return f"change-{self.index}"
 
     @property
-    def declaration(self) -> str:
-        """Whether the amendment's note speaks of it, in words; empty where there is no note."""
-        return {True: "declared", False: "not mentioned", None: ""}[self.declared]
+    def claimed(self) -> str:
+        """What the amendment's notes say of it, in words; empty where there is no note."""
+        return "" if self.claim == "silent" else CLAIMS[self.claim]
 
     @property
     def verb(self) -> str:
@@ -69,7 +74,7 @@ class ChangeLine:
         words = (
             f": {self.before} becomes {self.after}" if not self.verb else f" {self.verb}: {self.after or self.before}"
         )
-        return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.declaration) if part)
+        return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 
 def change_index(card: str) -> int | None:
@@ -113,9 +118,9 @@ def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLin
     before, after = _flat(change.before), _flat(change.after)
     searched = f"{section} {where} {before} {after}".casefold()
     before, after = _apart(before, after)
-    return ChangeLine(
-        index, section, change.kind, _cut(where), _cut(before), _cut(after), _amount(change), change.declared, searched
-    )
+    told = (_cut(where), _cut(before), _cut(after), _amount(change), change.claim, searched)
+    why = change.weight.why if change.weight else ""
+    return ChangeLine(index, section, change.kind, *told, order_of(change), why, change.is_quiet)
 
 
 class _Sections:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.exhibits.model import Link
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Document, Header, Place
 from viewer.outline.model import Section
 from viewer.wording import calm, day, document_name, form_name, plural
 
@@ -41,6 +41,12 @@ def heading(reading: Reading, document: int) -> Heading:
     mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
     times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
     return Heading(document_title(reading, shown), f"{attached}, {times}", places)
+
+
+def way_back(original: Header) -> str:
+    """What leads from an amendment back to its original: "Back to the 8-K of Jan 29, 2014"."""
+    when = f" of {day(original.filed)}" if original.filed else ""
+    return f"Back to the {form_name(original) or 'original'}{when}"
 
 
 def document_title(reading: Reading, document: Document) -> str:

@@ -22,9 +22,9 @@ ROWS = "".join(f"<tr><td>Mine {n}</td><td>{n}000</td></tr>" for n in range(1, 9)
 HTML = f"<p>News</p><table>{ROWS}</table>" + "<p>More words.</p>" * 80 + "<p>Due on February 19.</p>"
 
 
-def changed(words: str, made: Reading) -> Change:
+def changed(words: str, made: Reading, note: int | None = None) -> Change:
     place = place_of(words, made)
-    return Change("cell", None, words, "9", place, place, 0, 0, declared=True)
+    return Change("cell", None, words, "9", place, place, 0, 0, claim="named", note=note)
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def page() -> Page:
     made = reading(HTML)
     said = note("to correct the table", place_of("News", made), target(place_of("1000", made)))
     words = ("1000", "2000", "3000", "4000", "February 19")
-    changes = tuple(changed(one, made) for one in words)
+    changes = tuple(changed(one, made, 0) for one in words)
     pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((said,), (), None), Comparison((), changes, (), ()))
     return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
 
@@ -138,7 +138,7 @@ def test_hundreds_of_changes_leave_marks_apart(show: Show, qtbot: QtBot) -> None
 
 
 def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, page: Page) -> None:
-    loud, quiet = 'class="card declared" id="change-4"', 'class="card declared quiet" id="change-4"'
+    loud, quiet = 'class="card named" id="change-4"', 'class="card named quiet" id="change-4"'
     assert loud in page.html
     pane = show(replace(page, html=page.html.replace(loud, quiet)))
     assert classed(qtbot, pane, "[data-tick]") == ["change-0 change-1 change-2 change-3"]

@@ -26,7 +26,7 @@ _DARK = 110
 
 def composed(made: Reading, words: list[str]):  # type: ignore[no-untyped-def]
     places = [place_of(word, made) for word in words]
-    changes = tuple(Change("text", None, "1", "2", place, place, 0, 0, declared=True) for place in places)
+    changes = tuple(Change("text", None, "1", "2", place, place, 0, 0, claim="named") for place in places)
     pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((), (), None), Comparison((), changes, (), ()))
     return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import TOP, Open
+from viewer.comparison.model import Claim
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
@@ -13,30 +14,28 @@ from viewer.telling.beginning import point_of
 from viewer.telling.history import Spot
 
 
-def with_changes(opened: Opened, *declared: bool | None) -> Opened:
+def with_changes(opened: Opened, *claims: Claim) -> Opened:
     amended = opened.amended
     assert amended is not None
     assert amended.comparison is not None
-    kept = tuple(
-        replace(change, declared=one) for change, one in zip(amended.comparison.changes, declared, strict=False)
-    )
+    kept = tuple(replace(change, claim=one) for change, one in zip(amended.comparison.changes, claims, strict=False))
     return replace(opened, amended=replace(amended, comparison=replace(amended.comparison, changes=kept)))
 
 
-def test_a_pair_is_about_its_first_declared_change() -> None:
+def test_a_pair_is_about_the_first_change_that_a_note_names() -> None:
     point = point_of(builders.pair())
     assert point is not None
     assert (point.place, point.card) == (builders.CELL, "change-0")
 
 
 def test_a_change_that_the_note_does_not_mention_is_passed_over() -> None:
-    point = point_of(with_changes(builders.pair(), False, True))
+    point = point_of(with_changes(builders.pair(), "outside", "named"))
     assert point is not None
     assert (point.place, point.card) == (builders.DAY, "change-1")
 
 
-def test_where_no_change_is_declared_a_pair_is_about_what_its_first_note_names() -> None:
-    point = point_of(with_changes(builders.pair(), False, False))
+def test_where_no_note_speaks_of_a_change_a_pair_is_about_what_its_first_note_names() -> None:
+    point = point_of(with_changes(builders.pair(), "outside", "outside"))
     assert point is not None
     assert (point.place, point.card) == (builders.CELL, "note-0")
 

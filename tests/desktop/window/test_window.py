@@ -294,16 +294,16 @@ def test_files_that_are_dropped_are_opened_and_folders_listed(
 
 
 def test_every_command_is_in_a_menu_says_what_it_does_and_no_key_is_given_twice(window: MainWindow) -> None:
-    keys = [key for one in window.commands.commands for key in one.keys]
+    keys = [key for one in window.commands.registered for key in one.keys]
     assert len(keys) == len(set(keys))
-    assert all(one.menu in MENUS and one.doc.endswith(".") for one in window.commands.commands)
+    assert all(one.menu in MENUS and one.doc.endswith(".") for one in window.commands.registered)
 
 
 def test_the_sheet_of_keys_shows_every_command_that_has_one(window: MainWindow, qtbot: QtBot) -> None:
-    sheet = keys_sheet(window, window.commands.commands)
+    sheet = keys_sheet(window, window.commands.registered)
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(type(window.status.page))}
-    assert {one.text.rstrip("…") for one in window.commands.commands if one.keys} <= shown
+    assert {one.text.rstrip("…") for one in window.commands.registered if one.keys} <= shown
 
 
 def test_the_palette_narrows_as_one_types_and_runs_what_is_chosen(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from viewer.amendments.notes.clauses import Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
+from viewer.amendments.notes.contrasts import contrasts
 from viewer.amendments.notes.enumeration import enumerated
 from viewer.amendments.notes.frames import BY_NOUN, RESPONSE
 from viewer.amendments.notes.itself import ITSELF
@@ -27,13 +28,27 @@ from viewer.amendments.notes.verbs import (
 
 _SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 _NOUN_FIRST = re.compile(
-    rf"(?:the\s+|an?\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b", re.IGNORECASE
+    rf"(?:amendments?(?:\s+(?:no\.?|number|#)\s*\w+)?\W+(?:is\s+)?for\s+)?(?:the\s+|an?\s+)?(?:\w{{2,14}}ly\s+)?"
+    rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being)\s+(?:hereby\s+|also\s+|being\s+|further\s+|\w{{2,14}}ly\s+){{0,3}}"
     rf"(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,
 )
+# What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
+_AMENDMENT_OF = re.compile(
+    r"\W*amendments?\s+(?:of|to)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)",
+    re.IGNORECASE,
+)
+_PARTICIPLE_LAST = re.compile(
+    rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
+    r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
+_FRAGMENT = 160
 _HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|with|to|by)\s+this)\b"
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
@@ -42,6 +57,7 @@ _FILED_WITH_THIS = re.compile(
     r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
+_OF_AN_EXHIBIT = re.compile(r"\W*(?:the\s+)?exhibits?\s+\d", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,
@@ -51,7 +67,7 @@ _INCLUDED_NOW = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_READ = re.compile(
-    r"\bshould\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
+    r"\b(?:should|ought\s+to)\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
     re.IGNORECASE,
 )
 _PROGRESSIVE = re.compile(
@@ -72,6 +88,11 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
+_OF_NO_REPORT = {word: verb for word, verb in THIRD.items() if verb.participle not in OF_EVERY_FILING}
+_THIRD_PERSON = re.compile(
+    rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
+    re.IGNORECASE,
+)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
@@ -102,7 +123,9 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     itself = _SUBJECT.search(text, start, end)
     active = _ACTIVE.search(text, itself.end(), min(end, itself.end() + 200)) if itself else None
     passive = _PASSIVE.search(text, start, end)
-    if passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
+    if contrasts(text, start, end):
+        yield Clause("correct", words)
+    elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
         verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
         yield of_verb(text, verb, words, passive.end())
     elif itself and RESPONSE.search(text, start, end):
@@ -115,13 +138,16 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
         told = PARTICIPLE.get(form_key(given["verb"] or given["first"] or ""))
-        yield Clause(told.purpose if told else "file", words)
+        is_again = "again" in given[0] and _OF_AN_EXHIBIT.match(text, start) is not None
+        yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
     elif noun := _NOUN_FIRST.match(text, words.start, end) or (
         BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
     ):
         yield Clause(NOUNS[form_key(noun["noun"])], words)
+    elif _AMENDMENT_OF.match(text, start, end):
+        yield Clause("update", words, is_generic=True)
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
     else:
@@ -135,6 +161,17 @@ def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
         yield Clause(NOUNS.get(form_key(made["noun"]), "update"), words)
     elif first := _FIRST_PERSON.search(text, start, end):
         yield from clauses_of(text, first.start("verb"), end, BASE)
+    elif third := _THIRD_PERSON.search(text, start, end):
+        yield from clauses_of(text, third.start("verb"), end, THIRD)
+    elif last := _verb_of_fragment(text, start, end):
+        yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
     elif perfect := _PERFECT.search(text, start, end):
         verb = with_its_neighbour(text, perfect.end(), end, PARTICIPLE[form_key(perfect["verb"])])
         yield of_verb(text, verb, words, perfect.end())
+
+
+def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The participle with which a line that is no sentence ends ("Items 10 and 11 revised.")."""
+    if end - start > _FRAGMENT or _FINITE.search(text, start, end):
+        return None
+    return _PARTICIPLE_LAST.search(text, start, end)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.frames import RESPONSE, specific_purpose
+from viewer.amendments.notes.defects import defect
+from viewer.amendments.notes.frames import RESPONSE, manner_of, specific_purpose
 from viewer.amendments.notes.verbs import (
     ADVERB,
     BASE,
@@ -36,7 +37,7 @@ class Clause(NamedTuple):
     """One purpose of a sentence and its words; ``lead`` are words that an enumeration's clauses have in common.
 
     ``is_generic`` when it says only that something is amended; ``needs_target`` when it is a purpose only if it names
-    what of the filing was amended ("the Company has changed").
+    what of the filing was amended ("the Company has changed"); ``is_of_all`` when it takes the whole filing back.
     """
 
     purpose: Purpose
@@ -44,6 +45,7 @@ class Clause(NamedTuple):
     lead: Span | None = None
     is_generic: bool = False
     needs_target: bool = False
+    is_of_all: bool = False
 
 
 _INSTEAD = r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|in\s+(?:its|their)\s+place|with)\b)"
@@ -67,7 +69,21 @@ _NEXT_THIRD = re.compile(
 # "for the purpose of responding to comments and restates Items 7 and 8": the list may go on in another form.
 _SEAM_OF_BASES = re.compile(f"{_NEXT_BASE}|{_NEXT_THIRD.pattern}")
 _SEAM_OF_GERUNDS = re.compile(f"{_NEXT_GERUND}|{_NEXT_THIRD.pattern}")
+# Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
+_IN_ITS_PLACE = re.compile(
+    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|corrected|revised|complete|unredacted|conformed|replacement)\s+"
+    r"(?:version|cop(?:y|ies))\s+of\b",
+    re.IGNORECASE,
+)
+# "To address the comments of the staff" answers; "to address formatting errors" corrects.
+_ASKED = re.compile(
+    r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
+    re.IGNORECASE,
+)
 _IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b", re.IGNORECASE)
+
+
+_OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
 
 
 def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iterator[Clause]:
@@ -109,14 +125,26 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
     """The clause of a verb whose object begins at ``at``; a general verb has the purpose of a telling one after it."""
     if verb.purpose == "delete" and _DELETED_FOR.search(text, at, words.end):
         return Clause("replace", words)
+    if verb.base == "address" and not _ASKED.search(text, at, words.end):
+        return Clause(defect(text[at : words.end]) or "update", words)
+    if verb.purpose in _OF_AN_EXHIBIT and _IN_ITS_PLACE.search(text, at, words.end):
+        return Clause("replace", words)
     if not verb.is_generic:
-        return Clause(verb.purpose, words)
+        return Clause(_as_done(text, verb.purpose, at, words.end), words)
     if specific := specific_purpose(text, at, words.end):
         is_replaced = specific == "delete" and _DELETED_FOR.search(text, at, words.end)
         return Clause("replace" if is_replaced else specific, words)
     if _IN_ENTIRETY.search(text, at, words.end):
         return Clause("replace", words)
     return Clause(verb.purpose, words, None, verb.base == "amend")
+
+
+def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
+    """A purpose, or what is done to the text to reach it."""
+    manner = manner_of(text, at, end) if purpose in ("include", "update", "respond") else None
+    if manner == "delete" and _DELETED_FOR.search(text, at, end):
+        return "replace"
+    return manner or purpose
 
 
 def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:

@@ -17,13 +17,20 @@ _LEFT_OUT = re.compile(
     r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
     re.IGNORECASE,
 )
+_NOT_RIGHT = re.compile(
+    r"\b(?:did|does|do|was|were|is|are)\s+not\s+(?:\w+\s+){0,3}(?:the\s+)?(?:correct|right|proper)(?:ly)?\b", re.I
+)
 _BY_PERMISSION = re.compile(
     r"\b(?:in\s+reliance\s+(?:on|upon)|as\s+permitted|permits?|incorporated\s+by\s+reference)\b", re.I
 )
 _WRONG = re.compile(
     r"\b(?:errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
-    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|illegible|corrupted|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|lack(?:s|ed|ing)?|"
+    # What conversion and transmission do to a text.
+    r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
+    r"format(?:ting)?\s+(?:\w+\s+){0,2}?(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies))|"
+    r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
     re.IGNORECASE,
 )
@@ -35,6 +42,8 @@ def defect(text: str) -> Purpose | None:
     What a form lets the filer leave out at first (General Instruction G(3) to Form 10-K) is no defect, but is
     included all the same.
     """
+    if _NOT_RIGHT.search(text):
+        return "correct"
     if _LEFT_OUT.search(text) or (_BY_PERMISSION.search(text) and "omit" in text):
         return "include"
     return "correct" if _WRONG.search(text) else None

@@ -8,19 +8,22 @@ from typing import NamedTuple
 
 from viewer.amendments.model import Purpose, ScopeClause
 from viewer.amendments.notes.clauses import Clause, Span
+from viewer.amendments.notes.contrasts import contrasts
 from viewer.amendments.notes.explanatory import Passage
 from viewer.amendments.notes.itself import speaks_of_itself
 from viewer.amendments.notes.purposes import Parsed, is_entry, parse, parse_listed
-from viewer.amendments.sentences import Sentence
+from viewer.amendments.notes.wholes import ENTIRE, means_the_whole
+from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import figures, mentions
+from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.values import figures, values
 from viewer.filing.model import Place
 
 # No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
 _MOST = 200
 _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
+_WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
-_ENTIRE = re.compile(r"\b(?:entire(?:ty|ly)?|complete)\b", re.IGNORECASE)
 
 
 class Draft(NamedTuple):
@@ -52,6 +55,7 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     drafts: list[Draft] = []
     scope: list[ScopeClause] = []
     behind: list[Draft] = []
+    excepted: list[Draft] = []
     before: Draft | None = None
     in_list = False
     entry: int | None = None
@@ -79,6 +83,8 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
             announced = clauses[-1].purpose if clauses and parsed.announces else announced
             if passage.takes_any_subject and parsed.background:
                 behind.append(_drafted(parsed.background, sentence, passage, base_form))
+            elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
+                excepted.append(_drafted(parsed.exception, sentence, passage, base_form))
             elif not clauses and not parsed.scope and passage.takes_any_subject:
                 whole = Clause("other", Span(0, len(sentence.text)))
                 before = _drafted(whole, sentence, passage, base_form)
@@ -86,7 +92,8 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
                 scope.append(_scope_clause(sentence, parsed.scope))
         context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
         drafts += _of_sentence(clauses, sentence, passage, base_form, context)
-    return drafts if worth_telling(drafts) else behind, scope
+    excepted = [one for one in excepted if one.names_a_part]
+    return next((told for told in (drafts, behind, excepted) if worth_telling(told)), behind), scope
 
 
 def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
@@ -110,7 +117,7 @@ def _of_sentence(
                 draft = draft._replace(mentions=before)
             elif not draft.mentions and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
-        is_of_item = passage.item and not clause.is_generic and not _ENTIRE.search(sentence.text)
+        is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part:
             words = draft.mentions[0] if draft.mentions else Mention("whole", None, *clause.words)
             draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
@@ -132,8 +139,8 @@ def _drafted(clause: Clause, sentence: Sentence, passage: Passage, base_form: st
 def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those that only name the original, or only repeat what others say more precisely.
 
-    "Is filed to amend Exhibit 99" followed by "was amended to remove … and to include …" makes two notes about
-    Exhibit 99, not three.
+    The filing stays a target only of what restates, replaces or withdraws it. "Is filed to amend Exhibit 99" followed
+    by "was amended to remove … and to include …" makes two notes about Exhibit 99, not three.
     """
     heirs = list(_with_inherited(drafts[:_MOST]))
     kept: list[Draft] = []
@@ -143,7 +150,29 @@ def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
         if any(_repeats(draft, earlier) for earlier in kept):
             continue
         kept.append(draft)
-    return kept
+    return [_about_something(draft) for draft in kept if not _is_why_it_is_restated(draft, kept)]
+
+
+def _about_something(draft: Draft) -> Draft:
+    """The draft without the whole filing for a target, where that only says in what something stands."""
+    if draft.names_a_part or draft.clause.is_of_all or draft.passage.rule == "note-by-box":
+        return draft
+    text = (draft.inherited_from or draft.sentence).text
+    words, purpose = draft.clause.words, draft.clause.purpose
+    meant = (one for one in draft.mentions if one.kind != "whole" or means_the_whole(text, *words, purpose, one))
+    return draft._replace(mentions=tuple(meant))
+
+
+def _is_why_it_is_restated(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence that restates a part only says here why: "restates Item 10, to include what was omitted"."""
+    return (
+        draft.clause.purpose == "include"
+        and not draft.names_a_part
+        and any(
+            one.names_a_part and one.clause.purpose in ("restate", "replace") and one.sentence == draft.sentence
+            for one in all_drafts
+        )
+    )
 
 
 def _trusted(parsed: Parsed, passage: Passage) -> Sequence[Clause]:
@@ -166,10 +195,16 @@ def _scope_clause(sentence: Sentence, span: Span) -> ScopeClause:
 
 def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple[Mention, ...]:
     """The clause's own targets; else those of the words that an enumeration's clauses have in common."""
+    if clause.is_of_all:
+        return (Mention("whole", None, *clause.words),)
     own = mentions(sentence.text, *clause.words, base_form)
+    if why := _WHY.search(sentence.text, *clause.words):
+        own = tuple(one for one in own if one.end <= why.start() and one.kind != "whole") or own
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
-    if clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
+    if clause.purpose == "correct" and contrasts(plain(sentence.text), *clause.words):
+        own += values(sentence.text, *clause.words, beside=own)
+    elif clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
         own += figures(sentence.text, *clause.words)
     if clause.lead and (not own or own[0].kind == "whole"):
         common = mentions(sentence.text, *clause.lead, base_form)
@@ -202,6 +237,8 @@ def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
 
 
 def _repeats(draft: Draft, earlier: Draft) -> bool:
+    if draft.clause.is_of_all and earlier.clause.is_of_all:
+        return True
     if (draft.sentence.place, draft.clause.words) == (earlier.sentence.place, earlier.clause.words):
         return True
     if draft.clause.purpose == earlier.clause.purpose and draft.mentions and draft.keys == earlier.keys:

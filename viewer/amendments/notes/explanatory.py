@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from viewer.amendments.notes.contrasts import with_their_contrast
 from viewer.amendments.notes.itself import BOILERPLATE
 from viewer.amendments.notes.purposes import Parsed
 from viewer.amendments.sentences import Sentence, sentences
@@ -88,6 +89,11 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
     r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b",
     re.IGNORECASE,
+)
+# "Item 1 reported a loss of …": a sentence about an Item, and not the heading of one.
+_SENTENCE_ABOUT_ITEMS = re.compile(
+    r"\W*(?:P(?:art|ART)s?\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*(?:\s*(?:,|and|through|to|-)\s*\d[\d.]*[A-C]?)*\s+"
+    r"(?!of\b|through\b|and\b|to\b)[a-z]"
 )
 _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
@@ -210,7 +216,9 @@ def _ends_note(block: Block) -> bool:
 
 
 def _says_amended(text: str) -> bool:
-    return "amended" in text or "amends" in text or _SENTENCE_OF_A_LIST.match(text) is not None
+    if "amended" in text or "amends" in text or _SENTENCE_OF_A_LIST.match(text):
+        return True
+    return text.rstrip().endswith(".") and _SENTENCE_ABOUT_ITEMS.match(text) is not None
 
 
 def _first_part(blocks: Sequence[Block], outline: Outline | None) -> int:
@@ -280,4 +288,4 @@ def _sentences(document: Document, indexes: Sequence[int]) -> Iterator[Sentence]
                     start = (sentence.place.start or 0) + cell.start
                     yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))
         else:
-            yield from sentences(block.text, document.index, index)
+            yield from with_their_contrast(list(sentences(block.text, document.index, index)), block.text)

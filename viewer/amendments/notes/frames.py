@@ -58,7 +58,9 @@ _PURPOSE_OF = re.compile(
     re.IGNORECASE,
 )
 _IS_VERBING = re.compile(rf"\bis:?\s+(?:for\s+)?(?P<mark>\((?:i|a|1)\)\s+)?{ADVERB}(?P<verb>{any_of(GERUND)})\b")
-_BY_VERBING = re.compile(rf"\bby\s+{ADVERB}(?P<verb>{any_of(GERUND)})\b", re.IGNORECASE)
+_BY_VERBING = re.compile(
+    rf"\bby\s+{ADVERB}(?P<verb>{any_of(GERUND)})\b(?:(?:,|,?\s+and)\s+(?P<beside>{any_of(GERUND)})\b)?", re.IGNORECASE
+)
 BY_NOUN = re.compile(
     rf"\b(?:is|are|was|for|by|through|reflects?|than)\s+(?:solely\s+|only\s+)?(?:the\s+)?(?:\w{{2,14}}ly\s+)?"
     rf"(?P<noun>{any_of(NOUNS)})\s+of\b",
@@ -66,6 +68,12 @@ BY_NOUN = re.compile(
 )
 """What is done as a noun ("for the correction of", "by the addition of")."""
 RESPONSE = re.compile(r"\bin\s+response\s+to\b", re.IGNORECASE)
+# "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.
+_REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
+_EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
+_EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
+_TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
+"""What is done to the text itself, which tells more than what for."""
 _REACH = 600
 
 
@@ -73,12 +81,24 @@ def opening(text: str) -> Opening | None:
     """Where a sentence, in plain text, begins to state its purposes; None when nothing leads up to them."""
     frame = _FRAME.search(text)
     while frame:
+        if _is_of_an_exhibit(text, frame):
+            frame = _FRAME.search(text, frame.end())
+            continue
         limit = min(len(text), frame.end() + _REACH)
         found = _connected(text, frame, limit)
         if found:
             return found
         frame = _FRAME.search(text, frame.end())
     return None
+
+
+def _is_of_an_exhibit(text: str, frame: re.Match[str]) -> bool:
+    """Whether it is an exhibit that is filed again, and not the amendment that is filed."""
+    if not _REFILED.search(frame[0]):
+        return False
+    return (
+        _EXHIBIT_BEFORE.match(text, 0, frame.start()) is not None or _EXHIBIT_AFTER.match(text, frame.end()) is not None
+    )
 
 
 def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
@@ -102,6 +122,8 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
 
 def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
     """How something is amended: "amend Item 10 to include the information required by it", "by the addition of"."""
+    if manner := manner_of(text, at, end):
+        return manner
     options: list[tuple[int, Purpose]] = []
     for pattern in (_TO_VERB, _BY_VERBING, _PURPOSE_OF):
         found = pattern.search(text, at, end)
@@ -111,3 +133,12 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None
+
+
+def manner_of(text: str, at: int, end: int) -> Purpose | None:
+    """What is done to the text, where a purpose says how it is reached: "to give the costs by restating Item 2.05"."""
+    found = _BY_VERBING.search(text, at, end)
+    if found is None:
+        return None
+    verbs = [verb_of(form_key(word)) for word in (found["beside"], found["verb"]) if word]
+    return next((verb.purpose for verb in verbs if verb and verb.purpose in _TEXT_IS), None)

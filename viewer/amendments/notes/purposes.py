@@ -17,8 +17,9 @@ from viewer.amendments.notes.defects import defect
 from viewer.amendments.notes.enumeration import enumerated
 from viewer.amendments.notes.frames import Opening, opening
 from viewer.amendments.notes.itself import BOILERPLATE, ITSELF
-from viewer.amendments.notes.scope import promise
+from viewer.amendments.notes.scope import exception, promise
 from viewer.amendments.notes.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
+from viewer.amendments.notes.withdrawals import takes_back
 from viewer.amendments.sentences import plain
 
 
@@ -27,7 +28,8 @@ class Parsed(NamedTuple):
 
     ``refers_to_itself`` when it speaks of the amendment and not of another document; ``is_framed`` when the purposes
     come with "is filed to", "the purpose is" or the like; ``announces`` when they follow as a list. ``background`` is
-    the purpose of a sentence that states none itself, only what was wrong or why the amendment is filed.
+    the purpose of a sentence that states none itself, only what was wrong or why the amendment is filed; ``exception``
+    what a promise excepts ("does not change any part other than the cover page").
     """
 
     clauses: tuple[Clause, ...]
@@ -36,6 +38,7 @@ class Parsed(NamedTuple):
     is_framed: bool = False
     announces: bool = False
     background: Clause | None = None
+    exception: Clause | None = None
 
 
 _WHY = re.compile(
@@ -47,7 +50,16 @@ _ANNOUNCES = re.compile(
     r"\bthis\s+(?:\w+\s+)?(?:amendment|filing|form\s+\S+):\s*$|\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"\W*To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)", re.IGNORECASE)
+_TITLED = (
+    r"(?:(?:amendment(?:\s+(?:no\.?|number|#)\s*\w+)?|(?:reasons?|purposes?)(?:\s+(?:of|for)\s+(?:this\s+|the\s+)?(?:amendment|filing))?)"
+    r"[\s:,.-]+)"
+)
+_BARE = re.compile(
+    rf"\W*(?:To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
+    rf"|{_TITLED}(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
+    rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
+    re.IGNORECASE,
+)
 _NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
@@ -57,11 +69,14 @@ def parse(sentence: str) -> Parsed:
     text = _uniform(sentence)
     if BOILERPLATE.search(text):
         return Parsed(())
-    start = opening(text) or _bare(text)
+    start = _bare(text) or opening(text)
     scope = promise(text, start.start if start else None)
     stop = scope[0] if scope else len(text)
+    excepted = exception(text, *scope) if scope else None
     clauses: tuple[Clause, ...] = ()
-    if start and start.start < stop:
+    if takes_back(text[:stop]):
+        clauses = (Clause("delete", trimmed(text, 0, stop), is_of_all=True),)
+    elif start and start.start < stop:
         clauses = tuple(_split(text, start, stop))
     elif stop:
         clauses = tuple(stated_otherwise(text, stop))
@@ -74,13 +89,17 @@ def parse(sentence: str) -> Parsed:
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
         _background(text, stop) if stop and not clauses else None,
+        Clause("update", trimmed(text, *excepted)) if excepted else None,
     )
 
 
 def _bare(text: str) -> Opening | None:
-    """Where a sentence that is nothing but a purpose begins ("To correct the exhibit index.")."""
+    """Where what is nothing but a purpose begins ("To correct the exhibit index.", "Amendment adding Exhibit 23")."""
     found = _BARE.match(text)
-    return Opening(found.start("verb"), verb_of(form_key(found["verb"])), BASE) if found else None
+    if found is None:
+        return None
+    group = next(name for name in ("verb", "base", "gerund") if found[name])
+    return Opening(found.start(group), verb_of(form_key(found[group])), GERUND if group == "gerund" else BASE)
 
 
 def _uniform(sentence: str) -> str:

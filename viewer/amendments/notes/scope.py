@@ -22,6 +22,8 @@ _PROMISE = re.compile(
     | (?:continues?\s+to\s+)?speaks?\s+(?:only\s+)?(?:as\s+)?of
     | (?:should|must|is\s+to)\s+be\s+read\s+(?:only\s+)?(?:in\s+conjunction|together)
     | (?:remains?|continues?)\s+(?:to\s+be\s+)?in\s+(?:full\s+)?(?:force|effect)
+    | (?:changes?|amends?|modifies|affects?)\s+(?:nothing|no\s+(?:other\s+)?(?:parts?|items?|portions?))\b
+    | nothing\s+(?:else\s+)?in\b
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
     | (?:contains?|includes?)\s+(?:only|solely)\b
@@ -33,8 +35,15 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _EXCEPTION = re.compile(
-    r"(?:however|accordingly|in addition)?,?\s*(?:except|other than|apart from|aside from)\b", re.IGNORECASE
+    r"(?:however|accordingly|in addition)?,?\s*(?:except|other than|apart from|aside from|with the exceptions? of)\b",
+    re.IGNORECASE,
 )
+_EXCEPTED = re.compile(
+    r"\b(?:other\s+than|except(?:\s+(?:for|to|in|as\s+to|that))?|apart\s+from|aside\s+from|with\s+the\s+exceptions?\s+of"
+    r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
+    re.IGNORECASE,
+)
+_MAIN_CLAUSE = re.compile(r",\s+(?=(?:this|the|these|no|none|nothing|we|it|there|neither|all|our)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected|remains?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SEAM = re.compile(r"[,;:]\s+(?:and|but|or)?\s*|\s+(?:and|but)\s+(?=\w)", re.IGNORECASE)
@@ -62,3 +71,12 @@ def promise(text: str, purpose_at: int | None) -> tuple[int, int] | None:
 def _last_seam(text: str, start: int, stop: int) -> int | None:
     seams = [found.end() for found in _SEAM.finditer(text, start, stop + 1) if found.end() <= stop]
     return seams[-1] if seams else None
+
+
+def exception(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """What a promise, in plain text, excepts: what is changed after all; None when it excepts nothing."""
+    found = _EXCEPTED.search(text, start, stop)
+    if found is None:
+        return None
+    main = _MAIN_CLAUSE.search(text, found.end(), stop) if not text[start : found.start()].strip(" ,") else None
+    return found.end(), main.start() if main else stop

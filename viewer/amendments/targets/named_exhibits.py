@@ -19,6 +19,13 @@ RELEASE_WORDS = r"(?:(?:corrected|revised|original|earnings|attached)\s+)*(?:new
 _AUDITOR = r"(?:accountants?|auditors?|accounting\s+firm|LLP|Item\s+304)"
 
 
+_PLAN_STATEMENTS = (
+    r"(?:financial\s+statements?|annual\s+report)\s+(?:(?:of|for|with\s+respect\s+to|required\s+by\s+Form\s+11-K)\s+)"
+    r"(?:\S+\s+){0,8}?(?:savings|thrift|401\(k\)|stock\s+(?:ownership|purchase|bonus)|profit[\s-]sharing|retirement|investment)"
+    r"\s+(?:and\s+\w+\s+)?plans?"
+)
+
+
 def _kind(label: str, words: str, *families: str) -> NamedExhibit:
     return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families)
 
@@ -43,7 +50,8 @@ NAMED_EXHIBITS = (
     ),
     _kind("code of ethics", r"code\s+of\s+ethics", "14"),
     _kind("presentation", r"(?:investor|earnings|slide|corporate|conference)\s+presentations?|slides", "99"),
-    _kind("plan's report", r"Form\s+11-K", "99"),
+    # Rule 15d-21: a plan's annual report may be an exhibit of its sponsor's.
+    _kind("plan's report", rf"Form\s+11-K|{_PLAN_STATEMENTS}", "99", "28"),
     _kind("mine safety disclosure", r"mine\s+safety\s+disclosure\s+exhibit", "95"),
     _kind("recovery policy", r"(?:clawback|compensation\s+recovery)\s+policy", "97"),
     _kind("insider trading policy", r"insider\s+trading\s+polic(?:y|ies)", "19"),

@@ -32,7 +32,9 @@ _OF_PART = re.compile(rf"\s*(?:of|in)\s+Part\s+{PART}")
 _OF_A_REGULATION = re.compile(
     r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE
 )
-_INSTRUCTION = re.compile(r"instructions?\s+(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE)
+_INSTRUCTION = re.compile(
+    r"instructions?\s+(?:\w{1,3}(?:\(\d\))?\s+)?(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE
+)
 _EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
@@ -93,13 +95,9 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:(?:an?|the)\s+)?(?:broken\s+|incorrect\s+)?(?:hyper-?\s?links?|active\s+links?)\b", re.I),
     ),
 )
-_FIGURE = re.compile(
-    r"(?P<figure>\$\s?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion|thousand)\b)?|(?<![\d.,$])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]))"
-    r"|\b(?:words?|phrase)\s+(?P<words>\"[^\"]{3,80}\")",
-    re.IGNORECASE,
-)
 _WHOLE = re.compile(
-    r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
+    r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
+    r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
     r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+13[DG]\b|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
 )
 
@@ -114,7 +112,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = _without_repeats(text, found)
+    found = _without_repeats(text, found, end)
     if form_of(base_form).numbers_anew:
         found = _under_their_part(text, start, end, found)
     if not found:
@@ -122,17 +120,6 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
-
-
-def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
-    """The figures and quoted words that a correction names: where they stand in a filing is the very spot."""
-    text = plain(sentence)
-    return tuple(
-        Mention("paragraph", " ".join(found[group].split()), found.start(group), found.end(group))
-        for found in _FIGURE.finditer(text, start, end)
-        for group in ("figure", "words")
-        if found[group]
-    )
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -226,14 +213,21 @@ _FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
 )
 
 
+# "Part III (Items 10 to 14)": the Part is named as well as its Items.
+_ITS_ITEMS = re.compile(
+    r"\s*,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
+    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing)|being|namely|i\.e\.),?\s+)items?\s+\d",
+    re.IGNORECASE,
+)
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
 
-def _without_repeats(text: str, found: list[Mention]) -> list[Mention]:
+def _without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]:
     """One of each kind and label, without those that others name more precisely."""
     kept: dict[tuple[str, str | None], Mention] = {}
     for mention in found:
-        if not any(_says_it_better(text, other, mention) for other in found):
+        is_spelled_out = mention.kind == "part" and _ITS_ITEMS.match(text, mention.end, end)
+        if is_spelled_out or not any(_says_it_better(text, other, mention) for other in found):
             kept.setdefault((mention.kind, mention.label), mention)
     return list(kept.values())
 

@@ -10,7 +10,7 @@ from viewer.amendments.targets.named_exhibits import RELEASE_WORDS
 
 ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
 _TABLE = re.compile(
-    rf"(?:\b(?i:the|certain|each|both|these|following|two|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
+    rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
     r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
     r"(?:\s+(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
@@ -25,13 +25,16 @@ _TABLE_ABOUT = re.compile(
     r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
     r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|[,;.:(]|$)"
 )
+_NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
 _TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
 
 
 def tables(text: str, start: int, end: int) -> Iterator[Mention]:
     """The tables named between two characters of a plain text."""
     for found in _TABLE.finditer(text, start, end):
-        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On)\s+", "", found[0]))
+        if _NOT_SAYING_WHICH.match(found[0]):
+            continue
+        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
         at = max(0, found.start() - 40)
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:

@@ -24,11 +24,11 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.overrides import KeptOverrides
 from viewer.outline.overrides import Override
+from viewer.telling.entries import Entry
 from viewer.telling.heading_targets import Target, target_at, with_reading
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
-    from viewer.telling.entries import Entry
 
 
 class HeadingEditor(QObject):

@@ -59,6 +59,11 @@ class Asides(QObject):
         return self.spread.beside
 
     @property
+    def has_focus(self) -> bool:
+        """Whether the reader is at work in one of them."""
+        return self.spread.has_focus_aside
+
+    @property
     def is_in_step(self) -> bool:
         """Whether the original and the amendment are read side by side."""
         return self._in_step is not None

@@ -23,12 +23,12 @@ from viewer.filing.model import FilingError, Place, Report
 from viewer.library.opening import Opened, Side, open_path
 from viewer.telling.beginning import point_of
 from viewer.telling.counterparts import counterpart
-from viewer.telling.headings import heading, mention
+from viewer.telling.headings import heading, mention, way_back
 from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
 from viewer.telling.same_text import same_text
 from viewer.telling.spots import has_spot, moved_spot, spot_of_file
-from viewer.wording import day, form_name, tab_title
+from viewer.wording import tab_title
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -290,12 +290,7 @@ class FilingView(QWidget):
         if self.side == "effective":
             told = replace(told, title=f"{told.title}, as amended")
         self.steps.show(self.opened, self.side)
-        other = ""
-        if self.side == "amendment":
-            header = self.opened.original.filing.header
-            other = f"Back to the {form_name(header) or 'original'}" + (
-                f" of {day(header.filed)}" if header.filed else ""
-            )
+        other = way_back(self.opened.original.filing.header) if self.side == "amendment" else ""
         mentions = tuple((place, mention(reading, place)) for place in told.mentions)
         self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
         self._show_count()

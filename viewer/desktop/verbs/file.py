@@ -16,7 +16,6 @@ from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
-    from viewer.desktop.window.window import MainWindow
     from viewer.export import Kind
 
 COMMANDS: Commands[MainWindow] = Commands()

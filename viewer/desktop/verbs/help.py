@@ -21,7 +21,7 @@ def palette(window: MainWindow) -> None:
 @command("keys", "Keys", menu="Help", keys=("F1", "Ctrl+/"))
 def keys(window: MainWindow) -> None:
     """List every command with its keys."""
-    keys_sheet(window, window.commands.commands).show()
+    keys_sheet(window, window.commands.registered).show()
 
 
 @command("menu", "Menu", menu="Help", keys=("F10",))

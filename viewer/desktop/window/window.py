@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         """A page is shown: it has the focus, unless the reader is at work elsewhere."""
         focused = self.focusWidget()
         is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in (self.side, self.top))
-        if view is self.view and not is_elsewhere and not view.asides.spread.has_focus_aside:
+        if view is self.view and not is_elsewhere and not view.asides.has_focus:
             view.stage.focus()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from viewer.edgar.item_numbers import ItemKey
+
 Kind = Literal[
     "annual report",
     "quarterly report",
@@ -45,9 +47,9 @@ class FormItem:
     furnished: bool = False
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> ItemKey:
         """What tells it from the form's other Items: 10-Qs use the same numbers in both Parts."""
-        return self.part, self.number
+        return ItemKey(self.part, self.number)
 
 
 @dataclass(frozen=True)

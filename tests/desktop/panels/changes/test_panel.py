@@ -91,14 +91,14 @@ def test_changes_stand_under_their_sections_in_the_order_of_the_text(window: Mai
     assert window.side.current is window.changes
     assert rows(window) == [
         f"{ITEM}, 2 changes",
-        "Silver, ounces · Fourth quarter: 2,140,512 becomes 2,410,512, +270,000 · +12.6 %, declared",
-        "Gold, ounces · Fourth quarter: 47,310 becomes 43,710, −3,600 · −7.6 %, declared",
+        "Silver, ounces · Fourth quarter: 2,140,512 becomes 2,410,512, +270,000 · +12.6 %, named in a note",
+        "Gold, ounces · Fourth quarter: 47,310 becomes 43,710, −3,600 · −7.6 %, named in a note",
         "Item 8.01 · Other Events, 2 changes",
-        "…for the whole year on February …: 19 becomes 21, not mentioned",
+        "…for the whole year on February …: 19 becomes 21, outside the notes",
         "Paragraph added: A recording of the call will be kept on the web site of the Company for ninety days., "
-        "not mentioned",
+        "outside the notes",
     ]
-    assert window.changes.count.text() == "4 changes · 2 not mentioned"
+    assert window.changes.count.text() == "4 changes · 2 outside the notes"
 
 
 def test_the_order_is_the_one_in_which_they_are_stepped_through(opened: Opened) -> None:
@@ -190,16 +190,16 @@ def test_every_word_of_the_filter_stands_in_the_change_or_its_section(opened: Op
     assert kept(opened, ChangeFilter("silver gold")) == []
 
 
-def test_kinds_declared_and_unread_narrow_it_further(opened: Opened) -> None:
+def test_kinds_claims_and_unread_narrow_it_further(opened: Opened) -> None:
     assert kept(opened, ChangeFilter(kinds=frozenset({"text", "inserted"}))) == [2, 3]
-    assert kept(opened, ChangeFilter(declared=True)) == [0, 1]
-    assert kept(opened, ChangeFilter(declared=False, unread=True), read=(2,)) == [3]
+    assert kept(opened, ChangeFilter(claims=frozenset({"named"}))) == [0, 1]
+    assert kept(opened, ChangeFilter(claims=frozenset({"outside"}), unread=True), read=(2,)) == [3]
     assert kept(opened, ChangeFilter(unread=True), read=(0, 1, 2, 3)) == []
 
 
 def test_what_is_kept_is_counted(opened: Opened) -> None:
     lines = change_lines(opened)
-    assert counted(lines[:3], 4, {0, 3}) == "3 of 4 changes · 1 not mentioned · 1 read"
+    assert counted(lines[:3], 4, {0, 3}) == "3 of 4 changes · 1 outside the notes · 1 read"
     assert counted(lines[:1], 1, ()) == "1 change"
 
 
@@ -214,11 +214,12 @@ def test_the_menus_offer_the_kinds_that_there_are_and_say_what_is_chosen(window:
     assert bar.kinds.text().startswith("2 kinds")
     choose(bar.kinds, "Words")
     assert bar.kinds.text().startswith("Paragraphs added")
-    choose(bar.declared, "Declared only")
+    choose(bar.claims, "Named in a note")
     assert listed(window) == ()
     choose(bar.kinds, "All kinds")
     assert listed(window) == (0, 1)
-    choose(bar.declared, "Not mentioned")
+    choose(bar.claims, "Named in a note")
+    choose(bar.claims, "Outside the notes")
     assert listed(window) == (2, 3)
 
 
@@ -247,14 +248,14 @@ def test_the_filters_of_the_window_lead_into_the_field_and_esc_out_of_it(
 
 
 def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindow, view: FilingView) -> None:
-    choose(window.changes.bar.declared, "Not mentioned")
+    choose(window.changes.bar.claims, "Outside the notes")
     assert view.header.count.text() == "2 changes"
     window.commands["next-note"].trigger()
     assert view.header.count.text() == "change 1 of 2"
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
     assert pane(view).cards == ["change-2", "change-3", "change-2"]
-    choose(window.changes.bar.declared, "Declared or not")
+    choose(window.changes.bar.claims, "Whatever the notes say")
     assert view.header.count.text() == "change 3 of 4"
     window.commands["previous-note"].trigger()
     assert pane(view).cards[-1] == "change-1"
@@ -365,8 +366,8 @@ def test_r_marks_the_change_where_the_reader_stands_and_takes_the_mark_back(
     window.commands["next-note"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_R)
     assert pane(view).read == {"change-0"}
-    assert spoken(window, 0).endswith(", declared, read")
-    assert window.changes.count.text() == "4 changes · 2 not mentioned · 1 read"
+    assert spoken(window, 0).endswith(", named in a note, read")
+    assert window.changes.count.text() == "4 changes · 2 outside the notes · 1 read"
     assert window.commands["mark-read"].isChecked()
     window.commands["next-note"].trigger()
     assert not window.commands["mark-read"].isChecked()

@@ -1,4 +1,4 @@
-"""Above the list of changes: a field for words, and menus for the kind, what is declared and what was read."""
+"""Above the list of changes: a field for words, and menus for the kind, what the notes say and what was read."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
-from viewer.comparison.model import ChangeKind
+from viewer.comparison.model import ChangeKind, Claim
 from viewer.desktop.widgets.layouts import column, quiet_button, row
 from viewer.telling.changes import ChangeLine
 from viewer.telling.changes_filter import ChangeFilter
+from viewer.wording import CLAIMS
 
 _KINDS: dict[ChangeKind, str] = {
     "cell": "Cells",
@@ -24,7 +25,6 @@ _KINDS: dict[ChangeKind, str] = {
     "table": "Tables",
     "exhibit": "Exhibits",
 }
-_DECLARED: dict[bool | None, str] = {None: "Declared or not", True: "Declared only", False: "Not mentioned"}
 
 
 class ChangesBar(QWidget):
@@ -37,13 +37,13 @@ class ChangesBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter = ChangeFilter()
-        self._counts: Counter[ChangeKind] = Counter()
+        self._counts: Counter[ChangeKind | Claim] = Counter()
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter changes")
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda text: self._use(replace(self.filter, words=" ".join(text.split()))))
         self.kinds = _menu_button(self._fill_kinds)
-        self.declared = _menu_button(self._fill_declared)
+        self.claims = _menu_button(self._fill_claims)
         self.unread = _menu_button(self._fill_unread)
         layout = column(self, spacing=4)
         box = QWidget()
@@ -51,7 +51,7 @@ class ChangesBar(QWidget):
         layout.addWidget(box)
         buttons = QWidget()
         across = row(buttons, (8, 0, 8, 0), 2)
-        for button in (self.kinds, self.declared, self.unread):
+        for button in (self.kinds, self.claims, self.unread):
             across.addWidget(button)
         across.addStretch(1)
         layout.addWidget(buttons)
@@ -59,7 +59,7 @@ class ChangesBar(QWidget):
 
     def offer(self, lines: Sequence[ChangeLine]) -> None:
         """Offer the kinds of other changes, and leave none of them out; tells nobody."""
-        self._counts = Counter(line.kind for line in lines)
+        self._counts = Counter(line.kind for line in lines) + Counter(line.claim for line in lines)
         self.clear()
 
     def clear(self) -> None:
@@ -79,9 +79,9 @@ class ChangesBar(QWidget):
         """Say in the buttons what the list is narrowed to."""
         kinds = [name for kind, name in _KINDS.items() if kind in self.filter.kinds]
         several = f"{len(kinds)} kinds" if kinds else ""
-        declared = "" if self.filter.declared is None else _DECLARED[self.filter.declared]
+        claims = [name for claim, name in CLAIMS.items() if claim in self.filter.claims]
         _name(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
-        _name(self.declared, "Declared", declared)
+        _name(self.claims, "Notes", f"{len(claims)} kinds" if len(claims) > 1 else _capital("".join(claims)))
         _name(self.unread, "Read", "Unread only" if self.filter.unread else "")
 
     def _fill_kinds(self, menu: QMenu) -> None:
@@ -93,10 +93,14 @@ class ChangesBar(QWidget):
                 wanted = replace(self.filter, kinds=chosen ^ {kind})
                 _add(menu, f"{name} · {self._counts[kind]:,}", kind in chosen, partial(self._use, wanted))
 
-    def _fill_declared(self, menu: QMenu) -> None:
-        for declared, name in _DECLARED.items():
-            wanted = replace(self.filter, declared=declared)
-            _add(menu, name, self.filter.declared is declared, partial(self._use, wanted))
+    def _fill_claims(self, menu: QMenu) -> None:
+        chosen = self.filter.claims
+        _add(menu, "Whatever the notes say", not chosen, lambda: self._use(replace(self.filter, claims=frozenset())))
+        menu.addSeparator()
+        for claim, name in CLAIMS.items():
+            if self._counts[claim]:
+                wanted = replace(self.filter, claims=chosen ^ {claim})
+                _add(menu, f"{_capital(name)} · {self._counts[claim]:,}", claim in chosen, partial(self._use, wanted))
 
     def _fill_unread(self, menu: QMenu) -> None:
         for unread, name in ((False, "Read or not"), (True, "Unread only")):
@@ -105,6 +109,10 @@ class ChangesBar(QWidget):
         menu.addSeparator()
         menu.addAction("Mark all of these as read", lambda: self.marks_asked.emit(True))
         menu.addAction("Mark all of these as unread", lambda: self.marks_asked.emit(False))
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _menu_button(fill: Callable[[QMenu], None]) -> QToolButton:

@@ -1,4 +1,4 @@
-"""How rows of the list of changes are painted: where and whether declared; below, old → new and by how much."""
+"""How rows of the list of changes are painted: where and what the notes say; below, old → new and by how much."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.comparison.model import Claim
 from viewer.desktop.panels.changes.model import IS_READ, LINE, SectionLine
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.changes import ChangeLine
@@ -14,6 +15,7 @@ _HEIGHT, _SECTION_HEIGHT = 47, 34
 _INSET, _EDGE = 6, 14
 _UPPER, _LOWER, _LINE = 5, 24, 18
 _ARROW = " → "
+_INKS: dict[Claim, str] = {"named": "green", "within": "soft", "outside": "amber", "silent": "soft"}
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -65,8 +67,8 @@ class ChangesDelegate(QStyledItemDelegate):
 
     def _paint_change(self, painter: QPainter, rect: QRect, line: ChangeLine, is_read: bool) -> None:
         upper = QRect(rect.left(), rect.top() + _UPPER, rect.width(), _LINE)
-        self._use(painter, "soft" if is_read else {True: "green", False: "amber", None: "soft"}[line.declared], size=11)
-        said = f"✓ {line.declaration}".strip() if is_read else line.declaration
+        self._use(painter, "soft" if is_read or line.is_quiet else _INKS[line.claim], size=11)
+        said = f"✓ {line.claimed}".strip() if is_read else line.claimed
         painter.drawText(upper, _RIGHT, said)
         upper.setRight(upper.right() - painter.fontMetrics().horizontalAdvance(said) - (8 if said else 0))
         self._use(painter, "soft", size=12)

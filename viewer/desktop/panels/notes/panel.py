@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.reading import AmendedReading
 
 _BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
-_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "declared", "candidate": "changed", "none": "soft"}
+_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "named", "candidate": "changed", "none": "soft"}
 _ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
 _NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
@@ -146,7 +146,7 @@ class NotesPanel(Panel):
         card.chosen.connect(lambda: self._choose(spots[0] if spots else self._note_spot(index, note)))
         top = QWidget()
         across = row(top)
-        across.addWidget(words(note.purpose, "declared"))
+        across.addWidget(words(note.purpose, "named"))
         across.addStretch(1)
         if unfound:
             across.addWidget(words("no change found", "changed"))

@@ -1,0 +1,1 @@
+"""How the notes of an amendment stand to each change: named, within, outside or silent."""

@@ -1,0 +1,268 @@
+"""Declared against actual: what the notes say of each change, and which notes no change answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from viewer.amendments.claims.regions import SURE, Region, Side, regions_of
+from viewer.amendments.claims.speech import Speech, Way, names, speech_of
+from viewer.amendments.claims.things import Thing, thing_of
+from viewer.amendments.model import Note, ScopeClause, Target
+from viewer.amendments.targets.spotting import EXHIBIT_INDEX
+from viewer.comparison.exhibit_lists import HEADING, ExhibitLists
+from viewer.comparison.model import Change, Claim
+from viewer.edgar.exhibit_numbers import Label, label_of, label_of_type, related
+from viewer.filing.model import Place
+
+_OF_EVERY_LIST = ("31", "32", "101", "104")
+_OF_A_LIST = re.compile(r"\b(?:exhibits?|index|herewith|furnished|previously)\b", re.IGNORECASE)
+_BENEFICIAL = {"SC 13D": "Item 5", "SCHEDULE 13D": "Item 5", "SC 13G": "Item 4", "SCHEDULE 13G": "Item 4"}
+"""The Item that the cover of a Schedule repeats: its rows give each person's holding (Rule 13d-101, 13d-102)."""
+_EXACT: tuple[Way, ...] = ("value", "label", "quoted")
+_ONE_SIDED = ("add", "include", "furnish", "file", "delete")
+
+
+class Speaker(NamedTuple):
+    """What a note speaks of in both filings: regions, words, and exhibits with their entries in the lists.
+
+    ``lists`` when it is about the lists of exhibits themselves, and so about what they add; ``entire`` when it sets
+    out the whole filing anew.
+    """
+
+    note: Note
+    speech: Speech
+    original: Sequence[Region]
+    amendment: Sequence[Region]
+    exhibits: Sequence[Label]
+    footnotes: frozenset[str]
+    columns: frozenset[str]
+    lists: bool
+    conforms: bool
+    entire: bool
+
+    def names_exhibit(self, entry: Label | str | None) -> bool:
+        """Whether the note names an exhibit, or one that it is a part of, by its number."""
+        return isinstance(entry, Label) and any(related(entry, label) for label in self.exhibits)
+
+
+class Claimed(NamedTuple):
+    """The changes with what the notes say of them, which come with any amendment, and notes that none answers."""
+
+    changes: tuple[Change, ...]
+    usual: tuple[bool, ...]
+    unfound: tuple[int, ...]
+
+
+class _Met(NamedTuple):
+    """How one note meets one change: it names it, by its words or as its target, or it speaks of what holds it."""
+
+    way: Way | None
+    is_thing: bool
+    is_inside: bool
+
+
+def claimed(
+    changes: Sequence[Change], notes: Sequence[Note], scope: Sequence[ScopeClause], original: Side, amendment: Side
+) -> Claimed:
+    """Each change with its claim: *named*, *within*, *outside*; *silent* where the amendment has no note.
+
+    Notes of which none names a thing or a place speak of all that differs. What comes with any amendment (Rule 12b-15:
+    its cover, signatures, certifications and what lists them) is told apart as ``usual``.
+    """
+    lists = original.lists(), amendment.lists()
+    usual = tuple(_is_usual(change, lists, original, amendment) for change in changes)
+    if not notes:
+        return Claimed(tuple(changes), usual, ())
+    speakers = [_speaker(note, scope, original, amendment, lists[1]) for note in notes]
+    things = [(change, thing_of(change, original, amendment)) for change in changes]
+    met = [[_meet(speaker, *one, lists, original, amendment) for one in things] for speaker in speakers]
+    named = [_named(row, usual, speaker) for row, speaker in zip(met, speakers, strict=True)]
+    is_open = not any(map(any, named)) and not any(map(_placed, speakers))
+    told: list[Change] = []
+    for at, change in enumerate(changes):
+        by = [index for index in range(len(speakers)) if named[index][at]]
+        around = is_open or any(
+            _speaks_around(speaker, row[at], usual[at]) or _is_all(speaker, scope, usual[at])
+            for row, speaker in zip(met, speakers, strict=True)
+        )
+        claim: Claim = "named" if by else "within" if around else "outside"
+        told.append(replace(change, claim=claim, note=_nearest(by, met, at)))
+    unfound = [
+        at
+        for at, speaker in enumerate(speakers)
+        if _surely_placed(speaker) and not any(named[at]) and not any(one.is_inside for one in met[at])
+    ]
+    return Claimed(tuple(told), usual, tuple(unfound))
+
+
+def _speaker(
+    note: Note, scope: Sequence[ScopeClause], original: Side, amendment: Side, listed: ExhibitLists
+) -> Speaker:
+    targets = note.targets
+    parts = [target for target in targets if target.kind != "whole"]
+    exhibits = [target.label for target in targets if target.kind == "exhibit"]
+    ours = regions_of([(target, target.original) for target in parts], original)
+    theirs = regions_of([(target, target.amendment) for target in parts], amendment)
+    begins = {first for first, _ in listed.ranges}
+    is_placed = any(target.original or target.amendment for target in parts)
+    is_entire = note.purpose in ("restate", "replace") and any(target.kind == "whole" for target in targets)
+    return Speaker(
+        note,
+        speech_of(note, scope),
+        ours,
+        theirs,
+        tuple(label_of(label) for label in exhibits if label and label[0].isdigit()),
+        _labelled(targets, "paragraph", "footnote "),
+        _labelled(targets, "item", "Item "),
+        EXHIBIT_INDEX in exhibits or any(region.document == 0 and region.first in begins for region in theirs),
+        note.purpose == "conform" and not is_placed,
+        is_entire,
+    )
+
+
+def _labelled(targets: Sequence[Target], kind: str, prefix: str) -> frozenset[str]:
+    labels = (target.label or "" for target in targets if target.kind == kind)
+    return frozenset(label.removeprefix(prefix) for label in labels if label.startswith(prefix))
+
+
+def _speaks_around(speaker: Speaker, met: _Met, is_usual: bool) -> bool:
+    """Whether a note speaks of what holds a change; of a cover that it changes in one respect, of that alone."""
+    is_of_cover = any(target.kind in ("cover", "signature") for target in speaker.note.targets)
+    return met.is_inside and not (is_usual and is_of_cover and speaker.speech.is_specific)
+
+
+def _placed(speaker: Speaker) -> bool:
+    return bool(speaker.original or speaker.amendment)
+
+
+def _surely_placed(speaker: Speaker) -> bool:
+    """Whether it is known where the change that a note tells should be."""
+    sure = (one.evidence.confidence > SURE for one in speaker.note.targets if one.kind != "whole")
+    return _placed(speaker) and all(sure)
+
+
+def _is_all(speaker: Speaker, scope: Sequence[ScopeClause], is_usual: bool) -> bool:
+    """Whether a note speaks of all that differs: the filing set out anew, unless no more is said to change."""
+    return (speaker.entire and not scope) or (speaker.conforms and not is_usual)
+
+
+# One note and one change
+
+
+def _meet(
+    speaker: Speaker,
+    change: Change,
+    thing: Thing,
+    lists: tuple[ExhibitLists, ExhibitLists],
+    original: Side,
+    amendment: Side,
+) -> _Met:
+    entries = [_entry(place, one) for place, one in zip((change.original, change.amendment), lists, strict=True)]
+    is_inside = (
+        original.among(change.original, speaker.original)
+        or amendment.among(change.amendment, speaker.amendment)
+        or any(speaker.names_exhibit(entry) for entry in entries)
+        or (speaker.lists and (change.kind == "exhibit" or any(entry is not None for entry in entries)))
+        or _is_on_schedules_cover(speaker, change, original)
+    )
+    is_thing = (
+        original.among(change.original, [one for one in speaker.original if one.is_thing])
+        or amendment.among(change.amendment, [one for one in speaker.amendment if one.is_thing])
+        or _is_the_exhibit(speaker, change, entries, original, amendment)
+        or bool(thing.marks & speaker.footnotes)
+        or (thing.item is not None and thing.item in speaker.columns)
+        or _is_the_item(speaker, change, is_inside)
+        or _is_the_signature(speaker, change, is_inside)
+    )
+    return _Met(names(speaker.speech, thing), is_thing, is_inside)
+
+
+def _named(met: Sequence[_Met], usual: Sequence[bool], speaker: Speaker) -> list[bool]:
+    """Which changes a note names.
+
+    Its words may stand in many places: where it says in which, they are named there alone; where they are the label of
+    a row, what only holds them is not meant. What comes with any
+    amendment is named only where the note speaks of that part of it.
+    """
+    by_words = [
+        one.way is not None and (one.is_inside or not is_usual or one.way in _EXACT)
+        for one, is_usual in zip(met, usual, strict=True)
+    ]
+    if any(said and one.way == "label" for said, one in zip(by_words, met, strict=True)):
+        by_words = [said and one.way in ("value", "label") for said, one in zip(by_words, met, strict=True)]
+    if _placed(speaker) and any(said and one.is_inside for said, one in zip(by_words, met, strict=True)):
+        by_words = [said and one.is_inside for said, one in zip(by_words, met, strict=True)]
+    elif _placed(speaker):
+        by_words = [said and one.way in _EXACT for said, one in zip(by_words, met, strict=True)]
+    return [said or one.is_thing for said, one in zip(by_words, met, strict=True)]
+
+
+def _nearest(by: Sequence[int], met: Sequence[Sequence[_Met]], at: int) -> int | None:
+    """The note that names a change best: by its value or in quotation marks, else the first."""
+    ways: list[Way | None] = ["value", "label", "quoted", "named", "matter", None]
+    return min(by, key=lambda index: (ways.index(met[index][at].way), index), default=None)
+
+
+def _is_the_exhibit(
+    speaker: Speaker, change: Change, entries: Sequence[Label | str | None], original: Side, amendment: Side
+) -> bool:
+    """Whether a whole exhibit, or its whole entry in a list, is what a note adds, files or takes out."""
+    if change.kind == "exhibit":
+        sides = ((original, change.original_document), (amendment, change.amendment_document))
+        documents = [side.filing.documents[at] for side, at in sides if at is not None]
+        return any(speaker.names_exhibit(label_of_type(document.type)) for document in documents)
+    said = "".join((change.before or change.after).split()[:1])
+    is_entry = change.kind in ("inserted", "deleted") and any(
+        isinstance(entry, Label) and speaker.names_exhibit(entry) and said.startswith(entry.text) for entry in entries
+    )
+    return is_entry and speaker.note.purpose in (*_ONE_SIDED, "replace", "update")
+
+
+def _is_the_item(speaker: Speaker, change: Change, is_inside: bool) -> bool:
+    """Whether a change is an Item that a note amends, told as a whole, or part of one that only one filing has."""
+    if change.how in ("reference", "anew") and is_inside:
+        return any(target.kind in ("item", "part") for target in speaker.note.targets)
+    if speaker.note.purpose not in _ONE_SIDED or change.kind not in ("inserted", "deleted", "table"):
+        return False
+    place, other = (change.amendment, "original") if change.after else (change.original, "amendment")
+    regions = speaker.amendment if change.after else speaker.original
+    items = [target for target in speaker.note.targets if target.kind in ("item", "part")]
+    is_one_sided = bool(items) and all(getattr(target, other) is None for target in items)
+    return is_one_sided and place is not None and any(region.has(place) for region in regions)
+
+
+def _is_the_signature(speaker: Speaker, change: Change, is_inside: bool) -> bool:
+    is_meant = any(target.kind == "signature" for target in speaker.note.targets)
+    return is_meant and is_inside and "/s/" in f"{change.before}{change.after}"
+
+
+def _is_on_schedules_cover(speaker: Speaker, change: Change, original: Side) -> bool:
+    """Whether a note about the holdings of a Schedule 13D or 13G speaks of its cover too, which repeats them."""
+    item = _BENEFICIAL.get(original.filing.header.base_form or "")
+    is_meant = item is not None and any(target.label == item for target in speaker.note.targets)
+    return is_meant and change.kind in ("cell", "table", "inserted", "deleted") and change.section == "Cover"
+
+
+# What comes with any amendment
+
+
+def _is_usual(change: Change, lists: tuple[ExhibitLists, ExhibitLists], original: Side, amendment: Side) -> bool:
+    """Whether a change stands where any amendment differs from its original."""
+    entries = [_entry(place, one) for place, one in zip((change.original, change.amendment), lists, strict=True)]
+    is_gone = change.kind == "deleted" or change.amendment is None
+    side, place = (original, change.original) if is_gone else (amendment, change.amendment)
+    if place is not None and side.is_of_every_amendment(place, is_new=change.original is None):
+        return True
+    is_about_the_list = bool(_OF_A_LIST.search(f"{change.before} {change.after}"))
+    return any(_is_of_every_list(entry) or (entry == HEADING and is_about_the_list) for entry in entries)
+
+
+def _entry(place: Place | None, lists: ExhibitLists) -> Label | str | None:
+    return lists.entry_at(place) if place is not None and place.document == 0 else None
+
+
+def _is_of_every_list(entry: Label | str | None) -> bool:
+    return isinstance(entry, Label) and entry.family in _OF_EVERY_LIST

@@ -1,0 +1,98 @@
+"""Corrections told by contrast: "was stated as $3.1 million; it was $1.3 million", in one sentence or in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.amendments.sentences import Sentence, plain
+from viewer.filing.model import Place
+
+_SAID = (
+    r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
+    r"|identified|quoted|typed|set\s+forth|referred\s+to)"
+)
+_LEFT_OUT = r"included|filed|attached|omitted|incorporated"
+_ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
+_WAS_SAID = re.compile(
+    rf"\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?", re.IGNORECASE
+)
+_SAID_OF_IT = re.compile(
+    rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
+    rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
+    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred)\b",
+    re.IGNORECASE,
+)
+_RIGHT_IS = (
+    r"(?:the\s+)?(?:correct|right|proper|actual|true|intended)\s+(?!the\b)"
+    r"[\w\s'-]{1,50}?\s?(?:is|was|are|were|should|reads?)\b"
+)
+_IS_RIGHT = re.compile(
+    rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
+    r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
+    r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+_SHOULD_HAVE_READ = re.compile(
+    rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)",
+    re.IGNORECASE,
+)
+_SAYS_RIGHT = re.compile(
+    rf"\W*(?:(?:instead|rather|in\s+fact|in\s+reality|actually),?\s+)?(?:{_RIGHT_IS}"
+    r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"\d|\"")
+_WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
+_SECOND = re.compile(r"\.\s+(?=[A-Z])")
+_LIKE = 0.6
+
+
+def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a plain text sets what the original says against what is right."""
+    stop = len(text) if end is None else end
+    if _SHOULD_HAVE_READ.search(text, start, stop):
+        return True
+    said = _WAS_SAID.search(text, start, stop) or _SAID_OF_IT.search(text, start, stop)
+    if said is None:
+        return False
+    if _IS_RIGHT.search(text, said.end(), stop):
+        return True
+    second = _SECOND.search(text, said.end(), stop)
+    return second is not None and _says_otherwise(text[said.end() : second.start()], text[second.end() : stop])
+
+
+def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
+    """The sentences of one block, one that tells what the original says together with the next that sets it right."""
+    told: list[Sentence] = []
+    for sentence in found:
+        if told and _sets_right(told[-1], sentence):
+            told[-1] = _joined(told[-1], sentence, text)
+        else:
+            told.append(sentence)
+    return told
+
+
+def _sets_right(first: Sentence, second: Sentence) -> bool:
+    before, after = plain(first.text), plain(second.text)
+    if not _VALUE.search(before) or not _VALUE.search(after):
+        return False
+    of_it = _SAID_OF_IT.search(before)
+    if (of_it or _WAS_SAID.search(before)) and _SAYS_RIGHT.match(after) and not _IS_RIGHT.search(before):
+        return True
+    return of_it is not None and _says_otherwise(before[of_it.end() :], after)
+
+
+def _says_otherwise(said: str, right: str) -> bool:
+    """Whether one says the same of the same thing with another figure."""
+    ours, theirs = (set(_WORD.findall(one.casefold().rstrip("."))) for one in (said, right))
+    figures = [{word for word in words if word[0].isdigit()} for words in (ours, theirs)]
+    words = ours - figures[0], theirs - figures[1]
+    return bool(figures[0] - figures[1] and figures[1] - figures[0]) and len(words[0] & words[1]) >= _LIKE * max(
+        map(len, words)
+    )
+
+
+def _joined(first: Sentence, second: Sentence, text: str) -> Sentence:
+    place = Place(first.place.document, first.place.block, first.place.start, second.place.end)
+    return Sentence(text[place.start : place.end], place, second.starts_list)

@@ -1,0 +1,62 @@
+"""Figures, dates and quoted words that a note names: where they stand in a filing is the very spot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.amendments.sentences import plain
+from viewer.amendments.targets.mention import Mention
+
+_MONEY = r"\$\s?\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
+_THOUSANDS = r"(?<![\d.,$(])\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?(?![\d,])"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s+\d{1,2}(?:,\s+\d{4})?"
+)
+_FIGURE = re.compile(
+    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase)\s+(?P<words>\"[^\"]{{3,80}}\")", re.IGNORECASE
+)
+_VALUE = re.compile(
+    rf"(?P<figure>{_MONEY}|{_MONTH}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
+    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
+    re.IGNORECASE,
+)
+# What such a number numbers, and is no value.
+_ADDRESSED = re.compile(
+    r"\b(?:Forms?|Items?|Exhibits?|Rules?|Sections?|Notes?|Nos?\.?|File|pages?|Parts?|paragraphs?|footnotes?|Regulation"
+    r"|Amendment|Release|lines?|rows?|columns?|section|ended)\s*$",
+    re.IGNORECASE,
+)
+_OF_A_FILING = re.compile(r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$", re.IGNORECASE)
+
+
+def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The amounts and quoted words that a correction names."""
+    return tuple(_found(_FIGURE, plain(sentence), start, end))
+
+
+def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) -> tuple[Mention, ...]:
+    """The old and the new value of a correction told by contrast: amounts, shares, dates, quoted words.
+
+    ``beside`` are the mentions that these words already made: a heading in quotation marks is no value.
+    """
+    text = plain(sentence)
+    taken = [range(mention.start, mention.end) for mention in beside]
+    return tuple(
+        mention
+        for mention in _found(_VALUE, text, start, end)
+        if not any(mention.start in words for words in taken)
+        and not _ADDRESSED.search(text, start, mention.start)
+        and not _OF_A_FILING.search(text, start, mention.start)
+    )
+
+
+def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Mention]:
+    told: dict[str, Mention] = {}
+    for found in pattern.finditer(text, start, end):
+        for group in ("figure", "words"):
+            if found[group]:
+                label = " ".join(found[group].split())
+                told.setdefault(label, Mention("paragraph", label, found.start(group), found.end(group)))
+    return list(told.values())

@@ -1,0 +1,145 @@
+"""How grave a change is, by what it does to the meaning: a "not" first, what comes with any filing last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import get_args
+
+from viewer.comparison.model import Change, How, Weight, WeightKind
+from viewer.filing.model import Filing, Place
+
+_NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+# The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going
+# concern), AS 3105 (departures from an unqualified opinion), Item 2.04 and 4.02 of Form 8-K.
+_CONCLUSION = re.compile(
+    r"\b(?P<controls>(?:not\s+)?(?:in)?effective(?:ness|ly)?|material\s+weakness(?:es)?)\b"
+    r"|\b(?:going\s+concern|substantial\s+doubt|(?:adverse|qualified|disclaimer\s+of)\s+opinion|events?\s+of\s+default"
+    r"|non-?reliance|no\s+longer\s+be\s+relied\s+upon|bankruptcy|insolven(?:t|cy))\b",
+    re.IGNORECASE,
+)
+_CONTROLS = re.compile(r"\bcontrols?\b", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
+_SIGNS = re.compile(r"[^\W_]|[()$%.+−-]")
+_TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
+_KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
+_SIGN_TURNED = 10.0
+"""The size of a figure that turned its sign: as if it were ten times what it was."""
+_AROUND = 160
+_FEW, _FEW_ALONE = 12, 3
+"""More words than these, in place of others or alone, say something new and do not only deny what stood there."""
+
+_HOW: dict[How | None, str] = {
+    "case": "It changes capitals alone.",
+    "punctuation": "It changes punctuation alone.",
+    "footnote": "It changes the mark of a footnote alone.",
+}
+
+_Part = tuple[float, str]
+
+
+def weigh(change: Change, original: Filing, is_usual: bool) -> Weight:
+    """The gravest thing that a change does; ``is_usual``: it stands where any amendment differs from its original."""
+    for kind, find in _FINDERS:
+        if (found := find(change, original)) is not None and not (is_usual and kind != "conclusion"):
+            return Weight(kind, *found)
+    if is_usual:
+        return Weight("quiet", 0.0, "It stands where every amendment differs: its cover, signatures or certifications.")
+    if (why := _quiet(change, original)) is not None:
+        return Weight("quiet", 0.0, why)
+    return _plain(change)
+
+
+def gravest_first(changes: Iterable[Change]) -> list[int]:
+    """The indexes of changes, the gravest first; those of one weight in their order."""
+    return [at for _, at in sorted((order_of(change), at) for at, change in enumerate(changes))]
+
+
+def order_of(change: Change) -> tuple[int, float]:
+    """By which the gravest of several changes is the least."""
+    weight = change.weight
+    return (_KINDS.index(weight.kind), -weight.size) if weight else (len(_KINDS), 0.0)
+
+
+def _negation(change: Change, original: Filing) -> _Part | None:
+    """A "not" more or less in words that stand in both filings; a whole paragraph that is new is no negation."""
+    if change.kind not in ("text", "cell"):
+        return None
+    before, after = (len(_NEGATION.findall(text)) for text in (change.before, change.after))
+    if before == after:
+        return None
+    words = max(len(change.before.split()), len(change.after.split()))
+    verb = "has come in" if after > before else "has gone"
+    few = _FEW if change.before and change.after else _FEW_ALONE
+    return (1 / words, f"A negation {verb}.") if words <= few else None
+
+
+def _conclusion(change: Change, original: Filing) -> _Part | None:
+    """Words of a conclusion that only one filing has."""
+    if change.kind == "moved":
+        return None
+    before, after = ({*_conclusions(text, change, original)} for text in (change.before, change.after))
+    words = sorted(before ^ after)
+    return (1.0, f"It speaks of a conclusion: “{words[0]}”.") if words else None
+
+
+def _conclusions(text: str, change: Change, original: Filing) -> Iterable[str]:
+    for found in _CONCLUSION.finditer(text):
+        is_date = found["controls"] and _EFFECTIVE.fullmatch(found[0])
+        if not is_date or _CONTROLS.search(text) or _CONTROLS.search(_around(change.original, original)):
+            yield found[0].casefold()
+
+
+def _around(place: Place | None, original: Filing) -> str:
+    if place is None or place.start is None:
+        return ""
+    text = original.documents[place.document].blocks[place.block].text
+    return text[max(place.start - _AROUND, 0) : (place.end or place.start) + _AROUND]
+
+
+def _figure(change: Change, original: Filing) -> _Part | None:
+    if change.delta is None or not change.delta:
+        return None
+    if change.unit == "points":
+        return abs(change.delta) / 100, f"A share differs by {abs(change.delta):g} points."
+    if change.percent is None:
+        return 1.0, "A figure is another one."
+    if _is_negative(change.before) != _is_negative(change.after):
+        return _SIGN_TURNED + abs(change.percent) / 100, "A figure has turned its sign."
+    return abs(change.percent) / 100, f"A figure differs by {abs(change.percent):.1f} %."
+
+
+def _is_negative(text: str) -> bool:
+    return re.search(r"[(−-]\s?\$?\s?\d", text) is not None
+
+
+def _quiet(change: Change, original: Filing) -> str | None:
+    """Why a change is quiet: it changes no word, or is a row of a schedule of trades (Schedule 13D, Item 5(c))."""
+    if change.how in _HOW:
+        return _HOW[change.how]
+    if change.before and change.after and change.kind != "moved":
+        before, after = (_SIGNS.findall(text) for text in (change.before, change.after))
+        if "".join(before).casefold() == "".join(after).casefold():
+            return "It changes capitals, spaces or punctuation alone."
+    if not _SIGNS.search(change.before + change.after):
+        return "It changes punctuation alone."
+    is_trade = change.kind in ("inserted", "deleted") and _TRADE.fullmatch((change.before or change.after).strip())
+    if is_trade and (original.header.base_form or "").startswith(("SC 13D", "SCHEDULE 13D")):
+        return "It is a row of the schedule of trades, which every amendment tells anew."
+    return None
+
+
+def _plain(change: Change) -> Weight:
+    size = float(len((change.before or change.after).split()))
+    if change.kind == "moved":
+        return Weight("moved", size, "It stands in another place.")
+    if change.before and change.after:
+        return Weight("replaced", size, "Words are replaced.")
+    return Weight("added", size, "It is new.") if change.after else Weight("deleted", size, "It is gone.")
+
+
+_FINDERS: Sequence[tuple[WeightKind, Callable[[Change, Filing], _Part | None]]] = (
+    ("negation", _negation),
+    ("conclusion", _conclusion),
+    ("figure", _figure),
+)
