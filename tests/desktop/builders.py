@@ -27,6 +27,7 @@ from viewer.outline.model import Outline, Section, SectionKind, Treatment
 from viewer.reading import AmendedReading, Reading
 
 CELL, DAY = Place(1, 2, 41, 50), Place(1, 3, 50, 52)
+COMPANY = Company("ALDER RIDGE MINING CO", "0000000000", spelled="Alder Ridge Mining Co")
 SURE = Evidence("by-hand", 1.0, "Made by hand.")
 ORIGINAL = Path("/filings/form8-k.txt")
 AMENDMENT = Path("/filings/form8-ka.txt")
@@ -97,7 +98,13 @@ def reading(
     form: str, path: Path, documents: tuple[Document, ...], filed: date, statement: Statement | None
 ) -> Reading:
     header = Header(
-        "submission", form, None, filed, date(2014, 1, 29), ("2.02",), (Company("ALDER RIDGE MINING CO", "0000000000"),)
+        "submission",
+        form,
+        None,
+        filed,
+        date(2014, 1, 29),
+        ("2.02",),
+        (COMPANY,),
     )
     sections = (
         section(None, "Cover", Place(0, 0), Place(0, 2), kind="cover"),

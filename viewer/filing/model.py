@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label, label_of_type
 from viewer.edgar.forms import base_form_of, is_amendment
+from viewer.filing.spelling import NO_TEXT, Spelling
 
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
 Media = Literal["html", "text", "xml", "pdf", "image", "data"]
@@ -204,12 +205,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A filer, subject company, issuer or reporting owner named by the header."""
+    """A filer, subject company, issuer or reporting owner named by the header.
+
+    ``spelled`` is the name as the filing's text has it, where the header's is in capitals.
+    """
 
     name: str
     cik: str | None = None
     role: str = "filer"
     file_number: str | None = None
+    spelled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +250,11 @@ class Header:
         return self.companies[0].name if self.companies else None
 
     @property
+    def company_as_spelled(self) -> str | None:
+        """The same name in the letters that the filing writes it in."""
+        return (self.companies[0].spelled or self.companies[0].name) if self.companies else None
+
+    @property
     def cik(self) -> str | None:
         """The first filer's Central Index Key, ten digits."""
         return self.companies[0].cik if self.companies else None
@@ -252,9 +262,13 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A filing as found on disk: its header, its documents (the primary document first), what was odd about it."""
+    """A filing as found on disk: its header, its documents (the primary document first), what was odd about it.
+
+    ``spelling`` knows how its text writes what stands in capitals elsewhere.
+    """
 
     path: Path
     header: Header
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
+    spelling: Spelling = field(default=NO_TEXT, compare=False, repr=False)

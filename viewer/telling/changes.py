@@ -131,7 +131,8 @@ class _Sections:
         self._known: dict[tuple[int | None, int | None, str | None], str] = {}
         comparison = opened.amended.comparison if opened.amended else None
         labelled = [one for one in (comparison.sections if comparison else ()) if one.label]
-        self._titles = {one.label: calm(one.title) for one in labelled if one.title != one.label}
+        self._spelling = opened.original.filing.spelling
+        self._titles = {one.label: calm(one.title, self._spelling) for one in labelled if one.title != one.label}
 
     def __call__(self, change: Change) -> str:
         key = (change.original_document, change.amendment_document, change.section)
@@ -141,7 +142,7 @@ class _Sections:
 
     def _name(self, original: int | None, amendment: int | None, section: str | None) -> str:
         title = self._titles.get(section)
-        named = f"{section} · {title}" if title else calm(section or "")
+        named = f"{section} · {title}" if title else calm(section or "", self._spelling)
         reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
         document = original if original is not None else amendment
         if reading is None or document is None or (document == 0 and named):
