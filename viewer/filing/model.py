@@ -56,6 +56,13 @@ class FilingError(Exception):
         self.reason = reason
 
 
+class HoldsMany(FilingError):
+    """A folder or an archive of several filings, of which one is to be opened."""
+
+    def __init__(self, path: Path | str, count: int) -> None:
+        super().__init__(path, f"holds {count} filings; open one of them")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The one address into a filing: characters ``start`` to ``end`` (exclusive) of a block's text, or the block.

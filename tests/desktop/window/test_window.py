@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
+from tests.filing.carriers.shapes import FEED, taped
 from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.registry import MENUS
@@ -382,3 +383,12 @@ def test_reading_another_filing_in_the_place_of_a_pair_forgets_a_place_that_it_h
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.load(lambda path, report: short)
     assert pair_view.here == Spot("original", Place(0, 0))
+
+
+def test_an_archive_of_many_filings_is_listed_and_not_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    day = tmp_path / "day.nc.tar"
+    day.write_bytes(taped({"1.nc": FEED, "2.nc": FEED.replace(b"14-000002", b"14-000003")}))
+    window.open_all([day])
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 2, timeout=5000)
+    assert window.view is None
+    assert {one.path for one in window.files.filings()} == {day / "1.nc", day / "2.nc"}

@@ -19,7 +19,7 @@ from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
-from viewer.filing.model import FilingError, Place, Report
+from viewer.filing.model import FilingError, HoldsMany, Place, Report
 from viewer.library.opening import Opened, Side, open_path
 from viewer.telling.beginning import point_of
 from viewer.telling.counterparts import counterpart
@@ -48,6 +48,8 @@ class FilingView(QWidget):
     """The reader is at a ``Spot``."""
     notes_switched = Signal(bool)
     close_asked = Signal()
+    many_found = Signal(object)
+    """The path is an archive of many filings, to be listed and not read."""
 
     def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
         super().__init__()
@@ -245,6 +247,10 @@ class FilingView(QWidget):
         self.header.other_filing_asked.connect(self.go_to_other_filing)
 
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, HoldsMany):
+            self.many_found.emit(self.path)
+            self.close_asked.emit()
+            return
         if not isinstance(error, FilingError | OSError):
             self.stage.say("This cannot be shown", f"The program failed at {self.path.name}.", _AGAIN)
             raise error
