@@ -278,3 +278,10 @@ def test_a_post_effective_amendment_is_paired_by_the_registration_statements_num
     ranked = statuses(rank(amendment, None, others))
     assert ranked[0] == (1, "paired")
     assert {index for index, _ in ranked} == {1, 2}
+
+
+def test_of_a_funds_many_post_effective_amendments_only_the_one_before_is_a_candidate():
+    fund = {"companies": (Company("Alder Funds", "0000000042", file_number="333-1"),)}
+    others = [header("485BPOS", f"2015-0{number}-03", number=number, **fund) for number in (3, 4, 5)]
+    assert statuses(rank(header("485BPOS", "2015-09-03", number=6, **fund), None, others)) == [(2, "paired")]
+    assert statuses(rank(header("485BPOS", "2015-09-03", number=9, **fund), None, others)) == []

@@ -141,7 +141,10 @@ def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) ->
     )
     is_named = match.named_filing or match.named_period
     is_out_of_period = other_period and not is_named and not match.same_number and not is_series(amendment)
-    return None if is_out_of_period or (identified_by == "unknown" and not is_named) else match
+    is_out_of_turn = candidate.is_amendment and _is_post_effective(amendment) and not match.next_in_series
+    if is_out_of_period or ((is_out_of_turn or identified_by == "unknown") and not is_named):
+        return None
+    return match
 
 
 def sequence(header: Header) -> tuple[date, bool, int, str]:
@@ -157,6 +160,11 @@ def _is_later(candidate: Header, amendment: Header) -> bool:
     if candidate.is_amendment and candidate.amendment_number and amendment.amendment_number:
         return candidate.amendment_number >= amendment.amendment_number
     return candidate.is_amendment and candidate.filed is not None and sequence(candidate) >= sequence(amendment)
+
+
+def _is_post_effective(header: Header) -> bool:
+    """Whether it amends a registration statement in effect, of which a fund's many others amend other parts."""
+    return (header.form or "").upper() in form_of(header.form).amended_as
 
 
 def _is_schedule(header: Header) -> bool:
