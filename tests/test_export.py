@@ -17,7 +17,8 @@ from viewer.cli import main
 from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown, write
 from viewer.filing.model import Block, Cell, Document, Filing, Header, Hyperlink, Payload
-from viewer.reading import Reading, read, read_amendment
+from viewer.library.reading import read_beside_original
+from viewer.reading import Reading, read
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,7 +38,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
 
 @pytest.fixture(scope="module")
 def annotated(samples: Path) -> str:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt")
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt")
     assert amended.original is not None
     return markdown(amended.original, amended)
 
@@ -100,7 +101,7 @@ def page(samples: Path) -> lxml.html.HtmlElement:
 
 @pytest.fixture(scope="module")
 def noted_page(samples: Path) -> lxml.html.HtmlElement:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     return lxml.html.document_fromstring(html(amended.original, amended))
 
@@ -182,7 +183,7 @@ def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_pa
 
 
 def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     assert amended.comparison is not None
     words = amended.comparison.changes[1]
@@ -221,7 +222,7 @@ def test_a_typed_table_too_broad_for_a_page_says_how_broad_it_is() -> None:
 
 
 def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:
-    amended = read_amendment(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
     news = amended.original.filing.documents[1]
     framed = tuple(

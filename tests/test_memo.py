@@ -12,12 +12,14 @@ import lxml.html
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
+from viewer.amendments.model import Pairing
 from viewer.cli import main
-from viewer.comparison.model import Change, RestatedFigure, RestatementTable
+from viewer.comparison.model import Change, RestatedFigure, RestatementTable, Weight, WeightKind
 from viewer.export import memo, memo_html, memo_markdown
 from viewer.export.memo_model import CellTable, Entry, Memo, Passage, Stretch
-from viewer.filing.model import Finding, Place
-from viewer.reading import AmendedReading, read_amendment
+from viewer.filing.model import Evidence, Finding, Place
+from viewer.library.reading import read_beside_original
+from viewer.reading import AmendedReading, compare, read, read_amendment
 
 ROOT = Path(__file__).parent.parent
 BREAK = '<hr style="page-break-after:always">'
@@ -63,12 +65,12 @@ AMENDMENT = annual_report(
 def pair(folder: Path, original: str, amendment: str) -> AmendedReading:
     (folder / "original.htm").write_text(original)
     (folder / "amendment.htm").write_text(amendment)
-    return read_amendment(folder / "amendment.htm", folder / "original.htm")
+    return compare(read(folder / "original.htm"), read(folder / "amendment.htm"))
 
 
 @pytest.fixture(scope="module")
 def amended(samples: Path) -> AmendedReading:
-    return read_amendment(samples / "alder-ridge-8-k-a.txt")
+    return read_beside_original(samples / "alder-ridge-8-k-a.txt")
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +88,8 @@ def told(report: AmendedReading) -> Memo:
 def alone(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> AmendedReading:
     copy = tmp_path_factory.mktemp("alone") / "amendment.txt"
     copy.write_bytes((samples / "alder-ridge-8-k-a.txt").read_bytes())
-    return read_amendment(copy)
+    nowhere = Pairing("none", Evidence("not-at-hand", 1.0, "No filing is at hand."))
+    return read_amendment(copy, lambda *_: (None, nowhere))
 
 
 def entries(told: Memo) -> list[Entry]:
@@ -102,7 +105,7 @@ def with_changes(amended: AmendedReading, *changes: Change) -> AmendedReading:
 
 
 def test_it_begins_with_how_much_differs(amended: AmendedReading) -> None:
-    assert memo(amended).summary == ("2 places differ.", "1 difference is not mentioned in the notes.")
+    assert memo(amended).summary == ("2 places differ.", "1 named in a note; 1 outside the notes.")
 
 
 def test_both_filings_are_named_with_dates_and_accession_numbers(amended: AmendedReading) -> None:
@@ -386,3 +389,39 @@ def test_the_memo_is_written_as_a_pdf_that_holds_the_words(samples: Path, tmp_pa
     pages.load(str(out))
     words = " ".join(pages.getAllText(page).text() for page in range(pages.pageCount())).split()
     assert {"2,140,512", "2,410,512", "+270,000"} <= set(words)
+
+
+# What matters most
+
+
+def weighed(change: Change, kind: WeightKind, size: float = 1.0) -> Change:
+    return replace(change, weight=Weight(kind, size, f"It is {kind}."))
+
+
+def test_the_gravest_changes_stand_first_and_the_others_are_counted(report: AmendedReading) -> None:
+    assert report.comparison is not None
+    words, cell = report.comparison.changes[0], report.comparison.changes[3]
+    changes = [weighed(cell, "figure", 0.01 * number) for number in range(12)]
+    changes += [weighed(words, "negation"), weighed(words, "quiet")]
+    told = memo(with_changes(report, *changes))
+    assert [one.number for one in told.gravest] == [13, *range(12, 3, -1)]
+    assert told.others == (
+        "3 others follow by section; 1 that come with any filing, or change no word, are only counted."
+    )
+    assert "It is negation" in memo_markdown(with_changes(report, *changes))
+
+
+def test_what_comes_with_any_filing_is_counted_by_section_and_not_told(report: AmendedReading) -> None:
+    assert report.comparison is not None
+    quiet = [weighed(change, "quiet") for change in report.comparison.changes]
+    told = memo(with_changes(report, *quiet))
+    assert told.groups == told.gravest == ()
+    assert told.quiet == (("Item 1 · Business", "3 changes"), ("Item 6 · Selected Financial Data", "2 changes"))
+
+
+def test_a_section_with_very_many_changes_is_cut_and_says_so(report: AmendedReading) -> None:
+    assert report.comparison is not None
+    strike, cell = report.comparison.changes[2:4]
+    many = [replace(one, section="Item 1") for _ in range(20) for one in (strike, cell)]
+    (group,) = memo(with_changes(report, *many)).groups
+    assert group.left_out == "and 25 more changes in this section"

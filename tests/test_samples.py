@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.reading import AmendedReading, Reading, read, read_amendment
+from viewer.library.reading import read_beside_original
+from viewer.reading import AmendedReading, Reading, read
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +17,7 @@ def original(samples: Path) -> Reading:
 
 @pytest.fixture(scope="module")
 def amended(samples: Path) -> AmendedReading:
-    return read_amendment(samples / "alder-ridge-8-k-a.txt")
+    return read_beside_original(samples / "alder-ridge-8-k-a.txt")
 
 
 def labels(reading: Reading, document: int = 0) -> list[str]:

@@ -28,13 +28,23 @@ def test_a_company_without_a_name_has_none() -> None:
     assert company_name(None) == ""
 
 
-@pytest.mark.parametrize("name", ["Alder Ridge Mining Co", "ALDER RIDGE MINING CO /DE/", "Alder Ridge Mining, Inc."])
+@pytest.mark.parametrize("name", ["Alder Ridge Mining Co", "Alder Ridge Mining Co /DE/", "Alder Ridge Mining, Inc."])
 def test_a_tab_leaves_out_the_words_that_say_it_is_a_company(name: str) -> None:
     assert short_company(name) == "Alder Ridge Mining"
 
 
+def test_what_an_ampersand_leads_to_is_part_of_the_name() -> None:
+    assert short_company("Cole & Co Inc") == "Cole & Co"
+
+
 def test_a_tab_is_called_by_company_form_and_date() -> None:
-    header = Header("html", "8-K", None, date(2014, 1, 29), companies=(Company("ALDER RIDGE MINING CO"),))
+    header = Header(
+        "html",
+        "8-K",
+        None,
+        date(2014, 1, 29),
+        companies=(Company("ALDER RIDGE MINING CO", spelled="Alder Ridge Mining Co"),),
+    )
     assert tab_title(header, "x.htm") == "Alder Ridge Mining · 8-K · Jan 29, 2014"
 
 

@@ -206,9 +206,9 @@ def _declare_json(parser: argparse.ArgumentParser) -> None:
 
 def _outline(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
 
-    reading = read(arguments.path)
+    reading = read_as_kept(arguments.path)
     if arguments.json:
         return [_json(automation.outline(reading, with_text=arguments.text))]
     return console.outline(reading, with_text=arguments.text)
@@ -216,26 +216,26 @@ def _outline(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _links(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
 
-    reading = read(arguments.path)
+    reading = read_as_kept(arguments.path)
     return [_json(automation.links(reading))] if arguments.json else console.links(reading)
 
 
 def _notes(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.library.reading import read_amendment
+    from viewer.library.reading import read_beside_original
 
-    amended = read_amendment(arguments.path, arguments.original)
+    amended = read_beside_original(arguments.path, arguments.original)
     return [_json(automation.notes(amended))] if arguments.json else console.notes(amended)
 
 
 def _compare(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import automation, console
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
     from viewer.reading import compare
 
-    amended = compare(read(arguments.original), read(arguments.amendment))
+    amended = compare(read_as_kept(arguments.original), read_as_kept(arguments.amendment))
     return [_json(automation.comparison(amended))] if arguments.json else console.comparison(amended)
 
 
@@ -258,14 +258,14 @@ def _export(arguments: argparse.Namespace) -> Iterable[str]:
 def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer import export
     from viewer.library.opening import Opened, open_path
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
 
     path, kind = arguments.path, arguments.to
     if arguments.as_amended:
         effective = _effective(path)
         return export.filing_as(kind, effective.reading, effective)
     with_pages = kind in ("html", "pdf")
-    opened = open_path(path) if arguments.with_notes else Opened(path, read(path, with_pages=with_pages))
+    opened = open_path(path) if arguments.with_notes else Opened(path, read_as_kept(path, with_pages=with_pages))
     return export.filing_as(kind, opened.original, opened.amended)
 
 
@@ -283,10 +283,10 @@ def _effective(path: Path) -> EffectiveReading:
 def _memo(arguments: argparse.Namespace) -> str:
     from viewer import export
     from viewer.library.opening import open_path
-    from viewer.library.reading import read_amendment
+    from viewer.library.reading import read_beside_original
 
     path, original = arguments.path, arguments.original
-    amended = read_amendment(path, original) if original else open_path(path).amended
+    amended = read_beside_original(path, original) if original else open_path(path).amended
     if amended is None:
         raise FilingError(path, "it amends nothing, and no amendment of it lies beside it or is known elsewhere")
     return export.memo_as(arguments.to, amended)

@@ -19,7 +19,7 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Document
 from viewer.library.paths import directories
-from viewer.library.reading import read
+from viewer.library.reading import read_as_kept
 from viewer.resources import resource
 
 _COMPONENTS = ("PySide6", "lxml", "beautifulsoup4", "appdirs")
@@ -54,7 +54,7 @@ def filing(path: Path) -> Iterator[str]:
 
     Raises ``FilingError`` when it cannot be read at all.
     """
-    reading = read(path)
+    reading = read_as_kept(path)
     found = reading.filing
     yield console.filing_line(found.header)
     yield f"carrier: {found.header.carrier}"

@@ -7,7 +7,7 @@ imported where it is used, and so is that of covers, whose facts are told when t
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ from viewer.comparison.model import Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.collector import collector_resting
-from viewer.filing.model import Evidence, Filing, FilingError, Header, Report
-from viewer.filing.reader import filings_in, open_filing, peek
+from viewer.filing.model import Evidence, Filing, Header, Report
+from viewer.filing.reader import open_filing
 from viewer.logs import timed
 from viewer.outline.items.witness import item_findings
 from viewer.outline.model import Outline
@@ -142,28 +142,22 @@ def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | Non
 
 def read_amendment(
     path: Path,
-    original: Path | None = None,
+    find_original: OriginalFinder,
     *,
     with_pages: bool = False,
     report: Report | None = None,
     overrides: OverridesOf | None = None,
-    find_original: OriginalFinder | None = None,
 ) -> AmendedReading:
-    """Read an amendment beside its original: the one given, else the one found in the same folder, else alone.
-
-    ``find_original`` looks in other places than the folder, or asks the reader.
+    """Read an amendment beside the original that ``find_original`` leads to, else alone.
 
     Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
-    if original is not None:
-        given = read(original, with_pages=with_pages, report=report, overrides=overrides)
-        return _compared(given, amendment, pairing_of(given.filing.header, amendment), report)
-    found, pairing = (find_original or _original_beside)(path, amendment, report)
+    found, pairing = find_original(path, amendment, report)
     if found is None:
         return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
-    beside = read(found, with_pages=with_pages, report=report, overrides=overrides)
-    return _compared(beside, amendment, pairing, report)
+    original = read(found, with_pages=with_pages, report=report, overrides=overrides)
+    return _compared(original, amendment, pairing, report)
 
 
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
@@ -214,34 +208,3 @@ def ranked_originals(amendment: Reading, candidates: Sequence[Header]) -> list[t
 
     named = amendment.statement.original if amendment.statement else None
     return rank(amendment.filing.header, named, candidates)
-
-
-def _original_beside(path: Path, amendment: Reading, report: Report | None) -> tuple[Path | None, Pairing]:
-    """The filing in the same folder that an amendment most likely amends, with the evidence."""
-    beside = list(_headers_beside(path, report))
-    ranked = ranked_originals(amendment, [header for _, header in beside])
-    if not ranked:
-        why = "No filing in the same folder is of the same company and form and was filed before."
-        return None, Pairing("none", Evidence("not-beside", 1.0, why))
-    index, pairing = ranked[0]
-    return beside[index][0], pairing
-
-
-def _headers_beside(path: Path, report: Report | None) -> Iterator[tuple[Path, Header]]:
-    own = path.absolute()
-    try:
-        if own.is_dir():
-            places = sorted(entry for entry in own.parent.iterdir() if entry.is_dir())
-        else:
-            places = list(filings_in(own.parent))
-    except (FilingError, OSError):
-        return
-    for number, place in enumerate(places):
-        if place == own or own.is_relative_to(place):
-            continue
-        if report is not None:
-            report(number / len(places), "Looking for the original beside it")
-        try:
-            yield place, peek(place)
-        except (FilingError, OSError):
-            continue

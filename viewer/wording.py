@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim
+from viewer.comparison.model import Claim, WeightKind
 from viewer.filing.model import Document, Header
+from viewer.filing.spelling import NO_TEXT, Spelling
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
-_KEPT_UPPER = frozenset(
-    "LLC LP LLP PLC NV SA AG USA US UK EU II III IV VI VII VIII IX XI XII ETF REIT SEC GAAP IFRS IRS FASB ASC CEO CFO "
-    "EBITDA MD&A IPO ESG XBRL S.A. N.V. U.S. U.K. L.P. P.L.C.".split()
-)
 
 CLAIMS: dict[Claim, str] = {
     "named": "named in a note",
-    "within": "within what a note amends",
+    "within": "within a note",
     "outside": "outside the notes",
     "silent": "no note",
 }
@@ -29,6 +25,17 @@ CLAIMS_AT_LENGTH: dict[Claim, str] = {
     "silent": "The amendment has no note that was read.",
 }
 
+WEIGHTS: dict[WeightKind, str] = {
+    "negation": "A “not” more or less",
+    "conclusion": "Conclusions",
+    "figure": "Figures, by how much they differ",
+    "replaced": "Words replaced",
+    "added": "Added",
+    "deleted": "Removed",
+    "moved": "Moved",
+    "quiet": "Comes with any filing, or changes no word",
+}
+"""The kinds of a change's weight as headings, the gravest first."""
 NO_SUCH_CHANGE = "no such change found"
 """What is said of a note that no change answers."""
 
@@ -43,34 +50,23 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def calm(text: str) -> str:
-    """Words without the capitals that EDGAR's headers and filers' headings are set in; others as they are."""
-    if text != text.upper() or not any(character.isalpha() for character in text):
-        return text
-    words = text.split(" ")
-    return " ".join(_calm_word(word, first=index == 0) for index, word in enumerate(words))
+def calm(text: str, spelling: Spelling = NO_TEXT) -> str:
+    """Words without the capitals that EDGAR's headers and filers' headings are set in; others as they are.
+
+    ``spelling`` is the filing's: "AT&T" and "MetLife" are no words to be calmed.
+    """
+    return spelling.calm(text)
 
 
 def company_name(name: str | None) -> str:
-    """A company's name as it is read."""
-    return calm(name.strip()) if name else ""
-
-
-def _calm_word(word: str, *, first: bool) -> str:
-    bare = word.strip(".,;:()[]“”\"'")
-    if word in _KEPT_UPPER or bare in _KEPT_UPPER or any(character.isdigit() for character in word):
-        return word
-    lowered = word.lower()
-    if not first and bare.lower() in _SMALL_WORDS:
-        return lowered
-    at = next((index for index, character in enumerate(lowered) if character.isalpha()), 0)
-    return lowered[:at] + lowered[at : at + 1].upper() + lowered[at + 1 :]
+    """A company's name as it is read: as the filing spells it."""
+    return name.strip() if name else ""
 
 
 def tab_title(header: Header, fallback: str) -> str:
     """What a tab is called: company, form, date; the file's name where none is known."""
-    parts = [short_company(header.company) or fallback, form_name(header), day(header.filed or header.period)]
-    return " · ".join(part for part in parts if part)
+    company = short_company(header.company_as_spelled) or fallback
+    return " · ".join(filter(None, (company, form_name(header), day(header.filed or header.period))))
 
 
 def form_name(header: Header) -> str:
@@ -91,6 +87,8 @@ def short_company(name: str | None) -> str:
     words = company_name(name).replace(",", " ").split()
     endings = {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "lp", "plc"}
     while len(words) > 1 and (words[-1].strip(".").lower() in endings or words[-1].startswith("/")):
+        if words[-2] in ("&", "and"):
+            break  # "Merck & Co."
         words.pop()
     return " ".join(words)
 

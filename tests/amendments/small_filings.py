@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.item_keys import keys_of
 from viewer.filing.model import Block, Cell, Document, Evidence, Filing, Header, Payload, Place
 from viewer.outline.model import Outline, Section
 
@@ -44,7 +45,17 @@ def outline(of, *heads, index=0):
     """An outline with a section at each (kind, label, first block)."""
     ends = [first for _, _, first in heads[1:]] + [len(of.blocks)]
     sections = [
-        Section(kind, label, of.blocks[first].text, 0, Place(index, first, 0, 1), Place(index, end, 0, 0), 1, BY_HAND)
+        Section(
+            kind,
+            label,
+            of.blocks[first].text,
+            0,
+            Place(index, first, 0, 1),
+            Place(index, end, 0, 0),
+            1,
+            BY_HAND,
+            **keys_of(kind, label),
+        )
         for (kind, label, first), end in zip(heads, ends, strict=True)
     ]
     return Outline(index, "", tuple(sections))

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from tests.amendments.small_filings import document, filing
 from viewer.amendments.comparing import compare_amendment
+from viewer.comparison.filings import compare_filings
 from viewer.filing.model import Block, Document, Payload
 
 
@@ -46,3 +47,14 @@ def test_a_report_in_pdf_with_another_content_is_told():
 def test_data_written_anew_says_nothing():
     before, after = filing(["Report"], attachment(b"one", "data")), filing(["Report"], attachment(b"two", "data"))
     assert told(before, after) == []
+
+
+def test_a_pdf_that_is_new_is_told_by_its_name():
+    main = document("Form 8-K")
+    pdf = Document(1, "SC 13D/A", "letter.pdf", "", "pdf", Payload(b"%PDF-1.4 a letter"))
+    before, after = filing(main), filing(main, pdf)
+    (change,) = compare_filings(before, (), after, ()).changes
+    assert (change.kind, change.section, change.before, change.after) == ("exhibit", "letter.pdf", "", "letter.pdf")
+    assert compare_filings(after, (), after, ()).changes == ()
+    other = filing(main, replace(pdf, payload=Payload(b"%PDF-1.4 another letter")))
+    assert [change.kind for change in compare_filings(after, (), other, ()).changes] == ["exhibit"]

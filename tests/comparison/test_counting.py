@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, filing, table
-from viewer.comparison.filings import compare_filings
+from tests.item_keys import keys_of
+from viewer.comparison.filings import Said, compare_filings
 from viewer.filing.model import Place
 from viewer.outline.model import Outline, Section
 
@@ -20,7 +21,7 @@ def sections(of, *heads, incorporated=()):
     made = []
     for (label, first), end in zip(heads, ends, strict=True):
         place, after = Place(of.index, first, 0, 1), Place(of.index, end, 0, 0)
-        section = Section("item", label, of.blocks[first].text, 0, place, after, 1, BY_HAND)
+        section = Section("item", label, of.blocks[first].text, 0, place, after, 1, BY_HAND, **keys_of("item", label))
         made.append(replace(section, incorporated=REFERENCE) if label in incorporated else section)
     return Outline(of.index, "", tuple(made))
 
@@ -116,3 +117,68 @@ def test_list_numbers_set_with_another_space_are_no_change():
 def test_a_word_that_differs_in_capitals_alone_says_so():
     (change,) = compared([MINES, SALES], [MINES.replace("mill", "Mill"), SALES])
     assert (change.before, change.after, change.how) == ("mill", "Mill", "case")
+
+
+def test_an_exhibits_row_that_changed_in_several_cells_is_one_change():
+    head = ("Exhibit", "Description", "Form", "Date", "Filed herewith")
+    before = [
+        "Item 15. Exhibits",
+        table(head, ("19", "Trading policy", "—", "—", "X"), ("23", "Consent", "—", "—", "X")),
+    ]
+    after = [
+        "Item 15. Exhibits",
+        table(head, ("19", "Trading policy", "10-K", "May 5", None), ("23", "Consent", "—", "—", "X")),
+    ]
+    (change,) = compared(before, after, [("Item 15", 0)], [("Item 15", 0)])
+    assert (change.kind, change.row, change.before, change.after) == ("cell", "19", "— — X", "10-K May 5")
+
+
+def test_a_part_that_is_not_repeated_does_not_lose_its_heading():
+    part = Section("part", "Part II", "PART II", 0, Place(0, 0), Place(0, 1), 1, BY_HAND)
+    original, amendment = filing(["PART II", "Item 8. Statements", MINES]), filing(["Item 8. Statements", MINES])
+    whole = sections(original.documents[0], ("Item 8", 1))
+    outlines = Outline(0, "", (part, *whole.sections)), sections(amendment.documents[0], ("Item 8", 0))
+    assert compare_filings(original, outlines[:1], amendment, outlines[1:]).changes == ()
+
+
+def test_a_note_in_the_place_of_an_item_deletes_nothing_of_it():
+    before, after = ["Item 1. Business", MINES, SALES, "Item 2. Mills", *PAY], ["Item 1. To add an exhibit.", "Item 2."]
+    original, amendment = filing(before), filing([*after, *PAY], form="10-K/A")
+    outlines = sections(original.documents[0], ("Item 1", 0), ("Item 2", 3))
+    others = sections(amendment.documents[0], ("Item 1", 0), ("Item 2", 1))
+    said = Said(of_itself={0: frozenset({0})})
+    changes = compare_filings(original, (outlines,), amendment, (others,), said).changes
+    assert [change for change in changes if change.section == "Item 1"] == []
+
+
+def test_an_item_that_is_added_stands_where_the_form_puts_it():
+    before = ["Item 1. Business", MINES, "Item 15. Exhibits", SALES]
+    after = ["Item 15. Exhibits", SALES, "Item 9A. Controls", PAY[0]]
+    original, amendment = filing(before), filing(after, form="10-K/A")
+    outlines = sections(original.documents[0], ("Item 1", 0), ("Item 15", 2))
+    others = sections(amendment.documents[0], ("Item 15", 0), ("Item 9A", 2))
+    told = compare_filings(original, (outlines,), amendment, (others,)).sections
+    assert [(one.label, one.status) for one in told] == [
+        ("Item 1", "not-repeated"),
+        ("Item 9A", "added"),
+        ("Item 15", "unchanged"),
+    ]
+
+
+def test_statements_behind_the_signatures_belong_to_their_item():
+    report = ["REPORT OF INDEPENDENT AUDITORS", "We have audited the balance sheet of the Company for 2014."]
+    body = [
+        "Item 15. Financial statements",
+        "The statements are filed as pages F-1 to F-4.",
+        "SIGNATURES",
+        "/s/ An Officer",
+    ]
+    sides = [filing([*body, *report]), filing([*body, report[0], report[1].replace("2014", "2015")], form="10-K/A")]
+    outlines = []
+    for side in sides:
+        item, signature = sections(side.documents[0], ("Item 15", 0), ("SIGNATURES", 2)).sections
+        heading = replace(item, kind="heading", label=None, title=report[0], place=Place(0, 4, 0, 1), level=1)
+        signature = replace(signature, kind="signature", label=None, children=(heading,))
+        outlines.append(Outline(0, "", (item, signature)))
+    (change,) = compare_filings(sides[0], outlines[:1], sides[1], outlines[1:]).changes
+    assert (change.section, change.before, change.after) == ("Item 15", "2014", "2015")

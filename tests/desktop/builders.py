@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from tests.item_keys import keys_of
 from viewer.amendments.model import Note, OriginalNamed, Pairing, ScopeClause, Statement, Target
 from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow, Link, LinkTarget
@@ -26,6 +27,7 @@ from viewer.outline.model import Outline, Section, SectionKind, Treatment
 from viewer.reading import AmendedReading, Reading
 
 CELL, DAY = Place(1, 2, 41, 50), Place(1, 3, 50, 52)
+COMPANY = Company("ALDER RIDGE MINING CO", "0000000000", spelled="Alder Ridge Mining Co")
 SURE = Evidence("by-hand", 1.0, "Made by hand.")
 ORIGINAL = Path("/filings/form8-k.txt")
 AMENDMENT = Path("/filings/form8-ka.txt")
@@ -60,7 +62,7 @@ def section(
     children: tuple[Section, ...] = (),
     treatment: Treatment | None = None,
 ) -> Section:
-    return Section(kind, label, title, 0, start, end, 100, SURE, children, treatment)
+    return Section(kind, label, title, 0, start, end, 100, SURE, children, treatment, **keys_of(kind, label))
 
 
 def release(number: int, silver: str, day: str) -> Document:
@@ -96,7 +98,13 @@ def reading(
     form: str, path: Path, documents: tuple[Document, ...], filed: date, statement: Statement | None
 ) -> Reading:
     header = Header(
-        "submission", form, None, filed, date(2014, 1, 29), ("2.02",), (Company("ALDER RIDGE MINING CO", "0000000000"),)
+        "submission",
+        form,
+        None,
+        filed,
+        date(2014, 1, 29),
+        ("2.02",),
+        (COMPANY,),
     )
     sections = (
         section(None, "Cover", Place(0, 0), Place(0, 2), kind="cover"),

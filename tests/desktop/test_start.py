@@ -82,7 +82,7 @@ def test_the_start_page_offers_three_things_and_what_was_read_last(qtbot: QtBot,
     ]
     page.show_recent([RecentFiling("k", Path("/filings/a.txt"), "ALDER RIDGE MINING CO", "8-K", date(2014, 1, 29))])
     rows = [button for button in page.findChildren(QPushButton) if button.objectName() == "recentRow"]
-    assert [row.accessibleName() for row in rows] == ["Alder Ridge Mining Co, 8-K, Jan 29, 2014"]
+    assert [row.accessibleName() for row in rows] == ["ALDER RIDGE MINING CO, 8-K, Jan 29, 2014"]
     with qtbot.waitSignal(page.recent_chosen) as chosen:
         rows[0].click()
     assert chosen.args == [Path("/filings/a.txt")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.item_keys import keys_of
 from viewer.exhibits.model import Exhibits, LedgerRow, Link
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Block, Cell, Document, Evidence, Filing, Header, Hyperlink, Payload, Place
@@ -65,7 +66,9 @@ def section(
     """A section of the primary document from one block to another."""
     place, after = Place(0, start, 0, 1), Place(0, end, 0, 0)
     evidence = Evidence("written", 1.0, "Written for the test.")
-    return Section(kind, label, title or label or kind, 0, place, after, 0, evidence, children, treatment)
+    return Section(
+        kind, label, title or label or kind, 0, place, after, 0, evidence, children, treatment, **keys_of(kind, label)
+    )
 
 
 def outline(*sections: Section) -> tuple[Outline, ...]:

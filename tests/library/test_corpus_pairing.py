@@ -15,7 +15,7 @@ from tests.corpus import CORPUS, needs_corpus
 from viewer.filing.reader import peek
 from viewer.library.known import known_relatives
 from viewer.library.originals import OriginalSearch
-from viewer.library.reading import read
+from viewer.library.reading import read_as_kept
 from viewer.library.scan import scan
 
 
@@ -56,7 +56,7 @@ def test_with_its_note_too_each_real_amendment_is_led_to_its_own_original_or_to_
     found = [one for one in scan(folder) if one.header.is_amendment and "-original." not in one.path.name]
     pairs = {one.header.accession or one.path: pair_of(one.path) for one in found if "-amendment." in one.path.name}
     for one in found:
-        original, pairing = OriginalSearch()(one.path, read(one.path), None)
+        original, pairing = OriginalSearch()(one.path, read_as_kept(one.path), None)
         told = (pairing.status, pair_of(original) if original else None)
         own = pairs.get(one.header.accession or one.path)
         assert told == (("paired", own) if own else ("none", None)), one.path.name

@@ -10,7 +10,7 @@ from tests.library.filings_on_disk import page, submission
 from viewer.filing.reader import peek
 from viewer.library.known import filing_known_as, known_relatives
 from viewer.library.opening import open_path
-from viewer.library.reading import read_amendment
+from viewer.library.reading import read_beside_original
 from viewer.library.recent import RecentFilings
 from viewer.library.scan import scan
 
@@ -35,9 +35,9 @@ def listed(folder: Path) -> None:
 
 
 def test_an_original_in_a_folder_that_was_listed_is_found_and_told_where(original: Path, amendment: Path) -> None:
-    assert read_amendment(amendment).original is None
+    assert read_beside_original(amendment).original is None
     listed(original.parent)
-    amended = read_amendment(amendment)
+    amended = read_beside_original(amendment)
     assert amended.original is not None
     assert amended.original.filing.path == original
     assert amended.pairing.status == "paired"
@@ -47,7 +47,7 @@ def test_an_original_in_a_folder_that_was_listed_is_found_and_told_where(origina
 
 def test_an_original_that_was_read_before_is_found_and_told_where(original: Path, amendment: Path) -> None:
     RecentFilings().add(original, peek(original))
-    amended = read_amendment(amendment)
+    amended = read_beside_original(amendment)
     assert amended.pairing.status == "paired"
     assert f"Found in {original.parent}, where you read it before." in amended.pairing.evidence.why
 
@@ -64,7 +64,7 @@ def test_an_amendment_in_a_folder_that_was_listed_is_read_with_its_original(orig
 def test_what_lies_beside_comes_before_a_copy_of_it_elsewhere(original: Path, amendment: Path) -> None:
     listed(original.parent)
     near = submission(amendment.parent / "k.txt", "10-K", serial=1, filed="20140301")
-    amended = read_amendment(amendment)
+    amended = read_beside_original(amendment)
     assert amended.original is not None
     assert amended.original.filing.path == near
     assert amended.pairing.status == "paired"
@@ -105,7 +105,7 @@ def test_a_saved_page_without_a_number_is_known_by_its_companys_name(tmp_path: P
     listed(tmp_path / "there")
     amendment = page(tmp_path / "here" / "form10ka.htm", "10-K/A")
     assert [one.path for one in known_relatives(peek(amendment))] == [saved]
-    amended = read_amendment(amendment)
+    amended = read_beside_original(amendment)
     assert amended.original is not None
     assert amended.pairing.status == "candidate"
 
@@ -115,7 +115,7 @@ def test_what_went_away_or_became_another_filing_is_not_known(original: Path, am
     submission(original, "8-K", serial=5)
     assert known_relatives(peek(amendment)) == []
     original.unlink()
-    assert read_amendment(amendment).original is None
+    assert read_beside_original(amendment).original is None
 
 
 def test_a_filing_is_found_again_by_its_number_where_it_was_seen_last(original: Path, tmp_path: Path) -> None:

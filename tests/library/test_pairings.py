@@ -13,7 +13,7 @@ from viewer.filing.reader import peek
 from viewer.library.opening import open_pair, open_path
 from viewer.library.pairings import KeptPairings
 from viewer.library.paths import directories
-from viewer.library.reading import read_amendment
+from viewer.library.reading import read_beside_original
 from viewer.library.scan import scan
 
 
@@ -46,7 +46,7 @@ def test_the_chosen_original_is_read_in_the_window_and_on_the_command_line(folde
     choose_original(amendment, other)
     opened = open_path(amendment)
     assert (opened.original.filing.path, opened.is_chosen) == (other, True)
-    for amended in (opened.amended, read_amendment(amendment)):
+    for amended in (opened.amended, read_beside_original(amendment)):
         assert amended is not None
         assert amended.original is not None
         assert amended.original.filing.path == other

@@ -13,13 +13,13 @@ _NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|nothing|without|cann
 # The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going
 # concern), AS 3105 (departures from an unqualified opinion), Item 2.04 and 4.02 of Form 8-K.
 _CONCLUSION = re.compile(
-    r"\b(?P<controls>(?:in)?effective(?:ness|ly)?|material\s+weakness(?:es)?)\b"
+    r"\b(?P<controls>(?:not\s+)?(?:in)?effective(?:ness|ly)?|material\s+weakness(?:es)?)\b"
     r"|\b(?:going\s+concern|substantial\s+doubt|(?:adverse|qualified|disclaimer\s+of)\s+opinion|events?\s+of\s+default"
     r"|non-?reliance|no\s+longer\s+be\s+relied\s+upon|bankruptcy|insolven(?:t|cy))\b",
     re.IGNORECASE,
 )
 _CONTROLS = re.compile(r"\bcontrols?\b", re.IGNORECASE)
-_EFFECTIVE = re.compile(r"\beffective\b", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\W_]|[()$%.+−-]")
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
@@ -34,6 +34,9 @@ _HOW: dict[How | None, str] = {
     "punctuation": "It changes punctuation alone.",
     "footnote": "It changes the mark of a footnote alone.",
 }
+
+_LONGEST = 1_500
+"""Of more characters than these any may happen to speak of a conclusion: it is the text that is new."""
 
 _Part = tuple[float, str]
 
@@ -52,12 +55,11 @@ def weigh(change: Change, original: Filing, is_usual: bool) -> Weight:
 
 def gravest_first(changes: Iterable[Change]) -> list[int]:
     """The indexes of changes, the gravest first; those of one weight in their order."""
-    return [at for _, at in sorted((order_of(change), at) for at, change in enumerate(changes))]
+    return [at for _, at in sorted((order_of(change.weight), at) for at, change in enumerate(changes))]
 
 
-def order_of(change: Change) -> tuple[int, float]:
-    """By which the gravest of several changes is the least."""
-    weight = change.weight
+def order_of(weight: Weight | None) -> tuple[int, float]:
+    """By which the gravest of several weights is the least."""
     return (_KINDS.index(weight.kind), -weight.size) if weight else (len(_KINDS), 0.0)
 
 
@@ -76,7 +78,7 @@ def _negation(change: Change, original: Filing) -> _Part | None:
 
 def _conclusion(change: Change, original: Filing) -> _Part | None:
     """Words of a conclusion that only one filing has."""
-    if change.kind == "moved":
+    if change.kind == "moved" or len(change.after) + len(change.before) > _LONGEST:
         return None
     before, after = ({*_conclusions(text, change, original)} for text in (change.before, change.after))
     words = sorted(before ^ after)

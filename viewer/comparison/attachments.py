@@ -12,7 +12,7 @@ from viewer.filing.model import Document, Filing, Place
 
 def replaced(ours: Document, theirs: Document) -> bool:
     """Whether two attachments without text differ; data files are written anew for every filing and say nothing."""
-    return "data" not in (ours.media, theirs.media) and _content(ours) != _content(theirs)
+    return "data" not in (ours.media, theirs.media) and content(ours) != content(theirs)
 
 
 def replaced_images(
@@ -27,9 +27,9 @@ def replaced_images(
         before, after = list(_shown(document, ours)), list(_shown(twin, theirs))
         if len(before) != len(after):
             continue
-        known = {_content(image) for image, _ in before}
+        known = {content(image) for image, _ in before}
         for (image, place), (other, other_place) in zip(before, after, strict=True):
-            if _content(image) != _content(other) and _content(other) not in known:
+            if content(image) != content(other) and content(other) not in known:
                 yield replacement(image, other, place, other_place)
 
 
@@ -58,5 +58,6 @@ def _shown(document: Document, images: dict[str, Document]) -> Iterator[tuple[Do
                 yield image, Place(document.index, index)
 
 
-def _content(document: Document) -> bytes:
+def content(document: Document) -> bytes:
+    """What tells an attachment's bytes from others."""
     return sha256(decoded(document.payload)).digest()

@@ -17,7 +17,7 @@ from viewer.comparison.blocks.likeness import likeness
 from viewer.comparison.blocks.matching import Group, Matching
 from viewer.comparison.blocks.normal import after_bullet, key, words
 from viewer.comparison.blocks.paper import Paper
-from viewer.comparison.blocks.parts import Parts, same_parts
+from viewer.comparison.blocks.parts import DocumentPart, Parts, item_of_statements, same_parts
 from viewer.comparison.blocks.rewrapping import in_step
 from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
@@ -35,6 +35,8 @@ _SAID_BEFORE = 0.8
 """What an original that amends nothing says in so many of the same words is no statement of the amendment."""
 _TAIL = 3
 """So many blocks behind one that a cover repeats may have been taken out of it."""
+_KEPT_COVER = 0.8
+"""Where more of a cover is repeated, what is missing from it was taken out, however much stands behind it."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
@@ -135,8 +137,16 @@ class _Comparer:
             return self._found.is_whole
         share, whole = self._found.shares.get(at, 0.0), self._found.is_whole
         if at not in self.same:
-            return whole and (self.parts.parts[at].section.kind != "item" or share > 0)
+            kind = self.parts.parts[at].section.kind
+            return whole and kind != "part" and (kind != "item" or share > 0)
+        if self._is_all_of_itself(self.other_parts.parts[self.same[at]]):
+            return False
         return whole or share >= _REPLACED or not self._may_supplement(at)
+
+    def _is_all_of_itself(self, part: DocumentPart) -> bool:
+        """Whether a note stands in the place of a part, so that nothing of it is repeated."""
+        said = [at for at in range(part.first, part.end) if at not in self._paper.theirs]
+        return bool(said) and self.ways.quoted.issuperset(said)
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
@@ -209,6 +219,8 @@ class _Comparer:
         kind = self.parts.parts[at].section.kind if at is not None else None
         if at is None or kind == "item" or self.ways.exhibit or (self._found.is_whole and kind != "cover"):
             return False
+        if self._found.is_whole and self._found.shares.get(at, 1.0) >= _KEPT_COVER:
+            return False
         before = forerunner(self._found.level, block)
         last = before[0] if before else 0
         follows = bisect_right(self._found.level, (block, len(self.amendment.blocks)))
@@ -253,10 +265,12 @@ class _Comparer:
     def _section(self, original: Place | None, amendment: Place | None) -> str | None:
         if self.ways.exhibit:
             return self.ways.exhibit
-        for parts, place in ((self.other_parts, amendment), (self.parts, original)):
+        sides = (self.other_parts, self.amendment, amendment), (self.parts, self.original, original)
+        for parts, document, place in sides:
             at = parts.at(place.block) if place else None
             if at is not None:
-                return parts.parts[at].name
+                part = parts.parts[at]
+                return (item_of_statements(parts, document) if part.has_statements else None) or part.name
         return None
 
     def _is_set_otherwise(self, change: Change) -> bool:

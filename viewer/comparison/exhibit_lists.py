@@ -51,11 +51,14 @@ class ExhibitLists(NamedTuple):
         start = text.rfind("\n", 0, place.start) + 1
         if _NUMBER_OF.search(text[start : place.start]):
             return ""
-        listed = any(first <= place.block < end for first, end in self.ranges)
-        if not listed or text[start : place.start].strip(_AROUND):
+        if not self.holds(place.block) or text[start : place.start].strip(_AROUND):
             return None
         end = text.find("\n", place.end)
         return " ".join(text[place.end : end if end >= 0 else len(text)].split()).strip(_AROUND)[:_LONGEST_NAME]
+
+    def holds(self, block: int) -> bool:
+        """Whether a block stands in one of the lists."""
+        return any(first <= block < end for first, end in self.ranges)
 
     def _lines(self, index: int, place: Place) -> list[str]:
         """The lines of a block; of the place's own block those as far as the place, the last one whole."""

@@ -11,16 +11,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.comparison.attachments import replaced, replaced_images, replacement
-from viewer.comparison.blocks.parts import DocumentPart
+from viewer.comparison.blocks.parts import DocumentPart, Parts
 from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
 from viewer.comparison.pairs import match_documents
 from viewer.comparison.tables.restatement import differences, restatements
+from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
-
-_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
-"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
 
 
 class Said(NamedTuple):
@@ -73,7 +71,8 @@ def compare_filings(
         changes += compared.changes
         matches.append(DocumentMatch(document.index, twin.index, compared.level))
         if at == 0:
-            sections += _sections(compared, said.taken_out)
+            form = form_of(original.header.base_form)
+            sections += _with_added(tuple(_sections(compared, said.taken_out)), compared, form)
     changes += replaced_images(original, amendment, pairs)
     changes += [_added(document) for document in added]
     restated = tuple(table for document in amendment.documents for table in restatements(document))
@@ -82,11 +81,13 @@ def compare_filings(
 
 
 def _replaces_items(filing: Filing) -> bool:
-    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+    """Whether amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+    return form_of(filing.header.base_form).sets_out_items
 
 
 def _name(document: Document) -> str:
-    return document.exhibit_name or document.type
+    """What a document is called; a file that stands under the form's own name by its file name."""
+    return document.exhibit_name or (document.type if document.blocks else document.filename) or document.type
 
 
 def _added(document: Document) -> Change:
@@ -104,7 +105,7 @@ def _added(document: Document) -> Change:
 
 
 def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Iterator[SectionChange]:
-    """What became of each part of the primary document, in the original's order, then what is new.
+    """What became of each part of the primary document, in the original's order.
 
     A part that the amendment does not have is removed only where the amendment says so (Rule 12b-15).
     """
@@ -128,10 +129,49 @@ def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Itera
                 _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place),
                 supplements=at in compared.supplemented,
             )
-    known = set(compared.same.values())
+
+
+def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, form: Form) -> tuple[SectionChange, ...]:
+    """The sections with those that only the amendment has where the form puts them, else after their forerunner."""
+    where = {other: at for at, other in compared.same.items()}
+    follow: dict[int, list[SectionChange]] = {}
+    last = -1
     for other, part in enumerate(compared.other_parts.parts):
-        if other not in known:
-            yield _section(part, "added", None, part.section.place)
+        if other in where:
+            last = where[other]
+            continue
+        spot = _forerunner(part, compared.parts, form)
+        at = last if spot is None else spot
+        follow.setdefault(at, []).append(_section(part, "added", None, part.section.place))
+    placed = list(follow.get(-1, ()))
+    for at, section in enumerate(told):
+        placed += [section, *follow.get(at, ())]
+    return tuple(placed)
+
+
+def _forerunner(part: DocumentPart, parts: Parts, form: Form) -> int | None:
+    """The last part of the original that stands before an Item in the form's order; None where that is not known."""
+    position = _position(part, form)
+    if position is None:
+        return None
+    known = [(at, spot) for at, one in enumerate(parts.parts) if (spot := _position(one, form)) is not None]
+    before = [at for at, spot in known if spot < position]
+    if before:
+        return max(before)
+    return min((at for at, _ in known), default=0) - 1
+
+
+def _position(part: DocumentPart, form: Form) -> int | None:
+    """Where an Item stands in the form's order; one that only one Part of the form has needs no Part."""
+    if part.section.kind != "item":
+        return None
+    for item in part.section.items:
+        named = form.by_number.get(item.number, ())
+        if (position := form.position.get((item.part or part.under, item.number))) is not None:
+            return position
+        if len(named) == 1:
+            return form.position[named[0].key]
+    return None
 
 
 def _section(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from viewer.comparison.attachments import content
 from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Document, Filing
 
@@ -34,8 +35,8 @@ def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Doc
 
 
 def _is_told(document: Document) -> bool:
-    """Whether a document is an exhibit, or text under another name as Form 13F's information table is."""
-    return document.is_exhibit or bool(document.blocks)
+    """Whether a document is an exhibit, a PDF, or text under another name as Form 13F's information table is."""
+    return document.is_exhibit or document.media == "pdf" or bool(document.blocks)
 
 
 def exhibit_number(document: Document) -> str:
@@ -60,12 +61,24 @@ def _take(
         if not twins:
             remaining.append(document)
             continue
-        twin = twins[0] if len(twins) == 1 else _by_content(twins, document) or twins[0]
+        twin = _likest(twins, document)
         if len(left) > 1 and _begin_otherwise(twin, document):
             twin = _by_content(left, document) or twin
         found[document.index] = twin
         left.remove(twin)
     return remaining
+
+
+def _likest(twins: list[Document], document: Document) -> Document:
+    """Of several documents under one number the one that says the same, has the same name, or is of the same kind."""
+    if len(twins) == 1:
+        return twins[0]
+    if document.blocks and (alike := _by_content(twins, document)):
+        return alike
+    name = document.filename.casefold()
+    same = [twin for twin in twins if not twin.blocks and content(twin) == content(document)]
+    named = [twin for twin in twins if twin.filename.casefold() == name]
+    return next(iter([*same, *named, *(twin for twin in twins if twin.media == document.media)]), twins[0])
 
 
 def _by_content(left: Iterable[Document], document: Document) -> Document | None:

@@ -12,7 +12,7 @@ from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.runs import Run
-from viewer.comparison.tables.cells import TableDifference, compare_rows, same_words_in_other_rows
+from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
 from viewer.comparison.tables.rows import Row, WholeCell, rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
@@ -184,8 +184,10 @@ class Teller:
         gone = [one for one in differences if one.kind == "row" and one.before]
         if supplements and 2 * len(gone) > len(rows):
             differences = [one for one in differences if one not in gone]
+        if self._lists[1].holds(theirs[0]):
+            differences = by_row(differences)
         for one in differences:
-            if one.kind == "lines" or (one.kind == "cell" and one.before and one.after and _is_prose(one)):
+            if one.kind == "lines" or (one.kind == "cell" and _is_prose(one)):
                 left, right = _stretch(self.original, one.before), _stretch(self.amendment, one.after)
                 yield from self._words(left, right, one.row, one.column)
                 continue
@@ -194,11 +196,11 @@ class Teller:
                 self.amendment, other_rows, one.other_at, theirs[0]
             )
             kind: ChangeKind = "cell" if one.kind == "cell" else ("inserted" if one.after else "deleted")
-            if one.kind == "cell" and len(rows[one.at].cells) == len(other_rows[one.other_at].cells) == 1:
-                kind = "text"  # what stands alone in its row is no figure of a column
             before, after = _cells_text(one.before), _cells_text(one.after)
             if before == after or one.kind == "row":
                 before, after = _signed(one.before), _signed(one.after)
+            if kind == "cell" and len(rows[one.at].cells) == 1 and is_footnote_mark(before) and is_footnote_mark(after):
+                kind = "text"  # alone in its row it is no figure in parentheses
             yield self.change(kind, before, after, place, other, row=one.row, column=one.column)
 
 
@@ -246,6 +248,8 @@ def _is_mostly_table(blocks: Sequence[Block]) -> bool:
 
 
 def _is_prose(one: TableDifference) -> bool:
+    if len(one.before) != 1 or len(one.after) != 1:
+        return False
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
 
 

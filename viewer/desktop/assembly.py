@@ -144,6 +144,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.set_zoom(window.settings.number("zoom"))
     view.stage.pane.zoom_changed.connect(window.set_zoom)
     view.stage.failed.connect(window.starting.end)
+    view.many_found.connect(window.list_folder)
     view.asides.filing_asked.connect(partial(_open_at, window))
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))

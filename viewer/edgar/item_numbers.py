@@ -46,6 +46,13 @@ _NAMED_PART = re.compile(rf"\bP(?:art|ART)\s+({PART})")
 _LONGEST_RANGE = 40
 
 
+class ItemKey(NamedTuple):
+    """What tells an Item from a form's others: its Part, where the form has Parts, and its number."""
+
+    part: str | None
+    number: str
+
+
 class HeadedNumber(NamedTuple):
     """A number of a heading as the form writes it, and whether a range leads from it to the next."""
 

@@ -6,19 +6,20 @@ amendment gives no reason none is made up. An Item that is left out is unchanged
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
 from viewer.comparison.model import Change, Comparison, RestatedFigure, SectionChange, SectionStatus
-from viewer.export.memo_changes import Teller
+from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
 from viewer.export.memo_places import Locator, cut, together
 from viewer.filing.model import Place
 from viewer.page.cards import signed
 from viewer.reading import AmendedReading, Reading
+from viewer.wording import CLAIMS
 
 _BULLETS = "•·●▪○–- "
 _FEW, _SHORT = 4, 60
@@ -48,10 +49,13 @@ def memo(amended: AmendedReading) -> Memo:
     there = Locator(amended.original) if amended.original else None
     teller = Teller(there, here) if there else None
     unfound = frozenset(compared.unfound if compared else ())
+    gravest = teller.gravest(compared.changes) if compared and teller else ()
     notes = tuple(_notes(statement.notes, unfound, there, here))
     return Memo(
         title=together(header.form or "Amendment", header.company),
         summary=tuple(_summary(amended)),
+        gravest=gravest,
+        others=_others(compared.changes, len(gravest)) if compared else "",
         amendment=_facts(amended.amendment),
         original=_facts(amended.original) if amended.original else (),
         pairing="Chosen by you" if amended.pairing.is_chosen else _PAIRED[amended.pairing.status],
@@ -61,6 +65,7 @@ def memo(amended: AmendedReading) -> Memo:
         notes=notes,
         scope=tuple(dict.fromkeys(clause.quote for clause in statement.scope)),
         groups=tuple(teller.groups(compared.changes)) if compared and teller else (),
+        quiet=tuple(_quiet(compared, teller)) if compared and teller else (),
         unmentioned=tuple(_unmentioned(compared, teller)) if compared and teller else (),
         unfound=tuple(f"Note {note.number}: {note.purpose}" for note in notes if note.remark),
         restated=tuple(_restated(here, compared)) if compared else (),
@@ -107,15 +112,34 @@ def _summary(amended: AmendedReading) -> Iterator[str]:
         yield "No text differs between the two filings."
     else:
         yield f"{_counted(count, 'place')} {'differs' if count == 1 else 'differ'}."
-    outside = sum(change.is_unannounced for change in compared.changes)
-    if outside:
-        yield f"{_counted(outside, 'difference')} {'is' if outside == 1 else 'are'} not mentioned in the notes."
+    if notes and count:
+        loud = Counter(change.claim for change in compared.changes if not change.is_quiet)
+        told = [f"{loud[claim]:,} {words}" for claim, words in CLAIMS.items() if loud[claim]]
+        quiet = count - sum(loud.values())
+        yield f"{'; '.join([*told, *([f'{quiet:,} of the kind that comes with any filing'] if quiet else [])])}."
     if compared.unfound:
         yield f"For {_counted(len(compared.unfound), 'note')} no such change was found."
 
 
 def _counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _others(changes: Sequence[Change], told: int) -> str:
+    """How many changes there are besides those that stand first."""
+    quiet = sum(change.is_quiet for change in changes)
+    rest = len(changes) - quiet - told
+    parts = [f"{_counted(rest, 'other')} {'follows' if rest == 1 else 'follow'} by section"] if rest else []
+    if quiet:
+        parts.append(f"{quiet:,} that come with any filing, or change no word, are only counted")
+    return f"{'; '.join(parts)}." if parts else ""
+
+
+def _quiet(compared: Comparison, teller: Teller) -> Iterator[tuple[str, str]]:
+    """The sections with changes that come with any filing or change no word, and how many those are."""
+    counts = Counter(change.section or "" for change in compared.changes if change.is_quiet)
+    for section, count in counts.items():
+        yield teller.heading(section), _counted(count, "change")
 
 
 # What the amendment says
@@ -182,16 +206,10 @@ def _unmentioned(compared: Comparison, teller: Teller) -> Iterator[tuple[str, st
 
 def _recalled(numbered: Sequence[tuple[int, Change]]) -> str:
     """The numbers of changes; few and short ones with their words."""
-    words = [_brief(change) for _, change in numbered]
+    words = [brief(change) for _, change in numbered]
     if len(words) > _FEW or max(map(len, words)) > _SHORT:
         return _spans([number for number, _ in numbered])
     return "; ".join(f"{number}: {said}" for (number, _), said in zip(numbered, words, strict=True))
-
-
-def _brief(change: Change) -> str:
-    if change.before and change.after:
-        return f"“{change.before}” → “{change.after}”"
-    return f"“{change.after}” added" if change.after else f"“{change.before}” removed"
 
 
 def _spans(numbers: Sequence[int]) -> str:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
+from viewer.amendments.weight import gravest_first
 from viewer.comparison.model import Change
-from viewer.export.memo_model import CellTable, CellTold, Entry, Group, Passage, Run, Stretch, Way
+from viewer.export.memo_model import CellTable, CellTold, Entry, Grave, Group, Passage, Run, Stretch, Way
 from viewer.export.memo_places import Locator, cut, together
 from viewer.filing.model import Place
 from viewer.page.cards import signed
@@ -19,9 +20,14 @@ from viewer.page.cards import signed
 _SENTENCE_END = re.compile(r"[.;:!?][\"”)]*\s+(?=[A-Z(“\"])")
 _FILLING = re.compile(r"\s*(?:[_=*-]{4,}\s*)+")
 _AROUND = 220
-_LONGEST_WORDS = 1_200
-_LONGEST_TEXT = 500
-_LONGEST_STRETCH = 1_500
+_LONGEST_WORDS = 600
+_LONGEST_TEXT = 400
+_LONGEST_STRETCH = 900
+_LONGEST_BRIEF = 110
+_LONGEST_LABEL = 60
+_MOST_ENTRIES = 15
+MOST_GRAVE = 10
+"""As many changes stand first."""
 _Numbered = tuple[int, Change]
 
 
@@ -34,9 +40,26 @@ class Teller:
         self._names = amendment.names | original.names
 
     def groups(self, changes: Sequence[Change]) -> Iterator[Group]:
-        """The changes by the section they stand in, numbered from 1 in their order."""
-        for section, found in groupby(enumerate(changes, 1), key=lambda pair: pair[1].section or ""):
-            yield Group(self.heading(section), tuple(self._entries(list(found))))
+        """The changes by the section they stand in, numbered from 1 in their order; quiet ones are left out."""
+        numbered = ((number, change) for number, change in enumerate(changes, 1) if not change.is_quiet)
+        for section, found in groupby(numbered, key=lambda pair: pair[1].section or ""):
+            entries = tuple(self._entries(list(found)))
+            left = sum(entry.last - entry.first + 1 for entry in entries[_MOST_ENTRIES:])
+            left_out = f"and {left:,} more change{'' if left == 1 else 's'} in this section" if left else ""
+            yield Group(self.heading(section), entries[:_MOST_ENTRIES], left_out)
+
+    def gravest(self, changes: Sequence[Change]) -> tuple[Grave, ...]:
+        """The few gravest changes, each in a line, the gravest first."""
+        loud = [at for at in gravest_first(changes) if not changes[at].is_quiet]
+        return tuple(self._grave(at + 1, changes[at]) for at in loud[:MOST_GRAVE])
+
+    def _grave(self, number: int, change: Change) -> Grave:
+        section = self.heading(change.section or "")
+        label = " · ".join(filter(None, (_label(change.row), _label(change.column))))
+        where = ", ".join(filter(None, (cut(section, _LONGEST_LABEL), self._where([(number, change)]))))
+        said = brief(change, _LONGEST_BRIEF)
+        words = f"{cut(label, _LONGEST_LABEL)}: {said}" if label else said
+        return Grave(number, where, words, change.weight.why if change.weight else "", change.claim)
 
     def heading(self, section: str) -> str:
         """A section that changes name, with its title."""
@@ -150,6 +173,14 @@ class Teller:
             _from_to(self._original, first.original, last.original),
             _from_to(self._amendment, first.amendment, last.amendment),
         )
+
+
+def brief(change: Change, longest: int | None = None) -> str:
+    """A change in few words, each side cut."""
+    before, after = (cut(text, longest) if longest else text for text in (change.before, change.after))
+    if change.before and change.after:
+        return f"“{before}” → “{after}”"
+    return f"“{after}” added" if change.after else f"“{before}” removed"
 
 
 def _numbers(numbered: Sequence[_Numbered]) -> tuple[int, int]:

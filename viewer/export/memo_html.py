@@ -10,6 +10,7 @@ from viewer.export.memo_model import (
     Entry,
     Facts,
     FigureTold,
+    Grave,
     Group,
     Memo,
     NoteTold,
@@ -35,6 +36,8 @@ def memo_html(amended: AmendedReading) -> str:
 def _pieces(told: Memo) -> Iterator[str]:
     yield f'<header><p class="kind">Change memo</p><h1>{escape(told.title)}</h1>'
     yield f'<p class="summary">{escape(" ".join(told.summary))}</p>'
+    yield f'<ol class="gravest">{"".join(map(_grave, told.gravest))}</ol>' if told.gravest else ""
+    yield f'<p class="others">{escape(told.others)}</p>' if told.others else ""
     yield f'<div class="pair">{_filing("The amendment", told.amendment)}{_filing("The original", told.original)}</div>'
     yield "</header>"
     named = f"<p>It names: {escape(told.named_facts)}.</p>" if told.named_facts else ""
@@ -46,7 +49,8 @@ def _pieces(told: Memo) -> Iterator[str]:
     contents = _contents(told.groups) if told.groups else ""
     groups = (_group(number, group) for number, group in enumerate(told.groups))
     yield _section("What differs", f"{contents}{''.join(groups)}")
-    yield _section("Not mentioned in the notes", _facts("lines", told.unmentioned))
+    yield _section("What comes with any filing", _facts("lines", told.quiet))
+    yield _section("Outside the notes", _facts("lines", told.unmentioned))
     yield _section("Said, but not found", "".join(f"<p>{escape(note)}</p>" for note in told.unfound))
     yield _section("Restated figures", "".join(_restated(heading, figures) for heading, figures in told.restated))
     yield _section("What became of the sections", _facts("lines", told.sections))
@@ -64,6 +68,15 @@ def _facts(kind: str, facts: Facts) -> str:
 
 def _filing(heading: str, facts: Facts) -> str:
     return f"<div><h3>{heading}</h3>{_facts('filing', facts) or '<p>Not at hand.</p>'}</div>"
+
+
+def _grave(one: Grave) -> str:
+    why = f'<span class="why">{escape(one.why)}</span>' if one.why else ""
+    said = f'<span class="{one.claim}">{remark(one.claim)}</span>'
+    return (
+        f'<li value="{one.number}"><span class="where">{escape(one.where)}</span> {escape(one.words)}'
+        f' <span class="told">{why} {said}</span></li>'
+    )
 
 
 def _quotes(quotes: Iterable[str]) -> str:
@@ -89,7 +102,8 @@ def _contents(groups: Sequence[Group]) -> str:
 
 
 def _group(number: int, group: Group) -> str:
-    return f'<h3 id="section-{number}">{escape(group.heading)}</h3>{"".join(map(_entry, group.entries))}'
+    more = f'<p class="where">… {group.left_out}</p>' if group.left_out else ""
+    return f'<h3 id="section-{number}">{escape(group.heading)}</h3>{"".join(map(_entry, group.entries))}{more}'
 
 
 def _entry(entry: Entry) -> str:

@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.export.markdown import inline
 from viewer.export.memo import memo
-from viewer.export.memo_model import CellTable, Entry, Facts, FigureTold, Group, Memo, NoteTold, Passage, remark, span
+from viewer.export.memo_model import (
+    CellTable,
+    Entry,
+    Facts,
+    FigureTold,
+    Grave,
+    Group,
+    Memo,
+    NoteTold,
+    Passage,
+    remark,
+    span,
+)
 from viewer.reading import AmendedReading
 
 
@@ -18,6 +30,11 @@ def memo_markdown(amended: AmendedReading) -> str:
 def _pieces(told: Memo) -> Iterator[str]:
     yield f"# Change memo: {inline(told.title)}"
     yield inline(" ".join(told.summary))
+    if told.gravest:
+        yield "## What matters most"
+        yield "\n".join(map(_grave, told.gravest))
+    if told.others:
+        yield told.others
     yield f"**The amendment.** {_facts(told.amendment)}"
     yield f"**The original.** {_facts(told.original) or 'Not at hand.'}"
     yield "## How the two were paired"
@@ -52,12 +69,20 @@ def _differences(told: Memo) -> Iterator[str]:
         yield "\n".join(f"- {inline(group.heading)}: {group.numbers}" for group in told.groups)
     for group in told.groups:
         yield from _group(group)
+    if told.quiet:
+        yield "## What comes with any filing"
+        yield _list(told.quiet)
     if told.unmentioned:
-        yield "## Not mentioned in the notes"
+        yield "## Outside the notes"
         yield _list(told.unmentioned)
     if told.unfound:
         yield "## Said, but not found"
         yield "\n".join(f"- {inline(note)}" for note in told.unfound)
+
+
+def _grave(one: Grave) -> str:
+    told = "; ".join(filter(None, (inline(one.why.rstrip(".")), remark(one.claim))))
+    return f"- **{one.number}.** {inline(one.where)}: {inline(one.words)} *({told})*"
 
 
 def _facts(facts: Facts) -> str:
@@ -80,6 +105,8 @@ def _group(group: Group) -> Iterator[str]:
     yield f"### {inline(group.heading)}"
     for entry in group.entries:
         yield _entry(entry)
+    if group.left_out:
+        yield f"*… {group.left_out}*"
 
 
 def _entry(entry: Entry) -> str:

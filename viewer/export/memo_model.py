@@ -95,11 +95,23 @@ Entry = Passage | Stretch | CellTable
 
 
 @dataclass(frozen=True, slots=True)
+class Grave:
+    """One of the gravest changes, in a line: where it is, its words, why it is grave, what the notes say of it."""
+
+    number: int
+    where: str
+    words: str
+    why: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """What differs in one section, in its order."""
+    """What differs in one section, in its order; ``left_out`` says in words how much more there is."""
 
     heading: str
     entries: tuple[Entry, ...]
+    left_out: str = ""
 
     @property
     def numbers(self) -> str:
@@ -122,7 +134,9 @@ class FigureTold:
 class Memo:
     """All that the memo says, as text.
 
-    ``named`` are the amendment's own words for its original, ``named_facts`` what they name. ``unmentioned`` are the
+    ``gravest`` are the few changes to read first, ``others`` says how many more there are. ``named`` are the
+    amendment's own words for its original, ``named_facts`` what they name. ``quiet`` are sections with the number of
+    their changes that come with any filing or change no word, which are not told one by one. ``unmentioned`` are the
     sections with the numbers of their changes that no note speaks of, ``unfound`` the notes without a change by their
     number, ``restated`` the amendment's own tables of restated figures by where they stand, ``sections`` what became of
     the sections, ``findings`` what is odd about either filing, by which it is.
@@ -130,6 +144,8 @@ class Memo:
 
     title: str
     summary: tuple[str, ...]
+    gravest: tuple[Grave, ...]
+    others: str
     amendment: Facts
     original: Facts
     pairing: str
@@ -139,6 +155,7 @@ class Memo:
     notes: tuple[NoteTold, ...]
     scope: tuple[str, ...]
     groups: tuple[Group, ...]
+    quiet: Facts
     unmentioned: Facts
     unfound: tuple[str, ...]
     restated: tuple[tuple[str, tuple[FigureTold, ...]], ...]

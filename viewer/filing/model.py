@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label, label_of_type
+from viewer.edgar.forms import base_form_of, is_amendment
+from viewer.filing.spelling import NO_TEXT, Spelling
 
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
 Media = Literal["html", "text", "xml", "pdf", "image", "data"]
@@ -52,6 +54,13 @@ class FilingError(Exception):
         super().__init__(f"{path}: {reason}")
         self.path = Path(path)
         self.reason = reason
+
+
+class HoldsMany(FilingError):
+    """A folder or an archive of several filings, of which one is to be opened."""
+
+    def __init__(self, path: Path | str, count: int) -> None:
+        super().__init__(path, f"holds {count} filings; open one of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,19 +212,23 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A filer, subject company, issuer or reporting owner named by the header."""
+    """A filer, subject company, issuer or reporting owner named by the header.
+
+    ``spelled`` is the name as the filing's text has it, where the header's is in capitals.
+    """
 
     name: str
     cik: str | None = None
     role: str = "filer"
     file_number: str | None = None
+    spelled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """What a filing is: from its header, or from its cover where it has none.
 
-    ``form`` is EDGAR's ("10-K405/A"), ``base_form`` the same without "/A". ``period`` is the period of report.
+    ``form`` is EDGAR's ("10-K405/A", "S-8 POS"), ``base_form`` what it amends. ``period`` is the period of report.
     ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
     """
 
@@ -231,17 +244,22 @@ class Header:
     @property
     def base_form(self) -> str | None:
         """The form that this filing is or amends."""
-        return self.form.removesuffix("/A") if self.form else None
+        return base_form_of(self.form)
 
     @property
     def is_amendment(self) -> bool:
         """Whether the form says that this filing amends another."""
-        return bool(self.form and self.form.endswith("/A"))
+        return is_amendment(self.form)
 
     @property
     def company(self) -> str | None:
         """The first filer's (else the first named company's) name."""
         return self.companies[0].name if self.companies else None
+
+    @property
+    def company_as_spelled(self) -> str | None:
+        """The same name in the letters that the filing writes it in."""
+        return (self.companies[0].spelled or self.companies[0].name) if self.companies else None
 
     @property
     def cik(self) -> str | None:
@@ -251,9 +269,13 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A filing as found on disk: its header, its documents (the primary document first), what was odd about it."""
+    """A filing as found on disk: its header, its documents (the primary document first), what was odd about it.
+
+    ``spelling`` knows how its text writes what stands in capitals elsewhere.
+    """
 
     path: Path
     header: Header
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
+    spelling: Spelling = field(default=NO_TEXT, compare=False, repr=False)

@@ -13,8 +13,11 @@ from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import Document, Filing, Finding, Header, Report
+from viewer.filing.spelling import Spelling, is_shouted
 
 __all__ = ["filings_in", "open_filing", "peek"]
+# Enough to meet every word of a heading; a report of a thousand pages is not gone through for more.
+_DOCUMENTS_READ, _BLOCKS_OF_PRIMARY, _BLOCKS_READ = 60, 1_500, 60
 
 
 @collector_resting()
@@ -34,7 +37,8 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
         joined = in_reading_order((*carried.documents, *beside), header.form)
         documents += _read(joined[len(documents) :], findings, with_pages, None)
     _tell(report, 1.0, "Read")
-    return Filing(path, header, tuple(documents), tuple(findings))
+    spelling = _spelling(documents)
+    return Filing(path, _spelled(header, spelling), tuple(documents), tuple(findings), spelling)
 
 
 def peek(path: Path) -> Header:
@@ -46,6 +50,27 @@ def peek(path: Path) -> Header:
     carried = carry(path, whole=False)
     header, _ = complete(carried.header, carried.documents, path, carried.origin)
     return header
+
+
+def _spelling(documents: Sequence[Document]) -> Spelling:
+    """The spelling of the filing's first pages, and of each exhibit's."""
+    return Spelling(
+        line
+        for document in documents[:_DOCUMENTS_READ]
+        for block in document.blocks[: _BLOCKS_READ if document.index else _BLOCKS_OF_PRIMARY]
+        for line in block.text.split("\n")
+    )
+
+
+def _spelled(header: Header, spelling: Spelling) -> Header:
+    """The header with its companies' names as the whole text spells them, where the first pages did not tell."""
+    if not any(is_shouted(one.spelled or one.name) for one in header.companies):
+        return header
+    companies = tuple(
+        replace(one, spelled=spelling.name(one.name)) if is_shouted(one.spelled or one.name) else one
+        for one in header.companies
+    )
+    return replace(header, companies=companies)
 
 
 def _typed(documents: Sequence[Document], header: Header) -> tuple[Document, ...]:

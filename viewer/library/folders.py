@@ -10,7 +10,6 @@ from pathlib import Path
 
 from viewer.filing.carriers.inside import filings_inside
 from viewer.filing.carriers.kinds import kind_of
-from viewer.filing.carriers.wrapped.collected import is_collected
 from viewer.filing.carriers.wrapped.compressed import sniffed
 from viewer.filing.model import FilingError
 from viewer.filing.reader import filings_in
@@ -86,20 +85,6 @@ def candidates(folder: Path, cache: ScanCache, *, depth: int | None) -> Iterator
             if inner is not None:
                 below.append((inner, None if left is None else left - 1))
         waiting = below + waiting
-
-
-def holds_many(path: Path) -> bool:
-    """Whether a path is to be listed and not opened: a folder of filings, or a file that is made to hold many."""
-    return not is_one_filing(path) if path.is_dir() else _is_batch(path)
-
-
-def _is_batch(path: Path) -> bool:
-    """A day of the feed, a downloader's batch, a data set with a filing to a line."""
-    try:
-        head = sniffed(path, _SNIFFED)
-    except FilingError:
-        return False
-    return kind_of(head) == "tar" or (is_collected(head) and b"}\n{" in head.replace(b"\r", b""))
 
 
 def _in_archive(archive: Path) -> Iterator[Candidate]:

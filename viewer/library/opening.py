@@ -113,14 +113,15 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
     Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     from viewer import reading
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
 
     assert opened.amended is not None
     own = opened.amended.amendment.filing.path.absolute()
     chain: list[AmendedReading] = []
     for one in opened.amendments:
         if one.path.absolute() != own:
-            chain.append(reading.compare(opened.original, read(one.path, with_pages=True, report=report), report))
+            other = read_as_kept(one.path, with_pages=True, report=report)
+            chain.append(reading.compare(opened.original, other, report))
         else:
             chain.append(opened.amended)
     if all(one is not opened.amended for one in chain):
@@ -130,11 +131,11 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
 
 def _open_amendment(path: Path, report: Report | None) -> Opened:
     from viewer.library.originals import OriginalSearch
-    from viewer.library.reading import read_amendment
+    from viewer.library.reading import read_beside_original
     from viewer.library.relatives import relatives
 
     search = OriginalSearch(offers_candidates=True)
-    opened = as_opened(path, read_amendment(path, with_pages=True, report=report, search=search))
+    opened = as_opened(path, read_beside_original(path, with_pages=True, report=report, search=search))
     shown = opened.original.filing
     others = tuple(one for one in search.candidates if one.path != shown.path.absolute())
     family = relatives(shown.path, shown.header, search.kept, report)
@@ -143,7 +144,7 @@ def _open_amendment(path: Path, report: Report | None) -> Opened:
 
 def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
     from viewer.library.pairings import KeptPairings
-    from viewer.library.reading import read
+    from viewer.library.reading import read_as_kept
     from viewer.library.relatives import relatives
 
     kept = KeptPairings()
@@ -153,7 +154,7 @@ def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
     if choice is not None:
         amendment = None if choice.path is None else choice.located() or amendment
     if amendment is None:
-        opened = Opened(path, read(path, with_pages=True, report=report))
+        opened = Opened(path, read_as_kept(path, with_pages=True, report=report))
     else:
         opened = _pair(path, amendment, kept, report)
     return replace(_among(opened, family, kept), remarks=kept.findings)
@@ -163,9 +164,9 @@ def _pair(original: Path, amendment: Path, kept: KeptPairings, report: Report | 
     """Two filings read together, coming from the original; the evidence says who chose and where it was found."""
     from viewer.library.known import where_known
     from viewer.library.originals import chosen, is_beside, told
-    from viewer.library.reading import read_amendment
+    from viewer.library.reading import read_beside_original
 
-    amended = read_amendment(amendment, original, with_pages=True, report=report)
+    amended = read_beside_original(amendment, original, with_pages=True, report=report)
     opened = as_opened(original, amended)
     pairing = amended.pairing
     if said := _said(opened.original.filing, amended.amendment.filing, kept):

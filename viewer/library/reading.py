@@ -13,12 +13,12 @@ from viewer.library.overrides import overrides_of
 from viewer.reading import AmendedReading, Reading
 
 
-def read(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
-    """As ``viewer.reading.read``, with what the reader said of the filing's headings."""
+def read_as_kept(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
+    """A filing read with what the reader said of its headings."""
     return reading.read(path, with_pages=with_pages, report=report, overrides=overrides_of)
 
 
-def read_amendment(
+def read_beside_original(
     path: Path,
     original: Path | None = None,
     *,
@@ -26,19 +26,15 @@ def read_amendment(
     report: Report | None = None,
     search: OriginalSearch | None = None,
 ) -> AmendedReading:
-    """As ``viewer.reading.read_amendment``, with what the reader said of headings and of what amends what.
+    """An amendment read beside its original, with what the reader said of headings and of what amends what.
 
     Without ``original`` it is read beside the one that the reader chose, or that lies beside it, or is known elsewhere.
     """
+    if original is not None:
+        amendment = read_as_kept(path, with_pages=with_pages, report=report)
+        return reading.compare(read_as_kept(original, with_pages=with_pages, report=report), amendment, report)
     search = search or OriginalSearch()
-    amended = reading.read_amendment(
-        path,
-        original,
-        with_pages=with_pages,
-        report=report,
-        overrides=overrides_of,
-        find_original=search,
-    )
+    amended = reading.read_amendment(path, search, with_pages=with_pages, report=report, overrides=overrides_of)
     return replace(amended, amendment=with_findings(amended.amendment, search.kept.findings))
 
 

@@ -71,7 +71,7 @@ class RecentFilings:
         added = RecentFiling(
             key,
             path.absolute(),
-            header.company,
+            header.company_as_spelled,
             header.form,
             header.filed or header.period,
             known.position if known else None,

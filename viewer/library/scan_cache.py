@@ -91,7 +91,7 @@ def header_as_json(header: Header) -> dict[str, Any]:
         "filed": header.filed.isoformat() if header.filed else None,
         "period": header.period.isoformat() if header.period else None,
         "items": list(header.items),
-        "companies": [[one.name, one.cik, one.role, one.file_number] for one in header.companies],
+        "companies": [[one.name, one.cik, one.role, one.file_number, one.spelled] for one in header.companies],
         "amendment": header.amendment_number,
     }
 

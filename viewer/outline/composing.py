@@ -49,4 +49,6 @@ def _mark(section: Section, shift: int, deeper: int) -> Mark:
         section.evidence,
         section.label,
         section.treatment,
+        items=section.items,
+        part=section.part,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from viewer.edgar.item_numbers import ItemKey
 from viewer.filing.model import Evidence
 from viewer.outline.model import SectionKind, Treatment
 
@@ -24,6 +25,8 @@ class Mark:
     evidence: Evidence
     label: str | None = None
     treatment: Treatment | None = None
+    items: tuple[ItemKey, ...] = ()
+    part: str | None = None
     repeated: tuple[int, ...] = ()
 
     @property

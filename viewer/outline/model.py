@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from viewer.edgar.item_numbers import ItemKey
 from viewer.filing.model import Evidence, Place
 
 SectionKind = Literal[
@@ -32,6 +33,7 @@ class Section:
     ``chars`` is the length of its text, children included. ``treatment`` is set where the form's General Instruction
     says that the information is furnished and not filed. ``incorporated`` quotes the sentence by which an Item is
     answered in another document; ``leads_to`` are the tops of the pages that a cross-reference index names for it.
+    ``items`` are the Items that it is, by Part and number; ``part`` the number of the Part that it is.
     """
 
     kind: SectionKind
@@ -46,6 +48,8 @@ class Section:
     treatment: Treatment | None = None
     incorporated: str | None = None
     leads_to: tuple[Place, ...] = ()
+    items: tuple[ItemKey, ...] = ()
+    part: str | None = None
 
     def walk(self) -> Iterator[Section]:
         """This section and all under it, in document order."""

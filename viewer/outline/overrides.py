@@ -117,7 +117,19 @@ def _mark(section: Section) -> Mark:
     _, block, start = section.place.position
     end = start if section.place.end is None else section.place.end
     kind, title, level = section.kind, section.title, section.level
-    return Mark(block, start, end, kind, title, level, section.evidence, section.label, section.treatment)
+    return Mark(
+        block,
+        start,
+        end,
+        kind,
+        title,
+        level,
+        section.evidence,
+        section.label,
+        section.treatment,
+        items=section.items,
+        part=section.part,
+    )
 
 
 def _with_references(section: Section, before: dict[Position, Section]) -> Section:

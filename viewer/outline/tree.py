@@ -47,6 +47,8 @@ def build_tree(marks: Sequence[Mark], blocks: Sequence[Block], document: int) ->
                     mark.evidence,
                     children,
                     mark.treatment,
+                    items=mark.items,
+                    part=mark.part,
                 )
             )
         return tuple(made)

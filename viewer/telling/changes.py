@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.amendments.weight import order_of
-from viewer.comparison.model import Change, ChangeKind, Claim
+from viewer.comparison.model import Change, ChangeKind, Claim, Weight
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import CLAIMS, calm, signed
+from viewer.wording import CLAIMS, WEIGHTS, calm, signed
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -34,7 +36,6 @@ class ChangeLine:
     """One change: where, what, by how much, and what the amendment's notes say of it.
 
     ``index`` is the change's own among those of the comparison; ``searched`` are all its words, in small letters.
-    ``weight`` puts the gravest first, ``why`` says what makes it so.
     """
 
     index: int
@@ -46,14 +47,17 @@ class ChangeLine:
     amount: str
     claim: Claim
     searched: str
-    weight: tuple[int, float] = (0, 0.0)
-    why: str = ""
-    is_quiet: bool = False
+    weight: Weight | None = None
 
     @property
-    def card(self) -> str:
-        """The id of its card beside the page."""
-        return f"change-{self.index}"
+    def is_quiet(self) -> bool:
+        """Whether it is of the kind that comes with any filing, or changes no word."""
+        return self.weight is not None and self.weight.kind == "quiet"
+
+    @property
+    def card(self) -> CardRef:
+        """Its card beside the page."""
+        return CardRef("change", self.index)
 
     @property
     def claimed(self) -> str:
@@ -77,10 +81,9 @@ class ChangeLine:
         return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 
-def change_index(card: str) -> int | None:
+def change_index(card: CardRef | None) -> int | None:
     """Which change a card tells of; None for a note's card, and for none."""
-    kind, _, number = card.partition("-")
-    return int(number) if kind == "change" and number.isdecimal() else None
+    return card.index if card is not None and card.kind == "change" else None
 
 
 def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
@@ -101,6 +104,18 @@ def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
     return tuple(_line(opened, index, change, section(change)) for _, index, change in keyed)
 
 
+def by_weight(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
+    """The lines with the gravest first, under the kinds of their weights; each names its section itself."""
+    return tuple(
+        replace(
+            line,
+            section=WEIGHTS[line.weight.kind] if line.weight else "",
+            where=_cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where)))),
+        )
+        for line in sorted(lines, key=lambda line: order_of(line.weight))
+    )
+
+
 def change_spot(opened: Opened, index: int) -> Spot | None:
     """Where a change stands: in the original, or where that has no place for it in the amendment."""
     comparison = opened.amended.comparison if opened.amended else None
@@ -119,8 +134,7 @@ def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLin
     searched = f"{section} {where} {before} {after}".casefold()
     before, after = _apart(before, after)
     told = (_cut(where), _cut(before), _cut(after), _amount(change), change.claim, searched)
-    why = change.weight.why if change.weight else ""
-    return ChangeLine(index, section, change.kind, *told, order_of(change), why, change.is_quiet)
+    return ChangeLine(index, section, change.kind, *told, change.weight)
 
 
 class _Sections:
@@ -131,7 +145,8 @@ class _Sections:
         self._known: dict[tuple[int | None, int | None, str | None], str] = {}
         comparison = opened.amended.comparison if opened.amended else None
         labelled = [one for one in (comparison.sections if comparison else ()) if one.label]
-        self._titles = {one.label: calm(one.title) for one in labelled if one.title != one.label}
+        self._spelling = opened.original.filing.spelling
+        self._titles = {one.label: calm(one.title, self._spelling) for one in labelled if one.title != one.label}
 
     def __call__(self, change: Change) -> str:
         key = (change.original_document, change.amendment_document, change.section)
@@ -141,7 +156,7 @@ class _Sections:
 
     def _name(self, original: int | None, amendment: int | None, section: str | None) -> str:
         title = self._titles.get(section)
-        named = f"{section} · {title}" if title else calm(section or "")
+        named = f"{section} · {title}" if title else calm(section or "", self._spelling)
         reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
         document = original if original is not None else amendment
         if reading is None or document is None or (document == 0 and named):

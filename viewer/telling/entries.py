@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Header, Place
+from viewer.filing.spelling import Spelling
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
+from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
 from viewer.telling.headings import outline_title
 from viewer.telling.history import Spot
@@ -35,7 +37,7 @@ class Badge:
     text: str
     tone: Tone = "plain"
     tip: str = ""
-    cards: tuple[str, ...] = ()
+    cards: tuple[CardRef, ...] = ()
 
 
 _SHOWN = Badge("shown", tip="This is the one that is read now")
@@ -69,7 +71,7 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()
-    tree = [_section(section, side, told) for section in primary]
+    tree = [_section(section, side, told, reading.filing.spelling) for section in primary]
     if not tree and documents:
         tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
     texts = [one for one in documents[1:] if _is_text(one)]
@@ -88,12 +90,12 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def with_read(entry: Entry, read: Collection[str]) -> Entry:
+def with_read(entry: Entry, read: Collection[CardRef]) -> Entry:
     """An entry whose count is quiet where all that it counts was read."""
     return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
 
 
-def _as_read(badge: Badge, read: Collection[str]) -> Badge:
+def _as_read(badge: Badge, read: Collection[CardRef]) -> Badge:
     if not badge.cards:
         return badge
     is_read = all(card in read for card in badge.cards)
@@ -101,7 +103,7 @@ def _as_read(badge: Badge, read: Collection[str]) -> Badge:
     return replace(badge, tone="plain" if is_read else "changed", tip=tip)
 
 
-def _section(section: Section, side: Side, told: _Told) -> Entry:
+def _section(section: Section, side: Side, told: _Told, spelling: Spelling) -> Entry:
     badges = []
     if section.treatment:
         badges.append(Badge("furnished", tip="Furnished and not filed, by the form's General Instruction"))
@@ -110,11 +112,11 @@ def _section(section: Section, side: Side, told: _Told) -> Entry:
     badges += told(section.place, section.end)
     return Entry(
         section.label or "",
-        calm(section.title) if section.title != section.label else "",
+        calm(section.title, spelling) if section.title != section.label else "",
         Spot(side, section.place),
         section.end,
         tuple(badges),
-        tuple(_section(child, side, told) for child in section.children),
+        tuple(_section(child, side, told, spelling) for child in section.children),
         tip=section.evidence.why,
     )
 
@@ -130,7 +132,7 @@ def _document(document: Document, outline: Outline | None, side: Side, told: _To
         Spot(side, start),
         None,
         (*badges, *told(start, None)),
-        tuple(_section(section, side, told) for section in _below_title(sections)),
+        tuple(_section(section, side, told, reading.filing.spelling) for section in _below_title(sections)),
     )
 
 
@@ -271,7 +273,7 @@ def _origins_told(effective: EffectiveReading) -> _Told:
     return told
 
 
-def _count(cards: tuple[str, ...]) -> list[Badge]:
+def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
     tip = f"{plural(len(cards), 'change')} or notes here"
     return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
 

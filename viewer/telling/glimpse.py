@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from viewer.exhibits.model import LedgerRow, Link, LinkStatus
 from viewer.filing.model import Block, Document, Place
+from viewer.filing.spelling import Spelling
 from viewer.outline.model import Section
 from viewer.telling.archives import accession_in
 from viewer.telling.headings import breadcrumb, document_title, sections_at
@@ -89,12 +90,18 @@ def of_place(reading: Reading, place: Place) -> Glimpse:
         return Glimpse(document_title(reading, document), badge or "", lines=(_told_of(document),), place=place)
     if place.block == 0 and document.index > 0:
         title = document_title(reading, document)
-        headline, lines = _opening(document)
+        headline, lines = _opening(document, reading.filing.spelling)
         shown = "" if headline.casefold() in title.casefold() else headline
         return Glimpse(title, badge or "", shown, lines, place=place)
     section = next((one for one in reversed(sections_at(reading, place)) if one.place.block == place.block), None)
     if section is not None:
-        return Glimpse(_named(section), section.treatment or "", "", _below(document, section), place=place)
+        return Glimpse(
+            _named(section, reading.filing.spelling),
+            section.treatment or "",
+            "",
+            _below(document, section),
+            place=place,
+        )
     return Glimpse(breadcrumb(reading, place), "", "", _texts(document.blocks[place.block :]), place=place)
 
 
@@ -104,17 +111,17 @@ def _of_unfollowed(link: Link) -> Glimpse:
     return Glimpse(title, STATUS_WORDS[link.status], why=link.evidence.why, address=link.address)
 
 
-def _named(section: Section) -> str:
-    title = calm(section.title) if section.title != section.label else ""
+def _named(section: Section, spelling: Spelling) -> str:
+    title = calm(section.title, spelling) if section.title != section.label else ""
     return " · ".join(part for part in (section.label, title) if part)
 
 
-def _opening(document: Document) -> tuple[str, tuple[str, ...]]:
+def _opening(document: Document, spelling: Spelling) -> tuple[str, tuple[str, ...]]:
     """An exhibit's own headline and the first lines under it, without running heads, numbers and dates of release."""
     blocks = document.blocks[:_LOOKED_AT]
     for index, block in enumerate(blocks):
         if _is_headline(block):
-            return calm(_flat(block.text)), _texts(document.blocks[index + 1 :])
+            return calm(_flat(block.text), spelling), _texts(document.blocks[index + 1 :])
     return "", _texts(document.blocks)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
+from viewer.filing.spelling import NO_TEXT, Spelling
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Section
 from viewer.outline.overrides import Override, words_at
@@ -85,9 +86,9 @@ def target_at(reading: Reading, place: Place) -> Target | None:
     return Target(spot, words, section, before[-1] if before else None)
 
 
-def section_name(section: Section) -> str:
+def section_name(section: Section, spelling: Spelling = NO_TEXT) -> str:
     """A section as it is called in the tree."""
-    title = calm(section.title) if section.title != section.label else ""
+    title = calm(section.title, spelling) if section.title != section.label else ""
     return " ".join(part for part in (section.label, title) if part)
 
 

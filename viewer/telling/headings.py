@@ -63,7 +63,8 @@ def outline_title(reading: Reading, document: Document) -> str:
     row = reading.row_of(document.index)
     told = [reading.outline(document.index).title, *([row.title] if row else [])]
     names = {document.type.casefold(), document.exhibit_name.casefold()}
-    return calm(next((title for title in told if title and title.casefold() not in names), document_name(document)))
+    title = next((title for title in told if title and title.casefold() not in names), document_name(document))
+    return calm(title, reading.filing.spelling)
 
 
 def breadcrumb(reading: Reading, place: Place) -> str:
@@ -72,7 +73,7 @@ def breadcrumb(reading: Reading, place: Place) -> str:
     first = document.exhibit_name or outline_title(reading, document)
     if document.index == 0:
         first = form_name(reading.filing.header) or first
-    steps = [section.label or calm(section.title) for section in sections_at(reading, place)]
+    steps = [section.label or calm(section.title, reading.filing.spelling) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 
 
@@ -84,7 +85,7 @@ def sections_at(reading: Reading, place: Place) -> list[Section]:
 def mention(reading: Reading, place: Place) -> str:
     """A place that mentions something, in a line: "Item 2.02: …is attached as Exhibit 99.1 and is furnished…"."""
     section = next(iter(reversed(sections_at(reading, place))), None)
-    where = (section.label or calm(section.title)) if section else ""
+    where = (section.label or calm(section.title, reading.filing.spelling)) if section else ""
     text = reading.filing.documents[place.document].blocks[place.block].text
     start, end = place.start or 0, place.end or place.start or 0
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _BEHIND]

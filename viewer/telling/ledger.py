@@ -69,7 +69,8 @@ def ledger_lines(reading: Reading) -> tuple[LedgerLine, ...]:
     for row in reading.exhibits.ledger:
         places = (place for place in row.places if (row.label, place.document, place.block) not in indexed)
         mentions = tuple(dict.fromkeys((*places, *named.get(row.label, ()))))
-        lines.append(_line(row, tuple(sorted(mentions)), reading.exhibits.findings))
+        title = calm(row.title, reading.filing.spelling)
+        lines.append(_line(row, title, tuple(sorted(mentions)), reading.exhibits.findings))
     return tuple(lines)
 
 
@@ -82,7 +83,7 @@ def counted(lines: tuple[LedgerLine, ...]) -> str:
     return f"{plural(len(lines), 'exhibit')}: {', '.join(parts)}" if parts else ""
 
 
-def _line(row: LedgerRow, mentions: tuple[Place, ...], findings: tuple[Finding, ...]) -> LedgerLine:
+def _line(row: LedgerRow, title: str, mentions: tuple[Place, ...], findings: tuple[Finding, ...]) -> LedgerLine:
     finding = next((one.what for one in findings if _is_about(one, row)), "")
     said_by = [told for witness, _, told in WITNESSES if witness in row.witnesses]
     tips = (
@@ -95,7 +96,7 @@ def _line(row: LedgerRow, mentions: tuple[Place, ...], findings: tuple[Finding, 
     )
     return LedgerLine(
         row,
-        calm(row.title),
+        title,
         _STATUS[row.status],
         _TREATMENT[row.treatment] if row.treatment else "",
         row.source or "",

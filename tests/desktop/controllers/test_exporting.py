@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
-from viewer.desktop.controllers import asking
+from viewer.desktop.controllers import asking, exporting
 from viewer.desktop.controllers.printing import PrintingError
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
@@ -107,11 +108,27 @@ def test_a_disk_that_refuses_is_one_sentence(
     assert said == "memo.md could not be written (No such file or directory)."
 
 
-def test_pages_that_cannot_be_printed_are_one_sentence(window: MainWindow, choose: Choose, tmp_path: Path) -> None:
-    made = window.exporting
-    made._target = tmp_path / "memo.pdf"
-    made._on_failed(PrintingError("The pages could not be printed."))
-    assert window.status.message.text() == "memo.pdf was not exported. The pages could not be printed."
+class PrinterThatFails(QObject):
+    printed = Signal(bytes)
+    failed = Signal(object)
+
+    def __init__(self, _html: str, parent: QObject) -> None:
+        super().__init__(parent)
+        QTimer.singleShot(0, self, lambda: self.failed.emit(PrintingError("The pages could not be printed.")))
+
+
+def test_pages_that_cannot_be_printed_are_one_sentence(
+    window: MainWindow,
+    pair_view: FilingView,
+    choose: Choose,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(exporting, "Printing", PrinterThatFails)
+    choose(tmp_path / "memo.pdf")
+    said = run(window, "change-memo", qtbot, "memo.pdf was not")
+    assert said == "memo.pdf was not exported. The pages could not be printed."
 
 
 def test_a_dialog_that_is_closed_changes_nothing(

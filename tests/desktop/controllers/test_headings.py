@@ -18,7 +18,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.quiet_card import QuietCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.library.reading import read
+from viewer.library.reading import read_as_kept
 from viewer.outline.cover.facts import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import facts_of
@@ -84,7 +84,7 @@ def test_what_the_window_was_told_the_next_reading_knows(
     window: MainWindow, view: FilingView, path: Path, qtbot: QtBot
 ) -> None:
     said(window, view, qtbot, target(view, section_of(view, "Item 2.02").place.block), None)
-    assert not any(section.label == "Item 2.02" for section in read(path).outlines[0].walk())
+    assert not any(section.label == "Item 2.02" for section in read_as_kept(path).outlines[0].walk())
 
 
 def test_a_change_leaves_the_place_and_what_was_unfolded(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:

@@ -77,7 +77,7 @@ def test_what_only_may_be_the_original_is_offered_and_not_put_in_the_place_of_wh
     report = submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
     amendment = submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
     view = show(amendment)
-    assert (beside(view), view.title) == (None, "Alder Ridge Mining · 8-K/A · Mar 2, 2014")
+    assert (beside(view), view.title) == (None, "ALDER RIDGE MINING · 8-K/A · Mar 2, 2014")
     assert "candidate" in said(window)
     again(view, qtbot, link(window, "Read it with the 8-K filed Feb 2, 2014").click)
     assert beside(view) == beside_of(amendment) == "8k.txt + 8ka.txt"

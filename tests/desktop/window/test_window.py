@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
+from tests.filing.carriers.shapes import FEED, taped
 from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.registry import MENUS
@@ -19,6 +20,7 @@ from viewer.desktop.widgets.palette import Choice, Palette, matching
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place, Report
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.history import Spot
 
 
@@ -139,7 +141,7 @@ def test_a_card_leads_into_the_amendment_and_the_header_leads_back(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
-        pane(pair_view).card_activated.emit("change-1", "counterpart")
+        pane(pair_view).card_activated.emit(CardRef("change", 1), "counterpart")
     assert pair_view.side == "amendment"
     assert pane(pair_view).went_to[-1] == builders.DAY
     assert pair_view.header.other_filing.text() == "Back to the 8-K of Jan 29, 2014"
@@ -168,7 +170,7 @@ def test_a_filing_without_an_amendment_has_no_switch(open_: Open) -> None:
 def test_an_amendment_alone_shows_its_own_text_annotated(window: MainWindow, open_: Open) -> None:
     view = open_(builders.amendment_alone())
     assert not view.header.switch.isVisible()
-    assert pane(view).shown.cards[0].id == "note-0"
+    assert pane(view).shown.cards[0].ref == CardRef("note", 0)
     assert window.notes.findChild(object, "note") is not None
 
 
@@ -382,3 +384,12 @@ def test_reading_another_filing_in_the_place_of_a_pair_forgets_a_place_that_it_h
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.load(lambda path, report: short)
     assert pair_view.here == Spot("original", Place(0, 0))
+
+
+def test_an_archive_of_many_filings_is_listed_and_not_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    day = tmp_path / "day.nc.tar"
+    day.write_bytes(taped({"1.nc": FEED, "2.nc": FEED.replace(b"14-000002", b"14-000003")}))
+    window.open_all([day])
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 2, timeout=5000)
+    assert window.view is None
+    assert {one.path for one in window.files.filings()} == {day / "1.nc", day / "2.nc"}

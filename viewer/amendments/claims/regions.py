@@ -43,6 +43,13 @@ _STATEMENTS = re.compile(
 )
 _FIGURE = re.compile(r"\(?\$?\s?\d{1,3}(?:,\d{3})+\)?")
 _FEW_FIGURES = 2
+_SENTENCE = re.compile(r"[a-z]{2}[.!?](?=\s+[A-Z“\"]|\s*$)")
+_FEW_SENTENCES = 2
+_OF_COVERS = re.compile(
+    r"\b(?:check\s*mark|indicate|incorporated\s+by\s+reference|aggregate\s+market\s+value|registrants?|securities\s+act"
+    r"|exchange\s+act|rule\s+\d|outstanding)\b",
+    re.IGNORECASE,
+)
 
 
 class Region(NamedTuple):
@@ -137,6 +144,7 @@ class Side(NamedTuple):
         return any(
             section.kind in _SECTIONS_OF_EVERY_AMENDMENT
             and (is_new or section.kind != "explanatory-note")
+            and not (section.kind == "cover" and _is_prose(self.block(place)))
             and self._proper(section).has(place)
             for section in self._sections(place.document)
         )
@@ -215,6 +223,12 @@ def regions_of(targets: Sequence[tuple[Target, Place | None]], side: Side) -> li
 
 def _narrower(other: Region, region: Region, is_narrow: bool) -> bool:
     return not is_narrow or (region.page is not None and other.page is None)
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block that seems to be on the cover says something of its own: no form's cover asks for sentences."""
+    sentences = len(_SENTENCE.findall(block.text))
+    return block.kind != "table" and sentences >= _FEW_SENTENCES and _OF_COVERS.search(block.text) is None
 
 
 def _is_of_statements(block: Block) -> bool:

@@ -122,12 +122,12 @@ class Finder:
         fitting: list[tuple[str | None, Section]] = []
         current: str | None = None
         for section in self._sections:
-            if section.kind == "part":
-                current = part_named(f"{section.label} ") or current
-            elif section.kind == "item" and section.label and number in _numbers(section.label):
+            if section.part:
+                current = section.part
+            elif number in {one for key in section.items for one in (key.number, key.number.removesuffix("(T)"))}:
                 fitting.append((current, section))
         # A heading of its own says more than one that a group of Items shares.
-        fitting.sort(key=lambda pair: len(_numbers(pair[1].label or "")) > _ALONE)
+        fitting.sort(key=lambda pair: len(pair[1].items) > 1)
         for its_part, section in fitting:
             if part is None or its_part is None or its_part == part:
                 return section
@@ -320,20 +320,6 @@ def _link_after(block: Block, number: str) -> Hyperlink | None:
         if link := next((link for link in block.hyperlinks if link.start in line), None):
             return link
     return None
-
-
-def _numbers(label: str) -> set[str]:
-    """The numbers of a section's label: of "Items 10, 11 and 12", and those between "Items 10 through 14"."""
-    numbers = _ITEM_NUMBERS.findall(label)
-    found = set(numbers) | {number.removesuffix("(T)") for number in numbers}
-    if (
-        re.search(r"through|thru|\bto\b|[-–]", label)
-        and len(numbers) > 1
-        and numbers[0].isdigit()
-        and numbers[-1].isdigit()
-    ):
-        found |= {str(number) for number in range(int(numbers[0]), int(numbers[-1]) + 1)}
-    return found
 
 
 def _plain(text: str) -> str:

@@ -13,22 +13,29 @@ from dataclasses import dataclass
 
 from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Document
+from viewer.outline.headings.statements import statement_name
 from viewer.outline.model import Outline, Section
 
-_NUMBER = re.compile(r"\d{1,2}\.\d\d|\d{1,2}[A-Z]?")
-_RANGE = re.compile(r"\b(\d{1,2})\s?(?:through|to|-|–)\s?(\d{1,2})\b")
+_STATEMENTS_ITEM = re.compile(r"\bfinancial\s+statements?\b|\bexhibits\b", re.IGNORECASE)
+_STATEMENTS_PAGES = re.compile(r"\bF-\d|\bfinancial\s+statements\b", re.IGNORECASE)
+_FEW_BLOCKS = 40
+"""Blocks of an Item in which it says where its statements are."""
 Identity = Hashable
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
-    """One part of a document: its section, the Part it stands under, and its blocks (end exclusive)."""
+    """One part of a document: its section, the Part it stands under, and its blocks (end exclusive).
+
+    ``has_statements``: it holds financial statements that stand behind the signatures and belong to an Item.
+    """
 
     section: Section
     under: str | None
     identities: tuple[Identity, ...]
     first: int
     end: int
+    has_statements: bool = False
 
     @property
     def name(self) -> str:
@@ -44,17 +51,38 @@ class Parts:
         sections.sort(key=lambda pair: (pair[0].place.block, pair[0].level))
         self.parts: list[DocumentPart] = []
         seen: Counter[Identity] = Counter()
+        is_signed = False
         bounds = [section.place.block for section, _ in sections] + [len(document.blocks)]
         for at, (section, under) in enumerate(sections):
-            identities = tuple(_identities(section, under, seen))
             end = max(bounds[at + 1], bounds[at])
-            self.parts.append(DocumentPart(section, under, identities, bounds[at], end))
+            behind = is_signed and _are_statements(document, section, end)
+            identities = (("statements",),) if behind else tuple(_identities(section, under, seen))
+            self.parts.append(DocumentPart(section, under, identities, bounds[at], end, behind))
+            is_signed = is_signed or section.kind == "signature"
         self._starts = bounds[:-1]
 
     def at(self, block: int) -> int | None:
         """The index of the part that holds a block; None before the first."""
         spot = bisect_right(self._starts, block) - 1
         return spot if spot >= 0 else None
+
+
+def item_of_statements(parts: Parts, document: Document) -> str | None:
+    """The Item to which statements behind the signatures belong: the one that says on which pages they are.
+
+    Item 8 or 15 of Form 10-K (14 in older ones), 18 of Form 20-F: told by their titles.
+    """
+    named = [
+        part
+        for part in parts.parts
+        if part.section.kind == "item" and _STATEMENTS_ITEM.search(part.section.title) and part.section.label
+    ]
+    said = [
+        part
+        for part in named
+        if any(_STATEMENTS_PAGES.search(document.blocks[at].text) for at in range(part.first, part.end)[:_FEW_BLOCKS])
+    ]
+    return next((part.section.label for part in [*said, *named]), None)
 
 
 def same_parts(ours: Parts, theirs: Parts) -> dict[int, int]:
@@ -94,21 +122,23 @@ def _at_strictness(part: DocumentPart, strictness: int) -> tuple[Identity, ...]:
 def _parted(sections: tuple[Section, ...], under: str | None) -> Iterator[tuple[Section, str | None]]:
     for section in sections:
         yield section, under
+        if section.kind == "signature":
+            yield from ((child, under) for child in section.children if statement_name(child.title or " "))
         if section.kind != "item" and any(child.kind == "item" for child in section.walk() if child is not section):
-            yield from _parted(section.children, section.label if section.kind == "part" else under)
+            yield from _parted(section.children, section.part or under)
+
+
+def _are_statements(document: Document, section: Section, end: int) -> bool:
+    first = section.place.block
+    lines = (document.blocks[at].text.split("\n", 1)[0] for at in range(first, min(end, first + _FEW_BLOCKS)))
+    return section.kind in ("body", "heading") and any(line.strip() and statement_name(line) for line in lines)
 
 
 def _identities(section: Section, under: str | None, seen: Counter[Identity]) -> Iterator[Identity]:
-    if section.kind == "item" and section.label:
-        for number in _numbers(section.label):
-            yield "item", under, number
+    if section.items:
+        for item in section.items:
+            yield "item", under, item.number
         return
     name = (section.kind, section.label or key(section.title).casefold() if section.kind in ("heading", "part") else "")
     seen[name] += 1
     yield *name, seen[name]
-
-
-def _numbers(label: str) -> list[str]:
-    """The Items a label names: "Items 10 through 14" names five."""
-    ranges = [range(int(first), int(last) + 1) for first, last in _RANGE.findall(label)]
-    return [*_NUMBER.findall(label), *(str(number) for numbers in ranges for number in numbers)]

@@ -71,6 +71,19 @@ def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
     return single > 0 and before.total() + after.total() - 2 * shared(before, after) <= _ELSEWHERE * single
 
 
+def by_row(differences: Sequence[TableDifference]) -> list[TableDifference]:
+    """The differences with several cells of a row as one: in a list the row is what changed."""
+    told: list[TableDifference] = []
+    for one in differences:
+        last = told[-1] if told else None
+        together = last is not None and last.kind == one.kind == "cell" and last[-2:] == one[-2:]
+        if last is not None and together:
+            told[-1] = last._replace(before=last.before + one.before, after=last.after + one.after, column=None)
+        else:
+            told.append(one)
+    return told
+
+
 def _words(cells: Sequence[WholeCell]) -> Bag:
     return Counter(form for cell in cells for form, _, _ in words(cell.text) if not is_mark(form))
 

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def open_all(self, paths: Iterable[Path]) -> None:
         """Open filings; a folder that holds many is listed instead."""
         for path in paths:
-            if folders.holds_many(path):
+            if path.is_dir() and not folders.is_one_filing(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)

@@ -46,7 +46,7 @@ class Items:
         self._by_number: dict[str, list[tuple[str | None, Section]]] = {}
         self._headings: dict[int, list[Place]] = {}
         self._contents: list[tuple[int, int]] = []
-        self._flat: list[Section] = list(outline.walk()) if outline else []
+        self._outline = outline
         self._collect(outline.sections if outline else (), None)
         self._part_before = dict(self._parts_in_contents(document))
 
@@ -65,11 +65,9 @@ class Items:
             self._headings.setdefault(section.place.block, []).append(section.place)
             if section.kind == "contents":
                 self._contents.append((section.place.block, section.end.block))
-            if section.kind == "item" and section.label:
-                for number in _expanded(section.label):
-                    self._by_number.setdefault(number, []).append((part, section))
-            heading = _PART_HEADING.match(section.label or "") if section.kind == "part" else None
-            self._collect(section.children, heading["part"] if heading else part)
+            for key in section.items:
+                self._by_number.setdefault(key.number, []).append((part, section))
+            self._collect(section.children, section.part or part)
 
     def in_contents(self, block: int) -> bool:
         """Whether a block stands in the table of contents."""
@@ -77,13 +75,8 @@ class Items:
 
     def section_at(self, place: Place) -> Section | None:
         """The Item in which a place stands."""
-        here = (place.block, place.start or 0)
-        for section in reversed(self._flat):
-            if section.kind == "item" and (section.place.block, section.place.start or 0) <= here < (
-                section.end.block, section.end.start or 0
-            ):  # fmt: skip
-                return section
-        return None
+        around = self._outline.at(place) if self._outline else ()
+        return next((section for section in reversed(around) if section.kind == "item"), None)
 
     def links_in(self, document: Document, index: int, block: Block) -> Iterator[Link]:
         """The Items that a block names and that are sections of this document or Items of another filing."""
@@ -164,11 +157,3 @@ def _group(text: str, found: re.Match[str]) -> list[_Named]:
 def _last_part(text: str, before: int) -> str | None:
     parts = list(_PART_HEADING.finditer(text, 0, before))
     return parts[-1]["part"] if parts else None
-
-
-def _expanded(label: str) -> list[str]:
-    """The numbers in a section's label: "Items 10, 11 and 12" and "Items 10 through 14" name several."""
-    numbers = [found.upper() for found in re.findall(NUMBER, label)]
-    if "through" in label and len(numbers) == 2 and all(number.isdigit() for number in numbers):
-        return [str(number) for number in range(int(numbers[0]), int(numbers[1]) + 1)]
-    return numbers

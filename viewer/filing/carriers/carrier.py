@@ -24,7 +24,7 @@ from viewer.filing.carriers.wrapped.model import Wrapped
 from viewer.filing.carriers.wrapped.origins import kept_beside, said_in_page
 from viewer.filing.carriers.wrapped.tape import files_on_tape
 from viewer.filing.carriers.wrapped.web_archive import page_in_web_archive
-from viewer.filing.model import Carrier, Document, FilingError, Finding, Header
+from viewer.filing.model import Carrier, Document, FilingError, Finding, Header, HoldsMany
 from viewer.filing.text import narrow
 
 _NOT_FILINGS: dict[Kind, str] = {
@@ -117,7 +117,7 @@ def _from_folder(path: Path, whole: bool) -> Carried:
 def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: bool) -> Carried:
     found = survey(entries)
     if found.filings > 1:
-        raise FilingError(path, f"holds {found.filings} filings; open one of them")
+        raise HoldsMany(path, found.filings)
     if not found.filings:
         # Never an archive in an archive: one that holds itself would be unpacked without end.
         archives = [piece.entry for piece in found.pieces if piece.kind == "zip"] if carrier in _FLAT else []
@@ -207,7 +207,7 @@ def _from_saved(path: Path, page: Wrapped, main: Entry, carrier: Carrier, whole:
 def _from_items(path: Path, source: bytes, whole: bool) -> Carried:
     found = records(source)
     if len(found) > 1:
-        raise FilingError(path, f"holds {len(found)} filings; open one of them")
+        raise HoldsMany(path, len(found))
     one = collected(found[0])
     if one is None:
         raise FilingError(path, _NOT_FILINGS["data"])

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.edgar.form_names import is_periodic
+from viewer.edgar.forms import form_of, is_amendment
 from viewer.edgar.numbers import accession_in
 from viewer.filing.attachments import decoded
 from viewer.filing.carriers.wrapped.origins import filing_at
 from viewer.filing.cover.facts import CoverFacts, read_cover
+from viewer.filing.cover.front import first_lines
 from viewer.filing.model import Company, Document, Finding, Header
+from viewer.filing.spelling import Spelling, is_shouted
+
+# The name of who files stands on the cover, and often in the first sentence after it.
+_NAME_BYTES = 1 << 15
 
 
 def complete(
@@ -28,8 +33,9 @@ def complete(
     if form is None and primary is not None and primary.type and not primary.is_exhibit:
         form = primary.type.upper()
     period = header.period
-    impossible = is_periodic(form) and header.filed is not None and period is not None and period >= header.filed
-    needed = not form or not header.companies or not period or impossible or form.endswith("/A")
+    is_periodic = form_of(form).is_periodic
+    impossible = is_periodic and header.filed is not None and period is not None and period >= header.filed
+    needed = not form or not header.companies or not period or impossible or is_amendment(form)
     cover = _cover(primary, form) if needed else CoverFacts()
     findings: list[Finding] = []
     if impossible:
@@ -42,6 +48,7 @@ def complete(
     if known:
         findings.append(Finding("note", f"Which filing this is ({known[0]}) says the address that it was saved from."))
         companies = tuple(replace(one, cik=one.cik or known[1]) for one in companies[:1]) + companies[1:]
+    companies = _spelled(companies, primary)
     named = accession_in(path.name) or accession_in(path.absolute().parent.name)
     completed = replace(
         header,
@@ -61,6 +68,15 @@ def _cover(primary: Document | None, form: str | None) -> CoverFacts:
     if primary is None or primary.is_exhibit or primary.media not in ("html", "text", "xml"):
         return CoverFacts()
     return read_cover(decoded(primary.payload), primary.media, form=form)
+
+
+def _spelled(companies: tuple[Company, ...], primary: Document | None) -> tuple[Company, ...]:
+    """The companies whose names the header has in capitals, in the letters that the document's first pages use."""
+    shouted = [one for one in companies if is_shouted(one.name)]
+    if not shouted or primary is None or primary.media not in ("html", "text"):
+        return companies
+    spelling = Spelling(first_lines(decoded(primary.payload), primary.media, _NAME_BYTES))
+    return tuple(replace(one, spelled=spelling.name(one.name)) if one in shouted else one for one in companies)
 
 
 def _period_finding(header: Header, cover: CoverFacts) -> Finding:

@@ -98,7 +98,9 @@ def _mark(
     shown = f"{shown})" if shown.count("(") > shown.count(")") else shown
     shown = shown if len(shown) <= _TITLE_LENGTH else shown[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
     treatment: Treatment | None = "furnished" if all(item.furnished for item in items) else None
-    return Mark(block, start, end, "item", shown, 1 if form.has_parts else 0, evidence, label, treatment)
+    keys = tuple(item.key for item in items)
+    level = 1 if form.has_parts else 0
+    return Mark(block, start, end, "item", shown, level, evidence, label, treatment, items=keys)
 
 
 def _spelled(title: str, items: Sequence[FormItem]) -> str:
@@ -159,6 +161,9 @@ def _part_mark(part: str, first: Mark, previous: tuple[int, int], parts: Sequenc
     if lines and lines[-1].block >= first.block - 40:
         line = lines[-1]
         why = f"“{label}” stands on a line of its own before the first of its Items."
-        return Mark(line.block, line.start, line.end, "part", line.title, 0, Evidence("part", 0.98, why), label)
+        return Mark(
+            line.block, line.start, line.end, "part", line.title, 0, Evidence("part", 0.98, why), label, part=part
+        )
     why = f"The form puts {first.label} in {label}; the filing has no heading for it here."
-    return Mark(first.block, first.start, first.start, "part", "", 0, Evidence("part-of-form", 0.9, why), label)
+    evidence = Evidence("part-of-form", 0.9, why)
+    return Mark(first.block, first.start, first.start, "part", "", 0, evidence, label, part=part)

@@ -12,7 +12,6 @@ from viewer.outline.model import Outline
 from viewer.outline.text import title_agreement
 
 _NUMBER = re.compile(rf"^\W*(?:item\s*)?({NUMBER})\W*$", re.I)
-_LABEL_NUMBER = re.compile(NUMBER)
 _AGREES = 0.8
 
 
@@ -24,7 +23,7 @@ def item_findings(filing: Filing, outlines: Sequence[Outline]) -> tuple[Finding,
     if form_of(filing.header.base_form) is not EIGHT_K or not filing.header.items or not outlines:
         return ()
     items = [section for section in outlines[0].walk() if section.kind == "item"]
-    in_text = {number: section for section in items for number in _LABEL_NUMBER.findall(section.label or "")}
+    in_text = {key.number: section for section in items for key in section.items}
     announced = [(written, _numbers(written)) for written in filing.header.items]
     found = [
         Finding("note", f"The header announces “{written}”, which no Item of the text answers to.")

@@ -72,9 +72,9 @@ class FilingList(QTreeView):
 def items_of(one: Scanned) -> list[QStandardItem]:
     """The cells of one filing's row."""
     header = one.header
-    name = company_name(header.company) or one.path.name
+    name = company_name(header.company_as_spelled) or one.path.name
     number = f" {header.amendment_number}" if header.amendment_number else ""
-    first = f"Amendment{number}" if one.amends else short_company(header.company) or name
+    first = f"Amendment{number}" if one.amends else short_company(header.company_as_spelled) or name
     filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
     texts = (first, header.form or "", filed_text, day(header.period))
     filed = (header.filed or header.period or date.min).isoformat()

@@ -1,0 +1,88 @@
+"""The gravest change comes first: a "not", a conclusion, a figure; what comes with any filing comes last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from viewer.amendments.weight import gravest_first, weigh
+from viewer.comparison.model import Change, ChangeKind, Weight
+from viewer.filing.model import Block, Document, Filing, Header, Payload, Place
+
+CONTROLS = "Management concluded that our disclosure controls and procedures were effective."
+SCHEDULE = Header("html", "SC 13D/A")
+
+
+def filing(text: str, header: Header | None = None) -> Filing:
+    document = Document(0, "10-K", "a.htm", "", "html", Payload(b""), (Block("paragraph", text),))
+    return Filing(Path("a.htm"), header or Header("html", "10-K"), (document,))
+
+
+def change(before: str, after: str, kind: ChangeKind = "text", **facts: float | str) -> Change:
+    place = Place(0, 0, 0, len(before))
+    return Change(kind, None, before, after, place, place, 0, 0, **facts)  # type: ignore[arg-type]
+
+
+def weight(one: Change, text: str = "Words.", header: Header | None = None, *, is_usual: bool = False) -> Weight:
+    return weigh(one, filing(text, header), is_usual)
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "not"), ("were not", "were"), ("can", "cannot"), ("no", "some")])
+def test_a_not_that_comes_or_goes_is_the_gravest(before: str, after: str) -> None:
+    assert weight(change(before, after)).kind == "negation"
+
+
+def test_a_new_sentence_with_a_not_denies_nothing_that_stood() -> None:
+    assert weight(change("", "The Company does not expect another mill to be built.")).kind == "added"
+
+
+def test_a_conclusion_on_controls_weighs_more_than_a_date_on_which_something_is_effective() -> None:
+    assert weight(change("effective", "adequate"), CONTROLS).kind == "conclusion"
+    assert weight(change("effective", "due"), "The lease is effective in May.").kind == "replaced"
+
+
+def test_doubt_about_a_going_concern_is_a_conclusion_even_in_a_new_paragraph() -> None:
+    told = weight(change("", "There is substantial doubt about its ability to go on.", "inserted"))
+    assert (told.kind, told.why) == ("conclusion", "It speaks of a conclusion: “substantial doubt”.")
+
+
+def test_a_figure_weighs_by_how_much_it_differs_and_most_where_its_sign_turned() -> None:
+    small = weight(change("100", "101", "cell", delta=1.0, percent=1.0))
+    large = weight(change("100", "150", "cell", delta=50.0, percent=50.0))
+    turned = weight(change("(100)", "100", "cell", delta=200.0, percent=200.0))
+    assert {one.kind for one in (small, large, turned)} == {"figure"}
+    assert small.size < large.size < turned.size
+
+
+def test_points_of_a_share_are_told_as_points() -> None:
+    assert weight(change("4.9 %", "4.8 %", "cell", delta=-0.1, unit="points")).why == "A share differs by 0.1 points."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("company", "Company"), ("1.Financial", "1. Financial"), ("2 .1", "2.1"), (",", "")]
+)
+def test_capitals_spaces_and_punctuation_are_quiet(before: str, after: str) -> None:
+    assert weight(change(before, after)).kind == "quiet"
+
+
+def test_a_sign_is_no_punctuation() -> None:
+    assert weight(change("(5,212)", "5,212", "cell", delta=10424.0, percent=200.0)).kind == "figure"
+    assert weight(change("(5,212)", "5,212")).kind == "replaced"
+
+
+def test_what_stands_where_any_amendment_differs_is_quiet_but_for_a_conclusion() -> None:
+    assert weight(change("March", "May"), is_usual=True).kind == "quiet"
+    assert weight(change("", "material weakness"), is_usual=True).kind == "conclusion"
+
+
+def test_a_row_of_the_schedule_of_trades_is_quiet_in_a_schedule_13d_alone() -> None:
+    trade = change("", "3/24/20 78,900- 9.5070", "inserted")
+    assert weight(trade, header=SCHEDULE).kind == "quiet"
+    assert weight(trade).kind == "added"
+
+
+def test_the_gravest_come_first_and_those_of_one_weight_in_their_order() -> None:
+    found = [change("a", "b"), change("", "not"), change("1", "2", delta=1.0, percent=100.0), change("c", "d")]
+    assert gravest_first([replace(one, weight=weight(one)) for one in found]) == [1, 2, 0, 3]
