@@ -113,7 +113,7 @@ class Finder:
         for section in self._sections:
             heading = self._primary.blocks[section.place.block].text[section.place.start or 0 :]
             if section.kind == "item" and section.label and mistyped.match(heading):
-                return section.label if number not in _numbers(section.label) else label
+                return label if number in {key.number for key in section.items} else section.label
         return label
 
     def _item(self, label: str, words: str) -> Section | None:
