@@ -28,6 +28,7 @@ Carrier = Literal[
     "web-archive",
     "mail",
     "items",
+    "pdf",
     "html",
     "text",
     "xml",
