@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim
+from viewer.comparison.model import Claim, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 
@@ -13,7 +13,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 CLAIMS: dict[Claim, str] = {
     "named": "named in a note",
-    "within": "within what a note amends",
+    "within": "within a note",
     "outside": "outside the notes",
     "silent": "no note",
 }
@@ -25,6 +25,17 @@ CLAIMS_AT_LENGTH: dict[Claim, str] = {
     "silent": "The amendment has no note that was read.",
 }
 
+WEIGHTS: dict[WeightKind, str] = {
+    "negation": "A “not” more or less",
+    "conclusion": "Conclusions",
+    "figure": "Figures, by how much they differ",
+    "replaced": "Words replaced",
+    "added": "Added",
+    "deleted": "Removed",
+    "moved": "Moved",
+    "quiet": "Comes with any filing, or changes no word",
+}
+"""The kinds of a change's weight as headings, the gravest first."""
 NO_SUCH_CHANGE = "no such change found"
 """What is said of a note that no change answers."""
 

@@ -37,7 +37,10 @@ def compare_amendment(
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
     notes, scope = (statement.notes, statement.scope) if statement else ((), ())
     told = claimed(compared.changes, notes, scope, *sides)
-    weighed = (weigh(change, original, is_usual) for change, is_usual in zip(told.changes, told.usual, strict=True))
+    weighed = (
+        weigh(change, original, is_usual and change.claim != "named")
+        for change, is_usual in zip(told.changes, told.usual, strict=True)
+    )
     changes = tuple(replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True))
     undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
     return replace(compared, changes=changes, undeclared=undeclared, unfound=told.unfound)

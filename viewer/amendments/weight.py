@@ -35,6 +35,9 @@ _HOW: dict[How | None, str] = {
     "footnote": "It changes the mark of a footnote alone.",
 }
 
+_LONGEST = 1_500
+"""Of more characters than these any may happen to speak of a conclusion: it is the text that is new."""
+
 _Part = tuple[float, str]
 
 
@@ -52,12 +55,11 @@ def weigh(change: Change, original: Filing, is_usual: bool) -> Weight:
 
 def gravest_first(changes: Iterable[Change]) -> list[int]:
     """The indexes of changes, the gravest first; those of one weight in their order."""
-    return [at for _, at in sorted((order_of(change), at) for at, change in enumerate(changes))]
+    return [at for _, at in sorted((order_of(change.weight), at) for at, change in enumerate(changes))]
 
 
-def order_of(change: Change) -> tuple[int, float]:
-    """By which the gravest of several changes is the least."""
-    weight = change.weight
+def order_of(weight: Weight | None) -> tuple[int, float]:
+    """By which the gravest of several weights is the least."""
     return (_KINDS.index(weight.kind), -weight.size) if weight else (len(_KINDS), 0.0)
 
 
@@ -76,7 +78,7 @@ def _negation(change: Change, original: Filing) -> _Part | None:
 
 def _conclusion(change: Change, original: Filing) -> _Part | None:
     """Words of a conclusion that only one filing has."""
-    if change.kind == "moved":
+    if change.kind == "moved" or len(change.after) + len(change.before) > _LONGEST:
         return None
     before, after = ({*_conclusions(text, change, original)} for text in (change.before, change.after))
     words = sorted(before ^ after)

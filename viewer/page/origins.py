@@ -14,7 +14,7 @@ _DONE = {"replaced": "Replaced by", "supplemented": "Supplemented by", "added": 
 
 def origin_annotations(text: EffectiveText, headers: Sequence[Header], document: int) -> Annotations:
     """A mark and a card for each part of one document of the effective text, in its order; marks on corrected words."""
-    marks = [Mark(place, "change", "", "The original has this otherwise") for place in text.changed]
+    marks = [Mark(place, "change", "", "The original has this otherwise, or not") for place in text.changed]
     marks = [mark for mark in marks if mark.place.document == document]
     cards: list[Card] = []
     for index, origin in enumerate(text.origins):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.amendments.weight import order_of
-from viewer.comparison.model import Change, ChangeKind, Claim
+from viewer.comparison.model import Change, ChangeKind, Claim, Weight
 from viewer.library.opening import Opened
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import CLAIMS, calm, signed
+from viewer.wording import CLAIMS, WEIGHTS, calm, signed
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -34,7 +35,6 @@ class ChangeLine:
     """One change: where, what, by how much, and what the amendment's notes say of it.
 
     ``index`` is the change's own among those of the comparison; ``searched`` are all its words, in small letters.
-    ``weight`` puts the gravest first, ``why`` says what makes it so.
     """
 
     index: int
@@ -46,9 +46,12 @@ class ChangeLine:
     amount: str
     claim: Claim
     searched: str
-    weight: tuple[int, float] = (0, 0.0)
-    why: str = ""
-    is_quiet: bool = False
+    weight: Weight | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is of the kind that comes with any filing, or changes no word."""
+        return self.weight is not None and self.weight.kind == "quiet"
 
     @property
     def card(self) -> str:
@@ -101,6 +104,18 @@ def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
     return tuple(_line(opened, index, change, section(change)) for _, index, change in keyed)
 
 
+def by_weight(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
+    """The lines with the gravest first, under the kinds of their weights; each names its section itself."""
+    return tuple(
+        replace(
+            line,
+            section=WEIGHTS[line.weight.kind] if line.weight else "",
+            where=_cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where)))),
+        )
+        for line in sorted(lines, key=lambda line: order_of(line.weight))
+    )
+
+
 def change_spot(opened: Opened, index: int) -> Spot | None:
     """Where a change stands: in the original, or where that has no place for it in the amendment."""
     comparison = opened.amended.comparison if opened.amended else None
@@ -119,8 +134,7 @@ def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLin
     searched = f"{section} {where} {before} {after}".casefold()
     before, after = _apart(before, after)
     told = (_cut(where), _cut(before), _cut(after), _amount(change), change.claim, searched)
-    why = change.weight.why if change.weight else ""
-    return ChangeLine(index, section, change.kind, *told, order_of(change), why, change.is_quiet)
+    return ChangeLine(index, section, change.kind, *told, change.weight)
 
 
 class _Sections:

@@ -41,6 +41,12 @@ def counted(kept: Sequence[ChangeLine], total: int, read: Collection[int]) -> st
     """How many there are: "12 of 40 changes · 3 outside the notes · 5 read"."""
     first = plural(total, "change") if len(kept) == total else f"{len(kept):,} of {plural(total, 'change')}"
     outside = sum(line.claim == "outside" and not line.is_quiet for line in kept)
+    quiet = sum(line.is_quiet for line in kept)
     seen = sum(line.index in read for line in kept)
-    told = (first, f"{outside:,} {CLAIMS['outside']}" if outside else "", f"{seen:,} read" if seen else "")
+    told = (
+        first,
+        f"{outside:,} {CLAIMS['outside']}" if outside else "",
+        f"{quiet:,} come with any filing" if quiet else "",
+        f"{seen:,} read" if seen else "",
+    )
     return " · ".join(part for part in told if part)

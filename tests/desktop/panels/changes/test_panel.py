@@ -247,6 +247,23 @@ def test_the_filters_of_the_window_lead_into_the_field_and_esc_out_of_it(
     assert window.focusWidget() is window.changes.list
 
 
+def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window: MainWindow, view: FilingView) -> None:
+    choose(window.changes.bar.order, "By weight, the gravest first")
+    assert [row.partition(": ")[0] for row in rows(window)] == [
+        "Figures, by how much they differ, 2 changes",
+        "Item 2.02 · Silver, ounces · Fourth quarter",
+        "Item 2.02 · Gold, ounces · Fourth quarter",
+        "Words replaced, 1 change",
+        "Item 8.01 · …for the whole year on February …",
+        "Added, 1 change",
+        "Item 8.01 · Paragraph added",
+    ]
+    window.commands["next-note"].trigger()
+    window.commands["next-note"].trigger()
+    assert pane(view).cards == ["change-0", "change-1"]
+    assert window.changes.kept is None
+
+
 def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindow, view: FilingView) -> None:
     choose(window.changes.bar.claims, "Outside the notes")
     assert view.header.count.text() == "2 changes"

@@ -1,4 +1,4 @@
-"""Above the list of changes: a field for words, and menus for the kind, what the notes say and what was read."""
+"""Above the list of changes: a field for words, menus for kind, notes and what was read, and one for the order."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class ChangesBar(QWidget):
     """Keeps the filter, and says with each choice of the reader's that it is another one."""
 
     changed = Signal()
+    ordered = Signal()
+    """The list is to be in another order; what is listed stays."""
     marks_asked = Signal(bool)
     """All changes that are listed are to be marked as read, or as unread."""
 
@@ -45,13 +47,15 @@ class ChangesBar(QWidget):
         self.kinds = _menu_button(self._fill_kinds)
         self.claims = _menu_button(self._fill_claims)
         self.unread = _menu_button(self._fill_unread)
+        self.order = _menu_button(self._fill_order)
+        self.by_weight = False
         layout = column(self, spacing=4)
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.words)
         layout.addWidget(box)
         buttons = QWidget()
         across = row(buttons, (8, 0, 8, 0), 2)
-        for button in (self.kinds, self.claims, self.unread):
+        for button in (self.kinds, self.claims, self.unread, self.order):
             across.addWidget(button)
         across.addStretch(1)
         layout.addWidget(buttons)
@@ -82,6 +86,7 @@ class ChangesBar(QWidget):
         claims = [name for claim, name in CLAIMS.items() if claim in self.filter.claims]
         _name(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
         _name(self.claims, "Notes", f"{len(claims)} kinds" if len(claims) > 1 else _capital("".join(claims)))
+        _name(self.order, "Order", "By weight" if self.by_weight else "")
         _name(self.unread, "Read", "Unread only" if self.filter.unread else "")
 
     def _fill_kinds(self, menu: QMenu) -> None:
@@ -101,6 +106,15 @@ class ChangesBar(QWidget):
             if self._counts[claim]:
                 wanted = replace(self.filter, claims=chosen ^ {claim})
                 _add(menu, f"{_capital(name)} · {self._counts[claim]:,}", claim in chosen, partial(self._use, wanted))
+
+    def _fill_order(self, menu: QMenu) -> None:
+        for by_weight, name in ((False, "In the order of the document"), (True, "By weight, the gravest first")):
+            _add(menu, name, self.by_weight is by_weight, partial(self._order, by_weight))
+
+    def _order(self, by_weight: bool) -> None:
+        self.by_weight = by_weight
+        self._say()
+        self.ordered.emit()
 
     def _fill_unread(self, menu: QMenu) -> None:
         for unread, name in ((False, "Read or not"), (True, "Unread only")):

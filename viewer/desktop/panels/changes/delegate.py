@@ -80,9 +80,10 @@ class ChangesDelegate(QStyledItemDelegate):
             self._use(painter, "soft", size=11)
             painter.drawText(place, _RIGHT, line.amount)
             place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(line.amount) - 8)
-        after = "soft" if is_read else "amber"
+        is_soft = is_read or line.is_quiet
+        after = "soft" if is_soft else "amber"
         if not line.verb:
-            self._use(painter, after, bold=not is_read)
+            self._use(painter, after, bold=not is_soft)
             wanted = painter.fontMetrics().horizontalAdvance(line.after)
             self._use(painter, "soft", struck=True)
             room = place.width() - painter.fontMetrics().horizontalAdvance(_ARROW)
@@ -98,7 +99,7 @@ class ChangesDelegate(QStyledItemDelegate):
             _draw(painter, place, line.before)
         else:
             is_moved = line.verb == "moved" and not is_read
-            self._use(painter, "ink" if is_moved else after, bold=not line.verb and not is_read)
+            self._use(painter, "ink" if is_moved else after, bold=not line.verb and not is_soft)
             _draw(painter, place, line.after)
 
     def _use(self, painter: QPainter, role: str, *, size: int = 13, bold: bool = False, struck: bool = False) -> None:

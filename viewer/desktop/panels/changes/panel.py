@@ -13,7 +13,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
-from viewer.telling.changes import ChangeLine, change_lines
+from viewer.telling.changes import ChangeLine, by_weight, change_lines
 from viewer.telling.changes_filter import counted
 
 _NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
@@ -46,6 +46,7 @@ class ChangesPanel(Panel):
         self.bar = ChangesBar()
         self.filter_box = self.bar.words
         self.bar.changed.connect(self._on_filter_changed)
+        self.bar.ordered.connect(self._refresh)
         self.bar.marks_asked.connect(self.marks_asked)
         self.count = words("", "small")
         self.count.setContentsMargins(14, 0, 14, 0)
@@ -123,7 +124,7 @@ class ChangesPanel(Panel):
         """List what the filter leaves; where a chosen change goes, the one that follows it is chosen."""
         chosen, row = self.list.chosen_changes, self.list.currentIndex().row()
         self._kept = self.bar.filter.kept(self._lines, self._read)
-        self._model.show(self._kept, self._read)
+        self._model.show(by_weight(self._kept) if self.bar.by_weight else self._kept, self._read)
         if chosen:
             self.list.mark(chosen[0])
             if not self.list.chosen_changes and self.list.hasFocus():
