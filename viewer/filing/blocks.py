@@ -7,7 +7,7 @@ from typing import NamedTuple
 from viewer.filing.collector import collector_resting
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, Finding, Media, Report
-from viewer.filing.pdf.text import text_of
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
@@ -49,10 +49,11 @@ def read_blocks(
 
 def _read_pdf(source: bytes) -> BlocksResult:
     """A PDF that is a filing by itself: its text, read as a plain-text filing is; its pages are shown as they are."""
-    text = text_of(source)
-    if text is None:
-        return BlocksResult((), "", (Finding("error", "This PDF is damaged or locked: its text cannot be read."),))
-    blocks = tuple(read_plain(text, with_page=False))
+    blocks: list[Block] = []
+    for number, page in enumerate(pages_of(source) or (), 1):
+        if blocks:
+            blocks.append(Block("page-break", "", page=number - 1))
+        blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
     if not any(block.text for block in blocks):
         return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
-    return BlocksResult(blocks, "", ())
+    return BlocksResult(tuple(blocks), "", ())

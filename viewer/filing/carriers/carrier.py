@@ -25,6 +25,7 @@ from viewer.filing.carriers.wrapped.origins import kept_beside, said_in_page
 from viewer.filing.carriers.wrapped.tape import files_on_tape
 from viewer.filing.carriers.wrapped.web_archive import page_in_web_archive
 from viewer.filing.model import Carrier, Document, FilingError, Finding, Header, HoldsMany
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.text import narrow
 
 _NOT_FILINGS: dict[Kind, str] = {
@@ -237,6 +238,8 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
     if kind in _NOT_FILINGS:
         raise FilingError(path, _NOT_FILINGS[kind])
     if kind == "pdf":
+        if pages_of(source, first=1) is None:
+            raise FilingError(path, "is a PDF that is damaged, or locked with a password")
         entry = Entry(name, len(source), lambda at_most: source[:at_most])
         document, findings = document_of(Piece(entry, "pdf", Labels("", name)), whole=True)
         return Carried(Header("pdf"), (document,), tuple(findings))

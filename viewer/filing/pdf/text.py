@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+")
-_PAGE_BREAK = "<PAGE>"
 _WIDEST = 160
 """Columns of the widest page; a plain-text filing's tables have 132."""
 _SAME_LINE = 0.5
@@ -38,17 +37,17 @@ class Run(NamedTuple):
         return self.top - self.bottom
 
 
-def text_of(source: bytes, *, pages: int | None = None) -> str | None:
-    """The text of a PDF's first ``pages`` (None: all), a page break before each but the first.
+def pages_of(source: bytes, *, first: int | None = None) -> list[str] | None:
+    """The text of each page of a PDF, or of the ``first`` ones; of a page of pictures nothing.
 
-    None where it cannot be opened: damaged, or locked with a password. Empty pages are those of a scan.
+    None where it cannot be opened: damaged, or locked with a password.
     """
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
         document = PdfDocument(source)
-        count = min(len(document), limits.PDF_PAGES, pages or limits.PDF_PAGES)
-        return f"\n{_PAGE_BREAK}\n".join("\n".join(set_out(_runs(document, number))) for number in range(count))
+        count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
+        return ["\n".join(set_out(_runs(document, number))) for number in range(count)]
     except PdfiumError:
         return None
 
