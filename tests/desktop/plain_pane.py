@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.interface import Pane
 from viewer.filing.model import Place
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
 
 
@@ -51,8 +51,8 @@ class PlainPane(Pane):
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
 
-    def go_to_card(self, card_id: str) -> None:
-        self.cards.append(card_id)
+    def go_to_card(self, card: CardRef) -> None:
+        self.cards.append(str(card))
 
     def keep_step(self, on: bool) -> None:
         self.keeps_step = on
@@ -78,8 +78,8 @@ class PlainPane(Pane):
             self.factor = factor
             self.zoom_changed.emit(factor)
 
-    def set_read(self, cards: Iterable[str]) -> None:
-        self.read = frozenset(cards)
+    def set_read(self, cards: Iterable[CardRef]) -> None:
+        self.read = frozenset(map(str, cards))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

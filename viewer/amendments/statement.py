@@ -20,6 +20,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.spotting import DESCRIBED, ITEMS_HERE, mentions
 from viewer.amendments.targets.subjects import of_its_era
 from viewer.comparison.pairs import match_documents
+from viewer.edgar.forms import form_of
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
@@ -100,12 +101,13 @@ def _drafts(
         drafts = []
         if passage.is_headed:
             scope += promises
-    if base_form and base_form.startswith("SC"):
+    form = form_of(base_form)
+    if form.kind == "schedule":
         drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
         drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
-    if base_form and base_form.startswith("13F"):
+    if form.has_boxes:
         drafts = [*drafts, *_boxes(document)]
     if not drafts and tagged:
         passage = Passage("note-in-tag", 0.9, (tagged,))

@@ -14,6 +14,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import ORDINAL, is_any_table, tables
+from viewer.edgar.forms import form_of
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
@@ -112,7 +113,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     for finder in _FINDERS:
         found += finder(text, start, end)
     found = _without_repeats(text, found, end)
-    if (base_form or "").startswith("10-Q"):
+    if form_of(base_form).numbers_anew:
         found = _under_their_part(text, start, end, found)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]

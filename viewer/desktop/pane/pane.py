@@ -19,7 +19,7 @@ from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page, card_named
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
@@ -39,7 +39,7 @@ class DocumentPane(Pane):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
-        self.read: frozenset[str] = frozenset()
+        self.read: frozenset[CardRef] = frozenset()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -98,9 +98,9 @@ class DocumentPane(Pane):
         elif self._page is not None:
             self._call("goTo", place.block, *spot_of(self._page.blocks, place), flash)
 
-    def go_to_card(self, card_id: str) -> None:
+    def go_to_card(self, card: CardRef) -> None:
         """Bring what a card is about into view and light both."""
-        self._call("goToCard", card_id)
+        self._call("goToCard", str(card))
 
     def find(  # type: ignore[override]
         self, text: str, *, backward: bool = False, match_case: bool = False
@@ -166,11 +166,11 @@ class DocumentPane(Pane):
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
 
-    def set_read(self, cards: Iterable[str]) -> None:
+    def set_read(self, cards: Iterable[CardRef]) -> None:
         """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
         self.read = frozenset(cards)
         if self._view is not None and self._view.is_loaded:
-            self._view.call("setRead", sorted(self.read))
+            self._view.call("setRead", sorted(map(str, self.read)))
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -264,7 +264,7 @@ class DocumentPane(Pane):
         if self._keeps_step:
             self._view.call("keepStep", True)
         if self.read:
-            self._view.call("setRead", sorted(self.read))
+            self._view.call("setRead", sorted(map(str, self.read)))
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
@@ -296,7 +296,7 @@ class DocumentPane(Pane):
             "pointed": lambda told: self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"]),
             "left": lambda told: self.pointer_left.emit(),
             "beside": lambda told: self.beside_asked.emit(reference(told)),
-            "card": lambda told: self.card_activated.emit(told["id"], told["action"]),
+            "card": lambda told: self.card_activated.emit(card_named(told["id"]), told["action"]),
             "found": lambda told: self.found.emit(told["current"], told["total"]),
         }
 

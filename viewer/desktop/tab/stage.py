@@ -15,6 +15,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
 from viewer.filing.model import Place, Report
 from viewer.library.opening import Side
+from viewer.page.model import CardRef
 from viewer.telling.shown import Shown
 
 _DEATHS_FORGIVEN = 2
@@ -26,7 +27,7 @@ class Landing:
 
     place: Place
     flash: bool = True
-    card: str = ""
+    card: CardRef | None = None
     keeps_place: bool = False
     """The document is the one that was shown already: the pane knows better where the reader was."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.edgar.form_names import is_periodic
+from viewer.edgar.forms import form_of, is_amendment
 from viewer.edgar.numbers import accession_in
 from viewer.filing.attachments import decoded
 from viewer.filing.carriers.wrapped.origins import filing_at
@@ -36,8 +36,9 @@ def complete(
     if form is None and primary is not None and primary.type and not primary.is_exhibit:
         form = primary.type.upper()
     period = header.period
-    impossible = is_periodic(form) and header.filed is not None and period is not None and period >= header.filed
-    needed = not form or not header.companies or not period or impossible or form.endswith("/A")
+    is_periodic = form_of(form).is_periodic
+    impossible = is_periodic and header.filed is not None and period is not None and period >= header.filed
+    needed = not form or not header.companies or not period or impossible or is_amendment(form)
     cover = _cover(primary, form) if needed else CoverFacts()
     findings: list[Finding] = []
     if impossible:
