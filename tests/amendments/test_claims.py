@@ -311,6 +311,6 @@ def test_what_real_amendments_change_is_what_they_say_they_change():
             if unfound:
                 unanswered[folder.name] = [told(stated(amended))[at] for at in unfound]
     assert unanswered == {
-        "gamco-commsystems-13da-14-15": ["update: Item 2"],
-        "gamco-omnova-13da-19-20": ["update: Item 2"],
+        "gamco-commsystems-13da-14-15": ["update: Item 2", "update: paragraph Schedule I"],
+        "gamco-omnova-13da-19-20": ["update: Item 2", "update: paragraph Schedule I"],
     }

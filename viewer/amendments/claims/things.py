@@ -61,7 +61,7 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
             (original, change.original, change.kind != "inserted"),
             (amendment, change.amendment, change.kind != "deleted"),
         )
-        if place is not None and is_here
+        if place is not None and is_here and side.document(place).blocks
     ]
     labels = {label for side, place in sides for label in _row_labels(side.block(place), place)}
     if change.row:

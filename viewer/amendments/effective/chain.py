@@ -17,6 +17,8 @@ from viewer.filing.model import Document, Place
 from viewer.outline.composing import Taken, composed
 from viewer.outline.model import Outline
 
+_AS_A_WHOLE = ("anew", "reference")
+
 
 def effective_text(original: Version, amendments: Sequence[Version]) -> EffectiveText:
     """The original as the amendments, in the order of their filing, leave it; nothing of it is rewritten."""
@@ -31,12 +33,16 @@ def effective_text(original: Version, amendments: Sequence[Version]) -> Effectiv
 
 
 def _changed(text: EffectiveText, amendments: Sequence[Version]) -> Iterator[Place]:
-    """Where cells and words stand that an amendment corrected; what it sets out anew as a whole its origin tells."""
+    """Where cells, words, rows and paragraphs stand that an amendment corrected or put in.
+
+    What is new as a whole its origin tells: an Item set out anew, a part that is added.
+    """
     for number, version in enumerate(amendments, 1):
         for change in version.comparison.changes if version.comparison else ():
-            is_corrected = change.kind in ("cell", "text") and change.before and change.after
-            place = text.place_of(number, change.amendment) if is_corrected and change.amendment else None
-            if place is not None:
+            is_told = change.kind in ("cell", "text", "inserted") and change.after and change.how not in _AS_A_WHOLE
+            place = text.place_of(number, change.amendment) if is_told and change.amendment else None
+            origin = text.origin_at(place) if place is not None else None
+            if place is not None and (origin is None or origin.kind not in ("added", "supplemented")):
                 yield place
 
 
