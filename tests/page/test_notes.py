@@ -97,7 +97,7 @@ def test_a_second_change_does_not_repeat_the_note() -> None:
 def test_a_change_outside_the_notes_does_not_speak_for_a_note() -> None:
     made = pair(cell_change(claim="outside"), notes=(ABOUT_TABLE,), unfound=(0,))
     cards = shown(made, made.original).cards
-    assert {card.id for card in cards} == {"change-0", "note-0"}
+    assert {str(card.ref) for card in cards} == {"change-0", "note-0"}
     assert {card.badge for card in cards} == {"outside the notes", "no such change found"}
 
 
@@ -144,4 +144,4 @@ def test_a_hostile_quote_is_text() -> None:
 
 def test_cards_come_in_the_order_of_the_document() -> None:
     made = pair(word_change(), cell_change())
-    assert [card.id for card in shown(made, made.original).cards] == ["change-1", "change-0"]
+    assert [str(card.ref) for card in shown(made, made.original).cards] == ["change-1", "change-0"]

@@ -59,7 +59,7 @@ def outline_document(
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
-    form_marks = mark_items(blocks, form) if form else FormMarks([], [])
+    form_marks = mark_items(blocks, form) if form and form.items else FormMarks([], [])
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)

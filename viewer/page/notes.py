@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change
 from viewer.filing.model import Header, Place
-from viewer.page.model import Card, Mark, Read, ReadBeside
+from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
 from viewer.wording import CLAIMS, CLAIMS_AT_LENGTH, NO_SUCH_CHANGE
 
 Side = Literal["original", "amendment"]
@@ -110,17 +110,19 @@ class _Annotator:
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
+        other = "original" if self._side == "amendment" else "amendment"
+        nowhere = "" if is_exact else f"stands in the {other} alone"
         ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
         weighed = change.weight.why if change.weight else ""
         why = " ".join(filter(None, (CLAIMS_AT_LENGTH[change.claim], weighed, _sentence(note) if note else "")))
         card = Card(
-            id=f"change-{index}",
+            ref=CardRef("change", index),
             place=place,
             heading=self._heading,
             badge="" if change.claim == "silent" else CLAIMS[change.claim],
             claim=change.claim,
             quote=note.quote if note else "",
-            caption=" · ".join(filter(None, (change.row, change.column))),
+            caption=" · ".join(filter(None, (change.row, change.column, nowhere))),
             ahead=ahead,
             before=change.before,
             after=change.after,
@@ -134,9 +136,9 @@ class _Annotator:
             quiet=change.is_quiet,
         )
         self.cards.append(card)
-        self.marks.append(Mark(place, "change" if is_exact else "section", card.id))
+        self.marks.append(Mark(place, "change" if is_exact else "section", str(card.ref)))
         if note and self._side == "amendment" and self._here(note.place):
-            self.marks.append(Mark(note.place, "note", card.id))
+            self.marks.append(Mark(note.place, "note", str(card.ref)))
 
     def _context(self, place: Place) -> tuple[str, str]:
         """A few whole words before and after the changed ones, from the same block."""
@@ -185,7 +187,7 @@ class _Annotator:
         is_placed = any(target.original or target.amendment for target in note.targets)
         nowhere = note.targets and not is_placed and "what it speaks of was not found in either filing"
         card = Card(
-            id=f"note-{indexes[0]}",
+            ref=CardRef("note", indexes[0]),
             place=places[0],
             heading=self._heading,
             badge=NO_SUCH_CHANGE if is_unfound else nowhere or "",
@@ -196,9 +198,9 @@ class _Annotator:
         )
         self.cards.append(card)
         if itself:
-            self.marks.append(Mark(itself, "note", card.id))
+            self.marks.append(Mark(itself, "note", str(card.ref)))
         for target, place in targets:
-            self.marks.append(Mark(place, "note" if target.kind in _EXACT else "section", card.id))
+            self.marks.append(Mark(place, "note" if target.kind in _EXACT else "section", str(card.ref)))
 
 
 _EXACT = frozenset({"paragraph", "table", "hyperlink"})

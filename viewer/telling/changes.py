@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.amendments.weight import order_of
 from viewer.comparison.model import Change, ChangeKind, Claim, Weight
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
 from viewer.wording import CLAIMS, WEIGHTS, calm, signed
@@ -54,9 +55,9 @@ class ChangeLine:
         return self.weight is not None and self.weight.kind == "quiet"
 
     @property
-    def card(self) -> str:
-        """The id of its card beside the page."""
-        return f"change-{self.index}"
+    def card(self) -> CardRef:
+        """Its card beside the page."""
+        return CardRef("change", self.index)
 
     @property
     def claimed(self) -> str:
@@ -80,10 +81,9 @@ class ChangeLine:
         return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 
-def change_index(card: str) -> int | None:
+def change_index(card: CardRef | None) -> int | None:
     """Which change a card tells of; None for a note's card, and for none."""
-    kind, _, number = card.partition("-")
-    return int(number) if kind == "change" and number.isdecimal() else None
+    return card.index if card is not None and card.kind == "change" else None
 
 
 def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from viewer.edgar.forms.naming import NAME_ALONE
+
 _BULLETS = "•●▪◦·■○◆►\uf0b7"
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
@@ -24,12 +26,8 @@ _STYLES = {
 _STYLED = re.compile("[" + "".join(map(chr, _STYLES)) + "]")
 _LEADERS = re.compile(r"\.(?:\s?\.){3,}|(?:- ){0,6}[-_=*]{3,}|\.(?:\s?\.)+(?=[ ]?(?:[\t\n]|$))", re.MULTILINE)
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
-_FORM = (
-    r"(?:\d{1,2}-?[A-Z]{1,3}(?:SB|T|405|SB40)?|[FS]-\d{1,2}[A-Z]?|N-[A-Z]{2,4}|"
-    r"(?:SC|SCHEDULE)\s13[DG]|13F-[A-Z]{2}|[345])"
-)
 _AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
-_FORM_BEFORE = re.compile(rf"\b{_FORM}$")
+_FORM_BEFORE = re.compile(rf"\b(?:{NAME_ALONE}|(?:SC|SCHEDULE)\s13[DG]|[345])$")
 _AMENDMENT_NUMBER = re.compile(
     r"\(\s?amendment\s(?:no\.?|number|#)\s?\d{1,3}\s?\)"
     r"|^\W{0,2}amendment\s(?:no\.?|number|#)\s?\d{1,3}(?:\s(?:to|on))?\W{0,2}$"
