@@ -163,7 +163,7 @@ def test_words_that_both_begin_with_leave_room_for_those_that_differ(
 
 def test_long_words_are_shortened_and_found_all_the_same() -> None:
     line = line_of(made("inserted", after="silver " * 100 + "zinc"))
-    assert len(line.after) == 160
+    assert len(line.after) <= 160
     assert ChangeFilter("zinc").kept([line], ()) == (line,)
 
 
