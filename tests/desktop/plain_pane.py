@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
@@ -38,7 +38,7 @@ class PlainPane(Pane):
     def warm_up(self) -> None:
         self.is_warm = True
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
         self.attachment = ("pdf", pdf)
 
     def show_image(self, image: bytes) -> None:

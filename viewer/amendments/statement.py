@@ -17,7 +17,7 @@ from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.exhibit_places import document_of, numbers_of
 from viewer.amendments.targets.locating import Context, Finder
 from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import DESCRIBED, ITEMS_HERE, mentions
+from viewer.amendments.targets.spotting import ATTACHED, DESCRIBED, ITEMS_HERE, mentions
 from viewer.amendments.targets.subjects import of_its_era
 from viewer.comparison.pairs import match_documents
 from viewer.edgar.forms import form_of
@@ -31,6 +31,7 @@ _WHERE = {
     "note-after-cover": "Stated between the cover and the first Item",
     "note-at-item": "Stated at the head of the Item",
     "note-of-item": "Said of the Item where it stands",
+    "note-as-item": "Stated in the place of an Item",
     "note-in-form": "Stated in the text of the form",
     "note-in-footnote": "Stated in a footnote to the list of exhibits",
     "note-in-tag": "Tagged by the filer as the amendment's description (dei:AmendmentDescription)",
@@ -187,8 +188,8 @@ def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | No
     if label == ITEMS_HERE:
         return finder.items() or (None,)
     if label not in DESCRIBED:
-        return (of_its_era(label, finder.items()) if label else None,)
-    return numbers_of(label, filing) or (None,)
+        return (of_its_era(finder.meant(label), finder.items()) if label else None,)
+    return numbers_of(label, filing) or (() if label == ATTACHED else (None,))
 
 
 def _target(text: str, mention: Mention, label: str | None, finder: Finder, context: Context) -> Target:

@@ -251,7 +251,8 @@ class _Comparer:
             Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
             for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
         )
-        return not self.ways.chained and likeness(ours, theirs) >= _SAID_BEFORE
+        is_said = self.ways.chained and not self.ways.quoted.isdisjoint(group.theirs)
+        return not is_said and likeness(ours, theirs) >= _SAID_BEFORE
 
     @staticmethod
     def _is_note(parts: Parts, block: int) -> bool:

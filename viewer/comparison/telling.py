@@ -143,7 +143,7 @@ class Teller:
     def are_rows(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether blocks of either document are a table, or its pieces with some labels between that stand apart."""
         sides = [self.original.blocks[at] for at in ours], [self.amendment.blocks[at] for at in theirs]
-        return all(map(_is_mostly_table, sides))
+        return all(map(_is_mostly_table, sides)) and any(block.kind == "table" for side in sides for block in side)
 
     def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
         """The words that differ between stretches whose blocks tell nothing."""
@@ -243,7 +243,7 @@ def _without_bullet(block: Block) -> str:
 
 def _is_mostly_table(blocks: Sequence[Block]) -> bool:
     length = sum(len(block.text) for block in blocks)
-    apart = sum(len(block.text) for block in blocks if block.kind != "table")
+    apart = sum(len(block.text) for block in blocks if block.kind != "table" and "\t" not in block.text)
     return bool(blocks) and apart <= _LABELS_APART * length
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, Finding, Media, Report
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
@@ -39,4 +40,18 @@ def read_blocks(
             return BlocksResult(tuple(read), "", ())
         finding = Finding("warning", "This XML is damaged and is shown as plain text.")
         return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
+    if media == "pdf":
+        return _read_pdf(source)
     return BlocksResult((), "", ())
+
+
+def _read_pdf(source: bytes) -> BlocksResult:
+    """A PDF that is a filing by itself: its text, read as a plain-text filing is; its pages are shown as they are."""
+    blocks: list[Block] = []
+    for number, page in enumerate(pages_of(source) or (), 1):
+        if blocks:
+            blocks.append(Block("page-break", "", page=number - 1))
+        blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
+    if not any(block.text for block in blocks):
+        return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
+    return BlocksResult(tuple(blocks), "", ())

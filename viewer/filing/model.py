@@ -29,6 +29,7 @@ Carrier = Literal[
     "web-archive",
     "mail",
     "items",
+    "pdf",
     "html",
     "text",
     "xml",

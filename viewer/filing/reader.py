@@ -87,7 +87,7 @@ def _read(
     read: list[Document] = []
     for document in documents:
         size = len(document.payload.raw)
-        if document.media in ("html", "text", "xml"):
+        if document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1):
             part = _part(report, done / total, size / total, f"Reading {document.filename}")
             source = document.payload.raw
             result = read_blocks(document.media, source, document.index, with_page=with_pages, report=part)

@@ -110,6 +110,8 @@ class _Annotator:
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
+        other = "original" if self._side == "amendment" else "amendment"
+        nowhere = "" if is_exact else f"stands in the {other} alone"
         ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
         weighed = change.weight.why if change.weight else ""
         why = " ".join(filter(None, (CLAIMS_AT_LENGTH[change.claim], weighed, _sentence(note) if note else "")))
@@ -120,7 +122,7 @@ class _Annotator:
             badge="" if change.claim == "silent" else CLAIMS[change.claim],
             claim=change.claim,
             quote=note.quote if note else "",
-            caption=" · ".join(filter(None, (change.row, change.column))),
+            caption=" · ".join(filter(None, (change.row, change.column, nowhere))),
             ahead=ahead,
             before=change.before,
             after=change.after,

@@ -350,6 +350,26 @@ def test_small_business_reports_number_their_own_items():
     assert items(blocks, "10-KSB") == ["II 6", "II 7", "II 8A", "III 13"]
 
 
+def test_an_item_under_a_number_that_the_form_has_not_is_the_one_of_its_title():
+    blocks = page(
+        b("Item 8. Financial Statements and Supplementary Data"),
+        PROSE,
+        b("Item 9. Changes in and Disagreements with Accountants"),
+        PROSE,
+        b("Item 8A(T). Controls and Procedures."),
+        PROSE,
+        b("Item 9B. Other Information"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "10-K") == ["II 8", "II 9", "II 9A", "II 9B"]
+
+
+def test_a_note_in_the_place_of_an_item_is_not_that_item():
+    blocks = page("Item 1. Amendment to include Exhibit 27, which was omitted.", *SIGNED)
+    assert items(blocks, "10-K") == []
+
+
 def test_schedules_of_ownership():
     blocks = page(
         "Schedule 13D",

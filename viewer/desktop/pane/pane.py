@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer
@@ -66,10 +66,11 @@ class DocumentPane(Pane):
         if self._view is not None or self._was_seen:
             self._load()
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show a PDF attachment, page under page."""
-        view = self._pdf = PdfView(pdf, self)
+    def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
+        """Show a PDF, page under page; ``block_pages`` leads from the blocks of one that was read to their pages."""
+        view = self._pdf = PdfView(pdf, self, block_pages)
         view.found.connect(self.found)
+        view.block_reached.connect(lambda block: self.place_reached.emit(Place(document, block)))
         self._show_zoomable(view)
 
     def show_image(self, image: bytes) -> None:
@@ -92,7 +93,9 @@ class DocumentPane(Pane):
 
     def go_to(self, place: Place, flash: bool = True) -> None:
         """Bring a place of the shown document into view; while a page is loading, as soon as it is there."""
-        if self._page is not None:
+        if self._pdf is not None and self._other is self._pdf:
+            self._pdf.go_to_block(place.block)
+        elif self._page is not None:
             self._call("goTo", place.block, *spot_of(self._page.blocks, place), flash)
 
     def go_to_card(self, card: CardRef) -> None:

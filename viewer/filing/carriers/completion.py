@@ -13,10 +13,13 @@ from viewer.filing.carriers.wrapped.origins import filing_at
 from viewer.filing.cover.facts import CoverFacts, read_cover
 from viewer.filing.cover.front import first_lines
 from viewer.filing.model import Company, Document, Finding, Header
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.spelling import Spelling, is_shouted
 
 # The name of who files stands on the cover, and often in the first sentence after it.
 _NAME_BYTES = 1 << 15
+
+_COVER_PAGES = 4
 
 
 def complete(
@@ -65,6 +68,9 @@ def complete(
 
 def _cover(primary: Document | None, form: str | None) -> CoverFacts:
     """The cover's facts; those of an exhibit that stands alone are of no filing of its own."""
+    if primary is not None and primary.media == "pdf":
+        cover = "\n".join(pages_of(decoded(primary.payload), first=_COVER_PAGES) or ())
+        return read_cover(cover.encode(), "text", form=form)
     if primary is None or primary.is_exhibit or primary.media not in ("html", "text", "xml"):
         return CoverFacts()
     return read_cover(decoded(primary.payload), primary.media, form=form)
