@@ -20,9 +20,6 @@ from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
 
-_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
-"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
-
 
 class Said(NamedTuple):
     """What the later filing says that bears on how it is to be compared.
@@ -84,7 +81,8 @@ def compare_filings(
 
 
 def _replaces_items(filing: Filing) -> bool:
-    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+    """Whether amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+    return form_of(filing.header.base_form).sets_out_items
 
 
 def _name(document: Document) -> str:
@@ -133,9 +131,7 @@ def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Itera
             )
 
 
-def _with_added(
-    told: Sequence[SectionChange], compared: DocumentComparison, form: Form | None
-) -> tuple[SectionChange, ...]:
+def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, form: Form) -> tuple[SectionChange, ...]:
     """The sections with those that only the amendment has where the form puts them, else after their forerunner."""
     where = {other: at for at, other in compared.same.items()}
     follow: dict[int, list[SectionChange]] = {}
@@ -153,7 +149,7 @@ def _with_added(
     return tuple(placed)
 
 
-def _forerunner(part: DocumentPart, parts: Parts, form: Form | None) -> int | None:
+def _forerunner(part: DocumentPart, parts: Parts, form: Form) -> int | None:
     """The last part of the original that stands before an Item in the form's order; None where that is not known."""
     position = _position(part, form)
     if position is None:
@@ -165,9 +161,9 @@ def _forerunner(part: DocumentPart, parts: Parts, form: Form | None) -> int | No
     return min((at for at, _ in known), default=0) - 1
 
 
-def _position(part: DocumentPart, form: Form | None) -> int | None:
+def _position(part: DocumentPart, form: Form) -> int | None:
     """Where an Item stands in the form's order; one that only one Part of the form has needs no Part."""
-    if form is None or part.section.kind != "item":
+    if part.section.kind != "item":
         return None
     for item in part.section.items:
         named = form.by_number.get(item.number, ())

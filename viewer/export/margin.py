@@ -34,7 +34,7 @@ class Margin:
         together = (list(cards) for _, cards in groupby(annotations.cards, key=_together))
         for number, cards in enumerate(together, 1):
             self._notes[cards[0].place.block].append((number, cards))
-            self._numbers |= {card.id: number for card in cards}
+            self._numbers |= {str(card.ref): number for card in cards}
 
     def __bool__(self) -> bool:
         return bool(self._numbers)
@@ -53,14 +53,14 @@ def _annotations(reading: Reading, document: int, beside: Beside) -> Annotations
         return annotate(reading, document, beside)
     marks, cards = origin_annotations(beside.text, beside.headers, document)
     told = [card for card in cards if not card.quiet]
-    ids = {card.id for card in told}
+    ids = {str(card.ref) for card in told}
     return Annotations([mark for mark in marks if mark.kind == "change" or mark.id in ids], told)
 
 
 def _together(card: Card) -> Hashable:
     """What cards that make one note have in common: they tell of paragraphs that were put in at one place."""
     is_new = card.after and not (card.before or card.quote or card.caption or card.ahead or card.behind)
-    return (card.place, card.heading, card.badge) if is_new else card.id
+    return (card.place, card.heading, card.badge) if is_new else card.ref
 
 
 def _note(number: int, cards: Sequence[Card]) -> str:

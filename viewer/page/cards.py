@@ -11,7 +11,7 @@ _LONGEST_SIDE = 160
 
 def card_html(card: Card, number: int) -> str:
     """One card of the gutter, and the numbered mark it folds into."""
-    identity = escape_attribute(card.id)
+    identity = escape_attribute(str(card.ref))
     label = escape_attribute(f"Note {number}: {card.heading}")
     fold = f'type="button" data-fold="{identity}" aria-label="{label}" aria-expanded="false"'
     return (

@@ -15,6 +15,7 @@ from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.page.model import CardRef
 from viewer.telling.counterparts import counterpart
 from viewer.telling.history import Spot
 from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural
@@ -212,7 +213,7 @@ class NotesPanel(Panel):
 
     def _note_spot(self, index: int, note: Note) -> Spot:
         assert self._opened is not None
-        return counterpart(self._opened, "original", f"note-{index}") or Spot(self._amendment_side, note.place)
+        return counterpart(self._opened, "original", CardRef("note", index)) or Spot(self._amendment_side, note.place)
 
     def _choose(self, spot: Spot | None) -> None:
         if spot is not None:
