@@ -33,9 +33,9 @@ WEIGHTS: dict[WeightKind, str] = {
     "negation": "A “not” more or less",
     "conclusion": "Conclusions",
     "figure": "Figures, by how much they differ",
-    "replaced": "Words replaced",
-    "added": "Added",
-    "deleted": "Removed",
+    "replaced": "Words replaced, added or removed",
+    "added": "Words replaced, added or removed",
+    "deleted": "Words replaced, added or removed",
     "moved": "Moved",
     "quiet": "Comes with any filing, or changes no word",
 }

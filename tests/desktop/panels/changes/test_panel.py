@@ -254,10 +254,9 @@ def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window
         "Figures, by how much they differ, 2 changes",
         "Item 2.02 · Silver, ounces · Fourth quarter",
         "Item 2.02 · Gold, ounces · Fourth quarter",
-        "Words replaced, 1 change",
-        "Item 8.01 · …for the whole year on February …",
-        "Added, 1 change",
+        "Words replaced, added or removed, 2 changes",
         "Item 8.01 · Paragraph added",
+        "Item 8.01 · …for the whole year on February …",
     ]
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
