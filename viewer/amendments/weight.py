@@ -126,7 +126,7 @@ def _is_negative(text: str) -> bool:
 
 
 def _quiet(change: Change, original: Filing) -> str | None:
-    """Why a change is quiet: it changes no word, or nothing but rows of a schedule of trades (Schedule 13D, Item 5(c))."""
+    """Why a change is quiet: it changes no word, or rows of a schedule of trades alone (Schedule 13D, Item 5(c))."""
     if change.how in _HOW:
         return _HOW[change.how]
     if change.before and change.after and change.kind != "moved":
