@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -142,21 +142,20 @@ class _Sections:
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
-        self._known: dict[tuple[int | None, int | None, str | None], str] = {}
-        comparison = opened.amended.comparison if opened.amended else None
-        labelled = [one for one in (comparison.sections if comparison else ()) if one.label]
+        self._known: dict[Hashable, str] = {}
         self._spelling = opened.original.filing.spelling
-        self._titles = {one.label: calm(one.title, self._spelling) for one in labelled if one.title != one.label}
 
     def __call__(self, change: Change) -> str:
-        key = (change.original_document, change.amendment_document, change.section)
+        key = (change.original_document, change.amendment_document, change.section, change.part)
         if key not in self._known:
-            self._known[key] = self._name(*key)
+            self._known[key] = self._name(change)
         return self._known[key]
 
-    def _name(self, original: int | None, amendment: int | None, section: str | None) -> str:
-        title = self._titles.get(section)
-        named = f"{section} · {title}" if title else calm(section or "", self._spelling)
+    def _name(self, change: Change) -> str:
+        original, amendment, part = change.original_document, change.amendment_document, change.part
+        has_title = part is not None and part.is_item and part.title != change.section
+        title = calm(part.title, self._spelling) if part is not None and has_title else ""
+        named = f"{change.section} · {title}" if title else calm(change.section or "", self._spelling)
         reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
         document = original if original is not None else amendment
         if reading is None or document is None or (document == 0 and named):
