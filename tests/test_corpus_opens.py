@@ -34,7 +34,8 @@ def _opened(name: str) -> Outcome:
     problem = ""
     try:
         filing = open_filing(path)
-        if filing.documents[0].media not in ("html", "text", "xml") or not filing.documents[0].blocks:
+        first = filing.documents[0]
+        if first.media not in ("html", "text", "xml", "pdf") or not (first.blocks or filing.findings):
             problem = "its primary document is empty"
         elif [document.index for document in filing.documents] != list(range(len(filing.documents))):
             problem = "its documents are misnumbered"
