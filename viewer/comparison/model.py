@@ -29,6 +29,8 @@ SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "remove
 class Weight:
     """How grave a change is: the kinds in the order of their names above, and within one the larger ``size`` first.
 
+    Words replaced, added and deleted are one in that order.
+
     ``why`` says in a sentence what makes it so.
     """
 
