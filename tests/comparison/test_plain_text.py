@@ -87,3 +87,15 @@ def test_two_short_paragraphs_that_exchange_what_they_say_are_told(told):
 def test_boxes_drawn_with_strokes_are_boxes(told):
     assert told("Annual report /X/  Transition report / /", "Annual report [X]  Transition report") == []
     assert told("Annual report / /", "Annual report /X/") == [("", "X")]
+
+
+def test_a_word_of_the_running_header_that_goes_from_a_sentence_is_told(told):
+    page = "Alder Mills Company annual report\n\n{}\n\n<PAGE>\n\n"
+    sentences = [
+        f"The {name} mill of the Company makes {name} cloth for its own account." for name in ("wool", "silk", "felt")
+    ]
+    before = "".join(page.format(sentence) for sentence in sentences) + wrapped(VOTE, 74)
+    after = "".join(page.format(sentence) for sentence in sentences) + wrapped(
+        VOTE.replace(" of the Company.", "."), 60
+    )
+    assert told(before, after) == [("of the Company", "")]

@@ -12,7 +12,7 @@ from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import CLAIMS, WEIGHTS, calm, signed
+from viewer.wording import CLAIMS, WEIGHTS, calm, plural, signed
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -195,6 +195,9 @@ def _amount(change: Change) -> str:
         told.append(f"{signed(change.delta)} {change.unit or ''}".rstrip())
     if change.percent is not None:
         told.append(f"{change.percent:+.1f} %")
+    if change.how in ("reference", "anew"):
+        pages = f", {plural(change.pages, 'page')}" if change.pages and change.pages > 1 else ""
+        told.append(f"now set out in full{pages}")
     return " · ".join(told).replace("-", "−")
 
 

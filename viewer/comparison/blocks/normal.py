@@ -46,6 +46,7 @@ _WORD = re.compile(rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!
 """A figure is one word with its currency, its "%" and the parentheses that make it negative."""
 _STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
 _SHORT_FIGURE = 16
+"""No figure in a table has more characters."""
 _OPENS = "($€£¥"
 _FRAMES = "[]"
 """Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""

@@ -45,8 +45,8 @@ class Paper:
         return stands_near(self._amendment, self.theirs, change.amendment.block, change.before)
 
     def is_piece_of_header(self, change: Change) -> bool:
-        """Whether one side only has what the other has in a running header, wherever its pages break."""
-        if change.before and change.after:
+        """Whether a block that one side only has is a line of the other's running header, wherever its pages break."""
+        if change.kind not in ("inserted", "deleted"):
             return False
         headers = self._headers if change.after else self._other_headers
         text = key(change.before + change.after)
