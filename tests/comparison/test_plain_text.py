@@ -64,6 +64,11 @@ def test_a_loss_that_lost_its_parentheses_is_told_as_a_figure(told):
     assert told("It lost (5,212) in the year.", "It lost 5,212 in the year.") == [("(5,212)", "5,212")]
 
 
+def test_a_dash_that_makes_a_figure_negative_is_its_sign(told):
+    assert told("It had a result of -5,212 in 1994.", "It had a result of 5,212 in 1994.") == [("-5,212", "5,212")]
+    assert told("The years 1993 - 1994 are shown.", "The years 1993 -1994 are shown.") == []
+
+
 def test_a_unit_that_changed_is_told_with_its_figure(told):
     assert told("A loss of 5,212% was met.", "A loss of $5,212 was met.") == [("5,212%", "$5,212")]
 
