@@ -267,7 +267,8 @@ def _is_on_schedules_cover(speaker: Speaker, change: Change, original: Side) -> 
 def _is_holding(change: Change, side: Side) -> bool:
     """Whether a change is in a row of the cover of a Schedule, which tells what a person holds."""
     is_row = change.kind in ("cell", "table") or change.row is not None
-    return is_row and change.section == "Cover" and side.filing.header.base_form in _BENEFICIAL
+    is_on_cover = change.part is not None and change.part.kind == "cover"
+    return is_row and is_on_cover and side.filing.header.base_form in _BENEFICIAL
 
 
 # What comes with any amendment
