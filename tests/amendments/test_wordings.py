@@ -1,7 +1,8 @@
 """Purposes in the words of filers of thirty years, kind by kind: what must come of each.
 
 ``wordings.txt`` has a line for each: the form, the note (its paragraphs parted by ¶), the exhibits attached, and the
-notes with their targets; a line that begins with # names a kind.
+notes with their targets; a line that begins with # names a kind. A note that begins with ¶ stands right after the
+cover, with what follows it; the others stand under a heading of their own.
 """
 
 from itertools import chain
@@ -28,8 +29,10 @@ def rows():
 @pytest.mark.parametrize(("form", "words", "exhibits", "notes"), list(rows()))
 def test_a_wording_gives_its_purposes_and_targets(tmp_path, form, words, exhibits, notes):
     attached = [tuple(one.split(" ", 1)) for one in exhibits.split("; ") if one]
-    note = ("EXPLANATORY NOTE", *words.split(" ¶ "))
-    lines = chain(cover(form), note, ITEMS.get(form, ("Item 1. General", "Text.")), ("SIGNATURES",))
+    note = words.removeprefix("¶ ").split(" ¶ ")
+    if words == " ¶ ".join(note):
+        note = ["EXPLANATORY NOTE", *note, *ITEMS.get(form, ("Item 1. General", "Text."))]
+    lines = chain(cover(form), note, ("SIGNATURES",))
     statement = stated(amendment(tmp_path, form, *lines, exhibits=attached))
     assert sorted(map(parts, told(statement))) == sorted(map(parts, notes.split("; ") if notes else []))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.interface import Pane
 from viewer.filing.model import Place
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
 
 
@@ -33,12 +33,12 @@ class PlainPane(Pane):
 
     def show_page(self, page: Page, document: int) -> None:
         self.shown, self.document = page, document
-        QTimer.singleShot(0, self.ready.emit)
+        QTimer.singleShot(0, self, self.ready.emit)
 
     def warm_up(self) -> None:
         self.is_warm = True
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
         self.attachment = ("pdf", pdf)
 
     def show_image(self, image: bytes) -> None:
@@ -51,8 +51,8 @@ class PlainPane(Pane):
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
 
-    def go_to_card(self, card_id: str) -> None:
-        self.cards.append(card_id)
+    def go_to_card(self, card: CardRef) -> None:
+        self.cards.append(str(card))
 
     def keep_step(self, on: bool) -> None:
         self.keeps_step = on
@@ -78,8 +78,8 @@ class PlainPane(Pane):
             self.factor = factor
             self.zoom_changed.emit(factor)
 
-    def set_read(self, cards: Iterable[str]) -> None:
-        self.read = frozenset(cards)
+    def set_read(self, cards: Iterable[CardRef]) -> None:
+        self.read = frozenset(map(str, cards))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

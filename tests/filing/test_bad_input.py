@@ -52,7 +52,7 @@ def test_random_bytes(tmp_path: Path):
 
 def test_an_image_or_a_pdf_by_itself(tmp_path: Path):
     assert reason(write(tmp_path, "x.txt", b"GIF89a\x01\x00")) == "is an image, not a filing"
-    assert reason(write(tmp_path, "x.htm", b"%PDF-1.7\n")) == "is a PDF on its own, not a filing"
+    assert reason(write(tmp_path, "x.htm", b"%PDF-1.7\n")) == "is a PDF that is damaged, or locked with a password"
 
 
 def test_no_file_at_all(tmp_path: Path):

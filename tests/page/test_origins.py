@@ -19,7 +19,7 @@ def made(tmp_path: Path) -> EffectiveReading:
 
 def test_every_part_says_where_it_comes_from(made: EffectiveReading) -> None:
     cards = origin_annotations(made.text, made.headers, 0).cards
-    said = {made.text.origins[int(card.id.removeprefix("origin-"))].name: card for card in cards}
+    said = {made.text.origins[card.ref.index].name: card for card in cards}
     assert said["Item 7"].heading == "Replaced by Amendment No. 2"
     assert said["Item 7"].badge == "10-K/A · filed May 1, 2014"
     assert said["Item 10"].heading == "Replaced by Amendment No. 1"

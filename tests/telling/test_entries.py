@@ -10,6 +10,7 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scan import Scanned
+from viewer.page.model import CardRef
 from viewer.telling.addresses import find_spot
 from viewer.telling.counterparts import counterpart
 from viewer.telling.entries import Entry, entries
@@ -172,7 +173,10 @@ def test_a_filing_without_sections_still_has_a_line_to_click() -> None:
 
 def test_the_stops_of_next_note_are_the_cards_of_the_page_in_the_order_of_the_text() -> None:
     found = stops(builders.pair(), "original")
-    assert [(stop.card, stop.place) for stop in found] == [("change-0", builders.CELL), ("change-1", builders.DAY)]
+    assert [(stop.card, stop.place) for stop in found] == [
+        (CardRef("change", 0), builders.CELL),
+        (CardRef("change", 1), builders.DAY),
+    ]
 
 
 def test_a_filing_that_nobody_amends_has_no_stops() -> None:
@@ -190,16 +194,15 @@ def test_stepping_goes_on_from_where_the_reader_is_and_around_the_end() -> None:
 
 def test_a_card_leads_to_the_same_thing_in_the_other_filing() -> None:
     opened = builders.pair()
-    assert counterpart(opened, "original", "change-1") == Spot("amendment", builders.DAY)
-    assert counterpart(opened, "amendment", "change-1") == Spot("original", builders.DAY)
-    assert counterpart(opened, "original", "note-0") == Spot("amendment", Place(0, 1))
-    assert counterpart(opened, "amendment", "note-0") == Spot("original", builders.CELL)
+    assert counterpart(opened, "original", CardRef("change", 1)) == Spot("amendment", builders.DAY)
+    assert counterpart(opened, "amendment", CardRef("change", 1)) == Spot("original", builders.DAY)
+    assert counterpart(opened, "original", CardRef("note", 0)) == Spot("amendment", Place(0, 1))
+    assert counterpart(opened, "amendment", CardRef("note", 0)) == Spot("original", builders.CELL)
 
 
 def test_a_card_of_a_page_that_is_gone_leads_nowhere() -> None:
-    assert counterpart(builders.pair(), "original", "change-99") is None
-    assert counterpart(builders.pair(), "original", "nonsense") is None
-    assert counterpart(builders.amendment_alone(), "original", "note-0") is None
+    assert counterpart(builders.pair(), "original", CardRef("change", 99)) is None
+    assert counterpart(builders.amendment_alone(), "original", CardRef("note", 0)) is None
 
 
 def test_words_lead_to_sections_exhibits_and_changes() -> None:

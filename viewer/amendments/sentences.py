@@ -17,6 +17,11 @@ _STARTS = re.compile(r"\s+[“\"]?(?:The|This|These|Those|Such|It|We|Our|In|On|A
 _GOES_ON = re.compile(
     r"\s+(?:First|Second|Third|Finally|Accordingly|In\s+addition),?\s|\s+(?:We|This|It|Except|No\s+other)\s"
 )
+# Another part after the number of one begins a sentence; in the midst of one, so do words that are set like no title.
+_NEXT_PART = re.compile(r"\s+(?:Items?|Parts?|Notes?|Exhibits?|Sections?)\s+[\dIV]")
+_NO_TITLE = re.compile(
+    r"\s+[A-Z][a-z]*\s+(?!(?:of|and|in|for|to|on|with|the|or|by|about|from|at|under|as|a|an)\b)[a-z]"
+)
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,5}|[a-zA-Z])\.")
 _LAST_WORD = re.compile(r"(\S+)$")
 # Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
@@ -27,7 +32,7 @@ _SAME_LENGTH = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
-_LONGEST, _LONGEST_INITIALS = 6000, 6
+_LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
 
 
 class Sentence(NamedTuple):
@@ -63,7 +68,7 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
-    if not _OPENS.match(text, end):
+    if not _OPENS.match(text, end) or _is_in_a_label(text, end):
         return False
     if text[stop] != ".":
         return True
@@ -76,7 +81,19 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
     if _GOES_ON.match(text, end):
         return True
     # "Item 9.01. Financial Statements": the number belongs to what follows.
-    return not (word[0].isdigit() and _ITEM_BEFORE.search(text, max(0, before.start() - 8), before.start()))
+    item = _ITEM_BEFORE.search(text, max(0, before.start() - 8), before.start()) if word[0].isdigit() else None
+    if item is None or _NEXT_PART.match(text, end):
+        return True
+    is_in_the_midst = bool(text[: item.start()].strip()) and not text[: item.start()].rstrip().endswith(
+        (".", "\n", ":")
+    )
+    return is_in_the_midst and _NO_TITLE.match(text, end) is not None
+
+
+def _is_in_a_label(text: str, end: int) -> bool:
+    """Whether a short quotation goes on, as the label of a row may that is an address: “12 Elm Ave. Dover”."""
+    opened = text.rfind("“", max(0, end - _LONGEST_LABEL), end)
+    return opened >= 0 and "”" not in text[opened:end] and text.find("”", end, opened + _LONGEST_LABEL) >= 0
 
 
 def _is_abbreviated(word: str) -> bool:

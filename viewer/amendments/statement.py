@@ -17,9 +17,10 @@ from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.exhibit_places import document_of, numbers_of
 from viewer.amendments.targets.locating import Context, Finder
 from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import DESCRIBED, ITEMS_HERE, mentions
+from viewer.amendments.targets.spotting import ATTACHED, DESCRIBED, ITEMS_HERE, mentions
 from viewer.amendments.targets.subjects import of_its_era
 from viewer.comparison.pairs import match_documents
+from viewer.edgar.forms import form_of
 from viewer.filing.model import Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
@@ -30,6 +31,7 @@ _WHERE = {
     "note-after-cover": "Stated between the cover and the first Item",
     "note-at-item": "Stated at the head of the Item",
     "note-of-item": "Said of the Item where it stands",
+    "note-as-item": "Stated in the place of an Item",
     "note-in-form": "Stated in the text of the form",
     "note-in-footnote": "Stated in a footnote to the list of exhibits",
     "note-in-tag": "Tagged by the filer as the amendment's description (dei:AmendmentDescription)",
@@ -100,12 +102,13 @@ def _drafts(
         drafts = []
         if passage.is_headed:
             scope += promises
-    if base_form and base_form.startswith("SC"):
+    form = form_of(base_form)
+    if form.kind == "schedule":
         drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
         drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
-    if base_form and base_form.startswith("13F"):
+    if form.has_boxes:
         drafts = [*drafts, *_boxes(document)]
     if not drafts and tagged:
         passage = Passage("note-in-tag", 0.9, (tagged,))
@@ -185,8 +188,8 @@ def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | No
     if label == ITEMS_HERE:
         return finder.items() or (None,)
     if label not in DESCRIBED:
-        return (of_its_era(label, finder.items()) if label else None,)
-    return numbers_of(label, filing) or (None,)
+        return (of_its_era(finder.meant(label), finder.items()) if label else None,)
+    return numbers_of(label, filing) or (() if label == ATTACHED else (None,))
 
 
 def _target(text: str, mention: Mention, label: str | None, finder: Finder, context: Context) -> Target:

@@ -38,8 +38,10 @@ def difference(before: str, after: str, *names: str | None) -> Difference:
         return _in_words(before, after)
     if old.value == new.value and old.mark != new.mark:
         return Difference(how="footnote")
+    if old.is_share != new.is_share:
+        return Difference()
     delta = round(new.value - old.value, 6)
-    if (old.is_share and new.is_share) or any(name and _SHARES.match(name) for name in names):
+    if old.is_share or any(name and _SHARES.match(name) for name in names):
         return Difference(delta, None, "points")
     return Difference(delta, round(100 * delta / abs(old.value), 4) if old.value else None)
 

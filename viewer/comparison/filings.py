@@ -21,9 +21,6 @@ from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report
 from viewer.outline.model import Outline
 
-_SETS_OUT_ITEMS = ("10-", "10K", "10Q", "20-F", "40-F", "11-K", "10KSB")
-"""Forms whose amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
-
 
 class Said(NamedTuple):
     """What the later filing says that bears on how it is to be compared.
@@ -86,7 +83,8 @@ def compare_filings(
 
 
 def _replaces_items(filing: Filing) -> bool:
-    return (filing.header.base_form or "").upper().startswith(_SETS_OUT_ITEMS)
+    """Whether amendments set out each Item in full; current reports and Schedule 13D are also supplemented."""
+    return form_of(filing.header.base_form).sets_out_items
 
 
 def _name(document: Document) -> str:
@@ -135,9 +133,7 @@ def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Itera
             )
 
 
-def _with_added(
-    told: Sequence[SectionChange], compared: DocumentComparison, form: Form | None
-) -> tuple[SectionChange, ...]:
+def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, form: Form) -> tuple[SectionChange, ...]:
     """The sections with those that only the amendment has where the form puts them, else after their forerunner."""
     where = {other: at for at, other in compared.same.items()}
     follow: dict[int, list[SectionChange]] = {}

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
+from viewer.edgar.forms import form_of
+from viewer.edgar.forms.form import Kind
+
 _SELF = re.compile(r"\b(?:this|hereto|herewith|hereof|herein|present)\b", re.IGNORECASE)
-# The kinds by which the rules call filings, and the forms that are of each (Regulation S-K, Item 601, its table).
-_KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"\b{words}\b", re.IGNORECASE), tuple(forms.split()))
-    for words, forms in (
-        (r"registration\s+statement", "S- F- SB- SF- N- 10-12 10SB 20FR 40FR 8-A POS 1-A"),
-        (r"annual\s+report", "10-K 10-KSB 11-K 20-F 40-F 18-K N-CSR ARS 1-K"),
-        (r"quarterly\s+report", "10-Q 10-QSB"),
-        (r"current\s+report", "8-K 6-K 1-U"),
-        (r"(?:proxy\s+(?:statement|materials)|information\s+statement)", "DEF PRE DEFA DEFM PREM PREC DEFC"),
-        (r"prospectus(?:\s+supplement)?", "424 S- F- SB- SF- N- 497"),
-        (r"schedule\s+13[DG]", "SC SCHEDULE"),
-        (r"schedule\s+TO", "SC SCHEDULE"),
-    )
+# The kinds by which the rules call filings, and those that forms are of (Regulation S-K, Item 601, its table).
+_KINDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+    (r"registration\s+statement", ("registration statement",)),
+    (r"annual\s+report", ("annual report",)),
+    (r"quarterly\s+report", ("quarterly report",)),
+    (r"current\s+report", ("current report",)),
+    (r"(?:proxy\s+(?:statement|materials)|information\s+statement)", ("proxy statement",)),
+    (r"prospectus(?:\s+supplement)?", ("prospectus", "registration statement")),
+    (r"schedule\s+(?:13[DG]|TO)", ("schedule",)),
 )
+_NAMED = tuple((re.compile(rf"\b{words}\b", re.IGNORECASE), kinds) for words, kinds in _KINDS)
 
 
 def may_be_called(words: str, form: str) -> bool:
@@ -26,7 +26,7 @@ def may_be_called(words: str, form: str) -> bool:
 
     True where they name no kind, where they say that it is this one, and where the form is not known.
     """
-    named = [forms for pattern, forms in _KINDS if pattern.search(words)]
+    named = [kinds for pattern, kinds in _NAMED if pattern.search(words)]
     if not named or not form or _SELF.search(words):
         return True
-    return any(form.upper().startswith(forms) for forms in named)
+    return any(form_of(form).kind in kinds for kinds in named)

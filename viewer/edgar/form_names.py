@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from viewer.edgar.forms.naming import NAME, edgar_name
+
 
 class NamedForm(NamedTuple):
     """A form in EDGAR's spelling, the line that names it, and whether that line is its heading."""
@@ -16,17 +18,11 @@ class NamedForm(NamedTuple):
 
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
-_CODE = (
-    r"(?:10\s?-?\s?K(?:\s?-?\s?(?:405|SB|T))?|10\s?-?\s?Q(?:\s?-?\s?(?:SB|T))?|8\s?-?\s?K(?:12[BG]3|15D5)?"
-    r"|(?:20|40)\s?-?\s?F|6\s?-\s?K|11\s?-\s?K|10\s?-\s?D|10\s?-\s?12[BG]|18\s?-\s?K|15\s?-\s?(?:12[BG]|15D)"
-    r"|S\s?-\s?\d{1,2}|F\s?-\s?\d{1,2}|SB\s?-\s?[12]|N\s?-\s?[0-9A-Z]{1,5}|NT\s?10\s?-\s?[KQ]|13F(?:-(?:HR|NT|E))?"
-    r"|8\s?-\s?A(?:12[BG])?|T\s?-\s?[13]|U\s?-\s?\w{1,4}|24F-2(?:NT)?|12b\s?-\s?25|ABS-\w{2,4}|1-[AKU]|C|D|CB|3|4|5|144)"
-)
 _HEADING = re.compile(
-    rf"^[\W_]*FORM\s{{0,3}}(?P<code>{_CODE})(?P<amended>\s?/\s?A|\s?-\s?A(?!\w))?(?!\w)(?P<rest>.*)$", re.IGNORECASE
+    rf"^[\W_]*FORM\s{{0,3}}(?P<code>{NAME})(?P<amended>\s?/\s?A|\s?-\s?A(?!\w))?(?!\w)(?P<rest>.*)$", re.IGNORECASE
 )
 _AMENDMENT_TO_FORM = re.compile(
-    rf"^[\W_]*AMENDMENT\s+NO\.?\s*(?:\d+|ONE|TWO|THREE)\s+(?:TO|ON)\s+FORM\s{{0,3}}(?P<code>{_CODE})(?:\s?/\s?A)?[\W_]*$",
+    rf"^[\W_]*AMENDMENT\s+NO\.?\s*(?:\d+|ONE|TWO|THREE)\s+(?:TO|ON)\s+FORM\s{{0,3}}(?P<code>{NAME})(?:\s?/\s?A)?[\W_]*$",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(
@@ -35,13 +31,11 @@ _SCHEDULE = re.compile(
 )
 _IN_SENTENCE = re.compile(
     r"\b(?:this|if the)\s+(?:(?:current|annual|quarterly) report on |amendment (?:no\.? \d+ )?(?:to|on) )?"
-    rf"Form\s{{0,3}}(?P<code>{_CODE})(?P<amended>\s?/\s?A)?\b",
+    rf"Form\s{{0,3}}(?P<code>{NAME})(?P<amended>\s?/\s?A)?\b",
     re.IGNORECASE,
 )
 _HEADING_LENGTH = 60
 _REST_LENGTH = 34
-_PERIODIC = ("10-K", "10-Q", "20-F", "40-F", "11-K", "10KSB", "10QSB", "10-KSB", "10-QSB", "13F")
-_SPELLED = {"13F": "13F-HR", "12B-25": "NT 10-K", "10KSB": "10-KSB", "10QSB": "10-QSB", "10-KSB": "10-KSB"}
 _PROXY_BOXES = (
     ("preliminary proxy statement", "PRE 14A"),
     ("definitive proxy statement", "DEF 14A"),
@@ -61,11 +55,6 @@ def form_named(lines: Sequence[str]) -> NamedForm | None:
         if match:
             return NamedForm(_spelled(match["code"], match["amended"]), at, False)
     return None
-
-
-def is_periodic(form: str | None) -> bool:
-    """Whether a form reports on a period that is over when it is filed."""
-    return bool(form and form.startswith(_PERIODIC))
 
 
 def _heading(line: str, lines: Sequence[str]) -> str | None:
@@ -94,11 +83,7 @@ def _ends_heading(rest: str) -> bool:
 
 
 def _spelled(code: str, amended: str | None) -> str:
-    name = re.sub(r"\s+", "", code).upper()
-    name = re.sub(r"^(10|8|20|40|11|6)-?(K|Q|F|D)", r"\1-\2", name)
-    name = re.sub(r"^(10-[KQ])-(SB|405|T)$", r"\1\2", name)
-    name = re.sub(r"^NT10", "NT 10", name)
-    return _SPELLED.get(name, name) + ("/A" if amended else "")
+    return edgar_name(code) + ("/A" if amended else "")
 
 
 def _proxy(lines: Sequence[str]) -> str:

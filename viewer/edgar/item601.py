@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.edgar.exhibit_numbers import Label
+from viewer.edgar.forms import form_of
 
 NAMES = {
     "1": "Underwriting agreement",
@@ -89,10 +90,11 @@ INTERACTIVE_DATA = frozenset({"100", "101", "104"})
 
 def name_of(label: Label, base_form: str | None = None, year: int | None = None) -> str | None:
     """The name that the form's exhibit table gives a number; None for lettered and reserved ones."""
-    if base_form and base_form.startswith("20-F") and label.family in NAMES_20F:
+    numbering = form_of(base_form).exhibits
+    if numbering == "20-F" and label.family in NAMES_20F:
         return NAMES_20F[label.family]
-    if base_form and base_form.startswith(("SC ", "SCHEDULE", "6-K", "40-F", "N-", "485")) and label.family != "99":
-        return None  # these number their exhibits without regard to Item 601
+    if numbering in ("own", "letters") and label.family != "99":
+        return None
     if year is not None and label.family in CHANGED and year < CHANGED[label.family]:
         return OLD_NAMES[label.family]
     return NAMES.get(label.family)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
+from viewer.edgar.forms import form_of
 from viewer.filing.model import Document
 
 _OWN_HEADING = re.compile(
@@ -34,7 +35,7 @@ class Attachments:
     """The exhibits of one filing, looked up by number."""
 
     def __init__(self, documents: Sequence[Document], form: str | None) -> None:
-        self._free_numbering = bool(form and form.upper().startswith(("SC ", "SCHEDULE", "6-K")))
+        self._free_numbering = form_of(form).letters_exhibits
         self.all = tuple(
             Attached(document, _own_label(document, label)) for document in documents if (label := document.exhibit)
         )

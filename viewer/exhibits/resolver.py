@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from viewer.edgar.exhibit_numbers import Label
+from viewer.edgar.forms import form_of
 from viewer.exhibits.attached import Attachments
 from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
 from viewer.exhibits.index.bodies import find_bodies
@@ -23,7 +24,6 @@ from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
 _FURNISHED = re.compile(r"\bfurnish(?:ed|ing)\b", re.IGNORECASE)
-_FREELY_NUMBERED = ("SC ", "SCHEDULE", "6-K")
 
 
 def find_exhibits(filing: Filing, outlines: tuple[Outline, ...]) -> Exhibits:
@@ -52,7 +52,7 @@ class _Resolver:
             if section.kind == "contents"
             for index in range(section.place.block, section.end.block)
         )
-        self._rows = find_rows(primary.blocks, lettered=form.upper().startswith(_FREELY_NUMBERED), skipped=contents)
+        self._rows = find_rows(primary.blocks, lettered=form_of(form).letters_exhibits, skipped=contents)
         self._rows_in: dict[int, list[Row]] = {}
         for row in self._rows:
             self._rows_in.setdefault(row.block, []).append(row)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from viewer.filing.collector import collector_resting
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, Finding, Media, Report
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import decode, is_utf8
 from viewer.filing.xml import read_xml
@@ -29,16 +29,29 @@ def read_blocks(
     media: Media, source: bytes, index: int, *, with_page: bool, report: Report | None = None
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none."""
-    with collector_resting():
-        if media == "html":
-            blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
-            return BlocksResult(blocks, tail, tuple(findings))
-        if media == "text":
-            return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
-        if media == "xml":
-            read = read_xml(source, with_page=with_page)
-            if read:
-                return BlocksResult(tuple(read), "", ())
-            finding = Finding("warning", "This XML is damaged and is shown as plain text.")
-            return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
+    if media == "html":
+        blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
+        return BlocksResult(blocks, tail, tuple(findings))
+    if media == "text":
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
+    if media == "xml":
+        read = read_xml(source, with_page=with_page)
+        if read:
+            return BlocksResult(tuple(read), "", ())
+        finding = Finding("warning", "This XML is damaged and is shown as plain text.")
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
+    if media == "pdf":
+        return _read_pdf(source)
     return BlocksResult((), "", ())
+
+
+def _read_pdf(source: bytes) -> BlocksResult:
+    """A PDF that is a filing by itself: its text, read as a plain-text filing is; its pages are shown as they are."""
+    blocks: list[Block] = []
+    for number, page in enumerate(pages_of(source) or (), 1):
+        if blocks:
+            blocks.append(Block("page-break", "", page=number - 1))
+        blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
+    if not any(block.text for block in blocks):
+        return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
+    return BlocksResult(tuple(blocks), "", ())

@@ -37,6 +37,12 @@ FOLDER_FILES: Final = 4_000
 ARCHIVE_FILES: Final = 4_000
 """As for a folder: a central directory with millions of entries costs memory before anything is read."""
 
+PDF_PAGES: Final = 3_000
+"""The longest printed filings have some two thousand pages."""
+
+PDF_CHARACTERS: Final = 100_000
+"""A page of the smallest print has some twenty thousand."""
+
 TAPE_FILES: Final = 40_000
 """A busy day of EDGAR's feed has some ten thousand filings."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label, label_of_type
+from viewer.edgar.forms import base_form_of, is_amendment
 from viewer.filing.spelling import NO_TEXT, Spelling
 
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
@@ -28,6 +29,7 @@ Carrier = Literal[
     "web-archive",
     "mail",
     "items",
+    "pdf",
     "html",
     "text",
     "xml",
@@ -227,7 +229,7 @@ class Company:
 class Header:
     """What a filing is: from its header, or from its cover where it has none.
 
-    ``form`` is EDGAR's ("10-K405/A"), ``base_form`` the same without "/A". ``period`` is the period of report.
+    ``form`` is EDGAR's ("10-K405/A", "S-8 POS"), ``base_form`` what it amends. ``period`` is the period of report.
     ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
     """
 
@@ -243,12 +245,12 @@ class Header:
     @property
     def base_form(self) -> str | None:
         """The form that this filing is or amends."""
-        return self.form.removesuffix("/A") if self.form else None
+        return base_form_of(self.form)
 
     @property
     def is_amendment(self) -> bool:
         """Whether the form says that this filing amends another."""
-        return bool(self.form and self.form.endswith("/A"))
+        return is_amendment(self.form)
 
     @property
     def company(self) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from viewer.amendments.pairing.identity import names_to_look_for, numbers_to_look_for
-from viewer.amendments.pairing.ranking import form_family
+from viewer.amendments.pairing.ranking import families_amended, form_family
 from viewer.filing.model import FilingError, Header
 from viewer.filing.reader import peek
 from viewer.library.recent import RecentFilings
@@ -24,7 +24,7 @@ def known_relatives(header: Header, forms: Iterable[str | None] = ()) -> list[Sc
     What went away is left out, and what changed since is looked at again.
     """
     until = time.monotonic() + _PATIENCE
-    families = {form_family(form) for form in (header.form, *forms)} - {None}
+    families = {family for form in (header.form, *forms) for family in families_amended(form)} - {None}
     found: dict[Path, Scanned] = {}
     for path, form, header_if_true in _candidates(header):
         if time.monotonic() > until:

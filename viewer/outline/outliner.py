@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.edgar.forms import Form, form_of
-from viewer.filing.collector import collector_resting
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
@@ -31,7 +30,6 @@ _SHORTEST_BODY = 150
 _CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
 
 
-@collector_resting()
 def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outline, ...]:
     """The outline of every document of a filing, in the filing's order."""
     outlines = []
@@ -59,7 +57,7 @@ def outline_document(
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
-    form_marks = mark_items(blocks, form) if form else FormMarks([], [])
+    form_marks = mark_items(blocks, form) if form and form.items else FormMarks([], [])
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)

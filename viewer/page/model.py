@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Claim, Comparison
@@ -13,6 +13,26 @@ from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline
 
 MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section", "origin"]
+CardKind = Literal["change", "note", "origin"]
+"""What a card tells of: a change of the comparison, a note of the statement, an origin of the effective text."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRef:
+    """Which card: ``index`` is that of what it tells among all of its kind. As text it is an id of the page."""
+
+    kind: CardKind
+    index: int
+
+    def __str__(self) -> str:
+        return f"{self.kind}-{self.index}"
+
+
+def card_named(name: str) -> CardRef | None:
+    """The card of an id that the page tells; None where it tells of none."""
+    kind, _, number = name.partition("-")
+    known = next((one for one in get_args(CardKind) if one == kind), None)
+    return CardRef(known, int(number)) if known and number.isdecimal() else None
 
 
 class Read(Protocol):
@@ -46,7 +66,7 @@ class ReadBeside(Protocol):
 class Mark:
     """Characters, a cell or a block that the page sets off.
 
-    ``id`` is a link's index for "link" and "unfollowed", an address for "outside", a card's id for the others;
+    ``id`` is a link's index for "link" and "unfollowed", an address for "outside", that of a card for the others;
     ``title`` the words a person sees on pointing at it.
     """
 
@@ -67,7 +87,7 @@ class Card:
     change that comes with any filing.
     """
 
-    id: str
+    ref: CardRef
     place: Place
     heading: str
     badge: str = ""

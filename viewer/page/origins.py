@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.filing.model import Header, Place
-from viewer.page.model import Card, Mark
+from viewer.page.model import Card, CardRef, Mark
 from viewer.page.notes import Annotations, heading
 
 _DONE = {"replaced": "Replaced by", "supplemented": "Supplemented by", "added": "Added by", "removed": "Removed by"}
@@ -20,10 +20,10 @@ def origin_annotations(text: EffectiveText, headers: Sequence[Header], document:
     for index, origin in enumerate(text.origins):
         if origin.place.document != document:
             continue
-        card = _card(f"origin-{index}", origin, headers)
+        card = _card(CardRef("origin", index), origin, headers)
         cards.append(card)
-        marks.append(Mark(origin.place, "section" if origin.is_amended else "origin", card.id))
-        marks += (Mark(place, "section", card.id) for place in origin.added if place != origin.place)
+        marks.append(Mark(origin.place, "section" if origin.is_amended else "origin", str(card.ref)))
+        marks += (Mark(place, "section", str(card.ref)) for place in origin.added if place != origin.place)
     return Annotations(marks, cards)
 
 
@@ -51,7 +51,7 @@ def amendment_name(header: Header, number: int) -> str:
     return f"Amendment No. {header.amendment_number or number}"
 
 
-def _card(identity: str, origin: Origin, headers: Sequence[Header]) -> Card:
+def _card(ref: CardRef, origin: Origin, headers: Sequence[Header]) -> Card:
     badge = heading(headers[origin.by[-1] - 1]) if origin.is_amended else ""
     actions = [("why", "Why?")]
     if origin.is_amended and origin.kind != "removed":
@@ -59,7 +59,7 @@ def _card(identity: str, origin: Origin, headers: Sequence[Header]) -> Card:
     if origin.replaced is not None:
         actions.insert(0, ("replaced", "As it was"))
     return Card(
-        id=identity,
+        ref=ref,
         place=origin.place,
         heading=origin_words(origin, headers),
         badge=badge,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.notes_order import Stop
 
 
@@ -19,9 +20,10 @@ def point_of(opened: Opened) -> Stop | None:
     if changed := _changed(opened, in_amendment):
         return changed
     if in_amendment:
-        return next((Stop(note.place, f"note-{index}") for index, note in enumerate(amended.statement.notes)), None)
+        notes = enumerate(amended.statement.notes)
+        return next((Stop(note.place, CardRef("note", index)) for index, note in notes), None)
     told = (
-        Stop(target.original, f"note-{index}")
+        Stop(target.original, CardRef("note", index))
         for index, note in enumerate(amended.statement.notes)
         for target in note.targets
         if target.original is not None
@@ -33,7 +35,7 @@ def _changed(opened: Opened, in_amendment: bool) -> Stop | None:
     comparison = opened.amended.comparison if opened.amended else None
     for claim in ("named", "within"):
         told = [
-            Stop(place, f"change-{index}")
+            Stop(place, CardRef("change", index))
             for index, change in enumerate(comparison.changes if comparison else ())
             if change.claim == claim and not change.is_quiet
             if (place := change.amendment if in_amendment else change.original) is not None

@@ -12,6 +12,7 @@ from viewer.filing.model import Document, Header, Place
 from viewer.filing.spelling import Spelling
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
+from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
 from viewer.telling.headings import outline_title
 from viewer.telling.history import Spot
@@ -37,7 +38,7 @@ class Badge:
     text: str
     tone: Tone = "plain"
     tip: str = ""
-    cards: tuple[str, ...] = ()
+    cards: tuple[CardRef, ...] = ()
 
 
 _SHOWN = Badge("shown", tip="This is the one that is read now")
@@ -90,12 +91,12 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def with_read(entry: Entry, read: Collection[str]) -> Entry:
+def with_read(entry: Entry, read: Collection[CardRef]) -> Entry:
     """An entry whose count is quiet where all that it counts was read."""
     return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
 
 
-def _as_read(badge: Badge, read: Collection[str]) -> Badge:
+def _as_read(badge: Badge, read: Collection[CardRef]) -> Badge:
     if not badge.cards:
         return badge
     is_read = all(card in read for card in badge.cards)
@@ -279,7 +280,7 @@ def _origin_word(origin: Origin, *, of_several: bool) -> str:
     return f"{origin.kind}, A{origin.by[-1]}" if origin.kind == "unclear" else f"{origin.kind} by A{origin.by[-1]}"
 
 
-def _count(cards: tuple[str, ...]) -> list[Badge]:
+def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
     tip = f"{plural(len(cards), 'change')} or notes here"
     return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
 

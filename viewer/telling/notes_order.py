@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.page.model import Card
+from viewer.page.model import Card, CardRef
 from viewer.page.notes import annotate
 from viewer.page.origins import origin_annotations
 
@@ -17,7 +17,7 @@ class Stop:
     """One place that an amendment is about, and the card that tells of it."""
 
     place: Place
-    card: str
+    card: CardRef
 
 
 def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
@@ -32,7 +32,7 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
         for card in _cards(opened, side, document.index)
         if not card.quiet
     )
-    return tuple(Stop(card.place, card.id) for card in cards)
+    return tuple(Stop(card.place, card.ref) for card in cards)
 
 
 def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
@@ -49,7 +49,7 @@ class NoteOrder:
         self.stops = tuple(sorted(found, key=lambda stop: stop.place.position))
         self._keys = [stop.place.position for stop in self.stops]
 
-    def within(self, start: Place, end: Place | None) -> tuple[str, ...]:
+    def within(self, start: Place, end: Place | None) -> tuple[CardRef, ...]:
         """The cards of the stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
         last = end.position if end else (start.document + 1, 0, 0)
         within = self.stops[bisect_left(self._keys, start.position) : bisect_left(self._keys, last)]

@@ -16,7 +16,7 @@ from viewer.page.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document made ready: ``page`` for text, else ``content``, the bytes of the attachment."""
+    """A document made ready: ``page`` for text, else ``content``, its bytes (a PDF may have blocks as well)."""
 
     side: Side
     document: Document
@@ -28,7 +28,7 @@ def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_not
     """Compose a document's page or decode its bytes; raises ``FilingError`` when they cannot be decoded."""
     reading = opened.shown(side)
     document = reading.filing.documents[index]
-    if document.blocks or document.media in ("html", "text"):
+    if document.media != "pdf" and (document.blocks or document.media in ("html", "text")):
         if side == "effective" and opened.effective is not None:
             effective = opened.effective
             origins = origin_annotations(effective.text, effective.headers, index)

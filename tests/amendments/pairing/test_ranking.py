@@ -264,3 +264,24 @@ def test_a_commission_file_number_identifies_a_company_however_it_is_padded():
     assert statuses(
         rank(filed("10-K/A", "2009-04-30", "1-8491"), None, [filed("10-K", "2009-03-30", "001-08491")])
     ) == [(0, "paired")]
+
+
+def test_a_post_effective_amendment_is_paired_by_the_registration_statements_number():
+    ours, theirs = (Company("Alder Ridge Mining Co", "0000000042", file_number=number) for number in ("333-1", "333-2"))
+    amendment = header("POS AM", "2015-02-03", number=2, companies=(ours,))
+    others = [
+        header("S-3", "2014-06-01", companies=(theirs,)),
+        header("POS AM", "2014-12-01", number=1, companies=(ours,)),
+        header("S-1", "2014-06-01", companies=(ours,)),
+        header("10-K", "2014-03-01", companies=(ours,)),
+    ]
+    ranked = statuses(rank(amendment, None, others))
+    assert ranked[0] == (1, "paired")
+    assert {index for index, _ in ranked} == {1, 2}
+
+
+def test_of_a_funds_many_post_effective_amendments_only_the_one_before_is_a_candidate():
+    fund = {"companies": (Company("Alder Funds", "0000000042", file_number="333-1"),)}
+    others = [header("485BPOS", f"2015-0{number}-03", number=number, **fund) for number in (3, 4, 5)]
+    assert statuses(rank(header("485BPOS", "2015-09-03", number=6, **fund), None, others)) == [(2, "paired")]
+    assert statuses(rank(header("485BPOS", "2015-09-03", number=9, **fund), None, others)) == []

@@ -14,7 +14,7 @@ from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT
 from viewer.reading import Reading
 
@@ -58,7 +58,7 @@ def test_the_first_card_and_one_far_from_the_others_are_level(show: Show, qtbot:
 
 def test_a_chosen_card_is_level_and_both_are_lit(show: Show, qtbot: QtBot, page: Page) -> None:
     pane = show(page)
-    pane.go_to_card("change-4")
+    pane.go_to_card(CardRef("change", 4))
     assert ask(qtbot, pane, "[...document.querySelectorAll('.lit[data-card]')].map(one => one.dataset.card)") == [
         "change-4",
         "change-4",
@@ -77,7 +77,7 @@ def test_an_action_is_told_and_why_unfolds_in_the_card(show: Show, qtbot: QtBot,
     pane = show(page)
     with qtbot.waitSignal(pane.card_activated) as activated:
         click(qtbot, pane, '#change-0 [data-action="counterpart"]')
-    assert activated.args == ["change-0", "counterpart"]
+    assert activated.args == [CardRef("change", 0), "counterpart"]
     with qtbot.assertNotEmitted(pane.card_activated, wait=100):
         click(qtbot, pane, '#change-0 [data-action="why"]')
     assert ask(qtbot, pane, "document.querySelector('#change-0 .why').hidden") is False
@@ -121,7 +121,7 @@ def test_a_click_into_a_long_mark_leads_to_the_card_at_its_height(show: Show, qt
     event = f'new MouseEvent("click", {{bubbles: true, clientY: {box["bottom"] - 1}}})'
     with qtbot.waitSignal(pane.card_activated) as chosen:
         ask(qtbot, pane, f"(document.querySelector('[data-tick^=\"change-0\"]').dispatchEvent({event}), true)")
-    assert chosen.args == ["change-3", "chosen"]
+    assert chosen.args == [CardRef("change", 3), "chosen"]
     assert set(classed(qtbot, pane, ".lit[data-card]")) == {"change-3"}
 
 
@@ -146,7 +146,7 @@ def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, pa
 
 def test_a_change_that_was_read_is_quieter_on_its_card_and_its_mark(show: Show, qtbot: QtBot, page: Page) -> None:
     pane = show(page)
-    pane.set_read({"change-4", "change-1"})
+    pane.set_read({CardRef("change", 4), CardRef("change", 1)})
     assert classed(qtbot, pane, ".card.read") == ["change-1", "change-4"]
     assert classed(qtbot, pane, ".read[data-tick]") == ["change-4"]
     said = "getComputedStyle(document.querySelector('#change-1 header span'), '::after').content"
@@ -157,7 +157,7 @@ def test_a_change_that_was_read_is_quieter_on_its_card_and_its_mark(show: Show, 
 
 def test_what_was_read_is_shown_so_on_a_page_that_is_shown_again(show: Show, qtbot: QtBot, page: Page) -> None:
     pane = show(page)
-    pane.set_read({"change-2"})
+    pane.set_read({CardRef("change", 2)})
     show(page)
     assert classed(qtbot, pane, ".card.read") == ["change-2"]
 
@@ -166,12 +166,12 @@ def test_a_card_that_is_picked_out_is_told_and_a_click_elsewhere_too(show: Show,
     pane = show(page)
     with qtbot.waitSignal(pane.card_activated) as chosen:
         click(qtbot, pane, "#change-1")
-    assert chosen.args == ["change-1", "chosen"]
+    assert chosen.args == [CardRef("change", 1), "chosen"]
     with qtbot.waitSignal(pane.card_activated) as chosen:
         click(qtbot, pane, "#b0")
-    assert chosen.args == ["", "chosen"]
+    assert chosen.args == [None, "chosen"]
     with qtbot.assertNotEmitted(pane.card_activated, wait=100):
-        pane.go_to_card("change-4")
+        pane.go_to_card(CardRef("change", 4))
 
 
 def test_the_gutter_is_there_from_the_start(show: Show, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT
 from viewer.reading import Reading
 
@@ -56,7 +56,7 @@ def test_two_cards_about_one_spot_are_both_seen(show: Show, qtbot: QtBot) -> Non
 def test_its_arrows_lead_to_the_others_and_round_the_end(stacked: DocumentPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(stacked.card_activated) as activated:
         click(qtbot, stacked, '#change-0 [data-turn="1"]')
-    assert activated.args == ["change-1", "chosen"]
+    assert activated.args == [CardRef("change", 1), "chosen"]
     assert seen(qtbot, stacked) == ["change-1"]
     click(qtbot, stacked, '#change-1 [data-turn="-1"]')
     click(qtbot, stacked, '#change-0 [data-turn="-1"]')
@@ -64,7 +64,7 @@ def test_its_arrows_lead_to_the_others_and_round_the_end(stacked: DocumentPane, 
 
 
 def test_a_card_that_is_gone_to_comes_to_the_top(stacked: DocumentPane, qtbot: QtBot) -> None:
-    stacked.go_to_card("change-4")
+    stacked.go_to_card(CardRef("change", 4))
     assert seen(qtbot, stacked) == ["change-4"]
 
 

@@ -10,6 +10,7 @@ from viewer.comparison.model import Claim
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.beginning import point_of
 from viewer.telling.history import Spot
 
@@ -25,19 +26,19 @@ def with_changes(opened: Opened, *claims: Claim) -> Opened:
 def test_a_pair_is_about_the_first_change_that_a_note_names() -> None:
     point = point_of(builders.pair())
     assert point is not None
-    assert (point.place, point.card) == (builders.CELL, "change-0")
+    assert (point.place, point.card) == (builders.CELL, CardRef("change", 0))
 
 
 def test_a_change_that_the_note_does_not_mention_is_passed_over() -> None:
     point = point_of(with_changes(builders.pair(), "outside", "named"))
     assert point is not None
-    assert (point.place, point.card) == (builders.DAY, "change-1")
+    assert (point.place, point.card) == (builders.DAY, CardRef("change", 1))
 
 
 def test_where_no_note_speaks_of_a_change_a_pair_is_about_what_its_first_note_names() -> None:
     point = point_of(with_changes(builders.pair(), "outside", "outside"))
     assert point is not None
-    assert (point.place, point.card) == (builders.CELL, "note-0")
+    assert (point.place, point.card) == (builders.CELL, CardRef("note", 0))
 
 
 def test_a_filing_alone_has_no_point() -> None:

@@ -16,6 +16,7 @@ from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
+from viewer.page.model import CardRef
 from viewer.telling.heading_targets import target_at
 from viewer.telling.headings import Heading
 from viewer.telling.history import Spot
@@ -185,7 +186,7 @@ def test_a_replaced_part_is_one_click_from_what_it_replaced(window: MainWindow, 
     assert page is not None
     card = next(card for card in page.cards if card.heading == "Replaced by Amendment No. 1")
     with qtbot.waitSignal(view.document_shown):
-        pane(view).card_activated.emit(card.id, "replaced")
+        pane(view).card_activated.emit(card.ref, "replaced")
     assert view.side == "original"
     assert pane(view).went_to[-1].block == place(view, "Item 10").block
     with qtbot.waitSignal(view.document_shown):
@@ -202,7 +203,7 @@ def test_the_text_of_another_amendment_of_the_chain_is_one_click_away(
     assert page is not None
     card = next(card for card in page.cards if card.heading == "Replaced by Amendment No. 1")
     before = view.opened
-    pane(view).card_activated.emit(card.id, "source")
+    pane(view).card_activated.emit(card.ref, "source")
     qtbot.waitUntil(lambda: view.opened is not before and view.opened is not None, timeout=10_000)
     assert view.opened is not None
     assert view.opened.amendment is not None
@@ -292,7 +293,7 @@ def test_what_a_card_at_the_right_is_about_is_shown_at_the_left(
 ) -> None:
     view = read_chain(window, qtbot, tmp_path)
     beside = side_by_side(view, qtbot)
-    pane(beside).card_activated.emit("change-0", "counterpart")
+    pane(beside).card_activated.emit(CardRef("change", 0), "counterpart")
     assert beside.side == "amendment"
     assert view.opened is not None
     assert view.opened.amended is not None
@@ -389,8 +390,8 @@ def test_a_step_shows_notes_that_were_left_out_and_goes_to_the_card(
     qtbot.waitUntil(lambda: view.stage.holds("original", 0) and beside.stage.holds("amendment", 0))
     shown = pane(view).shown
     assert shown is not None
-    assert view.steps.card in {card.id for card in shown.cards}
-    assert pane(view).cards[-1] == view.steps.card
+    assert view.steps.card in {card.ref for card in shown.cards}
+    assert pane(view).cards[-1] == str(view.steps.card)
 
 
 def test_both_sides_are_as_wide_when_another_pair_of_them_takes_their_place(

@@ -20,6 +20,7 @@ from viewer.desktop.widgets.palette import Choice, Palette, matching
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place, Report
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.history import Spot
 
 
@@ -140,7 +141,7 @@ def test_a_card_leads_into_the_amendment_and_the_header_leads_back(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
-        pane(pair_view).card_activated.emit("change-1", "counterpart")
+        pane(pair_view).card_activated.emit(CardRef("change", 1), "counterpart")
     assert pair_view.side == "amendment"
     assert pane(pair_view).went_to[-1] == builders.DAY
     assert pair_view.header.other_filing.text() == "Back to the 8-K of Jan 29, 2014"
@@ -169,7 +170,7 @@ def test_a_filing_without_an_amendment_has_no_switch(open_: Open) -> None:
 def test_an_amendment_alone_shows_its_own_text_annotated(window: MainWindow, open_: Open) -> None:
     view = open_(builders.amendment_alone())
     assert not view.header.switch.isVisible()
-    assert pane(view).shown.cards[0].id == "note-0"
+    assert pane(view).shown.cards[0].ref == CardRef("note", 0)
     assert window.notes.findChild(object, "note") is not None
 
 

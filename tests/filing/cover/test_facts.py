@@ -161,3 +161,8 @@ def test_where_the_covers_name_is_missing_the_one_that_calls_itself_the_company_
 ) -> None:
     assert read_lines(["(Registrant's Telephone Number)", "Form 8-K/A", sentence]).company == company
     assert read_lines(["A contract", sentence.replace("Form 8-K", "paper")]).company is None
+
+
+def test_an_amendment_number_may_have_a_comma():
+    lines = ["FORM N-1A", "REGISTRATION STATEMENT", "Post-Effective Amendment No. 2,726"]
+    assert read_lines(lines, "485APOS").amendment_number == 2_726

@@ -350,6 +350,26 @@ def test_small_business_reports_number_their_own_items():
     assert items(blocks, "10-KSB") == ["II 6", "II 7", "II 8A", "III 13"]
 
 
+def test_an_item_under_a_number_that_the_form_has_not_is_the_one_of_its_title():
+    blocks = page(
+        b("Item 8. Financial Statements and Supplementary Data"),
+        PROSE,
+        b("Item 9. Changes in and Disagreements with Accountants"),
+        PROSE,
+        b("Item 8A(T). Controls and Procedures."),
+        PROSE,
+        b("Item 9B. Other Information"),
+        PROSE,
+        *SIGNED,
+    )
+    assert items(blocks, "10-K") == ["II 8", "II 9", "II 9A", "II 9B"]
+
+
+def test_a_note_in_the_place_of_an_item_is_not_that_item():
+    blocks = page("Item 1. Amendment to include Exhibit 27, which was omitted.", *SIGNED)
+    assert items(blocks, "10-K") == []
+
+
 def test_schedules_of_ownership():
     blocks = page(
         "Schedule 13D",
@@ -444,3 +464,24 @@ def test_a_form_without_items_has_cover_headings_and_signature():
     assert written.startswith("[cover] Cover")
     assert "# Statements of Net Assets" in written
     assert "[signature] SIGNATURES" in written
+
+
+def test_form_sd_has_items_under_headings_of_its_sections():
+    sections = [
+        (b("Section 1 - Conflict Minerals Disclosure"), b("Item 1.01 Conflict Minerals Disclosure and Report"), PROSE),
+        (
+            b("Item 1.02 Exhibit"),
+            "See Exhibit 1.01.",
+            b("Section 3 - Exhibits"),
+            b("Item 3.01 Exhibits"),
+            "Exhibit 1.01",
+        ),
+    ]
+    blocks = page(b("FORM SD"), *(line for section in sections for line in section), *SIGNED)
+    assert items(blocks, "SD") == ["1.01", "1.02", "3.01"]
+
+
+def test_form_10_numbers_its_items_in_its_own_way():
+    lines = ["Item 1. Business", "Item 2. Financial Information", "Item 3. Properties", "Item 8. Legal Proceedings"]
+    blocks = page(b("FORM 10"), *(one for line in lines for one in (b(line), PROSE)), *SIGNED)
+    assert items(blocks, "10-12G") == ["1", "2", "3", "8"]

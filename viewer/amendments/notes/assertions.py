@@ -39,7 +39,8 @@ _PASSIVE = re.compile(
 )
 # What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
 _AMENDMENT_OF = re.compile(
-    r"\W*amendments?\s+(?:of|to)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)",
+    r"\W*(?:amendments?\s+(?:of|to)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
+    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
     re.IGNORECASE,
 )
 _PARTICIPLE_LAST = re.compile(

@@ -115,7 +115,10 @@ def _clause(text: str, begin: int, end: int) -> Clause:
     if verb is None or found is None:
         purpose: Purpose = "respond" if RESPONSE.match(text, begin) else "other"
         return Clause(purpose, words)
-    verb = with_its_neighbour(text, found.end(), end, verb)
+    general, verb = verb, with_its_neighbour(text, found.end(), end, verb)
+    if general.base == "amend" and verb.purpose == "add":
+        # "Amends and supplements the Schedule TO" says as little of what is added as "amends" does.
+        return of_verb(text, verb, words, found.end())._replace(is_generic=True)
     if verb.base in EMPTY and (noun := _NOUN.match(text, found.end(), end)):
         return Clause(NOUNS[form_key(noun["noun"])], words)
     return of_verb(text, verb, words, found.end())

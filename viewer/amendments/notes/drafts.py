@@ -15,7 +15,7 @@ from viewer.amendments.notes.purposes import Parsed, is_entry, parse, parse_list
 from viewer.amendments.notes.wholes import ENTIRE, means_the_whole
 from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.spotting import ATTACHED, ITEMS_HERE, mentions
 from viewer.amendments.targets.values import figures, values
 from viewer.filing.model import Place
 
@@ -45,6 +45,11 @@ class Draft(NamedTuple):
         return bool(self.mentions) and self.mentions[0].kind != "whole"
 
     @property
+    def only_announces(self) -> bool:
+        """Whether it leaves what it is about to the list that follows ("amends the following Items:")."""
+        return not self.names_a_part or all(mention.label in (ITEMS_HERE, ATTACHED) for mention in self.mentions)
+
+    @property
     def keys(self) -> frozenset[tuple[str, str | None]]:
         """What it is about, to compare with others."""
         return frozenset((mention.kind, mention.label) for mention in self.mentions)
@@ -67,7 +72,7 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
         if in_list and block != entry and is_entry(sentence.text):
             entry = block
             clauses: Sequence[Clause] = [_as_announced(one, announced) for one in parse_listed(sentence.text)]
-            if drafts and drafts[-1].sentence.starts_list and not drafts[-1].names_a_part:
+            if drafts and drafts[-1].sentence.starts_list and drafts[-1].only_announces:
                 drafts.pop()
         elif not passage.takes_any_subject and not speaks_of_itself(
             sentence.text, surely=passage.is_among_other_things
@@ -230,7 +235,7 @@ def _are_parts(draft: Draft, other: Draft) -> bool:
 
 
 def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
-    if draft.mentions and draft.mentions[0].kind == "whole":
+    if not draft.names_a_part and (draft.mentions or any(other.names_a_part for other in later)):
         return True
     precise = [other.keys for other in later if not other.clause.is_generic]
     return bool(precise) and bool(draft.mentions) and draft.keys <= frozenset().union(*precise)

@@ -11,6 +11,7 @@ from viewer.amendments.notes.itself import BOILERPLATE
 from viewer.amendments.notes.purposes import Parsed
 from viewer.amendments.sentences import Sentence, sentences
 from viewer.filing.model import Block, Document, Place
+from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.model import Outline
 
 PassageRule = Literal[
@@ -18,6 +19,7 @@ PassageRule = Literal[
     "note-after-cover",
     "note-at-item",
     "note-of-item",
+    "note-as-item",
     "note-in-form",
     "note-in-footnote",
     "note-in-tag",
@@ -56,7 +58,7 @@ class Passage(NamedTuple):
     @property
     def takes_any_subject(self) -> bool:
         """Whether its sentences need not speak of "this amendment": their place says so."""
-        return self.is_headed or self.rule == "note-of-item"
+        return self.is_headed or self.rule in ("note-of-item", "note-as-item")
 
 
 _HEADINGS = (
@@ -69,6 +71,14 @@ _HEADINGS = (
 )
 _HEADING = re.compile(
     rf"\W*(?:{_HEADINGS})(?:\s+(?:regarding|concerning|to|for)\s[^.:]{{0,60}})?[\W\d]*$", re.IGNORECASE
+)
+# A heading that is the note itself: "AMENDMENTS TO ITEMS 3 AND 7", "EXHIBIT 27 ADDED".
+_PARTS = r"(?:items?|parts?|exhibits?|notes?|pages?|schedules?)"
+_SAYS_ALL = re.compile(
+    rf"\W*(?:(?:amendments?|revisions?|changes?|corrections?|additions?)\s+(?:to|of|in)|amended|revised|corrected|restated|{_PARTS}\s+amended\W+)"
+    rf"\s*(?:the\s+)?(?:part\s+[iv]{{1,3}}\W+)?(?:{_PARTS}\s+)?(?:\d|[iv]+\b)[\w\s.,&()-]*$"
+    rf"|\W*{_PARTS}\s+\d[\w\s.,&()-]{{0,60}}\s(?:added|amended|revised|restated|corrected|replaced|deleted|updated|included|refiled)\W*$",
+    re.IGNORECASE,
 )
 # What may head a note before the first Item, and may as well be a line of the cover: prose must follow.
 _MAY_HEAD = re.compile(r"\W*(?:notes?|explanation|(?:amendment|restatement)(?:\s+no\.?\s*\d+)?)[\W\d]*$", re.IGNORECASE)
@@ -84,7 +94,7 @@ _ITEM_LINE = re.compile(
     r"\W*(?P<part>parts?\s+[iv]{1,3}\W{1,4})?items?\s+(?P<number>\d{1,2})[^\n]{0,160}$", re.IGNORECASE
 )
 _SAYS_ITEM_IS_AMENDED = re.compile(
-    r"\W*(?:(?:the\s+)?(?:first|second|third|last|response\s+to|information\s+in|disclosure\s+in)\s[^.]{0,60})?"
+    r"\W*(?:[^.;\n]{0,100}?\s(?:of|in|to|under|by)\s+)?(?:the\s+)?"
     r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
     r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
     r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b",
@@ -99,8 +109,10 @@ _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
 )
 _SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
+_FEWEST_WORDS = 4
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
 _BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER, _BEGINNING = 60, 16000, 5, 200, 200, 800
+_SHORT_LINE = 120
 
 
 def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
@@ -108,6 +120,7 @@ def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
     blocks = document.blocks
     yield from _headed(document, outline)
     first = _first_part(blocks, outline)
+    yield from _in_a_line(document, first)
     yield from _after_cover(document, first)
     yield from _at_items(document, outline)
     if document.media == "xml":
@@ -154,6 +167,9 @@ def _is_heading(block: Block) -> bool:
     if block.kind == "table" or not block.text:
         return False
     if len(block.text) < 120:
+        run_in = _RUN_IN.match(block.text)
+        if run_in and len(block.text[run_in.end() :].split()) >= _FEWEST_WORDS:
+            return True
         return _HEADING.match(block.text) is not None or re.sub(r"\W", "", block.text).upper() == _LETTER_BY_LETTER
     return _RUN_IN.match(block.text[:120]) is not None
 
@@ -164,6 +180,18 @@ def _heads_prose(blocks: Sequence[Block], index: int) -> bool:
         return False
     text = next((block.text for block in blocks[index + 1 : index + 3] if block.text), "")
     return _PROSE.match(text[:_BEGINNING]) is not None and not BOILERPLATE.search(text)
+
+
+def _in_a_line(document: Document, first_part: int) -> Iterator[Passage]:
+    """Notes that are one line: a heading that says all, or what stands in the place of an Item."""
+    for index, block in enumerate(document.blocks):
+        if block.kind == "table":
+            continue
+        if index < first_part and len(block.text) < _SHORT_LINE and _SAYS_ALL.match(block.text):
+            yield Passage("note-under-heading", 0.9, tuple(_sentences(document, (index,))))
+        elif (start := note_after_number(block.text)) is not None:
+            told = [one for one in _sentences(document, (index,)) if (one.place.end or 0) > start]
+            yield Passage("note-as-item", 0.85, tuple(_after(one, start) for one in told))
 
 
 def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:
@@ -211,7 +239,10 @@ def _after(sentence: Sentence, start: int) -> Sentence:
 
 def _ends_note(block: Block) -> bool:
     return (
-        len(block.text) < _LINES_OF_ITEM and _NEXT_PART.match(block.text) is not None and not _says_amended(block.text)
+        len(block.text) < _LINES_OF_ITEM
+        and _NEXT_PART.match(block.text) is not None
+        and not _says_amended(block.text)
+        and note_after_number(block.text) is None
     )
 
 

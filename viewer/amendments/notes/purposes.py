@@ -15,7 +15,7 @@ from viewer.amendments.notes.assertions import stated_otherwise
 from viewer.amendments.notes.clauses import VERB, Clause, Span, clauses_of, trimmed
 from viewer.amendments.notes.defects import defect
 from viewer.amendments.notes.enumeration import enumerated
-from viewer.amendments.notes.frames import Opening, opening
+from viewer.amendments.notes.frames import Opening, opening, specific_purpose
 from viewer.amendments.notes.itself import BOILERPLATE, ITSELF
 from viewer.amendments.notes.scope import exception, promise
 from viewer.amendments.notes.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
@@ -47,7 +47,8 @@ _WHY = re.compile(
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
-    r"\bthis\s+(?:\w+\s+)?(?:amendment|filing|form\s+\S+):\s*$|\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$",
+    r"\bthis\s+(?:\w+\s+)?(?:amendment|filing|form\s+\S+):\s*$|\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$"
+    r"|\b(?:items?|parts?|portions?|sections?|disclosures?)\b[^.]*\b(?:amended|revised|restated|affected|changed|updated)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
 _TITLED = (
@@ -132,7 +133,8 @@ def parse_listed(item: str) -> tuple[Clause, ...]:
     found = VERB.match(text, start)
     if not found:
         words = trimmed(text, start, len(text))
-        return tuple(stated_otherwise(text, len(text))) or (Clause(defect(text) or "other", words),)
+        told = specific_purpose(text, start, len(text)) if _NAMES_A_PART.match(text, start) else None
+        return tuple(stated_otherwise(text, len(text))) or (Clause(told or defect(text) or "other", words),)
     word = form_key(found["verb"])
     forms = BASE if word in BASE else GERUND if word in GERUND else THIRD
     return tuple(_split(text, Opening(start, verb_of(word), forms), len(text)))

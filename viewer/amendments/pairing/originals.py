@@ -9,13 +9,11 @@ from typing import Literal
 from viewer.amendments.model import OriginalNamed
 from viewer.amendments.sentences import Sentence, plain
 from viewer.edgar.dates import first_date
+from viewer.edgar.forms import is_amendment
+from viewer.edgar.forms.naming import NAME_ALONE, edgar_name
 
-_CODE = (
-    r"10\s?-?\s?K(?:SB40|SB|T?405|T)?|10\s?-?\s?Q(?:SB)?|8\s?-?\s?K(?:12[BG]3)?|20-?F|40-?F|6-?K|11-?K|10-D"
-    r"|S-\d{1,2}|F-\d{1,2}|SB-\d|8-A(?:12[BG])?|10-12[BG]|13F(?:-HR)?|N-[A-Z0-9]{1,4}"
-)
 _FORM = re.compile(
-    rf"(?<![\w-])(?:(?P<code>{_CODE})|(?i:Form)\s+(?P<owner>[345])|(?i:Schedule)\s+(?P<schedule>13[DG]))(?P<amended>\s?/\s?A(?![a-z]))?(?![\w/])(?!-\d)",
+    rf"(?<![\w-])(?:(?P<code>{NAME_ALONE})|(?i:Form)\s+(?P<owner>[345])|(?i:Schedule)\s+(?P<schedule>13[DG]))(?P<amended>\s?/\s?A(?![a-z]))?(?![\w/])(?!-\d)",
     re.IGNORECASE,
 )
 _ITS_OWN = re.compile(
@@ -84,10 +82,10 @@ def _named(sentence: Sentence, base_form: str | None) -> OriginalNamed | None:
         words = next(value for value in found.group("date", "date2", "date3", "date4") if value)
         if day := first_date(_full_year(words)):
             dates.setdefault(day.isoformat(), _date_of(found))
-    if not dates and number is None and (form is None or form.endswith("/A") or not _AMENDS.search(text)):
+    if not dates and number is None and (form is None or is_amendment(form) or not _AMENDS.search(text)):
         return None
     named = form or base_form
-    if number and named and not named.endswith("/A"):
+    if number and named and not is_amendment(named):
         named += "/A"
     return OriginalNamed(
         named,
@@ -129,9 +127,7 @@ def _spelled(found: re.Match[str]) -> str:
         return found["owner"]
     if found["schedule"]:
         return f"SC {found['schedule'].upper()}"
-    code = re.sub(r"\s", "", found["code"]).upper()
-    code = re.sub(r"^(\d+)-?([KQFD])", r"\1-\2", code) if not code.startswith("13F") else code
-    return "13F-HR" if code.startswith("13F") else code
+    return edgar_name(found["code"])
 
 
 def _full_year(words: str) -> str:

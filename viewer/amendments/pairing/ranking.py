@@ -13,17 +13,9 @@ from typing import NamedTuple
 
 from viewer.amendments.model import OriginalNamed, Pairing
 from viewer.amendments.pairing.identity import IDENTITY_WEIGHT, Identity, identity, registrations
+from viewer.edgar.forms import FORMS, base_form_of, form_of
 from viewer.filing.model import Evidence, Header
 
-# Rule 13d-2: each amendment of a schedule builds on the one before it, whichever first filing its note recalls.
-_SCHEDULES = ("SC 13", "SC TO", "SC 14D")
-# Securities Act practice: likewise, before a registration statement is effective; its file number is its own.
-_REGISTRATIONS = ("S-", "F-", "SB-", "SF-", "N-1A", "N-2", "N-14")
-_SERIES = (*_SCHEDULES, *_REGISTRATIONS, "10-12")
-# One report for each period, so that a report of the same period is the one meant though its date is told loosely.
-_PERIODIC = ("10-K", "10-Q", "10-D", "11-K", "20-F", "40-F", "13F", "N-CSR", "N-Q", "N-PX", "NSAR")
-# An annual report may be amended under another annual form's cover, and so with quarterly and current reports.
-_FAMILY = re.compile(r"10-K|10-Q|8-K")
 _FORM_PREFIX = re.compile(r"^(?:SCHEDULE|SCH)\s+")
 # What reaches EDGAR after 17:30 is dated the next business day, which a holiday may put four days off.
 _DATED_LATER = 4
@@ -71,19 +63,25 @@ def canonical_form(form: str | None) -> str | None:
     10-K405 is a 10-K whose Item 405 box is checked; 10-KSB40 likewise a 10-KSB, which is a form of its own.
     SCHEDULE 13D is the later name of SC 13D.
     """
-    if not form:
+    base = base_form_of(form)
+    if base is None:
         return None
-    base = _FORM_PREFIX.sub("SC ", form.upper().strip()).removesuffix("/A")
-    if base.startswith("10-K"):
-        return base.removesuffix("405").removesuffix("40")
-    return base
+    base = _FORM_PREFIX.sub("SC ", base)
+    return base.removesuffix("405").removesuffix("40") if form_of(base).kind == "annual report" else base
 
 
 def form_family(form: str | None) -> str | None:
     """The forms among which an original is looked for: 10-K, 10-KSB and 10-KT are one family, 8-K and 8-K12G3 too."""
-    base = canonical_form(form)
-    found = _FAMILY.match(base) if base else None
-    return found[0] if found else base
+    return form_of(form).family or canonical_form(form)
+
+
+def families_amended(form: str | None) -> frozenset[str | None]:
+    """The families among which an amendment's original is: its own; any registration statement's for a "POS AM"."""
+    row = form_of(form)
+    if row.base_forms or not row.is_registration:
+        return frozenset({form_family(form)})
+    registrations_of = (other for other in FORMS if other.is_registration)
+    return frozenset(form_family(name) for other in registrations_of for name in (*other.base_forms, *other.amended_as))
 
 
 def rank(amendment: Header, named: OriginalNamed | None, candidates: Sequence[Header]) -> list[tuple[int, Pairing]]:
@@ -109,12 +107,13 @@ def rank(amendment: Header, named: OriginalNamed | None, candidates: Sequence[He
 
 def is_series(header: Header) -> bool:
     """Whether each amendment builds on the one before it, and not on the first filing."""
-    return (canonical_form(header.form) or "").startswith(_SERIES)
+    return form_of(header.form).is_series
 
 
 def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) -> Match | None:
     forms = {amendment.form, named.form if named else None} - {None}
-    if form_family(candidate.form) not in set(map(form_family, forms)) or _is_later(candidate, amendment):
+    families = frozenset[str | None]().union(*map(families_amended, forms))
+    if form_family(candidate.form) not in families or _is_later(candidate, amendment):
         return None
     identified_by = identity(amendment.companies, candidate.companies)
     if identified_by is None or _is_other_registration(amendment, candidate):
@@ -142,7 +141,10 @@ def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) ->
     )
     is_named = match.named_filing or match.named_period
     is_out_of_period = other_period and not is_named and not match.same_number and not is_series(amendment)
-    return None if is_out_of_period or (identified_by == "unknown" and not is_named) else match
+    is_out_of_turn = candidate.is_amendment and _is_post_effective(amendment) and not match.next_in_series
+    if is_out_of_period or ((is_out_of_turn or identified_by == "unknown") and not is_named):
+        return None
+    return match
 
 
 def sequence(header: Header) -> tuple[date, bool, int, str]:
@@ -160,12 +162,14 @@ def _is_later(candidate: Header, amendment: Header) -> bool:
     return candidate.is_amendment and candidate.filed is not None and sequence(candidate) >= sequence(amendment)
 
 
-def _is_periodic(header: Header) -> bool:
-    return (canonical_form(header.form) or "").startswith(_PERIODIC)
+def _is_post_effective(header: Header) -> bool:
+    """Whether it amends a registration statement in effect, of which a fund's many others amend other parts."""
+    return (header.form or "").upper() in form_of(header.form).amended_as
 
 
 def _is_schedule(header: Header) -> bool:
-    return (canonical_form(header.form) or "").startswith(_SCHEDULES)
+    """Rule 13d-2: each amendment of a schedule builds on the one before it, whichever first filing its note recalls."""
+    return form_of(header.form).kind == "schedule"
 
 
 def _follows_amendments(amendment: Header) -> bool:
@@ -202,7 +206,7 @@ def _is_disputed(amendment: Header, named: OriginalNamed | None, candidate: Head
         days = [(candidate.filed - date.fromisoformat(each)).days for each in named.filed]
         dated_later = any(0 < each <= _DATED_LATER for each in days)
         # Of current reports there may be one the day after another: its Items must answer as well.
-        if not dated_later or not (_is_periodic(amendment) or shared_items):
+        if not dated_later or not (form_of(amendment.form).is_periodic or shared_items):
             return True
     period = candidate.period.isoformat() if candidate.period else None
     return bool(named.periods) and period is not None and period not in named.periods
@@ -239,8 +243,8 @@ def _is_other_registration(amendment: Header, candidate: Header) -> bool:
 
 def _registration(header: Header) -> set[str]:
     """The file number of a registration statement, under which its amendments are filed too."""
-    is_one = (canonical_form(header.form) or "").startswith(_REGISTRATIONS)
-    return registrations(header.companies) if is_one else set()
+    row = form_of(header.form)
+    return registrations(header.companies) if row.is_registration and row.is_series else set()
 
 
 def _substance(items: Sequence[str]) -> set[str]:

@@ -104,6 +104,18 @@ class Finder:
         """The labels of the Items that this filing has, in its order."""
         return tuple(dict.fromkeys(one.label for one in self._sections if one.kind == "item" and one.label))
 
+    def meant(self, label: str) -> str:
+        """The Item that a label means: that of the heading with this number, where the filer mistyped it."""
+        if not label.startswith("Item ") or label in self.items():
+            return label
+        number = label.removeprefix("Item ")
+        mistyped = re.compile(rf"\W*item\s+{re.escape(number)}(?!\w|\.\d|\()", re.IGNORECASE)
+        for section in self._sections:
+            heading = self._primary.blocks[section.place.block].text[section.place.start or 0 :]
+            if section.kind == "item" and section.label and mistyped.match(heading):
+                return label if number in {key.number for key in section.items} else section.label
+        return label
+
     def _item(self, label: str, words: str) -> Section | None:
         number = label.rpartition("Item ")[2]
         part = part_named(label) or part_named(words)
@@ -232,6 +244,8 @@ class Finder:
         """A note to the financial statements, a footnote or a section; an annual report may stand in an exhibit."""
         if note := re.fullmatch(r"Note (\w+)", label):
             return self._opening(document, rf"\W*(?:NOTE|Note)\s+{note[1]}\b|\W*\(?{note[1]}[.)]\s+[A-Z]", label)
+        if annex := re.fullmatch(r"(?:Schedule|Annex|Appendix) \w+", label):
+            return self._opening(document, rf"\W*(?i:{annex[0]})(?![\w-])\W*[^.]{{0,80}}$", label)
         if footnote := re.fullmatch(r"footnote (\w+)", label):
             return self._footnote(document, footnote[1])
         return self._heading(document, label)

@@ -14,6 +14,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import ORDINAL, is_any_table, tables
+from viewer.edgar.forms import form_of
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
@@ -25,7 +26,10 @@ DESCRIBED = (*BY_LABEL, ATTACHED)
 
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
-_ITEMS = re.compile(rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?\b[Ii](?:tem|TEM)[sS]?\s+(?=\d)")
+_ITEMS = re.compile(
+    rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?"
+    r"\b[Ii](?:tem|TEM)[sS]?\s+(?:(?:amended|AMENDED)\W+)?(?=\d)"
+)
 _ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?")
 _OF_PART = re.compile(rf"\s*(?:of|in)\s+Part\s+{PART}")
 _OF_A_REGULATION = re.compile(
@@ -38,6 +42,7 @@ _EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
 _PART = re.compile(rf"(?<!into )\bP(?:art|ART)\s+(?P<part>{PART})")
+_ANNEX = re.compile(r"\b(?:Schedule|Annex|Appendix)\s+(?:[IVX]{1,4}|[A-Z])\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
 )
@@ -97,7 +102,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
     r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
-    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+13[DG]\b|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
+    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
 )
 
 
@@ -112,8 +117,10 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     for finder in _FINDERS:
         found += finder(text, start, end)
     found = _without_repeats(text, found, end)
-    if (base_form or "").startswith("10-Q"):
+    if form_of(base_form).numbers_anew:
         found = _under_their_part(text, start, end, found)
+    if (base_form or "").startswith("SC"):
+        found += _annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
     if not found and (whole := _WHOLE.search(text, start, end)):
@@ -180,6 +187,15 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):
         yield Mention("paragraph", "report of independent", found.start(), found.end())
+
+
+def _annexes(text: str, start: int, end: int) -> list[Mention]:
+    """The schedules and annexes of a tender offer's or an owner's statement, each once (Schedule I lists directors)."""
+    told: dict[str, Mention] = {}
+    for found in _ANNEX.finditer(text, start, end):
+        label = " ".join(found[0].split())
+        told.setdefault(label, Mention("paragraph", label, found.start(), found.end()))
+    return list(told.values())
 
 
 def _simple(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from viewer.edgar.forms.naming import NAME_ALONE
+
 _BULLETS = "•●▪◦·■○◆►\uf0b7"
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
@@ -24,12 +26,8 @@ _STYLES = {
 _STYLED = re.compile("[" + "".join(map(chr, _STYLES)) + "]")
 _LEADERS = re.compile(r"\.(?:\s?\.){3,}|(?:- ){0,6}[-_=*]{3,}|\.(?:\s?\.)+(?=[ ]?(?:[\t\n]|$))", re.MULTILINE)
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
-_FORM = (
-    r"(?:\d{1,2}-?[A-Z]{1,3}(?:SB|T|405|SB40)?|[FS]-\d{1,2}[A-Z]?|N-[A-Z]{2,4}|"
-    r"(?:SC|SCHEDULE)\s13[DG]|13F-[A-Z]{2}|[345])"
-)
 _AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
-_FORM_BEFORE = re.compile(rf"\b{_FORM}$")
+_FORM_BEFORE = re.compile(rf"\b(?:{NAME_ALONE}|(?:SC|SCHEDULE)\s13[DG]|[345])$")
 _AMENDMENT_NUMBER = re.compile(
     r"\(\s?amendment\s(?:no\.?|number|#)\s?\d{1,3}\s?\)"
     r"|^\W{0,2}amendment\s(?:no\.?|number|#)\s?\d{1,3}(?:\s(?:to|on))?\W{0,2}$"
@@ -38,17 +36,22 @@ _AMENDMENT_NUMBER = re.compile(
 )
 _FIGURE = re.compile(r"[-(\s]*(?:US|C|A|HK|NT|RMB)?[$€£¥]?[-(\s]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s)]*%?[\s)]*(?:x|bps)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PLAIN_WORD = r"[^\W_]+(?:[.,'’&/‐‑–-][^\W_]+)*"
-_AMOUNT = r"\d(?:[\d,.]*\d)?"
+_REST = r"(?:[.,'’&/‐‑–-][^\W_]+)*"
+_PLAIN_WORD = rf"[^\W_]+{_REST}"
+_AMOUNT = r"\d++(?:[.,]++\d++)*+"
 _SIGNED = (
     rf"(?:[$€£¥]\s?)?\(\s?(?:[$€£¥]\s?)?{_AMOUNT}\s?%?\s?\)(?:\s?%)?|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
 )
-_WORD = re.compile(rf"\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
+_WORD = re.compile(rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
 """A figure is one word with its currency, its "%" and the parentheses that make it negative."""
 _STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
+_SHORT_FIGURE = 16
+_OPENS = "($€£¥"
 _FRAMES = "[]"
 """Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""
 _UNCHECKED = "o"
+_EMPTY_BOX = re.compile(r"(?<![\w'’.-])o(?![\w'’.-])")
+"""A box of a symbol font whose letter is left; no word of English is written so."""
 _CHECKED = "X"
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _HYPHEN = "\ue000"
@@ -59,6 +62,8 @@ NIL = frozenset({"-", "--", "---", "nil"})
 
 def key(text: str) -> str:
     """The text under which two blocks, rows or cells are the same; it has no white space."""
+    if len(text) <= _SHORT_FIGURE and text.replace(",", "").isdigit():
+        return text  # most cells of tables
     for start, end in reversed(silent_spans(text)):
         text = text[:start] + " " + text[end:]
     if text == _UNCHECKED:
@@ -112,6 +117,8 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
         ]
     if "mendment" in text or "MENDMENT" in text:
         spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
+    if " o" in text or "\to" in text or text[:2] == "o ":
+        spans += [match.span() for match in _EMPTY_BOX.finditer(text)]
     if "/" in text:
         spans += [span for match in _STROKES.finditer(text) for span in _strokes(match)]
     return _without_overlap(sorted(spans)) if len(spans) > 1 else spans
@@ -127,9 +134,15 @@ def words(text: str) -> list[tuple[str, int, int]]:
             silent.popleft()
         if silent and silent[0][0] < end:
             found += _outside(text, start, end, silent[0])
-        elif (form := styled("".join(match.group().split()))) and form not in _FRAMES and form != _UNCHECKED:
+        elif (form := _form(match.group())) and form not in _FRAMES and form != _UNCHECKED:
             found.append(("x" if form == _CHECKED else form, start, end))
     return found
+
+
+def _form(word: str) -> str:
+    if word[0] in _OPENS or word[-1] == "%":
+        word = "".join(word.split())
+    return styled(word)
 
 
 def is_mark(form: str) -> bool:

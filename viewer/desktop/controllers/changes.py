@@ -15,6 +15,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Finding
 from viewer.library.opening import Opened
 from viewer.library.read_marks import ReadMarks, change_keys
+from viewer.page.model import CardRef
 from viewer.telling.changes import change_index, change_spot
 
 
@@ -105,7 +106,7 @@ class ChangesRead(QObject):
         self._show_read(view)
 
     def _show_read(self, view: FilingView) -> None:
-        cards = frozenset(f"change-{index}" for index in self._read)
+        cards = frozenset(CardRef("change", index) for index in self._read)
         view.show_read(cards)
         self.read_shown.emit(cards)
         self._actions.refresh()
@@ -123,14 +124,14 @@ class ChangesRead(QObject):
         view = self._tabs.current
         spot = change_spot(view.opened, index) if view is not None and view.opened is not None else None
         if view is not None and spot is not None:
-            card = f"change-{index}"
-            view.go(spot, card=card if view.notes_shown else "")
+            card = CardRef("change", index)
+            view.go(spot, card=card if view.notes_shown else None)
             view.steps.stand_at(card)
 
     def _on_narrowed(self) -> None:
         kept = self._panel.kept
         if self._tabs.current is not None:
-            cards = None if kept is None else frozenset(f"change-{index}" for index in kept)
+            cards = None if kept is None else frozenset(CardRef("change", index) for index in kept)
             self._tabs.current.steps.narrow(cards)
 
     def _on_stepped(self, view: FilingView) -> None:

@@ -11,8 +11,8 @@ class Pane(QWidget):
 
     ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
     reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
-    match (from 1) and of all. ``card_activated`` gives a card's id and the action asked for; "chosen" is the card that
-    the reader picks out, or "" for none. A place of ``selection_changed`` is None where the selection is outside the
+    match (from 1) and of all. ``card_activated`` gives a ``CardRef`` and the action asked for; "chosen" is the card
+    that the reader picks out, or None. A place of ``selection_changed`` is None where the selection is outside the
     text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
@@ -25,7 +25,7 @@ class Pane(QWidget):
     place_reached = Signal(object)
     link_activated = Signal(int)
     outside_link_activated = Signal(str)
-    card_activated = Signal(str, str)
+    card_activated = Signal(object, str)
     internal_jump = Signal(object)
     pointed = Signal(object, QRect, bool)
     pointer_left = Signal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QTimer
@@ -19,7 +19,7 @@ from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
-from viewer.page.model import Page
+from viewer.page.model import CardRef, Page, card_named
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
@@ -39,7 +39,7 @@ class DocumentPane(Pane):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
-        self.read: frozenset[str] = frozenset()
+        self.read: frozenset[CardRef] = frozenset()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -66,10 +66,11 @@ class DocumentPane(Pane):
         if self._view is not None or self._was_seen:
             self._load()
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show a PDF attachment, page under page."""
-        view = self._pdf = PdfView(pdf, self)
+    def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
+        """Show a PDF, page under page; ``block_pages`` leads from the blocks of one that was read to their pages."""
+        view = self._pdf = PdfView(pdf, self, block_pages)
         view.found.connect(self.found)
+        view.block_reached.connect(lambda block: self.place_reached.emit(Place(document, block)))
         self._show_zoomable(view)
 
     def show_image(self, image: bytes) -> None:
@@ -92,12 +93,14 @@ class DocumentPane(Pane):
 
     def go_to(self, place: Place, flash: bool = True) -> None:
         """Bring a place of the shown document into view; while a page is loading, as soon as it is there."""
-        if self._page is not None:
+        if self._pdf is not None and self._other is self._pdf:
+            self._pdf.go_to_block(place.block)
+        elif self._page is not None:
             self._call("goTo", place.block, *spot_of(self._page.blocks, place), flash)
 
-    def go_to_card(self, card_id: str) -> None:
+    def go_to_card(self, card: CardRef) -> None:
         """Bring what a card is about into view and light both."""
-        self._call("goToCard", card_id)
+        self._call("goToCard", str(card))
 
     def find(  # type: ignore[override]
         self, text: str, *, backward: bool = False, match_case: bool = False
@@ -163,11 +166,11 @@ class DocumentPane(Pane):
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
 
-    def set_read(self, cards: Iterable[str]) -> None:
+    def set_read(self, cards: Iterable[CardRef]) -> None:
         """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
         self.read = frozenset(cards)
         if self._view is not None and self._view.is_loaded:
-            self._view.call("setRead", sorted(self.read))
+            self._view.call("setRead", sorted(map(str, self.read)))
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -261,7 +264,7 @@ class DocumentPane(Pane):
         if self._keeps_step:
             self._view.call("keepStep", True)
         if self.read:
-            self._view.call("setRead", sorted(self.read))
+            self._view.call("setRead", sorted(map(str, self.read)))
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
@@ -293,7 +296,7 @@ class DocumentPane(Pane):
             "pointed": lambda told: self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"]),
             "left": lambda told: self.pointer_left.emit(),
             "beside": lambda told: self.beside_asked.emit(reference(told)),
-            "card": lambda told: self.card_activated.emit(told["id"], told["action"]),
+            "card": lambda told: self.card_activated.emit(card_named(told["id"]), told["action"]),
             "found": lambda told: self.found.emit(told["current"], told["total"]),
         }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
@@ -43,13 +45,19 @@ class _Pages(QPdfView):
 
 
 class PdfView(QWidget):
-    """A PDF as wide as the pane; ``found`` gives the number of the current match (from 1) and of all so far."""
+    """A PDF as wide as the pane; ``found`` gives the number of the current match (from 1) and of all so far.
+
+    ``block_pages`` are the pages of the document's blocks, from 1; ``block_reached`` is the first of the page on top.
+    """
 
     found = Signal(int, int)
     zoom_asked = Signal(int)
+    block_reached = Signal(int)
 
-    def __init__(self, content: bytes, parent: QWidget) -> None:
+    def __init__(self, content: bytes, parent: QWidget, block_pages: Sequence[int] = ()) -> None:
         super().__init__(parent)
+        self._block_pages = block_pages
+        self._wanted, self._is_moving = 0, False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._zoom = 1.0
@@ -74,6 +82,21 @@ class PdfView(QWidget):
     def page_count(self) -> int:
         """How many pages it has; none where it cannot be shown."""
         return self._document.pageCount()
+
+    def go_to_block(self, block: int) -> None:
+        """Bring the page of one of the document's blocks into view."""
+        if block < len(self._block_pages) and self.page_count:
+            self._wanted, self._is_moving = block, True
+            self._jump()
+            QTimer.singleShot(0, self._arrive)  # when the pages have their size
+
+    def _jump(self) -> None:
+        self._pages.pageNavigator().jump(self._block_pages[self._wanted] - 1, QPointF())
+
+    def _arrive(self) -> None:
+        self._jump()
+        self._is_moving = False
+        self.block_reached.emit(self._wanted)
 
     def set_zoom(self, factor: float) -> None:
         """Zoom so that 1.0 is as wide as the pane."""
@@ -105,6 +128,7 @@ class PdfView(QWidget):
         self._pages.setSearchModel(self._search)
         self._pages.setAcceptDrops(False)
         self._pages.zoom_asked.connect(self.zoom_asked)
+        self._pages.pageNavigator().currentPageChanged.connect(self._on_page_changed)
         if not self._bookmarks.rowCount(QModelIndex()):
             return self._pages
         tree = QTreeView(self)
@@ -137,6 +161,13 @@ class PdfView(QWidget):
         natural = max(widths) * self._pages.logicalDpiX() / _POINTS_PER_INCH
         self._pages.setZoomMode(QPdfView.ZoomMode.Custom)
         self._pages.setZoomFactor(self._zoom * room / natural)
+
+    def _on_page_changed(self, page: int) -> None:
+        block = bisect_left(self._block_pages, page + 1)
+        is_elsewhere = block < len(self._block_pages) and self._block_pages[self._wanted] != page + 1
+        if is_elsewhere and not self._is_moving:
+            self._wanted = block
+            self.block_reached.emit(block)
 
     def _on_count_changed(self) -> None:
         total = self._search.rowCount(QModelIndex())

@@ -18,6 +18,7 @@ from viewer.desktop.tab.stage import Stage
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Document, Place
 from viewer.library.opening import Opened, Side
+from viewer.page.model import CardRef
 from viewer.telling.history import Spot
 from viewer.telling.ledger import ledger_lines
 
@@ -36,8 +37,8 @@ class Asides(QObject):
     """The document beside the first one is gone."""
     spot_chosen = Signal(object)
     """The reader wants to see a ``Spot`` in the first document's place."""
-    card_chosen = Signal(str)
-    """The reader picks out a card on the other side."""
+    card_chosen = Signal(object)
+    """The reader picks out a card (``CardRef``) on the other side, or none."""
 
     def __init__(self, leaf: Leaf, over: QWidget, neighbours: Neighbours, appearance: Appearance) -> None:
         super().__init__(over)
@@ -156,7 +157,7 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.escape.setEnabled(not shown)
 
-    def _on_card_chosen(self, card: str, action: str) -> None:
+    def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
         if action == "chosen":
             self.card_chosen.emit(card)
 

@@ -12,6 +12,7 @@ from viewer.desktop.widgets.layouts import row
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.counterparts import counterpart
 from viewer.telling.headings import heading
 from viewer.telling.history import Spot
@@ -59,9 +60,10 @@ class Beside(Leaf):
         assert self.opened is not None
         self._line.title.show_text(heading(self.opened.shown(spot.side), spot.place.document).title)
 
-    def _on_card_chosen(self, card: str, action: str) -> None:
-        spot = counterpart(self.opened, self.side, card) if self.opened and action == "counterpart" else None
-        if spot is not None:
+    def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
+        if self.opened is None or card is None or action != "counterpart":
+            return
+        if (spot := counterpart(self.opened, self.side, card)) is not None:
             self.counterpart_asked.emit(spot)
 
     def _on_failed(self, error: Exception) -> None:

@@ -21,6 +21,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError, HoldsMany, Place, Report
 from viewer.library.opening import Opened, Side, open_path
+from viewer.page.model import CardRef
 from viewer.telling.beginning import point_of
 from viewer.telling.counterparts import counterpart
 from viewer.telling.headings import heading, mention, way_back
@@ -151,7 +152,7 @@ class FilingView(QWidget):
         self.leaf.opened = opened
         self.opened_changed.emit()
 
-    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
+    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: CardRef | None = None) -> None:
         """Show a place, in whichever document and whichever filing of the pair it is."""
         if spot.side == "amendment" and self.asides.is_in_step and self.asides.beside is not None:
             self.asides.beside.go(spot, remember=remember, flash=flash, card=card)
@@ -182,7 +183,7 @@ class FilingView(QWidget):
     def show_notes(self, shown: bool) -> None:
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
-            self.steps.stand_at("")
+            self.steps.stand_at(None)
             self.leaf.show_notes(shown)
             self.asides.show_notes(shown)
             self.notes_switched.emit(shown)
@@ -194,7 +195,7 @@ class FilingView(QWidget):
             self.show_notes(self.notes_shown or self.side != "effective")
             self._go_to_stop(stop)
 
-    def go_to_counterpart(self, card: str) -> None:
+    def go_to_counterpart(self, card: CardRef) -> None:
         """Go to what a card is about in the other filing of the pair."""
         if self.opened and (spot := counterpart(self.opened, self.side, card)) is not None:
             self.go(spot)
@@ -214,7 +215,7 @@ class FilingView(QWidget):
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
 
-    def show_read(self, cards: Collection[str]) -> None:
+    def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""
         for leaf in (self.leaf, self.asides.beside):
             if leaf is not None:
@@ -227,7 +228,7 @@ class FilingView(QWidget):
         leaf.failed.connect(self._on_failed)
         leaf.spot_reached.connect(self.place_reached)
         leaf.side_changed.connect(self.opened_changed)
-        leaf.jumped.connect(lambda: self.steps.stand_at(""))
+        leaf.jumped.connect(lambda: self.steps.stand_at(None))
         leaf.turned.connect(lambda spot: self._show_header(spot.place.document))
         leaf.link_followed.connect(self.go)
         leaf.card_chosen.connect(self._on_card_chosen)
@@ -267,11 +268,11 @@ class FilingView(QWidget):
         actions = {"again": self.load, "reshow": self.leaf.reshow, "close": self.close_asked.emit}
         actions[action]()
 
-    def _on_card_chosen(self, card: str, action: str) -> None:
-        if action == "counterpart":
-            self.go_to_counterpart(card)
-        elif action == "chosen":
+    def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
+        if action == "chosen" or card is None:
             self.steps.stand_at(card)
+        elif action == "counterpart":
+            self.go_to_counterpart(card)
         else:
             self.modes.show_source(card, action)
 
@@ -280,10 +281,10 @@ class FilingView(QWidget):
 
     def _go_to_stop(self, stop: Stop) -> None:
         has_cards = self.notes_shown or self.side == "effective"
-        self.go(Spot(self.side, stop.place), card=stop.card if has_cards else "")
+        self.go(Spot(self.side, stop.place), card=stop.card if has_cards else None)
         self.steps.stand_at(stop.card)
 
-    def _go_in_effective(self, place: Place, *, flash: bool, card: str) -> None:
+    def _go_in_effective(self, place: Place, *, flash: bool, card: CardRef | None) -> None:
         """Go to a place of the effective text that was just made, which may have fewer documents than it had."""
         assert self.opened is not None
         spot = Spot("effective", place)

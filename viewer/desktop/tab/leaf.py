@@ -12,6 +12,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.page.model import CardRef
 from viewer.telling.history import History, Spot
 from viewer.telling.shown import Shown, maker
 
@@ -37,8 +38,8 @@ class Leaf(QFrame):
     """The reader is at a ``Spot``."""
     link_followed = Signal(object)
     """A link of the page leads to a ``Spot``."""
-    card_chosen = Signal(str, str)
-    """A card's name and what is asked of it: "counterpart", "source", "replaced"; "chosen" where it is picked out."""
+    card_chosen = Signal(object, str)
+    """A ``CardRef`` and what is asked of it: "counterpart", "source", "replaced"; "chosen": picked out, or None."""
     failed = Signal(object)
     """What is to be shown cannot be: an exception."""
 
@@ -78,7 +79,7 @@ class Leaf(QFrame):
         self.opened, self.side, self._place = opened, side, None
         self.stage.forget()
 
-    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: str = "") -> None:
+    def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: CardRef | None = None) -> None:
         """Show a place of what is open."""
         if remember:
             self.history.jump(spot)

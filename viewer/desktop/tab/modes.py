@@ -12,6 +12,7 @@ from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import Header, Place
 from viewer.library.opening import Opened, Side, open_pair, with_effective
+from viewer.page.model import CardRef
 from viewer.telling.history import Spot
 from viewer.telling.same_text import same_text
 
@@ -61,13 +62,12 @@ class Modes(QObject):
                 self._asides.close_beside()
         self.changed.emit()
 
-    def show_source(self, card: str, action: str) -> None:
+    def show_source(self, card: CardRef, action: str) -> None:
         """Show the text that a part of the effective text comes from, or that it took the place of."""
         opened = self._leaf.opened
-        kind, _, number = card.partition("-")
-        if kind != "origin" or opened is None or opened.effective is None:
+        if card.kind != "origin" or opened is None or opened.effective is None:
             return
-        origin = opened.effective.text.origins[int(number)]
+        origin = opened.effective.text.origins[card.index]
         if action == "replaced" and origin.replaced is not None:
             self._leaf.go(Spot("original", origin.replaced))
         elif action == "source" and origin.source is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.page.model import CardRef
 from viewer.telling.notes_order import NoteOrder, Stop, stops
 
 
@@ -25,7 +26,7 @@ class NoteSteps(QObject):
         self._whole = NoteOrder()
         self._order = NoteOrder()
         self._kept: list[int] = []
-        self._only: frozenset[str] | None = None
+        self._only: frozenset[CardRef] | None = None
         self._at: int | None = None
         self._listed: tuple[Opened, Side] | None = None
 
@@ -40,14 +41,14 @@ class NoteSteps(QObject):
         return self._kept.index(self._at) if self._at in self._kept else None
 
     @property
-    def card(self) -> str:
-        """The card of the stop that the reader stands at; empty after other moves."""
-        return "" if self._at is None else self._whole.stops[self._at].card
+    def card(self) -> CardRef | None:
+        """The card of the stop that the reader stands at; None after other moves."""
+        return None if self._at is None else self._whole.stops[self._at].card
 
     @property
     def noun(self) -> str:
         """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
-        kinds = {stop.card.partition("-")[0] for stop in self._order.stops}
+        kinds = {stop.card.kind for stop in self._order.stops}
         return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
 
     def show(self, opened: Opened, side: Side) -> None:
@@ -58,7 +59,7 @@ class NoteSteps(QObject):
             self._at = self._index(card)
             self._narrow()
 
-    def narrow(self, cards: frozenset[str] | None) -> None:
+    def narrow(self, cards: frozenset[CardRef] | None) -> None:
         """Step through these cards alone from now on; None: through all."""
         if cards != self._only:
             self._only = cards
@@ -72,8 +73,8 @@ class NoteSteps(QObject):
         at = bisect_right(self._kept, self._at) if by > 0 else bisect_left(self._kept, self._at) - 1
         return self._whole.stops[self._kept[at % self.total]]
 
-    def stand_at(self, card: str) -> None:
-        """The reader was led to a card, or picked it out; empty: to none."""
+    def stand_at(self, card: CardRef | None) -> None:
+        """The reader was led to a card, or picked it out; None: to none."""
         at = self._index(card)
         if at != self._at:
             self._at = at
@@ -84,9 +85,9 @@ class NoteSteps(QObject):
         self._order = NoteOrder(tuple(self._whole.stops[at] for at in self._kept))
         self.changed.emit()
 
-    def _is_kept(self, card: str) -> bool:
+    def _is_kept(self, card: CardRef) -> bool:
         """The list of changes says nothing of where the parts of the effective text come from."""
-        return self._only is None or card in self._only or card.startswith("origin")
+        return self._only is None or card in self._only or card.kind == "origin"
 
-    def _index(self, card: str) -> int | None:
+    def _index(self, card: CardRef | None) -> int | None:
         return next((at for at, stop in enumerate(self._whole.stops) if stop.card == card), None)

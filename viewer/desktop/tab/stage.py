@@ -15,6 +15,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
 from viewer.filing.model import Place, Report
 from viewer.library.opening import Side
+from viewer.page.model import CardRef
 from viewer.telling.shown import Shown
 
 _DEATHS_FORGIVEN = 2
@@ -26,7 +27,7 @@ class Landing:
 
     place: Place
     flash: bool = True
-    card: str = ""
+    card: CardRef | None = None
     keeps_place: bool = False
     """The document is the one that was shown already: the pane knows better where the reader was."""
 
@@ -123,7 +124,7 @@ class Stage(QWidget):
             self.pane.show_page(shown.page, document.index)
             return
         if document.media == "pdf":
-            self.pane.show_pdf(shown.content)
+            self.pane.show_pdf(shown.content, document.index, [block.page for block in document.blocks])
         elif document.media == "image":
             self.pane.show_image(shown.content)
         else:
@@ -169,7 +170,8 @@ class Stage(QWidget):
         if self._is_ready or self._current is None:
             return
         self._is_ready = True
-        if self._landing is not None and self._current.page is not None and not self._landing.is_there_already:
+        has_places = self._current.page is not None or bool(self._current.document.blocks)
+        if self._landing is not None and has_places and not self._landing.is_there_already:
             self.land(self._landing)
         self.shown.emit()
 

@@ -1,43 +1,60 @@
-"""The forms as data: which Items each has, in which Part, under which titles through the years.
+"""The forms as data: their names, which Items each has, in which Part, under which titles through the years.
 
-A new form is a new entry of ``FORMS``.
+A new form is a new row of one of the tables here, and its sample; nothing else in the program names forms.
 """
 
 from __future__ import annotations
 
-from viewer.edgar.forms.form import Form, FormItem
-from viewer.edgar.forms.others import (
-    EIGHT_A,
-    N_CSR,
-    S_1,
-    SCHEDULE_13D,
-    SCHEDULE_13G,
-    SCHEDULE_14D_9,
-    SCHEDULE_TO,
-    TEN_D,
-)
-from viewer.edgar.forms.reports import EIGHT_K, TEN_K, TEN_KSB, TEN_Q, TWENTY_F
+import re
+from functools import cache
 
-__all__ = ["EIGHT_K", "FORMS", "Form", "FormItem", "form_of"]
+from viewer.edgar.forms.form import Form, FormItem, Subject
+from viewer.edgar.forms.others import ITEMISED
+from viewer.edgar.forms.reports import EIGHT_K, REPORTS
+from viewer.edgar.forms.unitemised import UNITEMISED
 
-FORMS = (
-    EIGHT_K,
-    TEN_K,
-    TEN_KSB,
-    TEN_Q,
-    TWENTY_F,
-    S_1,
-    SCHEDULE_13D,
-    SCHEDULE_13G,
-    N_CSR,
-    TEN_D,
-    EIGHT_A,
-    SCHEDULE_TO,
-    SCHEDULE_14D_9,
-)
-_BY_BASE_FORM = {base: form for form in FORMS for base in form.base_forms}
+__all__ = ["EIGHT_K", "FORMS", "Form", "FormItem", "Subject", "base_form_of", "form_of", "is_amendment"]
+
+FORMS = (*REPORTS, *ITEMISED, *UNITEMISED)
+_BY_BASE_FORM = {base: form for form in FORMS for base in (*form.base_forms, *form.amended_as)}
+_AMENDED = {amended: base for form in FORMS for amended, base in form.amended_as.items()}
+# Since 2024 EDGAR says "SCHEDULE 13D" where it said "SC 13D".
+_SCHEDULE = re.compile(r"^(?:SCHEDULE|SCH)\s+")
+_NO_FORM = Form("", ())
 
 
-def form_of(base_form: str | None) -> Form | None:
-    """The form's table; None for forms that have no Items (then cover, headings and signature make the tree)."""
-    return _BY_BASE_FORM.get(base_form.upper()) if base_form else None
+@cache
+def form_of(name: str | None) -> Form:
+    """The row of a form, by EDGAR's name of it or of its amendment; one without any facts for forms not in the table.
+
+    A name that only goes on from a known one ("N-CSRS", "10-KSB40") is taken for it where it is not in the table.
+    """
+    base = _SCHEDULE.sub("SC ", base_form_of(name) or "")
+    return _BY_BASE_FORM.get(base) or _longest(base)
+
+
+def is_amendment(name: str | None) -> bool:
+    """Whether a form amends another filing: "/A", and what EDGAR calls post-effective amendments ("POS AM", "485BPOS")."""
+    plain = _plain(name or "")
+    return plain.endswith("/A") or plain in _AMENDED
+
+
+def base_form_of(name: str | None) -> str | None:
+    """The form that a filing is or amends; where the file number alone tells which it amends, the amendment's own."""
+    plain = _plain(name or "").removesuffix("/A")
+    return _AMENDED.get(plain, plain) or None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.upper().split())
+
+
+def _longest(base: str) -> Form:
+    known = (name for name in _BY_BASE_FORM if len(name) > 1 and base.startswith(name) and not _goes_on(base, name))
+    return _BY_BASE_FORM.get(max(known, key=len, default=""), _NO_FORM)
+
+
+def _goes_on(base: str, name: str) -> bool:
+    """Whether the number or the word that ends a name goes on in the longer one: "S-1" in "S-11", "25" in "253G2"."""
+    is_word = "-" not in name and " " not in name
+    return is_word or (name[-1].isdigit() and base[len(name)].isdigit())

@@ -1,11 +1,40 @@
-"""What a form is to the matcher: its Items in order, their Parts and titles."""
+"""What a form is: its names, its Items with their Parts and titles, and every other fact that the program asks of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from viewer.edgar.item_numbers import ItemKey
+
+Kind = Literal[
+    "annual report",
+    "quarterly report",
+    "current report",
+    "other report",
+    "registration statement",
+    "prospectus",
+    "proxy statement",
+    "schedule",
+    "other",
+]
+Numbering = Literal["item 601", "20-F", "own", "letters"]
+"""How a form numbers its exhibits: by the table of Item 601, by its own table, in its own way, even by letters alone."""
+
+Subject = Literal[
+    "statements",
+    "statement schedules",
+    "pro forma",
+    "discussion",
+    "controls",
+    "risk factors",
+    "compensation",
+    "selected data",
+    "holders",
+]
+"""What Items are called in passing; the words of each are those of ``SUBJECTS`` in amendments/targets/subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +54,32 @@ class FormItem:
 
 @dataclass(frozen=True)
 class Form:
-    """A family of forms that share their Items, in the order of the form."""
+    """A row of the table of forms: those that share their Items, in the order of the form, and their facts.
+
+    ``base_forms`` are EDGAR's names, without "/A"; the first of two that covers write alike is the one they mean.
+    ``amended_as`` are EDGAR's names of amendments that do not end in "/A", each with the form it amends.
+    ``written`` are names that covers use and EDGAR does not ("13F"), each with EDGAR's.
+    ``any_order``: its Items may stand in any order. ``is_periodic``: it reports on a period that is over.
+    ``is_series``: each amendment builds on the one before it. ``sets_out_items``: an amendment sets out each Item that
+    it amends in full (Rule 12b-15), and does not add to it. ``family``: the forms under one of which an original may
+    have been filed; None where that is the same form. ``called``: the Items that subjects stand for in passing.
+    ``has_boxes``: its cover has boxes that say what an amendment is for.
+    """
 
     name: str
     base_forms: tuple[str, ...]
-    items: tuple[FormItem, ...]
+    items: tuple[FormItem, ...] = ()
+    kind: Kind = "other"
     any_order: bool = False
+    is_periodic: bool = False
+    is_series: bool = False
+    sets_out_items: bool = False
+    exhibits: Numbering = "item 601"
+    family: str | None = None
+    amended_as: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[Subject, str] = field(default_factory=dict)
+    has_boxes: bool = False
 
     @cached_property
     def position(self) -> dict[tuple[str | None, str], int]:
@@ -49,6 +98,21 @@ class Form:
     def has_parts(self) -> bool:
         """Whether the form's Items stand in Parts."""
         return any(item.part for item in self.items)
+
+    @cached_property
+    def numbers_anew(self) -> bool:
+        """Whether each Part numbers its Items from 1, so that a number alone does not name one."""
+        return len(self.by_number.get("1", ())) > 1
+
+    @property
+    def is_registration(self) -> bool:
+        """Whether it registers securities or funds, under a file number that its amendments share."""
+        return self.kind == "registration statement"
+
+    @property
+    def letters_exhibits(self) -> bool:
+        """Whether its exhibits may have letters alone, or numbers that mean nothing."""
+        return self.exhibits == "letters"
 
 
 def items(part: str | None, text: str) -> tuple[FormItem, ...]:

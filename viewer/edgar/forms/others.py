@@ -1,7 +1,7 @@
 """Registration statements, schedules of ownership and offers, reports of funds and of asset-backed issuers.
 
-Sources: the instructions to Forms S-1, S-3, S-4, S-8, N-CSR, 8-A and 10-D; 17 CFR 240.13d-101 and 240.13d-102 for
-Schedules 13D and 13G; 240.14d-100, 240.14d-101 and 240.13e-100 for Schedules TO, 14D-9 and 13E-3.
+Sources: the instructions to Forms S-1, S-3, S-4, S-8, N-CSR, 8-A, 10, SD and 10-D; 17 CFR 240.13d-101 and 13d-102
+for Schedules 13D and 13G; 240.14d-100, 14d-101 and 13e-100 for Schedules TO, 14D-9 and 13E-3.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from viewer.edgar.forms.form import Form, items
 
 S_1 = Form(
     "S-1",
-    ("S-1", "S-1MEF", "S-3", "S-3ASR", "S-4", "S-8", "S-11", "F-1", "F-3", "F-4", "SB-2"),
+    tuple(
+        """S-1 S-1MEF S-3 S-3MEF S-3ASR S-3D S-4 S-4EF S-4MEF S-8 S-11 S-11MEF F-1 F-1MEF F-3 F-3ASR F-3D F-3MEF F-4
+        F-4EF F-4MEF SB-2 SB-2MEF""".split()
+    ),
     items(
         "II",
         """
@@ -36,6 +39,10 @@ S_1 = Form(
         28 Undertakings
         """,
     ),
+    kind="registration statement",
+    is_series=True,
+    amended_as={"S-8 POS": "S-8", "S-4 POS": "S-4", "F-4 POS": "F-4", "S-3DPOS": "S-3D", "F-3DPOS": "F-3D"}
+    | {"POSASR": "S-3ASR"},
 )
 
 SCHEDULE_13D = Form(
@@ -53,6 +60,9 @@ SCHEDULE_13D = Form(
         7 Material to be Filed as Exhibits
         """,
     ),
+    kind="schedule",
+    is_series=True,
+    exhibits="letters",
 )
 
 SCHEDULE_13G = Form(
@@ -81,6 +91,9 @@ SCHEDULE_13G = Form(
         10 Certification
         """,
     ),
+    kind="schedule",
+    is_series=True,
+    exhibits="letters",
 )
 
 N_CSR = Form(
@@ -114,6 +127,9 @@ N_CSR = Form(
         19 Exhibits
         """,
     ),
+    kind="annual report",
+    is_periodic=True,
+    exhibits="own",
 )
 
 TEN_D = Form(
@@ -141,11 +157,14 @@ TEN_D = Form(
         10 Exhibits
         """,
     ),
+    kind="other report",
+    is_periodic=True,
+    sets_out_items=True,
 )
 
 EIGHT_A = Form(
     "8-A",
-    ("8-A12B", "8-A12G"),
+    ("8-A12B", "8-A12G", "8-A"),
     items(
         None,
         """
@@ -153,11 +172,12 @@ EIGHT_A = Form(
         2 Exhibits
         """,
     ),
+    kind="registration statement",
 )
 
 SCHEDULE_TO = Form(
     "SC TO",
-    ("SC TO-T", "SC TO-I", "SC TO-C", "SC 13E3"),
+    ("SC TO-T", "SC TO-I", "SC TO-C", "SC TO", "SC 13E3"),
     items(
         None,
         """
@@ -179,6 +199,9 @@ SCHEDULE_TO = Form(
         16 Exhibits
         """,
     ),
+    kind="schedule",
+    is_series=True,
+    exhibits="letters",
 )
 
 SCHEDULE_14D_9 = Form(
@@ -198,4 +221,57 @@ SCHEDULE_14D_9 = Form(
         9 Exhibits
         """,
     ),
+    kind="schedule",
+    is_series=True,
+    exhibits="letters",
 )
+
+FORM_10 = Form(
+    "10",
+    ("10-12G", "10-12B", "10SB12G", "10SB12B"),
+    items(
+        None,
+        """
+        1 Business | Description of Business
+        1A Risk Factors
+        2 Financial Information | Management's Discussion and Analysis or Plan of Operation
+        3 Properties | Description of Property
+        4 Security Ownership of Certain Beneficial Owners and Management
+        5 Directors and Executive Officers
+        6 Executive Compensation
+        7 Certain Relationships and Related Transactions, and Director Independence
+        8 Legal Proceedings
+        9 Market Price of and Dividends on the Registrant's Common Equity and Related Stockholder Matters
+        10 Recent Sales of Unregistered Securities
+        11 Description of Registrant's Securities to be Registered
+        12 Indemnification of Directors and Officers
+        13 Financial Statements and Supplementary Data
+        14 Changes in and Disagreements with Accountants on Accounting and Financial Disclosure
+        15 Financial Statements and Exhibits
+        """,
+    ),
+    kind="registration statement",
+    is_series=True,
+    sets_out_items=True,
+    written={"10": "10-12G", "10-SB": "10SB12G"},
+    called={"statements": "Item 13", "risk factors": "Item 1A", "compensation": "Item 6"},
+)
+
+FORM_SD = Form(
+    "SD",
+    ("SD",),
+    items(
+        None,
+        """
+        1.01 Conflict Minerals Disclosure and Report
+        1.02 Exhibit | Exhibits
+        2.01 Resource Extraction Issuer Disclosure and Report | Exhibits
+        3.01 Exhibits
+        """,
+    ),
+    kind="other report",
+    is_periodic=True,
+    exhibits="own",
+)
+
+ITEMISED = (S_1, SCHEDULE_13D, SCHEDULE_13G, N_CSR, TEN_D, EIGHT_A, SCHEDULE_TO, SCHEDULE_14D_9, FORM_10, FORM_SD)

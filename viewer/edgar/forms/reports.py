@@ -5,6 +5,8 @@ Sources: the instructions to Forms 8-K, 10-K, 10-Q and 20-F; Regulation S-B for 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from viewer.edgar.forms.form import Form, items
 
 EIGHT_K = Form(
@@ -64,7 +66,10 @@ EIGHT_K = Form(
         9.01 Financial Statements and Exhibits
         """,
     ),
+    kind="current report",
     any_order=True,
+    family="8-K",
+    called={"statements": "Item 9.01", "pro forma": "Item 9.01"},
 )
 
 TEN_K = Form(
@@ -119,6 +124,20 @@ TEN_K = Form(
         16 Form 10-K Summary | Principal Accountant Fees and Services
         """,
     ),
+    kind="annual report",
+    is_periodic=True,
+    sets_out_items=True,
+    family="10-K",
+    called={
+        "statements": "Item 8",
+        "statement schedules": "Item 15",
+        "discussion": "Item 7",
+        "controls": "Item 9A",
+        "risk factors": "Item 1A",
+        "compensation": "Item 11",
+        "selected data": "Item 6",
+        "holders": "Item 5",
+    },
 )
 
 TEN_KSB = Form(
@@ -158,6 +177,19 @@ TEN_KSB = Form(
         14 Principal Accountant Fees and Services
         """,
     ),
+    kind="annual report",
+    is_periodic=True,
+    sets_out_items=True,
+    family="10-K",
+    called={
+        "statements": "Item 7",
+        "statement schedules": "Item 13",
+        "discussion": "Item 6",
+        "controls": "Item 8A",
+        "risk factors": "Item 1A",
+        "compensation": "Item 10",
+        "holders": "Item 5",
+    },
 )
 
 TEN_Q = Form(
@@ -186,11 +218,21 @@ TEN_Q = Form(
         6 Exhibits | Exhibits and Reports on Form 8-K
         """,
     ),
+    kind="quarterly report",
+    is_periodic=True,
+    sets_out_items=True,
+    family="10-Q",
+    called={
+        "statements": "Part I, Item 1",
+        "discussion": "Part I, Item 2",
+        "controls": "Part I, Item 4",
+        "risk factors": "Part II, Item 1A",
+    },
 )
 
 TWENTY_F = Form(
     "20-F",
-    ("20-F", "20FR12B", "20FR12G", "20-FR"),
+    ("20-F",),
     items(
         None,
         """
@@ -232,4 +274,33 @@ TWENTY_F = Form(
         19 Exhibits | Financial Statements and Exhibits
         """,
     ),
+    kind="annual report",
+    is_periodic=True,
+    sets_out_items=True,
+    exhibits="20-F",
+    called={"statements": "Item 18", "discussion": "Item 5", "controls": "Item 15"},
+)
+
+# The same form registers securities under section 12 of the Exchange Act.
+TWENTY_F_REGISTRATION = replace(
+    TWENTY_F,
+    base_forms=("20FR12B", "20FR12G", "20-FR"),
+    kind="registration statement",
+    is_periodic=False,
+)
+
+REPORTS = (
+    EIGHT_K,
+    TEN_K,
+    TEN_KSB,
+    TEN_Q,
+    TWENTY_F,
+    TWENTY_F_REGISTRATION,
+    Form("40-F", ("40-F",), kind="annual report", is_periodic=True, sets_out_items=True, exhibits="own"),
+    Form("40-F", ("40FR12B", "40FR12G"), kind="registration statement", exhibits="own"),
+    Form("11-K", ("11-K", "11-KT"), kind="annual report", is_periodic=True, sets_out_items=True),
+    Form("18-K", ("18-K",), kind="annual report", is_periodic=True),
+    Form("6-K", ("6-K",), kind="current report", exhibits="letters"),
+    Form("1-K", ("1-K",), kind="annual report", is_periodic=True),
+    Form("1-U", ("1-U",), kind="current report"),
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label
 from viewer.edgar.form_kinds import may_be_called
+from viewer.edgar.forms import form_of
 from viewer.edgar.item601 import INTERACTIVE_DATA
 from viewer.exhibits.attached import Attachments, Match
 from viewer.exhibits.hyperlinks import Pointer
@@ -133,7 +134,7 @@ class Judge:
             return body
         if match := self._attachments.loose(label, self._listed):
             return self._attached(label, match)
-        if not label.is_numbered and not certain and not self._form.startswith(("SC ", "SCHEDULE", "6-K")):
+        if not label.is_numbered and not certain and not form_of(self._form).letters_exhibits:
             why = f"Exhibit {label.text} has a letter and no number, as exhibits to an agreement or plan have."
             return _unfollowed("inner", "lettered", why, 0.7)
         return self._missing(label, "The text names")

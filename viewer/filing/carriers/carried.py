@@ -103,7 +103,7 @@ def shown(text: str) -> str:
 
 
 def _primary(documents: Sequence[Document], form: str | None) -> Document | None:
-    readable = [document for document in documents if document.media in ("html", "text", "xml")]
+    readable = [document for document in documents if document.media in ("html", "text", "xml")] or documents[:1]
     wanted = (form or "").upper()
     base = wanted.removesuffix("/A")
     choices: tuple[Callable[[Document], bool], ...] = (

@@ -14,7 +14,7 @@ from viewer.filing.carriers.folder import Survey, carry_survey, survey
 from viewer.filing.carriers.index_page import read_headers_page, read_index_page
 from viewer.filing.carriers.inside import archive_of, entries_at, filings_inside
 from viewer.filing.carriers.kinds import Kind, is_refusal, kind_of
-from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, document_of, piece_of
+from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, piece_of
 from viewer.filing.carriers.stripped import read_stripped
 from viewer.filing.carriers.submission import read_submission
 from viewer.filing.carriers.wrapped.collected import collected, records
@@ -25,10 +25,10 @@ from viewer.filing.carriers.wrapped.origins import kept_beside, said_in_page
 from viewer.filing.carriers.wrapped.tape import files_on_tape
 from viewer.filing.carriers.wrapped.web_archive import page_in_web_archive
 from viewer.filing.model import Carrier, Document, FilingError, Finding, Header, HoldsMany
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.text import narrow
 
 _NOT_FILINGS: dict[Kind, str] = {
-    "pdf": "is a PDF on its own, not a filing",
     "image": "is an image, not a filing",
     "data": "is not a filing: it holds data, not text",
     "rich-text": "is a Word draft (RTF), not a filing; saved as a web page it can be read",
@@ -159,6 +159,8 @@ def _from_file(path: Path, whole: bool) -> Carried:
     kind = kind_of(source)
     if kind in _WRAPPINGS:
         return _from_wrapped(path, source if whole else _whole(path), kind, whole)
+    if kind == "pdf" and not whole:
+        source = _whole(path)  # a PDF's own list of its parts stands at its end
     if kind in ("index-page", "headers-page"):
         return _from_page(path, source, whole)
     carried = _from_source(path, narrow(source), name, whole)
@@ -235,6 +237,12 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
         raise FilingError(path, "is empty")
     if kind in _NOT_FILINGS:
         raise FilingError(path, _NOT_FILINGS[kind])
+    if kind == "pdf":
+        if pages_of(source, first=1) is None:
+            raise FilingError(path, "is a PDF that is damaged, or locked with a password")
+        entry = Entry(name, len(source), lambda at_most: source[:at_most])
+        document, findings = document_of(Piece(entry, "pdf", Labels("", name)), whole=True)
+        return Carried(Header("pdf"), (document,), tuple(findings))
     if kind == "stripped":
         return read_stripped(source)
     if kind in ("submission", "feed", "header"):

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from viewer.edgar.form_names import is_periodic
+from viewer.edgar.forms import form_of, is_amendment
 from viewer.edgar.numbers import accession_in
 from viewer.filing.attachments import decoded
 from viewer.filing.carriers.wrapped.origins import filing_at
 from viewer.filing.cover.facts import CoverFacts, read_cover
 from viewer.filing.cover.front import first_lines
 from viewer.filing.model import Company, Document, Finding, Header
+from viewer.filing.pdf.text import pages_of
 from viewer.filing.spelling import Spelling, is_shouted
 
 # The name of who files stands on the cover, and often in the first sentence after it.
 _NAME_BYTES = 1 << 15
+
+_COVER_PAGES = 4
 
 
 def complete(
@@ -33,8 +36,9 @@ def complete(
     if form is None and primary is not None and primary.type and not primary.is_exhibit:
         form = primary.type.upper()
     period = header.period
-    impossible = is_periodic(form) and header.filed is not None and period is not None and period >= header.filed
-    needed = not form or not header.companies or not period or impossible or form.endswith("/A")
+    is_periodic = form_of(form).is_periodic
+    impossible = is_periodic and header.filed is not None and period is not None and period >= header.filed
+    needed = not form or not header.companies or not period or impossible or is_amendment(form)
     cover = _cover(primary, form) if needed else CoverFacts()
     findings: list[Finding] = []
     if impossible:
@@ -64,6 +68,9 @@ def complete(
 
 def _cover(primary: Document | None, form: str | None) -> CoverFacts:
     """The cover's facts; those of an exhibit that stands alone are of no filing of its own."""
+    if primary is not None and primary.media == "pdf":
+        cover = "\n".join(pages_of(decoded(primary.payload), first=_COVER_PAGES) or ())
+        return read_cover(cover.encode(), "text", form=form)
     if primary is None or primary.is_exhibit or primary.media not in ("html", "text", "xml"):
         return CoverFacts()
     return read_cover(decoded(primary.payload), primary.media, form=form)

@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from viewer.edgar.dates import first_date
-from viewer.edgar.form_names import form_named, is_periodic
+from viewer.edgar.form_names import form_named
+from viewer.edgar.forms import form_of, is_amendment
 from viewer.edgar.numbers import ten_digits
 from viewer.filing import limits
 from viewer.filing.cover.front import first_lines, hidden_header
@@ -59,9 +60,8 @@ _PERIOD_LABEL = re.compile(
     re.IGNORECASE,
 )
 _EVENT_LABEL = re.compile(r"date of report|date of earliest event", re.IGNORECASE)
-_EVENT_FORMS = ("8-K", "6-K")
 _TRANSITION = re.compile(r"for the transition period from.{0,40}?\bto\b(?P<end>.{4,40})", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]{0,2}\s{0,3}#?(\d{1,4})\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]{0,2}\s{0,3}#?(\d,\d{3}|\d{1,4})\b", re.IGNORECASE)
 _AMENDMENT_LINE = re.compile(
     r"^[\W_]*(?:(?:pre|post)-effective )?amendment\s?(?:no\.?|number|#)?\s?:?\s?(?:\d{1,4}|[ivx]{1,4}|one|two|three)?"
     r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?[\W_]*$",
@@ -101,7 +101,7 @@ def read_lines(lines: Sequence[str], known: str | None = None) -> CoverFacts:
     named = form_named(lines[:_FORM_LINES])
     form = named.form if named else None
     certain = named is not None and named.certain
-    if named and certain and not named.form.endswith("/A") and _is_marked_amended(lines, named.line):
+    if named and certain and not is_amendment(named.form) and _is_marked_amended(lines, named.line):
         form = f"{named.form}/A"
     form = known or form
     cover = lines[:_COVER_LINES] if certain or known else ()
@@ -124,12 +124,12 @@ def _is_marked_amended(lines: Sequence[str], at: int) -> bool:
 
 
 def _amendment_number(lines: Sequence[str], form: str | None) -> int | None:
-    if not form or not form.endswith("/A"):
+    if not is_amendment(form):
         return None
     for line in lines[:_COVER_LINES]:
         match = _AMENDMENT.search(line)
         if match and "agreement" not in line.lower():
-            return int(match[1])
+            return int(match[1].replace(",", ""))
     return None
 
 
@@ -171,9 +171,10 @@ def _tidy(name: str) -> str:
 
 
 def _period(lines: Sequence[str], form: str | None) -> date | None:
-    if is_periodic(form):
+    row = form_of(form)
+    if row.is_periodic:
         return _after_label(lines, _PERIOD_LABEL) or _transition_end(lines)
-    if form and form.startswith(_EVENT_FORMS):
+    if row.kind == "current report":
         return _after_label(lines, _EVENT_LABEL)
     return None
 
@@ -201,7 +202,7 @@ def _from_tags(hidden: bytes) -> CoverFacts:
     """The facts that inline XBRL tags with the names of the dei taxonomy."""
     facts = read_facts(decode(hidden, cut=True), "dei:")
     form = facts.get("DocumentType")
-    if form and facts.get("AmendmentFlag", "").lower() == "true" and not form.endswith("/A"):
+    if form and facts.get("AmendmentFlag", "").lower() == "true" and not is_amendment(form):
         form = f"{form}/A"
     number = facts.get("AmendmentDescription", "")
     match = _AMENDMENT.search(number[:200])
@@ -210,7 +211,7 @@ def _from_tags(hidden: bytes) -> CoverFacts:
         company=facts.get("EntityRegistrantName"),
         cik=ten_digits(facts.get("EntityCentralIndexKey", "")),
         period=first_date(facts.get("DocumentPeriodEndDate", "")),
-        amendment_number=int(match[1]) if match else None,
+        amendment_number=int(match[1].replace(",", "")) if match else None,
         certain=bool(form),
         file_number=facts.get("EntityFileNumber"),
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from viewer.edgar.forms import Form
-from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_part
+from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_number, normal_part
 from viewer.filing.model import BOLD, Block
+from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.text import title_agreement
 
 _ITEM = re.compile(
@@ -17,6 +18,7 @@ _ITEM = re.compile(
     rf"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
     re.I | re.M,
 )
+_LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
 _PART = re.compile(rf"^[^\w\n]{{0,8}}P\s?A\s?R\s?T\s+(?P<part>{HEADED_PART})(?P<rest>.{{0,80}})$", re.I | re.M)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
 _PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
@@ -28,6 +30,7 @@ _REFERENCE = re.compile(
 _QUOTES = "\"“”'‘’"
 _SHORT = 220
 _AS_NEAR = 0.2
+_SURELY_MEANT = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,15 @@ def _numbers(written: str, form: Form) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _meant_by_title(match: re.Match[str], form: Form) -> tuple[str, ...]:
+    """The number that a title tells, where the form has no such Item as the one written ("Item 8A" for 9A)."""
+    if not _LETTERED.fullmatch(match["numbers"]) or normal_number(match["numbers"]) in form.by_number:
+        return ()
+    title = match["rest"].strip(_LEADING)
+    agreement, number = max((title_agreement(title, item.titles), item.number) for item in form.items)
+    return (number,) if agreement >= _SURELY_MEANT and _LETTERED.fullmatch(number) else ()
+
+
 def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
     """Every line that starts like an Item's heading and does not read on like a sentence, in document order."""
     found: list[Candidate] = []
@@ -117,8 +129,8 @@ def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[
 
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:
-    numbers = _numbers(match["numbers"], form)
-    if not numbers or (match["part"] and not form.has_parts):
+    numbers = _meant_by_title(match, form) or _numbers(match["numbers"], form)
+    if not numbers or (match["part"] and not form.has_parts) or note_after_number(match[0]) is not None:
         return None
     rest = match["rest"]
     paged = _PAGE.search(rest)

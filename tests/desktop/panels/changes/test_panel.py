@@ -21,6 +21,7 @@ from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
+from viewer.page.model import CardRef
 from viewer.telling.changes import ChangeLine, change_lines, change_spot
 from viewer.telling.changes_filter import ChangeFilter, counted
 from viewer.telling.history import Spot
@@ -162,7 +163,7 @@ def test_words_that_both_begin_with_leave_room_for_those_that_differ(
 
 def test_long_words_are_shortened_and_found_all_the_same() -> None:
     line = line_of(made("inserted", after="silver " * 100 + "zinc"))
-    assert len(line.after) == 160
+    assert len(line.after) <= 160
     assert ChangeFilter("zinc").kept([line], ()) == (line,)
 
 
@@ -253,10 +254,9 @@ def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window
         "Figures, by how much they differ, 2 changes",
         "Item 2.02 · Silver, ounces · Fourth quarter",
         "Item 2.02 · Gold, ounces · Fourth quarter",
-        "Words replaced, 1 change",
-        "Item 8.01 · …for the whole year on February …",
-        "Added, 1 change",
+        "Words replaced, added or removed, 2 changes",
         "Item 8.01 · Paragraph added",
+        "Item 8.01 · …for the whole year on February …",
     ]
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
@@ -324,10 +324,10 @@ def test_arrows_pass_over_headings_and_enter_leads_to_the_change(
 def test_next_and_a_card_picked_out_in_the_page_mark_the_row(window: MainWindow, view: FilingView) -> None:
     window.commands["next-note"].trigger()
     assert marked(window) == (0,)
-    pane(view).card_activated.emit("change-3", "chosen")
+    pane(view).card_activated.emit(CardRef("change", 3), "chosen")
     assert marked(window) == (3,)
     assert view.header.count.text() == "change 4 of 4"
-    pane(view).card_activated.emit("", "chosen")
+    pane(view).card_activated.emit(None, "chosen")
     assert marked(window) == ()
     assert view.header.count.text() == "4 changes"
 
@@ -486,7 +486,7 @@ def test_side_by_side_both_sides_show_what_was_read_and_a_card_of_either_marks_t
     assert view.asides.beside is not None
     other = view.asides.beside.stage.pane
     assert other.read == {"change-0"}
-    other.card_activated.emit("change-2", "chosen")
+    other.card_activated.emit(CardRef("change", 2), "chosen")
     assert marked(window) == (2,)
     window.commands["mark-read"].trigger()
     assert other.read == pane(view).read == {"change-0", "change-2"}

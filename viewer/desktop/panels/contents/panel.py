@@ -13,6 +13,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
+from viewer.page.model import CardRef
 from viewer.telling.entries import Entry, entries, with_read
 from viewer.telling.history import Spot
 
@@ -83,7 +84,7 @@ class ContentsPanel(Panel):
         self.tree.show()
         self._expand_afresh()
 
-    def show_read(self, cards: Collection[str]) -> None:
+    def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the counts of lines whose changes were all read as such."""
         for item in self._counting:
             entry = item.data(ENTRY)

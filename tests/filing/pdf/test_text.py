@@ -1,0 +1,120 @@
+"""A PDF's text is set out in lines and columns, as it stands on the page."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+from viewer.filing.model import FilingError
+from viewer.filing.pdf.text import Run, pages_of, set_out
+from viewer.filing.reader import open_filing, peek
+from viewer.outline.outliner import outline_filing
+
+WIDTH, HEIGHT = 6.0, 12.0
+_COURIER = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
+COVER = [
+    (200, 700, "FORM 10-K"),
+    (100, 670, "For the fiscal year ended December 31, 2023"),
+    (180, 640, "Alder Ridge Mining Company"),
+    (150, 626, "(Exact name of registrant as specified in its charter)"),
+]
+
+
+def run(left: float, bottom: float, text: str) -> Run:
+    return Run(left, bottom, left + WIDTH * len(text), bottom + HEIGHT, text)
+
+
+def _shown(x: float, y: float, words: str) -> bytes:
+    escaped = words.replace("(", "\\(").replace(")", "\\)")
+    return f"BT /F1 10 Tf {x} {y} Td ({escaped}) Tj ET".encode()
+
+
+def pdf(*pages: list[tuple[float, float, str]]) -> bytes:
+    """A PDF whose pages have words at places, in points from the left and from the foot."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    numbers = []
+    for page in pages:
+        stream = b"\n".join(_shown(*words) for words in page)
+        packed = zlib.compress(stream)
+        objects.append(b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed))
+        fonts = b"/MediaBox [0 0 612 792] /Resources << /Font << /F1 %s >> >>" % _COURIER
+        objects.append(b"<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R >>" % (fonts, len(objects)))
+        numbers.append(len(objects))
+    kids = b" ".join(b"%d 0 R" % number for number in numbers)
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers))
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    return out + end % (len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+def test_words_stand_in_their_columns():
+    lines = list(set_out([run(0, 700, "Silver"), run(180, 700, "2013"), run(240, 700, "2012"), run(0, 688, "Gold")]))
+    assert lines == ["Silver".ljust(30) + "2013".ljust(10) + "2012", "Gold"]
+
+
+def test_words_of_a_line_are_a_space_apart_and_pieces_of_a_word_none():
+    assert list(set_out([run(0, 700, "Pro"), run(18.2, 700, "duction"), run(66, 700, "rose")])) == ["Production rose"]
+
+
+def test_a_wide_gap_between_lines_is_a_blank_line():
+    assert list(set_out([run(0, 700, "One."), run(0, 660, "Two.")])) == ["One.", "", "Two."]
+
+
+def test_a_superscript_stands_on_the_line_that_it_rises_from():
+    raised = Run(30, 704, 34, 711, "1")
+    assert list(set_out([run(0, 700, "2018x"), raised, run(0, 688, "Gold")])) == ["2018x1", "Gold"]
+
+
+def test_pages_are_apart_and_what_cannot_be_opened_is_none():
+    assert pages_of(pdf([(10, 700, "One")], [], [(10, 700, "Two")])) == ["One", "", "Two"]
+    assert pages_of(pdf([(10, 700, "One")], [(10, 700, "Two")]), first=1) == ["One"]
+    assert pages_of(b"%PDF-1.4 and no more") is None
+
+
+@pytest.fixture
+def annual_report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(
+        pdf(
+            COVER,
+            [(60, 700, "Item 1. Business"), (60, 660, "We mine silver in the Silverbrook district."),
+             (60, 600, "Item 2. Properties"), (60, 560, "We own one plant.")],
+            [],
+            [(60, 700, "Item 7. Management's Discussion and Analysis"), (60, 660, "Sales rose.")],
+        )
+    )  # fmt: skip
+    return path
+
+
+def test_a_filing_as_a_pdf_has_its_form_and_its_items_on_their_pages(annual_report: Path):
+    filing = open_filing(annual_report)
+    assert (filing.header.carrier, filing.header.form, str(filing.header.period)) == ("pdf", "10-K", "2023-12-31")
+    assert filing.header.company == "Alder Ridge Mining Company"
+    (outline,) = outline_filing(filing)
+    items = [section for section in outline.walk() if section.kind == "item"]
+    assert [(one.label, filing.documents[0].blocks[one.place.block].page) for one in items] == [
+        ("Item 1", 2),
+        ("Item 2", 2),
+        ("Item 7", 4),
+    ]
+    assert peek(annual_report).form == "10-K"
+
+
+def test_a_pdf_of_pictures_says_that_it_holds_no_text(tmp_path: Path):
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(pdf([], []))
+    told = [finding.what for finding in open_filing(path).findings]
+    assert "This PDF holds pictures of pages and no text." in told
+
+
+def test_a_damaged_pdf_is_said_to_be_one(tmp_path: Path):
+    path = tmp_path / "damaged.pdf"
+    path.write_bytes(pdf(COVER)[:300])
+    with pytest.raises(FilingError, match="is a PDF that is damaged"):
+        open_filing(path)
