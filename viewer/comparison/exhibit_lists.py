@@ -16,6 +16,7 @@ _LONGEST = 60
 _NUMBER_OF = re.compile(r"\bexhibits?\s+(?:nos?\.?\s+)?(?:[\w.()]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
 _AROUND = " \t.*†‡+#–—-"
 _LONGEST_NAME = 120
+"""Characters of an exhibit's name that are told."""
 HEADING: Literal["heading"] = "heading"
 
 

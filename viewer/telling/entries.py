@@ -281,8 +281,10 @@ def _origin_word(origin: Origin, *, of_several: bool) -> str:
 
 
 def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
-    tip = f"{plural(len(cards), 'change')} or notes here"
-    return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
+    changes = sum(card.kind == "change" for card in cards)
+    told = ((changes, "change"), (len(cards) - changes, "note"))
+    tip = " and ".join(plural(count, noun) for count, noun in told if count)
+    return [Badge(f"{changes or len(cards):,}", "changed", f"{tip} here", cards)] if cards else []
 
 
 def _is_text(document: Document) -> bool:
