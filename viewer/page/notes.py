@@ -10,7 +10,7 @@ from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change, ChangedPart
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
-from viewer.wording import CLAIMS, CLAIMS_AT_LENGTH, NO_SUCH_CHANGE
+from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, claimed, day
 
 Side = Literal["original", "amendment"]
 
@@ -28,7 +28,6 @@ _NEARNESS = {
     "whole": 6,
 }
 _CONTEXT = 28
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Annotations(NamedTuple):
@@ -52,7 +51,7 @@ def heading(header: Header) -> str:
     form = header.form or "Amendment"
     if header.filed is None:
         return form
-    return f"{form} · filed {_MONTHS[header.filed.month - 1]} {header.filed.day}, {header.filed.year}"
+    return f"{form} · filed {day(header.filed)}"
 
 
 class _Annotator:
@@ -115,7 +114,7 @@ class _Annotator:
             ref=CardRef("change", index),
             place=place,
             heading=self._heading,
-            badge="" if change.claim == "silent" else CLAIMS[change.claim],
+            badge=claimed(change.claim),
             claim=change.claim,
             quote=note.quote if note else "",
             caption=" · ".join(filter(None, (change.row, change.column, nowhere))),
