@@ -20,6 +20,7 @@ from viewer.telling.notes_order import NoteOrder, stops
 from viewer.wording import calm, day, document_name, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:
+    from viewer.amendments.effective.model import Origin
     from viewer.library.scan import Scanned
     from viewer.reading import EffectiveReading, Reading
 
@@ -258,7 +259,7 @@ def _origins_told(effective: EffectiveReading) -> _Told:
     """Which amendment a part of the effective text comes from."""
     amended = {
         (origin.place.document, origin.place.block): Badge(
-            f"{origin.kind} by A{origin.by[-1]}" if len(effective.headers) > 1 else origin.kind,
+            _origin_word(origin, of_several=len(effective.headers) > 1),
             "changed",
             f"{origin_words(origin, effective.headers)}. {origin.evidence.why}",
         )
@@ -271,6 +272,12 @@ def _origins_told(effective: EffectiveReading) -> _Told:
         return [found] if found is not None and not start.start else []
 
     return told
+
+
+def _origin_word(origin: Origin, *, of_several: bool) -> str:
+    if not of_several:
+        return origin.kind
+    return f"{origin.kind}, A{origin.by[-1]}" if origin.kind == "unclear" else f"{origin.kind} by A{origin.by[-1]}"
 
 
 def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
