@@ -48,6 +48,10 @@ _PARTICIPLE_LAST = re.compile(
     r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
     re.IGNORECASE,
 )
+_PARTICIPLE_FIRST = re.compile(
+    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
 _HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|with|to|by)\s+this)\b"
@@ -58,7 +62,8 @@ _FILED_WITH_THIS = re.compile(
     r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
-_OF_AN_EXHIBIT = re.compile(r"\W*(?:the\s+)?exhibits?\s+\d", re.IGNORECASE)
+_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,
@@ -139,7 +144,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
         told = PARTICIPLE.get(form_key(given["verb"] or given["first"] or ""))
-        is_again = "again" in given[0] and _OF_AN_EXHIBIT.match(text, start) is not None
+        is_again = _AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, start, end)
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
@@ -172,7 +177,7 @@ def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
 
 
 def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The participle with which a line that is no sentence ends ("Items 10 and 11 revised.")."""
+    """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
     if end - start > _FRAGMENT or _FINITE.search(text, start, end):
         return None
-    return _PARTICIPLE_LAST.search(text, start, end)
+    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)

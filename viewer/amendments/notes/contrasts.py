@@ -10,7 +10,7 @@ from viewer.filing.model import Place
 
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
-    r"|identified|quoted|typed|set\s+forth|referred\s+to)"
+    r"|identified|quoted|typed|set\s+forth|referred\s+to|mis(?:stated|reported|printed|identified|described|typed))"
 )
 _LEFT_OUT = r"included|filed|attached|omitted|incorporated"
 _ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
@@ -45,6 +45,7 @@ _SAYS_RIGHT = re.compile(
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
 _SECOND = re.compile(r"\.\s+(?=[A-Z])")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LIKE = 0.6
 
 
@@ -86,7 +87,7 @@ def _sets_right(first: Sentence, second: Sentence) -> bool:
 def _says_otherwise(said: str, right: str) -> bool:
     """Whether one says the same of the same thing with another figure."""
     ours, theirs = (set(_WORD.findall(one.casefold().rstrip("."))) for one in (said, right))
-    figures = [{word for word in words if word[0].isdigit()} for words in (ours, theirs)]
+    figures = [{word for word in words if word[0].isdigit() or word in _MONTHS} for words in (ours, theirs)]
     words = ours - figures[0], theirs - figures[1]
     return bool(figures[0] - figures[1] and figures[1] - figures[0]) and len(words[0] & words[1]) >= _LIKE * max(
         map(len, words)

@@ -68,6 +68,8 @@ _HEADINGS = (
     r"|statement\s+of\s+purpose|portions?\s+amended|items?\s+amended"
     r"|notes?\s+(?:regarding|to|about|concerning)\s+(?:this\s+|the\s+)?(?:amendment|readers?|restatement)[^.:]{0,40}"
     r"|amendment\s+information|description\s+of\s+amendment"
+    r"|(?:deregistration|(?:termination|withdrawal|removal)\s+of\s+(?:\w+\s+){0,2}(?=registration|offering|securities|shares))"
+    r"(?:\s*(?:of|from)?\s*(?:\w+\s+){0,3}(?:registration|offering|securities|shares|statement|stock|interests)){0,2}"
 )
 _HEADING = re.compile(
     rf"\W*(?:{_HEADINGS})(?:\s+(?:regarding|concerning|to|for)\s[^.:]{{0,60}})?[\W\d]*$", re.IGNORECASE
@@ -103,12 +105,13 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
 # "Item 1 reported a loss of …": a sentence about an Item, and not the heading of one.
 _SENTENCE_ABOUT_ITEMS = re.compile(
     r"\W*(?:P(?:art|ART)s?\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*(?:\s*(?:,|and|through|to|-)\s*\d[\d.]*[A-C]?)*\s+"
-    r"(?!of\b|through\b|and\b|to\b)[a-z]"
+    r"(?!of\b|through\b|and\b|to\b)[a-z]|\W*P(?:art|ART)\s+[IV]{1,3}\s+(?!of\b|through\b|and\b|to\b)[a-z]"
 )
 _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
 )
 _SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
+_TAKES_BACK = ("deregister", "from registration", "terminates the offering", "terminates the effectiveness")
 _FEWEST_WORDS = 4
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
 _BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER, _BEGINNING = 60, 16000, 5, 200, 200, 800
@@ -270,7 +273,7 @@ def _after_cover(document: Document, first_part: int) -> Iterator[Passage]:
         block = document.blocks[index]
         if index < stop:
             continue
-        if block.kind != "table" and any(word in block.text for word in _SPEAKS_OF_ITSELF):
+        if block.kind != "table" and any(word in block.text for word in (*_SPEAKS_OF_ITSELF, *_TAKES_BACK)):
             stop = min(first_part, index + _BLOCKS // 4)
             yield Passage("note-after-cover", 0.85, tuple(_sentences(document, range(index, stop))))
 

@@ -52,7 +52,7 @@ _QUOTED_SECTION = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SECTION = re.compile(
-    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b"
+    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
@@ -102,7 +102,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
     r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
-    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
+    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+"
+    r"|\b(?:[Tt]he|its|our)\s+(?:report|filing|document)\b",
 )
 
 
@@ -234,6 +235,7 @@ _ITS_ITEMS = re.compile(
     r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing)|being|namely|i\.e\.),?\s+)items?\s+\d",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
 
@@ -241,7 +243,9 @@ def _without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]
     """One of each kind and label, without those that others name more precisely."""
     kept: dict[tuple[str, str | None], Mention] = {}
     for mention in found:
-        is_spelled_out = mention.kind == "part" and _ITS_ITEMS.match(text, mention.end, end)
+        is_spelled_out = mention.kind == "part" and (
+            _ITS_ITEMS.match(text, mention.end, end) or _IN_BRACKETS.search(text[: mention.end + 1])
+        )
         if is_spelled_out or not any(_says_it_better(text, other, mention) for other in found):
             kept.setdefault((mention.kind, mention.label), mention)
     return list(kept.values())
