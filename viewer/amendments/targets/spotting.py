@@ -118,12 +118,15 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     for finder in _FINDERS:
         found += finder(text, start, end)
     found = _without_repeats(text, found, end)
+    referred = [one for one in found if _REFERRED_TO.search(text, start, one.start)]
+    found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:
         found = _under_their_part(text, start, end, found)
     if (base_form or "").startswith("SC"):
         found += _annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
+    found = found or referred
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -232,7 +235,12 @@ _FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(
     r"\s*,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
-    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing)|being|namely|i\.e\.),?\s+)items?\s+\d",
+    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
+    re.IGNORECASE,
+)
+# "Restated as described in Note 2": where more is said of it, and not what is restated.
+_REFERRED_TO = re.compile(
+    r"\b(?:described|discussed|explained|detailed|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|under)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
