@@ -57,7 +57,8 @@ _PARTICIPLE_LAST = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE_FIRST = re.compile(
-    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
+    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
+    r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.amendments.notes.contrasts import with_their_contrast
 from viewer.amendments.notes.itself import BOILERPLATE
 from viewer.amendments.notes.purposes import Parsed
 from viewer.amendments.sentences import Sentence, sentences
-from viewer.filing.model import Block, Document, Place
+from viewer.filing.model import Block, Cell, Document, Place
 from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.model import Outline
 
@@ -20,6 +21,7 @@ PassageRule = Literal[
     "note-at-item",
     "note-of-item",
     "note-as-item",
+    "note-in-remarks",
     "note-in-form",
     "note-in-footnote",
     "note-in-tag",
@@ -58,7 +60,7 @@ class Passage(NamedTuple):
     @property
     def takes_any_subject(self) -> bool:
         """Whether its sentences need not speak of "this amendment": their place says so."""
-        return self.is_headed or self.rule in ("note-of-item", "note-as-item")
+        return self.is_headed or self.rule in ("note-of-item", "note-as-item", "note-in-remarks")
 
 
 _HEADINGS = (
@@ -127,8 +129,17 @@ def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
     yield from _after_cover(document, first)
     yield from _at_items(document, outline)
     if document.media == "xml":
+        yield from _remarks(document)
         yield Passage("note-in-form", 0.8, tuple(_sentences(document, range(len(blocks)))))
     yield from footnotes(document, outline)
+
+
+def _remarks(document: Document) -> Iterator[Passage]:
+    """The remarks of an ownership report, where an amendment of Form 3, 4 or 5 says what it is for."""
+    for index, block in enumerate(document.blocks):
+        for name, cell in pairwise(block.cells):
+            if block.text[name.start : name.end] == "Remarks" and name.row == cell.row:
+                yield Passage("note-in-remarks", 0.85, tuple(_of_cell(document, index, cell)))
 
 
 def amended_items(document: Document) -> Iterator[Passage]:
@@ -318,8 +329,12 @@ def _sentences(document: Document, indexes: Sequence[int]) -> Iterator[Sentence]
         block = document.blocks[index]
         if block.kind == "table":
             for cell in block.cells:
-                for sentence in sentences(block.text[cell.start : cell.end], document.index, index):
-                    start = (sentence.place.start or 0) + cell.start
-                    yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))
+                yield from _of_cell(document, index, cell)
         else:
             yield from with_their_contrast(list(sentences(block.text, document.index, index)), block.text)
+
+
+def _of_cell(document: Document, index: int, cell: Cell) -> Iterator[Sentence]:
+    for sentence in sentences(document.blocks[index].text[cell.start : cell.end], document.index, index):
+        start = (sentence.place.start or 0) + cell.start
+        yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))
