@@ -3,7 +3,22 @@ from datetime import date
 import pytest
 
 from viewer.filing.model import Company, Header
-from viewer.wording import calm, company_name, day, form_name, plural, short_company, signed, size_text, tab_title
+from viewer.wording import (
+    amount,
+    calm,
+    claimed,
+    company_name,
+    cut,
+    day,
+    day_at_length,
+    form_name,
+    plural,
+    short_company,
+    signed,
+    size_text,
+    tab_title,
+    without_bullet,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +69,7 @@ def test_a_tab_of_a_filing_that_names_no_company_is_called_by_its_file() -> None
 
 
 def test_a_difference_is_written_out_however_large() -> None:
-    assert [signed(number) for number in (270000.0, -0.25, 2_700_000_000.0)] == ["+270,000", "-0.25", "+2,700,000,000"]
+    assert [signed(number) for number in (270000.0, -0.25, 2_700_000_000.0)] == ["+270,000", "−0.25", "+2,700,000,000"]
 
 
 def test_dates_counts_and_sizes_are_words() -> None:
@@ -67,3 +82,31 @@ def test_dates_counts_and_sizes_are_words() -> None:
 def test_a_form_whose_name_is_a_number_is_called_a_form() -> None:
     told = {form: form_name(Header("full", form=form)) for form in ("4", "4/A", "144", "10-K/A", "SC 13D", None)}
     assert list(told.values()) == ["Form 4", "Form 4/A", "Form 144", "10-K/A", "SC 13D", ""]
+
+
+def test_text_that_is_too_long_is_cut_between_words() -> None:
+    assert cut("Silver\n sold", 11) == "Silver sold"
+    assert cut("Silver sold at the mill, and gold", 26) == "Silver sold at the mill…"
+    assert cut("Incomprehensibilities", 8) == "Incompr…"
+    assert cut(None, 8) == ""
+
+
+def test_a_difference_of_percentages_is_in_points_and_has_no_percent() -> None:
+    assert amount(-3600.0, -7.64) == ("−3,600", "−7.6 %")
+    assert amount(0.5, None, "points") == ("+0.5 points", "")
+    assert amount(None, None) == ("", "")
+
+
+def test_the_notes_say_nothing_of_a_change_where_there_are_none() -> None:
+    assert claimed("silent") == ""
+    assert claimed("named") == "named in a note"
+
+
+def test_a_quoted_sentence_has_no_bullet() -> None:
+    assert without_bullet("• Item 7\nis corrected") == "Item 7 is corrected"
+    assert without_bullet("Our Item 7") == "Our Item 7"
+
+
+def test_a_date_is_short_in_a_list_and_whole_on_paper() -> None:
+    assert (day(date(2014, 1, 29)), day_at_length(date(2014, 1, 29))) == ("Jan 29, 2014", "January 29, 2014")
+    assert day_at_length(None) == ""

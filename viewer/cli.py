@@ -87,8 +87,10 @@ def _run(arguments: list[str]) -> int:
         return _open_window(_window_parser().parse_args(arguments))
     parser = argparse.ArgumentParser(prog=f"filing-viewer {arguments[0]}", description=command.purpose)
     command.declare(parser)
-    for line in command.lines(parser.parse_args(arguments[1:])):
-        print(line)
+    options = parser.parse_args(arguments[1:])
+    with collector_resting():
+        for line in command.lines(options):
+            print(line)
     return 0
 
 

@@ -17,7 +17,7 @@ from viewer.filing.model import Document, Finding, Header, Place
 from viewer.outline.cover.facts import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
-from viewer.wording import CLAIMS, NO_SUCH_CHANGE
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
@@ -29,8 +29,8 @@ _CONTROLS = dict.fromkeys(chain(range(0x20), range(0x7F, 0xA0), _BREAKS_AND_OVER
 
 def plain(text: str, longest: int | None = None) -> str:
     """The text on one line, without control characters, cut with an ellipsis where it is longer than asked."""
-    line = " ".join(text.translate(_CONTROLS).split())
-    return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    line = text.translate(_CONTROLS)
+    return flat(line) if longest is None else cut(line, longest)
 
 
 def filing_line(header: Header) -> str:
@@ -182,19 +182,12 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
-    delta = f" ({change.delta:+,g}{_unit(change.unit)}{_percent(change.percent)})" if change.delta is not None else ""
-    said = "" if change.claim == "silent" else f"  [{CLAIMS[change.claim]}]"
+    told = ", ".join(filter(None, amount(change.delta, change.percent, change.unit)))
+    delta = f" ({told})" if told else ""
+    said = f"  [{claimed(change.claim)}]" if change.claim != "silent" else ""
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
-
-
-def _unit(unit: str | None) -> str:
-    return "" if unit is None else f" {unit}"
-
-
-def _percent(percent: float | None) -> str:
-    return "" if percent is None else f", {percent:+.1f} %"
 
 
 def scanned(entry: Scanned) -> str:

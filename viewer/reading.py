@@ -16,7 +16,6 @@ from viewer.amendments.model import Pairing, Statement
 from viewer.comparison.model import Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
-from viewer.filing.collector import collector_resting
 from viewer.filing.model import Evidence, Filing, Header, Report
 from viewer.filing.reader import open_filing
 from viewer.logs import timed
@@ -90,7 +89,7 @@ def read(
     The outlines hold what the reader said of headings, which ``overrides`` is asked for once it is known which filing
     this is. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
-    with collector_resting(), timed(_log, f"read {path}"):
+    with timed(_log, f"read {path}"):
         with timed(_log, "documents"):
             filing = open_filing(path, with_pages=with_pages, report=report)
         with timed(_log, "outlines"):
@@ -108,8 +107,7 @@ def read(
 def outlined_again(reading: Reading, document: int, overrides: Iterable[Override]) -> Reading:
     """The reading with one document's outline made anew, as the reader has its headings now; the rest stays."""
     filing = replace(reading.filing, documents=(reading.filing.documents[document],))
-    with collector_resting():
-        (fresh,) = _as_said(filing, outline_filing(filing), overrides)
+    (fresh,) = _as_said(filing, outline_filing(filing), overrides)
     outlines = tuple(fresh if each.document == document else each for each in reading.outlines)
     return replace(reading, outlines=outlines)
 
@@ -173,9 +171,8 @@ def effective(original: Reading, amendments: Sequence[AmendedReading]) -> Effect
     versions = [
         Version(one.amendment.filing, one.amendment.outlines, one.statement, one.comparison) for one in amendments
     ]
-    with collector_resting():
-        text = effective_text(Version(original.filing, original.outlines), versions)
-        exhibits = find_exhibits(text.filing, text.outlines)
+    text = effective_text(Version(original.filing, original.outlines), versions)
+    exhibits = find_exhibits(text.filing, text.outlines)
     reading = Reading(text.filing, text.outlines, exhibits, None)
     return EffectiveReading(reading, text, tuple(one.amendment.filing.header for one in amendments))
 
@@ -185,7 +182,7 @@ def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: R
     from viewer.amendments.statement import resolve_in_original
 
     statement = amendment.statement or _NO_STATEMENT
-    with collector_resting(), timed(_log, "comparison"):
+    with timed(_log, "comparison"):
         statement = resolve_in_original(statement, original.filing, original.outlines, amendment.filing)
         comparison = compare_amendment(
             original.filing, original.outlines, amendment.filing, amendment.outlines, statement, report

@@ -9,7 +9,11 @@ from viewer.comparison.model import Claim, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_BULLETS = frozenset(f"{sign} " for sign in "•·●▪◦○–—-o")
 
 CLAIMS: dict[Claim, str] = {
     "named": "named in a note",
@@ -29,9 +33,9 @@ WEIGHTS: dict[WeightKind, str] = {
     "negation": "A “not” more or less",
     "conclusion": "Conclusions",
     "figure": "Figures, by how much they differ",
-    "replaced": "Words replaced",
-    "added": "Added",
-    "deleted": "Removed",
+    "replaced": "Words replaced, added or removed",
+    "added": "Words replaced, added or removed",
+    "deleted": "Words replaced, added or removed",
     "moved": "Moved",
     "quiet": "Comes with any filing, or changes no word",
 }
@@ -42,12 +46,42 @@ NO_SUCH_CHANGE = "no such change found"
 
 def day(when: date | None) -> str:
     """A date as it is read: "Jan 29, 2014"; empty when not known."""
+    return f"{_MONTHS[when.month - 1][:3]} {when.day}, {when.year}" if when else ""
+
+
+def day_at_length(when: date | None) -> str:
+    """A date as it is printed: "January 29, 2014"; empty when not known."""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""
 
 
 def plural(count: int, noun: str) -> str:
     """A count with its noun: "1 finding", "3 findings"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def flat(text: str | None) -> str:
+    """Text on one line."""
+    return " ".join(text.split()) if text else ""
+
+
+def cut(text: str | None, longest: int) -> str:
+    """Text on one line, cut between words where it has more characters than ``longest``."""
+    text = flat(text)
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    return (kept.rpartition(" ")[0] or kept).rstrip(",;") + "…"
+
+
+def without_bullet(text: str) -> str:
+    """A sentence on one line without the bullet before it and the room that was left after that."""
+    line = flat(text)
+    return line[2:] if line[:2] in _BULLETS else line
+
+
+def claimed(claim: Claim) -> str:
+    """What the amendment's notes say of a change; empty where it has none."""
+    return "" if claim == "silent" else CLAIMS[claim]
 
 
 def calm(text: str, spelling: Spelling = NO_TEXT) -> str:
@@ -117,8 +151,15 @@ def document_name(document: Document) -> str:
 
 
 def signed(number: float) -> str:
-    """A difference: "+270,000", "-0.25"."""
-    return f"{number:+,.4f}".rstrip("0").rstrip(".")
+    """A number with its sign, thousands apart, without needless decimals: "+270,000", "−0.25"."""
+    digits = f"{abs(number):,.4f}".rstrip("0").rstrip(".")
+    return f"{'−' if number < 0 else '+'}{digits}"
+
+
+def amount(delta: float | None, percent: float | None, unit: str | None = None) -> tuple[str, str]:
+    """By how much a number differs, and by how many percent: "−3,600", "−7.6 %"; empty where it does not say."""
+    difference = "" if delta is None else f"{signed(delta)} {unit or ''}".rstrip()
+    return difference, "" if percent is None else f"{signed(round(percent, 1))} %"
 
 
 def size_text(count: int) -> str:

@@ -231,6 +231,29 @@ def test_statements_behind_the_signatures_belong_to_the_item_that_says_so_and_ar
     assert claims_of_figures(tmp_path, note, **options) == ("within", "within")
 
 
+def test_a_label_with_an_alternative_is_called_by_either(tmp_path):
+    note = "This Amendment is being filed to correct the net loss for 2013 set forth in Item 6."
+    assert claims_of_figures(tmp_path, note) == ("named", "within")
+
+
+def test_a_row_named_in_a_named_table_leaves_the_other_rows_within(tmp_path):
+    note = (
+        "This Amendment is being filed to correct an error in the table of Selected Financial Data, where net income "
+        "(loss) for 2013 was shown as (5,212) and should have been 5,212."
+    )
+    assert claims_of_figures(tmp_path, note) == ("named", "within")
+
+
+def test_a_table_named_by_its_order_is_named_as_a_whole(tmp_path):
+    note = "This Amendment is being filed to correct the first table in Item 6, which contained errors."
+    assert claims_of_figures(tmp_path, note) == ("named", "named")
+
+
+def test_a_note_about_an_exhibit_that_is_not_attached_still_speaks_of_nothing_else(tmp_path):
+    note = "This Amendment is being filed to furnish Exhibit 101."
+    assert claims_of_figures(tmp_path, note) == ("outside", "outside")
+
+
 def test_a_definition_of_the_note_is_no_quotation(tmp_path):
     note = "This amendment (the “Cash” amendment) is being filed to correct “Net income (loss)”."
     assert claims_of_figures(tmp_path, note) == ("named", "outside")

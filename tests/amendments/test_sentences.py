@@ -34,6 +34,13 @@ def test_a_sentence_may_end_with_a_name(name):
     ]
 
 
+def test_a_label_in_quotation_marks_is_not_cut():
+    assert split("It corrects “12 Elm Ave. Dover, Idaho”. This is all.") == [
+        "It corrects “12 Elm Ave. Dover, Idaho”.",
+        "This is all.",
+    ]
+
+
 def test_a_lone_quotation_mark_is_no_word():
     assert split("He said ( “. Then he left.") == ["He said ( “. Then he left."]
 

@@ -34,6 +34,10 @@ def test_a_not_that_comes_or_goes_is_the_gravest(before: str, after: str) -> Non
     assert weight(change(before, after)).kind == "negation"
 
 
+def test_the_abbreviation_of_number_is_no_negation() -> None:
+    assert weight(change("in", "to Amendment No. 1 to")).kind == "replaced"
+
+
 def test_a_new_sentence_with_a_not_denies_nothing_that_stood() -> None:
     assert weight(change("", "The Company does not expect another mill to be built.")).kind == "added"
 

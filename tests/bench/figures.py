@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
 
+from viewer.filing.collector import collector_resting
+
 Unit = Literal["ms", "MB"]
 
 
@@ -65,7 +67,8 @@ def in_turn(
         for candidate, times in zip(candidates, taken, strict=True):
             _give_memory_back()
             started = clock()
-            made = candidate()
+            with collector_resting():
+                made = candidate()
             times.append(clock() - started)
             del made
     return taken

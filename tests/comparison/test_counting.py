@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, filing, table
 from tests.item_keys import keys_of
 from viewer.comparison.filings import Said, compare_filings
+from viewer.comparison.model import ChangedPart
 from viewer.filing.model import Place
 from viewer.outline.model import Outline, Section
 
@@ -182,3 +183,40 @@ def test_statements_behind_the_signatures_belong_to_their_item():
         outlines.append(Outline(0, "", (item, signature)))
     (change,) = compare_filings(sides[0], outlines[:1], sides[1], outlines[1:]).changes
     assert (change.section, change.before, change.after) == ("Item 15", "2014", "2015")
+
+
+def test_a_change_knows_the_part_it_stands_in_and_where_that_begins_in_both_filings():
+    before = ["Item 9. Disagreements", MINES, "Item 10. Directors", SALES]
+    after = ["Item 10. Directors", SALES, PAY[0]]
+    (change,) = compared(before, after, [("Item 9", 0), ("Item 10", 2)], [("Item 10", 0)])
+    assert change.kind == "inserted"
+    assert change.part == ChangedPart("item", "Item 10. Directors", Place(0, 2, 0, 1), Place(0, 0, 0, 1))
+
+
+def test_a_change_in_an_item_that_only_the_amendment_has_begins_nowhere_in_the_original():
+    before, after = ["Item 10. Directors", MINES], ["Item 10. Directors", MINES, "Item 14. Fees", *PAY]
+    (change,) = compared(before, after, [("Item 10", 0)], [("Item 10", 0), ("Item 14", 2)])
+    assert change.part == ChangedPart("item", "Item 14. Fees", None, Place(0, 2, 0, 1))
+
+
+def test_a_table_of_which_one_row_is_left_loses_the_other_alone():
+    index = table(("31.1", "Certification of the chief executive"), ("31.2", "Certification of the chief accountant"))
+    gone, number = sorted(compared([MINES, index], [MINES, "37.2\tCertification of the chief accountant"]), key=str)[:2]
+    assert {one.kind for one in (gone, number)} == {"cell", "deleted"}
+    assert ("31.2", "37.2") in [(one.before, one.after) for one in (gone, number)]
+
+
+def test_a_figure_alone_in_its_row_that_changed_is_one_change():
+    before = [MINES, table(("Acreage",), ("163,864",), ("Wells",)), SALES]
+    after = [MINES, table(("Acreage",), ("161,864",), ("Wells",)), SALES]
+    assert told(compared(before, after)) == [("cell", "163,864", "161,864")]
+
+
+def test_an_amendment_of_an_amendment_does_not_lose_what_its_outline_takes_for_a_note():
+    original, amendment = (
+        filing([MINES, one, SALES], form="10-K/A") for one in (PAY[0], PAY[0].replace("paid", "owed"))
+    )
+    note = Section("explanatory-note", None, "Note", 0, Place(0, 0), Place(0, 3), 1, BY_HAND)
+    part = Section("heading", None, "Pay", 0, Place(0, 0), Place(0, 3), 1, BY_HAND)
+    outlines = Outline(0, "", (part,)), Outline(0, "", (note,))
+    assert told(compare_filings(original, outlines[:1], amendment, outlines[1:]).changes) == [("text", "paid", "owed")]

@@ -33,7 +33,7 @@ class PlainPane(Pane):
 
     def show_page(self, page: Page, document: int) -> None:
         self.shown, self.document = page, document
-        QTimer.singleShot(0, self.ready.emit)
+        QTimer.singleShot(0, self, self.ready.emit)
 
     def warm_up(self) -> None:
         self.is_warm = True

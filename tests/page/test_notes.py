@@ -6,7 +6,7 @@ import re
 
 from tests.page.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Note, Statement
-from viewer.comparison.model import Change, Claim, Comparison
+from viewer.comparison.model import Change, ChangedPart, Claim, Comparison
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Card, Page
@@ -127,6 +127,18 @@ def test_what_only_the_amendment_has_is_not_forced_into_the_original() -> None:
     made = pair(added)
     assert not shown(made, made.original).cards
     assert only(shown(made, made.amendment)).after == "New words"
+
+
+def test_what_only_the_amendment_has_stands_in_the_original_at_the_heading_of_its_item() -> None:
+    item = ChangedPart("item", "Financial Statements", OLD, NEW)
+    made = pair(Change("inserted", "Item 9.01", "", "New words", None, NEW, 1, 1, part=item))
+    assert only(shown(made, made.original)).place == OLD
+
+
+def test_what_stands_by_the_signatures_of_the_amendment_alone_has_no_place_in_the_original() -> None:
+    signature = ChangedPart("signature", "Signatures", OLD, NEW)
+    made = pair(Change("inserted", "Signatures", "", "New words", None, NEW, 1, 1, part=signature))
+    assert not shown(made, made.original).cards
 
 
 def test_as_filed_there_are_no_cards_and_no_marks() -> None:

@@ -32,7 +32,7 @@ _SAME_LENGTH = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
-_LONGEST, _LONGEST_INITIALS = 6000, 6
+_LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
 
 
 class Sentence(NamedTuple):
@@ -68,7 +68,7 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
-    if not _OPENS.match(text, end):
+    if not _OPENS.match(text, end) or _is_in_a_label(text, end):
         return False
     if text[stop] != ".":
         return True
@@ -88,6 +88,12 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
         (".", "\n", ":")
     )
     return is_in_the_midst and _NO_TITLE.match(text, end) is not None
+
+
+def _is_in_a_label(text: str, end: int) -> bool:
+    """Whether a short quotation goes on, as the label of a row may that is an address: “12 Elm Ave. Dover”."""
+    opened = text.rfind("“", max(0, end - _LONGEST_LABEL), end)
+    return opened >= 0 and "”" not in text[opened:end] and text.find("”", end, opened + _LONGEST_LABEL) >= 0
 
 
 def _is_abbreviated(word: str) -> bool:

@@ -9,7 +9,7 @@ from typing import get_args
 from viewer.comparison.model import Change, How, Weight, WeightKind
 from viewer.filing.model import Filing, Place
 
-_NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|no(?!\.)|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 # The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going
 # concern), AS 3105 (departures from an unqualified opinion), Item 2.04 and 4.02 of Form 8-K.
 _CONCLUSION = re.compile(
@@ -59,8 +59,11 @@ def gravest_first(changes: Iterable[Change]) -> list[int]:
 
 
 def order_of(weight: Weight | None) -> tuple[int, float]:
-    """By which the gravest of several weights is the least."""
-    return (_KINDS.index(weight.kind), -weight.size) if weight else (len(_KINDS), 0.0)
+    """By which the gravest of several weights is the least; words weigh by their number."""
+    if weight is None:
+        return len(_KINDS), 0.0
+    kind: WeightKind = "replaced" if weight.kind in ("added", "deleted") else weight.kind
+    return _KINDS.index(kind), -weight.size
 
 
 def _negation(change: Change, original: Filing) -> _Part | None:
@@ -132,7 +135,7 @@ def _quiet(change: Change, original: Filing) -> str | None:
 
 
 def _plain(change: Change) -> Weight:
-    size = float(len((change.before or change.after).split()))
+    size = float(max(len(change.before.split()), len(change.after.split())))
     if change.kind == "moved":
         return Weight("moved", size, "It stands in another place.")
     if change.before and change.after:

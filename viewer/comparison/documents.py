@@ -23,9 +23,9 @@ from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
 from viewer.comparison.links import relinked
 from viewer.comparison.measured import Measured, beside, forerunner, measured
-from viewer.comparison.model import Change
+from viewer.comparison.model import Change, ChangedPart
 from viewer.comparison.runs import Side, runs
-from viewer.comparison.telling import Teller, rows_moved
+from viewer.comparison.telling import Teller, Within, rows_moved
 from viewer.filing.model import Document, Place
 from viewer.outline.model import Outline, SectionKind
 
@@ -112,9 +112,10 @@ class _Comparer:
         self.parts = setting.parts
         self.other_parts = setting.other_parts
         self.same = setting.same
+        self._twins = {other: at for at, other in setting.same.items()}
         self._paper = setting.paper
         self._found = setting.found
-        self._tell = Teller(self.original, self.amendment, self._section, (lists, other_lists))
+        self._tell = Teller(self.original, self.amendment, self._within, (lists, other_lists))
 
     def changes(self, matching: Matching) -> list[Change]:
         """All changes of the two documents, in the amendment's order."""
@@ -251,7 +252,8 @@ class _Comparer:
             Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
             for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
         )
-        return not self.ways.chained and likeness(ours, theirs) >= _SAID_BEFORE
+        is_said = self.ways.chained and not self.ways.quoted.isdisjoint(group.theirs)
+        return not is_said and likeness(ours, theirs) >= _SAID_BEFORE
 
     @staticmethod
     def _is_note(parts: Parts, block: int) -> bool:
@@ -262,16 +264,30 @@ class _Comparer:
         places = Place(self.original.index, 0), Place(self.amendment.index, 0)
         return self._tell.change("exhibit", _title(self.original), _title(self.amendment), *places)
 
-    def _section(self, original: Place | None, amendment: Place | None) -> str | None:
+    def _within(self, original: Place | None, amendment: Place | None) -> Within:
         if self.ways.exhibit:
-            return self.ways.exhibit
+            return Within(self.ways.exhibit)
         sides = (self.other_parts, self.amendment, amendment), (self.parts, self.original, original)
         for parts, document, place in sides:
             at = parts.at(place.block) if place else None
             if at is not None:
-                part = parts.parts[at]
-                return (item_of_statements(parts, document) if part.has_statements else None) or part.name
-        return None
+                item = item_of_statements(parts, document) if parts.parts[at].has_statements else None
+                return self._part(parts, at if item is None else item)
+        return Within(None)
+
+    def _part(self, parts: Parts, at: int) -> Within:
+        part = parts.parts[at]
+        ours = at if parts is self.parts else self._twins.get(at)
+        theirs = self.same.get(at) if parts is self.parts else at
+        original = self.parts.parts[ours].section if ours is not None else None
+        amendment = self.other_parts.parts[theirs].section if theirs is not None else None
+        changed = ChangedPart(
+            kind=part.section.kind,
+            title=(original or part.section).title,
+            original=original.place if original else None,
+            amendment=amendment.place if amendment else None,
+        )
+        return Within(part.name, changed)
 
     def _is_set_otherwise(self, change: Change) -> bool:
         """Whether words of a cover or by signatures differ in capitals alone, which the form does not ask for."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.filing.model import Finding, Place
+from viewer.outline.model import SectionKind
 
 ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
 Claim = Literal["named", "within", "outside", "silent"]
@@ -28,6 +29,8 @@ SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "remove
 class Weight:
     """How grave a change is: the kinds in the order of their names above, and within one the larger ``size`` first.
 
+    Words replaced, added and deleted are one in that order.
+
     ``why`` says in a sentence what makes it so.
     """
 
@@ -37,10 +40,26 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedPart:
+    """The part of the primary document that a change stands in, and where it begins in the filings that have it."""
+
+    kind: SectionKind
+    title: str
+    original: Place | None
+    amendment: Place | None
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an Item or a Part of the form, which the two filings have in common by its number."""
+        return self.kind in ("item", "part")
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference, as small as the thing that changed: a cell, a run of words, a paragraph, a table row.
 
-    ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
+    ``section`` is what a person calls the section it stands in, or the exhibit; ``part`` is that section itself, None
+    in an exhibit. ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
     ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
     points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
     ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block.
@@ -64,6 +83,7 @@ class Change:
     unit: Unit | None = None
     how: How | None = None
     pages: int | None = None
+    part: ChangedPart | None = None
 
     @property
     def declared(self) -> bool | None:

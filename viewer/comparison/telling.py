@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.words import differing
 from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
-from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.model import Change, ChangedPart, ChangeKind
 from viewer.comparison.runs import Run
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
 from viewer.comparison.tables.rows import Row, WholeCell, rows_of
@@ -26,7 +27,15 @@ _LABELS_APART = 0.3
 _SHORT_CELL = 48
 """Characters up to which a cell of a layout table is told whole."""
 
-SectionOf = Callable[[Place | None, Place | None], str | None]
+
+class Within(NamedTuple):
+    """What a change stands in: in a person's words, and the part itself where the primary document has one."""
+
+    section: str | None
+    part: ChangedPart | None = None
+
+
+WithinOf = Callable[[Place | None, Place | None], Within]
 
 
 class Stretch:
@@ -56,14 +65,14 @@ class Stretch:
 
 
 class Teller:
-    """Makes the changes of two documents; ``section_of`` names the section of a change from its two places."""
+    """Makes the changes of two documents; ``within_of`` tells what a change stands in from its two places."""
 
     def __init__(
-        self, original: Document, amendment: Document, section_of: SectionOf, lists: tuple[ExhibitLists, ExhibitLists]
+        self, original: Document, amendment: Document, within_of: WithinOf, lists: tuple[ExhibitLists, ExhibitLists]
     ) -> None:
         self.original = original
         self.amendment = amendment
-        self._section_of = section_of
+        self._within_of = within_of
         self._lists = lists
 
     def change(
@@ -87,9 +96,10 @@ class Teller:
             told = Difference()
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
+        within = self._within_of(None, amendment) if after else self._within_of(original, None)
         return Change(
             kind=kind,
-            section=self._section_of(None, amendment) if after else self._section_of(original, None),
+            section=within.section,
             before=before,
             after=after,
             original=original,
@@ -102,6 +112,7 @@ class Teller:
             percent=told.percent,
             unit=told.unit,
             how=told.how,
+            part=within.part,
         )
 
     def _exhibit_named(self, before: str, after: str, original: Place | None, amendment: Place | None) -> str | None:
@@ -143,7 +154,7 @@ class Teller:
     def are_rows(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether blocks of either document are a table, or its pieces with some labels between that stand apart."""
         sides = [self.original.blocks[at] for at in ours], [self.amendment.blocks[at] for at in theirs]
-        return all(map(_is_mostly_table, sides))
+        return all(map(_is_mostly_table, sides)) and any(block.kind == "table" for side in sides for block in side)
 
     def rewrapped(self, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Change]:
         """The words that differ between stretches whose blocks tell nothing."""
@@ -243,7 +254,7 @@ def _without_bullet(block: Block) -> str:
 
 def _is_mostly_table(blocks: Sequence[Block]) -> bool:
     length = sum(len(block.text) for block in blocks)
-    apart = sum(len(block.text) for block in blocks if block.kind != "table")
+    apart = sum(len(block.text) for block in blocks if block.kind != "table" and "\t" not in block.text)
     return bool(blocks) and apart <= _LABELS_APART * length
 
 

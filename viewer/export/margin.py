@@ -7,11 +7,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
 from viewer.filing.markup import escape
-from viewer.page.cards import signed
 from viewer.page.model import Card, Mark
 from viewer.page.notes import Annotations, annotate
 from viewer.page.origins import origin_annotations
 from viewer.reading import AmendedReading, EffectiveReading, Reading
+from viewer.wording import amount, cut, plural
 
 Beside = AmendedReading | EffectiveReading
 """What is told beside a filing's text: an amendment's notes and changes, or where the parts of a text come from."""
@@ -77,18 +77,14 @@ def _differences(cards: Sequence[Card]) -> Iterator[str]:
     yield from map(_difference, cards[:_MOST])
     left = len(cards) - _MOST
     if left > 0:
-        yield f'<span class="caption">and {left:,} more paragraph{"" if left == 1 else "s"}</span>'
+        yield f'<span class="caption">and {plural(left, "more paragraph")}</span>'
 
 
 def _difference(card: Card) -> str:
-    before = f"<del>{escape(_cut(card.before))}</del>" if card.before else ""
-    after = f"<ins>{escape(_cut(card.after))}</ins>" if card.after else ""
+    before = f"<del>{escape(cut(card.before, _LONGEST))}</del>" if card.before else ""
+    after = f"<ins>{escape(cut(card.after, _LONGEST))}</ins>" if card.after else ""
     if not before and not after:
         return ""
-    delta = "" if card.delta is None else f" {signed(card.delta)} {card.unit}".rstrip()
-    percent = "" if card.percent is None else f" {signed(round(card.percent, 1))} %"
-    return f'<span class="difference">{before}{" → " if before and after else ""}{after}{delta}{percent}</span>'
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]}…"
+    words = " → ".join(filter(None, (before, after)))
+    told = " ".join(filter(None, (words, *amount(card.delta, card.percent, card.unit))))
+    return f'<span class="difference">{told}</span>'

@@ -14,7 +14,7 @@ from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
 from viewer.page.origins import origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
-from viewer.wording import CLAIMS
+from viewer.wording import CLAIMS, flat
 
 _DEEPEST = 6
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
@@ -166,7 +166,7 @@ def _change(change: Change) -> str:
 
 def inline(text: str) -> str:
     """Text on one line as Markdown that says the same."""
-    return _escaped(" ".join(text.split()))
+    return _escaped(flat(text))
 
 
 def _escaped(text: str) -> str:

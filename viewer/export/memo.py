@@ -15,18 +15,12 @@ from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
 from viewer.comparison.model import Change, Comparison, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
-from viewer.export.memo_places import Locator, cut, together
+from viewer.export.memo_places import Locator, together
 from viewer.filing.model import Place
-from viewer.page.cards import signed
 from viewer.reading import AmendedReading, Reading
-from viewer.wording import CLAIMS
+from viewer.wording import CLAIMS, cut, day_at_length, plural, signed, without_bullet
 
-_BULLETS = "•·●▪○–- "
 _FEW, _SHORT = 4, 60
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _PAIRED: dict[PairingStatus, str] = {
     "paired": "Paired",
     "candidate": "A candidate, not certain",
@@ -80,22 +74,18 @@ def _facts(reading: Reading) -> Facts:
         ("Form", header.form),
         ("Company", header.company),
         ("CIK", header.cik),
-        ("Filed", _day(header.filed)),
-        ("Period", _day(header.period)),
+        ("Filed", day_at_length(header.filed)),
+        ("Period", day_at_length(header.period)),
         ("Accession number", header.accession),
         ("File", reading.filing.path.name),
     )
     return tuple((name, value) for name, value in facts if value)
 
 
-def _day(when: date | None) -> str:
-    return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""
-
-
 def _named(named: OriginalNamed) -> str:
     """The form, the number and the dates by which an amendment names what it amends."""
     number = f"Amendment No. {named.number}" if named.number else ""
-    dates = (_day(date.fromisoformat(each)) for each in named.dates)
+    dates = (day_at_length(date.fromisoformat(each)) for each in named.dates)
     return "; ".join(filter(None, (named.form and f"Form {named.form}", number, *dates)))
 
 
@@ -111,25 +101,21 @@ def _summary(amended: AmendedReading) -> Iterator[str]:
     if not count:
         yield "No text differs between the two filings."
     else:
-        yield f"{_counted(count, 'place')} {'differs' if count == 1 else 'differ'}."
+        yield f"{plural(count, 'place')} {'differs' if count == 1 else 'differ'}."
     if notes and count:
         loud = Counter(change.claim for change in compared.changes if not change.is_quiet)
         told = [f"{loud[claim]:,} {words}" for claim, words in CLAIMS.items() if loud[claim]]
         quiet = count - sum(loud.values())
         yield f"{'; '.join([*told, *([f'{quiet:,} of the kind that comes with any filing'] if quiet else [])])}."
     if compared.unfound:
-        yield f"For {_counted(len(compared.unfound), 'note')} no such change was found."
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+        yield f"For {plural(len(compared.unfound), 'note')} no such change was found."
 
 
 def _others(changes: Sequence[Change], told: int) -> str:
     """How many changes there are besides those that stand first."""
     quiet = sum(change.is_quiet for change in changes)
     rest = len(changes) - quiet - told
-    parts = [f"{_counted(rest, 'other')} {'follows' if rest == 1 else 'follow'} by section"] if rest else []
+    parts = [f"{plural(rest, 'other')} {'follows' if rest == 1 else 'follow'} by section"] if rest else []
     if quiet:
         parts.append(f"{quiet:,} that come with any filing, or change no word, are only counted")
     return f"{'; '.join(parts)}." if parts else ""
@@ -139,7 +125,7 @@ def _quiet(compared: Comparison, teller: Teller) -> Iterator[tuple[str, str]]:
     """The sections with changes that come with any filing or change no word, and how many those are."""
     counts = Counter(change.section or "" for change in compared.changes if change.is_quiet)
     for section, count in counts.items():
-        yield teller.heading(section), _counted(count, "change")
+        yield teller.heading(section), plural(count, "change")
 
 
 # What the amendment says
@@ -157,7 +143,7 @@ def _notes(notes: Sequence[Note], unfound: frozenset[int], there: Locator | None
         purposes = dict.fromkeys(note.purpose for _, note in indexed)
         missing = [note.purpose for index, note in indexed if index in unfound]
         told = tuple((text, _about(targets, there, here)) for text, targets in about.items())
-        yield NoteTold(number, ", ".join(purposes), quote.lstrip(_BULLETS), told, _remark(missing, len(indexed)))
+        yield NoteTold(number, ", ".join(purposes), without_bullet(quote), told, _remark(missing, len(indexed)))
 
 
 def _about(targets: Sequence[Target], there: Locator | None, here: Locator) -> str:

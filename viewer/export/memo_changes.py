@@ -13,9 +13,9 @@ from itertools import groupby
 from viewer.amendments.weight import gravest_first
 from viewer.comparison.model import Change
 from viewer.export.memo_model import CellTable, CellTold, Entry, Grave, Group, Passage, Run, Stretch, Way
-from viewer.export.memo_places import Locator, cut, together
+from viewer.export.memo_places import Locator, together
 from viewer.filing.model import Place
-from viewer.page.cards import signed
+from viewer.wording import amount, cut, plural
 
 _SENTENCE_END = re.compile(r"[.;:!?][\"”)]*\s+(?=[A-Z(“\"])")
 _FILLING = re.compile(r"\s*(?:[_=*-]{4,}\s*)+")
@@ -45,7 +45,7 @@ class Teller:
         for section, found in groupby(numbered, key=lambda pair: pair[1].section or ""):
             entries = tuple(self._entries(list(found)))
             left = sum(entry.last - entry.first + 1 for entry in entries[_MOST_ENTRIES:])
-            left_out = f"and {left:,} more change{'' if left == 1 else 's'} in this section" if left else ""
+            left_out = f"and {plural(left, 'more change')} in this section" if left else ""
             yield Group(self.heading(section), entries[:_MOST_ENTRIES], left_out)
 
     def gravest(self, changes: Sequence[Change]) -> tuple[Grave, ...]:
@@ -110,7 +110,9 @@ class Teller:
             if change.after:
                 self._set_in(runs, change, text, start, end)
             if change.delta is not None:
-                runs.append(("difference", f" ({', '.join(filter(None, _difference(change)))})"))
+                runs.append(
+                    ("difference", f" ({', '.join(filter(None, amount(change.delta, change.percent, change.unit)))})")
+                )
             at = max(at, end)
         runs.append(("same", _behind(text[at:])))
         told = tuple((ink, _FILLING.sub(" ", words)) for ink, words in runs if words)
@@ -150,7 +152,7 @@ class Teller:
             room -= len(text)
             shown.append(text)
         left = len(texts) - len(shown)
-        left_out = f"and {left:,} more paragraph{'' if left == 1 else 's'} or rows" if left else ""
+        left_out = f"and {plural(left, 'more paragraph')} or rows" if left else ""
         where = self._where(numbered)
         return Stretch(*_numbers(numbered), where, change.claim, kind, tuple(shown), left_out)
 
@@ -214,15 +216,8 @@ def _cell(number: int, change: Change) -> CellTold:
         _label(change.column),
         _told(change.before),
         _told(change.after),
-        *_difference(change),
+        *amount(change.delta, change.percent, change.unit),
     )
-
-
-def _difference(change: Change) -> tuple[str, str]:
-    """How much a number changed, and by how many percent; empty where it is none."""
-    percent = "" if change.percent is None else f"{signed(round(change.percent, 1))} %"
-    unit = f" {change.unit}" if change.unit else ""
-    return "" if change.delta is None else f"{signed(change.delta)}{unit}", percent
 
 
 def _label(text: str | None) -> str:

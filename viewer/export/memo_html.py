@@ -17,12 +17,12 @@ from viewer.export.memo_model import (
     Passage,
     Run,
     Stretch,
-    remark,
     span,
 )
 from viewer.export.whole import whole_page
 from viewer.filing.markup import escape
 from viewer.reading import AmendedReading
+from viewer.wording import claimed
 
 _TAGS = {"before": "del", "after": "ins", "same": "span", "difference": "i"}
 
@@ -72,7 +72,7 @@ def _filing(heading: str, facts: Facts) -> str:
 
 def _grave(one: Grave) -> str:
     why = f'<span class="why">{escape(one.why)}</span>' if one.why else ""
-    said = f'<span class="{one.claim}">{remark(one.claim)}</span>'
+    said = f'<span class="{one.claim}">{claimed(one.claim)}</span>'
     return (
         f'<li value="{one.number}"><span class="where">{escape(one.where)}</span> {escape(one.words)}'
         f' <span class="told">{why} {said}</span></li>'
@@ -108,7 +108,7 @@ def _group(number: int, group: Group) -> str:
 
 def _entry(entry: Entry) -> str:
     number = f'<span class="number">{span(entry.first, entry.last)}</span>'
-    said = remark(entry.claim)
+    said = claimed(entry.claim)
     agrees = f'<span class="{entry.claim}">{said}</span>' if said else ""
     where = f'<p class="where">{"<br>".join(filter(None, (escape(entry.where), agrees)))}</p>'
     if isinstance(entry, CellTable):

@@ -16,10 +16,10 @@ from viewer.export.memo_model import (
     Memo,
     NoteTold,
     Passage,
-    remark,
     span,
 )
 from viewer.reading import AmendedReading
+from viewer.wording import claimed
 
 
 def memo_markdown(amended: AmendedReading) -> str:
@@ -81,7 +81,7 @@ def _differences(told: Memo) -> Iterator[str]:
 
 
 def _grave(one: Grave) -> str:
-    told = "; ".join(filter(None, (inline(one.why.rstrip(".")), remark(one.claim))))
+    told = "; ".join(filter(None, (inline(one.why.rstrip(".")), claimed(one.claim))))
     return f"- **{one.number}.** {inline(one.where)}: {inline(one.words)} *({told})*"
 
 
@@ -111,7 +111,7 @@ def _group(group: Group) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     numbers = span(entry.first, entry.last)
-    told = ", ".join(filter(None, (inline(entry.where), remark(entry.claim))))
+    told = ", ".join(filter(None, (inline(entry.where), claimed(entry.claim))))
     where = f" *({told})*" if told else ""
     if isinstance(entry, CellTable):
         return f"**{numbers}.** In a table{where}\n\n{_table(*entry.columns())}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.comparison.model import Claim
-from viewer.wording import CLAIMS
 
 Facts = tuple[tuple[str, str], ...]
 """Names of facts with their values, in order."""
@@ -166,8 +165,3 @@ class Memo:
 def span(first: int, last: int) -> str:
     """Numbers from one to another: "3", "3–17"."""
     return str(first) if first == last else f"{first}–{last}"
-
-
-def remark(claim: Claim) -> str:
-    """What the notes say of changes; empty where the amendment has none."""
-    return "" if claim == "silent" else CLAIMS[claim]

@@ -8,6 +8,7 @@ from viewer.filing.model import Document, Place
 from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Section
 from viewer.reading import Reading
+from viewer.wording import cut
 
 _LONGEST = 70
 
@@ -69,9 +70,3 @@ class Locator:
 def together(*words: str | None) -> str:
     """Words with a dot between: "Item 7 · Management's Discussion"."""
     return " · ".join(filter(None, words))
-
-
-def cut(text: str, longest: int) -> str:
-    """Text on one line, cut between words where it is too long."""
-    text = " ".join(text.split())
-    return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0] or text[:longest]}…"

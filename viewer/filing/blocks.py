@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from viewer.filing.collector import collector_resting
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, Finding, Media, Report
 from viewer.filing.pdf.text import pages_of
@@ -30,20 +29,19 @@ def read_blocks(
     media: Media, source: bytes, index: int, *, with_page: bool, report: Report | None = None
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none."""
-    with collector_resting():
-        if media == "html":
-            blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
-            return BlocksResult(blocks, tail, tuple(findings))
-        if media == "text":
-            return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
-        if media == "xml":
-            read = read_xml(source, with_page=with_page)
-            if read:
-                return BlocksResult(tuple(read), "", ())
-            finding = Finding("warning", "This XML is damaged and is shown as plain text.")
-            return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
-        if media == "pdf":
-            return _read_pdf(source)
+    if media == "html":
+        blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
+        return BlocksResult(blocks, tail, tuple(findings))
+    if media == "text":
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
+    if media == "xml":
+        read = read_xml(source, with_page=with_page)
+        if read:
+            return BlocksResult(tuple(read), "", ())
+        finding = Finding("warning", "This XML is damaged and is shown as plain text.")
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
+    if media == "pdf":
+        return _read_pdf(source)
     return BlocksResult((), "", ())
 
 

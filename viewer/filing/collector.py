@@ -11,6 +11,7 @@ from contextlib import contextmanager
 def collector_resting() -> Iterator[None]:
     """Keep the garbage collector from walking the many small objects that a document, or a program, is made of.
 
+    For the command line, the desktop's work and the start of the program: whoever has something made, not what makes.
     It rests while they are made; then they count as old at once (freezing and unfreezing puts them there unwalked), and
     only a collection of everything looks at them.
     """

@@ -11,7 +11,6 @@ from viewer.filing.carriers.beside import files_named
 from viewer.filing.carriers.carried import in_reading_order
 from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
-from viewer.filing.collector import collector_resting
 from viewer.filing.model import Document, Filing, Finding, Header, Report
 from viewer.filing.spelling import Spelling, is_shouted
 
@@ -20,7 +19,6 @@ __all__ = ["filings_in", "open_filing", "peek"]
 _DOCUMENTS_READ, _BLOCKS_OF_PRIMARY, _BLOCKS_READ = 60, 1_500, 60
 
 
-@collector_resting()
 def open_filing(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Filing:
     """Read the filing at a path: a submission, a feed file, a folder, a zip, an index page, a single document.
 

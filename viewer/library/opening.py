@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from viewer.filing.collector import collector_resting
 from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
@@ -71,7 +70,6 @@ class Opened:
         return own + self.remarks
 
 
-@collector_resting()
 def open_path(path: Path, report: Report | None = None) -> Opened:
     """Read the filing at ``path`` with its pages, and with what the reader put beside it.
 
@@ -86,7 +84,6 @@ def open_path(path: Path, report: Report | None = None) -> Opened:
     return _open_amendment(path, report) if header.is_amendment else _open_original(path, header, report)
 
 
-@collector_resting()
 def open_pair(original: Path, amendment: Path, report: Report | None = None, *, path: Path | None = None) -> Opened:
     """Read two filings as original and amendment, whether or not they look like a pair.
 

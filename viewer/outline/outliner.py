@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.edgar.forms import Form, form_of
-from viewer.filing.collector import collector_resting
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
@@ -31,7 +30,6 @@ _SHORTEST_BODY = 150
 _CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
 
 
-@collector_resting()
 def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outline, ...]:
     """The outline of every document of a filing, in the filing's order."""
     outlines = []

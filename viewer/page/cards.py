@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from viewer.filing.markup import escape, escape_attribute
 from viewer.page.model import Card
+from viewer.wording import amount, cut
 
 _LONGEST_QUOTE = 280
 _LONGEST_SIDE = 160
@@ -31,13 +32,13 @@ def _badge(card: Card) -> str:
 
 
 def _quote(card: Card) -> str:
-    return f'<p class="quote">“{escape(_shortened(card.quote, _LONGEST_QUOTE))}”</p>' if card.quote else ""
+    return f'<p class="quote">“{escape(cut(card.quote, _LONGEST_QUOTE))}”</p>' if card.quote else ""
 
 
 def _change(card: Card) -> str:
     caption = f'<p class="caption">{escape(card.caption)}</p>' if card.caption else ""
-    before = f"<del>{escape(_shortened(card.before, _LONGEST_SIDE))}</del>" if card.before else ""
-    after = f"<ins>{escape(_shortened(card.after, _LONGEST_SIDE))}</ins>" if card.after else ""
+    before = f"<del>{escape(cut(card.before, _LONGEST_SIDE))}</del>" if card.before else ""
+    after = f"<ins>{escape(cut(card.after, _LONGEST_SIDE))}</ins>" if card.after else ""
     if not before and not after:
         return caption
     arrow = ' <span class="arrow" aria-label="becomes">→</span> ' if before and after else ""
@@ -47,18 +48,8 @@ def _change(card: Card) -> str:
 
 
 def _delta(card: Card) -> str:
-    parts = []
-    if card.delta is not None:
-        parts.append(f"{signed(card.delta)} {card.unit}".rstrip())
-    if card.percent is not None:
-        parts.append(f"{signed(round(card.percent, 1))} %")
-    return f' <span class="delta">{escape(" · ".join(parts))}</span>' if parts else ""
-
-
-def signed(number: float) -> str:
-    """A number with its sign, thousands apart, without needless decimals: "+270,000", "−0.15"."""
-    digits = f"{abs(number):,.4f}".rstrip("0").rstrip(".")
-    return f"{'−' if number < 0 else '+'}{digits}"
+    told = " · ".join(filter(None, amount(card.delta, card.percent, card.unit)))
+    return f' <span class="delta">{escape(told)}</span>' if told else ""
 
 
 def _actions(card: Card) -> str:
@@ -73,9 +64,3 @@ def _actions(card: Card) -> str:
 
 def _why(card: Card) -> str:
     return f'<p class="why" hidden>{escape(card.why)}</p>' if card.why else ""
-
-
-def _shortened(text: str, longest: int) -> str:
-    if len(text) <= longest:
-        return text
-    return text[:longest].rpartition(" ")[0] + "…"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.model import Note, Target
-from viewer.comparison.model import Change
+from viewer.comparison.model import Change, ChangedPart
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
-from viewer.wording import CLAIMS, CLAIMS_AT_LENGTH, NO_SUCH_CHANGE
+from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, claimed, day
 
 Side = Literal["original", "amendment"]
 
@@ -28,7 +28,6 @@ _NEARNESS = {
     "whole": 6,
 }
 _CONTEXT = 28
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Annotations(NamedTuple):
@@ -52,7 +51,7 @@ def heading(header: Header) -> str:
     form = header.form or "Amendment"
     if header.filed is None:
         return form
-    return f"{form} · filed {_MONTHS[header.filed.month - 1]} {header.filed.day}, {header.filed.year}"
+    return f"{form} · filed {day(header.filed)}"
 
 
 class _Annotator:
@@ -66,7 +65,6 @@ class _Annotator:
         self._side: Side = "original" if original and reading.filing is original.filing else "amendment"
         self._document = document
         self._blocks = reading.filing.documents[document].blocks
-        self._sections = _places_by_label(reading, document)
         self._heading = heading(amendment.filing.header)
         self._notes = statement.notes if statement else ()
         self._targets = [(index, target) for index, note in enumerate(self._notes) for target in note.targets]
@@ -79,7 +77,7 @@ class _Annotator:
     def _here(self, place: Place | None) -> Place | None:
         return place if place is not None and place.document == self._document else None
 
-    def _of_side(self, both: Change | Target) -> Place | None:
+    def _of_side(self, both: Change | ChangedPart | Target) -> Place | None:
         return both.original if self._side == "original" else both.amendment
 
     def _actions_with(self, why: str) -> tuple[tuple[str, str], ...]:
@@ -99,17 +97,16 @@ class _Annotator:
                 self._spoken_for.add(change.note)
 
     def _change_place(self, change: Change) -> Place | None:
-        """Where a change stands here; one that only the other side has stands at its section's heading."""
+        """Where a change stands here; one that only the other side has stands at the heading of its Item."""
         if self._of_side(change) is not None:
             return self._here(self._of_side(change))
-        own = change.original_document if self._side == "original" else change.amendment_document
-        if own != self._document or not change.section:
-            return None
-        return self._sections.get(change.section.casefold())
+        return self._here(self._of_side(change.part)) if change.part is not None and change.part.is_item else None
 
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
+        other = "original" if self._side == "amendment" else "amendment"
+        nowhere = "" if is_exact else f"stands in the {other} alone"
         ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
         weighed = change.weight.why if change.weight else ""
         why = " ".join(filter(None, (CLAIMS_AT_LENGTH[change.claim], weighed, _sentence(note) if note else "")))
@@ -117,10 +114,10 @@ class _Annotator:
             ref=CardRef("change", index),
             place=place,
             heading=self._heading,
-            badge="" if change.claim == "silent" else CLAIMS[change.claim],
+            badge=claimed(change.claim),
             claim=change.claim,
             quote=note.quote if note else "",
-            caption=" · ".join(filter(None, (change.row, change.column))),
+            caption=" · ".join(filter(None, (change.row, change.column, nowhere))),
             ahead=ahead,
             before=change.before,
             after=change.after,
@@ -202,12 +199,6 @@ class _Annotator:
 
 
 _EXACT = frozenset({"paragraph", "table", "hyperlink"})
-
-
-def _places_by_label(reading: Read, document: int) -> dict[str, Place]:
-    outlines = [outline for outline in reading.outlines if outline.document == document]
-    sections = (section for outline in outlines for section in outline.walk())
-    return {section.label.casefold(): section.place for section in sections if section.label}
 
 
 def _sentence(note: Note) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import CLAIMS, WEIGHTS, calm, signed
+from viewer.wording import WEIGHTS, amount, calm, claimed, cut, flat
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -62,7 +62,7 @@ class ChangeLine:
     @property
     def claimed(self) -> str:
         """What the amendment's notes say of it, in words; empty where there is no note."""
-        return "" if self.claim == "silent" else CLAIMS[self.claim]
+        return claimed(self.claim)
 
     @property
     def verb(self) -> str:
@@ -110,7 +110,7 @@ def by_weight(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
         replace(
             line,
             section=WEIGHTS[line.weight.kind] if line.weight else "",
-            where=_cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where)))),
+            where=cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where))), _LONGEST),
         )
         for line in sorted(lines, key=lambda line: order_of(line.weight))
     )
@@ -128,13 +128,15 @@ def change_spot(opened: Opened, index: int) -> Spot | None:
 
 
 def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLine:
-    where = " · ".join(part for part in (_flat(change.row), _flat(change.column)) if part)
+    where = " · ".join(part for part in (flat(change.row), flat(change.column)) if part)
     where = where or _words_around(opened, change) or _NAMES[change.kind]
-    before, after = _flat(change.before), _flat(change.after)
+    before, after = flat(change.before), flat(change.after)
     searched = f"{section} {where} {before} {after}".casefold()
     before, after = _apart(before, after)
-    told = (_cut(where), _cut(before), _cut(after), _amount(change), change.claim, searched)
-    return ChangeLine(index, section, change.kind, *told, change.weight)
+    amounts = " · ".join(filter(None, amount(change.delta, change.percent, change.unit)))
+    where, before, after = (cut(text, _LONGEST) for text in (where, before, after))
+    kind, claim, weight = change.kind, change.claim, change.weight
+    return ChangeLine(index, section, kind, where, before, after, amounts, claim, searched, weight)
 
 
 class _Sections:
@@ -142,21 +144,20 @@ class _Sections:
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
-        self._known: dict[tuple[int | None, int | None, str | None], str] = {}
-        comparison = opened.amended.comparison if opened.amended else None
-        labelled = [one for one in (comparison.sections if comparison else ()) if one.label]
+        self._known: dict[Hashable, str] = {}
         self._spelling = opened.original.filing.spelling
-        self._titles = {one.label: calm(one.title, self._spelling) for one in labelled if one.title != one.label}
 
     def __call__(self, change: Change) -> str:
-        key = (change.original_document, change.amendment_document, change.section)
+        key = (change.original_document, change.amendment_document, change.section, change.part)
         if key not in self._known:
-            self._known[key] = self._name(*key)
+            self._known[key] = self._name(change)
         return self._known[key]
 
-    def _name(self, original: int | None, amendment: int | None, section: str | None) -> str:
-        title = self._titles.get(section)
-        named = f"{section} · {title}" if title else calm(section or "", self._spelling)
+    def _name(self, change: Change) -> str:
+        original, amendment, part = change.original_document, change.amendment_document, change.part
+        has_title = part is not None and part.is_item and part.title != change.section
+        title = calm(part.title, self._spelling) if part is not None and has_title else ""
+        named = f"{change.section} · {title}" if title else calm(change.section or "", self._spelling)
         reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
         document = original if original is not None else amendment
         if reading is None or document is None or (document == 0 and named):
@@ -171,10 +172,10 @@ def _words_around(opened: Opened, change: Change) -> str:
     if change.kind != "text" or place is None or place.start is None:
         return ""
     text = opened.original.filing.documents[place.document].blocks[place.block].text
-    ahead = _flat(text[max(place.start - _AROUND, 0) : place.start])
+    ahead = flat(text[max(place.start - _AROUND, 0) : place.start])
     if ahead:
         return f"{ahead} …" if place.start <= _AROUND else f"…{ahead.partition(' ')[2]} …"
-    behind = _flat(text[place.end : (place.end or 0) + _AROUND])
+    behind = flat(text[place.end : (place.end or 0) + _AROUND])
     return f"… {behind.rpartition(' ')[0]}…" if behind else ""
 
 
@@ -186,21 +187,3 @@ def _apart(before: str, after: str) -> tuple[str, str]:
     most = min(len(old), len(new)) - 1
     same = next((at for at in range(most) if old[at] != new[at]), most)
     return (f"… {' '.join(old[same:])}", f"… {' '.join(new[same:])}") if same else (before, after)
-
-
-def _amount(change: Change) -> str:
-    """By how much a number differs: "−3,600 · −7.6 %"; empty where it is no number."""
-    told: list[str] = []
-    if change.delta is not None:
-        told.append(f"{signed(change.delta)} {change.unit or ''}".rstrip())
-    if change.percent is not None:
-        told.append(f"{change.percent:+.1f} %")
-    return " · ".join(told).replace("-", "−")
-
-
-def _flat(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

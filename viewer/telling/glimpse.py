@@ -14,7 +14,7 @@ from viewer.filing.spelling import Spelling
 from viewer.outline.model import Section
 from viewer.telling.archives import accession_in
 from viewer.telling.headings import breadcrumb, document_title, sections_at
-from viewer.wording import calm
+from viewer.wording import calm, cut, flat
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -121,23 +121,23 @@ def _opening(document: Document, spelling: Spelling) -> tuple[str, tuple[str, ..
     blocks = document.blocks[:_LOOKED_AT]
     for index, block in enumerate(blocks):
         if _is_headline(block):
-            return calm(_flat(block.text), spelling), _texts(document.blocks[index + 1 :])
+            return calm(flat(block.text), spelling), _texts(document.blocks[index + 1 :])
     return "", _texts(document.blocks)
 
 
 def _is_headline(block: Block) -> bool:
     set_off = block.kind == "heading" or block.style.bold or block.style.centered
-    text = _flat(block.text)
+    text = flat(block.text)
     return block.kind != "table" and set_off and len(text) in _HEADLINE and not _RUNNING.match(text)
 
 
 def _below(document: Document, section: Section) -> tuple[str, ...]:
     first, last = section.place.block, section.end.block
-    heading = _flat(document.blocks[first].text)
+    heading = flat(document.blocks[first].text)
     rest = heading[len(section.label or "") :].lstrip(" .–—-:")
     own = rest.removeprefix(section.title).lstrip(" .–—-:")
     texts = _texts(document.blocks[first + 1 : max(last, first + 1)])
-    return (_cut(own), *texts)[:_PARAGRAPHS] if len(own) > 2 * len(section.title) + 20 else texts
+    return (cut(own, _LENGTH), *texts)[:_PARAGRAPHS] if len(own) > 2 * len(section.title) + 20 else texts
 
 
 def _texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
@@ -149,22 +149,14 @@ def _texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
 
 def _telling(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        text = _flat(block.text)
+        text = flat(block.text)
         if block.kind == "table":
             rows = (" · ".join(filter(None, row.split("\t"))) for row in block.text.split("\n"))
-            yield "\n".join(_cut(_flat(row), 90) for row in islice(filter(None, rows), _ROWS))
+            yield "\n".join(cut(row, 90) for row in islice(filter(None, rows), _ROWS))
         elif text and not _RUNNING.match(text):
-            yield _cut(text)
+            yield cut(text, _LENGTH)
 
 
 def _told_of(document: Document) -> str:
     kind = {"pdf": "A PDF", "image": "A picture"}.get(document.media, "A file")
     return f"{kind}: {document.filename}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _cut(text: str, length: int = _LENGTH) -> str:
-    return text if len(text) <= length else text[:length].rpartition(" ")[0].rstrip(",;") + "…"

@@ -21,6 +21,9 @@ from viewer.comparison.blocks.normal import figure, key, value, words
         ("fi\u00adled", "filed"),
         ("______________", ""),
         ("[ ] Transition report", "Transition report"),
+        ("Annual report /X/ or / /", "Annual report [X] or"),
+        ("Accelerated filer: o", "Accelerated filer: \u2610"),
+        ("- - - ------------", ""),
         ("Form 10-Q\nAmendment No. 1 to", "Form 10-Q"),
     ],
 )

@@ -1,11 +1,11 @@
-"""Declared against actual: what the notes say of each change, and which notes no change answers."""
+"""What the notes say of each change, and which notes no change answers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from viewer.amendments.claims.regions import SURE, Region, Side, regions_of
 from viewer.amendments.claims.speech import Speech, Way, names, speech_of
@@ -15,7 +15,6 @@ from viewer.amendments.targets.spotting import EXHIBIT_INDEX
 from viewer.comparison.exhibit_lists import HEADING, ExhibitLists
 from viewer.comparison.model import Change, Claim
 from viewer.edgar.exhibit_numbers import Label, label_of, label_of_type, related
-from viewer.filing.model import Place
 
 _OF_EVERY_LIST = ("31", "32", "101", "104")
 _OF_A_LIST = re.compile(r"\b(?:exhibits?|index|herewith|furnished|previously)\b", re.IGNORECASE)
@@ -23,6 +22,9 @@ _BENEFICIAL = {"SC 13D": "Item 5", "SCHEDULE 13D": "Item 5", "SC 13G": "Item 4",
 """The Item that the cover of a Schedule repeats: its rows give each person's holding (Rule 13d-101, 13d-102)."""
 _EXACT: tuple[Way, ...] = ("value", "label", "quoted")
 _ONE_SIDED = ("add", "include", "furnish", "file", "delete")
+
+
+_Entry = Label | str | None
 
 
 class Speaker(NamedTuple):
@@ -43,7 +45,7 @@ class Speaker(NamedTuple):
     conforms: bool
     entire: bool
 
-    def names_exhibit(self, entry: Label | str | None) -> bool:
+    def names_exhibit(self, entry: _Entry) -> bool:
         """Whether the note names an exhibit, or one that it is a part of, by its number."""
         return isinstance(entry, Label) and any(related(entry, label) for label in self.exhibits)
 
@@ -57,9 +59,13 @@ class Claimed(NamedTuple):
 
 
 class _Met(NamedTuple):
-    """How one note meets one change: it names it, by its words or as its target, or it speaks of what holds it."""
+    """How one note meets one change: it names it, by its words or as its target, or it speaks of what holds it.
+
+    ``is_in_thing``: the change lies in the table, the page, the paragraph that is a target.
+    """
 
     way: Way | None
+    is_in_thing: bool
     is_thing: bool
     is_inside: bool
 
@@ -73,14 +79,16 @@ def claimed(
     its cover, signatures, certifications and what lists them) is told apart as ``usual``.
     """
     lists = original.lists(), amendment.lists()
-    usual = tuple(_is_usual(change, lists, original, amendment) for change in changes)
+    entries = [_entries(change, lists) for change in changes]
+    usual = tuple(_is_usual(*one, original, amendment) for one in zip(changes, entries, strict=True))
     if not notes:
         return Claimed(tuple(changes), usual, ())
     speakers = [_speaker(note, scope, original, amendment, lists[1]) for note in notes]
-    things = [(change, thing_of(change, original, amendment)) for change in changes]
-    met = [[_meet(speaker, *one, lists, original, amendment) for one in things] for speaker in speakers]
+    things = [thing_of(change, original, amendment) for change in changes]
+    told_of = list(zip(changes, things, entries, strict=True))
+    met = [[_meet(speaker, *one, original, amendment) for one in told_of] for speaker in speakers]
     named = [_named(row, usual, speaker) for row, speaker in zip(met, speakers, strict=True)]
-    is_open = not any(map(any, named)) and not any(map(_placed, speakers))
+    is_open = not any(map(any, named)) and not any(_placed(speaker) or speaker.exhibits for speaker in speakers)
     told: list[Change] = []
     for at, change in enumerate(changes):
         by = [index for index in range(len(speakers)) if named[index][at]]
@@ -156,11 +164,10 @@ def _meet(
     speaker: Speaker,
     change: Change,
     thing: Thing,
-    lists: tuple[ExhibitLists, ExhibitLists],
+    entries: Sequence[_Entry],
     original: Side,
     amendment: Side,
 ) -> _Met:
-    entries = [_entry(place, one) for place, one in zip((change.original, change.amendment), lists, strict=True)]
     is_inside = (
         original.among(change.original, speaker.original)
         or amendment.among(change.amendment, speaker.amendment)
@@ -168,46 +175,58 @@ def _meet(
         or (speaker.lists and (change.kind == "exhibit" or any(entry is not None for entry in entries)))
         or _is_on_schedules_cover(speaker, change, original)
     )
+    is_in_thing = original.among(change.original, [one for one in speaker.original if one.is_thing]) or amendment.among(
+        change.amendment, [one for one in speaker.amendment if one.is_thing]
+    )
     is_thing = (
-        original.among(change.original, [one for one in speaker.original if one.is_thing])
-        or amendment.among(change.amendment, [one for one in speaker.amendment if one.is_thing])
-        or _is_the_exhibit(speaker, change, entries, original, amendment)
+        _is_the_exhibit(speaker, change, entries, original, amendment)
         or bool(thing.marks & speaker.footnotes)
         or (thing.item is not None and thing.item in speaker.columns)
         or _is_the_item(speaker, change, is_inside)
         or _is_the_signature(speaker, change, is_inside)
     )
-    return _Met(names(speaker.speech, thing), is_thing, is_inside)
+    return _Met(names(speaker.speech, thing), is_in_thing, is_thing, is_inside)
 
 
 def _named(met: Sequence[_Met], usual: Sequence[bool], speaker: Speaker) -> list[bool]:
     """Which changes a note names.
 
-    Its words may stand in many places: where it says in which, they are named there alone; where they are the label of
-    a row, what only holds them is not meant. What comes with any
+    Its words may stand in many places: where it says in which, they are named there alone. What comes with any
     amendment is named only where the note speaks of that part of it.
     """
-    by_words = [
-        one.way is not None and (one.is_inside or not is_usual or one.way in _EXACT)
-        for one, is_usual in zip(met, usual, strict=True)
-    ]
-    if any(said and one.way == "label" for said, one in zip(by_words, met, strict=True)):
-        by_words = [said and one.way in ("value", "label") for said, one in zip(by_words, met, strict=True)]
+    pairs = list(zip(met, usual, strict=True))
+    by_words = [one.way is not None and (one.is_inside or not is_usual or one.way in _EXACT) for one, is_usual in pairs]
     if _placed(speaker) and any(said and one.is_inside for said, one in zip(by_words, met, strict=True)):
         by_words = [said and one.is_inside for said, one in zip(by_words, met, strict=True)]
     elif _placed(speaker):
         by_words = [said and one.way in _EXACT for said, one in zip(by_words, met, strict=True)]
-    return [said or one.is_thing for said, one in zip(by_words, met, strict=True)]
+    ways = _narrowest({one.way for said, one in zip(by_words, met, strict=True) if said})
+    has_row = bool(ways & {"value", "label", "quoted", "named"})
+    return [
+        (said and one.way in ways) or one.is_thing or (one.is_in_thing and not has_row)
+        for said, one in zip(by_words, met, strict=True)
+    ]
+
+
+def _narrowest(ways: set[Way | None]) -> set[Way | None]:
+    """The ways that count where a note names by several.
+
+    Where its words are the label of a row, what only holds them is not meant; where it names a row of a table, the
+    rest of the table is not.
+    """
+    if "label" in ways:
+        return ways & {"value", "label"}
+    return ways - {"table"} if ways & {"value", "quoted", "named"} else ways
 
 
 def _nearest(by: Sequence[int], met: Sequence[Sequence[_Met]], at: int) -> int | None:
     """The note that names a change best: by its value or in quotation marks, else the first."""
-    ways: list[Way | None] = ["value", "label", "quoted", "named", "matter", None]
+    ways: list[Way | None] = [*get_args(Way), None]
     return min(by, key=lambda index: (ways.index(met[index][at].way), index), default=None)
 
 
 def _is_the_exhibit(
-    speaker: Speaker, change: Change, entries: Sequence[Label | str | None], original: Side, amendment: Side
+    speaker: Speaker, change: Change, entries: Sequence[_Entry], original: Side, amendment: Side
 ) -> bool:
     """Whether a whole exhibit, or its whole entry in a list, is what a note adds, files or takes out."""
     if change.kind == "exhibit":
@@ -242,27 +261,36 @@ def _is_the_signature(speaker: Speaker, change: Change, is_inside: bool) -> bool
 def _is_on_schedules_cover(speaker: Speaker, change: Change, original: Side) -> bool:
     """Whether a note about the holdings of a Schedule 13D or 13G speaks of its cover too, which repeats them."""
     item = _BENEFICIAL.get(original.filing.header.base_form or "")
-    is_meant = item is not None and any(target.label == item for target in speaker.note.targets)
-    return is_meant and change.kind in ("cell", "table", "inserted", "deleted") and change.section == "Cover"
+    return _is_holding(change, original) and any(target.label == item for target in speaker.note.targets)
+
+
+def _is_holding(change: Change, side: Side) -> bool:
+    """Whether a change is in a row of the cover of a Schedule, which tells what a person holds."""
+    is_row = change.kind in ("cell", "table") or change.row is not None
+    is_on_cover = change.part is not None and change.part.kind == "cover"
+    return is_row and is_on_cover and side.filing.header.base_form in _BENEFICIAL
 
 
 # What comes with any amendment
 
 
-def _is_usual(change: Change, lists: tuple[ExhibitLists, ExhibitLists], original: Side, amendment: Side) -> bool:
+def _is_usual(change: Change, entries: Sequence[_Entry], original: Side, amendment: Side) -> bool:
     """Whether a change stands where any amendment differs from its original."""
-    entries = [_entry(place, one) for place, one in zip((change.original, change.amendment), lists, strict=True)]
     is_gone = change.kind == "deleted" or change.amendment is None
     side, place = (original, change.original) if is_gone else (amendment, change.amendment)
+    if _is_holding(change, side):
+        return False
     if place is not None and side.is_of_every_amendment(place, is_new=change.original is None):
         return True
     is_about_the_list = bool(_OF_A_LIST.search(f"{change.before} {change.after}"))
     return any(_is_of_every_list(entry) or (entry == HEADING and is_about_the_list) for entry in entries)
 
 
-def _entry(place: Place | None, lists: ExhibitLists) -> Label | str | None:
-    return lists.entry_at(place) if place is not None and place.document == 0 else None
+def _entries(change: Change, lists: Sequence[ExhibitLists]) -> list[_Entry]:
+    """The exhibits in whose entries of the lists a change stands, in either filing."""
+    places = zip((change.original, change.amendment), lists, strict=True)
+    return [one.entry_at(place) if place is not None and place.document == 0 else None for place, one in places]
 
 
-def _is_of_every_list(entry: Label | str | None) -> bool:
+def _is_of_every_list(entry: _Entry) -> bool:
     return isinstance(entry, Label) and entry.family in _OF_EVERY_LIST

@@ -96,7 +96,10 @@ class Side(NamedTuple):
         document = self.filing.documents[place.document]
         if target.kind == "exhibit" and document.is_exhibit:
             return [Region(place.document, 0, max(len(document.blocks), 1))]
-        if target.kind in ("item", "part", "exhibit") and (section := self._begun_at(place)):
+        section = self._begun_at(place)
+        if target.kind == "exhibit" and (section is None or section.place.block != place.block):
+            return []  # where a list names it: its entries are found by their numbers
+        if target.kind in ("item", "part", "exhibit") and section:
             region = _region(section)
             return [region, *self._annexed(region), *self._behind_the_signatures(target, region)]
         return [self._narrow(target, place)._replace(is_thing=self._is_thing(target, place))]

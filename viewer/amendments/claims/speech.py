@@ -10,9 +10,9 @@ from viewer.amendments.claims.things import Thing, folded
 from viewer.amendments.model import Note, ScopeClause
 from viewer.amendments.sentences import plain
 
-Way = Literal["value", "label", "quoted", "named", "matter"]
+Way = Literal["value", "label", "quoted", "named", "table", "matter"]
 """By what a note names a change: an old or new value, a label in quotation marks, words in quotation marks that stand
-in it, a heading's words, its matter."""
+in it, the words of a row's or column's label, of its table's heading, its matter."""
 
 # ("the “Original Filing”"), (this "Amendment"): what the filer will call something, and not what it speaks of.
 _DEFINITION = re.compile(r"\(\s*[^()\"]{0,60}\"[^\"()]{1,80}\"[^()]{0,40}\)")
@@ -121,8 +121,10 @@ def names(speech: Speech, thing: Thing) -> Way | None:
         return "label"
     if _quotes_words(speech, thing):
         return "quoted"
-    if any(_is_named(label, speech) for label in thing.rows | thing.columns) or _is_captioned(speech, thing):
+    if any(_is_named(label, speech) for label in thing.rows | thing.columns):
         return "named"
+    if _is_captioned(speech, thing):
+        return "table"
     return "matter" if _is_its_matter(speech, thing) else None
 
 

@@ -14,6 +14,7 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 _MARKS = re.compile(r"(?:\s*(?:\(\w{1,2}\)|\[F?\d{1,2}\]|\*+|†|‡|[.:…·]+))+\s*$")
 _CELL_MARK = re.compile(r"(?:\[F(?P<tagged>\d{1,2})\]|\((?P<mark>\d{1,2}|[a-z])\))\s*$")
+_ALTERNATIVE = re.compile(r"(?P<word>[A-Za-z]+)\s+\((?P<other>[a-z]{4,})\)")
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])[\"”)]*\s+(?=[A-Z(“\"])")
 _LETTER = re.compile(r"[^\W\d_]")
 _ABOVE = 4
@@ -65,6 +66,7 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
     labels = {label for side, place in sides for label in _row_labels(side.block(place), place)}
     if change.row:
         labels.add(change.row)
+    labels |= {other for label in labels for other in _alternatives(label)}
     columns = {change.column} if change.column else set()
     item = None
     if any(side.document(place).media == "xml" for side, place in sides):
@@ -88,6 +90,13 @@ def _folded_all(texts: set[str]) -> frozenset[str]:
     return frozenset(filter(None, (folded(_MARKS.sub("", text)) for text in texts)))
 
 
+def _alternatives(label: str) -> Iterator[str]:
+    """What a label with an alternative is called for either: "Net income (loss)" is net income, or a net loss."""
+    if found := _ALTERNATIVE.search(label):
+        for word in (found["word"], found["other"]):
+            yield f"{label[: found.start()]}{word}{label[found.end() :]}"
+
+
 def _row_labels(block: Block, place: Place) -> Iterator[str]:
     """The cells with words in the row of a table that a place lies in."""
     if place.start is None or block.kind != "table":
@@ -101,7 +110,8 @@ def _row_labels(block: Block, place: Place) -> Iterator[str]:
 def _captions(document: Document, index: int) -> Iterator[str]:
     """The short lines above a table, of which one is its heading."""
     for block in document.blocks[max(index - _ABOVE, 0) : index]:
-        if block.kind != "table" and block.text and len(block.text) < _LONGEST_CAPTION:
+        is_short = 0 < len(block.text) < _LONGEST_CAPTION and not block.text.endswith(".")
+        if block.kind != "table" and is_short:
             yield block.text
 
 

@@ -50,6 +50,8 @@ _OPENS = "($€£¥"
 _FRAMES = "[]"
 """Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""
 _UNCHECKED = "o"
+_EMPTY_BOX = re.compile(r"(?<![\w'’.-])o(?![\w'’.-])")
+"""A box of a symbol font whose letter is left; no word of English is written so."""
 _CHECKED = "X"
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _HYPHEN = "\ue000"
@@ -115,6 +117,8 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
         ]
     if "mendment" in text or "MENDMENT" in text:
         spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
+    if " o" in text or "\to" in text or text[:2] == "o ":
+        spans += [match.span() for match in _EMPTY_BOX.finditer(text)]
     if "/" in text:
         spans += [span for match in _STROKES.finditer(text) for span in _strokes(match)]
     return _without_overlap(sorted(spans)) if len(spans) > 1 else spans

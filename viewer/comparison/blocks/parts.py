@@ -67,22 +67,22 @@ class Parts:
         return spot if spot >= 0 else None
 
 
-def item_of_statements(parts: Parts, document: Document) -> str | None:
-    """The Item to which statements behind the signatures belong: the one that says on which pages they are.
+def item_of_statements(parts: Parts, document: Document) -> int | None:
+    """The index of the Item to which statements behind the signatures belong: it says on which pages they are.
 
     Item 8 or 15 of Form 10-K (14 in older ones), 18 of Form 20-F: told by their titles.
     """
     named = [
-        part
-        for part in parts.parts
+        at
+        for at, part in enumerate(parts.parts)
         if part.section.kind == "item" and _STATEMENTS_ITEM.search(part.section.title) and part.section.label
     ]
-    said = [
-        part
-        for part in named
-        if any(_STATEMENTS_PAGES.search(document.blocks[at].text) for at in range(part.first, part.end)[:_FEW_BLOCKS])
-    ]
-    return next((part.section.label for part in [*said, *named]), None)
+    return next((at for at in named if _says_its_pages(parts.parts[at], document)), named[0] if named else None)
+
+
+def _says_its_pages(part: DocumentPart, document: Document) -> bool:
+    blocks = document.blocks[part.first : part.end][:_FEW_BLOCKS]
+    return any(_STATEMENTS_PAGES.search(block.text) for block in blocks)
 
 
 def same_parts(ours: Parts, theirs: Parts) -> dict[int, int]:

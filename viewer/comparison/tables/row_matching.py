@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness
-from viewer.comparison.blocks.normal import key, numeric
+from viewer.comparison.blocks.normal import figure, key, numeric
 from viewer.comparison.figures import is_footnote_mark, without_mark
 from viewer.comparison.tables.rows import Row
 
@@ -81,8 +81,9 @@ def _may_be(row: Row, other: Row) -> bool:
         return False
     labels = key(row.label), key(other.label)
     if len(row.cells) == 1:
-        return _label_likeness(*labels) > _LABEL_ALIKE or (
-            is_footnote_mark(row.cells[0].text) and is_footnote_mark(other.cells[0].text)
+        texts = row.cells[0].text, other.cells[0].text
+        return _label_likeness(*labels) > _LABEL_ALIKE or any(
+            all(map(is_so, texts)) for is_so in (is_footnote_mark, figure)
         )
     return labels[0] == labels[1] or numeric(row.label) or _label_likeness(*labels) > _LABEL_ALIKE
 

@@ -55,7 +55,7 @@ class Row(NamedTuple):
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
     """The rows of one table, or of one that page breaks divide: a head that is repeated there counts once.
 
-    Each line of a paragraph among them, as a label that stands apart, is a row of one cell.
+    Each line of a paragraph among them, as a label that stands apart, is a row; of one cell where it has no tabs.
     """
     rows: list[Row] = []
     heads: set[str] = set()
@@ -74,9 +74,11 @@ def _rows(index: int, block: Block) -> Iterator[Row]:
     if block.kind != "table":
         at = 0
         for line in block.text.split("\n"):
-            cell = WholeCell(line, index, at, at + len(line), 0, 0)
-            yield Row(line, (cell,), cell.key)
-            at += len(line) + 1
+            set_apart: list[WholeCell] = []
+            for column, text in enumerate(line.split("\t")):
+                set_apart.append(WholeCell(text, index, at, at + len(text), column, column))
+                at += len(text) + 1
+            yield Row(set_apart[0].text, tuple(set_apart), "\x1f".join(cell.key for cell in set_apart))
         return
     margin = min((cell.column for cell in block.cells), default=0)
     for _, cells in groupby(block.cells, lambda cell: cell.row):

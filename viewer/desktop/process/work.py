@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from viewer.filing.collector import collector_resting
 from viewer.filing.model import Cancelled, Report
 from viewer.logs import timed
 
@@ -109,7 +110,8 @@ class Work(QObject):
     def _run(self) -> None:
         try:
             with timed(_log, getattr(self._function, "__qualname__", "work")):
-                result = self._function(self._report)
+                with collector_resting():
+                    result = self._function(self._report)
                 if isinstance(result, Iterator):
                     self._deliver_parts(result)
                     result = None

@@ -101,7 +101,7 @@ class ReadingHeader(QFrame):
         self._is_stepping = stepping
         self._fit_steps()
         if current is None:
-            self.count.setText(f"{total:,} {noun}" + ("" if total == 1 else "s"))
+            self.count.setText(plural(total, noun))
         else:
             self.count.setText(f"{noun} {current + 1:,} of {total:,}")
         self._fit_attached()

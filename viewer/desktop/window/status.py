@@ -11,7 +11,7 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.frame import STATUS_HEIGHT
 from viewer.desktop.widgets.layouts import quiet_button, row, words
 from viewer.filing.model import Finding
-from viewer.wording import plural
+from viewer.wording import cut, plural
 
 _SAFE = "Nothing is fetched and no script of a filing runs: pages are shown from memory, without network."
 _SIGNS = {"note": "Note", "warning": "Warning", "error": "Error"}
@@ -85,7 +85,7 @@ class StatusBar(QFrame):
         """The findings as a menu; one with a place leads there."""
         menu = QMenu(self)
         for finding in self._findings:
-            sentence = finding.what if len(finding.what) < 110 else finding.what[:108] + "…"
+            sentence = cut(finding.what, 110)
             action = menu.addAction(f"{_SIGNS[finding.severity]}: {sentence.replace('&', '&&')}")
             action.setEnabled(True)
             action.triggered.connect(lambda _checked=False, one=finding: self.finding_chosen.emit(one))

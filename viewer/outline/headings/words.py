@@ -4,37 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NEVER_FIRST = re.compile(
-    r"\W*(?:(?:page\s*)?[\divxlc\W]{0,8}$|page\s+\d|(?:dear|see|source|via|nyse|nasdaq|otc|dated\s+(?:as\s+)?of)\b|"
-    r"(?:by|name|title|dated?|its|to|from|re|attn|attention|cc|phone|tel|telephone|fax|e-?mail)\s*:|"
-    r"(?:and|or|none|n/?a|not\s+applicable|yes|no|true|between|among|to|the|with|as|of|for|total|costs?\s+and\s+expenses)\W*$|"
-    r"(?:execution|conformed|final|draft)\s+(?:version|copy|form)|for\s+(?:immediate\s+)?release|"
-    r"(?:very\s+truly\s+yours|sincerely|respectfully|yours|agreed|accepted|acknowledged|confirmed|witness(?:ed)?|"
-    r"attest)\b.{0,40}$|(?:the\s+)?remainder\s+of\s+this|(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$|"
-    r"(?:total\s+|current\s+)?(?:assets|liabilities)\b"
-    r"(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$|"
-    r"(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$)|"
-    r"\(.{0,80}\)$|\d{1,2}[A-Z][a-z]|\*|\W*\[.{0,120}\]\W*$|(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$",
-    re.I,
-)
-_NEVER_INSIDE = re.compile(
-    r"/s/|___|\b(?:increase|decrease|change)\s+percent\b|"
-    r"\bcont(?:inued|['’]?d)\b\.?\)?\W*$|\(cont|table\s+of\s+contents|"
-    r"\bl\.?l\.?p\.?\W*$|\bfile\s+(?:number|no)\b|"
-    r"\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b",
-    re.I,
-)
-_CONTACT = re.compile(
-    r"@\w|https?:|\bwww\.|\.(?:com|org|net)\W*$|\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\bP\.?\s?O\.?\s+Box\b|"
-    r"[A-Za-z.],?\s+\d{5}(?:-\d{4})?\W*$",
-    re.I,
-)
+from viewer.outline.headings.never import is_address, never
+
 _STREET = re.compile(
     r"(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|"
     r"center|square|parkway|floor|suite)\b",
     re.I,
 )
-_ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
 _FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\(?[.\d][\d,.]*\W*$|\s\(?\d{1,3},\d{3}\W*$")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
@@ -97,12 +73,9 @@ _OFFICE = re.compile(
 
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
-    if _is_never(text) or (")" in text and _is_never(_ASIDE.sub("", text))):
+    if never(text) or _STREET.match(text) or is_address(text):
         return True
-    has_digit = _DIGIT.search(text) is not None
-    if _STREET.match(text) or ((has_digit or "." in text or "@" in text) and _CONTACT.search(text)):
-        return True
-    if has_digit and (_FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
+    if _DIGIT.search(text) and (_FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
     place, comma, state = text.rpartition(",")
     if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
@@ -123,10 +96,6 @@ def _is_date_line(text: str) -> bool:
     return (
         dated is not None and "," in text[: dated.start() + 1] and _DATE_LINE.match(text[: dated.start()]) is not None
     )
-
-
-def _is_never(text: str) -> bool:
-    return _NEVER_FIRST.match(text) is not None or _NEVER_INSIDE.search(text) is not None
 
 
 def _is_column_heads(words: list[str]) -> bool:

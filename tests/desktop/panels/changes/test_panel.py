@@ -163,7 +163,7 @@ def test_words_that_both_begin_with_leave_room_for_those_that_differ(
 
 def test_long_words_are_shortened_and_found_all_the_same() -> None:
     line = line_of(made("inserted", after="silver " * 100 + "zinc"))
-    assert len(line.after) == 160
+    assert len(line.after) <= 160
     assert ChangeFilter("zinc").kept([line], ()) == (line,)
 
 
@@ -254,10 +254,9 @@ def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window
         "Figures, by how much they differ, 2 changes",
         "Item 2.02 · Silver, ounces · Fourth quarter",
         "Item 2.02 · Gold, ounces · Fourth quarter",
-        "Words replaced, 1 change",
-        "Item 8.01 · …for the whole year on February …",
-        "Added, 1 change",
+        "Words replaced, added or removed, 2 changes",
         "Item 8.01 · Paragraph added",
+        "Item 8.01 · …for the whole year on February …",
     ]
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()

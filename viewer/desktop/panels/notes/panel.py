@@ -18,13 +18,12 @@ from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.counterparts import counterpart
 from viewer.telling.history import Spot
-from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural
+from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural, without_bullet
 
 if TYPE_CHECKING:
     from viewer.library.scan import Scanned
     from viewer.reading import AmendedReading
 
-_BULLETS = frozenset(f"{sign} " for sign in "•·▪●◦–—-o")
 _PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "named", "candidate": "changed", "none": "soft"}
 _ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
@@ -152,7 +151,7 @@ class NotesPanel(Panel):
         if unfound:
             across.addWidget(words("no change found", "changed"))
         card.rows.addWidget(top)
-        card.rows.addWidget(words(f"“{_quoted(note.quote)}”", "quote", wrapped=True))
+        card.rows.addWidget(words(f"“{without_bullet(note.quote)}”", "quote", wrapped=True))
         for name, target in _named(note.targets):
             card.rows.addWidget(self._target_link(name, target), 0, Qt.AlignmentFlag.AlignLeft)
         where = link_button("Show in the amendment")
@@ -255,9 +254,3 @@ def _named(targets: tuple[Target, ...]) -> list[tuple[str, Target]]:
             name = target.label if target.label[:1].isalpha() else f"{target.kind.capitalize()} {target.label}"
         named.setdefault(name, target)
     return list(named.items())
-
-
-def _quoted(quote: str) -> str:
-    """A sentence without the bullet before it and the room that was left after that."""
-    flat = " ".join(quote.split())
-    return flat[2:] if flat[:2] in _BULLETS else flat

@@ -1,0 +1,201 @@
+"""Every command, given in every state of the window: none fails."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.desktop import builders
+from tests.desktop.conftest import refuse
+from viewer.desktop.controllers import asking
+from viewer.desktop.tab import filing_view
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.palette import Palette
+from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Document, Payload, Place, Report
+from viewer.library.opening import Opened, open_path
+from viewer.telling.history import Spot
+
+State = Callable[[MainWindow, QtBot, Path], None]
+# It ends the window, and its own test closes one.
+_NOT_WALKED = ("quit",)
+
+
+def settled(view: FilingView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not view.stage.is_on_its_way, timeout=8000)
+
+
+def show(window: MainWindow, qtbot: QtBot, made: Opened, at: Spot | None = None) -> FilingView:
+    view = window.tabs.open(made.path)
+    view.load(lambda _path, _report: made)
+    settled(view, qtbot)
+    if at is not None:
+        view.go(at)
+        settled(view, qtbot)
+    return view
+
+
+def read(window: MainWindow, qtbot: QtBot, path: Path) -> FilingView:
+    view = window.open_path(path)
+    settled(view, qtbot)
+    assert view.opened is not None
+    return view
+
+
+def no_filing(_window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
+    """The start page."""
+
+
+def alone(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    show(window, qtbot, builders.alone())
+
+
+def exhibit_alone(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    show(window, qtbot, builders.alone(), Spot("original", Place(1, 2)))
+
+
+def pdf(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    made = builders.alone()
+    filing = made.original.filing
+    scan = Document(2, "EX-99.2", "scan.pdf", "", "pdf", Payload(b"%PDF-1.4"), ())
+    whole = replace(made.original, filing=replace(filing, documents=(*filing.documents, scan)))
+    show(window, qtbot, replace(made, original=whole), Spot("original", Place(2, 0)))
+
+
+def lone_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    show(window, qtbot, builders.amendment_alone())
+
+
+def original_of_a_pair(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    read(window, qtbot, filings / "alder-ridge-8-k.txt")
+
+
+def amendment_of_a_pair(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    read(window, qtbot, filings / "alder-ridge-8-k-a.txt")
+
+
+def side_by_side(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    original_of_a_pair(window, qtbot, filings)
+    window.commands["side-by-side"].trigger()
+    settled(window.tabs.views[0], qtbot)
+
+
+def as_amended(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    original_of_a_pair(window, qtbot, filings)
+    window.commands["as-amended"].trigger()
+    settled(window.tabs.views[0], qtbot)
+
+
+def loading(window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
+    def never_ending(_path: Path, report: Report | None) -> Opened:
+        while report is not None:
+            report(0.1, "Reading")
+        return builders.pair()
+
+    window.tabs.open(builders.ORIGINAL).load(never_ending)
+
+
+def failed(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    view = window.tabs.open(builders.ORIGINAL)
+    view.load(refuse)
+    settled(view, qtbot)
+
+
+STATES: tuple[State, ...] = (
+    no_filing,
+    alone,
+    exhibit_alone,
+    pdf,
+    lone_amendment,
+    original_of_a_pair,
+    amendment_of_a_pair,
+    side_by_side,
+    as_amended,
+    loading,
+    failed,
+)
+
+
+@pytest.fixture
+def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample on a disk of its own; whoever is asked for a file chooses none, or the sample's original."""
+    folder = tmp_path / "filings"
+    shutil.copytree(samples, folder)
+    monkeypatch.setattr(asking, "files", lambda *_asked: [])
+    monkeypatch.setattr(asking, "folder", lambda *_asked: None)
+    monkeypatch.setattr(asking, "export_to", lambda *_asked: None)
+    monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
+    monkeypatch.setattr(filing_view, "open_path", _remembering())
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    monkeypatch.setattr(QToolButton, "showMenu", lambda _button: None)
+    return folder
+
+
+def _remembering() -> Callable[[Path, Report | None], Opened]:
+    """Reading each path once: it is the window that is asked here."""
+    remembered = cache(open_path)
+    return lambda path, _report: remembered(path)
+
+
+def closed(window: MainWindow) -> None:
+    """Close all that a command opened."""
+    for palette in window.findChildren(Palette):
+        palette.close()
+    window.top.menu.close()
+    while window.tabs.views:
+        window.tabs.close(0)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def given(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every command by its name, and what the palettes that some of them open offer."""
+    for one in window.commands.registered:
+        if one.name not in _NOT_WALKED:
+            yield one.name, window.commands[one.name].trigger
+    yield "none of these", lambda: chosen(window, qtbot, "None of these")
+    yield "another file", lambda: chosen(window, qtbot, "Another file")
+
+
+def chosen(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    """Choose one of the originals that are offered, where they are."""
+    window.commands["choose-original"].trigger()
+    for palette in window.findChildren(Palette):
+        palette.field.setText(text)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def picture(window: MainWindow) -> object:
+    """What tells one state of the window from another."""
+    return [
+        (view.path, view.opened, view.here, view.modes.current, view.asides.lists_exhibits, view.asides.beside)
+        for view in window.tabs.views
+    ]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    failures: list[str] = []
+    before: object = None
+    for name, act in given(window, qtbot):
+        if before is None or picture(window) != before:
+            closed(window)
+            state(window, qtbot, filings)
+            before = picture(window)
+        window.commands.refresh()
+        with qtbot.capture_exceptions() as caught:
+            act()
+            for view in window.tabs.views if state is not loading else ():
+                qtbot.waitUntil(lambda view=view: not view.stage.is_busy, timeout=8000)
+            QCoreApplication.processEvents()
+        failures += [f"{name}: {error[1]!r}" for error in caught]
+    closed(window)
+    assert failures == []

@@ -1,0 +1,134 @@
+"""Lines that are set off like headings and are none, as a table: what kind of line, its pattern, an example.
+
+A row says one thing of how filings are written. A line that only one filing has is no row; each row's example is held
+by no other row, and a test walks them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Where = Literal["words", "sign", "anywhere", "address"]
+"""Where a pattern is tried: at the first words (past signs), at the very first sign, anywhere (in addresses too)."""
+
+
+class Never(NamedTuple):
+    """One row: the kind of line, where its pattern is tried (letters in any case), an example of it."""
+
+    kind: str
+    where: Where
+    pattern: str
+    example: str
+
+
+NEVER = (
+    Never("page number", "words", r"(?:page\s*)?[\divxlc\W]{0,8}$", "- xiv -"),
+    Never("page number in a line", "words", r"page\s+\d", "Page 4 of the Plan"),
+    Never("salutation", "words", r"dear\b", "Dear Stockholder"),
+    Never("pointer", "words", r"see\b", "See accompanying notes"),
+    Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
+    Never("stock exchange", "words", r"(?:nyse|nasdaq|otc)\b", "NYSE: ALDR"),
+    Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
+    Never("field of a signature", "words", r"(?:by|name|title|dated?|its)\s*:", "Name: Ada Vane"),
+    Never("field of a letter", "words", r"(?:to|from|re|attn|attention|cc)\s*:", "Attention: The Secretary"),
+    Never("field of an address", "words", r"(?:phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
+    Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
+    Never("answer alone", "words", r"(?:none|n/?a|not\s+applicable|yes|no|true)\W*$", "Not Applicable"),
+    Never("total of a table", "words", r"(?:total|costs?\s+and\s+expenses)\W*$", "COSTS AND EXPENSES"),
+    Never(
+        "version of a document",
+        "words",
+        r"(?:execution|conformed|final|draft)\s+(?:version|copy|form)",
+        "EXECUTION COPY",
+    ),
+    Never("release time", "words", r"for\s+(?:immediate\s+)?release", "FOR IMMEDIATE RELEASE"),
+    Never(
+        "close of a letter",
+        "words",
+        r"(?:very\s+truly\s+yours|sincerely|respectfully|yours)\b.{0,40}$",
+        "Very truly yours,",
+    ),
+    Never(
+        "assent over a signature",
+        "words",
+        r"(?:agreed|accepted|acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$",
+        "ACCEPTED AND AGREED",
+    ),
+    Never("empty page", "words", r"(?:the\s+)?remainder\s+of\s+this", "The remainder of this page is blank"),
+    Never("exhibit number", "words", r"(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$", "EXHIBIT 10.1"),
+    Never(
+        "side of a balance sheet",
+        "words",
+        r"(?:total\s+|current\s+)?(?:assets|liabilities)\b(?:\s+and\s.{0,60}(?:equity|deficit|capital|deficiency).{0,12})?\W*$",
+        "LIABILITIES AND STOCKHOLDERS' EQUITY",
+    ),
+    Never(
+        "part of a statement of cash flows",
+        "words",
+        r"(?:net\s+)?cash\s+flows?\s+(?:from|provided|used).{0,50}activities\W*$",
+        "CASH FLOWS FROM OPERATING ACTIVITIES",
+    ),
+    Never("aside", "sign", r"\(.{0,80}\)$", "(in thousands of dollars)"),
+    Never("footnote with its number", "sign", r"\d{1,2}[A-Z][a-z]", "2Includes shares held in trust"),
+    Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
+    Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
+    Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
+    Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),
+    Never("line to write on", "anywhere", r"___", "Signed ______"),
+    Never(
+        "columns of a comparison", "anywhere", r"\b(?:increase|decrease|change)\s+percent\b", "Amount Change Percent"
+    ),
+    Never(
+        "header of a page that goes on",
+        "anywhere",
+        r"\bcont(?:inued|['’]?d)\b\.?\)?\W*$|\(cont",
+        "Risk Factors (Cont'd)",
+    ),
+    Never("way to the contents", "anywhere", r"table\s+of\s+contents", "Back to the Table of Contents"),
+    Never("name of a partnership", "anywhere", r"\bl\.?l\.?p\.?\W*$", "VANE & RIDGE L.L.P."),
+    Never("number of a file", "anywhere", r"\bfile\s+(?:number|no)\b", "Commission File Number"),
+    Never(
+        "field of a cover", "anywhere", r"\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b", "Exact Name of Registrant"
+    ),
+    Never("mail address", "address", r"@\w", "ada@alder"),
+    Never("web address", "address", r"https?:|\bwww\.", "www.alder/ridge"),
+    Never("web site", "address", r"\.(?:com|org|net)\W*$", "Alder.com"),
+    Never("telephone number", "address", r"\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b", "(212) 555-0100 x"),
+    Never("post box", "address", r"\bP\.?\s?O\.?\s+Box\b", "P.O. Box 4"),
+    Never("postal code", "address", r"[A-Za-z.],?\s+\d{5}(?:-\d{4})?\W*$", "Alder Ridge, NV 89501"),
+)
+
+
+def _joined(where: Where) -> str:
+    return "|".join(f"(?:{row.pattern})" for row in NEVER if row.where == where)
+
+
+_BEGINNING = re.compile(rf"\W*(?:{_joined('words')})|{_joined('sign')}", re.IGNORECASE)
+_ANYWHERE = re.compile(_joined("anywhere"), re.IGNORECASE)
+_ADDRESS = re.compile(_joined("address"), re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
+_IN_ADDRESSES = re.compile(r"[\d.@]")
+
+
+def never(text: str) -> bool:
+    """Whether a line, with its last aside or without, is of a kind that never heads anything."""
+    return _is_of_a_kind(text) or (")" in text and _is_of_a_kind(_ASIDE.sub("", text)))
+
+
+def is_address(text: str) -> bool:
+    """Whether a line holds a mail or web address, a telephone number or a postal code."""
+    return _IN_ADDRESSES.search(text) is not None and _ADDRESS.search(text) is not None
+
+
+def kinds_of(text: str) -> Iterator[str]:
+    """The kinds of the rows that hold of a line, each tried by itself."""
+    for row in NEVER:
+        tried = re.compile(rf"\W*(?:{row.pattern})" if row.where == "words" else row.pattern, re.IGNORECASE)
+        if (tried.match if row.where in ("words", "sign") else tried.search)(text):
+            yield row.kind
+
+
+def _is_of_a_kind(text: str) -> bool:
+    return _BEGINNING.match(text) is not None or _ANYWHERE.search(text) is not None
