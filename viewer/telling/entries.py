@@ -20,7 +20,7 @@ from viewer.telling.notes_order import NoteOrder, stops
 from viewer.wording import calm, day, document_name, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]
