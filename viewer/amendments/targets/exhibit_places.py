@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.targets.named_exhibits import BY_LABEL, RELEASE
 from viewer.amendments.targets.spotting import ATTACHED
-from viewer.edgar.exhibit_numbers import Label, label_of, related
+from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
 
 _RELEASE = re.compile(r"\b(?:news|press|earnings)\s+release\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b[Ee]xhibit\s+(?P<number>99(?:[.\-]\d{1,2}|\.?\([a-z0-9]{1,3}\))?)")
-_BARE_NUMBER = re.compile(r"\(?(?P<number>99(?:[.\-]\d{1,2}|\.?\([a-z0-9]{1,3}\))?)\)?[\s*.†+#]*")
+_NUMBERED = re.compile(rf"\b[Ee]xhibit\s+(?P<number>(?=99){NUMBERED})")
+_BARE_NUMBER = re.compile(rf"\(?(?P<number>(?=99){NUMBERED})\)?[\s*.†+#]*")
 _MOST = 24
 _ADDITIONAL = "99"
 """The number of exhibits of every kind: there only their own words tell which is which."""

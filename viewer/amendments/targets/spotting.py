@@ -14,6 +14,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import ORDINAL, is_any_table, tables
+from viewer.edgar.exhibit_numbers import NUMBERED
 from viewer.edgar.forms import form_of
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
@@ -38,9 +39,8 @@ _OF_A_REGULATION = re.compile(
 _INSTRUCTION = re.compile(
     r"instructions?\s+(?:\w{1,3}(?:\(\d\))?\s+)?(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE
 )
-_EXHIBIT_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3})?(?:\.?\s?\([A-Za-z0-9]{1,4}\)){0,3}(?:\.[A-Z]{2,3}\b)?"
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
-_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{_EXHIBIT_NUMBER})")
+_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED})")
 _PART = re.compile(rf"(?<!into )\bP(?:art|ART)\s+(?P<part>{PART})")
 _ANNEX = re.compile(r"\b(?:Schedule|Annex|Appendix)\s+(?:[IVX]{1,4}|[A-Z])\b")
 _PAGE = re.compile(

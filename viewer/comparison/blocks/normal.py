@@ -39,14 +39,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _REST = r"(?:[.,'’&/‐‑–-][^\W_]+)*"
 _PLAIN_WORD = rf"[^\W_]+{_REST}"
 _AMOUNT = r"\d++(?:[.,]++\d++)*+"
+_CURRENCY = r"(?:[$€£¥]\s?)?"
 _SIGNED = (
-    rf"(?:[$€£¥]\s?)?\(\s?(?:[$€£¥]\s?)?{_AMOUNT}\s?%?\s?\)(?:\s?%)?|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
+    rf"{_CURRENCY}\(\s?{_CURRENCY}{_AMOUNT}\s?%?\s?\)(?:\s?%)?"
+    rf"|(?<![)\].,–—-])[-–−]{_CURRENCY}{_AMOUNT}(?![\w/–-])(?:\s?%)?"
+    rf"|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
 )
 _WORD = re.compile(rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
-"""A figure is one word with its currency, its "%" and the parentheses that make it negative."""
+"""A figure is one word with its currency, its "%" and the parentheses or the dash that make it negative."""
 _STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
 _SHORT_FIGURE = 16
-_OPENS = "($€£¥"
+"""No figure in a table has more characters."""
+_OPENS = "($€£¥-–−"
 _FRAMES = "[]"
 """Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""
 _UNCHECKED = "o"
