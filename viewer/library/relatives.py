@@ -11,8 +11,8 @@ from viewer.amendments.pairing.identity import identity
 from viewer.amendments.pairing.ranking import form_family
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
-from viewer.library.pairings import KeptPairings
-from viewer.library.scan import Scanned, paired
+from viewer.library.kept.pairings import KeptPairings
+from viewer.library.scanning.scan import Scanned, paired
 from viewer.library.surroundings import around
 
 
