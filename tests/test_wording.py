@@ -13,6 +13,7 @@ from viewer.wording import (
     day_at_length,
     form_name,
     plural,
+    set_out,
     short_company,
     signed,
     size_text,
@@ -110,3 +111,9 @@ def test_a_quoted_sentence_has_no_bullet() -> None:
 def test_a_date_is_short_in_a_list_and_whole_on_paper() -> None:
     assert (day(date(2014, 1, 29)), day_at_length(date(2014, 1, 29))) == ("Jan 29, 2014", "January 29, 2014")
     assert day_at_length(None) == ""
+
+
+def test_an_item_set_out_in_full_says_over_how_many_pages():
+    assert set_out("reference", 21) == "now set out in full, 21 pages"
+    assert set_out("anew", 1) == "now set out in full"
+    assert set_out("case", None) == ""

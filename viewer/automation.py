@@ -17,7 +17,7 @@ from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 Json = dict[str, object]
 
@@ -255,7 +255,10 @@ def effective(made: EffectiveReading) -> Json:
 
 
 def _origin(origin: Origin) -> Json:
-    """``by`` counts the amendments from 1; ``source`` is in the last of them, or in the original."""
+    """``by`` counts the amendments from 1; ``source`` is in the last of them, or in the original.
+
+    At each place of ``added`` begins what an amendment set beside the text of the part.
+    """
     return {
         "kind": origin.kind,
         "name": origin.name,
@@ -263,6 +266,7 @@ def _origin(origin: Origin) -> Json:
         "by": list(origin.by),
         "source": place(origin.source),
         "replaced": place(origin.replaced),
+        "added": [place(one) for one in origin.added],
         "evidence": evidence(origin.evidence),
     }
 

@@ -243,7 +243,7 @@ def _compare(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _scan(arguments: argparse.Namespace) -> Iterator[str]:
     from viewer import automation, console
-    from viewer.library.scan import scan
+    from viewer.library.scanning.scan import scan
 
     for entry in scan(arguments.folder):
         yield _json(automation.scanned(entry)) if arguments.json else console.scanned(entry)
@@ -272,14 +272,12 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
 
 
 def _effective(path: Path) -> EffectiveReading:
-    from viewer.library.opening import open_path, with_effective
+    from viewer.library.opening import open_as_amended
 
-    opened = open_path(path)
-    if opened.amendment is None:
+    opened = open_as_amended(path)
+    if opened is None or opened.effective is None:
         raise FilingError(path, "it is not one of an original and an amendment that are both at hand")
-    effective = with_effective(opened).effective
-    assert effective is not None
-    return effective
+    return opened.effective
 
 
 def _memo(arguments: argparse.Namespace) -> str:

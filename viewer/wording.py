@@ -162,6 +162,13 @@ def amount(delta: float | None, percent: float | None, unit: str | None = None) 
     return difference, "" if percent is None else f"{signed(round(percent, 1))} %"
 
 
+def set_out(how: str | None, pages: int | None) -> str:
+    """That an Item is set out in full now, and over how many pages; empty for any other change."""
+    if how not in ("reference", "anew"):
+        return ""
+    return f"now set out in full, {plural(pages, 'page')}" if pages and pages > 1 else "now set out in full"
+
+
 def size_text(count: int) -> str:
     """A number of bytes for a person: "48 kB", "3.9 MB"."""
     if count < 1000:

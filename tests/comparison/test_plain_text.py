@@ -64,6 +64,11 @@ def test_a_loss_that_lost_its_parentheses_is_told_as_a_figure(told):
     assert told("It lost (5,212) in the year.", "It lost 5,212 in the year.") == [("(5,212)", "5,212")]
 
 
+def test_a_dash_that_makes_a_figure_negative_is_its_sign(told):
+    assert told("It had a result of -5,212 in 1994.", "It had a result of 5,212 in 1994.") == [("-5,212", "5,212")]
+    assert told("The years 1993 - 1994 are shown.", "The years 1993 -1994 are shown.") == []
+
+
 def test_a_unit_that_changed_is_told_with_its_figure(told):
     assert told("A loss of 5,212% was met.", "A loss of $5,212 was met.") == [("5,212%", "$5,212")]
 
@@ -87,3 +92,15 @@ def test_two_short_paragraphs_that_exchange_what_they_say_are_told(told):
 def test_boxes_drawn_with_strokes_are_boxes(told):
     assert told("Annual report /X/  Transition report / /", "Annual report [X]  Transition report") == []
     assert told("Annual report / /", "Annual report /X/") == [("", "X")]
+
+
+def test_a_word_of_the_running_header_that_goes_from_a_sentence_is_told(told):
+    page = "Alder Mills Company annual report\n\n{}\n\n<PAGE>\n\n"
+    sentences = [
+        f"The {name} mill of the Company makes {name} cloth for its own account." for name in ("wool", "silk", "felt")
+    ]
+    before = "".join(page.format(sentence) for sentence in sentences) + wrapped(VOTE, 74)
+    after = "".join(page.format(sentence) for sentence in sentences) + wrapped(
+        VOTE.replace(" of the Company.", "."), 60
+    )
+    assert told(before, after) == [("of the Company", "")]

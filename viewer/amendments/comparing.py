@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.amendments.claims.deciding import claimed
 from viewer.amendments.claims.regions import Side
 from viewer.amendments.model import Statement
+from viewer.amendments.quoting import quoted
 from viewer.amendments.weight import weigh
 from viewer.comparison.filings import Said, compare_filings
 from viewer.comparison.model import Comparison
-from viewer.filing.model import Document, Filing, Place, Report
+from viewer.filing.model import Filing, Place, Report
 from viewer.outline.model import Outline
-
-_MOSTLY = 0.5
-"""A block of which this share is quoted notes says nothing else."""
 
 
 def compare_amendment(
@@ -49,22 +46,10 @@ def compare_amendment(
 def _said(statement: Statement, amendment: Filing) -> Said:
     targets = [target for note in statement.notes for target in note.targets]
     return Said(
-        {document.index: _quoted(statement, document) for document in amendment.documents},
+        {document.index: quoted(statement, document) for document in amendment.documents},
         any(target.kind == "hyperlink" for target in targets),
         _taken_out(statement),
     )
-
-
-def _quoted(statement: Statement, document: Document) -> frozenset[int]:
-    """The blocks of a document in which the amendment mostly speaks of itself, which is no change of the filing."""
-    places = [note.place for note in statement.notes] + [clause.place for clause in statement.scope]
-    if statement.original:
-        places.append(statement.original.place)
-    said: Counter[int] = Counter()
-    for place in {place for place in places if place.document == document.index}:
-        length = len(document.blocks[place.block].text)
-        said[place.block] += (length if place.end is None else place.end) - (place.start or 0)
-    return frozenset(at for at, length in said.items() if length >= _MOSTLY * len(document.blocks[at].text))
 
 
 def _taken_out(statement: Statement) -> list[Place]:

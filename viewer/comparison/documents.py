@@ -21,11 +21,13 @@ from viewer.comparison.blocks.parts import DocumentPart, Parts, item_of_statemen
 from viewer.comparison.blocks.rewrapping import in_step
 from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
+from viewer.comparison.form_order import place_in_form
 from viewer.comparison.links import relinked
 from viewer.comparison.measured import Measured, beside, forerunner, measured
 from viewer.comparison.model import Change, ChangedPart
 from viewer.comparison.runs import Side, runs
 from viewer.comparison.telling import Teller, Within, rows_moved
+from viewer.edgar.forms import Form
 from viewer.filing.model import Document, Place
 from viewer.outline.model import Outline, SectionKind
 
@@ -46,7 +48,8 @@ class DocumentComparison(NamedTuple):
     """The changes in the amendment's order, the parts of both, and which of the first is which of the second.
 
     ``level`` pairs the blocks that are the same, edited or moved or not; ``supplemented`` are the parts of the first
-    that the second adds to without setting them out anew.
+    that the second adds to without setting them out anew. ``unrepeated`` are the blocks of the first that the second
+    neither has nor takes out.
     """
 
     changes: list[Change]
@@ -55,6 +58,7 @@ class DocumentComparison(NamedTuple):
     same: dict[int, int]
     level: tuple[Pair, ...]
     supplemented: frozenset[int]
+    unrepeated: tuple[int, ...]
 
 
 class Ways(NamedTuple):
@@ -63,7 +67,7 @@ class Ways(NamedTuple):
     ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
     Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
     is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
-    whether the original is an amendment too, which speaks of itself in much the same words.
+    whether the original is an amendment too, which speaks of itself in much the same words. ``form`` is the original's.
     """
 
     replaces_items: bool = True
@@ -71,6 +75,7 @@ class Ways(NamedTuple):
     exhibit: str | None = None
     links: bool = False
     chained: bool = False
+    form: Form | None = None
 
 
 class Setting(NamedTuple):
@@ -101,7 +106,8 @@ def compare_documents(
     comparer = _Comparer(setting, ways, _lists(original, outline), _lists(amendment, other_outline))
     changes = comparer.changes(matching)
     supplemented = frozenset(at for at in same if not comparer.is_repeated(at))
-    return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented)
+    unrepeated = tuple(at for at in matching.gone if not comparer.is_gone(at))
+    return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented, unrepeated)
 
 
 class _Comparer:
@@ -143,6 +149,10 @@ class _Comparer:
         if self._is_all_of_itself(self.other_parts.parts[self.same[at]]):
             return False
         return whole or share >= _REPLACED or not self._may_supplement(at)
+
+    def is_gone(self, block: int) -> bool:
+        """Whether a block of the original that the amendment does not have was taken out."""
+        return self.is_repeated(self.parts.at(block)) and not self._is_left_out(block)
 
     def _is_all_of_itself(self, part: DocumentPart) -> bool:
         """Whether a note stands in the place of a part, so that nothing of it is repeated."""
@@ -188,7 +198,7 @@ class _Comparer:
 
     def _single(self, matching: Matching) -> Iterator[Change]:
         """What only one of the documents has, but for what the amendment need not repeat or says of itself."""
-        gone = [at for at in matching.gone if self.is_repeated(self.parts.at(at)) and not self._is_left_out(at)]
+        gone = [at for at in matching.gone if self.is_gone(at)]
         new: list[int] = []
         for other in matching.new:
             header = self._header_like(other)
@@ -201,9 +211,16 @@ class _Comparer:
         for run in runs(ours, theirs, self.same, self._found):
             place = _whole(self.original, run.gone[0]) if run.gone else None
             other_place = _whole(self.amendment, run.new[0]) if run.new else None
+            place = place or self._where_form_puts(run.new[0])
             place = place or beside(self.original, self._found.other_level, run.new[0])
             other_place = other_place or beside(self.amendment, self._found.level, run.gone[0])
             yield self._tell.run(run, place, other_place)
+
+    def _where_form_puts(self, other: int) -> Place | None:
+        spot = self.other_parts.at(other)
+        is_new = spot is not None and spot not in self.same.values()
+        part = self.other_parts.parts[spot] if spot is not None and is_new else None
+        return place_in_form(part, self.parts, self.original, self.ways.form) if part else None
 
     def _header_like(self, other: int) -> int | None:
         """The running header near by in the original that a block repeats but for its numbers."""

@@ -16,6 +16,7 @@ _LONGEST = 60
 _NUMBER_OF = re.compile(r"\bexhibits?\s+(?:nos?\.?\s+)?(?:[\w.()]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
 _AROUND = " \t.*†‡+#–—-"
 _LONGEST_NAME = 120
+"""Characters of an exhibit's name that are told."""
 HEADING: Literal["heading"] = "heading"
 
 
@@ -77,3 +78,14 @@ def exhibit_lists(blocks: tuple[Block, ...], sections: Iterable[Section]) -> Exh
         if section.kind == "exhibit-index" or (section.kind == "item" and "exhibits" in section.title.casefold())
     ]
     return ExhibitLists(blocks, tuple(ranges))
+
+
+def listed(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
+    """The keys of the exhibits with an entry in some blocks of a list; a whole number alone on a line is a page's."""
+    lines = (line for block in blocks for line in block.text.split("\n"))
+    entries = ((line, found) for line in lines if (found := _ENTRY.match(line)))
+    return frozenset(
+        label_of(found["number"]).key
+        for line, found in entries
+        if not found["number"].isdigit() or line[found.end() :].strip(_AROUND)
+    )

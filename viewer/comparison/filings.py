@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.comparison.attachments import replaced, replaced_images, replacement
-from viewer.comparison.blocks.parts import DocumentPart, Parts
+from viewer.comparison.blocks.parts import DocumentPart
 from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
+from viewer.comparison.form_order import form_forerunner
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
 from viewer.comparison.pairs import match_documents
 from viewer.comparison.tables.restatement import differences, restatements
@@ -49,6 +50,7 @@ def compare_filings(
     outlines = {outline.document: outline for outline in original_outlines}
     other_outlines = {outline.document: outline for outline in amendment_outlines}
     pairs, added = match_documents(original, amendment)
+    form = form_of(original.header.base_form)
     changes: list[Change] = []
     sections: list[SectionChange] = []
     matches: list[DocumentMatch] = []
@@ -66,12 +68,12 @@ def compare_filings(
             _name(twin) if at else None,
             said.links,
             original.header.is_amendment,
+            None if at else form,
         )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes
-        matches.append(DocumentMatch(document.index, twin.index, compared.level))
+        matches.append(DocumentMatch(document.index, twin.index, compared.level, compared.unrepeated))
         if at == 0:
-            form = form_of(original.header.base_form)
             sections += _with_added(tuple(_sections(compared, said.taken_out)), compared, form)
     changes += replaced_images(original, amendment, pairs)
     changes += [_added(document) for document in added]
@@ -140,38 +142,13 @@ def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, for
         if other in where:
             last = where[other]
             continue
-        spot = _forerunner(part, compared.parts, form)
+        spot = form_forerunner(part, compared.parts, form)
         at = last if spot is None else spot
         follow.setdefault(at, []).append(_section(part, "added", None, part.section.place))
     placed = list(follow.get(-1, ()))
     for at, section in enumerate(told):
         placed += [section, *follow.get(at, ())]
     return tuple(placed)
-
-
-def _forerunner(part: DocumentPart, parts: Parts, form: Form) -> int | None:
-    """The last part of the original that stands before an Item in the form's order; None where that is not known."""
-    position = _position(part, form)
-    if position is None:
-        return None
-    known = [(at, spot) for at, one in enumerate(parts.parts) if (spot := _position(one, form)) is not None]
-    before = [at for at, spot in known if spot < position]
-    if before:
-        return max(before)
-    return min((at for at, _ in known), default=0) - 1
-
-
-def _position(part: DocumentPart, form: Form) -> int | None:
-    """Where an Item stands in the form's order; one that only one Part of the form has needs no Part."""
-    if part.section.kind != "item":
-        return None
-    for item in part.section.items:
-        named = form.by_number.get(item.number, ())
-        if (position := form.position.get((item.part or part.under, item.number))) is not None:
-            return position
-        if len(named) == 1:
-            return form.position[named[0].key]
-    return None
 
 
 def _section(

@@ -121,12 +121,14 @@ class DocumentMatch:
     """A document of the original and the one of the amendment that is the same.
 
     ``blocks`` pairs those that say the same, edited or not, moved or not, by the original's order; a block that was
-    divided stands in several pairs.
+    divided stands in several pairs. ``unrepeated`` are the original's blocks that the amendment neither repeats nor
+    takes out, so that they stand as they are.
     """
 
     original: int
     amendment: int
     blocks: tuple[tuple[int, int], ...] = ()
+    unrepeated: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Document, Filing
 
 _ALIKE = 0.5
+"""The share of lines that two documents must have in common to be the same under another number."""
 _BEGINNING = 20
 """So many blocks are a document's beginning."""
 _SHORTEST = 3
+"""A line of so few characters says nothing of the document it stands in."""
 _NUMBER = re.compile(r"^EX-?(\d+)(.*)$", re.IGNORECASE)
 
 

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from viewer.amendments.effective.model import Origin
 from viewer.amendments.model import Note, TargetKind
 from viewer.comparison.model import Change
 from viewer.comparison.tables.rows import Row, WholeCell, rows_of
 from viewer.export.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
-from viewer.page.origins import origin_words
+from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.wording import CLAIMS, flat
 
@@ -126,8 +127,15 @@ def _origins(effective: EffectiveReading) -> _Said:
     for origin in effective.text.origins:
         if origin.is_amended:
             words = origin_words(origin, effective.headers)
-            said[origin.place.document, origin.place.block].append(f"> **{inline(words)}**")
+            said[origin.place.document, origin.place.block].append(f"> **{inline(words)}**{_doubt(origin)}")
+        for place in origin.added:
+            words = addition_words(effective.text, effective.headers, place)
+            said[place.document, place.block].append(f"> **{inline(words)}**")
     return said
+
+
+def _doubt(origin: Origin) -> str:
+    return f": {inline(origin.evidence.why)}" if origin.kind == "unclear" else ""
 
 
 def _changes(reading: Reading, amended: AmendedReading) -> _Said:

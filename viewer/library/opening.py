@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import Relatives
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import AmendedReading, EffectiveReading, Reading
 
 Side = Literal["original", "amendment", "effective"]
@@ -24,8 +24,9 @@ class Opened:
 
     ``original`` is the original of a pair, else the filing that was opened.
     ``amended`` is None for a filing that is no amendment and is read with none. ``amendments`` are all that are known
-    of the original, in the order of their filing; one of them is the one in ``amended``. ``chain`` is the first filing
-    with all that follow, where there are any; ``candidates`` are what else the amendment may amend, best first: they
+    of the original, in the order of their filing; one of them is the one in ``amended``. ``following`` are those that
+    amend it for certain, with what amends them in turn; ``chain`` is the first filing with all that follow, where there
+    are any; ``candidates`` are what else the amendment may amend, best first: they
     are offered, for only what is certain, or chosen by the reader, is read beside what was opened.
     ``is_chosen``: the reader said which filing stands beside this one, and the program did not choose. ``remarks`` are
     what was odd about how that is kept. ``effective`` is the original as amended, once that was asked for.
@@ -40,6 +41,7 @@ class Opened:
     is_chosen: bool = False
     remarks: tuple[Finding, ...] = ()
     effective: EffectiveReading | None = None
+    following: tuple[Scanned, ...] = ()
 
     @property
     def amendment(self) -> Reading | None:
@@ -90,7 +92,7 @@ def open_pair(original: Path, amendment: Path, report: Report | None = None, *, 
     ``path`` is which of them was opened; without it the original.
     """
     from viewer.filing.reader import peek
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import relatives
 
     kept = KeptPairings()
@@ -105,25 +107,40 @@ def as_opened(path: Path, amended: AmendedReading) -> Opened:
 
 
 def with_effective(opened: Opened, report: Report | None = None) -> Opened:
-    """The same pair with the original as all its amendments at hand leave it; the others of a chain are read for that.
+    """The same pair with the original as all that follow it leave it; the others of the chain are read for that.
 
     Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     from viewer import reading
+    from viewer.amendments.pairing.filing_order import sequence
     from viewer.library.reading import read_as_kept
 
     assert opened.amended is not None
     own = opened.amended.amendment.filing.path.absolute()
-    chain: list[AmendedReading] = []
-    for one in opened.amendments:
+    chain = [opened.amended]
+    for one in opened.following:
         if one.path.absolute() != own:
             other = read_as_kept(one.path, with_pages=True, report=report)
             chain.append(reading.compare(opened.original, other, report))
-        else:
-            chain.append(opened.amended)
-    if all(one is not opened.amended for one in chain):
-        chain.append(opened.amended)
+    chain.sort(key=lambda one: sequence(one.amendment.filing.header))
     return replace(opened, effective=reading.effective(opened.original, chain))
+
+
+def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
+    """The filing at a path, its original or what amends it, with the original as all that follow it leave it.
+
+    An amendment whose original is not at hand stands for one where others amend it in turn. None for a filing that is
+    not one of such a pair. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    from viewer.filing.reader import peek
+    from viewer.library.kept.pairings import KeptPairings
+    from viewer.library.relatives import relatives
+
+    opened = open_path(path, report)
+    if opened.amendment is None and not opened.is_chosen:
+        later = relatives(path, peek(path), KeptPairings(), report).latest_for_certain
+        opened = open_pair(path, later, report) if later is not None else opened
+    return with_effective(opened, report) if opened.amendment is not None else None
 
 
 def _open_amendment(path: Path, report: Report | None) -> Opened:
@@ -140,7 +157,7 @@ def _open_amendment(path: Path, report: Report | None) -> Opened:
 
 
 def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.reading import read_as_kept
     from viewer.library.relatives import relatives
 
@@ -175,7 +192,7 @@ def _pair(original: Path, amendment: Path, kept: KeptPairings, report: Report | 
 
 def _said(original: Filing, amendment: Filing, kept: KeptPairings) -> str:
     """What the reader said of two filings; empty where it is the program that puts them together."""
-    from viewer.library.pairings import key_at
+    from viewer.library.kept.pairings import key_at
 
     choice = kept.chosen("original", amendment.path, amendment.header)
     if choice is not None and choice.key is not None and choice.key == key_at(original.path):
@@ -194,4 +211,10 @@ def _among(opened: Opened, family: Relatives, kept: KeptPairings) -> Opened:
         amendment = opened.amended.amendment.filing
         choices.append(kept.chosen("original", amendment.path, amendment.header))
     is_chosen = any(choice is not None for choice in choices)
-    return replace(opened, amendments=family.amendments, chain=family.chain, is_chosen=is_chosen)
+    return replace(
+        opened,
+        amendments=family.amendments,
+        following=family.following,
+        chain=family.chain,
+        is_chosen=is_chosen,
+    )

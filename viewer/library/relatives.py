@@ -6,26 +6,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from viewer.amendments.pairing.filing_order import sequence
 from viewer.amendments.pairing.identity import identity
-from viewer.amendments.pairing.ranking import form_family, sequence
+from viewer.amendments.pairing.ranking import form_family
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
-from viewer.library.pairings import KeptPairings
-from viewer.library.scan import Scanned, paired
+from viewer.library.kept.pairings import KeptPairings
+from viewer.library.scanning.scan import Scanned, paired
 from viewer.library.surroundings import around
 
 
 @dataclass(frozen=True, slots=True)
 class Relatives:
-    """``amendments``: what amends a filing, in the order of filing; ``chain``: the first filing and all that follow."""
+    """What belongs to one filing, in the order of filing.
+
+    ``amendments``: what amends it; ``following``: with all that amends those in turn, as far as that is certain;
+    ``chain``: the first filing and all that follow.
+    """
 
     amendments: tuple[Scanned, ...] = ()
     chain: tuple[Scanned, ...] = ()
+    following: tuple[Scanned, ...] = ()
 
     @property
     def latest_for_certain(self) -> Path | None:
         """The latest amendment that is more than a candidate: its headers say so, or the reader did."""
-        sure = [one.path for one in self.amendments if one.pairing is None or one.pairing.status == "paired"]
+        sure = [one.path for one in self.amendments if _is_certain(one)]
         return sure[-1] if sure else None
 
 
@@ -47,7 +53,9 @@ def relatives(path: Path, header: Header, kept: KeptPairings, report: Report | N
         if chosen not in by_path and (seen := _seen(chosen)) is not None:
             by_path[chosen] = seen
     amendments = tuple(one for one in by_path.values() if amends.get(one.path) == own)
-    return Relatives(_as_filed(amendments), _chain(own, by_path, amends))
+    certain = {path: original for path, original in amends.items() if path in by_path and _is_certain(by_path[path])}
+    following = _descendants(own, by_path, certain)[1:]
+    return Relatives(_as_filed(amendments), _chain(own, by_path, amends), _as_filed(following))
 
 
 def _may_be_related(one: Header, other: Header) -> bool:
@@ -61,6 +69,12 @@ def _chain(own: Path, filings: dict[Path, Scanned], amends: dict[Path, Path]) ->
     while (before := amends.get(first)) is not None and before in filings and before not in passed:
         passed.add(before)
         first = before
+    found = _descendants(first, filings, amends)
+    return _as_filed(found) if len(found) > 1 else ()
+
+
+def _descendants(first: Path, filings: dict[Path, Scanned], amends: dict[Path, Path]) -> list[Scanned]:
+    """A filing and all that amend it, directly or through another."""
     following: dict[Path, list[Path]] = {}
     for amendment, original in amends.items():
         following.setdefault(original, []).append(amendment)
@@ -71,7 +85,11 @@ def _chain(own: Path, filings: dict[Path, Scanned], amends: dict[Path, Path]) ->
         if path in filings and path not in found:
             found[path] = filings[path]
             waiting += following.get(path, [])
-    return _as_filed(found.values()) if len(found) > 1 else ()
+    return list(found.values())
+
+
+def _is_certain(one: Scanned) -> bool:
+    return one.pairing is None or one.pairing.status == "paired"
 
 
 def _as_filed(filings: Iterable[Scanned]) -> tuple[Scanned, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -16,6 +17,7 @@ class Taken(NamedTuple):
     """Blocks of an outlined document (end exclusive) that begin at block ``at`` of the new one.
 
     ``deeper`` is by how many levels its sections stand deeper there; those of a level above ``least`` are left out.
+    ``heading`` is the section that they begin with, where their own outline has another there.
     """
 
     outline: Outline
@@ -24,6 +26,7 @@ class Taken(NamedTuple):
     at: int
     deeper: int = 0
     least: int = 0
+    heading: Section | None = None
 
 
 def composed(title: str, document: int, blocks: Sequence[Block], taken: Iterable[Taken]) -> Outline:
@@ -33,8 +36,12 @@ def composed(title: str, document: int, blocks: Sequence[Block], taken: Iterable
 
 
 def _marks(piece: Taken) -> Iterator[Mark]:
+    if piece.heading is not None:
+        place = replace(piece.heading.place, block=piece.at, start=0, end=0)
+        yield _mark(replace(piece.heading, place=place), 0, 0)
+    first = piece.first + (piece.heading is not None)
     for section in piece.outline.walk():
-        if section.level >= piece.least and piece.first <= section.place.block < piece.end:
+        if section.level >= piece.least and first <= section.place.block < piece.end:
             yield _mark(section, piece.at - piece.first, piece.deeper)
 
 

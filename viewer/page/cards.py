@@ -10,10 +10,11 @@ _LONGEST_QUOTE = 280
 _LONGEST_SIDE = 160
 
 
-def card_html(card: Card, number: int) -> str:
+def card_html(card: Card) -> str:
     """One card of the gutter, and the numbered mark it folds into."""
     identity = escape_attribute(str(card.ref))
-    label = escape_attribute(f"Note {number}: {card.heading}")
+    number = card.ref.number
+    label = escape_attribute(f"{card.ref.kind.capitalize()} {number}: {card.heading}")
     fold = f'type="button" data-fold="{identity}" aria-label="{label}" aria-expanded="false"'
     return (
         f'<button class="fold{" quiet" if card.quiet else ""}" {fold}>{number}</button>'

@@ -88,7 +88,7 @@ def _shown(
 
 
 def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card]) -> str:
-    cards_html = "".join(card_html(card, number) for number, card in enumerate(cards, 1))
+    cards_html = "".join(map(card_html, cards))
     aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
     desk = f'<div class="viewer-desk"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
     head = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import Literal, Protocol, get_args
 
 from viewer.amendments.model import Statement
@@ -26,6 +27,14 @@ class CardRef:
 
     def __str__(self) -> str:
         return f"{self.kind}-{self.index}"
+
+    @property
+    def number(self) -> str:
+        """What a person calls it: the number of a change in the memo and on either side of a pair; a note's letter."""
+        if self.kind != "note":
+            return str(self.index + 1)
+        before, last = divmod(self.index, len(ascii_lowercase))
+        return ascii_lowercase[last] * (before + 1)
 
 
 def card_named(name: str) -> CardRef | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from viewer.amendments.effective.model import EffectiveText, Origin
-from viewer.filing.model import Header
+from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark
 from viewer.page.notes import Annotations, heading
 
@@ -23,6 +23,7 @@ def origin_annotations(text: EffectiveText, headers: Sequence[Header], document:
         card = _card(CardRef("origin", index), origin, headers)
         cards.append(card)
         marks.append(Mark(origin.place, "section" if origin.is_amended else "origin", str(card.ref)))
+        marks += (Mark(place, "section", str(card.ref)) for place in origin.added if place != origin.place)
     return Annotations(marks, cards)
 
 
@@ -33,7 +34,16 @@ def origin_words(origin: Origin, headers: Sequence[Header]) -> str:
     names = " and ".join(amendment_name(headers[number - 1], number) for number in origin.by)
     if origin.kind == "repeated":
         return f"Original, repeated by {names}"
-    return f"{_DONE[origin.kind]} {amendment_name(headers[origin.by[-1] - 1], origin.by[-1])}"
+    last = amendment_name(headers[origin.by[-1] - 1], origin.by[-1])
+    if origin.kind == "unclear":
+        return f"Unclear: the original’s text, then that of {last}"
+    return f"{_DONE[origin.kind]} {last}"
+
+
+def addition_words(text: EffectiveText, headers: Sequence[Header], place: Place) -> str:
+    """Which amendment set the text beside that of a part that begins at one of its ``added`` places."""
+    source = text.source_of(place)
+    return f"From {amendment_name(headers[source[0] - 1], source[0])}" if source and source[0] else ""
 
 
 def amendment_name(header: Header, number: int) -> str:
@@ -53,7 +63,7 @@ def _card(ref: CardRef, origin: Origin, headers: Sequence[Header]) -> Card:
         place=origin.place,
         heading=origin_words(origin, headers),
         badge=badge,
-        caption=_before(origin, headers) if origin.is_amended else "",
+        caption=origin.evidence.why if origin.kind == "unclear" else _before(origin, headers),
         why=origin.evidence.why,
         actions=tuple(actions) if origin.is_amended else (),
         about=(origin.place,),
@@ -63,5 +73,7 @@ def _card(ref: CardRef, origin: Origin, headers: Sequence[Header]) -> Card:
 
 def _before(origin: Origin, headers: Sequence[Header]) -> str:
     """The amendments that spoke of a part before the one that gave its text."""
+    if not origin.is_amended:
+        return ""
     names = [amendment_name(headers[number - 1], number) for number in origin.by[:-1]]
     return f"{' and '.join(names)} spoke of it before" if names else ""

@@ -12,7 +12,7 @@ from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import WEIGHTS, amount, calm, claimed, cut, flat
+from viewer.wording import WEIGHTS, amount, calm, claimed, cut, flat, set_out
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -133,7 +133,8 @@ def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLin
     before, after = flat(change.before), flat(change.after)
     searched = f"{section} {where} {before} {after}".casefold()
     before, after = _apart(before, after)
-    amounts = " · ".join(filter(None, amount(change.delta, change.percent, change.unit)))
+    told = *amount(change.delta, change.percent, change.unit), set_out(change.how, change.pages)
+    amounts = " · ".join(filter(None, told))
     where, before, after = (cut(text, _LONGEST) for text in (where, before, after))
     kind, claim, weight = change.kind, change.claim, change.weight
     return ChangeLine(index, section, kind, where, before, after, amounts, claim, searched, weight)

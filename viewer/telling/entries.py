@@ -20,7 +20,8 @@ from viewer.telling.notes_order import NoteOrder, stops
 from viewer.wording import calm, day, document_name, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.amendments.effective.model import Origin
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]
@@ -258,7 +259,7 @@ def _origins_told(effective: EffectiveReading) -> _Told:
     """Which amendment a part of the effective text comes from."""
     amended = {
         (origin.place.document, origin.place.block): Badge(
-            f"{origin.kind} by A{origin.by[-1]}" if len(effective.headers) > 1 else origin.kind,
+            _origin_word(origin, of_several=len(effective.headers) > 1),
             "changed",
             f"{origin_words(origin, effective.headers)}. {origin.evidence.why}",
         )
@@ -273,9 +274,17 @@ def _origins_told(effective: EffectiveReading) -> _Told:
     return told
 
 
+def _origin_word(origin: Origin, *, of_several: bool) -> str:
+    if not of_several:
+        return origin.kind
+    return f"{origin.kind}, A{origin.by[-1]}" if origin.kind == "unclear" else f"{origin.kind} by A{origin.by[-1]}"
+
+
 def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
-    tip = f"{plural(len(cards), 'change')} or notes here"
-    return [Badge(f"{len(cards):,}", "changed", tip, cards)] if cards else []
+    changes = sum(card.kind == "change" for card in cards)
+    told = ((changes, "change"), (len(cards) - changes, "note"))
+    tip = " and ".join(plural(count, noun) for count, noun in told if count)
+    return [Badge(f"{changes or len(cards):,}", "changed", f"{tip} here", cards)] if cards else []
 
 
 def _is_text(document: Document) -> bool:

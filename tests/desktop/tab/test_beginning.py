@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from viewer.comparison.model import Claim
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
+from viewer.page.composition import compose
 from viewer.page.model import CardRef
+from viewer.page.theme import LIGHT
 from viewer.telling.beginning import point_of
 from viewer.telling.history import Spot
 
@@ -63,3 +66,18 @@ def test_a_pair_opened_before_returns_to_where_it_was(open_: Open) -> None:
     view = open_(builders.pair(), Spot("original", Place(0, 4)))
     assert view.here == Spot("original", Place(0, 4))
     assert view.stage.pane.cards == []
+
+
+def test_a_change_has_one_number_on_both_sides_in_the_header_and_in_the_memo(open_: Open) -> None:
+    view = open_(builders.pair())
+    pages = [
+        compose(reading, 1, theme=LIGHT, amended=builders.pair().amended, with_notes=True).html
+        for reading in (builders.original(), builders.amendment())
+    ]
+    folds = [re.findall(r'data-fold="(change-\d+)"[^>]*>(\w+)<', page) for page in pages]
+    assert folds[0] == folds[1] == [("change-0", "1"), ("change-1", "2")]
+    assert view.header.count.text() == "change 1 of 2"
+
+
+def test_a_note_is_no_change_and_is_told_by_its_letter() -> None:
+    assert [CardRef("note", index).number for index in (0, 1, 25, 26)] == ["a", "b", "z", "aa"]

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from viewer.amendments.effective.amending import Amending
 from viewer.amendments.effective.documents import EffectiveDocument, documents_of
 from viewer.amendments.effective.model import EffectiveText, Origin, Passage, Version
-from viewer.amendments.effective.parts import PartText, parts_of
+from viewer.amendments.effective.parts import PartText, as_filed
+from viewer.amendments.effective.undivided import without_items
+from viewer.comparison.blocks.parts import Parts
 from viewer.filing.joining import Stretch, joined
 from viewer.filing.model import Document, Place
 from viewer.outline.composing import Taken, composed
@@ -42,8 +45,24 @@ def _changed(text: EffectiveText, amendments: Sequence[Version]) -> Iterator[Pla
             is_told = change.kind in ("cell", "text", "inserted") and change.after and change.how not in _AS_A_WHOLE
             place = text.place_of(number, change.amendment) if is_told and change.amendment else None
             origin = text.origin_at(place) if place is not None else None
-            if place is not None and (origin is None or origin.kind not in ("added", "supplemented")):
+            if place is not None and (origin is None or origin.kind != "added"):
                 yield place
+
+
+def parts_of(versions: Sequence[Version]) -> list[PartText]:
+    """The parts of the original's primary document as its amendments leave them, and those that they add."""
+    document = versions[0].filing.documents[0]
+    parts = Parts(document, next(iter(versions[0].outlines), None)).parts
+    has_items = any(part.section.kind == "item" for part in parts)
+    texts = as_filed(parts)
+    for number, version in enumerate(versions[1:], 1):
+        if version.comparison is None or not version.filing.documents:
+            continue
+        if has_items:
+            texts = Amending(number, versions, parts, version.comparison).applied(texts)
+        else:
+            texts = without_items(texts, document, number, version, version.comparison)
+    return texts
 
 
 class _Builder:
@@ -90,12 +109,13 @@ class _Builder:
         taken: list[Taken] = []
         at = 0
         for part in parts_of(self._versions):
-            self.origins.append(self._origin(part, at))
+            self.origins.append(_origin(part, at))
             for piece in part.pieces:
                 document = self._versions[piece.filing].filing.documents[0]
                 stretches.append(Stretch(document, piece.first, piece.end))
                 outline = self._outline(piece.filing, 0)
-                taken.append(Taken(outline, piece.first, piece.end, at, piece.deeper, piece.least))
+                heading = part.heading if piece is part.pieces[0] else None
+                taken.append(Taken(outline, piece.first, piece.end, at, piece.deeper, piece.least, heading))
                 end = at + piece.end - piece.first
                 self.passages.append(Passage(0, at, end, piece.filing, Place(0, piece.first)))
                 at = end
@@ -103,10 +123,20 @@ class _Builder:
         self.documents.append(replace(original, blocks=blocks, tail=tail))
         self.outlines.append(composed(self._outline(0, 0).title, 0, blocks, taken))
 
-    @staticmethod
-    def _origin(part: PartText, at: int) -> Origin:
-        source = Place(0, part.pieces[-1].first) if part.pieces else None
-        return Origin(part.kind, part.name, Place(0, at), part.evidence, part.by, source, part.replaced)
-
     def _outline(self, filing: int, document: int) -> Outline:
         return self._outlines[filing].get(document) or Outline(document, "", ())
+
+
+def _origin(part: PartText, at: int) -> Origin:
+    source = Place(0, part.pieces[-1].first) if part.pieces else None
+    return Origin(
+        part.kind, part.name, Place(0, at), part.evidence, part.by, source, part.replaced, tuple(_beside(part, at))
+    )
+
+
+def _beside(part: PartText, at: int) -> Iterator[Place]:
+    """Where in the effective text what an amendment set beside the text of a part begins."""
+    for piece in part.pieces:
+        if piece.beside:
+            yield Place(0, at)
+        at += piece.end - piece.first

@@ -12,7 +12,8 @@ from viewer.comparison.model import Comparison
 from viewer.filing.model import Evidence, Filing, Place
 from viewer.outline.model import Outline
 
-OriginKind = Literal["not-addressed", "repeated", "replaced", "supplemented", "added", "removed"]
+OriginKind = Literal["not-addressed", "repeated", "replaced", "supplemented", "added", "removed", "unclear"]
+"""*unclear*: the amendment has a text of a part, and it is not certain that it takes its place: both stand."""
 
 
 class Version(NamedTuple):
@@ -30,7 +31,8 @@ class Origin:
 
     ``place`` is where it begins in the effective text. ``by`` are the amendments that speak of it, in order, counted
     from 1; the last one gave the text unless none did. ``source`` is where the text stands in the filing it comes
-    from, ``replaced`` the part of the original that it took the place of.
+    from, ``replaced`` the part of the original that it took the place of. ``added`` are the places where a text that an
+    amendment set beside the original's begins.
     """
 
     kind: OriginKind
@@ -40,10 +42,11 @@ class Origin:
     by: tuple[int, ...] = ()
     source: Place | None = None
     replaced: Place | None = None
+    added: tuple[Place, ...] = ()
 
     @property
     def is_amended(self) -> bool:
-        """Whether an amendment replaced it, added to it, added it or took it out."""
+        """Whether an amendment replaced it, added to it, added it, took it out, or may have done so."""
         return self.kind not in ("not-addressed", "repeated")
 
 
@@ -62,7 +65,7 @@ class Passage:
 class EffectiveText:
     """The original as amended, as a filing of its own; ``passages`` and ``origins`` are in its order.
 
-    ``changed`` are the cells and words in it that the original has otherwise.
+    ``changed`` are the cells, words and paragraphs in it that the original has otherwise, or not.
     """
 
     filing: Filing

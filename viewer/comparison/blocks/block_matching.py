@@ -14,11 +14,17 @@ from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.blocks.word_matching import groups_by_words
 
 _ALIKE = 0.5
+"""The likeness from which a text between others that are the same is one of them, edited."""
 _TABLES_ALIKE = 0.4
+"""The same for two tables, whose figures may all be other ones."""
 _MOVED_ALIKE = 0.8
+"""The likeness from which a text that stands elsewhere is the same, moved and edited."""
 _TOO_MUCH = 0.05
+"""Where more of a text is said to have moved, it is the outlines that do not agree."""
 _CLEARLY = 0.7
+"""Another way of matching is taken where it leaves no more than this share of what the first leaves."""
 _CONTAINED = 0.9
+"""The share of a short text's words that a longer one must have for the short one to be a piece of it."""
 _PART_OF_TABLE = 0.75
 """The share of a short table's words that a longer one must have for the short one to be a piece of it."""
 _ELSEWHERE = 0.5

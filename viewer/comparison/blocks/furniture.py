@@ -17,6 +17,7 @@ _AROUND = 4
 _REPEATED = 3
 """On how many pages a line must begin a paragraph to be a running one."""
 _LONGEST = 160
+"""Characters of the longest running header."""
 _HEADS = 3
 """So many lines of a paragraph may be a running header."""
 _NUMBER = re.compile(r"\d+")

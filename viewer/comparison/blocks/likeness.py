@@ -11,6 +11,7 @@ from viewer.comparison.blocks.alignment import Pair
 FEW = 600
 """Up to this many possible pairs each is weighed; above it only those that share a rare word."""
 _RARE_WORDS = 8
+"""So many of a thing's rarest words lead to the things that may be the same."""
 _LIKELIEST = 5
 """So many things are weighed for each where there are many."""
 _COMMON = 24

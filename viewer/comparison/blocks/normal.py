@@ -12,12 +12,14 @@ from collections import deque
 from viewer.edgar.forms.naming import NAME_ALONE
 
 _BULLETS = "•●▪◦·■○◆►\uf0b7"
+_EMPTY_BOXES = "☐□❏❑¨"
+_LEADS = _BULLETS + _EMPTY_BOXES
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict.fromkeys(map(ord, _BULLETS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"), ""),
-    **dict.fromkeys(map(ord, "☐□❏❑¨"), ""),
+    **dict.fromkeys(map(ord, _EMPTY_BOXES), ""),
     **dict.fromkeys(map(ord, "☒☑✓✔þý"), "x"),
     ord("…"): "...",
     ord("ﬁ"): "fi",
@@ -39,14 +41,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _REST = r"(?:[.,'’&/‐‑–-][^\W_]+)*"
 _PLAIN_WORD = rf"[^\W_]+{_REST}"
 _AMOUNT = r"\d++(?:[.,]++\d++)*+"
+_CURRENCY = r"(?:[$€£¥]\s?)?"
 _SIGNED = (
-    rf"(?:[$€£¥]\s?)?\(\s?(?:[$€£¥]\s?)?{_AMOUNT}\s?%?\s?\)(?:\s?%)?|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
+    rf"{_CURRENCY}\(\s?{_CURRENCY}{_AMOUNT}\s?%?\s?\)(?:\s?%)?"
+    rf"|(?<![)\].,–—-])[-–−]{_CURRENCY}{_AMOUNT}(?![\w/–-])(?:\s?%)?"
+    rf"|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
 )
 _WORD = re.compile(rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
-"""A figure is one word with its currency, its "%" and the parentheses that make it negative."""
+"""A figure is one word with its currency, its "%" and the parentheses or the dash that make it negative."""
 _STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
 _SHORT_FIGURE = 16
-_OPENS = "($€£¥"
+"""No figure in a table has more characters."""
+_OPENS = "($€£¥-–−"
 _FRAMES = "[]"
 """Boxes to check are drawn with brackets, strokes, signs or letters; that one is checked counts."""
 _UNCHECKED = "o"
@@ -98,8 +104,8 @@ def styled(text: str) -> str:
 
 
 def after_bullet(text: str) -> int:
-    """Where a text begins, past the bullet that stands before it."""
-    return len(text) - len(text.lstrip(_BULLETS).lstrip()) if text[:1] in _BULLETS else 0
+    """Where a text begins, past the bullet or the empty box that stands before it."""
+    return len(text) - len(text.lstrip(_LEADS).lstrip()) if text[:1] and text[0] in _LEADS else 0
 
 
 def silent_spans(text: str) -> list[tuple[int, int]]:

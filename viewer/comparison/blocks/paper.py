@@ -14,7 +14,7 @@ from viewer.comparison.blocks.furniture import (
 )
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change
-from viewer.filing.model import Document
+from viewer.filing.model import Document, Place
 
 Spot = tuple[int, int]
 """A block and a character of it."""
@@ -40,13 +40,16 @@ class Paper:
             return True
         if not one_sided or not (change.original and change.amendment):
             return False
+        document, place = (self._amendment, change.amendment) if change.after else (self._original, change.original)
+        if not _stands_alone(document.blocks[place.block].text, place):
+            return False
         if change.after:
             return stands_near(self._original, self.ours, change.original.block, change.after)
         return stands_near(self._amendment, self.theirs, change.amendment.block, change.before)
 
     def is_piece_of_header(self, change: Change) -> bool:
-        """Whether one side only has what the other has in a running header, wherever its pages break."""
-        if change.before and change.after:
+        """Whether a block that one side only has is a line of the other's running header, wherever its pages break."""
+        if change.kind not in ("inserted", "deleted"):
             return False
         headers = self._headers if change.after else self._other_headers
         text = key(change.before + change.after)
@@ -67,6 +70,17 @@ class Paper:
     @cached_property
     def _other_headers(self) -> str:
         return headers_joined(self._amendment, self.theirs)
+
+
+def _stands_alone(text: str, place: Place) -> bool:
+    """Whether nothing else is on the lines of a text that a place holds, or it is the first or last of the text.
+
+    Where lines are broken elsewhere the number of a page may have run into the text before or behind it.
+    """
+    start, end = place.start or 0, len(text) if place.end is None else place.end
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    is_alone = not text[first:start].strip() and not text[end : last if last >= 0 else len(text)].strip()
+    return is_alone or not text[:start].strip() or not text[end:].strip()
 
 
 def _text_between(

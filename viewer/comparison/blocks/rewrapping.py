@@ -21,6 +21,7 @@ _LITTLE = 120
 _IN_ORDER = 0.9
 """How many pairs of neighbours may differ for each word, where other texts differ in nearly two."""
 _SAME_RUNS = 0.75
+"""The share of its words that a run must have in common with its twin for the runs to be in step."""
 _ELSEWHERE = 0.65
 """The share of the words of blocks without a match that must be on the other side nonetheless."""
 

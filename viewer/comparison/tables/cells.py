@@ -10,10 +10,9 @@ from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.likeness import Bag, likeness, shared
 from viewer.comparison.blocks.normal import is_mark, key, numeric, words
 from viewer.comparison.tables.columns import Level, levels
-from viewer.comparison.tables.row_matching import paired_rows, said_before_restating
+from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
 from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of
 
-_ROW_ALIKE = 0.5
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
 _ELSEWHERE = 0.35
@@ -176,7 +175,7 @@ def _same_label(found: Sequence[TableDifference]) -> list[TableDifference]:
         twin = gone.get(key(one.row)) if one.kind == "row" and one.after and one.row else None
         if twin is None or _row_key(twin.before) == _row_key(one.after):
             continue
-        if likeness(_words(twin.before), _words(one.after)) >= _ROW_ALIKE:
+        if likeness(_words(twin.before), _words(one.after)) >= ROW_ALIKE:
             paired[at] = gone.pop(key(twin.row or ""))
     taken = {id(twin) for twin in paired.values()}
     return [

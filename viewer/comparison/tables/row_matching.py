@@ -13,7 +13,8 @@ from viewer.comparison.blocks.normal import figure, key, numeric
 from viewer.comparison.figures import is_footnote_mark, without_mark
 from viewer.comparison.tables.rows import Row
 
-_ROW_ALIKE = 0.5
+ROW_ALIKE = 0.5
+"""The likeness from which two rows are the same, edited."""
 _LABEL_ALIKE = 0.5
 """The share of neighbouring letters above which one label may be the other, reworded."""
 _REWORDED = 0.6
@@ -57,9 +58,9 @@ def _alike(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
 
     def weigh(at: int, other: int) -> float:
         weight = likeness(bags[at], other_bags[other])
-        return weight if weight >= _ROW_ALIKE else _renamed(ours[at], theirs[other])
+        return weight if weight >= ROW_ALIKE else _renamed(ours[at], theirs[other])
 
-    kept, _ = best_pairs(candidates(bags, other_bags), weigh, _ROW_ALIKE)
+    kept, _ = best_pairs(candidates(bags, other_bags), weigh, ROW_ALIKE)
     for window in gaps(kept, len(ours), len(theirs)):
         left, right = ours[window.start : window.end], theirs[window.other_start : window.other_end]
         if len(left) == len(right) and all(_may_be(row, other) for row, other in zip(left, right, strict=True)):
@@ -72,7 +73,7 @@ def _renamed(row: Row, other: Row) -> float:
     if not (row.label and other.label) or not _same_shape(row, other) or numeric(row.label):
         return 0.0
     alike = _label_likeness(key(row.label), key(other.label))
-    return _ROW_ALIKE + (alike - _REWORDED) / 2 if alike >= _REWORDED else 0.0
+    return ROW_ALIKE + (alike - _REWORDED) / 2 if alike >= _REWORDED else 0.0
 
 
 def _may_be(row: Row, other: Row) -> bool:

@@ -16,6 +16,7 @@ from viewer.filing.model import Block, Cell
 _CURRENCY = re.compile(r"(?:US|C|A|HK|NT)?\s?[$€£¥]|RMB|EUR|GBP|USD|CHF")
 _AFTER = re.compile(r"[)%\s]+")
 _HEADER_ROWS = 8
+"""No head of a table has more rows."""
 _LONGEST_HEADER = 80
 
 

@@ -304,13 +304,13 @@ class FilingView(QWidget):
         self.header.show()
 
     def _show_count(self) -> None:
-        steps = self.steps
+        noun, number, total = self.steps.told
         self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
         self.header.show_notes(
-            shown=self.has_notes and (self.notes_shown or self.side == "effective"),
-            noun=steps.noun,
-            current=steps.current,
-            total=steps.total,
+            shown=self.has_notes and self.steps.total > 0 and (self.notes_shown or self.side == "effective"),
+            noun=noun,
+            number=number,
+            total=total,
         )
 
     @property

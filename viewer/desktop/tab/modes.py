@@ -81,7 +81,7 @@ class Modes(QObject):
         if opened.amendment is not None and opened.amendment.filing.header == header:
             self._leaf.go(Spot("amendment", place))
             return
-        path = next((one.path for one in opened.amendments if _known_as(one.header) == _known_as(header)), None)
+        path = next((one.path for one in opened.following if _known_as(one.header) == _known_as(header)), None)
         if path is not None:
             original = opened.original.filing.path
             spot = Spot("amendment", place)

@@ -41,6 +41,21 @@ class NoteSteps(QObject):
         return self._kept.index(self._at) if self._at in self._kept else None
 
     @property
+    def told(self) -> tuple[str, str | None, int]:
+        """What the reader stands at in words: "change", its number, and of how many; the number None after other moves.
+
+        A change has the number that it has everywhere, and there are as many as the comparison found; where the list
+        is narrowed, those that are left are counted. A note is none of them.
+        """
+        card, current = self.card, self.current
+        if card is not None and current is not None and card.kind == "note":
+            return "note", card.number, 0
+        comparison = self._listed[0].amended.comparison if self._listed and self._listed[0].amended else None
+        if self.noun != "change" or self._only is not None or comparison is None:
+            return self.noun, None if current is None else str(current + 1), self.total
+        return "change", card.number if card is not None and current is not None else None, len(comparison.changes)
+
+    @property
     def card(self) -> CardRef | None:
         """The card of the stop that the reader stands at; None after other moves."""
         return None if self._at is None else self._whole.stops[self._at].card

@@ -95,15 +95,14 @@ class ReadingHeader(QFrame):
         self.switch.choose(MODES.index(mode))
         self._fit_attached()
 
-    def show_notes(self, *, shown: bool, noun: str, current: int | None, total: int) -> None:
-        """Show "change 1 of 2" where notes are shown; ``current`` is None before the first step."""
-        stepping = shown and total > 0
-        self._is_stepping = stepping
+    def show_notes(self, *, shown: bool, noun: str, number: str | None, total: int) -> None:
+        """Show "change 1 of 2" where notes are shown; ``number`` is None before the first step, ``total`` 0 untold."""
+        self._is_stepping = shown
         self._fit_steps()
-        if current is None:
+        if number is None:
             self.count.setText(plural(total, noun))
         else:
-            self.count.setText(f"{noun} {current + 1:,} of {total:,}")
+            self.count.setText(f"{noun} {number} of {total:,}" if total else f"{noun} {number}")
         self._fit_attached()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -468,12 +468,12 @@ def test_a_count_in_the_tree_is_quiet_once_all_that_it_counts_was_read(window: M
         texts = (tree.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(tree.model().rowCount()))
         return [text.split("\n")[-1] for text in texts if "changes" in text]
 
-    assert tips() == ["2 changes or notes here", "2 changes or notes here"]
+    assert tips() == ["2 changes here", "2 changes here"]
     window.changes.bar.words.setText("8.01")
     window.commands["mark-all-read"].trigger()
-    assert tips() == ["2 changes or notes here", "2 changes or notes here, all read"]
+    assert tips() == ["2 changes here", "2 changes here, all read"]
     window.commands["mark-all-unread"].trigger()
-    assert tips() == ["2 changes or notes here", "2 changes or notes here"]
+    assert tips() == ["2 changes here", "2 changes here"]
 
 
 def test_side_by_side_both_sides_show_what_was_read_and_a_card_of_either_marks_the_row(
@@ -514,7 +514,7 @@ def test_a_mark_without_a_change_says_what_to_do(window: MainWindow, view: Filin
 def test_a_mark_that_cannot_be_kept_is_said_and_not_shown(
     window: MainWindow, view: FilingView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_args: object) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("viewer.library.state_file.write_atomically", refuse)
