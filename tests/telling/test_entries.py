@@ -16,6 +16,7 @@ from viewer.telling.counterparts import counterpart
 from viewer.telling.entries import Entry, entries
 from viewer.telling.headings import breadcrumb, heading, page_text
 from viewer.telling.history import Spot
+from viewer.telling.ledger import ledger_lines
 from viewer.telling.notes_order import NoteOrder, stops
 
 
@@ -235,6 +236,17 @@ def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() 
     assert (shown.title, shown.attached) == ("Exhibit 99.1 · News release", "attached to 8-K, mentioned once")
     assert shown.mentions == (Place(0, 3, 32, 44),)
     assert heading(reading, 0).title == "8-K"
+
+
+def test_the_header_of_an_exhibit_counts_the_mentions_that_the_ledger_counts() -> None:
+    reading = builders.original()
+    link = next(one for one in reading.exhibits.links if one.role == "mention" and one.label == "99.1")
+    by_other_number = replace(link, label="99", place=Place(0, 4, 0, 4))
+    exhibits = replace(reading.exhibits, links=(*reading.exhibits.links, by_other_number))
+    reading = replace(reading, exhibits=exhibits)
+    line = next(line for line in ledger_lines(reading) if line.row.document == 1)
+    assert heading(reading, 1).mentions == line.mentions
+    assert heading(reading, 1).attached.endswith("mentioned twice")
 
 
 def test_an_item_that_is_answered_in_another_document_says_so() -> None:

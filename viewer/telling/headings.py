@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.exhibits.model import Link
 from viewer.filing.model import Document, Header, Place
 from viewer.outline.model import Section
+from viewer.telling.ledger import mentions_of
 from viewer.wording import calm, day, document_name, form_name, plural
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def heading(reading: Reading, document: int) -> Heading:
     attached = f"attached to {form_name(header)}" if header.form else "attached"
     if not shown.is_exhibit:
         return Heading(document_title(reading, shown), attached)
-    places = tuple(link.place for link in _mentions(reading, document))
+    row = reading.row_of(document)
+    places = mentions_of(reading, row) if row else ()
     mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
     times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
     return Heading(document_title(reading, shown), f"{attached}, {times}", places)
@@ -103,11 +104,3 @@ def page_text(document: Document, place: Place) -> str:
         return ""
     last = document.blocks[-1].page
     return f"page {document.blocks[place.block].page} of {last}" if last > 1 else ""
-
-
-def _mentions(reading: Reading, document: int) -> list[Link]:
-    return [
-        link
-        for link in reading.exhibits.links
-        if link.role == "mention" and link.kind == "exhibit" and link.target and link.target.document == document
-    ]

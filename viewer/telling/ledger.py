@@ -56,22 +56,31 @@ class LedgerLine:
 
 def ledger_lines(reading: Reading) -> tuple[LedgerLine, ...]:
     """The lines of a filing's ledger, in the order of exhibit numbers."""
-    indexed = {
-        (link.label, link.place.document, link.place.block)
-        for link in reading.exhibits.links
-        if link.kind == "exhibit" and link.role == "index"
-    }
-    named: dict[str, list[Place]] = {}
-    for link in reading.exhibits.links:
-        if link.kind == "exhibit" and link.role == "mention":
-            named.setdefault(link.label, []).append(link.place)
     lines = []
     for row in reading.exhibits.ledger:
-        places = (place for place in row.places if (row.label, place.document, place.block) not in indexed)
-        mentions = tuple(dict.fromkeys((*places, *named.get(row.label, ()))))
         title = calm(row.title, reading.filing.spelling)
-        lines.append(_line(row, title, tuple(sorted(mentions)), reading.exhibits.findings))
+        lines.append(_line(row, title, mentions_of(reading, row), reading.exhibits.findings))
     return tuple(lines)
+
+
+def mentions_of(reading: Reading, row: LedgerRow) -> tuple[Place, ...]:
+    """The places in the text that name an exhibit, by its number or by what leads to its document; in their order.
+
+    The exhibit index names every exhibit, and is no mention.
+    """
+    links = [link for link in reading.exhibits.links if link.kind == "exhibit"]
+    indexed = {
+        (link.place.document, link.place.block) for link in links if link.role == "index" and link.label == row.label
+    }
+    places = row.places if "mention" in row.witnesses else ()
+    told = [place for place in places if (place.document, place.block) not in indexed]
+    # A part of another exhibit stands in the document of that one, and what leads there means the other.
+    own = row.document if row.document is not None and reading.row_of(row.document) is row else None
+    for link in links:
+        leads_here = own is not None and link.target is not None and link.target.document == own
+        if link.role == "mention" and (link.label == row.label or leads_here):
+            told.append(link.place)
+    return tuple(sorted(set(told)))
 
 
 def counted(lines: tuple[LedgerLine, ...]) -> str:

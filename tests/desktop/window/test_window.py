@@ -327,6 +327,12 @@ def test_the_palette_puts_beginnings_of_words_first() -> None:
     assert [choice.text for choice in matching(choices, "open")] == ["Open file", "Reopen closed tab"]
 
 
+def test_the_item_of_the_number_typed_stands_before_what_only_mentions_it() -> None:
+    names = ("Items 7 and 7A Discussion", "Item 17AB Signatures, Item 7A", "Item 7A. Market Risk")
+    choices = [Choice(name, "", lambda: None) for name in names]
+    assert matching(choices, "item 7a")[0].text == "Item 7A. Market Risk"
+
+
 def test_a_page_whose_process_died_twice_can_be_shown_again(pair_view: FilingView, qtbot: QtBot) -> None:
     pane(pair_view).renderer_died.emit()
     assert pair_view.stage.quiet.title.text() != "The page stopped working"

@@ -35,15 +35,20 @@ class Choice:
 
 
 def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
-    """The choices that hold every word typed, those with a word that begins so before the others."""
+    """The choices that hold every word typed, best first: they begin with these words, hold them whole, or begin so.
+
+    A number is whole with or without the point after it, so "item 7a" is that Item before all that only mention it.
+    """
     wanted = typed.casefold().split()
-    scored: list[tuple[int, int, Choice]] = []
+    scored: list[tuple[bool, int, int, int, Choice]] = []
     for index, choice in enumerate(choices):
         text = choice.text.casefold()
         if all(word in text for word in wanted):
-            at_start = sum(any(part.startswith(word) for part in text.split()) for word in wanted)
-            scored.append((-at_start, index, choice))
-    return [choice for _, _, choice in sorted(scored, key=lambda one: one[:2])]
+            parts = [part.strip(".,:;") for part in text.split()]
+            whole = sum(word in parts for word in wanted)
+            at_start = sum(any(part.startswith(word) for part in parts) for word in wanted)
+            scored.append((parts[: len(wanted)] != wanted, -whole, -at_start, index, choice))
+    return [choice for *_, choice in sorted(scored, key=lambda one: one[:4])]
 
 
 class Palette(QFrame):
