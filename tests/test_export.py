@@ -302,14 +302,12 @@ def test_a_filing_without_an_amendment_is_not_written_as_amended(tmp_path: Path)
 def test_a_disk_that_fills_up_leaves_the_old_file_and_no_half_of_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fills_up(path: Path, data: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(data[:3])
-        raise OSError(28, "No space left on device", str(path))
+    def fills_up(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
 
     target = tmp_path / "memo.md"
     target.write_text("before")
-    monkeypatch.setattr(Path, "write_bytes", fills_up)
+    monkeypatch.setattr("os.fsync", fills_up)
     with pytest.raises(OSError, match=r"memo\.md'$"):
         write("after", target)
     assert target.read_text() == "before"

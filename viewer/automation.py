@@ -17,7 +17,7 @@ from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 Json = dict[str, object]
 

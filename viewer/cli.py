@@ -243,7 +243,7 @@ def _compare(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _scan(arguments: argparse.Namespace) -> Iterator[str]:
     from viewer import automation, console
-    from viewer.library.scan import scan
+    from viewer.library.scanning.scan import scan
 
     for entry in scan(arguments.folder):
         yield _json(automation.scanned(entry)) if arguments.json else console.scanned(entry)

@@ -20,7 +20,7 @@ from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 _LONGEST = 160
 _BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)

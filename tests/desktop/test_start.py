@@ -173,5 +173,5 @@ def test_the_frame_is_painted_before_the_parts_are_imported() -> None:
 
 
 def test_the_window_is_put_together_before_what_reads_and_writes_filings_is_imported() -> None:
-    rooms = ("viewer.reading", "viewer.filing.reader", "viewer.library.scan", "viewer.export", "lxml", "bs4")
+    rooms = ("viewer.reading", "viewer.filing.reader", "viewer.library.scanning.scan", "viewer.export", "lxml", "bs4")
     assert imported_by("viewer.desktop.beginning", *rooms) == []

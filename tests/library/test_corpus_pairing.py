@@ -16,7 +16,7 @@ from viewer.filing.reader import peek
 from viewer.library.known import known_relatives
 from viewer.library.originals import OriginalSearch
 from viewer.library.reading import read_as_kept
-from viewer.library.scan import scan
+from viewer.library.scanning.scan import scan
 
 
 @pytest.fixture(scope="module")

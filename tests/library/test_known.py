@@ -12,7 +12,7 @@ from viewer.library.known import filing_known_as, known_relatives
 from viewer.library.opening import open_path
 from viewer.library.reading import read_beside_original
 from viewer.library.recent import RecentFilings
-from viewer.library.scan import scan
+from viewer.library.scanning.scan import scan
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +58,16 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         write_atomically(target, "new")
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["state.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_is_private_is_for_nobody_else_to_read(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "state.json", "mine", private=True)
+    (tmp_path / "made as the system makes files").touch()
+    write_atomically(tmp_path / "memo.md", "for anyone")
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes["state.json"] == 0o600
+    assert modes["memo.md"] == modes["made as the system makes files"]
 
 
 def test_every_setting_has_a_sentence_and_a_default_it_accepts() -> None:

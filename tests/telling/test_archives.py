@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.filing.model import Header
-from viewer.library.scan import Scanned
+from viewer.library.scanning.scan import Scanned
 from viewer.telling.archives import accession_in, file_in, local_copy, may_be_opened
 
 ARCHIVES = "https://www.sec.gov/Archives/edgar/data/1"

@@ -9,7 +9,7 @@ from viewer.amendments.model import Pairing
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.library.scan import Scanned
+from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
 from viewer.telling.addresses import find_spot
 from viewer.telling.counterparts import counterpart

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,3}|\(\w{1,3}\)|\.?\([\w.]{1,3}\))*(?:-\d{1,2})?[A-Za-z]?"
+from viewer.edgar.exhibit_numbers import NUMBERED
+
 _HEADING = re.compile(
-    rf"^[\W_]*EX(?:HIBIT|H|\.)?[\s.-]{{0,3}}(?:NO\.?\s{{0,2}})?(?P<number>{_NUMBER})(?P<rest>.*)$", re.I
+    rf"^[\W_]*EX(?:HIBIT|H|\.)?[\s.-]{{0,3}}(?:NO\.?\s{{0,2}})?(?P<number>{NUMBERED})(?P<rest>.*)$", re.I
 )
-_TRAILING = re.compile(rf"\(?\bEXHIBIT\s{{1,3}}(?P<number>{_NUMBER})\)?[\W_]*$", re.IGNORECASE)
+_TRAILING = re.compile(rf"\(?\bEXHIBIT\s{{1,3}}(?P<number>{NUMBERED})\)?[\W_]*$", re.IGNORECASE)
 _HEADING_LINES = 8
 _HEADING_REST = 60
 

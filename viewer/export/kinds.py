@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +12,7 @@ from viewer.export.margin import Beside
 from viewer.export.markdown import markdown
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
+from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 
 Kind = Literal["html", "pdf", "md", "json"]
@@ -48,15 +48,8 @@ def write(content: str | bytes, target: Path) -> None:
 
     What a damaged filing holds that is no character is told by its number. Raises ``OSError`` naming ``target``.
     """
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     if target.is_symlink() or (target.exists() and not target.is_file()):
+        data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
         target.write_bytes(data)  # a device, a pipe or a link is written to and never replaced
-        return
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise OSError(error.errno, error.strerror, str(target)) from error
+    else:
+        write_atomically(target, content)

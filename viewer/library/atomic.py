@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
+from secrets import token_hex
+
+_OWN, _ANYONES = 0o600, 0o666
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Put ``content`` at ``path`` in one step, making its folder where needed; text is written as UTF-8.
+def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Put ``content`` at ``path`` in one step; text is written as UTF-8, what is no character by its number.
 
-    Raises ``OSError`` when the disk refuses, and then leaves the old file as it was.
+    ``private``: no other user may read it; else the system says who may. Raises ``OSError`` naming ``path`` when the
+    disk refuses, and then leaves the old file as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    mode = _OWN if private else _ANYONES
+    part = path.with_name(f".{token_hex(8)}.part")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
+        part.replace(path)
+    except OSError as error:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+            part.unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -11,8 +11,8 @@ from viewer.amendments.pairing.ranking import families_amended, form_family
 from viewer.filing.model import FilingError, Header
 from viewer.filing.reader import peek
 from viewer.library.recent import RecentFilings
-from viewer.library.scan import Scanned
-from viewer.library.scan_cache import ScanCache, header_from_json
+from viewer.library.scanning.cache import ScanCache, header_from_json
+from viewer.library.scanning.scan import Scanned
 
 # A filing is shown soon, however much is known; a table of 100,000 headers is gone through in a tenth of this.
 _PATIENCE = 1.0

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import Relatives
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import AmendedReading, EffectiveReading, Reading
 
 Side = Literal["original", "amendment", "effective"]
@@ -92,7 +92,7 @@ def open_pair(original: Path, amendment: Path, report: Report | None = None, *, 
     ``path`` is which of them was opened; without it the original.
     """
     from viewer.filing.reader import peek
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import relatives
 
     kept = KeptPairings()
@@ -112,7 +112,7 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
     Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     from viewer import reading
-    from viewer.amendments.pairing.ranking import sequence
+    from viewer.amendments.pairing.filing_order import sequence
     from viewer.library.reading import read_as_kept
 
     assert opened.amended is not None
@@ -133,7 +133,7 @@ def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
     not one of such a pair. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     from viewer.filing.reader import peek
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import relatives
 
     opened = open_path(path, report)
@@ -157,7 +157,7 @@ def _open_amendment(path: Path, report: Report | None) -> Opened:
 
 
 def _open_original(path: Path, header: Header, report: Report | None) -> Opened:
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
     from viewer.library.reading import read_as_kept
     from viewer.library.relatives import relatives
 
@@ -192,7 +192,7 @@ def _pair(original: Path, amendment: Path, kept: KeptPairings, report: Report | 
 
 def _said(original: Filing, amendment: Filing, kept: KeptPairings) -> str:
     """What the reader said of two filings; empty where it is the program that puts them together."""
-    from viewer.library.pairings import key_at
+    from viewer.library.kept.pairings import key_at
 
     choice = kept.chosen("original", amendment.path, amendment.header)
     if choice is not None and choice.key is not None and choice.key == key_at(original.path):

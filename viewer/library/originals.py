@@ -9,9 +9,9 @@ from viewer.amendments.model import Pairing
 from viewer.edgar.numbers import accession_in
 from viewer.filing.model import Evidence, Report
 from viewer.filing.reader import peek
+from viewer.library.kept.pairings import KeptPairings
 from viewer.library.known import where_known
-from viewer.library.pairings import KeptPairings
-from viewer.library.scan import Scanned
+from viewer.library.scanning.scan import Scanned
 from viewer.library.surroundings import around
 from viewer.reading import Reading, pairing_of, ranked_originals
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from viewer import reading
 from viewer.filing.model import Finding, Report
+from viewer.library.kept.overrides import overrides_of
 from viewer.library.originals import OriginalSearch
-from viewer.library.overrides import overrides_of
 from viewer.reading import AmendedReading, Reading
 
 

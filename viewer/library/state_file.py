@@ -37,7 +37,8 @@ class StateFile:
     def save(self, content: Any) -> None:
         """Write the state; raises ``OSError`` when the disk refuses."""
         text = json.dumps({"version": self.version, "content": content}, indent=1, ensure_ascii=False)
-        write_atomically(self.path, text + "\n")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(self.path, text + "\n", private=True)
 
     def _kept_aside(self, trouble: str) -> Finding:
         aside = self.path.with_name(self.path.name + ".damaged")

@@ -10,7 +10,7 @@ from viewer.edgar.numbers import accession_in
 from viewer.filing.model import Header, Report
 from viewer.library.known import known_relatives
 from viewer.library.recent import filing_key
-from viewer.library.scan import Scanned, find
+from viewer.library.scanning.scan import Scanned, find
 from viewer.resources import resource
 
 # A folder of thousands is not gone through before the filing is shown; what was seen is cached for the next time.

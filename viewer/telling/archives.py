@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 _SCHEMES = ("http", "https", "mailto")
 _ARCHIVES = re.compile(r"(?:^|\.)sec\.gov$", re.IGNORECASE)

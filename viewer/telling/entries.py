@@ -21,7 +21,7 @@ from viewer.wording import calm, day, document_name, form_name, original_named, 
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import EffectiveReading, Reading
 
 Tone = Literal["plain", "changed"]

@@ -196,7 +196,7 @@ def test_a_cover_without_facts_says_so(window: MainWindow) -> None:
 def test_a_disk_that_refuses_is_said_and_nothing_changes(
     window: MainWindow, view: FilingView, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_arguments: object) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("viewer.library.state_file.write_atomically", refuse)

@@ -14,7 +14,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.preview import HoverCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Header, Place
-from viewer.library.scan import Scanned
+from viewer.library.scanning.scan import Scanned
 from viewer.telling.history import Spot
 
 AREA = QRect(40, 40, 60, 14)

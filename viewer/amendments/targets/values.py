@@ -25,7 +25,7 @@ _VALUE = re.compile(
 # What such a number numbers, and is no value.
 _ADDRESSED = re.compile(
     r"\b(?:Forms?|Items?|Exhibits?|Rules?|Sections?|Notes?|Nos?\.?|File|pages?|Parts?|paragraphs?|footnotes?|Regulation"
-    r"|Amendment|Release|lines?|rows?|columns?|section|ended)\s*$",
+    r"|Amendment|Release|lines?|rows?|columns?|section|ended|for|in|during|fiscal|since|of\s+year)\s*$",
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$", re.IGNORECASE)

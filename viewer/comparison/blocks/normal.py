@@ -12,12 +12,14 @@ from collections import deque
 from viewer.edgar.forms.naming import NAME_ALONE
 
 _BULLETS = "•●▪◦·■○◆►\uf0b7"
+_EMPTY_BOXES = "☐□❏❑¨"
+_LEADS = _BULLETS + _EMPTY_BOXES
 _STYLES = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict.fromkeys(map(ord, _BULLETS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"), ""),
-    **dict.fromkeys(map(ord, "☐□❏❑¨"), ""),
+    **dict.fromkeys(map(ord, _EMPTY_BOXES), ""),
     **dict.fromkeys(map(ord, "☒☑✓✔þý"), "x"),
     ord("…"): "...",
     ord("ﬁ"): "fi",
@@ -102,8 +104,8 @@ def styled(text: str) -> str:
 
 
 def after_bullet(text: str) -> int:
-    """Where a text begins, past the bullet that stands before it."""
-    return len(text) - len(text.lstrip(_BULLETS).lstrip()) if text[:1] in _BULLETS else 0
+    """Where a text begins, past the bullet or the empty box that stands before it."""
+    return len(text) - len(text.lstrip(_LEADS).lstrip()) if text[:1] and text[0] in _LEADS else 0
 
 
 def silent_spans(text: str) -> list[tuple[int, int]]:

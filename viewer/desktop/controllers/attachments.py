@@ -30,6 +30,7 @@ def open_with_system(shown: Shown) -> str:
     """Put a copy among the program's own files and let the system open it; returns a sentence when that failed."""
     copy = directories().cache / "opened" / (Path(shown.document.filename).name or "attachment")
     try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(copy, shown.content)
     except OSError as error:
         return f"{copy.name} could not be written ({error.strerror})."

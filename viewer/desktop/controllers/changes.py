@@ -13,8 +13,8 @@ from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Finding
+from viewer.library.kept.read_marks import ReadMarks, change_keys
 from viewer.library.opening import Opened
-from viewer.library.read_marks import ReadMarks, change_keys
 from viewer.page.model import CardRef
 from viewer.telling.changes import change_index, change_spot
 

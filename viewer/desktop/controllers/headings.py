@@ -21,8 +21,8 @@ from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Place
+from viewer.library.kept.overrides import KeptOverrides
 from viewer.library.opening import Opened, Side
-from viewer.library.overrides import KeptOverrides
 from viewer.outline.overrides import Override
 from viewer.telling.entries import Entry
 from viewer.telling.heading_targets import Target, target_at, with_reading

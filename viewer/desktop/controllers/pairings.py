@@ -19,7 +19,7 @@ from viewer.library.opening import Opened, open_pair, open_path
 from viewer.wording import filing_named
 
 if TYPE_CHECKING:
-    from viewer.library.pairings import KeptPairings
+    from viewer.library.kept.pairings import KeptPairings
 
 
 class Pairings(QObject):

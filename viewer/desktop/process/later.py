@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "surroundings"]
 
-_SOON = ("viewer.reading", "viewer.library.pairings", "viewer.library.surroundings")
+_SOON = ("viewer.reading", "viewer.library.kept.pairings", "viewer.library.surroundings")
 
 
 class _Later:
@@ -28,13 +28,15 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import folders, pairings, scan, surroundings
+    from viewer.library import surroundings
+    from viewer.library.kept import pairings
+    from viewer.library.scanning import folders, scan
 else:
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
-    folders = _Later("viewer.library.folders")
-    pairings = _Later("viewer.library.pairings")
-    scan = _Later("viewer.library.scan")
+    folders = _Later("viewer.library.scanning.folders")
+    pairings = _Later("viewer.library.kept.pairings")
+    scan = _Later("viewer.library.scanning.scan")
     surroundings = _Later("viewer.library.surroundings")
 
 

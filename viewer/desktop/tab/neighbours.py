@@ -13,7 +13,7 @@ from viewer.desktop.process.work import Work
 from viewer.telling.archives import accession_in, local_copy
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 Found = Callable[[Path | None], None]
 

@@ -514,7 +514,7 @@ def test_a_mark_without_a_change_says_what_to_do(window: MainWindow, view: Filin
 def test_a_mark_that_cannot_be_kept_is_said_and_not_shown(
     window: MainWindow, view: FilingView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_args: object) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("viewer.library.state_file.write_atomically", refuse)

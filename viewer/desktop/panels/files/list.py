@@ -14,7 +14,7 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.wording import company_name, day, short_company
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 COLUMNS = ("Company", "Form", "Filed", "Period")
 PATH = Qt.ItemDataRole.UserRole + 1

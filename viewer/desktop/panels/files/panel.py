@@ -20,7 +20,7 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.wording import plural
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
 
 
 class FilesPanel(Panel):

@@ -21,7 +21,7 @@ from viewer.telling.history import Spot
 from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural, without_bullet
 
 if TYPE_CHECKING:
-    from viewer.library.scan import Scanned
+    from viewer.library.scanning.scan import Scanned
     from viewer.reading import AmendedReading
 
 _PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "named", "candidate": "changed", "none": "soft"}

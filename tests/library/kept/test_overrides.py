@@ -11,7 +11,7 @@ from tests.library.filings_on_disk import submission
 from viewer import automation
 from viewer.cli import main
 from viewer.filing.model import Filing, Place
-from viewer.library.overrides import KeptOverrides
+from viewer.library.kept.overrides import KeptOverrides
 from viewer.library.reading import read_as_kept
 from viewer.outline.overrides import Override, words_at
 

@@ -10,11 +10,11 @@ import pytest
 from tests.library.filings_on_disk import page, submission
 from viewer.cli import main
 from viewer.filing.reader import peek
+from viewer.library.kept.pairings import KeptPairings
 from viewer.library.opening import open_pair, open_path
-from viewer.library.pairings import KeptPairings
 from viewer.library.paths import directories
 from viewer.library.reading import read_beside_original
-from viewer.library.scan import scan
+from viewer.library.scanning.scan import scan
 
 
 @pytest.fixture(autouse=True)

@@ -12,9 +12,9 @@ from viewer.amendments.model import Pairing
 from viewer.amendments.pairing import chains
 from viewer.amendments.pairing.ranking import rank
 from viewer.filing.model import Cancelled, Company, Header
-from viewer.library import scan as scanning
 from viewer.library.paths import directories
-from viewer.library.scan import Scanned, find, paired, scan
+from viewer.library.scanning import scan as scanning
+from viewer.library.scanning.scan import Scanned, find, paired, scan
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from viewer.filing.carriers.kinds import kind_of
 from viewer.filing.carriers.wrapped.compressed import sniffed
 from viewer.filing.model import FilingError
 from viewer.filing.reader import filings_in
-from viewer.library.scan_cache import ScanCache
+from viewer.library.scanning.cache import ScanCache
 
 Stamp = tuple[int, int]
 _LISTING = ":filings"

@@ -13,8 +13,8 @@ from viewer.amendments.pairing.identity import numbers_of, plain_name
 from viewer.amendments.pairing.ranking import form_family, rank
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
-from viewer.library.folders import Candidate, candidates
-from viewer.library.scan_cache import ScanCache, header_as_json, header_from_json
+from viewer.library.scanning.cache import ScanCache, header_as_json, header_from_json
+from viewer.library.scanning.folders import Candidate, candidates
 
 # An amendment follows soon: where no period tells, no more of the filings before it are weighed.
 _LATEST = 50

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from viewer.filing.model import FilingError, Finding, Header
 from viewer.filing.reader import peek
+from viewer.library.kept.by_filing import KeptByFiling, Peeked
 from viewer.library.known import filing_known_as
 from viewer.library.paths import directories
 from viewer.library.recent import filing_key
-from viewer.library.state_file import StateFile
 
 Role = Literal["original", "amendment"]
 """What is put beside a filing: the original that it amends, or the amendment to read it with."""
@@ -34,26 +34,25 @@ class Choice:
 
 
 class KeptPairings:
-    """What the reader put beside each filing, by accession number or content.
-
-    The file is read anew each time, for another window may have written it. ``findings`` tells what was odd about it.
-    """
+    """What the reader put beside each filing."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._file = StateFile(path or directories().data / "pairings.json", version=1)
-        self.findings: tuple[Finding, ...] = ()
+        self._shelf = KeptByFiling(path or directories().data / "pairings.json", "a choice")
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was odd about how that is kept."""
+        return self._shelf.findings
 
     def chosen(self, role: Role, path: Path, header: Header) -> Choice | None:
         """What was put beside a filing in a role; None where the program is to choose."""
-        rows = self._rows()
-        key = _key(path, header) if rows else None
-        row = rows.get(key) if key else None
+        row = self._shelf.row(Peeked(path, header))
         return self._restored(row[role]) if isinstance(row, dict) and role in row else None
 
     def amendments_of(self, path: Path, header: Header) -> list[Path]:
         """The amendments of which the reader said that they amend this filing, as far as they are still there."""
-        rows = self._rows()
-        key = _key(path, header) if rows else None
+        rows = self._shelf.rows()
+        key = self._shelf.key(Peeked(path, header)) if rows else None
         if key is None:
             return []
         said = [(name, row) for name, row in rows.items() if isinstance(row, dict)]
@@ -65,34 +64,27 @@ class KeptPairings:
 
         Raises ``OSError`` when the disk refuses or a filing went away, ``FilingError`` when the chosen one is none.
         """
-        rows = self._rows()
-        key = filing_key(path, header)
-        row = rows.get(key)
+        filing = Peeked(path, header)
+        row = self._shelf.row(filing)
         kept = dict(row) if isinstance(row, dict) else {}
         kept["path"] = str(path.absolute())
         kept[role] = (
             None if chosen is None else {"key": filing_key(chosen, peek(chosen)), "path": str(chosen.absolute())}
         )
-        self._file.save({**rows, key: kept})
+        self._shelf.keep(kept, filing)
 
     def forget(self, path: Path, header: Header) -> None:
         """Let the program choose again what stands beside a filing; raises ``OSError`` when the disk refuses."""
-        rows = self._rows()
-        key = _key(path, header)
-        if key in rows:
-            self._file.save({name: row for name, row in rows.items() if name != key})
-
-    def _rows(self) -> dict[str, Any]:
-        stored, findings = self._file.load()
-        self.findings += findings
-        return stored if isinstance(stored, dict) else {}
+        filing = Peeked(path, header)
+        if self._shelf.row(filing) is not None:
+            self._shelf.keep(None, filing)
 
     def _restored(self, row: Any) -> Choice | None:
         if row is None:
             return Choice(None, None)
         key, path = _chosen_key(row), _path(row)
         if key is None or path is None:
-            self.findings += (Finding("warning", f"{self._file.path} holds a choice that makes no sense."),)
+            self._shelf.tell_senseless()
             return None
         return Choice(key, path)
 
@@ -102,13 +94,6 @@ def key_at(path: Path) -> str | None:
     try:
         return filing_key(path, peek(path))
     except (FilingError, OSError):
-        return None
-
-
-def _key(path: Path, header: Header) -> str | None:
-    try:
-        return filing_key(path, header)
-    except OSError:
         return None
 
 
