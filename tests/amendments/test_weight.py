@@ -60,12 +60,32 @@ def test_a_figure_weighs_by_how_much_it_differs_and_most_where_its_sign_turned()
     assert small.size < large.size < turned.size
 
 
+def test_a_difference_that_rounds_to_nothing_is_not_told_as_none() -> None:
+    told = weight(change("540,278", "540,314", "cell", delta=36.0, percent=0.0067))
+    assert told.why == "A figure differs by less than 0.1 %."
+
+
+def test_a_whole_exhibit_outweighs_words_though_it_is_told_by_its_title() -> None:
+    exhibit = weight(change("", "Exhibit 99(a)", "exhibit"))
+    words = weight(change("", "We consent to the incorporation by reference of our report.", "inserted"))
+    assert exhibit.kind == "added"
+    assert exhibit.size > words.size
+
+
 def test_points_of_a_share_are_told_as_points() -> None:
     assert weight(change("4.9 %", "4.8 %", "cell", delta=-0.1, unit="points")).why == "A share differs by 0.1 points."
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("company", "Company"), ("1.Financial", "1. Financial"), ("2 .1", "2.1"), (",", "")]
+    ("before", "after"),
+    [
+        ("company", "Company"),
+        ("1.Financial", "1. Financial"),
+        ("2 .1", "2.1"),
+        (",", ""),
+        ("", "."),
+        ("Consent.", "Consent"),
+    ],
 )
 def test_capitals_spaces_and_punctuation_are_quiet(before: str, after: str) -> None:
     assert weight(change(before, after)).kind == "quiet"
@@ -74,6 +94,7 @@ def test_capitals_spaces_and_punctuation_are_quiet(before: str, after: str) -> N
 def test_a_sign_is_no_punctuation() -> None:
     assert weight(change("(5,212)", "5,212", "cell", delta=10424.0, percent=200.0)).kind == "figure"
     assert weight(change("(5,212)", "5,212")).kind == "replaced"
+    assert weight(change("1.25", "125")).kind == "replaced"
 
 
 def test_what_stands_where_any_amendment_differs_is_quiet_but_for_a_conclusion() -> None:
@@ -85,6 +106,12 @@ def test_a_row_of_the_schedule_of_trades_is_quiet_in_a_schedule_13d_alone() -> N
     trade = change("", "3/24/20 78,900- 9.5070", "inserted")
     assert weight(trade, header=SCHEDULE).kind == "quiet"
     assert weight(trade).kind == "added"
+
+
+def test_rows_of_trades_in_place_of_others_are_quiet_but_not_with_other_words() -> None:
+    before, after = "3/05/20 5,100- 10.1100\n3/04/20 1,555- 10.1100", "3/24/20 78,900- 9.5070"
+    assert weight(change(before, after), header=SCHEDULE).kind == "quiet"
+    assert weight(change(before, f"Harbor Fund\n{after}"), header=SCHEDULE).kind == "replaced"
 
 
 def test_the_gravest_come_first_and_those_of_one_weight_in_their_order() -> None:

@@ -30,6 +30,18 @@ def test_a_figure_within_the_same_words_is_reckoned():
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [("May 14, 2001", "May 16, 2001"), ("May 14", "May 16"), ("/s/ A. Reed 5/14/2001", "/s/ A. Reed 5/16/2001")],
+)
+def test_another_day_is_no_other_figure(before: str, after: str) -> None:
+    assert difference(before, after).delta is None
+
+
+def test_a_figure_beside_a_date_is_reckoned():
+    assert difference("Held on May 14, 2001: 1,200", "Held on May 14, 2001: 1,500").delta == 300
+
+
+@pytest.mark.parametrize(
     ("before", "after", "how"),
     [
         ("affiliate", "Affiliate", "case"),

@@ -125,6 +125,15 @@ def test_a_deleted_paragraph_is_not_taken_for_the_one_put_in_its_place():
     )
 
 
+def test_an_item_that_is_new_is_told_where_the_form_would_put_it():
+    before = ["FORM 10-K", "ITEM 1. BUSINESS", MINES, "ITEM 15. EXHIBITS", "None."]
+    after = ["FORM 10-K/A", "ITEM 7. DISCUSSION", SALES]
+    heads = [("cover", None, 0), ("item", "Item 1", 1), ("item", "Item 15", 3)]
+    changes = compare(before, after, heads, [("cover", None, 0), ("item", "Item 7", 1)]).changes
+    (change,) = [change for change in changes if change.kind == "inserted"]
+    assert change.original == Place(0, 2, len(MINES), len(MINES))
+
+
 def test_a_cell_is_told_with_row_column_and_what_was_added():
     before = table((None, "2013", "2012"), ("Silver", "2,000", "1,900"))
     after = table((None, "2013", "2012"), ("Silver", "2,100", "1,900"))

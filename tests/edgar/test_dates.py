@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from viewer.edgar.dates import first_date, from_digits
+from viewer.edgar.dates import first_date, from_digits, without_dates
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_digits_are_a_date_where_they_can_be():
     assert from_digits("20140129163000") == date(2014, 1, 29)
     assert from_digits("20141301") is None
     assert from_digits("0129") is None
+
+
+def test_days_are_taken_out_with_or_without_their_year_and_figures_stay():
+    assert without_dates("On May 14, 2001 and Sept. 3") == without_dates("On May 16, 2001 and Sept. 9")
+    assert without_dates("It may 15,000 times") == "It may 15,000 times"

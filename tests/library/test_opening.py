@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import chains
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
-from viewer.library.opening import open_pair, open_path
+from viewer.library.opening import open_as_amended, open_pair, open_path
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +76,43 @@ def test_what_is_no_filing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 40)
     with pytest.raises(FilingError):
         open_path(tmp_path / "noise.bin")
+
+
+def series(folder: Path) -> list[Path]:
+    """A registration statement and three amendments, each of which amends the one before it."""
+    written = []
+    for number, price in enumerate(("10.00", "10.00", "12.00", "13.00")):
+        form = "S-1/A" if number else "S-1"
+        body = (
+            f"<p><b>FORM S-1</b></p><p>{f'Amendment No. {number} to' if number else 'Registration statement'}</p>"
+            f"<p>Alder Ridge Mining Company</p><p><b>RISK FACTORS</b></p><p>Silver may fall below ${price}.</p>"
+            "<p><b>PART II</b></p><p><b>Item 16. Exhibits</b></p><p>3.1 Articles</p>"
+            "<p><b>SIGNATURES</b></p><p>Signed.</p>"
+        )
+        path = folder / f"{number}.txt"
+        written.append(chains.submission(path, form, [(form, body)], serial=number + 1, filed=f"2014030{number + 1}"))
+    return written
+
+
+def test_a_chain_in_which_each_amends_the_one_before_is_put_in_to_its_end(tmp_path: Path) -> None:
+    paths = series(tmp_path)
+    for path in (paths[0], paths[1]):
+        opened = open_as_amended(path)
+        assert opened is not None
+        assert opened.effective is not None
+        assert len(opened.effective.headers) == 3
+        text = "\n".join(block.text for block in opened.effective.reading.filing.documents[0].blocks)
+        assert "$13.00" in text
+        assert "$10.00" not in text
+
+
+def test_an_amendment_whose_original_is_not_at_hand_is_amended_by_the_next(tmp_path: Path) -> None:
+    paths = series(tmp_path)
+    paths[0].unlink()
+    paths[1].unlink()
+    for path in paths[2:]:
+        opened = open_as_amended(path)
+        assert opened is not None
+        assert opened.original.filing.path == paths[2]
+        assert opened.effective is not None
+        assert [header.amendment_number for header in opened.effective.headers] == [3]

@@ -68,6 +68,7 @@ class OriginalNamed:
 
     ``dates`` are ISO: the filing date, the date of the report, the end of the period, in the order they are named.
     ``filed`` are those said to be of its filing, ``periods`` those said to end its period; any other may be either.
+    ``company`` is the one by which it is said to be filed.
     """
 
     form: str | None
@@ -77,6 +78,7 @@ class OriginalNamed:
     number: int | None = None
     filed: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    company: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

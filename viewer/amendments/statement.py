@@ -32,6 +32,7 @@ _WHERE = {
     "note-at-item": "Stated at the head of the Item",
     "note-of-item": "Said of the Item where it stands",
     "note-as-item": "Stated in the place of an Item",
+    "note-in-remarks": "Stated in the remarks",
     "note-in-form": "Stated in the text of the form",
     "note-in-footnote": "Stated in a footnote to the list of exhibits",
     "note-in-tag": "Tagged by the filer as the amendment's description (dei:AmendmentDescription)",
@@ -71,19 +72,22 @@ def resolve_in_original(
 
 
 def _renumbered(statement: Statement, original: Filing, amendment: Filing) -> dict[str, Document]:
-    """The original's documents for exhibits that the amendment attaches under numbers which the original has not."""
+    """The original's documents for exhibits that the amendment attaches under other numbers than the original."""
     new = {
         target.label: target.amendment.document
         for note in statement.notes
         for target in note.targets
         if target.kind == "exhibit" and target.label and target.amendment and target.amendment.document
-        if document_of(target.label, original) is None
     }
     if not new:
         return {}
     pairs, _ = match_documents(original, amendment)
     counterparts = {theirs.index: ours for ours, theirs in pairs}
-    return {label: counterparts[index] for label, index in new.items() if index in counterparts}
+    return {
+        label: counterparts[index]
+        for label, index in new.items()
+        if index in counterparts and document_of(label, original) != counterparts[index]
+    }
 
 
 def _drafts(

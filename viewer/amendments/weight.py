@@ -20,7 +20,8 @@ _CONCLUSION = re.compile(
 )
 _CONTROLS = re.compile(r"\bcontrols?\b", re.IGNORECASE)
 _EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
-_SIGNS = re.compile(r"[^\W_]|[()$%.+−-]")
+_SIGNS = re.compile(r"[^\W_]|[()$%+−-]|\.(?=\d)")
+"""What means something in itself; of full stops, a decimal point."""
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
 _SIGN_TURNED = 10.0
@@ -34,6 +35,10 @@ _HOW: dict[How | None, str] = {
     "punctuation": "It changes punctuation alone.",
     "footnote": "It changes the mark of a footnote alone.",
 }
+
+_EXHIBIT = 10_000.0
+"""The size of a whole exhibit, in words: it is told by its title, but all of it came or went."""
+_LEAST_PERCENT = 0.05
 
 _LONGEST = 1_500
 """Of more characters than these any may happen to speak of a conclusion: it is the text that is new."""
@@ -111,7 +116,9 @@ def _figure(change: Change, original: Filing) -> _Part | None:
         return 1.0, "A figure is another one."
     if _is_negative(change.before) != _is_negative(change.after):
         return _SIGN_TURNED + abs(change.percent) / 100, "A figure has turned its sign."
-    return abs(change.percent) / 100, f"A figure differs by {abs(change.percent):.1f} %."
+    percent = abs(change.percent)
+    told = "less than 0.1" if percent < _LEAST_PERCENT else f"{percent:.1f}"
+    return percent / 100, f"A figure differs by {told} %."
 
 
 def _is_negative(text: str) -> bool:
@@ -119,7 +126,7 @@ def _is_negative(text: str) -> bool:
 
 
 def _quiet(change: Change, original: Filing) -> str | None:
-    """Why a change is quiet: it changes no word, or is a row of a schedule of trades (Schedule 13D, Item 5(c))."""
+    """Why a change is quiet: it changes no word, or rows of a schedule of trades alone (Schedule 13D, Item 5(c))."""
     if change.how in _HOW:
         return _HOW[change.how]
     if change.before and change.after and change.kind != "moved":
@@ -128,14 +135,17 @@ def _quiet(change: Change, original: Filing) -> str | None:
             return "It changes capitals, spaces or punctuation alone."
     if not _SIGNS.search(change.before + change.after):
         return "It changes punctuation alone."
-    is_trade = change.kind in ("inserted", "deleted") and _TRADE.fullmatch((change.before or change.after).strip())
-    if is_trade and (original.header.base_form or "").startswith(("SC 13D", "SCHEDULE 13D")):
-        return "It is a row of the schedule of trades, which every amendment tells anew."
+    rows = [row.strip() for text in (change.before, change.after) for row in text.splitlines() if row.strip()]
+    is_schedule = (original.header.base_form or "").startswith(("SC 13D", "SCHEDULE 13D"))
+    if is_schedule and all(_TRADE.fullmatch(row) for row in rows):
+        told = "It is a row" if len(rows) == 1 else "They are rows"
+        return f"{told} of the schedule of trades, which every amendment tells anew."
     return None
 
 
 def _plain(change: Change) -> Weight:
-    size = float(max(len(change.before.split()), len(change.after.split())))
+    is_exhibit = change.kind == "exhibit"
+    size = _EXHIBIT if is_exhibit else float(max(len(change.before.split()), len(change.after.split())))
     if change.kind == "moved":
         return Weight("moved", size, "It stands in another place.")
     if change.before and change.after:

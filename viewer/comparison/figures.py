@@ -8,6 +8,7 @@ from typing import NamedTuple
 from viewer.comparison.blocks.normal import key, value, words
 from viewer.comparison.blocks.words import differing
 from viewer.comparison.model import How, Unit
+from viewer.edgar.dates import without_dates
 
 _LONGEST = 200
 """Characters of a text in which a figure is looked for."""
@@ -83,7 +84,7 @@ def _in_words(before: str, after: str) -> Difference:
     if forms == others:
         return Difference(how="exchanged")
     runs = differing(before, after)
-    if len(runs) != 1:
+    if len(runs) != 1 or without_dates(before) == without_dates(after):
         return Difference()
     (run,) = runs
     old, new = _number(before[run.start : run.end]), _number(after[run.other_start : run.other_end])

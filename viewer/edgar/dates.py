@@ -30,6 +30,8 @@ _WRITTEN = re.compile(
     r"|\b(?P<month_digits>\d{1,2})[/-](?P<day_digits>\d{1,2})[/-](?P<year_digits>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{_MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
+"""A date, or the day and the month of one."""
 _EARLIEST, _LATEST = 1900, 2100
 
 
@@ -48,6 +50,11 @@ def first_date(text: str) -> date | None:
         if found:
             return found
     return None
+
+
+def without_dates(text: str) -> str:
+    """A text with one mark in place of each date, and of each day of a month that has no year."""
+    return _DAY.sub("\N{CALENDAR}", text)
 
 
 def _from_match(groups: dict[str, str]) -> date | None:

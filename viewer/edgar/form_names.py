@@ -34,6 +34,14 @@ _IN_SENTENCE = re.compile(
     rf"Form\s{{0,3}}(?P<code>{NAME})(?P<amended>\s?/\s?A)?\b",
     re.IGNORECASE,
 )
+# The rules under which what accompanies an offer is filed (17 CFR 230.424, .425, .433, .497): its first line says so.
+_UNDER_A_RULE = re.compile(
+    r"\b(?:filed|file|dated)\s.{0,120}?\b(?:pursuant\s+to|under)\s+(?:SEC\s+)?Rule\s+"
+    r"(?P<rule>424\s?\(\s?b\s?\)\s?\(\s?(?P<paragraph>[1-8])\s?\)|425|433|497)(?!\d)",
+    re.IGNORECASE,
+)
+_RULES = {"425": "425", "433": "FWP", "497": "497"}
+_FIRST_LINES = 12
 _HEADING_LENGTH = 60
 _REST_LENGTH = 34
 _PROXY_BOXES = (
@@ -46,6 +54,9 @@ _CHECKED = re.compile(r"[☒☑þýxX✓✔]")
 
 def form_named(lines: Sequence[str]) -> NamedForm | None:
     """The form that a cover's lines name: as a heading first, in a sentence of the cover's own otherwise."""
+    for at, line in enumerate(lines[:_FIRST_LINES]):
+        if under := _UNDER_A_RULE.search(" ".join((line, *lines[at + 1 : at + 2]))):
+            return NamedForm(_RULES.get(under["rule"], f"424B{under['paragraph']}"), at, True)
     for at, line in enumerate(lines):
         form = _heading(line.translate(_DASHES), lines)
         if form:

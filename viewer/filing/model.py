@@ -222,7 +222,7 @@ class Company:
     cik: str | None = None
     role: str = "filer"
     file_number: str | None = None
-    spelled: str | None = None
+    spelled: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
     Raises ``FilingError`` when one of them cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     from viewer import reading
-    from viewer.amendments.pairing.ranking import sequence
+    from viewer.amendments.pairing.filing_order import sequence
     from viewer.library.reading import read_as_kept
 
     assert opened.amended is not None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed
@@ -285,3 +286,23 @@ def test_of_a_funds_many_post_effective_amendments_only_the_one_before_is_a_cand
     others = [header("485BPOS", f"2015-0{number}-03", number=number, **fund) for number in (3, 4, 5)]
     assert statuses(rank(header("485BPOS", "2015-09-03", number=6, **fund), None, others)) == [(2, "paired")]
     assert statuses(rank(header("485BPOS", "2015-09-03", number=9, **fund), None, others)) == []
+
+
+def test_of_two_amendments_of_one_number_and_day_the_second_amends_the_first():
+    def filed(accession, number, day="2015-03-17"):
+        return header("SC 13D/A", day, number=number, accession=accession)
+
+    first, second = filed("0000000007-15-000061", 17), filed("0000000007-15-000063", 17)
+    before = filed("0000000007-15-000040", 16, "2015-03-02")
+    assert statuses(rank(second, None, [before, first]))[0] == (1, "paired")
+    assert statuses(rank(first, None, [before, second])) == [(0, "paired")]
+    elsewhere = filed("0000000009-15-000001", 17)
+    assert statuses(rank(second, None, [before, elsewhere])) == [(0, "paired")]
+
+
+def test_a_company_that_the_text_names_speaks_against_the_filing_of_another():
+    amendment = header("8-K/A", "2014-02-03", companies=())
+    note = replace(named("2014-01-29"), company="Birch Mining Company")
+    assert rank(amendment, note, [header("8-K", "2014-01-29")]) == []
+    birch = header("8-K", "2014-01-29", name="BIRCH MINING CO/DE/")
+    assert statuses(rank(amendment, note, [birch])) == [(0, "candidate")]

@@ -166,3 +166,11 @@ def test_where_the_covers_name_is_missing_the_one_that_calls_itself_the_company_
 def test_an_amendment_number_may_have_a_comma():
     lines = ["FORM N-1A", "REGISTRATION STATEMENT", "Post-Effective Amendment No. 2,726"]
     assert read_lines(lines, "485APOS").amendment_number == 2_726
+
+
+def test_a_blank_for_the_number_of_an_amendment_makes_none():
+    lines = ["SCHEDULE 14A", "Proxy Statement Pursuant to Section 14(a) of the", "Securities Exchange Act of 1934"]
+    blank = read_lines([*lines, "(Amendment No.    )", "[X] Definitive Proxy Statement"])
+    assert (blank.form, blank.amendment_number) == ("DEF 14A", None)
+    filled = read_lines([lines[0], "(Amendment No. 2)", "[X] Definitive Proxy Statement"])
+    assert (filled.form, filled.amendment_number) == ("DEF 14A/A", 2)

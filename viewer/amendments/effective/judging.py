@@ -110,7 +110,7 @@ def _by_text(part: DocumentPart, name: str, stretch: Stretch, setting: Setting, 
     if part.section.kind == "certification":
         why = f"Rule 12b-15 asks for new certifications with an amendment: {name} of the amendment certifies that."
         return _verdict("added-to", "certification", why, 0.9)
-    if supplements or setting.stands(part):
+    if not stretch.heading and (supplements or setting.stands(part)):
         why = f"The amendment repeats little of {name}, which may be added to: what it leaves out stands."
         return _verdict("added-to", "supplement", why, 0.7)
     if _lists_others(part, stretch, setting):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from viewer.amendments.effective.addressed import Stretch
+from viewer.amendments.effective.wording import lead_in
 from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Block
 
@@ -66,12 +67,20 @@ def merged(
         for at in range(stretch.first, stretch.end)
         if at not in done | repeated and not _PAGE_NUMBER.fullmatch(amendment[at].text)
     ]
+    if done and all(_is_lead_in(amendment[at].text) for at in new):
+        new = []
     if not new:
         return Merged(found, len(done), 0)
     if not done and not (repeated & set(range(new[0], stretch.end))):
         return Merged((*found, replace(whole, beside=True)), 0, len(new))
     runs = tuple(replace(whole, first=first, end=end, beside=True) for first, end in _runs(new))
     return Merged((*found, *runs), len(done), len(new))
+
+
+def _is_lead_in(text: str) -> bool:
+    """Whether a paragraph says no more than how its part is amended."""
+    said = lead_in([text])
+    return said is not None and said.sentence == " ".join(text.split())
 
 
 def _takes_place(block: Block, other: Block) -> bool:

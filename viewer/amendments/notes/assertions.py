@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.amendments.notes.clauses import Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
+from viewer.amendments.notes.clauses import IN_ITS_PLACE, Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
 from viewer.amendments.notes.contrasts import contrasts
 from viewer.amendments.notes.enumeration import enumerated
 from viewer.amendments.notes.frames import BY_NOUN, RESPONSE
@@ -24,6 +24,7 @@ from viewer.amendments.notes.verbs import (
     THIRD,
     any_of,
     form_key,
+    verb_of,
 )
 
 _SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
@@ -39,13 +40,26 @@ _PASSIVE = re.compile(
 )
 # What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
 _AMENDMENT_OF = re.compile(
-    r"\W*(?:amendments?\s+(?:of|to)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
+    r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
+    r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
     r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
+    re.IGNORECASE,
+)
+# "The only change is in Item 3", "this amendment is limited to Item 14".
+_NOTHING_BUT = re.compile(
+    r"\b(?:only|sole)\s+(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
+    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited|(?:relates|pertains|applies)\s+(?:only|solely))"
+    r"\s+(?:\w+ly\s+)?to\b",
     re.IGNORECASE,
 )
 _PARTICIPLE_LAST = re.compile(
     rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
     r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE_FIRST = re.compile(
+    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
+    r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
@@ -54,11 +68,13 @@ _HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
+    r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
     r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
-_OF_AN_EXHIBIT = re.compile(r"\W*(?:the\s+)?exhibits?\s+\d", re.IGNORECASE)
+_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,
@@ -138,8 +154,9 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif _INCLUDED_NOW.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
-        told = PARTICIPLE.get(form_key(given["verb"] or given["first"] or ""))
-        is_again = "again" in given[0] and _OF_AN_EXHIBIT.match(text, start) is not None
+        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or ""))
+        is_again = _AGAIN.search(given[0]) or IN_ITS_PLACE.search(text, start, end)
+        is_again = is_again and _OF_AN_EXHIBIT.search(text, start, end)
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
@@ -147,7 +164,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
     ):
         yield Clause(NOUNS[form_key(noun["noun"])], words)
-    elif _AMENDMENT_OF.match(text, start, end):
+    elif _AMENDMENT_OF.match(text, start, end) or _NOTHING_BUT.search(text, start, end):
         yield Clause("update", words, is_generic=True)
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
@@ -172,7 +189,7 @@ def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
 
 
 def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The participle with which a line that is no sentence ends ("Items 10 and 11 revised.")."""
+    """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
     if end - start > _FRAGMENT or _FINITE.search(text, start, end):
         return None
-    return _PARTICIPLE_LAST.search(text, start, end)
+    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)

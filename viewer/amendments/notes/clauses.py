@@ -70,9 +70,9 @@ _NEXT_THIRD = re.compile(
 _SEAM_OF_BASES = re.compile(f"{_NEXT_BASE}|{_NEXT_THIRD.pattern}")
 _SEAM_OF_GERUNDS = re.compile(f"{_NEXT_GERUND}|{_NEXT_THIRD.pattern}")
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
-_IN_ITS_PLACE = re.compile(
+IN_ITS_PLACE = re.compile(
     r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|corrected|revised|complete|unredacted|conformed|replacement)\s+"
-    r"(?:version|cop(?:y|ies))\s+of\b",
+    r"(?:version|cop(?:y|ies))\s+of\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )
 # "To address the comments of the staff" answers; "to address formatting errors" corrects.
@@ -130,7 +130,7 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
         return Clause("replace", words)
     if verb.base == "address" and not _ASKED.search(text, at, words.end):
         return Clause(defect(text[at : words.end]) or "update", words)
-    if verb.purpose in _OF_AN_EXHIBIT and _IN_ITS_PLACE.search(text, at, words.end):
+    if verb.purpose in _OF_AN_EXHIBIT and IN_ITS_PLACE.search(text, at, words.end):
         return Clause("replace", words)
     if not verb.is_generic:
         return Clause(_as_done(text, verb.purpose, at, words.end), words)

@@ -10,7 +10,7 @@ from viewer.filing.model import Place
 
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
-    r"|identified|quoted|typed|set\s+forth|referred\s+to)"
+    r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
 )
 _LEFT_OUT = r"included|filed|attached|omitted|incorporated"
 _ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
@@ -30,11 +30,14 @@ _RIGHT_IS = (
 _IS_RIGHT = re.compile(
     rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
     r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
+    r"|[;.]\s+the\s+(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
     r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
-    rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)",
+    rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)"
+    r"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+[\"$\d(]"
+    r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,
 )
 _SAYS_RIGHT = re.compile(
@@ -45,6 +48,7 @@ _SAYS_RIGHT = re.compile(
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
 _SECOND = re.compile(r"\.\s+(?=[A-Z])")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LIKE = 0.6
 
 
@@ -59,7 +63,9 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
     if _IS_RIGHT.search(text, said.end(), stop):
         return True
     second = _SECOND.search(text, said.end(), stop)
-    return second is not None and _says_otherwise(text[said.end() : second.start()], text[second.end() : stop])
+    if second is None:
+        return False
+    return _says_otherwise(text[start : said.start()] + text[said.end() : second.start()], text[second.end() : stop])
 
 
 def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
@@ -77,20 +83,21 @@ def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
     if not _VALUE.search(before) or not _VALUE.search(after):
         return False
-    of_it = _SAID_OF_IT.search(before)
-    if (of_it or _WAS_SAID.search(before)) and _SAYS_RIGHT.match(after) and not _IS_RIGHT.search(before):
+    said = _WAS_SAID.search(before) or _SAID_OF_IT.search(before)
+    if said is None or _IS_RIGHT.search(before):
+        return False
+    if _SAYS_RIGHT.match(after):
         return True
-    return of_it is not None and _says_otherwise(before[of_it.end() :], after)
+    return _says_otherwise(before[: said.start()] + before[said.end() :], after)
 
 
 def _says_otherwise(said: str, right: str) -> bool:
     """Whether one says the same of the same thing with another figure."""
     ours, theirs = (set(_WORD.findall(one.casefold().rstrip("."))) for one in (said, right))
-    figures = [{word for word in words if word[0].isdigit()} for words in (ours, theirs)]
+    figures = [{word for word in words if word[0].isdigit() or word in _MONTHS} for words in (ours, theirs)]
     words = ours - figures[0], theirs - figures[1]
-    return bool(figures[0] - figures[1] and figures[1] - figures[0]) and len(words[0] & words[1]) >= _LIKE * max(
-        map(len, words)
-    )
+    differ = bool(figures[0] - figures[1] and figures[1] - figures[0])
+    return differ and len(words[0] & words[1]) >= max(_LIKE * len(words[1]), 2)
 
 
 def _joined(first: Sentence, second: Sentence, text: str) -> Sentence:

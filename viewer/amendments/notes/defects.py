@@ -14,6 +14,7 @@ _LEFT_OUT = re.compile(
     r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
     r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
     r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
+    r"not\s+(?:\w+ly\s+)?(?:filed|included|attached|furnished|transmitted)\s+(?:with|in|to)\b|"
     r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
     re.IGNORECASE,
 )
@@ -26,11 +27,13 @@ _BY_PERMISSION = re.compile(
 _WRONG = re.compile(
     r"\b(?:errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
-    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|lack(?:s|ed|ing)?|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|extraneous|lack(?:s|ed|ing)?|"
     # What conversion and transmission do to a text.
     r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
     r"format(?:ting)?\s+(?:\w+\s+){0,2}?(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies))|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"
+    r"(?:columns?|rows?|lines?|pages?)\s+(?:\w+\s+)?(?:reversed|switched|interchanged)|"
+    r"lost\s+(?:its|their)\s+(?:format\w*|alignment|columns?)|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
     re.IGNORECASE,
 )

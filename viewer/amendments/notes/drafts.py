@@ -123,7 +123,7 @@ def _of_sentence(
             elif not draft.mentions and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
-        if is_of_item and not draft.names_a_part:
+        if is_of_item and not draft.names_a_part and not _about_something(draft).mentions:
             words = draft.mentions[0] if draft.mentions else Mention("whole", None, *clause.words)
             draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
         if draft.names_a_part or not clause.needs_target:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.amendments.notes.contrasts import with_their_contrast
 from viewer.amendments.notes.itself import BOILERPLATE
 from viewer.amendments.notes.purposes import Parsed
 from viewer.amendments.sentences import Sentence, sentences
-from viewer.filing.model import Block, Document, Place
+from viewer.filing.model import Block, Cell, Document, Place
 from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.model import Outline
 
@@ -20,6 +21,7 @@ PassageRule = Literal[
     "note-at-item",
     "note-of-item",
     "note-as-item",
+    "note-in-remarks",
     "note-in-form",
     "note-in-footnote",
     "note-in-tag",
@@ -58,7 +60,7 @@ class Passage(NamedTuple):
     @property
     def takes_any_subject(self) -> bool:
         """Whether its sentences need not speak of "this amendment": their place says so."""
-        return self.is_headed or self.rule in ("note-of-item", "note-as-item")
+        return self.is_headed or self.rule in ("note-of-item", "note-as-item", "note-in-remarks")
 
 
 _HEADINGS = (
@@ -68,6 +70,8 @@ _HEADINGS = (
     r"|statement\s+of\s+purpose|portions?\s+amended|items?\s+amended"
     r"|notes?\s+(?:regarding|to|about|concerning)\s+(?:this\s+|the\s+)?(?:amendment|readers?|restatement)[^.:]{0,40}"
     r"|amendment\s+information|description\s+of\s+amendment"
+    r"|(?:deregistration|(?:termination|withdrawal|removal)\s+of\s+(?:\w+\s+){0,2}(?=registration|offering|securities|shares))"
+    r"(?:\s*(?:of|from)?\s*(?:\w+\s+){0,3}(?:registration|offering|securities|shares|statement|stock|interests)){0,2}"
 )
 _HEADING = re.compile(
     rf"\W*(?:{_HEADINGS})(?:\s+(?:regarding|concerning|to|for)\s[^.:]{{0,60}})?[\W\d]*$", re.IGNORECASE
@@ -75,7 +79,8 @@ _HEADING = re.compile(
 # A heading that is the note itself: "AMENDMENTS TO ITEMS 3 AND 7", "EXHIBIT 27 ADDED".
 _PARTS = r"(?:items?|parts?|exhibits?|notes?|pages?|schedules?)"
 _SAYS_ALL = re.compile(
-    rf"\W*(?:(?:amendments?|revisions?|changes?|corrections?|additions?)\s+(?:to|of|in)|amended|revised|corrected|restated|{_PARTS}\s+amended\W+)"
+    rf"\W*(?:(?:amendments?|revisions?|changes?|corrections?|additions?)\s+(?:to|of|in)|amended|revised|corrected|restated"
+    rf"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s)|{_PARTS}\s+amended\W+)"
     rf"\s*(?:the\s+)?(?:part\s+[iv]{{1,3}}\W+)?(?:{_PARTS}\s+)?(?:\d|[iv]+\b)[\w\s.,&()-]*$"
     rf"|\W*{_PARTS}\s+\d[\w\s.,&()-]{{0,60}}\s(?:added|amended|revised|restated|corrected|replaced|deleted|updated|included|refiled)\W*$",
     re.IGNORECASE,
@@ -103,12 +108,13 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
 # "Item 1 reported a loss of …": a sentence about an Item, and not the heading of one.
 _SENTENCE_ABOUT_ITEMS = re.compile(
     r"\W*(?:P(?:art|ART)s?\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*(?:\s*(?:,|and|through|to|-)\s*\d[\d.]*[A-C]?)*\s+"
-    r"(?!of\b|through\b|and\b|to\b)[a-z]"
+    r"(?:of\s+(?:the|its|our)\s+)?(?!of\b|through\b|and\b|to\b)[a-z]|\W*P(?:art|ART)\s+[IV]{1,3}\s+(?!of\b|through\b|and\b|to\b)[a-z]"
 )
 _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
 )
 _SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
+_TAKES_BACK = ("deregister", "from registration", "terminates the offering", "terminates the effectiveness")
 _FEWEST_WORDS = 4
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
 _BLOCKS, _CHARACTERS, _AT_ITEM, _LINES_OF_ITEM, _LAST_OF_COVER, _BEGINNING = 60, 16000, 5, 200, 200, 800
@@ -124,8 +130,17 @@ def passages(document: Document, outline: Outline | None) -> Iterator[Passage]:
     yield from _after_cover(document, first)
     yield from _at_items(document, outline)
     if document.media == "xml":
+        yield from _remarks(document)
         yield Passage("note-in-form", 0.8, tuple(_sentences(document, range(len(blocks)))))
     yield from footnotes(document, outline)
+
+
+def _remarks(document: Document) -> Iterator[Passage]:
+    """The remarks of an ownership report, where an amendment of Form 3, 4 or 5 says what it is for."""
+    for index, block in enumerate(document.blocks):
+        for name, cell in pairwise(block.cells):
+            if block.text[name.start : name.end] == "Remarks" and name.row == cell.row:
+                yield Passage("note-in-remarks", 0.85, tuple(_of_cell(document, index, cell)))
 
 
 def amended_items(document: Document) -> Iterator[Passage]:
@@ -270,7 +285,7 @@ def _after_cover(document: Document, first_part: int) -> Iterator[Passage]:
         block = document.blocks[index]
         if index < stop:
             continue
-        if block.kind != "table" and any(word in block.text for word in _SPEAKS_OF_ITSELF):
+        if block.kind != "table" and any(word in block.text for word in (*_SPEAKS_OF_ITSELF, *_TAKES_BACK)):
             stop = min(first_part, index + _BLOCKS // 4)
             yield Passage("note-after-cover", 0.85, tuple(_sentences(document, range(index, stop))))
 
@@ -315,8 +330,12 @@ def _sentences(document: Document, indexes: Sequence[int]) -> Iterator[Sentence]
         block = document.blocks[index]
         if block.kind == "table":
             for cell in block.cells:
-                for sentence in sentences(block.text[cell.start : cell.end], document.index, index):
-                    start = (sentence.place.start or 0) + cell.start
-                    yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))
+                yield from _of_cell(document, index, cell)
         else:
             yield from with_their_contrast(list(sentences(block.text, document.index, index)), block.text)
+
+
+def _of_cell(document: Document, index: int, cell: Cell) -> Iterator[Sentence]:
+    for sentence in sentences(document.blocks[index].text[cell.start : cell.end], document.index, index):
+        start = (sentence.place.start or 0) + cell.start
+        yield sentence._replace(place=Place(document.index, index, start, start + len(sentence.text)))

@@ -32,13 +32,16 @@ _FRAME = re.compile(
     r"""\b(?:
       (?P<purpose>purposes?|reasons?|objectives?|intent(?:ion)?)\s+(?:of|for|in|behind)\s+
           (?:(?:the\s+)?(?:filing|submitting)\s+(?:of\s+)?)?(?:this|the|our|such|its|amendment)\b
+    | (?P<its>\b(?:the|its|our)\s+(?:\w+\s+){0,2}purpose\b(?=\s+(?:is|was)\b))
+    | is\s+an?\s+(?:[\w-]+\s+){0,3}?(?:filing|amendment|submission)\s+(?=to\b|for\b)
     | (?:sole|limited|express|only|primary|main|exclusive)\s+purposes?\s+of
     | for\s+(?:the\s+)?purposes?\s+of
     | (?:is|are|being|hereby|herewith)\s+(?:hereby\s+|being\s+|therefore\s+|also\s+)*(?:re-?)?
           (?:filed|submitted|furnished|made|filing|submitting|furnishing)
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | this\s[^.;]{0,80}\b(?:serves?|seeks?|(?:is|was)\s+(?:prepared|designed|meant|required|needed))\b
-    | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing)\s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
+    | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
+          \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
     | (?:files?|submits?)\s+this\s+amendment
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
@@ -67,7 +70,11 @@ BY_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What is done as a noun ("for the correction of", "by the addition of")."""
-RESPONSE = re.compile(r"\bin\s+response\s+to\b", re.IGNORECASE)
+# What a form's Item asks for is given "in response to Item 11" in every report.
+RESPONSE = re.compile(
+    r"\bin\s+response\s+to\b(?!\s+(?:(?:the\s+)?(?:requirements?|disclosure)|items?|parts?|form|rule|regulation)\b)",
+    re.IGNORECASE,
+)
 # "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
@@ -107,7 +114,7 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
     if found := _TO_VERB.search(text, frame.start(), limit):
         start = found.start("verb") if found["mark"] is None else found.start("mark")
         options.append(Opening(start, BASE[form_key(found["verb"])], BASE))
-    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] else (_PURPOSE_OF,):
+    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] or frame["its"] else (_PURPOSE_OF,):
         if found := pattern.search(text, frame.start(), limit):
             start = found.start("verb") if found["mark"] is None else found.start("mark")
             options.append(Opening(start, GERUND[form_key(found["verb"])], GERUND))

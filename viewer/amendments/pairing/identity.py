@@ -36,6 +36,13 @@ def identity(ours: Sequence[Company], theirs: Sequence[Company]) -> Identity | N
     return weakest
 
 
+def is_of_another(company: str, theirs: Sequence[Company]) -> bool:
+    """Whether a company that the text names ("filed by Alder Mining Company") is none of a header's."""
+    wanted = plain_name(company)
+    names = [name for one in theirs if (name := plain_name(one.name))]
+    return bool(wanted and names) and not any(wanted in name or name in wanted for name in names)
+
+
 def numbers_of(company: Company) -> list[str]:
     """The numbers by which one company is looked for: its CIK and its file number, written in one way."""
     return [*([company.cik.zfill(10)] if company.cik else []), *sorted(_file_numbers([company]))]

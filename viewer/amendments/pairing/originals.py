@@ -39,6 +39,11 @@ _DATED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Filed by Alder Mining Company on January 29": the company, by words in capitals that end as a company's name does.
+_FILED_BY = re.compile(
+    r"\b(?:filed|furnished|submitted)\s+(?:with\s+the\s+[\w\s]{3,60}?\s+)?by\s+(?P<company>(?:[A-Z][\w&.'-]*,?\s+(?:(?:and|of|&)\s+)?){1,6}"
+    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|Bancorp|Trust|N\.V|S\.A)\b)"
+)
 _AMENDED_AMENDMENT = re.compile(
     r"\b(?:amends?|amending|amendment\s+to|replaces?|supersedes?|in|to|from|with)\s+(?:the\s+|our\s+|its\s+|such\s+)?(?:previously\s+filed\s+)?"
     r"Amendment\s+(?:No\.?|Number|#)\s*(?P<number>\d{1,2})\b(?!\s+(?:on|to)\s+(?:Schedule|Form)[^.;]{0,60}\s(?:is|are)\b)",
@@ -95,6 +100,7 @@ def _named(sentence: Sentence, base_form: str | None) -> OriginalNamed | None:
         int(number["number"]) if number else None,
         filed=tuple(day for day, of in dates.items() if of == "filing"),
         periods=tuple(day for day, of in dates.items() if of == "period"),
+        company=" ".join(by["company"].split()) if (by := _FILED_BY.search(text)) else None,
     )
 
 

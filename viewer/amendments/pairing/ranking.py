@@ -12,7 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.amendments.pairing.identity import IDENTITY_WEIGHT, Identity, identity, registrations
+from viewer.amendments.pairing.filing_order import is_later, is_twin
+from viewer.amendments.pairing.identity import IDENTITY_WEIGHT, Identity, identity, is_of_another, registrations
 from viewer.edgar.forms import FORMS, base_form_of, form_of
 from viewer.filing.model import Evidence, Header
 
@@ -113,10 +114,12 @@ def is_series(header: Header) -> bool:
 def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) -> Match | None:
     forms = {amendment.form, named.form if named else None} - {None}
     families = frozenset[str | None]().union(*map(families_amended, forms))
-    if form_family(candidate.form) not in families or _is_later(candidate, amendment):
+    if form_family(candidate.form) not in families or is_later(candidate, amendment):
         return None
     identified_by = identity(amendment.companies, candidate.companies)
     if identified_by is None or _is_other_registration(amendment, candidate):
+        return None
+    if identified_by == "unknown" and named and named.company and is_of_another(named.company, candidate.companies):
         return None
     number = _number_named(amendment, named)
     other_period = _has_other_period(amendment, candidate)
@@ -124,7 +127,8 @@ def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) ->
     filing, period = _named_dates(amendment, named, candidate)
     match = Match(
         next_in_series=_is_next_in_series(amendment, candidate),
-        same_number=number is not None and candidate.amendment_number == number and not other_period,
+        same_number=is_twin(candidate, amendment)
+        or (number is not None and candidate.amendment_number == number and not other_period),
         named_filing=filing,
         named_period=period,
         undisputed=not _is_disputed(amendment, named, candidate, shared_items=shared_items),
@@ -145,21 +149,6 @@ def _match(amendment: Header, named: OriginalNamed | None, candidate: Header) ->
     if is_out_of_period or ((is_out_of_turn or identified_by == "unknown") and not is_named):
         return None
     return match
-
-
-def sequence(header: Header) -> tuple[date, bool, int, str]:
-    """The order of filing, as far as headers tell it: on one day the original comes first."""
-    return (header.filed or date.max, header.is_amendment, header.amendment_number or 0, header.accession or "")
-
-
-def _is_later(candidate: Header, amendment: Header) -> bool:
-    if candidate == amendment or (candidate.accession and candidate.accession == amendment.accession):
-        return True
-    if candidate.filed and amendment.filed and candidate.filed != amendment.filed:
-        return candidate.filed > amendment.filed
-    if candidate.is_amendment and candidate.amendment_number and amendment.amendment_number:
-        return candidate.amendment_number >= amendment.amendment_number
-    return candidate.is_amendment and candidate.filed is not None and sequence(candidate) >= sequence(amendment)
 
 
 def _is_post_effective(header: Header) -> bool:
@@ -231,6 +220,8 @@ def _gives_its_filing_date(amendment: Header) -> bool:
 def _is_next_in_series(amendment: Header, candidate: Header) -> bool:
     if not is_series(amendment) or amendment.amendment_number is None:
         return False
+    if is_twin(candidate, amendment):
+        return True
     if candidate.is_amendment:
         return candidate.amendment_number == amendment.amendment_number - 1
     return amendment.amendment_number == 1

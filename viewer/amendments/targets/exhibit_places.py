@@ -13,6 +13,8 @@ from viewer.filing.model import Block, Document, Filing
 _RELEASE = re.compile(r"\b(?:news|press|earnings)\s+release\b", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\b[Ee]xhibit\s+(?P<number>(?=99){NUMBERED})")
 _BARE_NUMBER = re.compile(rf"\(?(?P<number>(?=99){NUMBERED})\)?[\s*.†+#]*")
+_LETTER = re.compile(r"[^\W\d_]")
+_AT_ITS_HEAD = 2
 _MOST = 24
 _ADDITIONAL = "99"
 """The number of exhibits of every kind: there only their own words tell which is which."""
@@ -68,15 +70,22 @@ def document_of(number: str, filing: Filing) -> Document | None:
 
 def entry_of(number: str, blocks: Sequence[Block], start: int = 0) -> int | None:
     """The block, from ``start`` on, that lists or names an exhibit by its number."""
-    pattern = re.compile(rf"(?<![\w.(]){re.escape(number)}(?![\w(]|\.\d)")
+    # At the head of a line or a row, and not within a figure or among a table's numbers.
+    listed = re.compile(
+        rf"(?:^|\n)\W{{0,3}}(?:exhibit\s+|ex-)?{re.escape(number)}(?![\w(,%]|[.,]\d)(?P<rest>[^\n]*)", re.IGNORECASE
+    )
     named = re.compile(rf"\bExhibits?\s+{re.escape(number)}(?![\w(]|\.\d)", re.IGNORECASE)
     mentioned: int | None = None
     for index in range(start, len(blocks)):
         text = blocks[index].text
         if number not in text:
             continue
-        found = pattern.search(text)
-        if found and (found.start() <= 2 or blocks[index].kind == "table"):
+        found = listed.search(text)
+        if (
+            found
+            and _LETTER.search(found["rest"] or "x")
+            and (found.start() <= _AT_ITS_HEAD or blocks[index].kind == "table")
+        ):
             return index
         if mentioned is None and named.search(text):
             mentioned = index

@@ -19,7 +19,13 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixt
 _TELLING_WORDS = 5
 _SHORTEST = 2
 _OF_EVERY_PAGE = ("table of contents", "index")
+_LINES_OF_HEADING = 4
 _ALONE = 2  # "9A(T)" counts as 9A too
+_NOTES = re.compile(
+    r"^\W*notes\s+to\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:financial\s+)?statements?\b[^.]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST_HEADING = 160
 _WORDS = re.compile(r"\w+")
 
 
@@ -165,7 +171,7 @@ class Finder:
         return Found(None, 0.9, f"Exhibit {label} is not in this filing.")
 
     def _attached(self, label: str) -> Document | None:
-        return document_of(label, self._filing) or self._renumbered.get(label)
+        return self._renumbered.get(label) or document_of(label, self._filing)
 
     def _exhibits_from(self) -> int:
         section = self._titled("exhibits") or self._of_kind("exhibit-index")
@@ -226,7 +232,7 @@ class Finder:
         return found
 
     def _words(self, words: str, context: Context) -> Found:
-        """The one place outside the note where these very words or this figure stand."""
+        """The one place outside the note, or the one in the Item or on the page named, where these very words stand."""
         exact = re.compile(r"(?<![\w.,])" + r"\s".join(map(re.escape, words.split())) + r"(?!\w|[.,]\d)")
         rarest = max(words.split(), key=len)
         found: list[Place] = []
@@ -236,19 +242,43 @@ class Finder:
                 if is_note or rarest not in block.text:
                     continue
                 found += (Place(document.index, index, one.start(), one.end()) for one in exact.finditer(block.text))
+        if len(found) > 1 and (inside := self._within(context)):
+            found = [place for place in found if place.document == 0 and place.block in inside] or found
         if len(found) == 1:
             return Found(found[0], 0.85, f"“{words}” stands here alone.")
         return Found(None, 0.6, f"“{words}” stands in {len(found)} places." if found else f"“{words}” is not here.")
 
+    def _within(self, context: Context) -> range | None:
+        """The blocks of the primary document in which a note says that something stands."""
+        if context.page and (span := page_of(self._primary.blocks, context.page)):
+            return span
+        section = context.section
+        return range(section.place.block, max(section.end.block, section.place.block + 1)) if section else None
+
     def _named_paragraph(self, document: Document, label: str) -> Found:
         """A note to the financial statements, a footnote or a section; an annual report may stand in an exhibit."""
         if note := re.fullmatch(r"Note (\w+)", label):
-            return self._opening(document, rf"\W*(?:NOTE|Note)\s+{note[1]}\b|\W*\(?{note[1]}[.)]\s+[A-Z]", label)
+            return self._note(document, note[1], label)
         if annex := re.fullmatch(r"(?:Schedule|Annex|Appendix) \w+", label):
             return self._opening(document, rf"\W*(?i:{annex[0]})(?![\w-])\W*[^.]{{0,80}}$", label)
         if footnote := re.fullmatch(r"footnote (\w+)", label):
             return self._footnote(document, footnote[1])
         return self._heading(document, label)
+
+    def _note(self, document: Document, number: str, label: str) -> Found:
+        """A note to the financial statements: under its word, else by its number after the heading of the notes."""
+        found = self._opening(document, rf"\W*(?:NOTE|Note)\s+{number}\b", label)
+        if found.place:
+            return found
+        heads = (
+            at
+            for at, block in enumerate(document.blocks)
+            if len(block.text) < _LONGEST_HEADING and _NOTES.search(block.text)
+        )
+        first = next(heads, None)
+        if first is None:
+            return found
+        return self._opening(document, rf"\W*\(?{number}[.)]\s+[A-Z]|\W*{number}\s+-+\s+[A-Z]", label, first)
 
     def _footnote(self, document: Document, number: str) -> Found:
         """A footnote; the ownership forms list theirs, without numbers, in a table of their own."""
@@ -261,10 +291,10 @@ class Finder:
                     return Found(place, 0.9, f"Footnote {number} in the order of the list.")
         return self._opening(document, rf"\W*\(?{number}\)?[.)]?\s+\S", f"footnote {number}")
 
-    def _opening(self, document: Document, pattern: str, label: str) -> Found:
+    def _opening(self, document: Document, pattern: str, label: str, first: int = 0) -> Found:
         opening = re.compile(pattern)
         for index, block in enumerate(document.blocks):
-            if block.kind != "table" and opening.match(block.text):
+            if index >= first and block.kind != "table" and opening.match(block.text):
                 return Found(Place(document.index, index), 0.7, f"This paragraph begins like {label}.")
         return Found(None, 0.6, f"{label} was not found.")
 
@@ -284,7 +314,7 @@ class Finder:
         outline = self._outlines.get(document.index)
         for section in outline.walk() if outline else ():
             if words in _plain(section.title):
-                return Found(section.place, 0.85, f"The section headed “{section.title}”.")
+                return Found(_at_its_words(section, document, words), 0.85, f"The section headed “{section.title}”.")
         for index, block in enumerate(document.blocks):
             if len(block.text) < 200 and words in _plain(block.text) and block.kind != "table":
                 return Found(Place(document.index, index), 0.6, f"A line that reads “{caption}”.")
@@ -300,6 +330,15 @@ class Finder:
             if self._primary.blocks[index].hyperlinks:
                 return Found(Place(0, index), 0.5, "The list of exhibits holds the links.")
         return self._exhibit(EXHIBIT_INDEX)
+
+
+def _at_its_words(section: Section, document: Document, words: str) -> Place:
+    """Where a heading of several lines has these words, which need not be in its first."""
+    start = section.place.block
+    for index in range(start, min(start + _LINES_OF_HEADING, len(document.blocks))):
+        if words in _plain(document.blocks[index].text[: 2 * len(section.title) + 20]):
+            return section.place if index == start else Place(document.index, index)
+    return section.place
 
 
 def _first_words(document: Document) -> Place:

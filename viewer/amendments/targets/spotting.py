@@ -52,7 +52,7 @@ _QUOTED_SECTION = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SECTION = re.compile(
-    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b"
+    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
@@ -102,7 +102,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
     r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
-    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+",
+    r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+"
+    r"|\b(?:[Tt]he|its|our)\s+(?:report|filing|document)\b|\bthe\s+Amendment\s+No\.?\s*\d+",
 )
 
 
@@ -117,12 +118,15 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     for finder in _FINDERS:
         found += finder(text, start, end)
     found = _without_repeats(text, found, end)
+    referred = [one for one in found if _REFERRED_TO.search(text, start, one.start)]
+    found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:
         found = _under_their_part(text, start, end, found)
     if (base_form or "").startswith("SC"):
         found += _annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
+    found = found or referred
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -231,9 +235,15 @@ _FINDERS: Sequence[Callable[[str, int, int], Iterator[Mention]]] = (
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(
     r"\s*,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
-    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing)|being|namely|i\.e\.),?\s+)items?\s+\d",
+    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
     re.IGNORECASE,
 )
+# "Restated as described in Note 2": where more is said of it, and not what is restated.
+_REFERRED_TO = re.compile(
+    r"\b(?:described|discussed|explained|detailed|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|under)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
 
@@ -241,7 +251,9 @@ def _without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]
     """One of each kind and label, without those that others name more precisely."""
     kept: dict[tuple[str, str | None], Mention] = {}
     for mention in found:
-        is_spelled_out = mention.kind == "part" and _ITS_ITEMS.match(text, mention.end, end)
+        is_spelled_out = mention.kind == "part" and (
+            _ITS_ITEMS.match(text, mention.end, end) or _IN_BRACKETS.search(text[: mention.end + 1])
+        )
         if is_spelled_out or not any(_says_it_better(text, other, mention) for other in found):
             kept.setdefault((mention.kind, mention.label), mention)
     return list(kept.values())

@@ -22,7 +22,7 @@ _PLAIN_TABLE = re.compile(
 )
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
-    r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
+    r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents|(?:[Ee]xhibit|[Ii]tem|[Pp]art|[Nn]ote|[Pp]age)s?\b)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
     r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|[,;.:(]|$)"
 )
 _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
@@ -34,7 +34,7 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _TABLE.finditer(text, start, end):
         if _NOT_SAYING_WHICH.match(found[0]):
             continue
-        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
+        name = _TABLE_NAME.search(re.sub(r"^(?:The|An?|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
         at = max(0, found.start() - 40)
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:

@@ -19,13 +19,13 @@ _FIGURE = re.compile(
 )
 _VALUE = re.compile(
     rf"(?P<figure>{_MONEY}|{_MONTH}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
-    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
+    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
 # What such a number numbers, and is no value.
 _ADDRESSED = re.compile(
     r"\b(?:Forms?|Items?|Exhibits?|Rules?|Sections?|Notes?|Nos?\.?|File|pages?|Parts?|paragraphs?|footnotes?|Regulation"
-    r"|Amendment|Release|lines?|rows?|columns?|section|ended)\s*$",
+    r"|Amendment|Release|lines?|rows?|columns?|section|ended|for|in|during|fiscal|since|of\s+year)\s*$",
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$", re.IGNORECASE)

@@ -63,8 +63,10 @@ _EVENT_LABEL = re.compile(r"date of report|date of earliest event", re.IGNORECAS
 _TRANSITION = re.compile(r"for the transition period from.{0,40}?\bto\b(?P<end>.{4,40})", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]{0,2}\s{0,3}#?(\d,\d{3}|\d{1,4})\b", re.IGNORECASE)
 _AMENDMENT_LINE = re.compile(
-    r"^[\W_]*(?:(?:pre|post)-effective )?amendment\s?(?:no\.?|number|#)?\s?:?\s?(?:\d{1,4}|[ivx]{1,4}|one|two|three)?"
-    r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?[\W_]*$",
+    r"^[\W_]*(?:(?:pre|post)-effective )?amendment\s?(?:no\.?|number|#)?\s?:?\s?(?:"
+    r"(?:\d{1,4}|[ivx]{1,4}|one|two|three)"
+    r"(?:\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})?"
+    r"|\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})[\W_]*$",
     re.IGNORECASE,
 )
 _FILE_NUMBER_LABEL = re.compile(r"\bcommission\W{1,3}file\W{1,3}(?:no|num|#)|\bcommission file\b", re.IGNORECASE)

@@ -94,7 +94,7 @@ _LABELS = (
         r"date\s+of\s+(?:report|earliest)",
         rf"(?:{_DATE}(?:\s+(?:to|through)\s+))?{_DATE}",
     ),
-    _label("amendment number", r"\(?\s?amendment\s+no\.?", r"\d{1,3}"),
+    _label("amendment number", r"\(?\s?amendment\s+no\.?", r"^\d{1,4}(?![\d,]*\d)"),
 )
 _EXTRACTED = ("file number", "IRS number", "telephone", "amendment number", "period")
 _STREET = re.compile(
@@ -161,8 +161,10 @@ def _value(rows: Sequence[Row], number: int, cell: CoverCell, match: re.Match[st
         ways.append((beside.text, beside, "beside"))
     if over is not None:
         ways.append((over.text, over, "over"))
-    if label.name in ("period", "amendment number"):
+    if label.name == "period":
         ways.insert(0, (after, cell, "after"))
+    elif label.name == "amendment number":
+        ways = [(after, cell, "after")]  # a form's blank stays blank: the year beside it is no number of an amendment
     for words, place, where in ways:
         held = label.value.search(words) if len(words) <= _LONGEST_LABEL else None
         if held is None or any(other.label.search(words) for other in _LABELS if other.name != "period"):
