@@ -113,6 +113,6 @@ def test_an_amendment_whose_original_is_not_at_hand_is_amended_by_the_next(tmp_p
     for path in paths[2:]:
         opened = open_as_amended(path)
         assert opened is not None
-        assert opened.original.filing.path == paths[2]
+        assert opened.first.filing.path == paths[2]
         assert opened.effective is not None
         assert [header.amendment_number for header in opened.effective.headers] == [3]
