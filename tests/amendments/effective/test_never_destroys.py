@@ -92,6 +92,12 @@ def test_a_piece_of_an_item_is_shown_beside_the_item_as_unclear(tmp_path: Path) 
     assert text(reading).index("smelter at Juniper") < text(reading).index("smelter at Cedar")
 
 
+def test_asterisks_stand_for_what_is_left_out(tmp_path: Path) -> None:
+    reading = trapped("asterisks-for-what-is-left-out", tmp_path)
+    assert origin(reading, "Item 1").kind == "unclear"
+    assert "contract ends next year" in text(reading)
+
+
 def test_a_paragraph_amended_is_shown_beside_the_item(tmp_path: Path) -> None:
     reading = trapped("one-paragraph-amended", tmp_path)
     assert origin(reading, "Item 1").kind == "unclear"

@@ -77,6 +77,11 @@ TRAPS = {
         (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
         (COVER, "PART I|Item 1. Business|We sell our ore to one smelter at Cedar.", SIGNED),
     ),
+    "asterisks-for-what-is-left-out": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
+        (COVER, f"{BUSINESS.replace('three mines', 'four mines').rpartition('|')[0]}|* * *", SIGNED),
+    ),
     "one-paragraph-amended": Trap(
         "10-K",
         (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
