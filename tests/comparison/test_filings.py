@@ -100,6 +100,13 @@ def test_a_paragraph_that_moved_is_told_as_moved():
     ]
 
 
+def test_a_paragraph_repeated_from_an_item_that_is_not_repeated_is_new_and_has_not_moved():
+    before = ["ITEM 1. BUSINESS", MINES, WATER, ROADS, AGENT, "ITEM 7. DISCUSSION", SALES]
+    after = ["ITEM 7. DISCUSSION", SALES, WATER]
+    heads, other_heads = [("item", "Item 1", 0), ("item", "Item 7", 5)], [("item", "Item 7", 0)]
+    assert told(compare(before, after, heads, other_heads)) == [("inserted", "", WATER)]
+
+
 def test_a_paragraph_that_a_page_break_divides_is_the_same_paragraph():
     first, second = SALES[:41].strip(), SALES[41:].strip()
     assert told(compare([MINES, SALES, WATER], [MINES, first, PAGE_BREAK, second, WATER])) == []

@@ -20,15 +20,15 @@ def test_a_filing_alone_opens_alone(tmp_path: Path) -> None:
     opened = open_path(path)
     assert opened.amended is None
     assert opened.amendment is None
-    assert opened.shown("amendment") is opened.original
-    assert opened.original.filing.documents[0].blocks[0].html
+    assert opened.shown("amendment") is opened.first
+    assert opened.first.filing.documents[0].blocks[0].html
 
 
 def test_either_of_a_pair_opens_the_pair_with_the_originals_text_shown(samples: Path) -> None:
     original, amendment = samples / "alder-ridge-8-k.txt", samples / "alder-ridge-8-k-a.txt"
     for path, form in ((original, "8-K"), (amendment, "8-K/A")):
         opened = open_path(path)
-        assert opened.original.filing.header.form == "8-K"
+        assert opened.first.filing.header.form == "8-K"
         assert opened.amendment is not None
         assert opened.shown("amendment").filing.header.form == "8-K/A"
         assert opened.header.form == form
@@ -39,14 +39,14 @@ def test_an_amendment_without_its_original_shows_its_own_text(tmp_path: Path) ->
     opened = open_path(path)
     assert opened.amended is not None
     assert opened.amendment is None
-    assert opened.original is opened.amended.amendment
+    assert opened.first is opened.amended.amendment
 
 
 def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
     one = submission(tmp_path / "one" / "k.txt", "10-K", cik="0000000009", company="OTHER CO")
     two = submission(tmp_path / "two" / "a.txt", "10-K/A", serial=2)
     opened = open_pair(one, two)
-    assert opened.original.filing.path == one
+    assert opened.first.filing.path == one
     assert opened.amended is not None
     assert opened.amended.pairing.status == "candidate"
 
@@ -113,6 +113,6 @@ def test_an_amendment_whose_original_is_not_at_hand_is_amended_by_the_next(tmp_p
     for path in paths[2:]:
         opened = open_as_amended(path)
         assert opened is not None
-        assert opened.original.filing.path == paths[2]
+        assert opened.first.filing.path == paths[2]
         assert opened.effective is not None
         assert [header.amendment_number for header in opened.effective.headers] == [3]
