@@ -268,7 +268,7 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
         return export.filing_as(kind, effective.reading, effective)
     with_pages = kind in ("html", "pdf")
     opened = open_path(path) if arguments.with_notes else Opened(path, read_as_kept(path, with_pages=with_pages))
-    return export.filing_as(kind, opened.original, opened.amended)
+    return export.filing_as(kind, opened.first, opened.amended)
 
 
 def _effective(path: Path) -> EffectiveReading:

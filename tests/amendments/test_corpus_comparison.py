@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from tests.checked import digest
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.comparing import compare_amendment
 from viewer.filing.reader import open_filing
@@ -31,7 +32,9 @@ def outcome_of(folder):
 
 
 def outcomes():
-    return {folder.name: outcome_of(folder) for folder in sorted((CORPUS / "pairs").iterdir()) if folder.is_dir()}
+    return {
+        digest(folder.name): outcome_of(folder) for folder in sorted((CORPUS / "pairs").iterdir()) if folder.is_dir()
+    }
 
 
 def about(counts, expected):

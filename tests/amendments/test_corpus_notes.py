@@ -6,6 +6,7 @@
 import json
 from pathlib import Path
 
+from tests.checked import digest
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.statement import resolve_in_original, state
 from viewer.filing.reader import open_filing
@@ -52,10 +53,10 @@ def target_told(target):
 @needs_corpus
 def test_every_real_amendment_is_read_as_it_was_checked_by_eye_and_quoted_exactly():
     golden = json.loads(GOLDEN.read_text())
-    outcome = {str(path.relative_to(CORPUS)): told(path) for path in amendments()}
+    outcome = {digest(path.relative_to(CORPUS).as_posix()): told(path) for path in amendments()}
     assert {name: outcome.get(name) for name in golden} == golden
 
 
 if __name__ == "__main__":
-    outcome = {str(path.relative_to(CORPUS)): told(path) for path in amendments()}
+    outcome = {digest(path.relative_to(CORPUS).as_posix()): told(path) for path in amendments()}
     GOLDEN.write_text(json.dumps(outcome, indent=1) + "\n")

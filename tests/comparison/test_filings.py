@@ -100,6 +100,13 @@ def test_a_paragraph_that_moved_is_told_as_moved():
     ]
 
 
+def test_a_paragraph_repeated_from_an_item_that_is_not_repeated_is_new_and_has_not_moved():
+    before = ["ITEM 1. BUSINESS", MINES, WATER, ROADS, AGENT, "ITEM 7. DISCUSSION", SALES]
+    after = ["ITEM 7. DISCUSSION", SALES, WATER]
+    heads, other_heads = [("item", "Item 1", 0), ("item", "Item 7", 5)], [("item", "Item 7", 0)]
+    assert told(compare(before, after, heads, other_heads)) == [("inserted", "", WATER)]
+
+
 def test_a_paragraph_that_a_page_break_divides_is_the_same_paragraph():
     first, second = SALES[:41].strip(), SALES[41:].strip()
     assert told(compare([MINES, SALES, WATER], [MINES, first, PAGE_BREAK, second, WATER])) == []
@@ -123,6 +130,15 @@ def test_a_deleted_paragraph_is_not_taken_for_the_one_put_in_its_place():
         [("deleted", ROADS, ""), ("inserted", "", AGENT)],
         [("inserted", "", AGENT), ("deleted", ROADS, "")],
     )
+
+
+def test_an_item_that_is_new_is_told_where_the_form_would_put_it():
+    before = ["FORM 10-K", "ITEM 1. BUSINESS", MINES, "ITEM 15. EXHIBITS", "None."]
+    after = ["FORM 10-K/A", "ITEM 7. DISCUSSION", SALES]
+    heads = [("cover", None, 0), ("item", "Item 1", 1), ("item", "Item 15", 3)]
+    changes = compare(before, after, heads, [("cover", None, 0), ("item", "Item 7", 1)]).changes
+    (change,) = [change for change in changes if change.kind == "inserted"]
+    assert change.original == Place(0, 2, len(MINES), len(MINES))
 
 
 def test_a_cell_is_told_with_row_column_and_what_was_added():

@@ -75,7 +75,7 @@ def test_what_is_certain_elsewhere_comes_before_a_candidate_beside(original: Pat
     listed(original.parent)
     submission(amendment.parent / "ksb.txt", "10-KSB", serial=7, filed="20140201")
     opened = open_path(amendment)
-    assert opened.original.filing.path == original
+    assert opened.first.filing.path == original
     assert [one.path.name for one in opened.candidates] == ["ksb.txt"]
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import chains
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
-from viewer.library.opening import open_pair, open_path
+from viewer.library.opening import open_as_amended, open_pair, open_path
 
 
 @pytest.fixture(autouse=True)
@@ -19,15 +20,15 @@ def test_a_filing_alone_opens_alone(tmp_path: Path) -> None:
     opened = open_path(path)
     assert opened.amended is None
     assert opened.amendment is None
-    assert opened.shown("amendment") is opened.original
-    assert opened.original.filing.documents[0].blocks[0].html
+    assert opened.shown("amendment") is opened.first
+    assert opened.first.filing.documents[0].blocks[0].html
 
 
 def test_either_of_a_pair_opens_the_pair_with_the_originals_text_shown(samples: Path) -> None:
     original, amendment = samples / "alder-ridge-8-k.txt", samples / "alder-ridge-8-k-a.txt"
     for path, form in ((original, "8-K"), (amendment, "8-K/A")):
         opened = open_path(path)
-        assert opened.original.filing.header.form == "8-K"
+        assert opened.first.filing.header.form == "8-K"
         assert opened.amendment is not None
         assert opened.shown("amendment").filing.header.form == "8-K/A"
         assert opened.header.form == form
@@ -38,14 +39,14 @@ def test_an_amendment_without_its_original_shows_its_own_text(tmp_path: Path) ->
     opened = open_path(path)
     assert opened.amended is not None
     assert opened.amendment is None
-    assert opened.original is opened.amended.amendment
+    assert opened.first is opened.amended.amendment
 
 
 def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
     one = submission(tmp_path / "one" / "k.txt", "10-K", cik="0000000009", company="OTHER CO")
     two = submission(tmp_path / "two" / "a.txt", "10-K/A", serial=2)
     opened = open_pair(one, two)
-    assert opened.original.filing.path == one
+    assert opened.first.filing.path == one
     assert opened.amended is not None
     assert opened.amended.pairing.status == "candidate"
 
@@ -75,3 +76,43 @@ def test_what_is_no_filing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 40)
     with pytest.raises(FilingError):
         open_path(tmp_path / "noise.bin")
+
+
+def series(folder: Path) -> list[Path]:
+    """A registration statement and three amendments, each of which amends the one before it."""
+    written = []
+    for number, price in enumerate(("10.00", "10.00", "12.00", "13.00")):
+        form = "S-1/A" if number else "S-1"
+        body = (
+            f"<p><b>FORM S-1</b></p><p>{f'Amendment No. {number} to' if number else 'Registration statement'}</p>"
+            f"<p>Alder Ridge Mining Company</p><p><b>RISK FACTORS</b></p><p>Silver may fall below ${price}.</p>"
+            "<p><b>PART II</b></p><p><b>Item 16. Exhibits</b></p><p>3.1 Articles</p>"
+            "<p><b>SIGNATURES</b></p><p>Signed.</p>"
+        )
+        path = folder / f"{number}.txt"
+        written.append(chains.submission(path, form, [(form, body)], serial=number + 1, filed=f"2014030{number + 1}"))
+    return written
+
+
+def test_a_chain_in_which_each_amends_the_one_before_is_put_in_to_its_end(tmp_path: Path) -> None:
+    paths = series(tmp_path)
+    for path in (paths[0], paths[1]):
+        opened = open_as_amended(path)
+        assert opened is not None
+        assert opened.effective is not None
+        assert len(opened.effective.headers) == 3
+        text = "\n".join(block.text for block in opened.effective.reading.filing.documents[0].blocks)
+        assert "$13.00" in text
+        assert "$10.00" not in text
+
+
+def test_an_amendment_whose_original_is_not_at_hand_is_amended_by_the_next(tmp_path: Path) -> None:
+    paths = series(tmp_path)
+    paths[0].unlink()
+    paths[1].unlink()
+    for path in paths[2:]:
+        opened = open_as_amended(path)
+        assert opened is not None
+        assert opened.first.filing.path == paths[2]
+        assert opened.effective is not None
+        assert [header.amendment_number for header in opened.effective.headers] == [3]

@@ -1,6 +1,7 @@
-"""Trees of real filings, checked by eye, in the compact notation; ``python -m tests.outline.golden_trees`` writes them.
+"""Trees of real filings, checked by eye, kept by digest; ``python -m tests.outline.golden_trees`` keeps them anew.
 
-A file's first line names the filing (a path in the corpus) and the document; the rest is its tree, titles cut short.
+With a folder, ``python -m tests.outline.golden_trees FOLDER`` writes the trees there to be read, in compact notation,
+titles cut short: do so before and after a change, and look at what differs before new digests are kept.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
+from tests.checked import digest, keep, kept
 from tests.corpus import CORPUS
 from tests.outline.small_filings import written
 from viewer.filing.model import Filing
@@ -16,7 +18,7 @@ from viewer.filing.reader import open_filing
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).with_name("golden_trees.json")
 _LONGEST = 90
 
 
@@ -32,23 +34,33 @@ def tree_of(name: str, document: int) -> str:
     return "\n".join(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…" for line in lines) + "\n"
 
 
-def read(path: Path) -> tuple[str, int, str]:
-    """The filing, the document and the tree that a golden file holds."""
-    head, _, tree = path.read_text(encoding="utf-8").partition("\n")
-    name, _, document = head.rpartition(" ")
-    return name, int(document), tree
+def names() -> dict[str, tuple[str, int]]:
+    """The documents of the corpus whose trees are kept, by what they are kept under."""
+    wanted = kept(GOLDEN)
+    folders = [path for room in ("folders", "pairs") for path in (CORPUS / room).glob("*")]
+    files = [path for path in CORPUS.rglob("*") if path.is_file()]
+    found = {}
+    for path in (*folders, *files):
+        name = path.relative_to(CORPUS).as_posix()
+        for document in range(_DOCUMENTS):
+            if digest(f"{name} {document}") in wanted:
+                found[f"{name} {document}"] = (name, document)
+    return found
+
+
+_DOCUMENTS = 40
+"""The trees that are kept are of one of the first so many documents of their filing."""
 
 
 def main(arguments: list[str]) -> None:
-    """Write all golden trees again, or add one: ``NAME CORPUS_PATH DOCUMENT``."""
-    if arguments:
-        slug, name, document = arguments
-        path = GOLDEN / f"{slug}.txt"
-        path.write_text(f"{name} {document}\n{tree_of(name, int(document))}", encoding="utf-8")
-        return
-    for path in sorted(GOLDEN.glob("*.txt")):
-        name, number, _ = read(path)
-        path.write_text(f"{name} {number}\n{tree_of(name, number)}", encoding="utf-8")
+    """Keep the digests of all trees anew, or write the trees into a folder."""
+    trees = {key: tree_of(*where) for key, where in names().items()}
+    if not arguments:
+        keep(GOLDEN, trees)
+    for key, tree in trees.items() if arguments else ():
+        path = Path(arguments[0]) / f"{digest(key)}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{key}\n{tree}", "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.chains import chain
+from tests.chains import annual_report, chain
 from viewer.page import compose
-from viewer.page.origins import origin_annotations
+from viewer.page.origins import addition_words, origin_annotations
 from viewer.page.theme import LIGHT
 from viewer.reading import EffectiveReading, compare, effective, read
 
@@ -51,3 +51,18 @@ def test_the_cards_of_a_document_stand_in_its_page(made: EffectiveReading) -> No
     )
     assert [card.heading for card in page.cards] == ["Added by Amendment No. 2"]
     assert "Reconciliation" in page.html
+
+
+def test_what_is_unclear_says_why_and_whose_text_follows(tmp_path: Path) -> None:
+    original = annual_report(tmp_path / "report.txt")
+    words = "<p>The first paragraph of Item 7 is hereby amended to read as follows:</p><p>Revenue was 4,811.</p>"
+    amendment = annual_report(tmp_path / "again.txt", {"7": words}, form="10-K/A", serial=2, filed="20140401")
+    first = read(original, with_pages=True)
+    made = effective(first, [compare(first, read(amendment, with_pages=True))])
+    annotations = origin_annotations(made.text, made.headers, 0)
+    (card,) = [card for card in annotations.cards if not card.quiet]
+    assert card.heading == "Unclear: the original’s text, then that of Amendment No. 1"
+    assert "The first paragraph of Item 7" in card.caption
+    (origin,) = [origin for origin in made.text.origins if origin.kind == "unclear"]
+    assert [mark.place for mark in annotations.marks if mark.kind == "section"] == [origin.place, *origin.added]
+    assert addition_words(made.text, made.headers, origin.added[0]) == "From Amendment No. 1"

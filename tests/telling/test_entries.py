@@ -125,7 +125,7 @@ def test_a_long_chain_is_one_line_until_it_is_unfolded() -> None:
 
 def test_an_original_and_what_amends_it_need_no_second_list() -> None:
     opened = several_amendments()
-    original = Scanned(builders.ORIGINAL, opened.original.filing.header)
+    original = Scanned(builders.ORIGINAL, opened.first.filing.header)
     listed = entries(replace(opened, chain=(original, *opened.amendments)), "original")
     assert "The whole chain" not in [entry.title for entry in listed]
 
@@ -158,9 +158,9 @@ def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:
 
 def test_a_hundred_incorporated_exhibits_are_one_line_until_it_is_unfolded() -> None:
     opened = builders.alone()
-    row = replace(opened.original.exhibits.ledger[1], status="incorporated", treatment="incorporated")
+    row = replace(opened.first.exhibits.ledger[1], status="incorporated", treatment="incorporated")
     many = Exhibits((), tuple(replace(row, label=f"10.{number}") for number in range(100)))
-    listed = entries(replace(opened, original=replace(opened.original, exhibits=many)), "original")
+    listed = entries(replace(opened, first=replace(opened.first, exhibits=many)), "original")
     folded = listed[-1]
     assert folded.title == "100 incorporated by reference"
     assert len(folded.children) == 100
@@ -168,7 +168,7 @@ def test_a_hundred_incorporated_exhibits_are_one_line_until_it_is_unfolded() -> 
 
 def test_a_filing_without_sections_still_has_a_line_to_click() -> None:
     opened = builders.alone()
-    bare = replace(opened, original=replace(opened.original, outlines=()))
+    bare = replace(opened, first=replace(opened.first, outlines=()))
     assert entries(bare, "original")[0].spot == Spot("original", Place(0, 0))
 
 
@@ -251,10 +251,10 @@ def test_the_header_of_an_exhibit_counts_the_mentions_that_the_ledger_counts() -
 
 def test_an_item_that_is_answered_in_another_document_says_so() -> None:
     opened = builders.pair()
-    outline = opened.original.outlines[0]
+    outline = opened.first.outlines[0]
     item = replace(outline.sections[1], treatment=None, incorporated="incorporated by reference to the proxy statement")
     told = replace(outline, sections=(outline.sections[0], item, *outline.sections[2:]))
-    reading = replace(opened.original, outlines=(told, *opened.original.outlines[1:]))
-    listed = entries(replace(opened, original=reading), "original")
+    reading = replace(opened.first, outlines=(told, *opened.first.outlines[1:]))
+    listed = entries(replace(opened, first=reading), "original")
     assert said(listed)[1] == "Item 2.02 Results of Operations [elsewhere]"
     assert "proxy statement" in listed[1].badges[0].tip

@@ -191,16 +191,25 @@ class _Comparer:
 
     def _moved(self, matching: Matching) -> Iterator[Change]:
         for at, other in matching.moved:
+            if self._is_said_again(at, other):
+                continue
             text = self.amendment.blocks[other].text
             places = _whole(self.original, at), _whole(self.amendment, other)
             if other not in self.ways.quoted:
                 yield self._tell.change("moved", self.original.blocks[at].text, text, *places)
 
+    def _is_said_again(self, at: int, other: int) -> bool:
+        """Whether a part takes its words from one that the amendment does not repeat, where they stand as they did."""
+        part, twin = self.parts.at(at), self.other_parts.at(other)
+        is_elsewhere = part is not None and twin is not None and self._twins.get(twin) != part
+        return is_elsewhere and part not in self.same and not self.is_gone(at)
+
     def _single(self, matching: Matching) -> Iterator[Change]:
         """What only one of the documents has, but for what the amendment need not repeat or says of itself."""
         gone = [at for at in matching.gone if self.is_gone(at)]
         new: list[int] = []
-        for other in matching.new:
+        again = (other for at, other in matching.moved if self._is_said_again(at, other))
+        for other in sorted((*matching.new, *again)):
             header = self._header_like(other)
             if header is not None:
                 yield from self._tell.edited((header,), (other,))

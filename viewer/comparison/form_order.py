@@ -7,11 +7,17 @@ from viewer.edgar.forms import Form
 from viewer.filing.model import Document, Place
 
 
-def form_position(part: DocumentPart, form: Form | None) -> int | None:
-    """Where an Item stands in the form's order; one that only one Part of the form has needs no Part."""
-    if form is None or part.section.kind != "item":
+def form_position(part: DocumentPart, form: Form | None) -> float | None:
+    """Where an Item stands in the form's order, and a Part before its first Item; None where the form has it not.
+
+    An Item that only one Part of the form has needs no Part.
+    """
+    if form is None:
         return None
-    for item in part.section.items:
+    if part.section.kind == "part":
+        within = [at for key, at in form.position.items() if key[0] == part.section.part]
+        return min(within) - 0.5 if part.section.part and within else None
+    for item in part.section.items if part.section.kind == "item" else ():
         named = form.by_number.get(item.number, ())
         if (position := form.position.get((item.part or part.under, item.number))) is not None:
             return position

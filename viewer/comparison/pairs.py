@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from viewer.comparison.attachments import content
@@ -15,7 +14,6 @@ _BEGINNING = 20
 """So many blocks are a document's beginning."""
 _SHORTEST = 3
 """A line of so few characters says nothing of the document it stands in."""
-_NUMBER = re.compile(r"^EX-?(\d+)(.*)$", re.IGNORECASE)
 
 
 def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Document, Document]], list[Document]]:
@@ -43,15 +41,13 @@ def _is_told(document: Document) -> bool:
 
 def exhibit_number(document: Document) -> str:
     """The exhibit's number as its type gives it: "99.1" for "EX-99.1"."""
-    match = _NUMBER.match(document.type.strip())
-    return (match.group(1) + match.group(2)).upper().strip() if match else document.type.upper()
+    return document.exhibit.text.upper() if document.exhibit else document.type.upper()
 
 
 def _loose_number(document: Document) -> str:
     """The number for a first look past style: 99.01 is 99.1, 99(A) is 99.A, and 99 alone is the first 99."""
-    parts = re.findall(r"\d+|[A-Z]+", exhibit_number(document))
-    parts = [part.lstrip("0") or "0" for part in parts]
-    return ".".join(parts if len(parts) > 1 else [*parts, "1"])
+    parts = document.exhibit.key if document.exhibit else (document.type.upper(),)
+    return ".".join(parts if len(parts) > 1 else (*parts, "1"))
 
 
 def _take(

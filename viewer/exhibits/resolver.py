@@ -24,6 +24,8 @@ from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.outline.model import Outline
 
 _FURNISHED = re.compile(r"\bfurnish(?:ed|ing)\b", re.IGNORECASE)
+_LIST_OF_EXHIBITS = "9.01"
+"""The Item of Form 8-K that lists the exhibits."""
 
 
 def find_exhibits(filing: Filing, outlines: tuple[Outline, ...]) -> Exhibits:
@@ -169,7 +171,12 @@ class _Resolver:
             entry.furnished.append(f"{name} names it, and what that Item reports is furnished and not filed.")
         elif nearby:
             entry.furnished.append(f"The text says that it is furnished (“{nearby[0]}”).")
-        elif section and section.label and "9.01" not in section.label and verdict.status == "attached":
+        elif (
+            section
+            and section.label
+            and _LIST_OF_EXHIBITS not in {key.number for key in section.items}
+            and verdict.status == "attached"
+        ):
             entry.filed.append(f"{name} names it too.")
 
     def _by_pointer(self, label: Label, verdict: Verdict, pointer: Pointer) -> Verdict:

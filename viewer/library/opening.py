@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
+    from viewer.comparison.model import Comparison
     from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import Relatives
     from viewer.library.scanning.scan import Scanned
@@ -22,7 +23,8 @@ Side = Literal["original", "amendment", "effective"]
 class Opened:
     """What a path held: the filing, and where it is one of a pair the whole pair.
 
-    ``original`` is the original of a pair, else the filing that was opened.
+    ``first`` is the filing that is shown first: the original of a pair, else the filing that was opened, which may be
+    an amendment that is alone.
     ``amended`` is None for a filing that is no amendment and is read with none. ``amendments`` are all that are known
     of the original, in the order of their filing; one of them is the one in ``amended``. ``following`` are those that
     amend it for certain, with what amends them in turn; ``chain`` is the first filing with all that follow, where there
@@ -33,7 +35,7 @@ class Opened:
     """
 
     path: Path
-    original: Reading
+    first: Reading
     amended: AmendedReading | None = None
     amendments: tuple[Scanned, ...] = ()
     chain: tuple[Scanned, ...] = ()
@@ -45,14 +47,24 @@ class Opened:
 
     @property
     def amendment(self) -> Reading | None:
-        """The amendment, where it is not the filing that is shown."""
+        """The amendment of a pair; None where a filing is alone, be it an amendment."""
         return self.amended.amendment if self.amended and self.amended.original else None
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What differs between the two filings of a pair."""
+        return self.amended.comparison if self.amended else None
+
+    @property
+    def amendment_side(self) -> Side:
+        """The side on which the amendment is read: the first where it has no original beside it."""
+        return "amendment" if self.amendment else "original"
 
     def shown(self, side: Side) -> Reading:
         """The filing that a side names: the original unless there is another one there and it is meant."""
         if side == "effective" and self.effective is not None:
             return self.effective.reading
-        return self.amendment if side == "amendment" and self.amendment else self.original
+        return self.amendment if side == "amendment" and self.amendment else self.first
 
     @property
     def own_side(self) -> Side:
@@ -68,7 +80,7 @@ class Opened:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What was odd about either filing, and about what is kept of them."""
-        own = self.original.filing.findings + (self.amendment.filing.findings if self.amendment else ())
+        own = self.first.filing.findings + (self.amendment.filing.findings if self.amendment else ())
         return own + self.remarks
 
 
@@ -121,9 +133,9 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
     for one in opened.following:
         if one.path.absolute() != own:
             other = read_as_kept(one.path, with_pages=True, report=report)
-            chain.append(reading.compare(opened.original, other, report))
+            chain.append(reading.compare(opened.first, other, report))
     chain.sort(key=lambda one: sequence(one.amendment.filing.header))
-    return replace(opened, effective=reading.effective(opened.original, chain))
+    return replace(opened, effective=reading.effective(opened.first, chain))
 
 
 def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
@@ -150,7 +162,7 @@ def _open_amendment(path: Path, report: Report | None) -> Opened:
 
     search = OriginalSearch(offers_candidates=True)
     opened = as_opened(path, read_beside_original(path, with_pages=True, report=report, search=search))
-    shown = opened.original.filing
+    shown = opened.first.filing
     others = tuple(one for one in search.candidates if one.path != shown.path.absolute())
     family = relatives(shown.path, shown.header, search.kept, report)
     return _among(replace(opened, candidates=others), family, search.kept)
@@ -183,7 +195,7 @@ def _pair(original: Path, amendment: Path, kept: KeptPairings, report: Report | 
     amended = read_beside_original(amendment, original, with_pages=True, report=report)
     opened = as_opened(original, amended)
     pairing = amended.pairing
-    if said := _said(opened.original.filing, amended.amendment.filing, kept):
+    if said := _said(opened.first.filing, amended.amendment.filing, kept):
         pairing = chosen(pairing, said)
     elif not is_beside(amendment.absolute(), original.absolute()):
         pairing = told(pairing, where_known(amendment.absolute()))
@@ -205,7 +217,7 @@ def _said(original: Filing, amendment: Filing, kept: KeptPairings) -> str:
 
 def _among(opened: Opened, family: Relatives, kept: KeptPairings) -> Opened:
     """What was opened, among its relatives; with whether the reader chose what stands beside it."""
-    shown = opened.original.filing
+    shown = opened.first.filing
     choices = [kept.chosen("amendment", shown.path, shown.header)]
     if opened.amended is not None:
         amendment = opened.amended.amendment.filing

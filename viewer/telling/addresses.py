@@ -21,7 +21,7 @@ def find_spot(opened: Opened, words: str) -> Spot | None:
     if kind in ("change", "note") and number.isdecimal():
         found = stops(opened, "original")
         return Spot("original", found[int(number) - 1].place) if 0 < int(number) <= len(found) else None
-    pairs: list[tuple[Side, Reading]] = [("original", opened.original)]
+    pairs: list[tuple[Side, Reading]] = [("original", opened.first)]
     if opened.amendment is not None:
         pairs.append(("amendment", opened.amendment))
     for side, reading in pairs:

@@ -32,7 +32,7 @@ def point_of(opened: Opened) -> Stop | None:
 
 
 def _changed(opened: Opened, in_amendment: bool) -> Stop | None:
-    comparison = opened.amended.comparison if opened.amended else None
+    comparison = opened.comparison
     for claim in ("named", "within"):
         told = [
             Stop(place, CardRef("change", index))

@@ -91,13 +91,13 @@ def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
 
     What the original has no place for comes after all that the comparison found before it.
     """
-    amended = opened.amended
-    if amended is None or amended.comparison is None:
+    comparison = opened.comparison
+    if comparison is None:
         return ()
     section = _Sections(opened)
     keyed = []
     furthest = (0, 0, 0)
-    for index, change in enumerate(amended.comparison.changes):
+    for index, change in enumerate(comparison.changes):
         furthest = max(furthest, change.original.position) if change.original else furthest
         keyed.append((change.original.position if change.original else furthest, index, change))
     keyed.sort(key=lambda one: one[:2])
@@ -118,7 +118,7 @@ def by_weight(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
 
 def change_spot(opened: Opened, index: int) -> Spot | None:
     """Where a change stands: in the original, or where that has no place for it in the amendment."""
-    comparison = opened.amended.comparison if opened.amended else None
+    comparison = opened.comparison
     if comparison is None:
         return None
     change = comparison.changes[index]
@@ -146,7 +146,7 @@ class _Sections:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._known: dict[Hashable, str] = {}
-        self._spelling = opened.original.filing.spelling
+        self._spelling = opened.first.filing.spelling
 
     def __call__(self, change: Change) -> str:
         key = (change.original_document, change.amendment_document, change.section, change.part)
@@ -159,7 +159,7 @@ class _Sections:
         has_title = part is not None and part.is_item and part.title != change.section
         title = calm(part.title, self._spelling) if part is not None and has_title else ""
         named = f"{change.section} · {title}" if title else calm(change.section or "", self._spelling)
-        reading: Reading | None = self._opened.original if original is not None else self._opened.amendment
+        reading: Reading | None = self._opened.first if original is not None else self._opened.amendment
         document = original if original is not None else amendment
         if reading is None or document is None or (document == 0 and named):
             return named
@@ -172,7 +172,7 @@ def _words_around(opened: Opened, change: Change) -> str:
     place = change.original
     if change.kind != "text" or place is None or place.start is None:
         return ""
-    text = opened.original.filing.documents[place.document].blocks[place.block].text
+    text = opened.first.filing.documents[place.document].blocks[place.block].text
     ahead = flat(text[max(place.start - _AROUND, 0) : place.start])
     if ahead:
         return f"{ahead} …" if place.start <= _AROUND else f"…{ahead.partition(' ')[2]} …"

@@ -11,9 +11,9 @@ from viewer.telling.history import Spot
 def counterpart(opened: Opened, side: Side, card: CardRef) -> Spot | None:
     """Where a change or a note, shown in one filing, stands in the other; None where that is not known."""
     amended, index = opened.amended, card.index
-    if amended is None:
+    if amended is None or opened.amendment is None:
         return None
-    to_amendment = side == "original" and amended.original is not None
+    to_amendment = side == "original"
     place: Place | None = None
     if card.kind == "change" and amended.comparison and index < len(amended.comparison.changes):
         change = amended.comparison.changes[index]
@@ -22,6 +22,4 @@ def counterpart(opened: Opened, side: Side, card: CardRef) -> Spot | None:
         note = amended.statement.notes[index]
         originals = (target.original for target in note.targets if target.original)
         place = note.place if to_amendment else next(originals, None)
-    if place is None or (not to_amendment and amended.original is None):
-        return None
-    return Spot("amendment" if to_amendment else "original", place)
+    return Spot("amendment" if to_amendment else "original", place) if place is not None else None

@@ -97,12 +97,12 @@ def with_reading(opened: Opened, side: Side, reading: Reading) -> Opened:
     opened = replace(opened, effective=None)  # it has the headings that its filings had
     amended = opened.amended
     if amended is None:
-        return replace(opened, original=reading)
+        return replace(opened, first=reading)
     if side == "amendment":
         return replace(opened, amended=replace(amended, amendment=reading))
     alone = amended.original is None
     return replace(
         opened,
-        original=reading,
+        first=reading,
         amended=replace(amended, amendment=reading) if alone else replace(amended, original=reading),
     )

@@ -25,7 +25,7 @@ def same_text(opened: Opened, spot: Spot, side: Side) -> Spot:
 
 def _across(opened: Opened, side: Filed, place: Place) -> Place | None:
     """What stands level in the other filing."""
-    comparison = opened.amended.comparison if opened.amended is not None else None
+    comparison = opened.comparison
     if comparison is None:
         return None
     step = Steps(comparison).across(side, place.document, Point(place.block, 0.0))

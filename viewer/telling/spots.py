@@ -19,7 +19,7 @@ def has_spot(opened: Opened, spot: Spot) -> bool:
 def moved_spot(spot: Spot, before: Opened, now: Opened) -> Spot | None:
     """The same place of the same filing, which may stand on the other side now; None where it is not open any more."""
     if spot.side == "effective":
-        is_same = before.original.filing.path == now.original.filing.path
+        is_same = before.first.filing.path == now.first.filing.path
         return spot if is_same and has_spot(now, spot) else None
     path = before.shown(spot.side).filing.path
     sides: tuple[Side, ...] = ("original", "amendment") if now.amendment else ("original",)

@@ -67,6 +67,12 @@ def test_a_row_without_a_label_takes_the_label_above():
     assert cells(before, after) == [("Sales", None, "70", "71")]
 
 
+def test_a_label_is_its_words_without_the_rules_drawn_around_them():
+    before = [("Held: alone", "1 share"), (": 9 : : :", "70"), (":10 |", "60"), ("- - ------", "50")]
+    after = [("Held: alone", "2 shares"), (": 9 : : :", "71"), (":10 |", "61"), ("- - ------", "51")]
+    assert [row for row, *_ in cells(before, after)] == ["Held: alone", "9", "10", "10"]
+
+
 def test_a_new_column_is_told_once():
     before = [(None, "2013"), ("Gold", "70"), ("Lead", "31"), ("Zinc", "9"), ("Tin", "4")]
     after = [(None, "2013", "2012"), ("Gold", "70", "60"), ("Lead", "31", "30"), ("Zinc", "9", "8"), ("Tin", "4", "3")]

@@ -59,7 +59,7 @@ def link(window: MainWindow, text: str) -> QAbstractButton:
 def beside(view: FilingView) -> str | None:
     assert view.opened is not None
     amendment = view.opened.amendment
-    return f"{view.opened.original.filing.path.name} + {amendment.filing.path.name}" if amendment else None
+    return f"{view.opened.first.filing.path.name} + {amendment.filing.path.name}" if amendment else None
 
 
 def test_the_notes_say_in_words_how_sure_the_pair_is(window: MainWindow, show: Show, folder: Path) -> None:
@@ -137,7 +137,7 @@ def test_the_chosen_original_is_read_now_and_the_next_time_until_it_is_taken_bac
 
 def beside_of(path: Path) -> str | None:
     opened = open_path(path)
-    return f"{opened.original.filing.path.name} + {opened.amendment.filing.path.name}" if opened.amendment else None
+    return f"{opened.first.filing.path.name} + {opened.amendment.filing.path.name}" if opened.amendment else None
 
 
 def test_one_of_the_candidates_can_be_chosen(

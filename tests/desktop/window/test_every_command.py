@@ -65,10 +65,10 @@ def exhibit_alone(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
 
 def pdf(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
     made = builders.alone()
-    filing = made.original.filing
+    filing = made.first.filing
     scan = Document(2, "EX-99.2", "scan.pdf", "", "pdf", Payload(b"%PDF-1.4"), ())
-    whole = replace(made.original, filing=replace(filing, documents=(*filing.documents, scan)))
-    show(window, qtbot, replace(made, original=whole), Spot("original", Place(2, 0)))
+    whole = replace(made.first, filing=replace(filing, documents=(*filing.documents, scan)))
+    show(window, qtbot, replace(made, first=whole), Spot("original", Place(2, 0)))
 
 
 def lone_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:

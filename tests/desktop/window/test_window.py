@@ -385,8 +385,8 @@ def test_reading_another_filing_in_the_place_of_a_pair_forgets_a_place_that_it_h
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.go(Spot("original", Place(1, 3)))
     alone = builders.amendment_alone()
-    filing = replace(alone.original.filing, documents=alone.original.filing.documents[:1])
-    short = replace(alone, original=replace(alone.original, filing=filing))
+    filing = replace(alone.first.filing, documents=alone.first.filing.documents[:1])
+    short = replace(alone, first=replace(alone.first, filing=filing))
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.load(lambda path, report: short)
     assert pair_view.here == Spot("original", Place(0, 0))

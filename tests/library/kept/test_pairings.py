@@ -45,7 +45,7 @@ def test_the_chosen_original_is_read_in_the_window_and_on_the_command_line(folde
     assert not open_path(amendment).is_chosen
     choose_original(amendment, other)
     opened = open_path(amendment)
-    assert (opened.original.filing.path, opened.is_chosen) == (other, True)
+    assert (opened.first.filing.path, opened.is_chosen) == (other, True)
     for amended in (opened.amended, read_beside_original(amendment)):
         assert amended is not None
         assert amended.original is not None
@@ -107,7 +107,7 @@ def test_a_choice_is_taken_back(folder: Path) -> None:
     choose_original(amendment, folder / "other.txt")
     KeptPairings().forget(amendment, peek(amendment))
     opened = open_path(amendment)
-    assert (opened.original.filing.path.name, opened.is_chosen) == ("k.txt", False)
+    assert (opened.first.filing.path.name, opened.is_chosen) == ("k.txt", False)
 
 
 def test_both_of_a_filings_choices_are_kept_side_by_side(folder: Path) -> None:
@@ -129,10 +129,10 @@ def test_a_chosen_filing_that_moved_is_found_again_and_one_that_went_away_is_tol
     moved.parent.mkdir()
     other.rename(moved)
     list(scan(moved.parent))
-    assert open_path(amendment).original.filing.path == moved
+    assert open_path(amendment).first.filing.path == moved
     moved.unlink()
     opened = open_path(amendment)
-    assert opened.original.filing.path.name == "k.txt"
+    assert opened.first.filing.path.name == "k.txt"
     assert opened.amended is not None
     assert "is there no more" in opened.amended.pairing.evidence.why
     assert [one.path.name for one in open_path(folder / "k.txt").amendments] == ["a1.txt", "a2.txt"]
@@ -142,14 +142,14 @@ def test_an_amendment_that_moved_keeps_its_choice(folder: Path, tmp_path: Path) 
     choose_original(folder / "a2.txt", folder / "other.txt")
     moved = tmp_path / "moved.txt"
     (folder / "a2.txt").rename(moved)
-    assert open_path(moved).original.filing.path == folder / "other.txt"
+    assert open_path(moved).first.filing.path == folder / "other.txt"
 
 
 def test_a_filing_without_a_number_is_known_by_its_content(tmp_path: Path) -> None:
     amendment = page(tmp_path / "here" / "form10ka.htm", "10-K/A")
     original = page(tmp_path / "there" / "form10k.htm", "10-K", period="December 31, 2012")
     choose_original(amendment, original)
-    assert open_path(amendment).original.filing.path == original
+    assert open_path(amendment).first.filing.path == original
     page(original, "10-K", period="December 31, 2011")
     assert open_path(amendment).amendment is None
 
@@ -183,4 +183,4 @@ def test_a_choice_that_makes_no_sense_costs_only_itself(folder: Path, row: objec
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps({"version": 1, "content": {peek(amendment).accession: row}}))
     opened = open_path(amendment)
-    assert opened.original.filing.path.name == "k.txt"
+    assert opened.first.filing.path.name == "k.txt"

@@ -14,7 +14,7 @@ from viewer.amendments.model import Note, ScopeClause, Target
 from viewer.amendments.targets.spotting import EXHIBIT_INDEX
 from viewer.comparison.exhibit_lists import HEADING, ExhibitLists
 from viewer.comparison.model import Change, Claim
-from viewer.edgar.exhibit_numbers import Label, label_of, label_of_type, related
+from viewer.edgar.exhibit_numbers import Label, label_of, related
 
 _OF_EVERY_LIST = ("31", "32", "101", "104")
 _OF_A_LIST = re.compile(r"\b(?:exhibits?|index|herewith|furnished|previously)\b", re.IGNORECASE)
@@ -232,7 +232,7 @@ def _is_the_exhibit(
     if change.kind == "exhibit":
         sides = ((original, change.original_document), (amendment, change.amendment_document))
         documents = [side.filing.documents[at] for side, at in sides if at is not None]
-        return any(speaker.names_exhibit(label_of_type(document.type)) for document in documents)
+        return any(speaker.names_exhibit(document.exhibit) for document in documents)
     said = "".join((change.before or change.after).split()[:1])
     is_entry = change.kind in ("inserted", "deleted") and any(
         isinstance(entry, Label) and speaker.names_exhibit(entry) and said.startswith(entry.text) for entry in entries

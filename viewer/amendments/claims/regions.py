@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from viewer.amendments.model import Target
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
-from viewer.edgar.exhibit_numbers import label_of_type
 from viewer.filing.model import Block, Document, Filing, Place
 from viewer.outline.model import Outline, Section
 
@@ -141,9 +140,9 @@ class Side(NamedTuple):
 
     def is_of_every_amendment(self, place: Place, *, is_new: bool) -> bool:
         """Whether a place is where every amendment differs from its original; only what is new can explain it."""
-        if self.document(place).is_exhibit:
-            label = label_of_type(self.document(place).type)
-            return label is not None and label.family in _EXHIBITS_OF_EVERY_AMENDMENT
+        document = self.document(place)
+        if document.is_exhibit:
+            return document.exhibit is not None and document.exhibit.family in _EXHIBITS_OF_EVERY_AMENDMENT
         return any(
             section.kind in _SECTIONS_OF_EVERY_AMENDMENT
             and (is_new or section.kind != "explanatory-note")

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.parts import DocumentPart
 from viewer.comparison.model import Comparison
-from viewer.filing.model import Document
 
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL_WORDS = frozenset({"and", "the", "for", "with", "its", "our", "item"})
@@ -29,17 +27,12 @@ class Stretch(NamedTuple):
 
 
 def stretches(
-    parts: Sequence[DocumentPart],
-    document: Document,
-    others: Sequence[DocumentPart],
-    comparison: Comparison,
-    blocks: Mapping[int, int],
+    parts: Sequence[DocumentPart], others: Sequence[DocumentPart], comparison: Comparison
 ) -> dict[int, Stretch]:
     """For each part of the original, by its index, the stretch of the amendment that is about it.
 
-    ``others`` are the parts of the amendment's ``document``, ``blocks`` the original's blocks with those of the
-    amendment that say the same. An Item that stands under the number of another is known by its title: Rule 12b-13
-    asks for the number and the caption of each Item.
+    ``others`` are the amendment's parts. An Item that stands under the number of another is known by its title:
+    Rule 12b-13 asks for the number and the caption of each Item.
     """
     at_place = {part.section.place: at for at, part in enumerate(parts)}
     other_at = {part.section.place: at for at, part in enumerate(others)}
@@ -49,13 +42,7 @@ def stretches(
         if one.original in at_place and one.amendment in other_at
     }
     same = dict(_by_title(parts, others, same))
-    found = {at: _stretch(parts[at], others[other]) for at, other in same.items()}
-    for at, twin in _hidden(parts, document, others, blocks, found):
-        holder = next(one for one, stretch in found.items() if stretch.first < twin < stretch.end)
-        held = found[holder]
-        found[holder] = held._replace(end=twin)
-        found[at] = Stretch(twin, held.end, parts[at].section.level, " ".join(document.blocks[twin].text.split()))
-    return found
+    return {at: _stretch(parts[at], others[other]) for at, other in same.items()}
 
 
 def same_title(title: str, other: str) -> bool:
@@ -87,24 +74,6 @@ def _stretch(part: DocumentPart, other: DocumentPart) -> Stretch:
     numbers, others = ({item.number for item in one.section.items} for one in (part, other))
     heading = f"{other.section.label} {other.section.title}" if is_item and not numbers & others else ""
     return Stretch(other.first, other.end, other.section.level, heading)
-
-
-def _hidden(
-    parts: Sequence[DocumentPart],
-    document: Document,
-    others: Sequence[DocumentPart],
-    blocks: Mapping[int, int],
-    found: Mapping[int, Stretch],
-) -> Iterator[tuple[int, int]]:
-    """The Items whose heading the amendment has within another part, and where: what no number of the form tells."""
-    heads = {part.first for part in others}
-    for at, part in enumerate(parts):
-        twin = blocks.get(part.first)
-        if part.section.kind != "item" or at in found or twin is None or twin in heads:
-            continue
-        title, text = key(part.section.title).casefold(), key(document.blocks[twin].text).casefold()
-        if title and title in text and any(one.first < twin < one.end for one in found.values()):
-            yield at, twin
 
 
 def _subject(title: str) -> frozenset[str]:

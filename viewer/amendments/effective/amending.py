@@ -10,20 +10,18 @@ from viewer.amendments.effective.judging import Setting, Verdict, judged
 from viewer.amendments.effective.merging import Merged, Piece, merged
 from viewer.amendments.effective.model import OriginKind, Version
 from viewer.amendments.effective.parts import PartText, called
-from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.parts import DocumentPart, Parts
 from viewer.comparison.form_order import form_position
 from viewer.comparison.model import Comparison, SectionChange
 from viewer.edgar.exhibit_numbers import label_of
 from viewer.edgar.forms import form_of
-from viewer.filing.model import Document, Evidence, Place
+from viewer.filing.model import Evidence, Place
 
 _ITS_OWN = frozenset({"cover", "contents", "signature", "explanatory-note", "part"})
 """What an amendment has of its own besides what it amends; only a complete one puts these in place of others."""
 _BEFORE_ITS_TEXT = frozenset({"cover", "contents", "explanatory-note"})
 _HOLDINGS = ("SC 13", "SCHEDULE 13")
 """Forms of which each amendment's cover has what is held now (17 CFR 240.13d-101 and 240.13d-102)."""
-_MERGED: dict[str, OriginKind] = {"in-part": "supplemented", "paragraph": "replaced", "piece": "unclear"}
 
 
 class Amending:
@@ -43,8 +41,7 @@ class Amending:
         match = next((one for one in comparison.matches if one.original == 0), None)
         same = dict(reversed(match.blocks)) if match else {}
         self._stretches = {
-            parts[at].section.place: one
-            for at, one in stretches(parts, self._document, self._others, comparison, same).items()
+            parts[at].section.place: one for at, one in stretches(parts, self._others, comparison).items()
         }
         labelled = [part for part in parts if part.section.label]
         self._is_complete = any(part.section.kind == "item" for part in labelled) and all(
@@ -74,7 +71,7 @@ class Amending:
             return self._put(text, (), "removed", Evidence("removed", 1.0, why), replaced=True)
         if change is None or stretch is None or stretch.first == stretch.end:
             return text
-        is_same = change.status == "unchanged" or self._says_the_same(text.part, stretch)
+        is_same = change.status == "unchanged"
         if text.part.section.kind in _ITS_OWN:
             return self._own_kind(text, stretch, is_same=is_same)
         verdict = judged(text.part, text.name, stretch, self._setting, is_same=is_same, supplements=change.supplements)
@@ -104,8 +101,9 @@ class Amending:
         found: Merged = merged(text.pieces, self._original.blocks, self._document.blocks, stretch, same, piece)
         if not found.added and not found.swapped:
             return text
-        kind = _MERGED[verdict.effect if found.added else "paragraph"]
-        kind = "unclear" if text.kind == "unclear" else kind
+        kind: OriginKind = "replaced" if found.swapped else "supplemented"
+        if text.kind == "unclear" or (found.added and verdict.effect == "piece"):
+            kind = "unclear"
         return self._put(text, found.pieces, kind, verdict.evidence, replaced=found.swapped > 0)
 
     def _put(
@@ -131,9 +129,11 @@ class Amending:
         targets: set[str] = {target.kind for note in self._setting.notes for target in note.targets}
         is_meant = kind in targets or (kind == "cover" and self._tells_holdings())
         leaves_out = self._setting.stands(text.part) or (kind == "signature" and self._takes_out(text.part))
-        leaves_out = leaves_out and not self._deletes(kind)
         if not (self._is_complete or is_meant) or (leaves_out and not is_meant):
             return text
+        if leaves_out and self._deletes(kind):
+            why = f"The amendment has {text.name} anew, and says that it deletes what it leaves out."
+            return self._done(text, stretch, Verdict("replaced", Evidence("said-deleted", 0.8, why)))
         if leaves_out:
             why = f"The amendment has {text.name} anew and leaves some of it out: both stand."
             return self._done(text, stretch, Verdict("unclear", Evidence("left-out", 0.5, why)))
@@ -159,10 +159,6 @@ class Amending:
             if change.original is not None and change.original_document == 0
             if part.first <= change.original.block < part.end and change.kind in ("deleted", "table", "text")
         )
-
-    def _says_the_same(self, part: DocumentPart, stretch: Stretch) -> bool:
-        ours = _text(self._original, part.first, part.end)
-        return ours == _text(self._document, stretch.first, stretch.end)
 
     def _piece(self, stretch: Stretch, level: int) -> Piece:
         return Piece(self._number, stretch.first, stretch.end, level - stretch.level, stretch.level)
@@ -230,7 +226,3 @@ class Amending:
 
 def _is_same(part: DocumentPart, other: DocumentPart) -> bool:
     return bool(set(part.identities) & set(other.identities))
-
-
-def _text(document: Document, first: int, end: int) -> str:
-    return "".join(key(block.text) for block in document.blocks[first:end])

@@ -63,7 +63,7 @@ def _applied(
         document = version.filing.documents[twin]
         if _stands_beside(document, is_other=twin in others):
             found += [entry, _added(number, document)]
-        elif twin in changed or entry.kind == "replaced":
+        elif twin in changed or entry.kind == "replaced" or _is_renamed(entry, document):
             found.append(_replaced(entry, number, document))
         else:
             why = f"The amendment repeats {entry.name} as it was."
@@ -83,12 +83,19 @@ def _stands_beside(document: Document, *, is_other: bool) -> bool:
     return bool(_CERTIFICATION.match(document.type)) or (is_other and bool(document.blocks))
 
 
+def _is_renamed(entry: EffectiveDocument, document: Document) -> bool:
+    return document.is_exhibit and _name(document) != entry.name
+
+
 def _replaced(entry: EffectiveDocument, number: int, document: Document) -> EffectiveDocument:
-    why = f"The amendment files {entry.name} again, and it differs."
+    name = _name(document)
+    is_renamed = _is_renamed(entry, document)
+    why = f"The amendment files {entry.name} again" + (f" as {name}." if is_renamed else ", and it differs.")
     return replace(
         entry,
         filing=number,
         document=document.index,
+        name=name if is_renamed else entry.name,
         kind="replaced",
         by=(*entry.by, number),
         evidence=Evidence("filed-again", 0.9, why),

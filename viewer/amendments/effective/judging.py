@@ -22,6 +22,7 @@ _MOSTLY = 0.5
 _LITTLE = 1 / 3
 _FEW = 0.1
 """So many of the lines that look like entries of a list may be something else, or be written otherwise."""
+_ASTERISKS = re.compile(r"\s*(?:\*\s*){3,}")
 _NOTHING = re.compile(r"\b(?:none|not\s+applicable|n/a|reserved|removed|omitted|no\s+change)\b", re.I)
 _SETS_OUT = frozenset({"restate", "replace", "correct", "update", "include", "conform", "respond"})
 
@@ -110,7 +111,7 @@ def _by_text(part: DocumentPart, name: str, stretch: Stretch, setting: Setting, 
     if part.section.kind == "certification":
         why = f"Rule 12b-15 asks for new certifications with an amendment: {name} of the amendment certifies that."
         return _verdict("added-to", "certification", why, 0.9)
-    if supplements or setting.stands(part):
+    if not stretch.heading and (supplements or setting.stands(part)):
         why = f"The amendment repeats little of {name}, which may be added to: what it leaves out stands."
         return _verdict("added-to", "supplement", why, 0.7)
     if _lists_others(part, stretch, setting):
@@ -162,6 +163,8 @@ def _doubt(part: DocumentPart, name: str, stretch: Stretch, setting: Setting) ->
     theirs = _length(setting.amendment, range(stretch.first, stretch.end))
     if kept < _MOSTLY * ours and repeated >= _MOSTLY * theirs and theirs < _MOSTLY * ours:
         return f"The amendment has a piece of {name} and nothing else of it."
+    if _marks_omissions(setting.amendment, stretch) > _marks_omissions(setting.original, _own(part)):
+        return f"Asterisks in the amendment stand for text of {name} that it leaves out."
     title = " ".join(setting.amendment.blocks[stretch.first].text.split())
     is_other = not same_title(part.section.title, title) and bool(part.section.title)
     if is_other and not stretch.heading and kept < _MOSTLY * ours:
@@ -169,6 +172,11 @@ def _doubt(part: DocumentPart, name: str, stretch: Stretch, setting: Setting) ->
     if theirs < _LITTLE * ours and kept < _MOSTLY * ours and not _is_named(part, stretch, setting):
         return f"What the amendment has in place of {name} is much shorter, and no note speaks of it."
     return ""
+
+
+def _marks_omissions(document: Document, stretch: Stretch) -> int:
+    """How many lines of asterisks stand in a text, by which those who quote mark what they leave out."""
+    return sum(bool(_ASTERISKS.fullmatch(block.text)) for block in document.blocks[stretch.first : stretch.end])
 
 
 def _is_named(part: DocumentPart, stretch: Stretch, setting: Setting) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from viewer.amendments.effective.addressed import Stretch
+from viewer.amendments.effective.wording import lead_in
 from viewer.comparison.blocks.normal import key
 from viewer.filing.model import Block
 
@@ -51,8 +52,9 @@ def merged(
 ) -> Merged:
     """The pieces of a part with those of a stretch that amends it in part.
 
-    A paragraph with the letter of the one it is matched with, and a table of the same rows, take its place; what says
-    what already stands is left out; all else is added behind. ``same`` are the blocks of the part with those of the
+    A paragraph with the letter of the one it is matched with, and a table of the same rows, take its place; of the rest
+    what says what already stands is left out. Where nothing takes a place the stretch is added as a whole, for its rows
+    and names mean nothing without their headings. ``same`` are the blocks of the part with those of the
     stretch that are the same, edited or not; ``whole`` is the stretch as a piece.
     """
     spots = {at: other for at, other in same.items() if _takes_place(original[at], amendment[other])}
@@ -66,12 +68,20 @@ def merged(
         for at in range(stretch.first, stretch.end)
         if at not in done | repeated and not _PAGE_NUMBER.fullmatch(amendment[at].text)
     ]
+    if done and all(_is_lead_in(amendment[at].text) for at in new):
+        new = []
     if not new:
         return Merged(found, len(done), 0)
-    if not done and not (repeated & set(range(new[0], stretch.end))):
+    if not done:
         return Merged((*found, replace(whole, beside=True)), 0, len(new))
     runs = tuple(replace(whole, first=first, end=end, beside=True) for first, end in _runs(new))
     return Merged((*found, *runs), len(done), len(new))
+
+
+def _is_lead_in(text: str) -> bool:
+    """Whether a paragraph says no more than how its part is amended."""
+    said = lead_in([text])
+    return said is not None and said.sentence == " ".join(text.split())
 
 
 def _takes_place(block: Block, other: Block) -> bool:

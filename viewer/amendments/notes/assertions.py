@@ -41,6 +41,7 @@ _PASSIVE = re.compile(
 # What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
 _AMENDMENT_OF = re.compile(
     r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
+    r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
     r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
     re.IGNORECASE,
 )

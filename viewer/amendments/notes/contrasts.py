@@ -30,12 +30,13 @@ _RIGHT_IS = (
 _IS_RIGHT = re.compile(
     rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
     r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
+    r"|[;.]\s+the\s+(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
     r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
     rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)"
-    r"|\bshould\s+(?:be|read|state|say|show)\s+[\"$\d(]"
+    r"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+[\"$\d(]"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,
 )

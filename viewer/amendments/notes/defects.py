@@ -32,6 +32,7 @@ _WRONG = re.compile(
     r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
     r"format(?:ting)?\s+(?:\w+\s+){0,2}?(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies))|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"
+    r"(?:columns?|rows?|lines?|pages?)\s+(?:\w+\s+)?(?:reversed|switched|interchanged)|"
     r"lost\s+(?:its|their)\s+(?:format\w*|alignment|columns?)|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
     re.IGNORECASE,

@@ -79,7 +79,8 @@ _HEADING = re.compile(
 # A heading that is the note itself: "AMENDMENTS TO ITEMS 3 AND 7", "EXHIBIT 27 ADDED".
 _PARTS = r"(?:items?|parts?|exhibits?|notes?|pages?|schedules?)"
 _SAYS_ALL = re.compile(
-    rf"\W*(?:(?:amendments?|revisions?|changes?|corrections?|additions?)\s+(?:to|of|in)|amended|revised|corrected|restated|{_PARTS}\s+amended\W+)"
+    rf"\W*(?:(?:amendments?|revisions?|changes?|corrections?|additions?)\s+(?:to|of|in)|amended|revised|corrected|restated"
+    rf"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s)|{_PARTS}\s+amended\W+)"
     rf"\s*(?:the\s+)?(?:part\s+[iv]{{1,3}}\W+)?(?:{_PARTS}\s+)?(?:\d|[iv]+\b)[\w\s.,&()-]*$"
     rf"|\W*{_PARTS}\s+\d[\w\s.,&()-]{{0,60}}\s(?:added|amended|revised|restated|corrected|replaced|deleted|updated|included|refiled)\W*$",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
 # "Item 1 reported a loss of …": a sentence about an Item, and not the heading of one.
 _SENTENCE_ABOUT_ITEMS = re.compile(
     r"\W*(?:P(?:art|ART)s?\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*(?:\s*(?:,|and|through|to|-)\s*\d[\d.]*[A-C]?)*\s+"
-    r"(?!of\b|through\b|and\b|to\b)[a-z]|\W*P(?:art|ART)\s+[IV]{1,3}\s+(?!of\b|through\b|and\b|to\b)[a-z]"
+    r"(?:of\s+(?:the|its|our)\s+)?(?!of\b|through\b|and\b|to\b)[a-z]|\W*P(?:art|ART)\s+[IV]{1,3}\s+(?!of\b|through\b|and\b|to\b)[a-z]"
 )
 _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"

@@ -34,7 +34,7 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _TABLE.finditer(text, start, end):
         if _NOT_SAYING_WHICH.match(found[0]):
             continue
-        name = _TABLE_NAME.search(re.sub(r"^(?:The|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
+        name = _TABLE_NAME.search(re.sub(r"^(?:The|An?|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
         at = max(0, found.start() - 40)
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:

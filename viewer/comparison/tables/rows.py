@@ -13,6 +13,8 @@ from typing import NamedTuple
 from viewer.comparison.blocks.normal import figure, key, numeric
 from viewer.filing.model import Block, Cell
 
+_DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
+"""Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
 _CURRENCY = re.compile(r"(?:US|C|A|HK|NT)?\s?[$€£¥]|RMB|EUR|GBP|USD|CHF")
 _AFTER = re.compile(r"[)%\s]+")
 _HEADER_ROWS = 8
@@ -86,7 +88,8 @@ def _rows(index: int, block: Block) -> Iterator[Row]:
         whole = _whole(index, block.text, list(cells))
         first = whole[0]
         labelled = first.first_column == margin or not numeric(first.text)
-        yield Row(first.text if labelled else "", tuple(whole), "\x1f".join(cell.key for cell in whole))
+        label = " ".join(_DRAWN.sub(" ", first.text).split()) if labelled else ""
+        yield Row(label, tuple(whole), "\x1f".join(cell.key for cell in whole))
 
 
 def headers_of(rows: Sequence[Row]) -> list[tuple[Row, ...]]:

@@ -97,7 +97,7 @@ class ChangesRead(QObject):
             return
         keys = [self._keys[index] for index in changes]
         try:
-            kept = self._marks.mark(opened.original.filing, opened.amendment.filing, keys, read=read)
+            kept = self._marks.mark(opened.first.filing, opened.amendment.filing, keys, read=read)
         except OSError as error:
             self.said.emit(f"The mark could not be kept ({error.strerror}).")
             return
@@ -115,7 +115,7 @@ class ChangesRead(QObject):
         opened = self._opened
         if opened is None or opened.amendment is None:
             return frozenset()
-        return self._indexes(self._marks.of(opened.original.filing, opened.amendment.filing))
+        return self._indexes(self._marks.of(opened.first.filing, opened.amendment.filing))
 
     def _indexes(self, kept: Collection[str]) -> frozenset[int]:
         return frozenset(index for index, key in enumerate(self._keys) if key in kept)
@@ -147,5 +147,5 @@ class ChangesRead(QObject):
 
 
 def _changes(opened: Opened) -> tuple[Change, ...]:
-    comparison = opened.amended.comparison if opened.amended else None
+    comparison = opened.comparison
     return comparison.changes if comparison is not None else ()

@@ -51,7 +51,7 @@ class Pairings(QObject):
         """Read the original with another of its amendments, now and the next time."""
         view, opened = self._tabs.current, self._opened
         if view is not None and opened is not None:
-            original = opened.original.filing
+            original = opened.first.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, path))
             view.load(lambda own, report: open_pair(original.path, path, report, path=own))
 
@@ -64,7 +64,7 @@ class Pairings(QObject):
         if amendment is not None and amendment.path.absolute() == view.path.absolute():
             self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, None))
         else:
-            original = opened.original.filing
+            original = opened.first.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, None))
         view.load(open_path)
 
@@ -112,6 +112,6 @@ def _amendment(opened: Opened) -> Filing | None:
 
 
 def _forget(kept: KeptPairings, opened: Opened) -> None:
-    for filing in (opened.original.filing, _amendment(opened)):
+    for filing in (opened.first.filing, _amendment(opened)):
         if filing is not None:
             kept.forget(filing.path, filing.header)

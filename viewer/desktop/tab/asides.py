@@ -99,7 +99,7 @@ class Asides(QObject):
     def read_in_step(self) -> None:
         """Show the amendment at the right of the original, kept at the same text."""
         opened = self._leaf.opened
-        comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
+        comparison = opened.comparison if opened is not None else None
         if opened is None or opened.amendment is None or comparison is None:
             return
         self._take_beside()

@@ -297,7 +297,7 @@ class FilingView(QWidget):
         if self.side == "effective":
             told = replace(told, title=f"{told.title}, as amended")
         self.steps.show(self.opened, self.side)
-        other = way_back(self.opened.original.filing.header) if self.side == "amendment" else ""
+        other = way_back(self.opened.first.filing.header) if self.side == "amendment" else ""
         mentions = tuple((place, mention(reading, place)) for place in told.mentions)
         self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
         self._show_count()

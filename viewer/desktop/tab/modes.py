@@ -83,7 +83,7 @@ class Modes(QObject):
             return
         path = next((one.path for one in opened.following if _known_as(one.header) == _known_as(header)), None)
         if path is not None:
-            original = opened.original.filing.path
+            original = opened.first.filing.path
             spot = Spot("amendment", place)
             self.reading_asked.emit(lambda own, report: open_pair(original, path, report, path=own), spot)
 

@@ -50,7 +50,7 @@ class NoteSteps(QObject):
         card, current = self.card, self.current
         if card is not None and current is not None and card.kind == "note":
             return "note", card.number, 0
-        comparison = self._listed[0].amended.comparison if self._listed and self._listed[0].amended else None
+        comparison = self._listed[0].comparison if self._listed else None
         if self.noun != "change" or self._only is not None or comparison is None:
             return self.noun, None if current is None else str(current + 1), self.total
         return "change", card.number if card is not None and current is not None else None, len(comparison.changes)

@@ -29,7 +29,7 @@ def has_pair(window: MainWindow) -> bool:
 def has_changes(window: MainWindow) -> bool:
     """Something differs between the filing in front and the other one of its pair."""
     opened = window.view.opened if window.view else None
-    comparison = opened.amended.comparison if opened is not None and opened.amended is not None else None
+    comparison = opened.comparison if opened is not None else None
     return comparison is not None and bool(comparison.changes)
 
 

@@ -15,8 +15,6 @@ from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.page.model import CardRef
-from viewer.telling.counterparts import counterpart
 from viewer.telling.history import Spot
 from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural, without_bullet
 
@@ -143,7 +141,7 @@ class NotesPanel(Panel):
     def _note_card(self, index: int, note: Note, *, unfound: bool) -> QWidget:
         card = Card("note")
         spots = [spot for spot in (self._target_spot(target) for target in note.targets) if spot]
-        card.chosen.connect(lambda: self._choose(spots[0] if spots else self._note_spot(index, note)))
+        card.chosen.connect(lambda: self._choose(spots[0]) if spots else self._go_in_amendment(note.place))
         top = QWidget()
         across = row(top)
         across.addWidget(words(note.purpose, "named"))
@@ -155,7 +153,7 @@ class NotesPanel(Panel):
         for name, target in _named(note.targets):
             card.rows.addWidget(self._target_link(name, target), 0, Qt.AlignmentFlag.AlignLeft)
         where = link_button("Show in the amendment")
-        where.clicked.connect(lambda: self._choose(self._note_spot(index, note)))
+        where.clicked.connect(lambda: self._go_in_amendment(note.place))
         card.rows.addWidget(where, 0, Qt.AlignmentFlag.AlignLeft)
         card.setAccessibleName(note.quote)
         return card
@@ -181,7 +179,7 @@ class NotesPanel(Panel):
     def _clause(self, clause: ScopeClause) -> QWidget:
         card = Card("clause")
         card.rows.addWidget(words(clause.quote, "small", wrapped=True))
-        card.chosen.connect(lambda: self._choose(Spot(self._amendment_side, clause.place)))
+        card.chosen.connect(lambda: self._go_in_amendment(clause.place))
         return card
 
     def _add_changes(self, amended: AmendedReading) -> None:
@@ -201,18 +199,15 @@ class NotesPanel(Panel):
         label.setContentsMargins(0, 10, 0, 0)
         self._layout.addWidget(label)
 
-    @property
-    def _amendment_side(self) -> Side:
-        return "amendment" if self._opened and self._opened.amendment else "original"
-
     def _target_spot(self, target: Target) -> Spot | None:
-        if self._amendment_side == "original":
-            return _spot("original", target.amendment)
-        return _spot("original", target.original) or _spot("amendment", target.amendment)
-
-    def _note_spot(self, index: int, note: Note) -> Spot:
+        """Where a target stands: in the original where there is one."""
         assert self._opened is not None
-        return counterpart(self._opened, "original", CardRef("note", index)) or Spot(self._amendment_side, note.place)
+        first = _spot("original", target.original) if self._opened.amendment else None
+        return first or _spot(self._opened.amendment_side, target.amendment)
+
+    def _go_in_amendment(self, place: Place) -> None:
+        assert self._opened is not None
+        self.spot_chosen.emit(Spot(self._opened.amendment_side, place))
 
     def _choose(self, spot: Spot | None) -> None:
         if spot is not None:

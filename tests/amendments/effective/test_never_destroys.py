@@ -1,0 +1,188 @@
+"""As amended never takes out what an amendment only leaves out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.amendments.effective.traps import TRAPS
+from tests.chains import ITEMS, annual_report
+from tests.corpus import CORPUS, needs_corpus
+from viewer.amendments.effective.model import EffectiveText, Origin
+from viewer.amendments.effective.parts import called
+from viewer.comparison.blocks.normal import key
+from viewer.comparison.blocks.parts import Parts
+from viewer.filing.model import Place
+from viewer.reading import AmendedReading, EffectiveReading, compare, effective, read
+
+TAKES_OUT = ("replaced", "removed")
+PAIRS = sorted(CORPUS.glob("pairs/*")) if CORPUS.is_dir() else []
+
+
+def made(original: Path, amendment: Path) -> tuple[AmendedReading, EffectiveReading]:
+    first = read(original)
+    pair = compare(first, read(amendment))
+    return pair, effective(first, [pair])
+
+
+def trapped(name: str, folder: Path) -> EffectiveReading:
+    return made(*TRAPS[name].write(folder))[1]
+
+
+def text(reading: EffectiveReading) -> str:
+    return "\n".join(block.text for block in reading.reading.filing.documents[0].blocks)
+
+
+def origin(reading: EffectiveReading, name: str) -> Origin:
+    return next(one for one in reading.text.origins if one.name == name)
+
+
+def lost(pair: AmendedReading, reading: EffectiveReading) -> list[str]:
+    """The paragraphs of the original that the text as amended has not, though nothing shows that they are gone."""
+    assert pair.original is not None
+    assert pair.comparison is not None
+    document = pair.original.filing.documents[0]
+    parts = Parts(document, pair.original.outlines[0])
+    kept = {key(block.text) for block in reading.reading.filing.documents[0].blocks}
+    deleted = {one.name for one in reading.text.origins if one.evidence.rule in ("said-deleted", "caption")}
+    unrepeated = set(pair.comparison.matches[0].unrepeated)
+    taken = {(one.replaced.document, one.replaced.block) for one in taken_out(reading.text) if one.replaced}
+    found = []
+    for at, block in enumerate(document.blocks):
+        if not key(block.text) or key(block.text) in kept:
+            continue
+        part = parts.parts[parts.at(at) or 0]
+        is_taken = (0, part.first) in taken
+        if not is_taken or (at in unrepeated and called(part) not in deleted):
+            found.append(block.text)
+    return found
+
+
+def taken_out(made_of: EffectiveText) -> list[Origin]:
+    return [one for one in made_of.origins if one.kind in TAKES_OUT and one.evidence.why]
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_what_an_amendment_only_leaves_out_stands(name: str, tmp_path: Path) -> None:
+    assert lost(*made(*TRAPS[name].write(tmp_path))) == []
+
+
+@needs_corpus
+@pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
+def test_what_a_real_amendment_only_leaves_out_stands(folder: Path) -> None:
+    pair, reading = made(*_files(folder))
+    if not any(one.evidence.rule == "restated" for one in reading.text.origins):
+        assert lost(pair, reading) == []
+
+
+def _files(folder: Path) -> tuple[Path, Path]:
+    return next(folder.glob("original.*")), next(folder.glob("amendment.*"))
+
+
+def test_a_note_in_place_of_an_item_leaves_the_item(tmp_path: Path) -> None:
+    reading = trapped("a-note-in-place-of-an-item", tmp_path)
+    assert origin(reading, "Item 1").kind in ("not-addressed", "unclear")
+    assert "one smelter at Juniper" in text(reading)
+
+
+def test_a_piece_of_an_item_is_shown_beside_the_item_as_unclear(tmp_path: Path) -> None:
+    reading = trapped("a-piece-of-an-item", tmp_path)
+    found = origin(reading, "Item 1")
+    assert found.kind == "unclear"
+    assert "both stand" in found.evidence.why
+    assert text(reading).index("smelter at Juniper") < text(reading).index("smelter at Cedar")
+
+
+def test_asterisks_stand_for_what_is_left_out(tmp_path: Path) -> None:
+    reading = trapped("asterisks-for-what-is-left-out", tmp_path)
+    assert origin(reading, "Item 1").kind == "unclear"
+    assert "contract ends next year" in text(reading)
+
+
+def test_a_paragraph_amended_is_shown_beside_the_item(tmp_path: Path) -> None:
+    reading = trapped("one-paragraph-amended", tmp_path)
+    assert origin(reading, "Item 1").kind == "unclear"
+    assert "The second paragraph of Item 1" in origin(reading, "Item 1").evidence.why
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "old", "new"),
+    [
+        ("a-number-that-the-form-has-not", "Item 9A", "controls were effective", "controls were not effective"),
+        ("the-number-of-another-item", "Item 3", "one suit", "two suits"),
+    ],
+)
+def test_an_item_under_a_mistyped_number_is_known_by_its_caption(
+    name: str, item: str, old: str, new: str, tmp_path: Path
+) -> None:
+    reading = trapped(name, tmp_path)
+    assert origin(reading, item).kind == "replaced"
+    assert new in text(reading)
+    assert old not in text(reading)
+    labels = [section.label for section in reading.reading.outlines[0].walk() if section.kind == "item"]
+    assert item in labels
+    assert len(labels) == len(set(labels))
+
+
+def test_statements_behind_the_signatures_take_the_place_of_those_before(tmp_path: Path) -> None:
+    reading = trapped("statements-behind-the-signatures", tmp_path)
+    assert "(5,212)" not in text(reading)
+    assert "Note 1 tells of a change" in text(reading)
+    assert "three mines" in text(reading)
+
+
+def test_a_list_of_the_exhibits_filed_with_it_adds_to_the_list(tmp_path: Path) -> None:
+    reading = trapped("a-list-of-the-exhibits-filed-with-it", tmp_path)
+    found = origin(reading, "Item 15")
+    assert found.kind == "supplemented"
+    (place,) = found.added
+    source = reading.text.source_of(place)
+    assert source is not None
+    assert source[0] == 1
+    assert "10.1 Lease" in text(reading)
+    assert "23 Consent" in text(reading)
+
+
+def test_a_lettered_paragraph_amended_in_part_takes_its_place_and_the_rest_stands(tmp_path: Path) -> None:
+    reading = trapped("in-pertinent-part", tmp_path)
+    assert origin(reading, "Item 4").kind == "supplemented"
+    assert "bought for investment" in text(reading)
+    assert "named two directors" in text(reading)
+    assert "304,200" not in text(reading)
+    assert text(reading).index("(a) We own 307,000") < text(reading).index("(c) No trade")
+
+
+def test_the_cover_of_a_13d_has_what_is_held_now(tmp_path: Path) -> None:
+    reading = trapped("in-pertinent-part", tmp_path)
+    assert origin(reading, "the cover").kind == "replaced"
+    assert origin(reading, "the cover").place == Place(0, 0)
+    assert "11 Aggregate owned 307,000" in text(reading)
+
+
+def test_an_amendment_of_exhibits_alone_leaves_the_prospectus(tmp_path: Path) -> None:
+    reading = trapped("a-prospectus-under-no-heading-of-the-form", tmp_path)
+    assert "$10.00 a share" in text(reading)
+    assert origin(reading, "Item 16").kind == "replaced"
+
+
+def test_an_item_added_stands_where_the_form_puts_it(tmp_path: Path) -> None:
+    reading = trapped("an-item-added-in-the-second-part", tmp_path)
+    labels = [
+        section.label
+        for part in reading.reading.outlines[0].sections
+        if part.label == "Part II"
+        for section in part.children
+    ]
+    assert labels == ["Item 1", "Item 4", "Item 6"]
+    assert origin(reading, "Item 4").kind == "added"
+
+
+def test_an_exhibit_filed_again_under_another_number_has_that_number(tmp_path: Path) -> None:
+    plan = "<p>Bonus plan of the year</p><p>Each officer is paid six percent of what the mines earn.</p>"
+    before = annual_report(tmp_path / "report.txt", exhibits={"10.21": plan})
+    after = annual_report(
+        tmp_path / "again.txt", {"15": ITEMS["15"]}, form="10-K/A", serial=2, exhibits={"10.20": plan}
+    )
+    reading = made(before, after)[1]
+    found = origin(reading, "Exhibit 10.20")
+    assert found.kind == "replaced"
+    assert found.evidence.why == "The amendment files Exhibit 10.21 again as Exhibit 10.20."
