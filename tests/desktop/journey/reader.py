@@ -30,6 +30,7 @@ from viewer.desktop.tab.filing_view import FilingView  # noqa: E402
 from viewer.desktop.widgets.theme import Appearance  # noqa: E402
 from viewer.desktop.window.window import MainWindow  # noqa: E402
 from viewer.library.settings import Settings  # noqa: E402
+from viewer.page.model import CardRef  # noqa: E402
 
 _PATIENCE = 8.0
 _STILL = 0.25
@@ -122,7 +123,7 @@ def read(reader: Reader, filing: Path) -> None:
     window = reader.window
     window.open_path(filing)
     reader.until(lambda: window.view is not None and window.view.stage.holds("original", 1), "at the pair's point")
-    reader.until(lambda: reader.view.steps.card == "change-0", "at the first declared change")
+    reader.until(lambda: reader.view.steps.card == CardRef("change", 0), "at the first declared change")
     reader.until(reader.focuses_the_page, "on the page after opening")
     start = reader.height()
     _keys_scroll(reader, start)
