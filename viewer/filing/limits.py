@@ -43,6 +43,9 @@ PDF_PAGES: Final = 3_000
 PDF_CHARACTERS: Final = 100_000
 """A page of the smallest print has some twenty thousand."""
 
+WRAPPINGS: Final = 4
+"""A compressed submission in an archive, in a letter, in an archive: what goes deeper is a bomb."""
+
 TAPE_FILES: Final = 40_000
 """A busy day of EDGAR's feed has some ten thousand filings."""
 

@@ -35,7 +35,6 @@ class Panel(QWidget):
 
     def show_tab(self, tab: TabShown | None) -> None:
         """Show what there is of the tab in front; None where there is none."""
-        raise NotImplementedError
 
     def follow(self, spot: Spot) -> None:
         """The reader is at another place of the tab in front."""

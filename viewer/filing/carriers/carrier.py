@@ -114,7 +114,7 @@ def _from_folder(path: Path, whole: bool) -> Carried:
     return _from_entries(path, entries, "folder", whole)
 
 
-def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: bool) -> Carried:
+def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: bool, depth: int = 0) -> Carried:
     found = survey(entries)
     if found.filings > 1:
         raise HoldsMany(path, found.filings)
@@ -122,10 +122,10 @@ def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: boo
         # Never an archive in an archive: one that holds itself would be unpacked without end.
         archives = [piece.entry for piece in found.pieces if piece.kind == "zip"] if carrier in _FLAT else []
         if len(archives) == 1:
-            return _from_entry(path, archives[0], whole)
+            return _from_entry(path, archives[0], whole, depth)
         raise FilingError(path, found.unread[0].reason if found.unread else "holds no document of a filing")
     if found.wrapped:
-        return _from_entry(path, found.wrapped[0].entry, whole)
+        return _from_entry(path, found.wrapped[0].entry, whole, depth)
     if found.submissions:
         entry = found.submissions[0].entry
         carried = _from_source(path, narrow(taken(entry.read, whole=whole)), entry.base, whole)
@@ -143,11 +143,11 @@ def _from_inside(path: Path, archive: Path, name: str, whole: bool) -> Carried:
     return _from_entry(path, unpacked(entries[0]), whole)
 
 
-def _from_entry(path: Path, entry: Entry, whole: bool) -> Carried:
+def _from_entry(path: Path, entry: Entry, whole: bool, depth: int = 0) -> Carried:
     source = taken(entry.read, whole=whole)
     kind = kind_of(source)
     if kind in _WRAPPINGS:
-        return _from_wrapped(path, entry.read(limits.FILE_BYTES), kind, whole)
+        return _from_wrapped(path, entry.read(limits.FILE_BYTES), kind, whole, depth + 1)
     return _from_source(path, narrow(source), plain_name(entry.base), whole)
 
 
@@ -179,20 +179,25 @@ def _whole(path: Path) -> bytes:
     return gunzipped(path, source, whole=True) if is_gzip(source) else source
 
 
-def _from_wrapped(path: Path, source: bytes, kind: Kind, whole: bool) -> Carried:
-    """A filing out of an archive, a page that a browser saved as one file, a letter, a data set."""
+def _from_wrapped(path: Path, source: bytes, kind: Kind, whole: bool, depth: int = 0) -> Carried:
+    """A filing out of an archive, a page that a browser saved as one file, a letter, a data set.
+
+    ``depth`` counts the wrappings around it.
+    """
+    if depth > limits.WRAPPINGS:
+        raise FilingError(path, f"is wrapped more than {limits.WRAPPINGS} times, one in another, which no filing is")
     if kind == "zip":
-        return _from_entries(path, files_in_archive(path, source), "zip", whole)
+        return _from_entries(path, files_in_archive(path, source), "zip", whole, depth)
     if kind == "tar":
-        return _from_entries(path, files_on_tape(path, source), "tar", whole)
+        return _from_entries(path, files_on_tape(path, source), "tar", whole, depth)
     if kind == "items":
-        return _from_items(path, source, whole)
+        return _from_items(path, source)
     if kind == "mail":
-        attached = letter(source).entries
+        attached = letter(path, source).entries
         if not attached:
             raise FilingError(path, "is a letter without attachments, not a filing")
-        return _from_entries(path, list(attached), "mail", whole)
-    page = web_page(source) if kind == "web-page" else page_in_web_archive(path, source)
+        return _from_entries(path, list(attached), "mail", whole, depth)
+    page = web_page(path, source) if kind == "web-page" else page_in_web_archive(path, source)
     if page.main is None:
         raise FilingError(path, "is a saved page without any text")
     return _from_saved(path, page, page.main, "web-page" if kind == "web-page" else "web-archive", whole)
@@ -206,7 +211,7 @@ def _from_saved(path: Path, page: Wrapped, main: Entry, carrier: Carrier, whole:
     return Carried(header, carried.documents + others.documents, carried.findings + others.findings, page.origin)
 
 
-def _from_items(path: Path, source: bytes, whole: bool) -> Carried:
+def _from_items(path: Path, source: bytes) -> Carried:
     found = records(source)
     if len(found) > 1:
         raise HoldsMany(path, len(found))

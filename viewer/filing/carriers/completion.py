@@ -47,7 +47,8 @@ def complete(
     companies = header.companies
     if not companies and cover.company:
         companies = (Company(cover.company, cover.cik, file_number=cover.file_number),)
-    known = None if header.accession else filing_at(origin)
+    # An exhibit saved alone comes from its filing's address and is not that filing.
+    known = filing_at(origin) if (form or cover.form) and not header.accession else None
     if known:
         findings.append(Finding("note", f"Which filing this is ({known[0]}) says the address that it was saved from."))
         companies = tuple(replace(one, cik=one.cik or known[1]) for one in companies[:1]) + companies[1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from viewer.edgar.dates import first_date, from_digits
 from viewer.edgar.numbers import accession_in
@@ -51,7 +52,7 @@ class Survey:
         """The files that hold a filing, or many, of their own."""
         return tuple(piece for piece in self.pieces if piece.kind in WRAPPINGS)
 
-    @property
+    @cached_property
     def primaries(self) -> tuple[Piece, ...]:
         """The documents that are a filing's primary one: as many as there are filings.
 
@@ -68,7 +69,7 @@ class Survey:
         choice = same or named or candidates
         return (max(choice, key=lambda piece: piece.entry.size),) if choice else ()
 
-    @property
+    @cached_property
     def apart(self) -> tuple[Piece, ...]:
         """The documents with a cover that no submission in the folder holds, under this name or another."""
         others = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from statistics import median
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.filing import limits
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+")
 _WIDEST = 160
 """Columns of the widest page; a plain-text filing's tables have 132."""
+_ONE_AT_A_TIME = Lock()
+"""PDFium keeps state for the whole process and must not be entered by two threads."""
 _SAME_LINE = 0.5
 _NEW_PARAGRAPH = 1.6
 """Lines further apart than so many heights of a line have a blank line between them."""
@@ -44,12 +47,18 @@ def pages_of(source: bytes, *, first: int | None = None) -> list[str] | None:
     """
     from pypdfium2 import PdfDocument, PdfiumError
 
-    try:
-        document = PdfDocument(source)
-        count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
-        return ["\n".join(set_out(_runs(document, number))) for number in range(count)]
-    except PdfiumError:
-        return None
+    with _ONE_AT_A_TIME:
+        try:
+            document = PdfDocument(source)
+        except PdfiumError:
+            return None
+        try:
+            count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
+            return ["\n".join(set_out(_runs(document, number))) for number in range(count)]
+        except PdfiumError:
+            return None
+        finally:
+            document.close()
 
 
 def set_out(runs: Sequence[Run]) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from viewer.filing import limits
 from viewer.filing.carriers.entries import Entry
 from viewer.filing.carriers.wrapped.model import Wrapped, held
+from viewer.filing.model import FilingError
 
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?")
 _VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
@@ -33,19 +35,20 @@ def message_kind(head: bytes) -> Literal["web-page", "mail"] | None:
     return "mail" if _LETTER.search(fields) else None
 
 
-def web_page(source: bytes) -> Wrapped:
-    """The page of a single file (``.mhtml``) and the pictures in it, under the names by which the page shows them."""
-    message = message_from_bytes(source, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    parts = [part for part in message.walk() if not part.is_multipart()][: limits.ARCHIVE_FILES]
+def web_page(path: Path, source: bytes) -> Wrapped:
+    """The page of a single file (``.mhtml``) and the pictures in it, under the names by which the page shows them.
+
+    Raises ``FilingError`` for one that is damaged.
+    """
+    message, parts = _parts(path, source)
     page = next((part for part in parts if part.get_content_type() in _PAGES), None)
     if page is None:
         return Wrapped(())
-    origin = str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or "") or None
+    origin = _field(message, "Snapshot-Content-Location") or _field(page, "Content-Location") or None
     renamed: dict[bytes, bytes] = {}
     others: list[Entry] = []
     for part in parts:
-        location = str(part.get("Content-Location") or "")
+        location = _field(part, "Content-Location")
         if part is page or part.get_content_maintype() == "text":
             continue
         name = name_in(location) or _identity(part)
@@ -58,30 +61,52 @@ def web_page(source: bytes) -> Wrapped:
     return Wrapped((main, *others), main, origin)
 
 
-def letter(source: bytes) -> Wrapped:
-    """The files attached to a letter; what the letter says is none of them."""
-    message = message_from_bytes(source, policy=policy.default)
-    found = [
-        held(str(part.get_filename()), _content(part))
-        for part in message.walk()
-        if not part.is_multipart() and part.get_filename()
-    ]
-    return Wrapped(tuple(found[: limits.ARCHIVE_FILES]))
+def letter(path: Path, source: bytes) -> Wrapped:
+    """The files attached to a letter; what the letter says is none of them.
+
+    Raises ``FilingError`` for one that is damaged.
+    """
+    _, parts = _parts(path, source)
+    return Wrapped(tuple(held(name, _content(part)) for part in parts if (name := _file_name(part))))
 
 
 def name_in(address: str) -> str:
     """The file that an address names: of a page of EDGAR's inline viewer, the document that it shows."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
     shown = re.search(r"(?:^|&)doc=([^&]+)", parts.query)
     path = unquote(shown[1]) if shown else unquote(parts.path)
     return path.rpartition("/")[2]
 
 
-def _identity(part: EmailMessage) -> str:
-    return str(part.get("Content-ID") or "").strip("<> ")
+def _parts(path: Path, source: bytes) -> tuple[Message, list[Message]]:
+    """A message, and what it is made of; parts within parts to a depth that no program writes are refused."""
+    try:
+        message = message_from_bytes(source)
+        parts = [part for part in message.walk() if not part.is_multipart()]
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
+        raise FilingError(path, "is a message that is damaged") from error
+    return message, parts[: limits.ARCHIVE_FILES]
 
 
-def _content(part: EmailMessage) -> bytes:
+def _field(part: Message, name: str) -> str:
+    return "".join(str(part.get(name) or "").split())
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return str(part.get_filename() or "")
+    except (ValueError, LookupError, TypeError):
+        return ""
+
+
+def _identity(part: Message) -> str:
+    return _field(part, "Content-ID").strip("<>")
+
+
+def _content(part: Message) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 

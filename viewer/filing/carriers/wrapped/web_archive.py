@@ -6,6 +6,7 @@ import plistlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from viewer.filing import limits
 from viewer.filing.carriers.wrapped.letters import name_in
@@ -13,6 +14,11 @@ from viewer.filing.carriers.wrapped.model import Wrapped, held
 from viewer.filing.model import FilingError
 
 _MAIN = "WebMainResource"
+_DAMAGE = (
+    *(plistlib.InvalidFileException, ExpatError, RecursionError, OverflowError, MemoryError),
+    *(LookupError, TypeError, AttributeError, ValueError),
+)
+"""All that the standard library raises over a property list that is not as it says it is."""
 
 
 def is_web_archive(source: bytes) -> bool:
@@ -35,7 +41,7 @@ def page_in_web_archive(path: Path, source: bytes) -> Wrapped:
             if (name := name_in(str(part.get("WebResourceURL") or "")))
             and str(part.get("WebResourceMIMEType") or "").startswith("image/")
         ]
-    except (plistlib.InvalidFileException, KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
+    except _DAMAGE as error:
         raise FilingError(path, "is a web archive that is damaged") from error
     saved = held(name_in(origin) or "page.htm", page)
     return Wrapped((saved, *others), saved, origin or None)
