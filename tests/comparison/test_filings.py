@@ -107,6 +107,15 @@ def test_a_paragraph_repeated_from_an_item_that_is_not_repeated_is_new_and_has_n
     assert told(compare(before, after, heads, other_heads)) == [("inserted", "", WATER)]
 
 
+def test_a_paragraph_repeated_in_its_order_under_another_item_is_new_there():
+    before = ["ITEM 1. BUSINESS", MINES, WATER, ROADS, AGENT, "ITEM 7. DISCUSSION", SALES]
+    after = ["ITEM 1A. RISK FACTORS", WATER, "ITEM 7. DISCUSSION", SALES]
+    heads, other_heads = [("item", "Item 1", 0), ("item", "Item 7", 5)], [("item", "Item 1A", 0), ("item", "Item 7", 2)]
+    (change,) = compare(before, after, heads, other_heads).changes
+    assert (change.kind, change.before) == ("inserted", "")
+    assert WATER in change.after
+
+
 def test_a_paragraph_that_a_page_break_divides_is_the_same_paragraph():
     first, second = SALES[:41].strip(), SALES[41:].strip()
     assert told(compare([MINES, SALES, WATER], [MINES, first, PAGE_BREAK, second, WATER])) == []

@@ -204,11 +204,21 @@ class _Comparer:
         is_elsewhere = part is not None and twin is not None and self._twins.get(twin) != part
         return is_elsewhere and part not in self.same and not self.is_gone(at)
 
+    def _are_items(self, at: int, other: int) -> bool:
+        """Whether both stand in Items, which are told from one another by the form's own numbers."""
+        part, twin = self.parts.at(at), self.other_parts.at(other)
+        if part is None or twin is None:
+            return False
+        return self.parts.parts[part].section.kind == self.other_parts.parts[twin].section.kind == "item"
+
     def _single(self, matching: Matching) -> Iterator[Change]:
         """What only one of the documents has, but for what the amendment need not repeat or says of itself."""
         gone = [at for at in matching.gone if self.is_gone(at)]
         new: list[int] = []
-        again = (other for at, other in matching.moved if self._is_said_again(at, other))
+        again = [other for at, other in matching.moved if self._is_said_again(at, other)]
+        again += [
+            other for at, other in matching.equal if self._are_items(at, other) and self._is_said_again(at, other)
+        ]
         for other in sorted((*matching.new, *again)):
             header = self._header_like(other)
             if header is not None:
