@@ -66,7 +66,8 @@ _LABELS = tuple(
         (
             "state",
             r"\b(?:state|province|jurisdiction|country)\b[^:;]{0,90}?\b(?:incorporation|organi[sz]ation|formation)\b"
-            r"(?:\s+(?:or|and)\s+(?:incorporation|organi[sz]ation|formation))?",
+            r"(?:\s+(?:or|and)\s+(?:incorporation|organi[sz]ation|formation))?|"
+            r"\b(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?(?:(?:state|commonwealth|province)\s+of\s+)?",
         ),
         (
             "depositor file number",
@@ -106,14 +107,18 @@ _LABELS = tuple(
             r"(?:\s+covered\s+by\s+this\s+form)?|description\s+of\s+(?:the\s+)?class\s+of\s+securities",
         ),
         ("CUSIP", rf"\bcusip\s*(?:{_NUMBER})?(?:\s+of\s+(?:the\s+)?class\s+of\s+securities)?"),
-        ("event date", r"date\s+of\s+(?:the\s+)?event\s+which\s+requires\s+(?:the\s+)?filing(?:\s+of\s+this\s+(?:statement|schedule))?"),
+        (
+            "event date",
+            r"date\s+of\s+(?:the\s+)?event\s+which\s+requires\s+(?:the\s+)?filing(?:\s+of\s+this\s+(?:statement|schedule))?",
+        ),
         ("earliest event", r"date\s+of\s+(?:the\s+)?earliest\s+event(?:s)?(?:\s+reported)?"),
         (
             "period",
             r"(?:report\s+)?for\s+(?:the\s+)?(?:calendar\s+|annual\s+|fiscal\s+|monthly\s+|quarterly\s+|semi-?annual\s+|distribution\s+"
             r"|transition\s+|(?:three|six|nine|twelve)\s+)*(?:years?|quarters?|periods?|months?|weeks?)(?:\s+or\s+quarter)?\s+"
             r"(?:ended|ending|from|of)\b|(?:fiscal|transition|quarterly)\s+(?:year|period|quarter)\s+(?:ended|ending|from)\b|"
-            r"\b(?:quarter|year)\s+ended\b|date\s+of\s+report(?:ing\s+period)?|reporting\s+period\s+(?:from|ended)",
+            r"\b(?:quarter|year)\s+ended\b|date\s+of\s+report(?:ing\s+period)?|reporting\s+period\s+(?:from|ended)|"
+            r"last\s+day\s+of\s+(?:the\s+)?fiscal\s+year\s+for\s+which\s+this\s+form\s+is\s+filed",
         ),
         (NOT_OURS, r"zip\s+code"),
         ("amendment number", r"(?:(?:pre|post)-effective\s+)?amendment\s+(?:no\b\.?|number)"),

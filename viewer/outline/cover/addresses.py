@@ -17,38 +17,55 @@ _STREET = re.compile(
 _NUMBER_NOT_STREET = re.compile(r"\d{1,3}-\d{4,6}|\d{2}-\d{7}")
 _PLACE = re.compile(r"^[A-Z][\w.’' -]+,\s+[A-Z][\w.’' -]+$")
 _COMPANY = re.compile(r"\b(?:inc|corp|co|ltd|llc|l\.?p|plc|trust|n\.?v|s\.?a)\b\.?$", re.I)
-_TELEPHONE_AT_END = re.compile(r"[\s,]*(?:telephone\W{0,3}|tel\W{0,3})?(?:\+?1[\s.-])?\(?\d{3}\)?[\s./–-]{1,3}\d{3}[\s.–-]{1,2}\d{4}\s*$", re.I)
-_ZIP = re.compile(r"^\d{5}(?:-\d{4})?$")
+_TELEPHONE_AT_END = re.compile(
+    r"[\s,]*(?:telephone\W{0,3}|tel\W{0,3})?(?:\+?1[\s.-])?\(?\d{3}\)?[\s./–-]{1,3}\d{3}[\s.–-]{1,2}\d{4}\s*$", re.I
+)
+_ZIP = re.compile(r"^\d{5}(?:-\d{4})?$|^[A-Z]\d[A-Z]\s?\d[A-Z]\d$")
 _MOST_LINES = 5
 _LONGEST_LINE = 90
 
 
 def whole_address(rows: Sequence[Row], value: Value, values: Sequence[Value]) -> str:
-    """The address of which a value is one line, with its other lines, parted by commas."""
-    lines = [value.text + _zip_beside(rows, value)]
+    """The address of which a value is one line, with its other lines, parted by commas; the ZIP code comes last."""
+    nothing: list[str] = []
+    lines, codes = ([value.text], nothing) if value.where in ("after", "before") else _line(rows[value.row])
     if value.where in ("over", "before"):
-        lines = _lines_over(rows, value) + lines
-    elif value.where in ("under", "after", "beside"):
+        over, more = _lines_over(rows, value)
+        lines, codes = over + lines, more + codes
+    else:
         lines += _lines_under(rows, value)
-    lines += [other.text for other in values if other.name == "city" and other.row > value.row and other.text not in lines][:1]
-    return ", ".join(kept for line in lines if (kept := _TELEPHONE_AT_END.sub("", line).strip(" ,_")))
+    city = next((other.text for other in values if other.name == "city" and other.row > value.row), None)
+    if city and city not in lines:
+        lines.append(city)
+    address = ", ".join(kept for line in lines if (kept := _TELEPHONE_AT_END.sub("", line).strip(" ,_")))
+    return " ".join([address, *(code for code in codes if code not in address)])
 
 
-def _lines_over(rows: Sequence[Row], value: Value) -> list[str]:
+def _line(row: Row) -> tuple[list[str], list[str]]:
+    """The words of a row that are of an address, and the ZIP code that stands in a column of its own."""
+    cells = [cell.text.strip(" ,_") for cell in row if not labels_in(cell.text) and not cell.text.startswith("(")]
+    codes = [text for text in cells if _ZIP.match(text)]
+    words = [text for text in cells if text not in codes and not _NUMBER_NOT_STREET.fullmatch(text)]
+    return ([", ".join(words)] if words else []), codes
+
+
+def _lines_over(rows: Sequence[Row], value: Value) -> tuple[list[str], list[str]]:
     lines: list[str] = []
+    codes: list[str] = []
     for row in reversed(rows[max(0, value.row - _MOST_LINES) : value.row]):
+        found, code = _line(row)
         words = " ".join(cell.text for cell in row)
-        if is_rule(row) or not _may_be_line(words) or _NUMBER_NOT_STREET.search(words):
+        if is_rule(row) or not found or not _may_be_line(found[0]) or _NUMBER_NOT_STREET.search(words):
             break
-        lines.insert(0, words)
-    return lines
+        lines, codes = found + lines, code + codes
+    return lines, codes
 
 
 def _lines_under(rows: Sequence[Row], value: Value) -> list[str]:
     lines: list[str] = []
     for row in rows[value.row + 1 : value.row + _MOST_LINES]:
         words = " ".join(cell.text for cell in row)
-        if is_rule(row) or not _may_be_line(words) or row[0].place.block - value.cell.place.block > len(lines) + 1:
+        if is_rule(row) or not _may_be_line(words) or row[0].place.block - value.cell.place.block > len(lines) + 2:
             break
         lines.append(words)
     return lines
@@ -60,10 +77,3 @@ def _may_be_line(words: str) -> bool:
     if _PLACE.match(words) and not _COMPANY.search(words):
         return True
     return bool(_STREET.search(words)) and not re.search(r"[☒☐]|\b(?:19|20)\d\d$", words) and is_name(f"a {words}")
-
-
-def _zip_beside(rows: Sequence[Row], value: Value) -> str:
-    """The ZIP code that stands in a column of its own beside the address."""
-    row = rows[value.row]
-    after = row[row.index(value.cell) + 1 :] if value.cell in row else []
-    return f" {after[0].text}" if after and _ZIP.match(after[0].text) else ""

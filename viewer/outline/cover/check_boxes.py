@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.filing.model import Block, Place
 from viewer.outline.cover.model import CheckBox
 
-_DRAWN_ON = r"[☒☑✓✔✗✘⌧🗷🗹ýþ]|\[\s{0,2}[xX√]\s{0,2}\]|(?<!\w)/\s?[xX]\s?/(?!\w)|\|\s?_?[xX]_?\s?\||\{\s?[xX]\s?\}"
-_DRAWN_OFF = r"[☐□❑❏¨]|\[[\s_]{0,4}\]|(?<!\w)/\s{1,3}/(?!\w)|\|\s?_{0,3}\s?\|(?!\s?\|)|\{\s{1,3}\}"
+_DRAWN_ON = (
+    r"[☒☑✓✔✗✘⌧🗷🗹ýþ]|(?<!\$)\[\s{0,2}[xX√]\s{0,2}\]|(?<!\w)/\s?[xX]\s?/(?!\w)|\|\s?_?[xX]_?\s?\||\{\s?[xX]\s?\}"
+    r"|(?<![_\w])_{1,3}[xX]_{1,3}(?![_\w])"
+)
+_DRAWN_OFF = r"[☐□❑❏¨]|(?<!\$)\[[\s_]{0,4}\](?!%)|(?<!\w)/\s{1,3}/(?!\w)|\|\s?_{0,3}\s?\|(?!\s?\|)|\{\s{1,3}\}"
 # A bracket behind a number is the number's, "15( )"; a letter alone is a box where the words around it are about one.
-_WRITTEN_ON = r"(?<![\w)])\(\s?[xX]\s?\)|(?<![\w'’(/])[xX](?![\w'’./)-])"
+_WRITTEN_ON = r"(?<![\w)])\(\s?[xX]\s?\)|(?<![\w'’(/])[xX](?![\w'’./)-]|\s*[.$]?\d)"
 _WRITTEN_OFF = r"(?<![\w)])(?<!\d\s)\([\s_]{1,4}\)|(?<![\w'’(])o(?![\w'’./-])"
 _ON, _OFF = f"{_DRAWN_ON}|{_WRITTEN_ON}", f"{_DRAWN_OFF}|{_WRITTEN_OFF}"
 _BLANK = r"(?<!_)_{1,6}(?!_)"
 _DRAWN = re.compile(f"{_DRAWN_ON}|{_DRAWN_OFF}")
 _BOX = re.compile(rf"(?P<on>{_ON})|(?P<off>{_OFF})")
 _ANSWER = re.compile(
-    rf"(?:\byes\W{{0,6}}?(?P<yes>{_ON}|{_OFF}|{_BLANK})[\s,/|_]*(?:or\s+)?no\W{{0,6}}?(?P<no>{_ON}|{_OFF}|{_BLANK})|"
-    rf"(?P<before_yes>{_ON}|{_OFF})\s*yes\W{{1,8}}?(?P<before_no>{_ON}|{_OFF})\s*no\b)",
+    rf"(?:\byes\W{{0,6}}?(?P<yes>{_ON}|{_OFF}|{_BLANK})[\s,/|_]*(?:or\s+)?no\b(?:\W{{0,6}}?(?:{_ON}|{_OFF}|{_BLANK}))?|"
+    rf"(?P<before_yes>{_ON}|{_OFF})\s*yes\W{{1,8}}?(?:{_ON}|{_OFF})\s*no\b|\byes\s{{1,20}}no\W{{0,4}}?(?:{_ON}))",
     re.I,
 )
 _ABOUT = re.compile(
@@ -34,8 +38,12 @@ _INSTRUCTION = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"(?:(?<=[\w)])[.:]\s+|\)\s+)(?=[A-Z(])")
-_OF_SEVERAL_FORMS = re.compile(r"(Form\s\S+)\s+Form\s", re.I)
+_OF_SEVERAL_FORMS = re.compile(r"(Form\s\S+)\s+(?:Form|From)\s", re.I)
+_PERIOD_BEHIND = re.compile(r"\s+for\s+(?:the\s+)?(?:transition\s+|fiscal\s+)?(?:period|year)\s+end", re.I)
+_ROW_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=check\b)", re.I)
 _LETTER = re.compile(r"^\(?[a-d][.)]$", re.I)
+_LETTERS = re.compile(r"^(?:\(?[a-d][.)]\s*)+$", re.I)
+_LETTERS_BEHIND = re.compile(r"(?:\s*\(?\b[a-d][.)])+$", re.I)
 _ASIDE = re.compile(r"^\([^()]*\)\s*(?=\w)|\s*\((?:do\s+not\s+check|check\s+(?:one|if))[^()]*\)?\s*$", re.I)
 _LONGEST = 1_500
 _LONGEST_LABEL = 600
@@ -54,7 +62,7 @@ def check_boxes(blocks: Sequence[Block], document: int, stop: int) -> tuple[Chec
             if _DRAWN.search(text) or (about and _BOX.search(text)):
                 place = Place(document, index, start, end)
                 found += _in_stretch(text, asked, place, only_drawn=not about)
-            asked = _last_words(text) or asked
+            asked = text if not _BOX.search(text) else _last_words(text) or asked
     return tuple(found)
 
 
@@ -63,24 +71,37 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
     one that ends with it.
     """
     start = at = 0
+    leads = bool(_begins_with(block.text.split("\n", 1)[0]))
     for line in block.text.split("\n"):
-        boxes = list(_BOX.finditer(line)) if not block.cells else []
-        begins = bool(boxes) and not line[: boxes[0].start()].strip()
+        answer = _ANSWER.search(line) or re.match(r"\W*(?:yes|no)\b", line, re.I)
+        begins = not answer and _begins_with(line) and (leads or bool(_tidy(_BOX.sub("", line))))
         if (block.cells or begins) and start < at:
-            yield start, at
+            yield start, at - 1
             start = at
         at += len(line) + 1
-        if boxes and not begins and not line[boxes[-1].end() :].strip():
+        if not block.cells and not begins and _ends_with(line, answer):
             yield start, at - 1
             start = at
     if start < at:
         yield start, at - 1
 
 
+def _begins_with(line: str) -> bool:
+    box = _BOX.search(line)
+    return box is not None and not line[: box.start()].strip()
+
+
+def _ends_with(line: str, answer: re.Match[str] | None) -> bool:
+    if answer is not None:
+        return answer.re is _ANSWER and not _tidy(line[answer.end() :])
+    boxes = list(_BOX.finditer(line))
+    return bool(boxes) and not line[boxes[-1].end() :].strip()
+
+
 def _last_words(text: str) -> str:
-    """The last line of a stretch that says more than a letter and its box."""
-    lines = (_tidy(re.sub(r"\(?\b[a-d][.)](?=\s|$)", "", _BOX.sub(" ", line), flags=re.I)) for line in text.split("\n"))
-    return next((line for line in reversed(list(lines)) if len(line) > 3), "")
+    """The last line of a stretch that says more than letters and their boxes."""
+    lines = [_tidy(_BOX.sub(" ", line)) for line in text.split("\n")]
+    return next((line for line in reversed(lines) if len(line) > 3 and not _LETTERS.match(line)), "")
 
 
 def _in_stretch(text: str, asked: str, place: Place, *, only_drawn: bool) -> Iterator[CheckBox]:
@@ -90,13 +111,13 @@ def _in_stretch(text: str, asked: str, place: Place, *, only_drawn: bool) -> Ite
         question = _tidy(text[at : answer.start()]) or _tidy(asked)
         if question:
             yes = answer["yes"] or answer["before_yes"]
-            box = Place(place.document, place.block, start + answer.start(), start + answer.end())
-            yield CheckBox(question, _is_on(yes), box)
+            where = Place(place.document, place.block, start + answer.start(), start + answer.end())
+            yield CheckBox(question, yes is not None and _is_on(yes), where)
         at = answer.end()
     rest = text[at:]
     boxes = list((_DRAWN if only_drawn else _BOX).finditer(rest))
-    if not boxes:
-        return
+    if not boxes or any(not _tidy(rest[one.end() : two.start()]) for one, two in pairwise(boxes)):
+        return  # boxes side by side are a table's: their words are its heads
     told: set[str] = set()
     for box, words in _labelled(rest, boxes):
         label = f"{_question(rest, boxes, asked)} {words}" if _LETTER.match(words) else words
@@ -134,12 +155,14 @@ def _own(words: str) -> str:
     words = _tidy(words)
     words = _tidy(_ASIDE.sub("", words)) or words
     several = _OF_SEVERAL_FORMS.match(words)
-    return several[1] if several else words
+    words = several[1] if several else _PERIOD_BEHIND.split(words)[0]
+    return _ROW_NUMBER.sub("", words)
 
 
 def _question(text: str, boxes: Sequence[re.Match[str]], asked: str) -> str:
     """What the lettered boxes of a row answer: the words before the first letter, else the row over it."""
-    words = re.sub(r"^\d{1,2}\.?\s+", "", _last_words(text[: boxes[0].start()]) or _tidy(asked))
+    words = _ROW_NUMBER.sub("", _last_words(text[: boxes[0].start()]) or _last_words(asked))
+    words = _LETTERS_BEHIND.sub("", words)
     return words if 3 < len(words) <= _LONGEST_LABEL else ""
 
 

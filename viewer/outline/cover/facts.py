@@ -22,7 +22,8 @@ from viewer.outline.model import Outline
 _MOST_BLOCKS = 160
 _LABEL_TOLD = 60
 _CIK = re.compile(
-    r"\b(?:CIK|central\s+index\s+key)\b(?:\s+(?:number|no\.?|code|#))?(?:\s+of\s+(?:the\s+)?(?P<whose>[a-z ]{4,20}?))?[\s:#)]{0,6}"
+    r"\b(?:CIK|central\s+index\s+key)\b(?:\s+(?:number|no\.?|code|#))?"
+    r"(?:\s+of\s+(?:the\s+)?(?P<whose>[a-z ]{4,20}?))?[\s:#)]{0,6}"
     r"(?P<number>\d{4,10})\b",
     re.IGNORECASE,
 )
@@ -60,10 +61,12 @@ def _labelled(rows: Sequence[Row]) -> list[CoverFact]:
     values = list(values_in(rows))
     facts = list(chain.from_iterable(_facts_of(rows, value, values) for value in values))
     facts += _manager(rows)
-    facts += _formerly(rows)
+    facts += _formerly(rows, {value.row for value in values if value.name == "registrant"})
     dated = any(value.name == "earliest event" for value in values)
     if dated:
-        first = next(fact for value in values if value.name == "earliest event" for fact in _facts_of(rows, value, values))
+        first = next(
+            fact for value in values if value.name == "earliest event" for fact in _facts_of(rows, value, values)
+        )
         facts = [fact for fact in facts if fact.name != "period"] + [first]
     return told_apart(facts)
 
@@ -91,7 +94,11 @@ def _facts_of(rows: Sequence[Row], value: Value, values: Sequence[Value]) -> Ite
 
 def _issuer_and_exchange(text: str) -> tuple[str, str | None]:
     """The two names that Form 25 asks for in one line: the exchange is the one that calls itself so."""
-    names = [name.strip() for name in re.split(r"\s*;\s*|\s+(?:and|/)\s+(?=(?:the\s+)?(?:New\s+York|NYSE|Nasdaq|Cboe))", text) if name.strip()]
+    names = [
+        name.strip()
+        for name in re.split(r"\s*;\s*|\s+(?:and|/)\s+(?=(?:the\s+)?(?:New\s+York|NYSE|Nasdaq|Cboe))", text)
+        if name.strip()
+    ]
     exchange = next((name for name in names if re.search(r"exchange|nasdaq|nyse|cboe", name, re.IGNORECASE)), None)
     issuer = next((name for name in names if name != exchange), "")
     return issuer, exchange
@@ -105,14 +112,16 @@ def _manager(rows: Sequence[Row]) -> Iterator[CoverFact]:
                 named = _NAMED.match(" ".join(cell.text for cell in under))
                 if named:
                     why = "It is named as the manager that files the report."
-                    yield CoverFact("registrant", named["name"].strip(), under[0].place, Evidence("cover-label", 0.9, why))
+                    yield CoverFact(
+                        "registrant", named["name"].strip(), under[0].place, Evidence("cover-label", 0.9, why)
+                    )
                     return
 
 
-def _formerly(rows: Sequence[Row]) -> Iterator[CoverFact]:
-    """A former name on a line of its own: "(formerly known as Alder Iron Works)"."""
-    for row in rows:
-        if len(row) == 1 and _FORMER_LINE.match(row[0].text):
+def _formerly(rows: Sequence[Row], named: set[int]) -> Iterator[CoverFact]:
+    """A former name on a line of its own beside the name: "(formerly known as Alder Iron Works)"."""
+    for number, row in enumerate(rows):
+        if not named.isdisjoint(range(number - 2, number + 2)) and len(row) == 1 and _FORMER_LINE.match(row[0].text):
             _, former = formerly(row[0].text)
             if former and is_name(former):
                 evidence = Evidence("cover-label", 0.9, "The cover says so under the name.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.filing.model import Evidence, Header
+from viewer.filing.model import Company, Evidence, Header
 from viewer.outline.cover.model import CoverFact
 
 _ROLES = {
@@ -41,19 +41,36 @@ def _from_header(header: Header, facts: Sequence[CoverFact]) -> Iterator[CoverFa
             yield CoverFact(name, company.name, None, who, of)
         if company.cik and not (at == 0 and "CIK" in known):
             yield CoverFact("CIK", company.cik, None, who, of)
-        if company.file_number and not (at == 0 and "file number" in known):
-            yield CoverFact("file number", company.file_number, None, who, of)
+        yield from _file_number(company, at, facts, who, of)
     if header.period and "period" not in known:
-        yield CoverFact("period", header.period.isoformat(), None, _READ if "period" in header.read_from_cover else _SAID)
+        yield CoverFact(
+            "period", header.period.isoformat(), None, _READ if "period" in header.read_from_cover else _SAID
+        )
     if header.amendment_number and "amendment number" not in known:
         said = _READ if "amendment number" in header.read_from_cover else _SAID
         yield CoverFact("amendment number", str(header.amendment_number), None, said)
 
 
+def _file_number(
+    company: Company, at: int, facts: Sequence[CoverFact], who: Evidence, of: str | None
+) -> Iterator[CoverFact]:
+    """A company's number at the Commission; that of a reporting owner is its issuer's."""
+    told = {fact.value for fact in facts if fact.name == "file number"}
+    if not company.file_number or company.file_number in told or (at == 0 and told):
+        return
+    if company.role == "reporting-owner":
+        if at == 1:
+            yield CoverFact("file number", company.file_number, None, who)
+        return
+    yield CoverFact("file number", company.file_number, None, who, of)
+
+
 def _is_one_of(name: str, names: Sequence[str]) -> bool:
     """Whether a name shares a word of its own with any of some, however each is cut or spelled."""
     words = _own_words(name)
-    return not words or any(not words.isdisjoint(_own_words(other)) or _joined(name) == _joined(other) for other in names)
+    return not words or any(
+        not words.isdisjoint(_own_words(other)) or _joined(name) == _joined(other) for other in names
+    )
 
 
 def _own_words(name: str) -> set[str]:
@@ -62,5 +79,3 @@ def _own_words(name: str) -> set[str]:
 
 def _joined(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
-
-

@@ -65,13 +65,17 @@ def xml_facts(document: Document) -> list[CoverFact]:
         elif len(rows) > 1 and len(rows[0]) > 2:
             facts += _persons(rows)
         elif heading == "filing manager":
-            facts += [_fact("registrant", *row[1], row[0][0]) for row in rows if len(row) == 2 and row[0][0] == "Name"][:1]
+            facts += [_fact("registrant", *row[1], row[0][0]) for row in rows if len(row) == 2 and row[0][0] == "Name"][
+                :1
+            ]
         elif heading in _WHOSE_ADDRESS and (heading != "address" or manager == "filing manager"):
             facts += _address(rows)
             manager = ""
         else:
             facts += _pairs(rows)
-    once = {(fact.name, fact.of, fact.value if fact.name.startswith("report") else ""): fact for fact in reversed(facts)}
+    once = {
+        (fact.name, fact.of, fact.value if fact.name.startswith("report") else ""): fact for fact in reversed(facts)
+    }
     return [fact for fact in facts if fact in once.values()]
 
 
@@ -128,7 +132,9 @@ def _persons(rows: list[list[tuple[str, Place]]]) -> Iterator[CoverFact]:
             continue
         of = row[heads.index("reporting person name")][0]
         for head, (value, place) in zip(heads, row, strict=True):
-            name = next((fact for part, fact in _OF_A_PERSON.items() if head.startswith(part) or head.endswith(part)), None)
+            name = next(
+                (fact for part, fact in _OF_A_PERSON.items() if head.startswith(part) or head.endswith(part)), None
+            )
             if name == "reporting person":
                 yield _fact(name, value, place, head)
             elif name and value:

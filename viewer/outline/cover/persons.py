@@ -20,7 +20,9 @@ _OWN_NUMBER = re.compile(
     r"\(?\d{2}-?\d{7}\)?\s*$",
     re.I,
 )
-_GROUP = re.compile(r"check\s+(?:the\s+)?(?:appropriate\s+)?\[?(?:box|line|row)\]?\s+if\s+a\s+member\s+of\s+a\s+group", re.I)
+_GROUP = re.compile(
+    r"check\s+(?:the\s+)?(?:appropriate\s+)?\[?(?:box|line|row)\]?\s+if\s+a\s+member\s+of\s+a\s+group", re.I
+)
 _AMOUNT = re.compile(
     r"aggregate\s+(?:amount|number)(?:\s+of\s+shares)?\s+(?:beneficially\s+)?owned\s+(?:beneficially\s+)?by\s+(?:each|the)\s+(?:reporting\s+)?person"
     r"(?:\s+with)?\W{0,6}(?P<value>[\d][\d,. ]*\d|\d)",
@@ -35,9 +37,7 @@ _TYPE = re.compile(
     r"(?i:type\s+of\s+(?:reporting\s+)?person\s*(?:reporting)?\s*\*?\s*(?:\(\s*see\s+instructions\s*\)?)?)\W{0,6}"
     r"(?P<value>[A-Z]{2}(?:\s*[,;/&]\s*[A-Z]{2})*)\b"
 )
-_MEMBER = re.compile(
-    r"\(?\b(?P<first>[ab])[.)]\s*(?P<on>[☒☑✓✔✗✘þý]|[\[(/|]\s?[xX√]\s?[\])/|]|[xX](?!\w))", re.I
-)
+_MEMBER = re.compile(r"\(?\b(?P<first>[ab])[.)]\s*(?P<on>[☒☑✓✔✗✘þý]|[\[(/|]\s?[xX√]\s?[\])/|]|[xX](?!\w))", re.I)
 _LONGEST = 3_000
 _LONGEST_NAME = 200
 
@@ -45,7 +45,7 @@ _LONGEST_NAME = 200
 def persons_in(rows: Sequence[Row]) -> Iterator[CoverFact]:
     """Each reporting person with the shares, the percent, the type and the group that its page gives."""
     page = _Page(rows)
-    starts = [match for match in _PERSON.finditer(page.text)]
+    starts = list(_PERSON.finditer(page.text))
     ends = [match.start() for match in starts[1:]] + [len(page.text)]
     for match, end in zip(starts, ends, strict=False):
         yield from _person(page, match.end(), min(end, match.end() + _LONGEST))

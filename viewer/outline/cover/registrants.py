@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from viewer.filing.model import Evidence
@@ -11,12 +12,13 @@ from viewer.outline.cover.model import CoverFact
 from viewer.outline.cover.rows import CoverCell, Row, is_rule
 
 _HEAD = re.compile(
-    r"registrants?\b.{0,60}[;,].{0,20}\b(?:states?|jurisdictions?)\b.{0,30}\b(?:incorporation|organi[sz]ation)", re.IGNORECASE
+    r"registrants?\b.{0,60}[;,].{0,20}\b(?:states?|jurisdictions?)\b.{0,30}\b(?:incorporation|organi[sz]ation)",
+    re.IGNORECASE,
 )
 _FILE_NUMBER = re.compile(r"\d{1,3}-\d{2,6}(?:-\d{1,3})?")
 _EMPLOYER = re.compile(r"\d{2}-\d{7}")
 _STATE = re.compile(
-    r"[\s,]*\(?\s*(?:an?\s+)(?P<state>[A-Z][A-Za-z.&\s]{1,60}?)\s+(?:[a-z-]+\s+){0,2}"
+    r"[\s,]*(?:\(\s*|\n\s*|,\s)an?\s+(?P<state>[A-Z][A-Za-z.&\s]{1,60}?)\s+(?:(?:public|limited|statutory|business|voluntary|real\s+estate|liability|utility)\s+)*"
     r"(?:corporation|company|limited\s+liability\s+company|(?:limited\s+)?partnership|trust|association|public\s+utility)\b"
     r"[^()\n]{0,40}\)?",
     re.IGNORECASE,
@@ -41,7 +43,14 @@ def registrants_in(rows: Sequence[Row]) -> list[CoverFact]:
         if number is None and not found[-1].goes_on(row):
             break
         found[-1].take(row)
-    return list(chain.from_iterable(entry.facts() for entry in found))
+    return _shared(list(chain.from_iterable(entry.facts() for entry in found)))
+
+
+def _shared(facts: list[CoverFact]) -> list[CoverFact]:
+    """The facts, those of the last row alone given to nobody: one address under several names is that of all."""
+    count = sum(fact.name == "registrant" for fact in facts)
+    once = {name for name in ("address", "telephone") if count > 1 and sum(fact.name == name for fact in facts) == 1}
+    return [replace(fact, of=None) if fact.name in once else fact for fact in facts]
 
 
 def _heads(rows: Sequence[Row], at: int, row: Row) -> bool:
@@ -113,7 +122,7 @@ class _Entry:
 def told_apart(facts: Sequence[CoverFact]) -> list[CoverFact]:
     """The facts of a cover on which captions repeat: those that each registrant has are given to it, in order.
 
-    What stands once is all registrants', or nobody can say whose it is; what stands twice for one registrant is told once.
+    What stands once is all registrants', or nobody can say whose it is; what stands twice for one is told once.
     """
     names = list(dict.fromkeys(fact.value for fact in facts if fact.name == "registrant"))
     kinds = list(dict.fromkeys(fact.name for fact in facts))

@@ -1,4 +1,4 @@
-"""A cover's lines as rows of cells, whether the filer set them in tables, with tabs, in columns or one under the other."""
+"""A cover's lines as rows of cells, whether set in tables, with tabs, in columns or one under the other."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ def _in_columns(cell: CoverCell, typed: str) -> Row:
             collapsed = " ".join(words.split())
             place = Place(cell.place.document, cell.place.block, start, start + len(collapsed))
             start += len(collapsed) + 1
-            if row and _is_open(row[-1].text) and ")" in collapsed:  # a blank in brackets, "(Amendment No.     )"
+            if (
+                row and _is_open(row[-1].text) and ")" in collapsed and not collapsed.startswith("(")
+            ):  # a blank in brackets, "(Amendment No.     )"
                 row.append(_joined(row.pop(), collapsed, column + len(words), place))
             else:
                 row.append(CoverCell(collapsed, column, len(words), place))

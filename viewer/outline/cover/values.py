@@ -33,14 +33,16 @@ _WANTED = {
         "state": r"^(?=\D+$)[^()]{2,60}$",
         "file number": _FILE_NUMBER,
         "depositor file number": _FILE_NUMBER,
-        "IRS number": r"(?<![\d-])\d{2}\s?[-–]\s?\d{7}(?!\d)|^\d{9}$",
+        "IRS number": r"(?<![\d-])\d{2}\s?[-–]?\s?\d{7}(?!\d)",
         "address": r"\w{3}",
         "city": r"[a-z]{3}",
         "telephone": (
             r"(?<![\d-])(?:\+?1[\s.–-]{1,3})?\(?\d{3}\)?[\s./–-]{0,3}\d{3}[\s.–-]{0,2}\d{4}(?!\d)"
             r"|(?:\+|\(|\b0)\d{1,4}\)?(?:[\s./–-]{1,3}\(?\d{1,5}\)?){2,6}|(?<![\w-])\d{2,4}(?:[\s-]\d{2,4}){2,4}(?![\w-])"
         ),
-        "CUSIP": r"(?<![0-9A-Z])(?=[0-9A-Z -]*\d)[0-9A-Z]{3}\s?[0-9A-Z]{3}[\s-]{0,3}[0-9A-Z]{2}[\s-]{0,3}\d(?![0-9A-Z])",
+        "CUSIP": (
+            r"(?<![0-9A-Z])(?=[0-9A-Z -]*\d)[0-9A-Z]{3}\s?[0-9A-Z]{3}[\s-]{0,3}[0-9A-Z]{2}[\s-]{0,3}\d(?![0-9A-Z])"
+        ),
         "event date": _DATE,
         "earliest event": _DATE,
         "period": (
@@ -51,7 +53,16 @@ _WANTED = {
     }.items()
 }
 _EXTRACTED = frozenset(
-    ("file number", "depositor file number", "IRS number", "telephone", "CUSIP", "event date", "earliest event", "period")
+    (
+        "file number",
+        "depositor file number",
+        "IRS number",
+        "telephone",
+        "CUSIP",
+        "event date",
+        "earliest event",
+        "period",
+    )
 )
 _NAMES = frozenset(("registrant", "former name", "depositor", "sponsor", "plan", "plan issuer", "issuer and exchange"))
 _BEHIND_FIRST = frozenset(("period", "earliest event"))
@@ -59,8 +70,10 @@ _BEHIND_FIRST = frozenset(("period", "earliest event"))
 _BEHIND_ONLY = frozenset(("amendment number",))
 _LONGEST_VALUE = 300
 _DIGITS_OF_A_TELEPHONE = 7
+_NEAR = 24
 _FORMERLY = re.compile(
-    r"[\s,]*\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a|previously\s+known\s+as)[\s:]+(?P<name>[^()]{3,150})\)?", re.IGNORECASE
+    r"[\s,]*\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a|previously\s+known\s+as)[\s:]+(?P<name>[^()]{3,150})\)?",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"commission|^\W*(?:or|none|n/?a|not\s+applicable|same|and|the)\W*$|date\s+of\s+report|amendment\s+no|washington,?\s+d|"
@@ -68,7 +81,7 @@ _NO_NAME = re.compile(
     r"rule\s+\d|registration\s+statement|file\s+n|mark\s+one|period\s+(?:from|ended)|^transition|^part\s+[ivx]+\b|"
     r"check\s+|^(?:current|annual|quarterly)\s+report|^(?:title|column|class|cusip|value|number|name)\b|^\W*\d{5}|information\s+statement|"
     r"proxy\s+statement|^(?:management|registered|open-end)\b.{0,40}\binvestment\s+compan|\bmanagement\s+investment\s+company$|"
-    r"preliminary\s+copy|^confidential|^as\s+filed\b|^state\b|^\W*_+\W*$",
+    r"central\s+index\s+key|preliminary\s+copy|^confidential|^as\s+filed\b|^state\b|^\W*_+\W*$",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
@@ -84,7 +97,10 @@ _CORPORATION = re.compile(
     r"^\(?\s*an?\s+(?P<state>[A-Z][\w\s.&]{1,40}?)\s+(?:\w+\s+)?(?:corporation|company|partnership|trust|association|statutory)",
     re.IGNORECASE,
 )
-_PLACE_WORDS = re.compile(r"regist|corporation|exact|\bfile|number|report|name|\bact\b|none|applicable|securit|incorporat", re.IGNORECASE)
+_PLACE_WORDS = re.compile(
+    r"regist|corporation|exact|\bfile|fiscal|\byear|telephone|number|report|name|\bact\b|none|applicable|securit|incorporat",
+    re.IGNORECASE,
+)
 
 
 def values_in(rows: Sequence[Row]) -> Iterator[Value]:
@@ -117,7 +133,13 @@ def telephone_in(text: str) -> str | None:
 def is_name(text: str) -> bool:
     """Whether a line may be the name of a company or a plan."""
     letters = sum(character.isalpha() for character in text)
-    return letters >= 2 and len(text) <= 200 and not _NO_NAME.search(text) and not labels_in(text)
+    return (
+        letters >= 2
+        and len(text) <= 200
+        and not text.startswith("(")
+        and not _NO_NAME.search(text)
+        and not labels_in(text)
+    )
 
 
 def tidy(words: str) -> str:
@@ -136,9 +158,7 @@ def _heads_a_list(row: Row, label: Labelled) -> bool:
     return sum(word in others for word in ("class", "cusip", "value", "shares", "title of", "amount", "proposed")) >= 2
 
 
-def _value(
-    rows: Sequence[Row], number: int, cell: CoverCell, labels: Sequence[Labelled], at: int
-) -> Value | None:
+def _value(rows: Sequence[Row], number: int, cell: CoverCell, labels: Sequence[Labelled], at: int) -> Value | None:
     label = labels[at]
     words = " ".join(cell.text[label.start : label.end].split()).strip("( ")
     for text, holder, row, where in _ways(rows, number, cell, labels, at):
@@ -155,24 +175,36 @@ def _ways(
     start = labels[at - 1].end if at else 0
     end = labels[at + 1].start if at + 1 < len(labels) else len(cell.text)
     before, after = cell.text[start : label.start], cell.text[label.end : end]
-    is_caption = before.rstrip(" “\"").endswith("(") or (")" in after and after.count(")") > after.count("("))
+    is_caption = before.rstrip(' “"').endswith("(") or (")" in after and after.count(")") > after.count("("))
     behind = _without_explanation(after) if not is_caption or label.name in _BEHIND_FIRST | _BEHIND_ONLY else ""
     if behind and not _SECOND_HALF.match(behind):
         yield behind, cell, number, "after"
     if label.name in _BEHIND_ONLY:
         return
-    lead = before.strip(" _(“\"")
+    lead = before.strip(' _(“"')
     if lead and not at and not _ENUMERATES.match(lead) and label.name not in ("period", "earliest event", "telephone"):
         yield lead, cell, number, "before"
     beside = next((one for one in rows[number] if one.column > cell.column), None)
     if beside is not None and not is_caption and not labels_in(beside.text):
         yield beside.text, beside, number, "beside"
-    if is_caption or _stands_under(rows, number, cell):
-        if (over := _over(rows, number, cell)) is not None:
-            yield over[0].text, over[0], over[1], "over"
-    elif (under := below(rows, number, cell)) is not None and not labels_in(under.text):
-        if not _BOUNDARY.search(under.text) or label.name not in _NAMES:
-            yield under.text, under, _row_of(rows, under, number), "under"
+    stands_under = is_caption or _stands_under(rows, number, cell)
+    is_sure = label.name in _EXTRACTED  # such a value is known by its shape, on whichever side it stands
+    over = _over(rows, number, cell) if stands_under or is_sure else None
+    under = _under(rows, number, cell, is_sure=is_sure) if not is_caption and (is_sure or not stands_under) else None
+    if over is not None and stands_under:
+        yield over[0].text, over[0], over[1], "over"
+    if under is not None:
+        yield under[0].text, under[0], under[1], "under"
+    if over is not None and not stands_under:
+        yield over[0].text, over[0], over[1], "over"
+
+
+def _under(rows: Sequence[Row], number: int, cell: CoverCell, *, is_sure: bool) -> tuple[CoverCell, int] | None:
+    """The cell under a label that is no label itself, nor, where that cannot be told from it, the form's next part."""
+    under = below(rows, number, cell)
+    if under is None or labels_in(under.text) or (not is_sure and _BOUNDARY.search(under.text)):
+        return None
+    return under, _row_of(rows, under, number)
 
 
 def _over(rows: Sequence[Row], number: int, cell: CoverCell) -> tuple[CoverCell, int] | None:
@@ -180,7 +212,9 @@ def _over(rows: Sequence[Row], number: int, cell: CoverCell) -> tuple[CoverCell,
     for row in range(number - 1, max(-1, number - 6), -1):
         if is_rule(rows[row]) or all(_FORMERLY.match(one.text) for one in rows[row]):
             continue
-        over = above(rows, row + 1, cell) if row + 1 == number else above([*rows[: row + 1], rows[number]], row + 1, cell)
+        over = (
+            above(rows, row + 1, cell) if row + 1 == number else above([*rows[: row + 1], rows[number]], row + 1, cell)
+        )
         if over is None or (over.text.startswith("(") and labels_in(over.text)):
             return None
         return over, row
@@ -226,14 +260,24 @@ def _fitting(name: str, text: str) -> str | None:
     if name == "state":
         return _state(text)
     wanted = _WANTED[name].search(text)
+    if name == "period" and wanted is not None and wanted.start() > _NEAR:
+        return None  # a date in a sentence that begins with the label's words
     if wanted is None or (name not in _EXTRACTED and labels_in(text)):
         return None
-    return tidy(wanted[0] if name in _EXTRACTED else text) if name != "amendment number" else wanted[0]
+    if name == "amendment number":
+        return wanted[0]
+    if name in ("file number", "depositor file number", "IRS number"):
+        return re.sub(r"\s?[-–]\s?", "-", wanted[0])
+    return tidy(wanted[0] if name in _EXTRACTED else text)
 
 
 def _is_named(name: str, value: str) -> bool:
     if name == "class of securities":
-        return len(value) > 3 and not labels_in(value) and not re.match(r"\W*\(?\d+\)?\W*$|none\b|n/?a\b|total\b", value, re.I)
+        return (
+            len(value) > 3
+            and not labels_in(value)
+            and not re.match(r"\W*\(?\d+\)?\W*$|none\b|n/?a\b|total\b", value, re.I)
+        )
     return is_name(value)
 
 
