@@ -9,6 +9,7 @@ from functools import cached_property
 
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import page_furniture, running_form
+from viewer.outline.headings.clauses import clause_headings
 from viewer.outline.headings.heading import Heading, Look, letters_of, title_of, words_of
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
@@ -61,6 +62,10 @@ class HeadingFinder:
     def _repeats(self) -> Counter[str]:
         return Counter(block.text for block in self._blocks if 0 < len(block.text) <= _LONGEST)
 
+    @cached_property
+    def _clauses(self) -> dict[int, Heading | None]:
+        return clause_headings(self._blocks, self._typography, self.furniture)
+
     def heading(self, index: int, *, is_lettered: bool = False, is_risk: bool = False) -> Heading | None:
         """The heading that a block is or begins with; ``is_lettered`` where the form has lettered parts.
 
@@ -73,6 +78,8 @@ class HeadingFinder:
             return _in_table(block, index)
         if block.kind not in ("paragraph", "heading"):
             return None
+        if not is_lettered and index in self._clauses:
+            return self._clauses[index]
         text = block.text
         lettered = _SUB_ITEM.match(text)
         if lettered:
@@ -97,8 +104,7 @@ class HeadingFinder:
         if _TABLE_CAPTION.match(title) and self._table_below(index):
             why = "The numbered caption of the table below it."
             return Heading(index, 0, len(text), title, "table-caption", why, ("table",), 0.0, 0.9, leaf=True)
-        is_set_off = self._typography.is_set_off(block, title)
-        reason = self._typography.standing_out(index, title, is_risk=is_risk) if is_set_off else None
+        reason = self._typography.standing_out(index, title, is_risk=is_risk)
         if reason is None or is_never_heading(title) or self._is_signer(index, title):
             return None
         if is_risk and len(title) > _RISK and not is_title_case(title):

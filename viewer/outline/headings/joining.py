@@ -19,6 +19,7 @@ _LABEL_ALONE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:[a-z]|(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b)", re.I)
+_WHOLE = frozenset(["run-in", "risk-factor", "clause"])
 _LONGEST = 200
 _ENDING = 16  # characters, in which a last word that cannot end a title begins
 
@@ -56,7 +57,7 @@ def _adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
 
 def _together(above: Heading, below: Heading) -> Heading | None:
     """Two headings with nothing between them as the one that they are, or None."""
-    if "run-in" in (above.rule, below.rule) or "risk-factor" in (above.rule, below.rule):
+    if {above.rule, below.rule} & _WHOLE:
         return None
     if is_company_name(above.title) and below.rule != "structure":
         return replace(below, block=above.block, start=above.start, end=above.end, rank=max(above.rank, below.rank))

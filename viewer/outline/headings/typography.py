@@ -43,12 +43,12 @@ class Typography:
                 italic += len(block.text) * block.style.italic
         return bold > _MOSTLY * total, italic > _MOSTLY * total
 
-    def is_set_off(self, block: Block, text: str) -> bool:
-        """Whether anything at all sets a line off; in plain text standing alone may."""
+    def stands_out(self, block: Block, text: str) -> bool:
+        """Whether anything at all sets a line off."""
         style = block.style
         if block.kind == "heading" or style.bold or style.underline or style.italic or style.centered:
             return True
-        return self._is_plain or text.isupper() or self._is_larger(style)
+        return text.isupper() or self._is_larger(style)
 
     def is_emphasised(self, block: Block) -> bool:
         """Whether a whole block is set in an emphasis that most of the text is not set in."""
@@ -61,6 +61,8 @@ class Typography:
         block = self._blocks[index]
         style = block.style
         letters = len(letters_of(text))
+        if not (self._is_plain or self.stands_out(block, text)):
+            return None
         if letters < 3 or letters * 2 < len(text.replace(" ", "")) or text[0] in "•·●○◦▪■□*†‡-–":
             return None
         if block.kind == "heading":
