@@ -13,6 +13,7 @@ import lxml.html
 import pytest
 
 from tests.chains import annual_report, chain
+from tests.export.trees import tree
 from viewer.cli import main
 from viewer.exhibits.model import Exhibits
 from viewer.export import html, markdown, write
@@ -96,20 +97,20 @@ def test_the_command_writes_the_file(kind: str, samples: Path, tmp_path: Path) -
 
 @pytest.fixture(scope="module")
 def page(samples: Path) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(html(read(samples / "alder-ridge-8-k.txt", with_pages=True)))
+    return tree(html(read(samples / "alder-ridge-8-k.txt", with_pages=True)))
 
 
 @pytest.fixture(scope="module")
 def noted_page(samples: Path) -> lxml.html.HtmlElement:
     amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
     assert amended.original is not None
-    return lxml.html.document_fromstring(html(amended.original, amended))
+    return tree(html(amended.original, amended))
 
 
 def of_fragments(*blocks: Block, others: tuple[Document, ...] = ()) -> lxml.html.HtmlElement:
     document = Document(0, "8-K", "a.htm", "REPORT", "html", Payload(b""), blocks)
     filing = Filing(Path("a.htm"), Header("html"), (document, *others))
-    return lxml.html.document_fromstring(html(Reading(filing, (), Exhibits((), ()), None)))
+    return tree(html(Reading(filing, (), Exhibits((), ()), None)))
 
 
 def test_all_documents_share_a_page_without_sharing_an_id(page: lxml.html.HtmlElement) -> None:
@@ -195,7 +196,7 @@ def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:
         for n in range(9)
     ]
     compared = replace(amended.comparison, changes=tuple(new))
-    page = lxml.html.document_fromstring(html(amended.original, replace(amended, comparison=compared)))
+    page = tree(html(amended.original, replace(amended, comparison=compared)))
     (note,) = [note for note in page.xpath("//aside") if "Paragraph" in note.text_content()]
     assert note.text_content().endswith("and 3 more paragraphs")
     assert all(len(told.text_content()) < 500 for told in note.xpath(".//ins"))
@@ -218,7 +219,7 @@ def test_a_typed_table_too_broad_for_a_page_says_how_broad_it_is() -> None:
     blocks = tuple(Block("table", line, html=f'<span class="b plain">{line}&amp;</span>') for line in lines)
     document = Document(0, "10-K", "a.txt", "REPORT", "text", Payload(b""), blocks)
     page = html(Reading(Filing(Path("a.txt"), Header("text"), (document,)), (), Exhibits((), ()), None))
-    assert lxml.html.document_fromstring(page).xpath("//div[@class='long']/@style") == ["--columns:133"]
+    assert tree(page).xpath("//div[@class='long']/@style") == ["--columns:133"]
 
 
 def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path) -> None:

@@ -8,10 +8,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import lxml.html
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
+from tests.export.trees import tree
 from viewer.amendments.model import Pairing
 from viewer.cli import main
 from viewer.comparison.model import Change, RestatedFigure, RestatementTable, Weight, WeightKind
@@ -293,7 +293,7 @@ def test_restated_figures_that_do_not_add_up_are_told_with_their_sum(amended: Am
     lines = memo_markdown(told).splitlines()
     assert lines.index("| Net loss | −1,200 | +200 | −1,000 |  |") > lines.index("### Page 1 of the amendment")
     assert "| Inventory | 50 | +10 | 70 | the first two come to 60 |" in lines
-    rows = lxml.html.document_fromstring(memo_html(told)).xpath("//table[@class='restated']/tbody/tr")
+    rows = tree(memo_html(told)).xpath("//table[@class='restated']/tbody/tr")
     assert [row.text_content() for row in rows] == [
         "Net loss−1,200+200−1,000",
         "Inventory50+1070the first two come to 60",
@@ -319,9 +319,9 @@ def test_markdown_strikes_out_the_old_words(report: AmendedReading) -> None:
 
 
 def test_html_leads_from_its_contents_to_each_section(report: AmendedReading) -> None:
-    tree = lxml.html.document_fromstring(memo_html(report))
-    addresses = [address.removeprefix("#") for address in tree.xpath("//nav//@href")]
-    assert [tree.get_element_by_id(address).text_content() for address in addresses] == [
+    page = tree(memo_html(report))
+    addresses = [address.removeprefix("#") for address in page.xpath("//nav//@href")]
+    assert [page.get_element_by_id(address).text_content() for address in addresses] == [
         "Item 1 · Business",
         "Item 6 · Selected Financial Data",
     ]
@@ -338,17 +338,17 @@ def test_what_a_filing_says_is_text_in_the_page_and_never_markup(amended: Amende
         replace(words, kind="inserted", before="", after=hostile, section=hostile),
     )
     statement = replace(amended.statement, notes=(note,))
-    tree = lxml.html.document_fromstring(memo_html(with_changes(replace(amended, statement=statement), *changes)))
-    assert not tree.xpath("//script | //img | //@onerror")
-    assert tree.text_content().count("<script>alert(1)</script>") >= 9
+    page = tree(memo_html(with_changes(replace(amended, statement=statement), *changes)))
+    assert not page.xpath("//script | //img | //@onerror")
+    assert page.text_content().count("<script>alert(1)</script>") >= 9
 
 
 def test_the_page_stands_alone_and_lets_nothing_be_fetched(amended: AmendedReading) -> None:
-    tree = lxml.html.document_fromstring(memo_html(amended))
-    assert tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0].startswith("default-src 'none'")
-    assert all(address.startswith("#") for address in tree.xpath("//@src | //@href"))
-    assert not tree.xpath("//link")
-    assert "@page" in tree.xpath("//style")[0].text
+    page = tree(memo_html(amended))
+    assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0].startswith("default-src 'none'")
+    assert all(address.startswith("#") for address in page.xpath("//@src | //@href"))
+    assert not page.xpath("//link")
+    assert "@page" in page.xpath("//style")[0].text
 
 
 @pytest.mark.parametrize(
@@ -385,7 +385,7 @@ def test_the_memo_is_written_as_a_pdf_that_holds_the_words(samples: Path, tmp_pa
     command = [sys.executable, "-m", "viewer", "export", str(samples / "alder-ridge-8-k-a.txt")]
     subprocess.run([*command, "--to", "pdf", str(out), "--memo"], check=True, timeout=60, cwd=ROOT, env=os.environ)
     assert out.read_bytes().startswith(b"%PDF-")
-    pages = QPdfDocument(None)
+    pages = QPdfDocument()
     pages.load(str(out))
     words = " ".join(pages.getAllText(page).text() for page in range(pages.pageCount())).split()
     assert {"2,140,512", "2,410,512", "+270,000"} <= set(words)

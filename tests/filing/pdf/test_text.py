@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def _shown(x: float, y: float, words: str) -> bytes:
     return f"BT /F1 10 Tf {x} {y} Td ({escaped}) Tj ET".encode()
 
 
-def pdf(*pages: list[tuple[float, float, str]]) -> bytes:
+def pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
     """A PDF whose pages have words at places, in points from the left and from the foot."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     numbers = []
