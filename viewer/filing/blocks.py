@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.filing.html.reader import read_html
-from viewer.filing.model import Block, Finding, Media, Report
+from viewer.filing.model import Block, Bookmark, Finding, Media, Report
+from viewer.filing.pdf.bookmarks import bookmarks_of
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import decode, is_utf8
@@ -13,11 +14,12 @@ from viewer.filing.xml import read_xml
 
 
 class BlocksResult(NamedTuple):
-    """A document's blocks, the HTML that closes its last frames, and what was odd."""
+    """A document's blocks, the HTML that closes its last frames, what was odd, and a PDF's own outline."""
 
     blocks: tuple[Block, ...]
     tail: str
     findings: tuple[Finding, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def _as_utf8(source: bytes) -> bytes:
@@ -54,4 +56,4 @@ def _read_pdf(source: bytes) -> BlocksResult:
         blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
     if not any(block.text for block in blocks):
         return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
-    return BlocksResult(tuple(blocks), "", ())
+    return BlocksResult(tuple(blocks), "", (), bookmarks_of(source))
