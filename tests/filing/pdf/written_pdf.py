@@ -10,7 +10,7 @@ _COURIER = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
 _FONTS = b"/MediaBox [0 0 612 792] /Resources << /Font << /F1 %s >> >>" % _COURIER
 
 
-def pdf(*pages: list[Words], outline: Sequence[tuple[str, int]] = ()) -> bytes:
+def pdf(*pages: Sequence[Words], outline: Sequence[tuple[str, int]] = ()) -> bytes:
     """A PDF whose pages have words at places, in points from the left and from the foot.
 
     ``outline`` names a title and its page, from 1; they stand one under the other.
