@@ -168,6 +168,14 @@ class Block(NamedTuple):
     html: str = ""
 
 
+class Bookmark(NamedTuple):
+    """An entry of a PDF's own outline: ``level`` counts from 0, ``page`` from 1."""
+
+    title: str
+    level: int
+    page: int
+
+
 @dataclass(frozen=True, slots=True)
 class Payload:
     """A document's bytes as they stand in the carrier; ``attachments.decoded`` undoes the encoding."""
@@ -181,7 +189,8 @@ class Document:
     """One file of a filing: the primary document (index 0), an exhibit, an image or other attachment.
 
     ``type`` is EDGAR's ("8-K/A", "EX-99.1", "GRAPHIC"; inferred where the carrier does not say). ``blocks`` is empty
-    for media that is not text. ``tail`` closes the frames that are open after the last block.
+    for media that is not text. ``tail`` closes the frames that are open after the last block. ``bookmarks`` are a
+    PDF's own outline.
     """
 
     index: int
@@ -193,6 +202,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     tail: str = ""
     sequence: int | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @property
     def is_exhibit(self) -> bool:
