@@ -1,7 +1,7 @@
 """The head of a clause as contracts print it: a number, and the title that stands before the clause's text.
 
-"5.01 Title. Text", "Section 3. Payment. Text", "1. DEFINITIONS", "ARTICLE IV. OFFICERS"; also where the number stands in
-a cell of its own before the title.
+"5.01 Title. Text", "Section 3. Payment. Text", "1. DEFINITIONS", "ARTICLE IV. OFFICERS"; also where the number stands
+in a cell of its own before the title.
 """
 
 from __future__ import annotations
