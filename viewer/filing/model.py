@@ -179,6 +179,14 @@ class Block(NamedTuple):
     raised: tuple[Raised, ...] = ()
 
 
+class Bookmark(NamedTuple):
+    """An entry of a PDF's own outline: ``level`` counts from 0, ``page`` from 1."""
+
+    title: str
+    level: int
+    page: int
+
+
 @dataclass(frozen=True, slots=True)
 class Payload:
     """A document's bytes as they stand in the carrier; ``attachments.decoded`` undoes the encoding."""
@@ -192,7 +200,8 @@ class Document:
     """One file of a filing: the primary document (index 0), an exhibit, an image or other attachment.
 
     ``type`` is EDGAR's ("8-K/A", "EX-99.1", "GRAPHIC"; inferred where the carrier does not say). ``blocks`` is empty
-    for media that is not text. ``tail`` closes the frames that are open after the last block.
+    for media that is not text. ``tail`` closes the frames that are open after the last block. ``bookmarks`` are a
+    PDF's own outline.
     """
 
     index: int
@@ -204,6 +213,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     tail: str = ""
     sequence: int | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @property
     def is_exhibit(self) -> bool:
