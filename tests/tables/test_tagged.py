@@ -18,9 +18,10 @@ def test_a_tagged_number_is_held_against_its_cell_and_column():
 
 @needs_corpus
 def test_the_cells_of_real_reports_say_what_their_filers_tagged():
-    paths = sorted((CORPUS / "sections" / "10-Q").glob("*.html"))[:6] + sorted(
-        (CORPUS / "sections" / "10-K").glob("*.html")
-    )[:2]
+    paths = (
+        sorted((CORPUS / "sections" / "10-Q").glob("*.html"))[:6]
+        + sorted((CORPUS / "sections" / "10-K").glob("*.html"))[:2]
+    )
     if not paths:
         pytest.skip("no tagged reports in the corpus")
     whole = Score()
