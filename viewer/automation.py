@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from viewer.amendments.model import Note, Pairing, Statement, Target
 from viewer.comparison.model import Change, Comparison, SectionChange
 from viewer.exhibits.model import LedgerRow, Link
-from viewer.filing.model import Document, Evidence, Finding, Header, Place
+from viewer.filing.model import Document, Evidence, Filing, Finding, Header, Place
 from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Outline, Section
 from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
+    from viewer.facts import Concept, Fact, FilingFacts
     from viewer.library.scanning.scan import Scanned
 
 Json = dict[str, object]
@@ -281,6 +282,35 @@ def _origin(origin: Origin) -> Json:
         "replaced": place(origin.replaced),
         "added": [place(one) for one in origin.added],
         "evidence": evidence(origin.evidence),
+    }
+
+
+def facts(read: Filing, told: FilingFacts) -> Json:
+    """A filing's XBRL facts; the label of each is the filer's, the definition null where no file at hand has one."""
+    return {
+        "filing": filing(read.header),
+        "facts": [_fact(fact, told.concept(fact)) for fact in told.facts],
+        "findings": [finding(each) for each in told.findings],
+    }
+
+
+def _fact(fact: Fact, concept: Concept) -> Json:
+    period = fact.period
+    days = period and ({"instant": period.end} if period.is_instant else {"start": period.start, "end": period.end})
+    return {
+        "concept": fact.concept,
+        "label": concept.label,
+        "definition": concept.definition,
+        "value": fact.value,
+        "shown": fact.shown,
+        "unit": fact.unit,
+        "decimals": fact.decimals,
+        "scale": fact.scale,
+        "period": days,
+        "dimensions": dict(fact.dimensions),
+        "hidden": fact.hidden,
+        "place": place(fact.place),
+        "evidence": evidence(fact.evidence),
     }
 
 

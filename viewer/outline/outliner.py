@@ -13,6 +13,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
+from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
@@ -52,6 +53,8 @@ def outline_document(
         return Outline(document.index, document_title(document, (), header), ())
     finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
     marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    if document.bookmarks and not any(mark.kind == "item" for mark in marks):
+        marks = bookmark_marks(document.bookmarks, blocks)
     sections = with_references(build_tree(marks, blocks, document.index), blocks)
     return Outline(document.index, document_title(document, marks, header), sections)
 

@@ -193,8 +193,8 @@ def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: 
         window.commands.refresh()
         with qtbot.capture_exceptions() as caught:
             act()
-            for view in window.tabs.views if state is not loading else ():
-                qtbot.waitUntil(lambda view=view: not view.stage.is_busy, timeout=8000)
+            if state is not loading:
+                qtbot.waitUntil(lambda: not any(view.stage.is_busy for view in window.tabs.views), timeout=8000)
             QCoreApplication.processEvents()
         failures += [f"{name}: {error[1]!r}" for error in caught]
     closed(window)
