@@ -1,1 +1,1 @@
-"""Two filings of successive periods: what the calendar explains, figures given otherwise, text new, gone or reworded."""
+"""Filings of successive periods: what the calendar explains, figures given otherwise, text new, gone or reworded."""

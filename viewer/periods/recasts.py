@@ -23,10 +23,12 @@ _MANY, _MOST = 3, 0.7
 _MISTAKEN = 0.75
 """Two tables of which a greater share of the shared periods' figures differ are not the same table."""
 _ENOUGH = 6
+_TELLING = 100
+"""A smaller number may well stand in two rows by chance."""
 
 
 class Recast(NamedTuple):
-    """A figure given otherwise: what its row is called in the later filing, its period, both cells with their places."""
+    """A figure given otherwise: what its row is called in the later filing, its period, both cells and their places."""
 
     row: str
     column: str
@@ -43,14 +45,16 @@ def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
     """The figures of the periods that two tables share which the later one gives otherwise."""
     pairs = list(_shared(table, twin))
     differing = [(row, cells, column) for row, cells, column in pairs if _differ(*cells)]
-    if len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs) and not _is_scaled(differing):
+    if _is_scaled(differing) or (len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs)):
         return
-    if _is_scaled(differing):
-        return
+    ours, theirs = _figures_by_column(table), _figures_by_column(twin)
     for row, (before, after), column in differing:
+        # A figure that stands in another row of the other table went there: rows were renamed or merged.
+        if _value(before) in _in_column(theirs, column) or _value(after) in _in_column(ours, column):
+            continue
         yield Recast(
             row=twin.rows[row[1]].label or table.rows[row[0]].label,
-            column=column.words,
+            column=column.said,
             period=column.period or "",
             before=_shown(before),
             after=_shown(after),
@@ -59,6 +63,18 @@ def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
             how=_how(before, after),
             evidence=_EVIDENCE,
         )
+
+
+def _figures_by_column(table: DatedTable) -> list[tuple[Column, float]]:
+    return [
+        (column, number)
+        for _, cell, column in table.figures()
+        if (number := _value(cell)) is not None and abs(number) >= _TELLING
+    ]
+
+
+def _in_column(figures: Sequence[tuple[Column, float]], column: Column) -> set[float]:
+    return {number for its, number in figures if column.is_same(its)}
 
 
 _Shared = tuple[tuple[int, int], tuple[WholeCell, WholeCell], Column]

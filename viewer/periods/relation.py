@@ -18,14 +18,12 @@ def relation_of(earlier: Header, later: Header) -> tuple[Relation, Evidence]:
         return "unrelated", Evidence("other-company", 0.9, "Their covers name different companies.")
     is_known = who != "unknown"
     same_form = form_family(earlier.form) == form_family(later.form)
-    if later.is_amendment and same_form and (earlier.period == later.period or not (earlier.period and later.period)):
-        return "amendment", Evidence(
-            "amendment", 0.9, "The later one's form is that of an amendment of the earlier one."
-        )
-    if same_form and form_of(later.base_form).kind in _RECURRING and is_known:
-        if earlier.period and later.period and earlier.period != later.period:
-            why = f"Both are reports of one company on this form, for {earlier.period} and {later.period}."
-            return "next-period", Evidence("successive-periods", 0.95, why)
+    periods = (earlier.period, later.period)
+    if later.is_amendment and same_form and (None in periods or periods[0] == periods[1]):
+        return "amendment", Evidence("amendment", 0.9, "The later one's form is that of an amendment of the earlier.")
+    if same_form and is_known and None not in periods and form_of(later.base_form).kind in _RECURRING:
+        why = f"Both are reports of one company on this form, for {earlier.period} and {later.period}."
+        return "next-period", Evidence("successive-periods", 0.95, why)
     if later.is_amendment and same_form:
         return "amendment", Evidence("amendment", 0.6, "The later one's form is that of an amendment.")
     if is_known and same_form:

@@ -28,8 +28,9 @@ _QUALIFIED = re.compile(
 
 @dataclass(frozen=True)
 class Column:
-    """A column of figures: what stands over it, as compared, and the words of the calendar in that."""
+    """A column of figures: what is said over it, the same as compared, and the words of the calendar in that."""
 
+    said: str
     words: str
     tokens: tuple[Token, ...]
 
@@ -104,6 +105,15 @@ class DatedTable:
                 if column.period is not None:
                     yield at, row.cells[spot], column
 
+    def cell_at(self, place: Place) -> tuple[int, int] | None:
+        """The row of a place and the number of the cell in it."""
+        start = place.start or 0
+        for at, row in enumerate(self.rows):
+            for spot, cell in enumerate(row.cells):
+                if cell.start <= start < cell.end:
+                    return at, spot
+        return None
+
     def place(self, cell: WholeCell) -> Place:
         """Where a cell stands."""
         return Place(self.document, cell.block, cell.start, cell.end)
@@ -169,4 +179,4 @@ def _over(above: Sequence[Row], cell: WholeCell) -> str:
 
 def _column(over: str) -> Column:
     plain = _QUALIFIED.sub(" ", over)
-    return Column(key(masked(plain)).casefold(), tuple(tokens_in(plain)))
+    return Column(over, key(masked(plain)).casefold(), tuple(tokens_in(plain)))
