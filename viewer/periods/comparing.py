@@ -51,7 +51,7 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
     columns = [column for pair in tables for column in other_columns(*pair)]
     return replace(
         compared,
-        changes=(*recasts_between(sides.earlier, sides.later, tables), *weighed),
+        changes=(*recasts_between(sides.earlier, sides.later, sides.later_outlines, tables), *weighed),
         undeclared=(),
         relation="next-period",
         relation_evidence=evidence,

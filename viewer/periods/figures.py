@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from viewer.comparison.figures import difference
-from viewer.comparison.model import Change, Rolled, Weight
+from viewer.comparison.model import Change, How, Rolled, Weight
 from viewer.comparison.pairs import match_documents
-from viewer.facts import facts_of_filing
 from viewer.filing.model import Filing, Place
+from viewer.outline.model import Outline
 from viewer.periods.recasts import Recast, recasts_of
+from viewer.periods.splits import with_splits
 from viewer.periods.tables import DatedTable, dated_tables, same_tables
 from viewer.periods.witness import Tags, tagged_recasts
 
 _NO_DIGIT = re.compile(r"\D")
+_AS_A_WHOLE: tuple[How, ...] = ("split", "sign", "rounding")
+"""What became of the figure says nothing new of the thing that it measures."""
 TablePair = tuple[DatedTable, DatedTable]
 
 
@@ -28,12 +31,14 @@ def tables_of_both(earlier: Filing, later: Filing) -> Iterator[TablePair]:
                 yield pair
 
 
-def recasts_between(earlier: Filing, later: Filing, tables: Sequence[TablePair]) -> list[Change]:
+def recasts_between(
+    earlier: Filing, later: Filing, outlines: Sequence[Outline], tables: Sequence[TablePair]
+) -> list[Change]:
     """The figures given otherwise, each told once: those that both filings tag, then those of the tables.
 
     Two cells that are tagged as different things are not held against each other, whatever their rows are called.
     """
-    ours, theirs = (Tags(facts_of_filing(filing)) for filing in (earlier, later))
+    ours, theirs = (Tags(filing) for filing in (earlier, later))
     found = list(tagged_recasts(ours, theirs, tables))
     told = {_figure(one) for one in found}
     for pair in tables:
@@ -42,7 +47,9 @@ def recasts_between(earlier: Filing, later: Filing, tables: Sequence[TablePair])
             if _figure(one) not in told and (tag is None or other is None or tag == other):
                 told.add(_figure(one))
                 found.append(one)
-    return [_told(one) for one in sorted(found, key=lambda one: one.amendment)]
+    ordered = with_splits(sorted(found, key=lambda one: one.amendment))
+    trees = {outline.document: outline for outline in outlines}
+    return [_told(one, trees.get(one.amendment.document)) for one in ordered]
 
 
 def other_columns(table: DatedTable, twin: DatedTable) -> Iterator[Rolled]:
@@ -67,12 +74,15 @@ def _figure(recast: Recast) -> tuple[str, str, str]:
     return year, _NO_DIGIT.sub("", recast.before), _NO_DIGIT.sub("", recast.after)
 
 
-def _told(recast: Recast) -> Change:
+def _told(recast: Recast, outline: Outline | None) -> Change:
     told = difference(recast.before, recast.after, recast.row)
     why = f"The earlier report gave another figure for {recast.period.rpartition('/')[2]}."
+    size = 0.0 if recast.how in _AS_A_WHOLE else abs(told.percent or 0) / 100
+    sections = outline.at(recast.amendment) if outline else ()
+    items = [section for section in sections if section.kind == "item"] or list(sections[:1])
     return Change(
         kind="recast",
-        section=None,
+        section=(items[-1].label or items[-1].title) if items else None,
         before=recast.before,
         after=recast.after,
         original=recast.original,
@@ -87,5 +97,5 @@ def _told(recast: Recast) -> Change:
         how=recast.how,
         period=recast.period,
         evidence=recast.evidence,
-        weight=Weight("recast", abs(told.percent or 0) / 100, why),
+        weight=Weight("recast", size, why),
     )

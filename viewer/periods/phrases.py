@@ -4,20 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from viewer.comparison.figures import difference
-from viewer.comparison.model import Change
+from viewer.comparison.model import Change, ChangeKind, How
 from viewer.filing.model import Filing, Place
 
 _NEAR = 3
 """Changes of one paragraph with no more words between them are one."""
+_MANY, _MUCH = 3, 0.4
+"""A paragraph with so many changes that make up this share of their stretch is reworded."""
 _LONGEST = 360
 """Characters of a joined phrase: a longer one is no longer read at a glance."""
 
 
 def in_phrases(changes: Sequence[Change], earlier: Filing, later: Filing) -> list[Change]:
-    """The changes with those of one paragraph that stand close to each other joined."""
-    return list(_joined(changes, earlier, later))
+    """The changes with those of one paragraph that stand close to each other joined, and how each came about.
+
+    A paragraph of which many words differ is told as one that is reworded.
+    """
+    joined = list(_joined(changes, earlier, later))
+    return [_with_how(change) for change in _reworded(joined, earlier, later)]
+
+
+_HOW: dict[ChangeKind, How] = {"inserted": "new", "deleted": "gone", "moved": "moved", "text": "reworded"}
+
+
+def _with_how(change: Change) -> Change:
+    return change if change.how or change.kind not in _HOW else replace(change, how=_HOW[change.kind])
+
+
+def _reworded(changes: Sequence[Change], earlier: Filing, later: Filing) -> Iterator[Change]:
+    """The changes, those of a paragraph told as one where they are many and make up much of it."""
+    for _, group in groupby(changes, _paragraph):
+        found = list(group)
+        first, last = found[0], found[-1]
+        original, amendment = _span(first.original, last.original), _span(first.amendment, last.amendment)
+        if len(found) < _MANY or original is None or amendment is None:
+            yield from found
+            continue
+        before, after = _text(original, earlier), _text(amendment, later)
+        words = sum(len(one.before.split()) + len(one.after.split()) for one in found)
+        if words < _MUCH * (len(before.split()) + len(after.split())):
+            yield from found
+            continue
+        yield replace(first, before=before, after=after, original=original, amendment=amendment, how="reworded")
+
+
+def _paragraph(change: Change) -> tuple[object, ...]:
+    """The paragraph in both filings in which words changed; what is no change of words stands by itself."""
+    original, amendment = change.original, change.amendment
+    if change.kind != "text" or change.row or original is None or amendment is None:
+        return (id(change),)
+    return original.document, original.block, amendment.document, amendment.block
 
 
 def _joined(changes: Sequence[Change], earlier: Filing, later: Filing) -> Iterator[Change]:

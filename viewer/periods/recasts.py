@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ class Recast(NamedTuple):
     """A figure given otherwise: what its row is called in the later filing, its period, both cells and their places."""
 
     row: str
-    column: str
+    column: str | None
     period: str
     before: str
     after: str
@@ -47,7 +47,9 @@ def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
     differing = [(row, cells, column) for row, cells, column in pairs if _differ(*cells)]
     if _is_scaled(differing) or (len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs)):
         return
-    ours, theirs = _figures_by_column(table), _figures_by_column(twin)
+    same = [cells for _, cells, _ in pairs if not _differ(*cells)]
+    ours = _figures_by_column(table, {cell for cell, _ in same})
+    theirs = _figures_by_column(twin, {cell for _, cell in same})
     for row, (before, after), column in differing:
         # A figure that stands in another row of the other table went there: rows were renamed or merged.
         if _value(before) in _in_column(theirs, column) or _value(after) in _in_column(ours, column):
@@ -65,11 +67,12 @@ def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
         )
 
 
-def _figures_by_column(table: DatedTable) -> list[tuple[Column, float]]:
+def _figures_by_column(table: DatedTable, same: Set[WholeCell]) -> list[tuple[Column, float]]:
+    """The figures of a table but for those that stand in the same row of the other one."""
     return [
         (column, number)
         for _, cell, column in table.figures()
-        if (number := _value(cell)) is not None and abs(number) >= _TELLING
+        if cell not in same and (number := _value(cell)) is not None and abs(number) >= _TELLING
     ]
 
 

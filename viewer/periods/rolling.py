@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from viewer.comparison.blocks.normal import figure, key
-from viewer.comparison.model import Change, Comparison, Rolled
+from viewer.comparison.model import Change, Comparison, Rolled, RolledKind
 from viewer.filing.model import Filing, Place
 from viewer.periods.calendar import Rolling, Token, tokens_in
 
 _NEW_FIGURES = 0.5
 """A table of which more than this share of the figures differ tells those of the new period."""
 _FEW = 3
+_AMOUNT = re.compile(r"[$€£]?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s?%?")
+_BESIDE = frozenset(
+    {"", "thereafter", "balanceasof", "balanceat", "asof", "fiscal", "fiscalyear", "yearended", "remainderof"}
+)
+"""What may stand beside the date in the name of a row that is of that date: balances, years of maturity."""
 
 
 def rolled_dates(
@@ -85,11 +91,39 @@ def without_rolled(changes: Sequence[Change], rolling: Rolling) -> tuple[list[Ch
     kept: list[Change] = []
     rolled: list[Rolled] = []
     for change in changes:
-        if change.kind in ("text", "cell") and _is_explained(change.before, change.after, rolling):
-            rolled.append(Rolled("date", change.before, change.after, change.original, change.amendment))
+        kind = _explained(change, rolling)
+        if kind is not None:
+            rolled.append(Rolled(kind, change.before, change.after, change.original, change.amendment))
         else:
             kept.append(change)
     return kept, rolled
+
+
+def _explained(change: Change, rolling: Rolling) -> RolledKind | None:
+    """As what the calendar explains a change; None where it does not."""
+    if change.kind in ("text", "cell"):
+        if _is_explained(change.before, change.after, rolling):
+            return "date"
+        return "figure" if _is_shifted(change.before, change.after) else None
+    if change.kind in ("inserted", "deleted") and change.row and _is_named_by_calendar(change.row):
+        return "figure"
+    return None
+
+
+def _is_shifted(before: str, after: str) -> bool:
+    """Whether a series of figures lost its oldest and has a new one, the newest first or last; all else is the same."""
+    ours, theirs = ([match[0] for match in _AMOUNT.finditer(text)] for text in (before, after))
+    if len(ours) < 2 or len(ours) != len(theirs):
+        return False
+    words = _AMOUNT.sub("\0", before), _AMOUNT.sub("\0", after)
+    return key(words[0]) == key(words[1]) and (ours[:-1] == theirs[1:] or ours[1:] == theirs[:-1])
+
+
+def _is_named_by_calendar(label: str) -> bool:
+    """Whether a row's label is a date or a year and no more: as time goes on rows come and go."""
+    tokens = tokens_in(label)
+    rest = _rest(label, tokens).replace("\0", "").casefold()
+    return bool(tokens) and rest.strip(".,:;()") in _BESIDE
 
 
 def _is_explained(before: str, after: str, rolling: Rolling) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from viewer.comparison.model import How
-from viewer.facts import Fact, FilingFacts
-from viewer.filing.model import Evidence, Place
+from viewer.facts import Fact, facts_of_filing
+from viewer.filing.model import Evidence, Filing, Place
 from viewer.periods.recasts import Recast
 from viewer.periods.tables import DatedTable
 
@@ -27,8 +27,9 @@ FactKey = tuple[str, str | None, str, tuple[tuple[str, str], ...], str | None]
 class Tags:
     """The tagged numbers of a filing that are seen, by what they are and by where they stand."""
 
-    def __init__(self, facts: FilingFacts) -> None:
-        self.facts = facts
+    def __init__(self, filing: Filing) -> None:
+        self.filing = filing
+        self.facts = facts = facts_of_filing(filing)
         self.by_key: defaultdict[FactKey, list[Fact]] = defaultdict(list)
         self.at: dict[tuple[int, int, int], FactKey] = {}
         for fact in facts.facts:
@@ -49,7 +50,7 @@ class Tags:
 
 def tagged_recasts(earlier: Tags, later: Tags, tables: Sequence[tuple[DatedTable, DatedTable]]) -> Iterator[Recast]:
     """The numbers that both filings tag alike and give otherwise, each told once, where both are seen."""
-    rows = _Rows(tables)
+    rows = _Rows(earlier.filing, later.filing, tables)
     for key, facts in earlier.by_key.items():
         theirs = later.by_key.get(key)
         if not theirs:
@@ -66,8 +67,8 @@ def tagged_recasts(earlier: Tags, later: Tags, tables: Sequence[tuple[DatedTable
             row=label,
             column=rows.column(other.place),
             period=_period(other),
-            before=one.shown,
-            after=other.shown,
+            before=rows.shown(0, one.place) or one.shown,
+            after=rows.shown(1, other.place) or other.shown,
             original=one.place,
             amendment=other.place,
             how=how,
@@ -76,10 +77,14 @@ def tagged_recasts(earlier: Tags, later: Tags, tables: Sequence[tuple[DatedTable
 
 
 class _Rows:
-    """What the rows and columns are called in which tagged numbers of the tables stand."""
+    """What the rows and columns are called in which tagged numbers stand, and the tables that are the same."""
 
-    def __init__(self, tables: Sequence[tuple[DatedTable, DatedTable]]) -> None:
-        self._later: Mapping[tuple[int, int], DatedTable] = {(two.document, two.block): two for _, two in tables}
+    def __init__(self, earlier: Filing, later: Filing, tables: Sequence[tuple[DatedTable, DatedTable]]) -> None:
+        self._filings = (earlier, later)
+        self._known: dict[tuple[int, int, int], DatedTable] = {}
+        for pair in tables:
+            for side, table in enumerate(pair):
+                self._known[side, table.document, table.block] = table
         self._twins = {(one.document, one.block): (two.document, two.block) for one, two in tables}
 
     def level(self, ours: Sequence[Fact], theirs: Sequence[Fact]) -> tuple[Fact, Fact] | None:
@@ -93,18 +98,31 @@ class _Rows:
                     return one, other
         return None
 
-    def label(self, place: Place) -> str:
-        """The label of the row that a place is in; empty where it is in none of the tables."""
-        table = self._later.get((place.document, place.block))
-        found = table.cell_at(place) if table else None
-        return table.rows[found[0]].label if table and found else ""
+    def shown(self, side: int, place: Place) -> str:
+        """The whole figure with its signs that a tagged number is the digits of; empty outside tables."""
+        table, row, spot = self._cell(side, place)
+        cell = table.rows[row].cells[spot] if table else None
+        return (cell.sign + cell.text).strip() if cell else ""
 
-    def column(self, place: Place) -> str:
+    def label(self, place: Place) -> str:
+        """The label of the row of the later filing that a place is in; empty outside tables."""
+        table, row, _ = self._cell(1, place)
+        return table.rows[row].label if table else ""
+
+    def column(self, place: Place) -> str | None:
         """What stands over it."""
-        table = self._later.get((place.document, place.block))
-        found = table.cell_at(place) if table else None
-        column = table.columns[found[0]].get(found[1]) if table and found else None
-        return column.said if column else ""
+        table, row, spot = self._cell(1, place)
+        column = table.columns[row].get(spot) if table else None
+        return column.said if column else None
+
+    def _cell(self, side: int, place: Place) -> tuple[DatedTable | None, int, int]:
+        """The table that a place of the earlier (0) or later (1) filing is in, its row and the cell in that."""
+        document = self._filings[side].documents[place.document]
+        if document.blocks[place.block].kind != "table":
+            return None, 0, 0
+        known = self._known.setdefault((side, place.document, place.block), DatedTable(document, place.block))
+        found = known.cell_at(place)
+        return (known, *found) if found else (None, 0, 0)
 
 
 def _local(name: str) -> str:
