@@ -46,7 +46,7 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
     rolled, dates = rolled_dates(sides.earlier, sides.later, replace(compared, changes=tuple(changes)), rolling)
     changes, others = without_rolled([*changes, *dates], rolling)
     changes, figures = without_new_figures(changes, sides.later)
-    changes = in_phrases(changes, sides.earlier, sides.later)
+    changes, series = without_rolled(in_phrases(changes, sides.earlier, sides.later), rolling)
     weighed = [replace(change, weight=weigh(change, sides.earlier, is_usual=False)) for change in changes]
     columns = [column for pair in tables for column in other_columns(*pair)]
     return replace(
@@ -55,7 +55,7 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
         undeclared=(),
         relation="next-period",
         relation_evidence=evidence,
-        rolled=(*rolled, *others, *figures, *columns),
+        rolled=(*rolled, *others, *figures, *series, *columns),
         calendar=calendar,
     )
 
