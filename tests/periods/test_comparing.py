@@ -1,4 +1,4 @@
-"""Between two annual reports the calendar explains what it can; told is what is new, gone, reworded, given otherwise."""
+"""Between two annual reports the calendar explains what it can; the rest is new, gone, reworded or given otherwise."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 from tests.facts.written_facts import inline_page, number
-from tests.periods.two_reports import LATER_SALES, SALES, compared, of_kind, report, table
+from tests.periods.two_reports import LATER_SALES, SALES, Rows, compared, of_kind, report, table
 from viewer.automation import comparison as as_json
 from viewer.reading import compare, read
 
 
-def with_figure(rows: list[tuple[str, ...]], row: int, column: int, figure: str) -> list[tuple[str, ...]]:
+def with_figure(rows: Rows, row: int, column: int, figure: str) -> list[tuple[str, ...]]:
     changed = list(rows)
     cells = list(changed[row])
     cells[column] = figure

@@ -37,8 +37,8 @@ _ANY = re.compile(
     rf"{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(rf"\b(?P<name>{_MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
-_MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{_MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEARLESS = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = "70"
 """A year of two digits is of the last century from here on."""
 _EARLIEST, _LATEST = 1900, 2100
