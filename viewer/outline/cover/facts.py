@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from viewer.edgar.form_names import CORRESPONDENCE
+from viewer.filing.cover.names import formerly, is_name
 from viewer.filing.model import Document, Evidence, Header
 from viewer.outline.cover.addresses import whole_address
 from viewer.outline.cover.check_boxes import check_boxes
@@ -16,7 +18,7 @@ from viewer.outline.cover.persons import persons_in
 from viewer.outline.cover.registrants import registrants_in, told_apart
 from viewer.outline.cover.rows import Row, cover_rows
 from viewer.outline.cover.securities import securities_in
-from viewer.outline.cover.values import Value, formerly, is_name, telephone_in, values_in
+from viewer.outline.cover.values import Value, telephone_in, values_in
 from viewer.outline.model import Outline
 
 _MOST_BLOCKS = 160
@@ -42,6 +44,8 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     rows = cover_rows(document, stop)
     facts = registrants_in(rows)
     known = {fact.name for fact in facts}
+    if header.base_form in CORRESPONDENCE:
+        known.add("period")  # that of the report which the letter is about
     facts += [fact for fact in _labelled(rows) if fact.name not in known]
     facts += chain(_cik(rows), persons_in(rows))
     boxes = check_boxes(document.blocks, document.index, stop)
