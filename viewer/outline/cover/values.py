@@ -27,6 +27,9 @@ _DATE = (
     r"\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})"
 )
 _YEARLESS = r"[A-Za-z]{3,9}\.?\s+\d{1,2}\s?,?"
+_IN_BRACKETS = re.compile(rf"{_DATE}\s*\(\s*(?P<date>{_DATE})\s*\)", re.IGNORECASE)
+"""A date of report with that of the event behind it."""
+_NO_END = re.compile(r"\b(?:than|after|before|until)\b", re.IGNORECASE)
 _FILE_NUMBER = r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{3,6}(?:-\d{2,3})?(?![\d-])"
 _WANTED = {
     name: re.compile(pattern, re.IGNORECASE)
@@ -92,6 +95,7 @@ _BOUNDARY = re.compile(
 _EXPLAINED = re.compile(r"^\s*\((?=[^()]*[A-Za-z]{3})[^()]{0,90}\)?")
 _AFTER = re.compile(r"^[\s:.;,)#_*–—-]+")
 _ENUMERATES = re.compile(r"^(?:item\s+)?(?:\d{1,2}|[A-Z])\.?(?:\s?\([a-z\d]{1,3}\))*\W*$", re.IGNORECASE)
+_UNDER_A_RULE = re.compile(r"\s+(?:pursuant\s+to|under)\s+rule\b", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"^(?:of|or|if|and|as|which|that|in|to|where|required|reported|including)\b", re.IGNORECASE)
 _CORPORATION = re.compile(
     r"^\(?\s*an?\s+(?P<state>[A-Z][\w\s.&]{1,40}?)\s+(?:\w+\s+)?(?:corporation|company|partnership|trust|association|statutory)",
@@ -227,13 +231,15 @@ def _fitting(name: str, text: str) -> str | None:
     if not text.strip() or len(text) > _LONGEST_VALUE:
         return None
     if name in _NAMES or name == "class of securities":
-        value = tidy(text)
+        value = tidy(_UNDER_A_RULE.split(text)[0] if name == "filed by" else text)
         return value if _is_named(name, value) else None
     if name == "state":
         return _state(text)
     wanted = _WANTED[name].search(text)
-    if name == "period" and wanted is not None and wanted.start() > _NEAR:
+    if name == "period" and wanted is not None and (wanted.start() > _NEAR or _NO_END.search(text, 0, wanted.start())):
         return None  # a date in a sentence that begins with the label's words
+    if name == "earliest event" and (event := _IN_BRACKETS.search(text)):
+        return tidy(event["date"])
     if wanted is None or (name not in _EXTRACTED and labels_in(text)):
         return None
     if name == "amendment number":
