@@ -13,6 +13,7 @@ from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
 from viewer.comparison.tables.rows import WholeCell
 from viewer.filing.model import Evidence, Place
+from viewer.periods.calendar import Rolling
 from viewer.periods.tables import Column, DatedTable
 
 _SAME_ROW = "The row has the same name and the column the same period in both tables."
@@ -23,8 +24,8 @@ _MANY, _MOST = 3, 0.7
 _MISTAKEN = 0.75
 """Two tables of which a greater share of the shared periods' figures differ are not the same table."""
 _ENOUGH = 6
-_TELLING = 100
-"""A smaller number may well stand in two rows by chance."""
+_TELLING = 3
+"""A number of fewer digits may well stand in two rows by chance."""
 
 
 class Recast(NamedTuple):
@@ -41,9 +42,12 @@ class Recast(NamedTuple):
     evidence: Evidence
 
 
-def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
-    """The figures of the periods that two tables share which the later one gives otherwise."""
-    pairs = list(_shared(table, twin))
+def recasts_of(table: DatedTable, twin: DatedTable, rolling: Rolling) -> Iterator[Recast]:
+    """The figures of the periods that two tables share which the later one gives otherwise.
+
+    A column with no more than a year over it means so many months of it in one quarterly report and more in the next.
+    """
+    pairs = [one for one in _shared(table, twin) if rolling.is_whole_years or not one[2].is_year_alone]
     differing = [(row, cells, column) for row, cells, column in pairs if _differ(*cells)]
     if _is_scaled(differing) or (len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs)):
         return
@@ -72,8 +76,12 @@ def _figures_by_column(table: DatedTable, same: Set[WholeCell]) -> list[tuple[Co
     return [
         (column, number)
         for _, cell, column in table.figures()
-        if cell not in same and (number := _value(cell)) is not None and abs(number) >= _TELLING
+        if cell not in same and (number := _value(cell)) is not None and _digits(number) >= _TELLING
     ]
+
+
+def _digits(number: float) -> int:
+    return len(f"{abs(number):g}".replace(".", "").strip("0"))
 
 
 def _in_column(figures: Sequence[tuple[Column, float]], column: Column) -> set[float]:
