@@ -15,7 +15,7 @@ from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.structure import structure_heading
 from viewer.outline.headings.typography import Typography
-from viewer.outline.headings.words import is_company_name, is_never_heading, is_office, is_title_case
+from viewer.outline.headings.words import is_company_name, is_never_heading, is_office, is_title_case, names_an_officer
 
 _LONGEST = 160
 _LONGEST_RISK = 400
@@ -33,7 +33,10 @@ _LETTERED_RANK = 40.0
 # Schedules 13D and 13G letter the parts of their Items: "Item 2(c). Citizenship".
 _SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])[^:.\n\t]{3,110})", re.I)
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
-_SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I)
+_SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I | re.M)
+_PERSON = re.compile(
+    r"(?:[A-Z][\w’'-]+\.?\s+)(?:[A-Z](?:\.|[\w’'-]*)\s+){0,2}[A-Z][\w’'-]+(?:,?\s+(?:[JS]r\.?|I{2,3}))?"
+)
 
 
 class HeadingFinder:
@@ -133,11 +136,19 @@ class HeadingFinder:
 
     def _is_signer(self, index: int, text: str) -> bool:
         """Whether a line is an officer's title, or stands over the line that someone signs on."""
-        if is_office(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
+        if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
+        if is_office(text):
+            above = [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
+            return any(_SIGNED_LINE.search(line) for line in (*above, *below)) or _is_name(above[-1:])
         signed = below[:1] if below and len(below[0]) > _SENTENCE else below
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
+
+
+def _is_name(above: Sequence[str]) -> bool:
+    """Whether the line over another is a person's name, as over a title under a letter."""
+    return any(_PERSON.fullmatch(line.strip()) and not line.isupper() for line in above)
 
 
 def _lettered(index: int, end: int, words: str, why: str) -> Heading:
