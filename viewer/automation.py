@@ -11,7 +11,7 @@ from viewer.amendments.model import Note, Pairing, Statement, Target
 from viewer.comparison.model import Calendar, Change, Comparison, PeriodEnd, Rolled, SectionChange
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Evidence, Filing, Finding, Header, Place
-from viewer.outline.cover.facts import CoverFacts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Outline, Section
 from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
@@ -90,14 +90,27 @@ def outline(reading: Reading, *, with_text: bool = False) -> Json:
 def _facts(told: CoverFacts) -> Json:
     return {
         "facts": [
-            {"name": each.name, "value": each.value, "place": place(each.place), "evidence": evidence(each.evidence)}
+            {
+                "name": each.name,
+                "value": each.value,
+                "of": each.of,
+                "place": place(each.place),
+                "evidence": evidence(each.evidence),
+            }
             for each in told.facts
         ],
         "check_boxes": [
             {"text": each.text, "checked": each.checked, "place": place(each.place)} for each in told.check_boxes
         ],
         "securities": [
-            {"title": each.title, "symbol": each.symbol, "exchange": each.exchange, "place": place(each.place)}
+            {
+                "title": each.title,
+                "symbol": each.symbol,
+                "exchange": each.exchange,
+                "section": each.section,
+                "of": each.of,
+                "place": place(each.place),
+            }
             for each in told.securities
         ],
     }

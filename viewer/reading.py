@@ -26,7 +26,7 @@ from viewer.outline.overrides import Override, OverridesOf, overridden, unfollow
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import EffectiveText
-    from viewer.outline.cover.facts import CoverFacts
+    from viewer.outline.cover.model import CoverFacts
 
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
@@ -114,7 +114,8 @@ def outlined_again(reading: Reading, document: int, overrides: Iterable[Override
 
 def facts_of(reading: Reading) -> CoverFacts:
     """What the cover of a filing's primary document says; nothing for a filing without text."""
-    from viewer.outline.cover.facts import CoverFacts, cover_facts
+    from viewer.outline.cover.facts import cover_facts
+    from viewer.outline.cover.model import CoverFacts
 
     filing = reading.filing
     if not filing.documents or not filing.documents[0].blocks:
