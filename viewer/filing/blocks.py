@@ -9,7 +9,7 @@ from viewer.filing.model import Block, Bookmark, Finding, Media, Report
 from viewer.filing.pdf.bookmarks import bookmarks_of
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
-from viewer.filing.text import decode, is_utf8
+from viewer.filing.text import as_utf8, decode
 from viewer.filing.xml import read_xml
 
 
@@ -22,17 +22,12 @@ class BlocksResult(NamedTuple):
     bookmarks: tuple[Bookmark, ...] = ()
 
 
-def _as_utf8(source: bytes) -> bytes:
-    """The source as UTF-8; itself where it is that already."""
-    return source if source.isascii() or is_utf8(source) else decode(source).encode("utf-8", "replace")
-
-
 def read_blocks(
     media: Media, source: bytes, index: int, *, with_page: bool, report: Report | None = None
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none."""
     if media == "html":
-        blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
+        blocks, tail, findings = read_html(as_utf8(source), with_page=with_page, report=report)
         return BlocksResult(blocks, tail, tuple(findings))
     if media == "text":
         return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())

@@ -9,12 +9,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.amendments.notes.clauses import IN_ITS_PLACE, Clause, Span, clauses_of, of_verb, trimmed, with_its_neighbour
-from viewer.amendments.notes.contrasts import contrasts
-from viewer.amendments.notes.enumeration import enumerated
-from viewer.amendments.notes.frames import BY_NOUN, RESPONSE
-from viewer.amendments.notes.itself import ITSELF
-from viewer.amendments.notes.verbs import (
+from viewer.amendments.notes.grammar.clauses import (
+    IN_ITS_PLACE,
+    Clause,
+    Span,
+    clauses_of,
+    of_verb,
+    trimmed,
+    with_its_neighbour,
+)
+from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.enumeration import enumerated
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE
+from viewer.amendments.notes.grammar.itself import ITSELF
+from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
     GERUND,

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.verbs import (
+from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
     GERUND,

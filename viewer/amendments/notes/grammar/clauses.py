@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.defects import defect
-from viewer.amendments.notes.frames import RESPONSE, manner_of, specific_purpose
-from viewer.amendments.notes.verbs import (
+from viewer.amendments.notes.grammar.defects import defect
+from viewer.amendments.notes.grammar.frames import RESPONSE, manner_of, specific_purpose
+from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
     EMPTY,

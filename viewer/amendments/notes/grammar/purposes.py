@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.amendments.notes.assertions import stated_otherwise
-from viewer.amendments.notes.clauses import VERB, Clause, Span, clauses_of, trimmed
-from viewer.amendments.notes.defects import defect
-from viewer.amendments.notes.enumeration import enumerated
-from viewer.amendments.notes.frames import Opening, opening, specific_purpose
-from viewer.amendments.notes.itself import BOILERPLATE, ITSELF
-from viewer.amendments.notes.scope import exception, promise
-from viewer.amendments.notes.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
-from viewer.amendments.notes.withdrawals import takes_back
+from viewer.amendments.notes.grammar.assertions import stated_otherwise
+from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.defects import defect
+from viewer.amendments.notes.grammar.enumeration import enumerated
+from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
+from viewer.amendments.notes.grammar.itself import BOILERPLATE, ITSELF
+from viewer.amendments.notes.grammar.scope import exception, promise
+from viewer.amendments.notes.grammar.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
+from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.sentences import plain
 
 
