@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
-from viewer.comparison.blocks.normal import figure
 from viewer.comparison.model import Change, Claim, How, Weight, WeightKind
 from viewer.filing.model import Filing, Place
+from viewer.tables.numbers import figure
 
 _NEGATION = re.compile(r"\b(?:not|no(?!\.)|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 # The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going

@@ -20,28 +20,33 @@ _MONTHS = (
     "november",
     "december",
 )
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _WRITTEN = re.compile(
-    rf"\b(?P<month>{_MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
-    rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{_MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
+    rf"\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
     r"|\b(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)\b"
     r"|\b(?P<month_digits>\d{1,2})[/-](?P<day_digits>\d{1,2})[/-](?P<year_digits>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{_MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
+_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
 """A date, or the day and the month of one."""
 _ANY = re.compile(
     rf"{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(rf"\b(?P<name>{_MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
-_MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{_MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEARLESS = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = "70"
 """A year of two digits is of the last century from here on."""
 _EARLIEST, _LATEST = 1900, 2100
+
+
+def month_number(name: str) -> int:
+    """The number of a month, from 1, by its name or an abbreviation of at least three letters."""
+    return next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
 
 
 def from_digits(digits: str) -> date | None:

@@ -252,6 +252,7 @@ class Header:
 
     ``form`` is EDGAR's ("10-K405/A", "S-8 POS"), ``base_form`` what it amends. ``period`` is the period of report.
     ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
+    ``read_from_cover`` names what the header lacked and the document's first pages gave: "company", "period".
     """
 
     carrier: Carrier
@@ -262,6 +263,7 @@ class Header:
     items: tuple[str, ...] = ()
     companies: tuple[Company, ...] = ()
     amendment_number: int | None = None
+    read_from_cover: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def base_form(self) -> str | None:

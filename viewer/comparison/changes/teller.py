@@ -15,7 +15,7 @@ from viewer.comparison.changes.within import Within
 from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
-from viewer.comparison.tables.rows import WholeCell, rows_of
+from viewer.comparison.tables.rows import ComparedCell, rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 
@@ -248,9 +248,9 @@ def _is_prose(one: TableDifference) -> bool:
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
 
 
-def _cells_text(cells: Sequence[WholeCell]) -> str:
+def _cells_text(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.text for cell in cells)
 
 
-def _signed(cells: Sequence[WholeCell]) -> str:
+def _signed(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.sign + cell.text for cell in cells)
