@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from viewer.comparison.block_matching import Matcher
 from viewer.comparison.blocks.alignment import Pair
-from viewer.comparison.blocks.block_matching import Matcher
 from viewer.comparison.blocks.furniture import header_like
 from viewer.comparison.blocks.matching import Matching
 from viewer.comparison.blocks.normal import after_bullet, key

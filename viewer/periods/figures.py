@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from viewer.comparison.changes.figures import difference
+from viewer.comparison.figures import difference
 from viewer.comparison.model import Change, How, Rolled, Weight
 from viewer.comparison.pairs import match_documents
 from viewer.filing.model import Filing, Place

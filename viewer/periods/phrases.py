@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from viewer.comparison.changes.figures import difference
+from viewer.comparison.figures import difference
 from viewer.comparison.model import Change, ChangeKind, How
 from viewer.filing.model import Filing, Place
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import align
-from viewer.comparison.changes.figures import without_mark
+from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
 from viewer.comparison.tables.rows import ComparedCell
 from viewer.filing.model import Evidence, Place

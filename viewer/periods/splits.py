@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from viewer.comparison.changes.figures import without_mark
+from viewer.comparison.figures import without_mark
 from viewer.filing.model import Evidence
 from viewer.periods.recasts import Recast
 from viewer.tables.numbers import value

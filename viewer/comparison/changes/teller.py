@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.words import differing
-from viewer.comparison.changes.figures import Difference, difference, is_footnote_mark, without_mark
-from viewer.comparison.changes.naming_numbers import is_bare, is_name_in
 from viewer.comparison.changes.runs import Run
 from viewer.comparison.changes.stretches import Stretch, after_row, cells_place, stretch_of
 from viewer.comparison.changes.within import Within
 from viewer.comparison.exhibit_lists import ExhibitLists
+from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
 from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
 from viewer.comparison.tables.rows import ComparedCell, rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number

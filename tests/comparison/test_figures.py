@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.comparison.changes.figures import difference, is_footnote_mark, without_mark
+from viewer.comparison.figures import difference, is_footnote_mark, without_mark
 
 
 def test_an_amount_is_told_with_its_share():

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from viewer.comparison.blocks.normal import key, words
 from viewer.comparison.blocks.words import differing
-from viewer.comparison.changes.naming_numbers import is_name_in, labels_names
 from viewer.comparison.model import How, Unit
+from viewer.comparison.naming_numbers import is_name_in, labels_names
 from viewer.edgar.dates import without_dates
 from viewer.tables.numbers import is_mark, value, without_marks
 

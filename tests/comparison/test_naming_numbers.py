@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.comparison.changes.naming_numbers import is_name_in, labels_names
+from viewer.comparison.naming_numbers import is_name_in, labels_names
 
 
 @pytest.mark.parametrize(

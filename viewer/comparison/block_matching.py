@@ -9,9 +9,9 @@ from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness, shared
 from viewer.comparison.blocks.matching import Gathered, Group, Matching
 from viewer.comparison.blocks.text_blocks import TextBlocks
-from viewer.comparison.blocks.windows import FEWEST_WORDS, MOVED_ALIKE, Windows
 from viewer.comparison.breaks.rewrapping import rewrapped
 from viewer.comparison.breaks.word_matching import groups_by_words
+from viewer.comparison.windows import FEWEST_WORDS, MOVED_ALIKE, Windows
 
 _TOO_MUCH = 0.05
 """Where more of a text is said to have moved, it is the outlines that do not agree."""
