@@ -63,7 +63,7 @@ def outline_document(
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
-    form_marks = mark_items(blocks, form) if form and form.items else FormMarks([], [])
+    form_marks = mark_items(blocks, form) if form else FormMarks([], [])
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
@@ -86,11 +86,18 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += text_after_signatures(blocks, marks)
     beginning = marks[0] if marks else None
     marks += cover_mark(blocks, beginning)
-    after_cover = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=bool(items))
+    after_cover = text_after_cover(
+        blocks, beginning.block if beginning else len(blocks), has_items=_begins_with_items(items, form)
+    )
     if after_cover is not None:
         marks.append(after_cover)
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
     return with_headings(without_repeats(marks), blocks, finder, listed)
+
+
+def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:
+    """Whether Items follow the cover: a prospectus does where those of a registration statement are in Part II or C."""
+    return bool(items) and not (form is not None and form.is_registration and items[0].part not in (None, "I"))
 
 
 def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:
