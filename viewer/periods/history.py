@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
-from viewer.comparison.blocks.normal import key, value, words
+from viewer.comparison.blocks.normal import key, words
 from viewer.comparison.figures import without_mark
 from viewer.filing.model import Document, Filing, Place
 from viewer.periods.calendar import masked
 from viewer.periods.tables import DatedTable, dated_tables, same_tables
+from viewer.tables.numbers import value
 
 _REWORDED = 0.5
 """The share of a passage's word pairs that a paragraph must have to be the same, reworded."""
@@ -29,7 +31,7 @@ class Reported:
 
     period: str
     text: str
-    number: float | None
+    number: Decimal | None
     filing: int
     place: Place
 
