@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from viewer.comparison.blocks.normal import figure, key
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change, Comparison, Rolled, RolledKind
 from viewer.filing.model import Filing, Place
 from viewer.periods.calendar import Rolling, Token, tokens_in
+from viewer.tables.numbers import figure
 
 _NEW_FIGURES = 0.5
 """A table of which more than this share of the figures differ tells those of the new period."""
