@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from viewer.edgar.form_names import CORRESPONDENCE
 from viewer.filing.cover.names import formerly, is_name
@@ -29,6 +29,8 @@ _CIK = re.compile(
     r"(?P<number>\d{4,10})\b",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"\bregistrant\s+information\b|\brules?\s+12b-25", re.IGNORECASE)
+"""The Parts of Form 12b-25 that are blanks and boxes, and no text."""
 _MANAGER = re.compile(r"institutional\s+investment\s+manager\s+filing\s+this\s+report", re.IGNORECASE)
 _NAMED = re.compile(r"^name\s*:\s*(?P<name>\S.{1,100})$", re.IGNORECASE)
 _FORMER_LINE = re.compile(r"^\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a)\b", re.IGNORECASE)
@@ -53,9 +55,10 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
 
 
 def _cover_end(document: Document, outline: Outline) -> int:
-    cover = next((section for section in outline.sections if section.kind == "cover"), None)
-    if cover is not None:
-        return cover.end.block
+    at = next((at for at, section in enumerate(outline.sections) if section.kind == "cover"), None)
+    if at is not None:
+        goes_on = takewhile(lambda section: _BLANKS.search(section.title), outline.sections[at + 1 :])
+        return [outline.sections[at], *goes_on][-1].end.block
     may_hold = bool(outline.sections) and outline.sections[0].kind == "body"
     return min(_MOST_BLOCKS, len(document.blocks)) if may_hold else 0
 
