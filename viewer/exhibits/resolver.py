@@ -11,7 +11,8 @@ from viewer.edgar.forms import form_of
 from viewer.exhibits.attached import Attachments
 from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
 from viewer.exhibits.index.bodies import find_bodies
-from viewer.exhibits.index.entries import Row, find_rows
+from viewer.exhibits.index.entries import Row
+from viewer.exhibits.index.reader import find_rows
 from viewer.exhibits.ledger.ledger import Ledger
 from viewer.exhibits.ledger.verdicts import Judge, Verdict
 from viewer.exhibits.mentions.mentions import Mention, names_an_exhibit
@@ -54,7 +55,12 @@ class _Resolver:
             if section.kind == "contents"
             for index in range(section.place.block, section.end.block)
         )
-        self._rows = find_rows(primary.blocks, lettered=form_of(form).letters_exhibits, skipped=contents)
+        self._rows = find_rows(
+            primary.blocks,
+            lettered=form_of(form).letters_exhibits,
+            bracketed=form_of(form).brackets_exhibits,
+            skipped=contents,
+        )
         self._rows_in: dict[int, list[Row]] = {}
         for row in self._rows:
             self._rows_in.setdefault(row.block, []).append(row)
