@@ -22,6 +22,7 @@ from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
 from viewer.exhibits.references.items import Items
 from viewer.exhibits.references.passages import Passages
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
+from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Outline
 
 _FURNISHED = re.compile(r"\bfurnish(?:ed|ing)\b", re.IGNORECASE)
@@ -66,7 +67,8 @@ class _Resolver:
             self._rows_in.setdefault(row.block, []).append(row)
         signature = next((one.place for one in (outline.walk() if outline else ()) if one.kind == "signature"), None)
         bodies = find_bodies(primary.blocks, self._rows, signature)
-        self._judge = Judge(filing, self._attachments, self._rows, signature, bodies)
+        pages = PrintedPages(primary.blocks) if any(row.page for row in self._rows) else None
+        self._judge = Judge(filing, self._attachments, self._rows, signature, bodies, pages)
         self._ledger = Ledger(filing, self._attachments, self._judge)
 
     def exhibits(self) -> Exhibits:

@@ -124,7 +124,7 @@ class Form:
     @property
     def brackets_exhibits(self) -> bool:
         """Whether its exhibits may have letters and numbers in brackets, (a)(1)(A): tender offers, funds."""
-        return self.exhibits == "own" or self.kind == "schedule" or self.base_forms[0].startswith("SC ")
+        return self.exhibits == "own" or self.kind == "schedule"
 
 
 def items(part: str | None, text: str) -> tuple[FormItem, ...]:
