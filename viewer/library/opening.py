@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from viewer.filing.model import Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
-    from viewer.comparison.model import Comparison
+    from viewer.comparison.model import Comparison, Relation
     from viewer.library.kept.pairings import KeptPairings
     from viewer.library.relatives import Relatives
     from viewer.library.scanning.scan import Scanned
@@ -54,6 +54,11 @@ class Opened:
     def comparison(self) -> Comparison | None:
         """What differs between the two filings of a pair."""
         return self.amended.comparison if self.amended else None
+
+    @property
+    def relation(self) -> Relation:
+        """What the two filings of a pair are to each other."""
+        return self.comparison.relation if self.comparison else "amendment"
 
     @property
     def amendment_side(self) -> Side:

@@ -28,6 +28,7 @@ _NAMES: dict[ChangeKind, str] = {
     "moved": "Paragraph",
     "table": "Table",
     "exhibit": "Exhibit",
+    "recast": "Figure",
 }
 
 

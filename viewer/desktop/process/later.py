@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "surroundings"]
+__all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "series", "surroundings"]
 
 _SOON = ("viewer.reading", "viewer.library.kept.pairings", "viewer.library.surroundings")
 
@@ -28,7 +28,7 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import surroundings
+    from viewer.library import series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
 else:
@@ -37,6 +37,7 @@ else:
     folders = _Later("viewer.library.scanning.folders")
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")
+    series = _Later("viewer.library.series")
     surroundings = _Later("viewer.library.surroundings")
 
 

@@ -305,7 +305,7 @@ class FilingView(QWidget):
 
     def _show_count(self) -> None:
         noun, number, total = self.steps.told
-        self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
+        self.header.show_mode(self.modes.current, can_change=self.modes.can_change, can_amend=self.modes.can_amend)
         self.header.show_notes(
             shown=self.has_notes and self.steps.total > 0 and (self.notes_shown or self.side == "effective"),
             noun=noun,

@@ -83,7 +83,7 @@ def side_by_side(window: MainWindow) -> None:
     _read(window, "side-by-side")
 
 
-@command("as-amended", "As amended", menu="View", keys=("3",), enabled=has_pair, checked=_is_read("as-amended"))
+@command("as-amended", "As amended", menu="View", keys=("3",), enabled=is_amended, checked=_is_read("as-amended"))
 def as_amended(window: MainWindow) -> None:
     """Read the original as its amendments leave it, each part with where it comes from."""
     _read(window, "as-amended")
