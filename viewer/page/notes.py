@@ -29,8 +29,6 @@ _NEARNESS = {
 }
 _CONTEXT = 28
 _HOWS: dict[How | None, str] = {
-    "new": "new since the earlier report",
-    "gone": "no longer in the later report",
     "sign": "its sign is presented the other way",
     "rounding": "told to other places",
     "split": "as after a split of shares",

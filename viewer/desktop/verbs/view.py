@@ -7,7 +7,7 @@ from collections.abc import Callable
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
 from viewer.desktop.tab.modes import Mode
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, is_amended
 from viewer.desktop.window.window import MainWindow
 
 COMMANDS: Commands[MainWindow] = Commands()
