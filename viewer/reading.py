@@ -153,14 +153,21 @@ def read_amendment(
     amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
     found, pairing = find_original(path, amendment, report)
     if found is None:
-        return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
+        return unpaired(amendment, pairing)
     original = read(found, with_pages=with_pages, report=report, overrides=overrides)
     return _compared(original, amendment, pairing, report)
 
 
-def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
-    """Compare two filings that were read, whether or not they look like a pair."""
-    return _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
+def compare(
+    original: Reading, amendment: Reading, report: Report | None = None, pairing: Pairing | None = None
+) -> AmendedReading:
+    """Compare two filings that were read, whether or not they look like a pair; ``pairing``: as it is known to be."""
+    return _compared(original, amendment, pairing or pairing_of(original.filing.header, amendment), report)
+
+
+def unpaired(amendment: Reading, pairing: Pairing) -> AmendedReading:
+    """An amendment without its original, which ``pairing`` says why."""
+    return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
 
 
 def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:

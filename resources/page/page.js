@@ -144,6 +144,15 @@ function onSelection() {
   tell("selection", { text, element: first.element.id, start, end });
 }
 
+let isTouched = false;
+
+// The reader has begun to read: told once.
+function onTouched(event) {
+  if (isTouched || ["Alt", "Control", "Meta", "Shift"].includes(event.key)) return;
+  isTouched = true;
+  tell("touched", {});
+}
+
 function setTheme(name, css) {
   document.documentElement.dataset.theme = name;
   const style = document.getElementById("viewer-theme");
@@ -174,6 +183,9 @@ function listen() {
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("scroll", onStep, { passive: true });
+  for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
+    addEventListener(kind, onTouched, { capture: kind !== "scroll", passive: true });
+  }
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(onSheetResized)).observe(sheet);
 }

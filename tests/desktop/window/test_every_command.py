@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop import builders
 from tests.desktop.conftest import refuse
 from viewer.desktop.controllers import asking
-from viewer.desktop.tab import filing_view
+from viewer.desktop.tab import arriving
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Palette
 from viewer.desktop.window.window import MainWindow
@@ -31,7 +31,7 @@ _NOT_WALKED = ("quit",)
 
 
 def settled(view: FilingView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not view.stage.is_on_its_way, timeout=8000)
+    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way), timeout=8000)
 
 
 def show(window: MainWindow, qtbot: QtBot, made: Opened, at: Spot | None = None) -> FilingView:
@@ -134,7 +134,7 @@ def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> P
     monkeypatch.setattr(asking, "folder", lambda *_asked: None)
     monkeypatch.setattr(asking, "export_to", lambda *_asked: None)
     monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
-    monkeypatch.setattr(filing_view, "open_path", _remembering())
+    monkeypatch.setattr(arriving, "open_in_turn", _remembering())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     monkeypatch.setattr(QToolButton, "showMenu", lambda _button: None)
     return folder

@@ -242,7 +242,7 @@ def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open
     window.commands["reopen-tab"].trigger()
     assert [view.path for view in window.tabs.views] == [first.path, second.path]
     assert window.view is not None
-    assert window.view.stage.is_busy
+    assert window.view.is_busy
 
 
 def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainWindow, open_: Open) -> None:
@@ -346,7 +346,7 @@ def test_reading_that_is_cancelled_says_so_and_can_begin_again(window: MainWindo
     view = window.tabs.open(Path("/filings/large.txt"))
     view.load(never_ending)
     assert view.stage.loading.isVisible()
-    view.stage.cancel()
+    view.cancel()
     assert view.stage.quiet.title.text() == "Stopped"
     assert not view.stage.loading.isVisible()
     with qtbot.waitSignal(view.document_shown):
@@ -373,8 +373,10 @@ def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
     window: MainWindow, pair_view: FilingView
 ) -> None:
     pair_view.load(never_ending)
-    assert not pane(pair_view).isVisible()
-    pair_view.stage.cancel()
+    assert pane(pair_view).isVisible()
+    assert pair_view.header.awaited.whole == "Reading it again…"
+    pair_view.cancel()
+    assert pair_view.header.awaited.whole == ""
     assert pane(pair_view).isVisible()
     assert pair_view.stage.holds("original", 0)
 

@@ -15,7 +15,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Filing, FilingError
-from viewer.library.opening import Opened, open_pair, open_path
+from viewer.library.opening import Opened, open_in_turn, open_pair
 from viewer.wording import filing_named
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Pairings(QObject):
         else:
             original = opened.first.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, None))
-        view.load(open_path)
+        view.load(open_in_turn)
 
     def let_program_choose(self) -> None:
         """Forget what was chosen for either filing, and read again."""
@@ -74,7 +74,7 @@ class Pairings(QObject):
         if view is None or opened is None:
             return
         self._keep(lambda kept: _forget(kept, opened))
-        view.load(open_path)
+        view.load(open_in_turn)
 
     @property
     def _opened(self) -> Opened | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "surroundings"]
 
-_SOON = ("viewer.reading", "viewer.library.kept.pairings", "viewer.library.surroundings")
+_SOON = ("viewer.library.in_turn",)
 
 
 class _Later:

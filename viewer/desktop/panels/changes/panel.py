@@ -13,6 +13,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
+from viewer.telling.awaited import untold
 from viewer.telling.changes import ChangeLine, by_weight, change_lines
 from viewer.telling.changes_filter import counted
 
@@ -88,7 +89,7 @@ class ChangesPanel(Panel):
         """List the changes of a pair; the filter stays while it is the same filing's."""
         if opened is self._opened:
             return
-        is_other = self._opened is None or self._opened.path != opened.path
+        is_other = self._opened is None or self._opened.path != opened.path or not self._lines
         self._opened, self._lines, self._read = opened, change_lines(opened), frozenset()
         if is_other:
             self.bar.offer(self._lines)
@@ -148,6 +149,8 @@ class ChangesPanel(Panel):
             return _NONE_KEPT, "Show all"
         if self._opened is None:
             return _NO_FILING, ""
+        if told := untold(self._opened):
+            return told, ""
         if self._opened.amended is None:
             return _NO_AMENDMENT, ""
         return (_NO_ORIGINAL, "Choose the original…") if self._opened.amendment is None else (_NO_CHANGES, "")
