@@ -19,7 +19,7 @@ from viewer.export import memo, memo_html, memo_markdown
 from viewer.export.memo_model import CellTable, Entry, Memo, Passage, Stretch
 from viewer.filing.model import Evidence, Finding, Place
 from viewer.library.reading import read_beside_original
-from viewer.reading import AmendedReading, compare, read, read_amendment
+from viewer.reading import AmendedReading, compare, read, unpaired
 
 ROOT = Path(__file__).parent.parent
 BREAK = '<hr style="page-break-after:always">'
@@ -89,7 +89,7 @@ def alone(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> AmendedRea
     copy = tmp_path_factory.mktemp("alone") / "amendment.txt"
     copy.write_bytes((samples / "alder-ridge-8-k-a.txt").read_bytes())
     nowhere = Pairing("none", Evidence("not-at-hand", 1.0, "No filing is at hand."))
-    return read_amendment(copy, lambda *_: (None, nowhere))
+    return unpaired(read(copy), nowhere)
 
 
 def entries(told: Memo) -> list[Entry]:

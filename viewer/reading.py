@@ -7,7 +7,7 @@ imported where it is used, and so is that of covers, whose facts are told when t
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,9 +27,6 @@ from viewer.outline.overrides import Override, OverridesOf, overridden, unfollow
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import EffectiveText
     from viewer.outline.cover.facts import CoverFacts
-
-OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
-"""Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
 
 _log = logging.getLogger(__name__)
 _NO_STATEMENT = Statement((), (), None)
@@ -136,26 +133,6 @@ def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | Non
     from viewer.amendments.statement import state
 
     return state(filing, outlines)
-
-
-def read_amendment(
-    path: Path,
-    find_original: OriginalFinder,
-    *,
-    with_pages: bool = False,
-    report: Report | None = None,
-    overrides: OverridesOf | None = None,
-) -> AmendedReading:
-    """Read an amendment beside the original that ``find_original`` leads to, else alone.
-
-    Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
-    """
-    amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
-    found, pairing = find_original(path, amendment, report)
-    if found is None:
-        return unpaired(amendment, pairing)
-    original = read(found, with_pages=with_pages, report=report, overrides=overrides)
-    return _compared(original, amendment, pairing, report)
 
 
 def compare(

@@ -1,7 +1,7 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
-/* global keepInks, turned, stirred, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -146,9 +146,9 @@ function onSelection() {
 
 let isTouched = false;
 
-// The reader has begun to read: told once.
+// The reader has begun to read: told once. A page that scrolls because it is laid out anew is not the reader.
 function onTouched(event) {
-  if (isTouched || ["Alt", "Control", "Meta", "Shift"].includes(event.key)) return;
+  if (isTouched || (event.type === "scroll" && stirrings) || ["Alt", "Control", "Meta", "Shift"].includes(event.key)) return;
   isTouched = true;
   tell("touched", {});
 }

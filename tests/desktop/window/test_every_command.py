@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -104,6 +104,32 @@ def loading(window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
     window.tabs.open(builders.ORIGINAL).load(never_ending)
 
 
+def comparing(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    """The first filing of a pair is shown, and the other one is still read."""
+
+    def half(_path: Path, report: Report | None) -> Iterator[Opened]:
+        yield replace(Opened(builders.ORIGINAL, builders.original()), reached="comparing")
+        while report is not None:
+            report(0.1, "Comparing")
+
+    view = window.tabs.open(builders.ORIGINAL)
+    view.load(half)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+
+
+def comparing_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    """The same where it is the amendment that was opened, and its own notes are there already."""
+
+    def half(_path: Path, report: Report | None) -> Iterator[Opened]:
+        yield replace(builders.amendment_alone(), reached="seeking")
+        while report is not None:
+            report(0.1, "Comparing")
+
+    view = window.tabs.open(builders.AMENDMENT)
+    view.load(half)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+
+
 def failed(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
     view = window.tabs.open(builders.ORIGINAL)
     view.load(refuse)
@@ -121,8 +147,11 @@ STATES: tuple[State, ...] = (
     side_by_side,
     as_amended,
     loading,
+    comparing,
+    comparing_amendment,
     failed,
 )
+_UNENDED = (loading, comparing, comparing_amendment)
 
 
 @pytest.fixture
@@ -181,6 +210,10 @@ def picture(window: MainWindow) -> object:
     ]
 
 
+def _is_at_rest(view: FilingView, state: State) -> bool:
+    return not (view.stage.is_busy if state in _UNENDED else view.is_busy)
+
+
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: QtBot, filings: Path) -> None:
     failures: list[str] = []
@@ -194,7 +227,8 @@ def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: 
         with qtbot.capture_exceptions() as caught:
             act()
             for view in window.tabs.views if state is not loading else ():
-                qtbot.waitUntil(lambda view=view: not view.stage.is_busy, timeout=8000)
+                is_at_rest = partial(_is_at_rest, view, state)
+                qtbot.waitUntil(is_at_rest, timeout=8000)
             QCoreApplication.processEvents()
         failures += [f"{name}: {error[1]!r}" for error in caught]
     closed(window)
