@@ -81,7 +81,7 @@ def test_dates_counts_and_sizes_are_words() -> None:
 
 
 def test_a_form_whose_name_is_a_number_is_called_a_form() -> None:
-    told = {form: form_name(Header("full", form=form)) for form in ("4", "4/A", "144", "10-K/A", "SC 13D", None)}
+    told = {form: form_name(Header("submission", form=form)) for form in ("4", "4/A", "144", "10-K/A", "SC 13D", None)}
     assert list(told.values()) == ["Form 4", "Form 4/A", "Form 144", "10-K/A", "SC 13D", ""]
 
 

@@ -194,6 +194,11 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
 
 
+def _declare_facts(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    _declare_json(parser)
+
+
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="a filing; else this installation")
 
@@ -312,6 +317,16 @@ def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
     return doctor.installation() if arguments.path is None else doctor.filing(arguments.path)
 
 
+def _facts(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import automation, console
+    from viewer.facts import facts_of_filing
+    from viewer.filing.reader import open_filing
+
+    filing = open_filing(arguments.path)
+    facts = facts_of_filing(filing)
+    return [_json(automation.facts(filing, facts))] if arguments.json else console.facts(filing, facts)
+
+
 def _json(shape: dict[str, object]) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
@@ -325,5 +340,6 @@ COMMANDS = {
     "export": _Command(
         "a filing as HTML, PDF, Markdown or JSON, or an amendment's change memo", _declare_export, _export
     ),
+    "facts": _Command("the XBRL facts of a filing, and where they stand", _declare_facts, _facts),
     "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

@@ -13,13 +13,14 @@ from viewer.amendments.model import Note, Target
 from viewer.automation import section_text
 from viewer.comparison.model import Change
 from viewer.exhibits.model import LedgerRow, Link
-from viewer.filing.model import Document, Finding, Header, Place
-from viewer.outline.cover.facts import CoverFacts
+from viewer.filing.model import Document, Filing, Finding, Header, Place
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat
 
 if TYPE_CHECKING:
+    from viewer.facts import FilingFacts
     from viewer.library.scanning.scan import Scanned
 
 _LONGEST = 160
@@ -66,6 +67,19 @@ def outline(reading: Reading, *, with_text: bool = False) -> Iterator[str]:
         if with_text and tree:
             yield from _texts(document, tree.sections)
     yield from _closing(reading.filing.findings)
+
+
+def facts(filing: Filing, told: FilingFacts) -> Iterator[str]:
+    """What a filing is, then each XBRL fact: its label, value and unit, period and dimensions."""
+    yield filing_line(filing.header)
+    yield ""
+    for fact in told.facts:
+        value = "nil" if fact.value is None else fact.value
+        period = fact.period and " to ".join(day for day in fact.period if day)
+        members = ", ".join(told.member(member).label for _, member in fact.dimensions)
+        words = (told.concept(fact).label, f"{value} {fact.unit or ''}".strip(), period, members)
+        yield plain(" · ".join(word for word in words if word), _LONGEST)
+    yield from _closing(told.findings)
 
 
 def _facts(told: CoverFacts) -> Iterator[str]:

@@ -24,10 +24,11 @@ def told(path):
     """The outcome in short: "correct: table 1 (both); page 1 (original)" says where each target was found."""
     amendment = open_filing(path)
     statement = state(amendment, outline_filing(amendment))
-    for quoted in (*statement.notes, *statement.scope):
-        place = quoted.place
+    assert statement is not None
+    said = [(one.place, one.quote) for one in statement.notes] + [(one.place, one.quote) for one in statement.scope]
+    for place, quote in said:
         text = amendment.documents[place.document].blocks[place.block].text
-        assert text[place.start : place.end] == quoted.quote
+        assert text[place.start : place.end] == quote
     original = next(iter(path.parent.glob("original.*")), None) if path.stem == "amendment" else None
     if original:
         filing = open_filing(original)

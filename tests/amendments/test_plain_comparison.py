@@ -84,19 +84,20 @@ def test_the_same_text_set_otherwise_has_no_change(told, setting):
 @pytest.mark.parametrize("seed", range(12))
 def test_edits_in_text_set_anew_are_told_and_nothing_else(told, seed):
     chance = random.Random(seed)
-    prose, rows = list(PROSE), list(ROWS)
-    expected = []
+    prose: list[str | None] = list(PROSE)
+    rows = list(ROWS)
+    expected: list[tuple[str, str | None, str, str]] = []
     label, now, before = rows[spot] if (spot := chance.randrange(len(rows) - 1)) else rows[0]
     rows[spot] = (label, now + 100, before)
     expected.append(("cell", label, f"{now:,}", f"{now + 100:,}"))
     label, now, before = rows.pop((spot + 2) % len(rows))
     expected.append(("deleted", label, f"{label} {now:,} {before:,}", ""))
     edited, gone = chance.sample(range(len(prose)), 2)
-    word = chance.choice(re.findall(r"(?<= )[a-z]{5,}(?= )", prose[edited]))
-    if prose[edited].count(word) == 1:
-        prose[edited] = prose[edited].replace(word, "notwithstanding")
+    word = chance.choice(re.findall(r"(?<= )[a-z]{5,}(?= )", PROSE[edited]))
+    if PROSE[edited].count(word) == 1:
+        prose[edited] = PROSE[edited].replace(word, "notwithstanding")
         expected.append(("text", None, word, "notwithstanding"))
-    expected.append(("deleted", None, prose[gone], ""))
+    expected.append(("deleted", None, PROSE[gone], ""))
     prose[gone] = None
     after = set_out(prose, rows, **chance.choice(SETTINGS[1:]))
     assert sorted(told(set_out(PROSE, ROWS, **SETTINGS[0]), after), key=str) == sorted(expected, key=str)

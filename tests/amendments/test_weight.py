@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ def filing(text: str, header: Header | None = None) -> Filing:
     return Filing(Path("a.htm"), header or Header("html", "10-K"), (document,))
 
 
-def change(before: str, after: str, kind: ChangeKind = "text", **facts: float | str) -> Change:
+def change(before: str, after: str, kind: ChangeKind = "text", **facts: Any) -> Change:
     place = Place(0, 0, 0, len(before))
-    return Change(kind, None, before, after, place, place, 0, 0, **facts)  # type: ignore[arg-type]
+    return Change(kind, None, before, after, place, place, 0, 0, **facts)
 
 
 def weight(one: Change, text: str = "Words.", header: Header | None = None, *, is_usual: bool = False) -> Weight:

@@ -2,7 +2,7 @@ import pytest
 
 from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, document, filing, outline, table
 from viewer.amendments.comparing import compare_amendment
-from viewer.amendments.model import Note, ScopeClause, Statement, Target
+from viewer.amendments.model import Note, ScopeClause, Statement, Target, TargetKind
 from viewer.filing.model import Cancelled, Place
 
 MINES = "The Company operates three mines in the northern district and one mill near the river."
@@ -298,7 +298,7 @@ def test_work_that_nobody_wants_stops():
         compare_amendment(filing(ITEMS), (), filing(ITEMS), (), None, stop)
 
 
-def note(*targets):
+def note(*targets: tuple[TargetKind, str | None, Place, Place]) -> Note:
     return Note("…", Place(0, 0), "correct", tuple(Target("…", *one, BY_HAND) for one in targets), BY_HAND)
 
 
@@ -393,7 +393,7 @@ def test_signatures_set_as_a_table_or_as_paragraphs_are_the_same():
 def test_what_the_original_says_too_is_no_statement_of_the_amendment():
     promise = "In accordance with Item 9.01 the Company will file these statements by amendment to this report in May."
     edited = promise.replace("May", "June")
-    note = Note(edited, Place(0, 1, 0, len(edited)), "amend", (), BY_HAND)
+    note = Note(edited, Place(0, 1, 0, len(edited)), "correct", (), BY_HAND)
     statement = Statement((note,), (), None)
     assert told(compare([MINES, promise], [MINES, edited], statement=statement)) == [("text", "May", "June")]
 

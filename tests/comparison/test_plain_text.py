@@ -31,7 +31,7 @@ def told(tmp_path):
         pair = tmp_path / "original.txt", tmp_path / "amendment.txt"
         for path, text in zip(pair, (before, after), strict=True):
             path.write_text(f"{HEAD}{LEAD}{text}\n", "ascii")
-        return [(one.before, one.after) for one in compare(*map(read, pair)).comparison.changes]
+        return [(one.before, one.after) for one in compare(read(pair[0]), read(pair[1])).comparison.changes]
 
     return compared
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.interface import Pane
+from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Place
 from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
@@ -63,7 +65,7 @@ class PlainPane(Pane):
     def follow(self, step: Step | None, line: float) -> None:
         self.steps.append((step, line))
 
-    def find(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+    def find_text(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
         self.searches.append((text, backward, match_case))
         self.found.emit(1, 3)
 
@@ -86,3 +88,17 @@ class PlainPane(Pane):
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         callback(self.grab())
+
+
+class Shown(Protocol):
+    """A view, or what stands beside it: whatever shows a document on a stage."""
+
+    @property
+    def stage(self) -> Stage: ...
+
+
+def pane_of(shown: Shown) -> PlainPane:
+    """What a view was told to show."""
+    pane = shown.stage.pane
+    assert isinstance(pane, PlainPane)
+    return pane

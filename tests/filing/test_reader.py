@@ -1,15 +1,16 @@
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.filing.written import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
-from viewer.filing.model import Cancelled
+from viewer.filing.model import Block, Cancelled
 from viewer.filing.reader import open_filing, peek
 
 
-def text_of(blocks: object) -> str:
-    return "\n".join(block.text for block in blocks)  # type: ignore[attr-defined]
+def text_of(blocks: Iterable[Block]) -> str:
+    return "\n".join(block.text for block in blocks)
 
 
 def test_every_document_has_its_text(tmp_path: Path):
@@ -25,7 +26,8 @@ def test_pages_come_when_they_are_asked_for(tmp_path: Path):
 
 
 def test_a_look_tells_the_same_header_as_opening(tmp_path: Path):
-    for name, content in {"a.txt": amendment(), "b.htm": COVER, "c.htm": document(COVER)}.items():
+    files: dict[str, bytes | str] = {"a.txt": amendment(), "b.htm": COVER, "c.htm": document(COVER)}
+    for name, content in files.items():
         path = write(tmp_path, name, content)
         assert peek(path) == open_filing(path).header
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,7 +134,7 @@ def test_the_filing_at_a_path_is_there_before_the_other_of_its_pair(samples: Pat
 def test_nothing_of_a_pair_is_read_twice(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[Path] = []
 
-    def counted(path: Path, **asked: object) -> Reading:
+    def counted(path: Path, **asked: Any) -> Reading:
         read.append(path)
         return read_as_kept(path, **asked)
 
@@ -160,7 +161,7 @@ def test_an_other_filing_that_cannot_be_read_leaves_the_first_alone_and_a_findin
         "amendment": submission(folder / "a.txt", "10-K/A", serial=2, filed="20140401"),
     }
 
-    def refusing(path: Path, **asked: object) -> Reading:
+    def refusing(path: Path, **asked: Any) -> Reading:
         if path == gone:
             raise FilingError(path, "is empty")
         return read_as_kept(path, **asked)

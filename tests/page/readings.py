@@ -56,9 +56,8 @@ def note(quote: str, place: Place, *targets: Target) -> Note:
     return Note(quote, place, "correct", targets, WHY)
 
 
-def target(original: Place | None, amendment: Place | None = None, **kind: str) -> Target:
-    named = {"text": "the table", "kind": "table", "label": None, **kind}
-    return Target(original=original, amendment=amendment, evidence=WHY, **named)  # type: ignore[arg-type]
+def target(original: Place | None, amendment: Place | None = None) -> Target:
+    return Target("the table", "table", None, original, amendment, WHY)
 
 
 @dataclass

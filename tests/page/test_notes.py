@@ -38,7 +38,8 @@ def cell_change(note: int | None = None, claim: Claim = "named") -> Change:
 
 
 def word_change() -> Change:
-    old, new = place_of("19", ORIGINAL, 1), place_of("21", AMENDMENT, 1)  # type: ignore[arg-type]
+    assert ORIGINAL is not None
+    old, new = place_of("19", ORIGINAL, 1), place_of("21", AMENDMENT, 1)
     return Change("text", None, "19", "21", old, new, 1, 1, claim="outside")
 
 

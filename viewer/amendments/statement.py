@@ -7,17 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
-from viewer.amendments.notes.clauses import Clause, Span
-from viewer.amendments.notes.description import amendment_description
-from viewer.amendments.notes.drafts import Draft, read_passage, worth_telling
-from viewer.amendments.notes.explanatory import Passage, amended_items, anywhere, cover_sentences, footnotes, passages
-from viewer.amendments.notes.form_boxes import checked_boxes
+from viewer.amendments.notes.draft import Draft
+from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.passages.description import amendment_description
+from viewer.amendments.notes.passages.elsewhere import amended_items, anywhere, footnotes
+from viewer.amendments.notes.passages.finding import cover_sentences, passages
+from viewer.amendments.notes.passages.form_boxes import checked_boxes
+from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.notes.reading import read_passage
+from viewer.amendments.notes.worth import worth_telling
 from viewer.amendments.pairing.originals import original_named, submission_date
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.exhibit_places import document_of, numbers_of
-from viewer.amendments.targets.locating import Context, Finder
-from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import ATTACHED, DESCRIBED, ITEMS_HERE, mentions
+from viewer.amendments.targets.found import Context
+from viewer.amendments.targets.locating import Finder
+from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.spotting import DESCRIBED, mentions
 from viewer.amendments.targets.subjects import of_its_era
 from viewer.comparison.pairs import match_documents
 from viewer.edgar.forms import form_of

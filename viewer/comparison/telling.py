@@ -14,7 +14,7 @@ from viewer.comparison.figures import Difference, difference, is_footnote_mark, 
 from viewer.comparison.model import Change, ChangedPart, ChangeKind
 from viewer.comparison.runs import Run
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
-from viewer.comparison.tables.rows import Row, WholeCell, rows_of
+from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 
@@ -264,19 +264,19 @@ def _is_prose(one: TableDifference) -> bool:
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
 
 
-def _stretch(document: Document, cells: Sequence[WholeCell]) -> Stretch:
+def _stretch(document: Document, cells: Sequence[ComparedCell]) -> Stretch:
     return Stretch(document, (cells[0].block,), cells[0].start, cells[-1].end)
 
 
-def _cells_text(cells: Sequence[WholeCell]) -> str:
+def _cells_text(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.text for cell in cells)
 
 
-def _signed(cells: Sequence[WholeCell]) -> str:
+def _signed(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.sign + cell.text for cell in cells)
 
 
-def _cells_place(document: Document, cells: Sequence[WholeCell]) -> Place | None:
+def _cells_place(document: Document, cells: Sequence[ComparedCell]) -> Place | None:
     """The characters of a row's cells, or of the first of cells that stand in several rows."""
     if not cells:
         return None

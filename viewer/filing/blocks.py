@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.filing.html.reader import read_html
-from viewer.filing.model import Block, Finding, Media, Report
+from viewer.filing.model import Block, Bookmark, Finding, Media, Report
+from viewer.filing.pdf.bookmarks import bookmarks_of
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
-from viewer.filing.text import decode, is_utf8
+from viewer.filing.text import as_utf8, decode
 from viewer.filing.xml import read_xml
 
 
 class BlocksResult(NamedTuple):
-    """A document's blocks, the HTML that closes its last frames, and what was odd."""
+    """A document's blocks, the HTML that closes its last frames, what was odd, and a PDF's own outline."""
 
     blocks: tuple[Block, ...]
     tail: str
     findings: tuple[Finding, ...]
-
-
-def _as_utf8(source: bytes) -> bytes:
-    """The source as UTF-8; itself where it is that already."""
-    return source if source.isascii() or is_utf8(source) else decode(source).encode("utf-8", "replace")
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def read_blocks(
@@ -30,7 +27,7 @@ def read_blocks(
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none."""
     if media == "html":
-        blocks, tail, findings = read_html(_as_utf8(source), with_page=with_page, report=report)
+        blocks, tail, findings = read_html(as_utf8(source), with_page=with_page, report=report)
         return BlocksResult(blocks, tail, tuple(findings))
     if media == "text":
         return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
@@ -54,4 +51,4 @@ def _read_pdf(source: bytes) -> BlocksResult:
         blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
     if not any(block.text for block in blocks):
         return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
-    return BlocksResult(tuple(blocks), "", ())
+    return BlocksResult(tuple(blocks), "", (), bookmarks_of(source))

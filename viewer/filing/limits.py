@@ -43,6 +43,9 @@ PDF_PAGES: Final = 3_000
 PDF_CHARACTERS: Final = 100_000
 """A page of the smallest print has some twenty thousand."""
 
+PDF_BOOKMARKS: Final = 5_000
+"""An annual report's own outline has some hundreds."""
+
 WRAPPINGS: Final = 4
 """A compressed submission in an archive, in a letter, in an archive: what goes deeper is a bomb."""
 

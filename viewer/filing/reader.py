@@ -94,7 +94,7 @@ def _read(
             findings += result.findings
             if source.strip() and not any(block.text or block.images for block in result.blocks):
                 findings.append(Finding("warning", f"Nothing can be read in {document.filename}: it may be cut off."))
-            document = replace(document, blocks=result.blocks, tail=result.tail)
+            document = replace(document, blocks=result.blocks, tail=result.tail, bookmarks=result.bookmarks)
         read.append(document)
         done += size
     return read

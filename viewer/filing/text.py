@@ -40,6 +40,11 @@ def is_utf8(source: bytes) -> bool:
     return True
 
 
+def as_utf8(source: bytes) -> bytes:
+    """The source as UTF-8; itself where it is that already."""
+    return source if source.isascii() or is_utf8(source) else decode(source).encode("utf-8", "replace")
+
+
 def single_spaced(text: str) -> str:
     """The words of a text with one space between them; a text of megabytes is gone through part by part."""
     if len(text) < _MANY_WORDS:

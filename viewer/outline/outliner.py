@@ -13,6 +13,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
+from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
@@ -52,12 +53,14 @@ def outline_document(
         return Outline(document.index, document_title(document, (), header), ())
     finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
     marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    if document.bookmarks and not any(mark.kind == "item" for mark in marks):
+        marks = bookmark_marks(document.bookmarks, blocks)
     sections = with_references(build_tree(marks, blocks, document.index), blocks)
     return Outline(document.index, document_title(document, marks, header), sections)
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
-    form_marks = mark_items(blocks, form) if form and form.items else FormMarks([], [])
+    form_marks = mark_items(blocks, form) if form else FormMarks([], [])
     items = form_marks.marks
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
@@ -77,10 +80,17 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += text_after_signatures(blocks, marks)
     beginning = marks[0] if marks else None
     marks += cover_mark(blocks, beginning)
-    after_cover = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=bool(items))
+    after_cover = text_after_cover(
+        blocks, beginning.block if beginning else len(blocks), has_items=_begins_with_items(items, form)
+    )
     if after_cover is not None:
         marks.append(after_cover)
     return with_headings(without_repeats(marks), blocks, finder)
+
+
+def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:
+    """Whether Items follow the cover: a prospectus does where those of a registration statement are in Part II or C."""
+    return bool(items) and not (form is not None and form.is_registration and items[0].part not in (None, "I"))
 
 
 def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.amendments.notes.purposes import parse, parse_listed
+from viewer.amendments.notes.grammar.purposes import parse, parse_listed
 
 
 def purposes(sentence):

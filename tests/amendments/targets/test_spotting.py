@@ -1,7 +1,8 @@
 import pytest
 
+from viewer.amendments.targets.mention import EXHIBIT_INDEX
 from viewer.amendments.targets.named_exhibits import CERTIFICATIONS, RELEASE
-from viewer.amendments.targets.spotting import EXHIBIT_INDEX, mentions
+from viewer.amendments.targets.spotting import mentions
 from viewer.amendments.targets.values import figures
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.plain_pane import pane_of
 from viewer.desktop.panels.contents.state import bring
 from viewer.desktop.panels.facts_card import facts_card, facts_text
 from viewer.desktop.panels.why_card import sureness
@@ -19,7 +20,7 @@ from viewer.desktop.widgets.quiet_card import QuietCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.reading import read_as_kept
-from viewer.outline.cover.facts import CoverFacts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import facts_of
 from viewer.resources import resource
@@ -89,12 +90,12 @@ def test_what_the_window_was_told_the_next_reading_knows(
 def test_a_change_leaves_the_place_and_what_was_unfolded(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     tree = window.contents.tree
     tree.collapseAll()
-    here, shown = view.here, len(view.stage.pane.went_to)  # type: ignore[attr-defined]
+    here, shown = view.here, len(pane_of(view).went_to)
     before = lines(window)
     said(window, view, qtbot, target(view, section_of(view, "Item 2.02").place.block), None)
     assert lines(window) == [line for line in before if not line.startswith("Item 2.02")]
     assert view.here == here
-    assert len(view.stage.pane.went_to) == shown  # type: ignore[attr-defined]
+    assert len(pane_of(view).went_to) == shown
 
 
 def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
@@ -119,7 +120,7 @@ def test_two_changes_one_upon_the_other_are_both_shown(window: MainWindow, view:
     first, second = section_of(view, "Item 2.02"), section_of(view, "(d) Exhibits")
     window.headings.say(target(view, first.place.block).as_none())
     said(window, view, qtbot, target(view, second.place.block), None)
-    assert not {first.label, second.title} & {one.label or one.title for one in view.reading.outlines[0].walk()}  # type: ignore[union-attr]
+    assert not {first.label, second.title} & {one.label or one.title for one in view.reading.outlines[0].walk()}
 
 
 def test_a_right_click_in_the_page_offers_what_can_be_said_of_the_block(window: MainWindow, view: FilingView) -> None:

@@ -22,7 +22,7 @@ from viewer.page.model import Page  # noqa: E402
 def put_away(pane: DocumentPane) -> None:
     for view in pane.findChildren(QWebEngineView):
         page = view.page()
-        view.setPage(None)  # type: ignore[arg-type]
+        view.setPage(None)  # type: ignore[arg-type]  # it then has none, whatever the stub says
         page.deleteLater()
     pane.close()
     pane.deleteLater()

@@ -61,15 +61,15 @@ def test_words_are_found_in_a_pdf_and_counted(pane: DocumentPane, qtbot: QtBot) 
     _, pages = shown_pdf(pane, written_pdf("Silver and gold", "No more", "Gold again"))
     told: list[tuple[int, int]] = []
     pane.found.connect(lambda current, total: told.append((current, total)))
-    pane.find("gold")
+    pane.find_text("gold")
     qtbot.waitUntil(lambda: (1, 2) in told)
-    pane.find("gold")
+    pane.find_text("gold")
     assert told[-1] == (2, 2)
     qtbot.waitUntil(lambda: pages.pageNavigator().currentPage() == 2)
-    pane.find("gold", backward=True)
+    pane.find_text("gold", backward=True)
     assert told[-1] == (1, 2)
     pane.clear_find()
-    pane.find("platinum")
+    pane.find_text("platinum")
     qtbot.waitUntil(lambda: told[-1] == (0, 0))
 
 
@@ -103,7 +103,7 @@ class Opened(QObject):
 def test_a_click_in_a_pdf_opens_no_address(pane: DocumentPane, qtbot: QtBot) -> None:
     _, pages = shown_pdf(pane, pdf_with_bookmarks())
     opened = Opened()
-    QDesktopServices.setUrlHandler("https", opened, "hear")
+    QDesktopServices.setUrlHandler("https", opened, "hear")  # type: ignore[arg-type]  # whatever the stub says
     try:
         QDesktopServices.openUrl(QUrl("https://example.com/heard"))
         qtbot.wait(100)

@@ -12,6 +12,7 @@ from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
+from viewer.page.model import Page
 from viewer.page.theme import LIGHT
 from viewer.reading import Reading
 
@@ -24,7 +25,7 @@ MARKED = ["21", "90,124,548", "9", "2,140,512", "Gold\t47,310", "gjpqy,"]
 _DARK = 110
 
 
-def composed(made: Reading, words: list[str]):  # type: ignore[no-untyped-def]
+def composed(made: Reading, words: list[str]) -> Page:
     places = [place_of(word, made) for word in words]
     changes = tuple(Change("text", None, "1", "2", place, place, 0, 0, claim="named") for place in places)
     pair = MadePair(reading(HTML, form="8-K/A"), made, Statement((), (), None), Comparison((), changes, (), ()))

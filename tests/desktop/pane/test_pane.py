@@ -103,27 +103,27 @@ def test_words_are_lit_where_they_stand(show: Show, qtbot: QtBot) -> None:
 def test_matches_are_counted_whatever_their_case_unless_asked(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading("<p>Gold, gold and GOLD.</p><p>gold</p>")))
     with qtbot.waitSignal(pane.found) as found:
-        pane.find("gold")
+        pane.find_text("gold")
     assert found.args == [1, 4]
     with qtbot.waitSignal(pane.found) as found:
-        pane.find("gold", backward=True)
+        pane.find_text("gold", backward=True)
     assert found.args == [4, 4]
     with qtbot.waitSignal(pane.found) as found:
-        pane.find("gold", match_case=True)
+        pane.find_text("gold", match_case=True)
     assert found.args == [1, 2]
 
 
 def test_words_are_found_across_tags_and_line_breaks(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading("<p>Item&nbsp;<b>2</b>.02\n Results</p><p>Item</p><p>2.02</p>")))
     with qtbot.waitSignal(pane.found) as found:
-        pane.find("item 2.02 results")
+        pane.find_text("item 2.02 results")
     assert found.args == [1, 1]
 
 
 def test_words_that_stand_nowhere_are_found_nowhere(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading("<p>Gold.</p>")))
     with qtbot.waitSignal(pane.found) as found:
-        pane.find("(silver")
+        pane.find_text("(silver")
     assert found.args == [0, 0]
 
 

@@ -38,7 +38,8 @@ def test_a_failure_comes_back_as_the_exception(qtbot: QtBot) -> None:
 
 
 def test_cancelled_work_stops_at_its_next_report_and_delivers_nothing(qtbot: QtBot) -> None:
-    begun, stopped, came = threading.Event(), threading.Event(), []
+    begun, stopped = threading.Event(), threading.Event()
+    came: list[object] = []
 
     def count(report: Report) -> None:
         begun.set()
@@ -60,7 +61,8 @@ def test_cancelled_work_stops_at_its_next_report_and_delivers_nothing(qtbot: QtB
 
 
 def test_work_whose_parent_went_away_is_cancelled(qtbot: QtBot) -> None:
-    begun, release, came = threading.Event(), threading.Event(), []
+    begun, release = threading.Event(), threading.Event()
+    came: list[object] = []
 
     def wait(_report: Report) -> int:
         begun.set()

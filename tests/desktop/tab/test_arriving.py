@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import is_whole, refuse
+from tests.desktop.plain_pane import pane_of
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Finding, Place, Report
@@ -86,7 +87,7 @@ def test_the_filing_that_was_opened_is_shown_under_its_own_name_before_the_other
     for whole, name in ((builders.pair(), "8-K"), (amendment_of_the_pair(), "8-K/A")):
         steps = Steps(whole)
         view = begin(steps)
-        assert view.stage.pane.shown is not None
+        assert pane_of(view).shown is not None
         assert name in window.windowTitle()
         assert not view.modes.can_change
         title = window.windowTitle()
@@ -127,7 +128,7 @@ def test_a_reader_who_scrolled_stays_where_they_are(begin: Begin, qtbot: QtBot) 
     view.stage.pane.place_reached.emit(Place(0, 4))
     finish(view, steps, qtbot)
     assert view.here == Spot("original", Place(0, 4))
-    assert view.stage.pane.cards == []
+    assert pane_of(view).cards == []
     assert view.header.count.text() == "2 changes"
 
 
@@ -151,9 +152,9 @@ def test_a_page_without_marks_is_not_loaded_again(begin: Begin, qtbot: QtBot) ->
     whole = builders.alone()
     steps = Steps(whole)
     view = begin(steps)
-    shown = view.stage.pane.shown
+    shown = pane_of(view).shown
     finish(view, steps, qtbot)
-    assert view.stage.pane.shown is shown
+    assert pane_of(view).shown is shown
     assert view.stage.holds("original", 0)
 
 
@@ -184,13 +185,13 @@ def test_stopping_leaves_the_first_filing_open_and_says_what_is_missing(
 ) -> None:
     for whole in (builders.pair(), amendment_of_the_pair()):
         view = begin(Steps(whole))
-        page = view.stage.pane.shown
+        page = pane_of(view).shown
         view.header.stop.click()
         qtbot.waitUntil(lambda: not view.is_busy)  # noqa: B023
         assert view.opened is not None
         assert view.opened.reached == "stopped"
         assert view.stage.pane.isVisible()
-        assert view.stage.pane.shown.html == page.html
+        assert pane_of(view).shown.html == page.html
         window.bring_panel(window.changes)
         assert window.changes.nothing.text().startswith("You stopped before it was compared.")
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import TOP, Open
+from tests.desktop.plain_pane import pane_of
 from viewer.comparison.model import Claim
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
@@ -53,8 +54,8 @@ def test_a_pair_opened_for_the_first_time_shows_its_point_and_back_leads_to_the_
     window: MainWindow, open_: Open, qtbot: QtBot
 ) -> None:
     view = open_(builders.pair())
-    assert view.stage.pane.cards == ["change-0"]
-    assert view.stage.pane.went_to == [builders.CELL]
+    assert pane_of(view).cards == ["change-0"]
+    assert pane_of(view).went_to == [builders.CELL]
     assert view.header.count.text() == "change 1 of 2"
     with qtbot.waitSignal(view.document_shown):
         window.commands["back"].trigger()
@@ -65,7 +66,7 @@ def test_a_pair_opened_for_the_first_time_shows_its_point_and_back_leads_to_the_
 def test_a_pair_opened_before_returns_to_where_it_was(open_: Open) -> None:
     view = open_(builders.pair(), Spot("original", Place(0, 4)))
     assert view.here == Spot("original", Place(0, 4))
-    assert view.stage.pane.cards == []
+    assert pane_of(view).cards == []
 
 
 def test_a_change_has_one_number_on_both_sides_in_the_header_and_in_the_memo(open_: Open) -> None:

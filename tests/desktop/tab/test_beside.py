@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open
+from tests.desktop.plain_pane import pane_of
 from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
@@ -33,7 +34,7 @@ def test_a_link_acts_in_the_side_where_it_stands(pair_view: FilingView, qtbot: Q
     beside.stage.pane.internal_jump.emit(Place(0, 4))
     qtbot.waitUntil(lambda: beside.stage.holds("original", 0))
     assert beside.history.present == Spot("original", Place(0, 4))
-    assert pair_view.stage.pane.went_to == []
+    assert pane_of(pair_view).went_to == []
     assert not pair_view.history.can_go_back
 
 
@@ -92,7 +93,7 @@ def test_another_theme_finds_nothing_of_a_side_that_is_gone(
     with qtbot.waitSignal(beside.destroyed):
         pair_view.asides.close_beside()
     window.commands["theme-dark"].trigger()
-    assert pair_view.stage.pane.theme_shown.name == "dark"
+    assert pane_of(pair_view).theme_shown.name == "dark"
     window.commands["theme-light"].trigger()
 
 
@@ -112,9 +113,9 @@ def test_both_sides_are_as_large_and_as_dark_as_each_other(
 ) -> None:
     beside = open_beside(pair_view, qtbot)
     window.commands["zoom-in"].trigger()
-    assert beside.stage.pane.factor == pair_view.stage.pane.factor
+    assert pane_of(beside).factor == pane_of(pair_view).factor
     window.commands["theme-dark"].trigger()
-    assert beside.stage.pane.theme_shown.name == "dark"
+    assert pane_of(beside).theme_shown.name == "dark"
     window.commands["theme-light"].trigger()
 
 
@@ -129,5 +130,5 @@ def test_several_mentions_are_a_list_to_choose_from(pair_view: FilingView, qtbot
     menu = pair_view.header.mentions_menu()
     assert [action.text() for action in menu.actions()] == [line for _, line in lines]
     menu.actions()[1].trigger()
-    assert pair_view.stage.pane.went_to[-1] == Place(0, 6)
+    assert pane_of(pair_view).went_to[-1] == Place(0, 6)
     menu.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -226,9 +226,8 @@ def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: 
         window.commands.refresh()
         with qtbot.capture_exceptions() as caught:
             act()
-            for view in window.tabs.views if state is not loading else ():
-                is_at_rest = partial(_is_at_rest, view, state)
-                qtbot.waitUntil(is_at_rest, timeout=8000)
+            if state is not loading:
+                qtbot.waitUntil(lambda: all(_is_at_rest(view, state) for view in window.tabs.views), timeout=8000)
             QCoreApplication.processEvents()
         failures += [f"{name}: {error[1]!r}" for error in caught]
     closed(window)

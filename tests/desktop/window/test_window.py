@@ -4,15 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
+from tests.desktop.plain_pane import pane_of
 from tests.filing.carriers.shapes import FEED, taped
 from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
+from viewer.desktop.panels.notes.card import Card
 from viewer.desktop.registry import MENUS
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.verbs.keys_sheet import keys_sheet
@@ -30,11 +32,7 @@ def never_ending(_path: Path, report: Report | None) -> Opened:
     return builders.pair()
 
 
-def pane(view: FilingView):  # type: ignore[no-untyped-def]
-    return view.stage.pane
-
-
-def index_of(window: MainWindow, words: str):  # type: ignore[no-untyped-def]
+def index_of(window: MainWindow, words: str) -> QModelIndex:
     model = window.contents.tree.model()
     found = model.match(
         model.index(0, 0),
@@ -67,10 +65,10 @@ def test_a_click_in_the_tree_goes_there_and_back_returns(
     tree = window.contents.tree
     with qtbot.waitSignal(pair_view.document_shown):
         tree.clicked.emit(index_of(window, "99.1"))
-    assert pane(pair_view).document == 1
+    assert pane_of(pair_view).document == 1
     with qtbot.waitSignal(pair_view.document_shown):
         window.commands["back"].trigger()
-    assert pane(pair_view).document == 0
+    assert pane_of(pair_view).document == 0
     assert window.commands["forward"].isEnabled()
 
 
@@ -78,23 +76,23 @@ def test_enter_in_the_tree_goes_there(window: MainWindow, pair_view: FilingView,
     tree = window.contents.tree
     tree.setCurrentIndex(index_of(window, "Item 9.01"))
     qtbot.keyClick(tree, Qt.Key.Key_Return)
-    assert pane(pair_view).went_to[-1] == Place(0, 4)
+    assert pane_of(pair_view).went_to[-1] == Place(0, 4)
 
 
 def test_the_tree_follows_the_scroll_and_leaves_the_focus_where_it_is(
     window: MainWindow, pair_view: FilingView
 ) -> None:
     window.top.find_bar.field.setFocus()
-    pane(pair_view).place_reached.emit(Place(0, 3))
+    pane_of(pair_view).place_reached.emit(Place(0, 3))
     assert current_words(window).startswith("Item 2.02")
-    pane(pair_view).place_reached.emit(Place(0, 5))
+    pane_of(pair_view).place_reached.emit(Place(0, 5))
     assert current_words(window) == "(d) Exhibits"
     assert window.focusWidget() is window.top.find_bar.field
 
 
 def test_a_folded_parent_is_marked_in_the_place_of_its_child(window: MainWindow, pair_view: FilingView) -> None:
     window.contents.tree.collapseAll()
-    pane(pair_view).place_reached.emit(Place(0, 5))
+    pane_of(pair_view).place_reached.emit(Place(0, 5))
     assert current_words(window).startswith("Item 9.01")
 
 
@@ -110,19 +108,19 @@ def test_the_filter_keeps_the_ancestors_of_what_it_finds(window: MainWindow, pai
 
 
 def test_the_status_bar_says_where_the_reader_is(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
-    pane(pair_view).place_reached.emit(Place(0, 6))
+    pane_of(pair_view).place_reached.emit(Place(0, 6))
     qtbot.waitUntil(lambda: window.status.place.text() == "8-K › Item 9.01 › (d) Exhibits")
 
 
 def test_next_note_counts_and_goes_round(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
         window.commands["next-note"].trigger()
-    assert pane(pair_view).cards == ["change-0"]
+    assert pane_of(pair_view).cards == ["change-0"]
     assert pair_view.header.count.text() == "change 1 of 2"
     window.commands["next-note"].trigger()
     assert pair_view.header.count.text() == "change 2 of 2"
     window.commands["next-note"].trigger()
-    assert pane(pair_view).cards == ["change-0", "change-1", "change-0"]
+    assert pane_of(pair_view).cards == ["change-0", "change-1", "change-0"]
     window.commands["previous-note"].trigger()
     assert pair_view.header.count.text() == "change 2 of 2"
 
@@ -130,10 +128,10 @@ def test_next_note_counts_and_goes_round(window: MainWindow, pair_view: FilingVi
 def test_notes_can_be_left_out_and_the_choice_is_kept(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.go(Spot("original", Place(1, 0)))
-    assert len(pane(pair_view).shown.cards) == 2
+    assert len(pane_of(pair_view).shown.cards) == 2
     with qtbot.waitSignal(pair_view.document_shown):
         window.commands["with-notes"].trigger()
-    assert pane(pair_view).shown.cards == ()
+    assert pane_of(pair_view).shown.cards == ()
     assert not window.settings.flag("notes-shown")
 
 
@@ -141,9 +139,9 @@ def test_a_card_leads_into_the_amendment_and_the_header_leads_back(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
-        pane(pair_view).card_activated.emit(CardRef("change", 1), "counterpart")
+        pane_of(pair_view).card_activated.emit(CardRef("change", 1), "counterpart")
     assert pair_view.side == "amendment"
-    assert pane(pair_view).went_to[-1] == builders.DAY
+    assert pane_of(pair_view).went_to[-1] == builders.DAY
     assert pair_view.header.other_filing.text() == "Back to the 8-K of Jan 29, 2014"
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.header.other_filing.click()
@@ -154,11 +152,11 @@ def test_a_link_leads_to_the_exhibit_and_the_header_to_its_mention(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
-        pane(pair_view).link_activated.emit(0)
-    assert pane(pair_view).document == 1
+        pane_of(pair_view).link_activated.emit(0)
+    assert pane_of(pair_view).document == 1
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.header.attached.click()
-    assert pane(pair_view).went_to[-1] == Place(0, 3, 32, 44)
+    assert pane_of(pair_view).went_to[-1] == Place(0, 3, 32, 44)
 
 
 def test_a_filing_without_an_amendment_has_no_switch(open_: Open) -> None:
@@ -170,18 +168,18 @@ def test_a_filing_without_an_amendment_has_no_switch(open_: Open) -> None:
 def test_an_amendment_alone_shows_its_own_text_annotated(window: MainWindow, open_: Open) -> None:
     view = open_(builders.amendment_alone())
     assert not view.header.switch.isVisible()
-    assert pane(view).shown.cards[0].ref == CardRef("note", 0)
-    assert window.notes.findChild(object, "note") is not None
+    assert pane_of(view).shown.cards[0].ref == CardRef("note", 0)
+    assert window.notes.findChild(Card, "note") is not None
 
 
 def test_the_notes_panel_leads_to_what_the_note_is_about(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     window.bring_panel(window.notes)
-    cards = [card for card in window.notes.findChildren(object) if getattr(card, "objectName", str)() == "note"]
+    cards = window.notes.findChildren(Card, "note")
     with qtbot.waitSignal(pair_view.document_shown):
         cards[0].chosen.emit()
-    assert pane(pair_view).went_to[-1] == builders.CELL
+    assert pane_of(pair_view).went_to[-1] == builders.CELL
 
 
 def test_what_cannot_be_read_is_said_in_the_tab_with_a_next_step(window: MainWindow, qtbot: QtBot) -> None:
@@ -197,7 +195,7 @@ def test_what_cannot_be_read_is_said_in_the_tab_with_a_next_step(window: MainWin
 def test_findings_are_counted_and_lead_to_their_place(window: MainWindow, pair_view: FilingView) -> None:
     assert window.status.findings.text() == "2 findings"
     window.status.findings_menu().actions()[0].trigger()
-    assert pane(pair_view).went_to[-1] == Place(0, 1)
+    assert pane_of(pair_view).went_to[-1] == Place(0, 1)
 
 
 def test_find_tells_the_pane_and_shows_the_count(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> None:
@@ -206,20 +204,20 @@ def test_find_tells_the_pane_and_shows_the_count(window: MainWindow, pair_view: 
     assert window.focusWidget() is bar.field
     qtbot.keyClicks(bar.field, "silver")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert pane(pair_view).searches[-1] == ("silver", False, False)
+    assert pane_of(pair_view).searches[-1] == ("silver", False, False)
     assert bar.count.text() == "1 of 3"
     bar.match_case.click()
-    assert pane(pair_view).searches[-1] == ("silver", False, True)
+    assert pane_of(pair_view).searches[-1] == ("silver", False, True)
     window.commands["find-previous"].trigger()
-    assert pane(pair_view).searches[-1] == ("silver", True, True)
+    assert pane_of(pair_view).searches[-1] == ("silver", True, True)
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert bar.text == ""
-    assert window.focusWidget() is pane(pair_view)
-    assert pane(pair_view).searches[-1][0] == ""
+    assert window.focusWidget() is pane_of(pair_view)
+    assert pane_of(pair_view).searches[-1][0] == ""
 
 
 def test_find_begins_with_what_is_selected(window: MainWindow, pair_view: FilingView) -> None:
-    pane(pair_view).selection_changed.emit("ounces", None)
+    pane_of(pair_view).selection_changed.emit("ounces", None)
     window.commands["find"].trigger()
     assert window.top.find_bar.text == "ounces"
 
@@ -248,7 +246,7 @@ def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open
 def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainWindow, open_: Open) -> None:
     first, second = open_(builders.pair()), open_(builders.amendment_alone())
     window.commands["zoom-in"].trigger()
-    assert pane(first).factor == pane(second).factor == pytest.approx(1.1)
+    assert pane_of(first).factor == pane_of(second).factor == pytest.approx(1.1)
     assert window.status.zoom.text() == "110 %"
     window.status.zoom.click()
     assert window.settings.number("zoom") == 1.0
@@ -256,21 +254,21 @@ def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainW
 
 def test_another_theme_reaches_the_pages(window: MainWindow, pair_view: FilingView) -> None:
     window.commands["theme-dark"].trigger()
-    assert pane(pair_view).theme_shown.name == "dark"
+    assert pane_of(pair_view).theme_shown.name == "dark"
     assert window.settings.text("theme") == "dark"
     window.commands["theme-light"].trigger()
-    assert pane(pair_view).theme_shown.name == "light"
+    assert pane_of(pair_view).theme_shown.name == "light"
 
 
 def test_a_page_that_is_shown_can_be_scrolled_by_keys_at_once(window: MainWindow, pair_view: FilingView) -> None:
-    assert window.focusWidget() is pane(pair_view)
+    assert window.focusWidget() is pane_of(pair_view)
 
 
 def test_f6_takes_the_focus_round_the_panes(window: MainWindow, pair_view: FilingView) -> None:
     window.activateWindow()
     window.side.focus_list()
     window.commands["next-pane"].trigger()
-    assert window.focusWidget() is pane(pair_view)
+    assert window.focusWidget() is pane_of(pair_view)
     window.commands["next-pane"].trigger()
     assert window.focusWidget() is window.top.find_bar.field
     window.commands["next-pane"].trigger()
@@ -334,9 +332,9 @@ def test_the_item_of_the_number_typed_stands_before_what_only_mentions_it() -> N
 
 
 def test_a_page_whose_process_died_twice_can_be_shown_again(pair_view: FilingView, qtbot: QtBot) -> None:
-    pane(pair_view).renderer_died.emit()
+    pane_of(pair_view).renderer_died.emit()
     assert pair_view.stage.quiet.title.text() != "The page stopped working"
-    pane(pair_view).renderer_died.emit()
+    pane_of(pair_view).renderer_died.emit()
     assert pair_view.stage.quiet.title.text() == "The page stopped working"
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.stage.action_chosen.emit("reshow")
@@ -373,11 +371,11 @@ def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
     window: MainWindow, pair_view: FilingView
 ) -> None:
     pair_view.load(never_ending)
-    assert pane(pair_view).isVisible()
+    assert pane_of(pair_view).isVisible()
     assert pair_view.header.awaited.whole == "Reading it again…"
     pair_view.cancel()
     assert pair_view.header.awaited.whole == ""
-    assert pane(pair_view).isVisible()
+    assert pane_of(pair_view).isVisible()
     assert pair_view.stage.holds("original", 0)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 
 import pytest
 
+from tests.filing.pdf.written_pdf import pdf
 from viewer.filing.model import FilingError
 from viewer.filing.pdf.text import Run, pages_of, set_out
 from viewer.filing.reader import open_filing, peek
 from viewer.outline.outliner import outline_filing
 
 WIDTH, HEIGHT = 6.0, 12.0
-_COURIER = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
 COVER = [
     (200, 700, "FORM 10-K"),
     (100, 670, "For the fiscal year ended December 31, 2023"),
@@ -24,33 +23,6 @@ COVER = [
 
 def run(left: float, bottom: float, text: str) -> Run:
     return Run(left, bottom, left + WIDTH * len(text), bottom + HEIGHT, text)
-
-
-def _shown(x: float, y: float, words: str) -> bytes:
-    escaped = words.replace("(", "\\(").replace(")", "\\)")
-    return f"BT /F1 10 Tf {x} {y} Td ({escaped}) Tj ET".encode()
-
-
-def pdf(*pages: list[tuple[float, float, str]]) -> bytes:
-    """A PDF whose pages have words at places, in points from the left and from the foot."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    numbers = []
-    for page in pages:
-        stream = b"\n".join(_shown(*words) for words in page)
-        packed = zlib.compress(stream)
-        objects.append(b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed))
-        fonts = b"/MediaBox [0 0 612 792] /Resources << /Font << /F1 %s >> >>" % _COURIER
-        objects.append(b"<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R >>" % (fonts, len(objects)))
-        numbers.append(len(objects))
-    kids = b" ".join(b"%d 0 R" % number for number in numbers)
-    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(numbers))
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
-    return out + end % (len(objects) + 1, table, len(objects) + 1, len(out))
 
 
 def test_words_stand_in_their_columns():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.filing.pdf.written_pdf import pdf
 from tests.library.filings_on_disk import exhibit, page, submission
 from viewer.amendments.model import Pairing
 from viewer.amendments.pairing import chains
@@ -31,6 +32,17 @@ def folder(tmp_path: Path) -> Path:
 
 def names(folder: Path) -> list[str]:
     return sorted(str(one.path.relative_to(folder)) for one in scan(folder))
+
+
+def test_a_pdf_of_a_filing_is_listed_beside_submissions_and_alone(folder: Path) -> None:
+    cover = [(200, 700, "FORM 10-K"), (100, 670, "For the fiscal year ended December 31, 2023")]
+    (folder / "report.pdf").write_bytes(pdf([(x, y, words) for x, y, words in cover]))
+    assert names(folder) == ["report.pdf"]
+    submission(folder / "one.txt", serial=1)
+    assert names(folder) == ["one.txt", "report.pdf"]
+    submission(folder / "two.txt", serial=2)
+    (folder / "drawing.pdf").write_bytes(pdf([(60, 700, "A plan of the mine")]))
+    assert names(folder) == ["one.txt", "report.pdf", "two.txt"]
 
 
 def test_submissions_are_filings_each(folder: Path) -> None:

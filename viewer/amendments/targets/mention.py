@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from viewer.amendments.model import TargetKind
 
+EXHIBIT_INDEX, ATTACHED = "exhibit index", "attached"
+"""Labels of the list of exhibits, and of all exhibits attached ("to include the following exhibits")."""
+ITEMS_HERE = "Items"
+"""Label of all the Items of the amendment ("amends the following items, financial statements, exhibits")."""
+
 
 class Mention(NamedTuple):
     """One target in a clause: its kind, its label, and its characters in the sentence."""

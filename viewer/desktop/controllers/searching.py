@@ -27,7 +27,7 @@ class Searching(QObject):
 
     def _on_searched(self, text: str, backward: bool, match_case: bool) -> None:
         if self._tabs.current is not None:
-            self._tabs.current.stage.pane.find(text, backward=backward, match_case=match_case)
+            self._tabs.current.stage.pane.find_text(text, backward=backward, match_case=match_case)
 
     def _on_closed(self) -> None:
         if self._tabs.current is not None:

@@ -38,6 +38,8 @@ _NOT_FILINGS: dict[Kind, str] = {
 }
 _SAVED_FILES = "_files"
 _WRAPPINGS: tuple[Kind, ...] = ("zip", *WRAPPINGS)
+_BY_THEMSELVES: tuple[Kind, ...] = (*SUBMISSIONS, "header", "web-page", "web-archive", "mail", "pdf")
+"""What is a filing of its own in a folder of several, as far as its cover names a form."""
 _FLAT: tuple[Carrier, ...] = ("mail", "folder")
 
 
@@ -79,7 +81,7 @@ def filings_in(folder: Path) -> tuple[Path, ...]:
     for piece in direct:
         if piece.kind in ("zip", "tar", "items"):
             names += _in_archive(folder / piece.entry.name)
-        elif piece.kind in (*SUBMISSIONS, "header", "web-page", "web-archive", "mail") or piece.entry.name in apart:
+        elif piece.kind in _BY_THEMSELVES or piece.entry.name in apart:
             names.append(piece.entry.name)
     return tuple(folder / name for name in names)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from statistics import median
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.filing import limits
+from viewer.filing.pdf.opened import opened
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\s\x00-\x1f\ufffe]+")
 _WIDEST = 160
 """Columns of the widest page; a plain-text filing's tables have 132."""
-_ONE_AT_A_TIME = Lock()
-"""PDFium keeps state for the whole process and must not be entered by two threads."""
 _SAME_LINE = 0.5
 _NEW_PARAGRAPH = 1.6
 """Lines further apart than so many heights of a line have a blank line between them."""
@@ -41,24 +39,15 @@ class Run(NamedTuple):
 
 
 def pages_of(source: bytes, *, first: int | None = None) -> list[str] | None:
-    """The text of each page of a PDF, or of the ``first`` ones; of a page of pictures nothing.
+    """The text of each page of a PDF, or of the ``first`` ones; of a page of pictures, or a damaged one, nothing.
 
     None where it cannot be opened: damaged, or locked with a password.
     """
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    with _ONE_AT_A_TIME:
-        try:
-            document = PdfDocument(source)
-        except PdfiumError:
+    with opened(source) as document:
+        if document is None:
             return None
-        try:
-            count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
-            return ["\n".join(set_out(_runs(document, number))) for number in range(count)]
-        except PdfiumError:
-            return None
-        finally:
-            document.close()
+        count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
+        return [_page(document, number) for number in range(count)]
 
 
 def set_out(runs: Sequence[Run]) -> Iterator[str]:
@@ -102,6 +91,15 @@ def _line(runs: Sequence[Run], left: float, width: float) -> str:
             text = f"{text.ljust(column)}{'  ' if text and column <= len(text) else ''}{run.text}"
         right = run.right
     return text.rstrip()
+
+
+def _page(document: PdfDocument, number: int) -> str:
+    from pypdfium2 import PdfiumError
+
+    try:
+        return "\n".join(set_out(_runs(document, number)))
+    except PdfiumError:
+        return ""
 
 
 def _runs(document: PdfDocument, number: int) -> list[Run]:

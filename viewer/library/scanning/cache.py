@@ -13,7 +13,7 @@ from viewer.filing.model import Carrier, Company, Header
 from viewer.library.paths import directories
 
 # Raised whenever the reading of headers changes, so that what an older program found is not believed.
-_VERSION = 3
+_VERSION = 4
 _BATCH = 1000
 _TABLE = "CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, found TEXT)"
 

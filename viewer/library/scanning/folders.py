@@ -146,8 +146,11 @@ def _surveyed(listing: _Listing, whole: list[str]) -> list[str]:
         return [path.relative_to(listing.folder).as_posix() for path in found]
     # A file that is all there is of a filing is told by itself, so that it is known by its own name.
     alone = whole or (list(listing.files) if len(listing.files) == 1 else [])
-    zips = [name for name in listing.files if name.lower().endswith(".zip")]
-    return list(dict.fromkeys(alone + zips)) if alone else [""]
+    if not alone:
+        return [""]
+    # A submission holds all that is filed with it: an archive or a PDF that lies beside it is another filing.
+    others = [name for name in listing.files if name.lower().endswith((".zip", ".pdf"))]
+    return list(dict.fromkeys(alone + others))
 
 
 def _is_whole(path: Path) -> bool:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.heading import Heading
-from viewer.outline.headings.joining import ends_within, joined
+from viewer.outline.headings.joining import adjacent, ends_within, joined
 from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
 from viewer.outline.headings.statement_ranks import as_statements
 from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
 
 _RISKS = re.compile(r"\brisks?\b|\buncertainties\b", re.I)
+_ITEM = re.compile(r"\W*item\s+\d", re.I)
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
+_GROUP = 0.4
+_MAY_GROUP = ("style", "line-alone")
 _CAPTIONED, _FEW_WORDS = 8, 200
 
 
@@ -45,7 +49,7 @@ def nested_headings(
     found = [
         heading for heading in found if heading.rule == "run-in" or not words or title_words(heading.title) != words
     ]
-    whole = _numbered(_complete(joined(found, blocks)))
+    whole = _numbered(_grouped(list(_complete(joined(found, blocks))), blocks))
     ranked = as_statements(whole) if is_financial else whole
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
@@ -95,6 +99,23 @@ def _complete(found: Iterable[Heading]) -> list[Heading]:
         structure = heading.title if heading.rule == "structure" else structure
         kept.append(heading)
     return kept
+
+
+def _grouped(found: Sequence[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """The headings, those that stand over nothing but a second of their look told from it: they head a group.
+
+    Three in a row are a list, such as that of the securities on the cover of a prospectus.
+    """
+    pairs = [(above, below, adjacent(blocks, above.block, below.block)) for above, below in pairwise(found)]
+    follows = [False, *(is_next and above.look == below.look for above, below, is_next in pairs), False, False]
+    grouping = [
+        follows[at : at + 3] == [False, True, False] and heading.rule in _MAY_GROUP and not _ITEM.match(heading.title)
+        for at, heading in enumerate(found)
+    ]
+    return [
+        replace(heading, look=(*heading.look, "group"), rank=heading.rank + _GROUP) if is_group else heading
+        for heading, is_group in zip(found, grouping, strict=True)
+    ]
 
 
 def _levelled(found: Sequence[Heading], level: int) -> Iterator[Mark]:

@@ -69,6 +69,9 @@ _OFFICE = re.compile(
     r"partner|trustee|and|general|principal|of|the|board|vice|chief|corporate|member|managing|&|,|\s)+\W*$",
     re.I,
 )
+_OFFICER = re.compile(
+    r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
+)
 
 
 def is_never_heading(text: str) -> bool:
@@ -127,6 +130,11 @@ def is_company_name(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a line names nothing but an officer's title."""
     return len(text) <= 110 and _OFFICE.match(" ".join(text.split())) is not None
+
+
+def names_an_officer(text: str) -> bool:
+    """Whether an officer's title can be nothing else: "Treasurer", but not "General", "The Board" or "Corporate"."""
+    return is_office(text) and _OFFICER.search(text) is not None
 
 
 def opens_sentence(text: str) -> bool:

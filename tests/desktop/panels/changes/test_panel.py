@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import TOP, Open
 from tests.desktop.corrected_filing import corrected_filing
-from viewer.comparison.model import Change, Comparison
+from tests.desktop.plain_pane import pane_of
+from viewer.comparison.model import Change, ChangeKind, Comparison
 from viewer.desktop.controllers import asking
 from viewer.desktop.panels.changes.model import LINE, ChangesModel
 from viewer.desktop.tab.filing_view import FilingView
@@ -42,10 +43,6 @@ def view(window: MainWindow, open_: Open, opened: Opened, qtbot: QtBot) -> Filin
     qtbot.waitUntil(window.isActiveWindow)
     window.commands["changes"].trigger()
     return shown
-
-
-def pane(view: FilingView):  # type: ignore[no-untyped-def]
-    return view.stage.pane
 
 
 def rows(window: MainWindow) -> list[str]:
@@ -114,8 +111,8 @@ def test_the_order_is_the_one_in_which_they_are_stepped_through(opened: Opened) 
     assert cards == [line.card for line in change_lines(opened)]
 
 
-def made(kind: str = "text", before: str = "", after: str = "", place: Place | None = None) -> Change:
-    return Change(kind, "Item 1", before, after, place, place, 0, 0)  # type: ignore[arg-type]
+def made(kind: ChangeKind = "text", before: str = "", after: str = "", place: Place | None = None) -> Change:
+    return Change(kind, "Item 1", before, after, place, place, 0, 0)
 
 
 def line_of(change: Change) -> ChangeLine:
@@ -260,7 +257,7 @@ def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window
     ]
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
-    assert pane(view).cards == ["change-0", "change-1"]
+    assert pane_of(view).cards == ["change-0", "change-1"]
     assert window.changes.kept is None
 
 
@@ -271,11 +268,11 @@ def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindo
     assert view.header.count.text() == "change 1 of 2"
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
-    assert pane(view).cards == ["change-2", "change-3", "change-2"]
+    assert pane_of(view).cards == ["change-2", "change-3", "change-2"]
     choose(window.changes.bar.claims, "Whatever the notes say")
     assert view.header.count.text() == "change 3 of 4"
     window.commands["previous-note"].trigger()
-    assert pane(view).cards[-1] == "change-1"
+    assert pane_of(view).cards[-1] == "change-1"
 
 
 def test_another_filing_begins_with_all_its_changes(window: MainWindow, view: FilingView, open_: Open) -> None:
@@ -304,7 +301,7 @@ def test_the_filter_stays_while_the_reader_goes_to_the_amendment_and_back(
 
 def test_a_click_leads_to_the_change_and_marks_its_row(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     click(window, qtbot, 1)
-    assert pane(view).cards == ["change-1"]
+    assert pane_of(view).cards == ["change-1"]
     assert view.header.count.text() == "change 2 of 4"
     assert marked(window) == (1,)
 
@@ -316,18 +313,18 @@ def test_arrows_pass_over_headings_and_enter_leads_to_the_change(
     click(window, qtbot, 1)
     qtbot.keyClick(changes, Qt.Key.Key_Down)
     assert marked(window) == (2,)
-    assert pane(view).cards == ["change-1"]
+    assert pane_of(view).cards == ["change-1"]
     qtbot.keyClick(changes, Qt.Key.Key_Return)
-    assert pane(view).cards == ["change-1", "change-2"]
+    assert pane_of(view).cards == ["change-1", "change-2"]
 
 
 def test_next_and_a_card_picked_out_in_the_page_mark_the_row(window: MainWindow, view: FilingView) -> None:
     window.commands["next-note"].trigger()
     assert marked(window) == (0,)
-    pane(view).card_activated.emit(CardRef("change", 3), "chosen")
+    pane_of(view).card_activated.emit(CardRef("change", 3), "chosen")
     assert marked(window) == (3,)
     assert view.header.count.text() == "change 4 of 4"
-    pane(view).card_activated.emit(None, "chosen")
+    pane_of(view).card_activated.emit(None, "chosen")
     assert marked(window) == ()
     assert view.header.count.text() == "4 changes"
 
@@ -363,9 +360,9 @@ def test_what_only_the_amendment_holds_is_shown_there() -> None:
 
 def test_the_notes_panel_leads_to_the_changes(window: MainWindow, view: FilingView) -> None:
     window.bring_panel(window.notes)
-    links = [button for button in window.notes.findChildren(QWidget) if button.property("link")]
+    links = [button for button in window.notes.findChildren(QAbstractButton) if button.property("link")]
     see = next(link for link in links if link.property("text") == "4 differences: see Changes")
-    see.click()  # type: ignore[attr-defined]
+    see.click()
     assert window.side.current is window.changes
 
 
@@ -382,7 +379,7 @@ def test_r_marks_the_change_where_the_reader_stands_and_takes_the_mark_back(
     view.stage.focus()
     window.commands["next-note"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_R)
-    assert pane(view).read == {"change-0"}
+    assert pane_of(view).read == {"change-0"}
     assert spoken(window, 0).endswith(", named in a note, read")
     assert window.changes.count.text() == "4 changes · 2 outside the notes · 1 read"
     assert window.commands["mark-read"].isChecked()
@@ -390,18 +387,18 @@ def test_r_marks_the_change_where_the_reader_stands_and_takes_the_mark_back(
     assert not window.commands["mark-read"].isChecked()
     window.commands["previous-note"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_R)
-    assert pane(view).read == set()
+    assert pane_of(view).read == set()
     assert not spoken(window, 0).endswith("read")
 
 
 def test_a_mark_neither_loads_the_page_again_nor_touches_what_was_found(
     window: MainWindow, view: FilingView, opened: Opened
 ) -> None:
-    page, comparison = pane(view).shown, view.opened.amended.comparison if view.opened and view.opened.amended else None
-    window.commands["mark-all-read"].trigger()
-    assert pane(view).shown is page
-    assert view.opened is opened
     assert opened.amended is not None
+    page, comparison = pane_of(view).shown, opened.amended.comparison
+    window.commands["mark-all-read"].trigger()
+    assert pane_of(view).shown is page
+    assert view.opened is opened
     assert opened.amended.comparison is comparison
 
 
@@ -409,20 +406,20 @@ def test_rows_that_are_chosen_together_are_marked_together(window: MainWindow, v
     window.changes.list.setFocus()
     click(window, qtbot, 0)
     click(window, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
-    assert pane(view).cards == ["change-0"]
+    assert pane_of(view).cards == ["change-0"]
     qtbot.keyClick(window.changes.list, Qt.Key.Key_R)
-    assert pane(view).read == {"change-0", "change-3"}
+    assert pane_of(view).read == {"change-0", "change-3"}
 
 
 def test_all_that_the_filter_leaves_can_be_marked(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     window.changes.bar.words.setText("item 8.01")
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
-    assert pane(view).read == {"change-2", "change-3"}
+    assert pane_of(view).read == {"change-2", "change-3"}
     window.changes.bar.words.clear()
     choose(window.changes.bar.unread, "Mark all of these as read")
-    assert len(pane(view).read) == 4
+    assert len(pane_of(view).read) == 4
     choose(window.changes.bar.unread, "Mark all of these as unread")
-    assert pane(view).read == set()
+    assert pane_of(view).read == set()
 
 
 def test_marks_are_there_the_next_time_in_whatever_folder(
@@ -433,7 +430,7 @@ def test_marks_are_there_the_next_time_in_whatever_folder(
     window.tabs.close_current()
     (tmp_path / "elsewhere").mkdir()
     again = open_(corrected_filing(tmp_path / "elsewhere"), TOP)
-    assert pane(again).read == {"change-0"}
+    assert pane_of(again).read == {"change-0"}
     assert "1 read" in window.changes.count.text()
 
 
@@ -447,7 +444,7 @@ def test_of_unread_ones_the_next_is_the_one_after_the_change_that_was_marked(
     assert listed(window) == (0, 2, 3)
     assert view.header.count.text() == "3 changes"
     window.commands["next-note"].trigger()
-    assert pane(view).cards[-1] == "change-2"
+    assert pane_of(view).cards[-1] == "change-2"
 
 
 def test_of_unread_ones_the_row_that_follows_is_chosen(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
@@ -458,7 +455,7 @@ def test_of_unread_ones_the_row_that_follows_is_chosen(window: MainWindow, view:
         qtbot.keyClick(window.changes.list, Qt.Key.Key_R)
         assert listed(window) == left
         assert marked(window) == left[:1]
-    assert pane(view).cards == ["change-0"]
+    assert pane_of(view).cards == ["change-0"]
 
 
 def test_a_count_in_the_tree_is_quiet_once_all_that_it_counts_was_read(window: MainWindow, view: FilingView) -> None:
@@ -489,7 +486,7 @@ def test_side_by_side_both_sides_show_what_was_read_and_a_card_of_either_marks_t
     other.card_activated.emit(CardRef("change", 2), "chosen")
     assert marked(window) == (2,)
     window.commands["mark-read"].trigger()
-    assert other.read == pane(view).read == {"change-0", "change-2"}
+    assert other.read == pane_of(view).read == {"change-0", "change-2"}
 
 
 def test_the_parts_of_the_text_as_amended_are_stepped_through_whatever_the_list_is_narrowed_to(
@@ -521,7 +518,7 @@ def test_a_mark_that_cannot_be_kept_is_said_and_not_shown(
     window.commands["next-note"].trigger()
     window.commands["mark-read"].trigger()
     assert window.status.message.text() == "The mark could not be kept (No space left on device)."
-    assert pane(view).read == set()
+    assert pane_of(view).read == set()
 
 
 def test_a_damaged_file_of_marks_is_a_finding(window: MainWindow, home: Path, open_: Open, opened: Opened) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
 from tests.desktop.conftest import Open
+from tests.desktop.plain_pane import pane_of
 from viewer.desktop.panels.ledger.delegate import MENTIONS
 from viewer.desktop.panels.ledger.panel import LedgerGrid
 from viewer.desktop.tab.filing_view import FilingView
@@ -113,7 +114,7 @@ def test_a_click_on_the_count_and_m_step_through_the_mentions(window: MainWindow
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert (cell.data(), view.here) == ("1 of 2", Spot("original", Place(0, 1)))
     qtbot.keyClick(grid, Qt.Key.Key_M)
-    assert (cell.data(), view.stage.pane.went_to[-1]) == ("2 of 2", MENTION)
+    assert (cell.data(), pane_of(view).went_to[-1]) == ("2 of 2", MENTION)
     qtbot.keyClick(grid, Qt.Key.Key_M)
     assert cell.data() == "1 of 2"
     qtbot.keyClick(grid, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)

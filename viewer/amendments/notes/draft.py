@@ -1,0 +1,70 @@
+"""A purpose with the targets that its words name, before it is known whether it is worth a note."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from viewer.amendments.notes.grammar.clauses import Clause
+from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.sentences import Sentence, plain
+from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.values import figures, values
+
+_WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
+
+
+class Draft(NamedTuple):
+    """A purpose with the targets it names; ``inherited_from`` is the sentence whose targets it has for want of own."""
+
+    clause: Clause
+    sentence: Sentence
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    inherited_from: Sentence | None = None
+
+    def source(self, mention: Mention) -> str:
+        """The words of a target."""
+        return (self.inherited_from or self.sentence).text[mention.start : mention.end]
+
+    @property
+    def names_a_part(self) -> bool:
+        """Whether it names a part of the filing, and not only the filing or nothing."""
+        return bool(self.mentions) and self.mentions[0].kind != "whole"
+
+    @property
+    def only_announces(self) -> bool:
+        """Whether it leaves what it is about to the list that follows ("amends the following Items:")."""
+        return not self.names_a_part or all(mention.label in (ITEMS_HERE, ATTACHED) for mention in self.mentions)
+
+    @property
+    def keys(self) -> frozenset[tuple[str, str | None]]:
+        """What it is about, to compare with others."""
+        return frozenset((mention.kind, mention.label) for mention in self.mentions)
+
+
+def drafted(clause: Clause, sentence: Sentence, passage: Passage, base_form: str | None) -> Draft:
+    """The clause of a sentence with the targets that it names."""
+    return Draft(clause, sentence, passage, _targets(sentence, clause, base_form))
+
+
+def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple[Mention, ...]:
+    """The clause's own targets; else those of the words that an enumeration's clauses have in common."""
+    if clause.is_of_all:
+        return (Mention("whole", None, *clause.words),)
+    own = mentions(sentence.text, *clause.words, base_form)
+    if why := _WHY.search(sentence.text, *clause.words):
+        own = tuple(one for one in own if one.end <= why.start() and one.kind != "whole") or own
+    if clause.purpose == "respond":
+        own = tuple(mention for mention in own if mention.kind != "whole")
+    if clause.purpose == "correct" and contrasts(plain(sentence.text), *clause.words):
+        own += values(sentence.text, *clause.words, beside=own)
+    elif clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
+        own += figures(sentence.text, *clause.words)
+    if clause.lead and (not own or own[0].kind == "whole"):
+        common = mentions(sentence.text, *clause.lead, base_form)
+        return tuple(mention for mention in common if mention.kind != "whole") or own
+    return own

@@ -1,0 +1,203 @@
+"""Purposes stated without "is filed to": said of the thing amended, or with the amendment for a subject.
+
+"Item 9A is hereby amended", "this amendment corrects", "we are also including", "should have read".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from viewer.amendments.notes.grammar.clauses import (
+    IN_ITS_PLACE,
+    Clause,
+    Span,
+    clauses_of,
+    of_verb,
+    trimmed,
+    with_its_neighbour,
+)
+from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.enumeration import enumerated
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE
+from viewer.amendments.notes.grammar.itself import ITSELF
+from viewer.amendments.notes.grammar.verbs import (
+    ADVERB,
+    BASE,
+    GERUND,
+    NOUNS,
+    OF_EVERY_FILING,
+    PARTICIPLE,
+    THIRD,
+    any_of,
+    form_key,
+    verb_of,
+)
+
+_SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
+_NOUN_FIRST = re.compile(
+    rf"(?:amendments?(?:\s+(?:no\.?|number|#)\s*\w+)?\W+(?:is\s+)?for\s+)?(?:the\s+|an?\s+)?(?:\w{{2,14}}ly\s+)?"
+    rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"\b(?:is|are|was|were|be|been|being)\s+(?:hereby\s+|also\s+|being\s+|further\s+|\w{{2,14}}ly\s+){{0,3}}"
+    rf"(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    re.IGNORECASE,
+)
+# What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
+_AMENDMENT_OF = re.compile(
+    r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
+    r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
+    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
+    re.IGNORECASE,
+)
+# "The only change is in Item 3", "this amendment is limited to Item 14".
+_NOTHING_BUT = re.compile(
+    r"\b(?:only|sole)\s+(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
+    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited|(?:relates|pertains|applies)\s+(?:only|solely))"
+    r"\s+(?:\w+ly\s+)?to\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE_LAST = re.compile(
+    rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
+    r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE_FIRST = re.compile(
+    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
+    r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
+_FRAGMENT = 160
+_HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|with|to|by)\s+this)\b"
+_GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
+_FILED_WITH_THIS = re.compile(
+    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
+    r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
+    rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
+    r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d", re.IGNORECASE)
+_PERFECT = re.compile(
+    rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    re.IGNORECASE,
+)
+_INCLUDED_NOW = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
+    re.IGNORECASE,
+)
+_SHOULD_READ = re.compile(
+    r"\b(?:should|ought\s+to)\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
+    re.IGNORECASE,
+)
+_PROGRESSIVE = re.compile(
+    rf"\b(?:is|are)\s+(?:also\s+|hereby\s+|now\s+|therefore\s+)*(?P<verb>{any_of(GERUND)})\b", re.IGNORECASE
+)
+# "We are filing this Amendment" is what the purpose is told of.
+_THIS_FILING = re.compile(
+    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:amend|form|report|filing|current|annual|quarterly)", re.I
+)
+_ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(THIRD)})\b", re.IGNORECASE)
+_OF_A_CONTRACT = re.compile(
+    r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note(?!\s+\d))\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?P<noun>changes?|amendments?|revisions|corrections?|modifications?|updates?|additions?|deletions?)\s+"
+    r"(?:has|have|is|are|was|were)\s+(?:been\s+|being\s+)?(?:made|effected)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
+_OF_NO_REPORT = {word: verb for word, verb in THIRD.items() if verb.participle not in OF_EVERY_FILING}
+_THIRD_PERSON = re.compile(
+    rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
+    re.IGNORECASE,
+)
+_SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
+
+
+def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
+    """Purposes without "is filed to": said of the thing amended, or with the amendment for a subject."""
+    parts = enumerated(text, begin, stop)
+    if not parts:
+        yield from _statements(text, begin, stop)
+    for part in parts:
+        for clause in _statement(text, part.start, part.end):
+            yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
+
+
+def _statements(text: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses between semicolons that are statements of their own; else there is one, with all its semicolons."""
+    cuts = [start, *(found.end() for found in _SEMICOLON.finditer(text, start, end)), end]
+    pieces = [list(_statement(text, one, other)) for one, other in pairwise(cuts)]
+    if len(pieces) > 1 and all(pieces):
+        yield from (clause for piece in pieces for clause in piece)
+    else:
+        yield from _statement(text, start, end)
+
+
+def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
+    words = trimmed(text, start, end)
+    itself = _SUBJECT.search(text, start, end)
+    active = _ACTIVE.search(text, itself.end(), min(end, itself.end() + 200)) if itself else None
+    passive = _PASSIVE.search(text, start, end)
+    if contrasts(text, start, end):
+        yield Clause("correct", words)
+    elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
+        verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
+        yield of_verb(text, verb, words, passive.end())
+    elif itself and RESPONSE.search(text, start, end):
+        yield Clause("respond", words)
+    elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
+        text, progressive.start("verb")
+    ):
+        yield Clause(GERUND[form_key(progressive["verb"])].purpose, words)
+    elif _INCLUDED_NOW.search(text, start, end):
+        yield Clause("include", words)
+    elif given := _FILED_WITH_THIS.search(text, start, end):
+        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or ""))
+        is_again = _AGAIN.search(given[0]) or IN_ITS_PLACE.search(text, start, end)
+        is_again = is_again and _OF_AN_EXHIBIT.search(text, start, end)
+        yield Clause("replace" if is_again else told.purpose if told else "file", words)
+    elif _SHOULD_READ.search(text, start, end):
+        yield Clause("correct", words)
+    elif noun := _NOUN_FIRST.match(text, words.start, end) or (
+        BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
+    ):
+        yield Clause(NOUNS[form_key(noun["noun"])], words)
+    elif _AMENDMENT_OF.match(text, start, end) or _NOTHING_BUT.search(text, start, end):
+        yield Clause("update", words, is_generic=True)
+    elif active:
+        yield from clauses_of(text, active.start("verb"), end, THIRD)
+    else:
+        yield from (clause._replace(needs_target=True) for clause in _of_the_filer(text, words, end))
+
+
+def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
+    """What the filer did or does: it may be of the filing, or of something else."""
+    start = words.start
+    if made := _MADE.search(text, start, end):
+        yield Clause(NOUNS.get(form_key(made["noun"]), "update"), words)
+    elif first := _FIRST_PERSON.search(text, start, end):
+        yield from clauses_of(text, first.start("verb"), end, BASE)
+    elif third := _THIRD_PERSON.search(text, start, end):
+        yield from clauses_of(text, third.start("verb"), end, THIRD)
+    elif last := _verb_of_fragment(text, start, end):
+        yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
+    elif perfect := _PERFECT.search(text, start, end):
+        verb = with_its_neighbour(text, perfect.end(), end, PARTICIPLE[form_key(perfect["verb"])])
+        yield of_verb(text, verb, words, perfect.end())
+
+
+def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
+    if end - start > _FRAGMENT or _FINITE.search(text, start, end):
+        return None
+    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)

@@ -1,0 +1,160 @@
+"""The grammar of an amendment's purpose: its verbs, their splitting into clauses, what promises nothing else.
+
+purpose := (solely | for the sole purpose of | in order to | is being filed to) VERB TARGET
+((and | , | ; | (i) (ii)) VERB TARGET)*. One sentence at a time; every pattern is bounded, so that the time taken is
+linear in the sentence's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.amendments.notes.grammar.assertions import stated_otherwise
+from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.defects import defect
+from viewer.amendments.notes.grammar.enumeration import enumerated
+from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
+from viewer.amendments.notes.grammar.itself import BOILERPLATE, ITSELF
+from viewer.amendments.notes.grammar.scope import exception, promise
+from viewer.amendments.notes.grammar.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
+from viewer.amendments.notes.grammar.withdrawals import takes_back
+from viewer.amendments.sentences import plain
+
+
+class Parsed(NamedTuple):
+    """What a sentence says: its purposes, and its part that promises that nothing else changes.
+
+    ``refers_to_itself`` when it speaks of the amendment and not of another document; ``is_framed`` when the purposes
+    come with "is filed to", "the purpose is" or the like; ``announces`` when they follow as a list. ``background`` is
+    the purpose of a sentence that states none itself, only what was wrong or why the amendment is filed; ``exception``
+    what a promise excepts ("does not change any part other than the cover page").
+    """
+
+    clauses: tuple[Clause, ...]
+    scope: Span | None = None
+    refers_to_itself: bool = False
+    is_framed: bool = False
+    announces: bool = False
+    background: Clause | None = None
+    exception: Clause | None = None
+
+
+_WHY = re.compile(
+    r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
+    r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
+    r"|\b(?:necessitated|prompted|required)\s+by\b",
+)
+_ANNOUNCES = re.compile(
+    r"\bthis\s+(?:\w+\s+)?(?:amendment|filing|form\s+\S+):\s*$|\b(?:following|as\s+follows|set\s+forth\s+below)\b[^.]*:\s*$"
+    r"|\b(?:items?|parts?|portions?|sections?|disclosures?)\b[^.]*\b(?:amended|revised|restated|affected|changed|updated)\b[^.]*:\s*$",
+    re.IGNORECASE,
+)
+_TITLED = (
+    r"(?:(?:amendment(?:\s+(?:no\.?|number|#)\s*\w+)?|(?:reasons?|purposes?)(?:\s+(?:of|for)\s+(?:this\s+|the\s+)?(?:amendment|filing))?)"
+    r"[\s:,.-]+)"
+)
+_BARE = re.compile(
+    rf"\W*(?:To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
+    rf"|{_TITLED}(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
+    rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
+    re.IGNORECASE,
+)
+_NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
+
+
+def parse(sentence: str) -> Parsed:
+    """What one sentence of an amendment says of the amendment's purpose."""
+    text = _uniform(sentence)
+    if BOILERPLATE.search(text):
+        return Parsed(())
+    start = _bare(text) or opening(text)
+    scope = promise(text, start.start if start else None)
+    stop = scope[0] if scope else len(text)
+    excepted = exception(text, *scope) if scope else None
+    clauses: tuple[Clause, ...] = ()
+    if takes_back(text[:stop]):
+        clauses = (Clause("delete", trimmed(text, 0, stop), is_of_all=True),)
+    elif start and start.start < stop:
+        clauses = tuple(_split(text, start, stop))
+    elif stop:
+        clauses = tuple(stated_otherwise(text, stop))
+    is_framed = start is not None or _WHY.search(text) is not None
+    return Parsed(
+        clauses,
+        Span(*scope) if scope else None,
+        bool(ITSELF.search(text)),
+        is_framed,
+        text.rstrip().endswith(":")
+        and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
+        _background(text, stop) if stop and not clauses else None,
+        Clause("update", trimmed(text, *excepted)) if excepted else None,
+    )
+
+
+def _bare(text: str) -> Opening | None:
+    """Where what is nothing but a purpose begins ("To correct the exhibit index.", "Amendment adding Exhibit 23")."""
+    found = _BARE.match(text)
+    if found is None:
+        return None
+    group = next(name for name in ("verb", "base", "gerund") if found[name])
+    return Opening(found.start(group), verb_of(form_key(found[group])), GERUND if group == "gerund" else BASE)
+
+
+def _uniform(sentence: str) -> str:
+    """The plain text; in small letters where it is all in capitals, as old filings are."""
+    text = plain(sentence)
+    return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
+
+
+def _background(text: str, stop: int) -> Clause | None:
+    """The purpose behind a sentence that only tells what was wrong, or why the amendment is filed."""
+    purpose = defect(text[:stop])
+    if purpose is None and ITSELF.search(text) and _WHY.search(text, 0, stop):
+        purpose = "other"
+    return Clause(purpose, trimmed(text, 0, stop)) if purpose else None
+
+
+def is_entry(item: str) -> bool:
+    """Whether a line reads like an entry of a list of purposes: it has a mark, or begins with a verb or an Item."""
+    text = plain(item)
+    begins = _BULLET.match(text)
+    at = begins.end() if begins else 0
+    return at > 0 or (text[:1].islower() and VERB.match(text) is not None) or _NAMES_A_PART.match(text) is not None
+
+
+def parse_listed(item: str) -> tuple[Clause, ...]:
+    """The purposes of one entry of a list ("· delete the reference on the cover; and") that a sentence announced."""
+    text = _uniform(item)
+    begins = _BULLET.match(text)
+    start = begins.end() if begins else 0
+    found = VERB.match(text, start)
+    if not found:
+        words = trimmed(text, start, len(text))
+        told = specific_purpose(text, start, len(text)) if _NAMES_A_PART.match(text, start) else None
+        return tuple(stated_otherwise(text, len(text))) or (Clause(told or defect(text) or "other", words),)
+    word = form_key(found["verb"])
+    forms = BASE if word in BASE else GERUND if word in GERUND else THIRD
+    return tuple(_split(text, Opening(start, verb_of(word), forms), len(text)))
+
+
+def _split(text: str, start: Opening, stop: int) -> Iterator[Clause]:
+    parts = enumerated(text, start.start, stop)
+    if not parts:
+        yield from clauses_of(text, start.start, stop, start.forms)
+        return
+    lead = trimmed(text, 0, parts[0].mark)
+    lead_verb = start.verb
+    for _, begin, end in parts:
+        own = VERB.match(text, begin, end)
+        if own:
+            forms = GERUND if form_key(own["verb"]) in GERUND else BASE
+            clauses = list(clauses_of(text, begin, end, forms))
+        else:
+            clauses = list(stated_otherwise(text, end, begin))
+            if not clauses and lead_verb:
+                clauses = [Clause(lead_verb.purpose, trimmed(text, begin, end), None, lead_verb.base == "amend")]
+        for clause in clauses:
+            yield clause._replace(lead=lead)

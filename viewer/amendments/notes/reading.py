@@ -1,0 +1,121 @@
+"""From the sentences of a passage to purposes with their targets, and to what it promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.amendments.model import Purpose, ScopeClause
+from viewer.amendments.notes.draft import Draft, drafted
+from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.grammar.itself import speaks_of_itself
+from viewer.amendments.notes.grammar.purposes import Parsed, is_entry, parse, parse_listed
+from viewer.amendments.notes.grammar.wholes import ENTIRE
+from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.notes.worth import MOST, about_something, worth_telling
+from viewer.amendments.sentences import Sentence
+from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.spotting import mentions
+from viewer.filing.model import Place
+
+_REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
+
+
+def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], list[ScopeClause]]:
+    """The purposes and the scope clauses that a passage states."""
+    drafts: list[Draft] = []
+    scope: list[ScopeClause] = []
+    behind: list[Draft] = []
+    excepted: list[Draft] = []
+    before: Draft | None = None
+    in_list = False
+    entry: int | None = None
+    announced: Purpose | None = None
+    for sentence in passage.sentences:
+        if len(drafts) > MOST:
+            break
+        block = sentence.place.block
+        if in_list and block != entry and is_entry(sentence.text):
+            entry = block
+            clauses: Sequence[Clause] = [_as_announced(one, announced) for one in parse_listed(sentence.text)]
+            if drafts and drafts[-1].sentence.starts_list and drafts[-1].only_announces:
+                drafts.pop()
+        elif not passage.takes_any_subject and not speaks_of_itself(
+            sentence.text, surely=passage.is_among_other_things
+        ):
+            in_list = False
+            continue
+        elif passage.rule == "note-in-tag":
+            clauses = parse(sentence.text).clauses or parse_listed(sentence.text)
+        else:
+            parsed = parse(sentence.text)
+            in_list = (in_list and block == entry) or (parsed.announces and passage.speaks_of_it(parsed))
+            clauses = _trusted(parsed, passage)
+            announced = clauses[-1].purpose if clauses and parsed.announces else announced
+            if passage.takes_any_subject and parsed.background:
+                behind.append(drafted(parsed.background, sentence, passage, base_form))
+            elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
+                excepted.append(drafted(parsed.exception, sentence, passage, base_form))
+            elif not clauses and not parsed.scope and passage.takes_any_subject:
+                whole = Clause("other", Span(0, len(sentence.text)))
+                before = drafted(whole, sentence, passage, base_form)
+            if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and drafts)):
+                scope.append(_scope_clause(sentence, parsed.scope))
+        context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
+        drafts += _of_sentence(clauses, sentence, passage, base_form, context)
+    excepted = [one for one in excepted if one.names_a_part]
+    return next((told for told in (drafts, behind, excepted) if worth_telling(told)), behind), scope
+
+
+def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
+    """An entry that only names something has the purpose of the sentence that announced it."""
+    return clause._replace(purpose=announced) if announced and clause.purpose == "other" else clause
+
+
+def _of_sentence(
+    clauses: Sequence[Clause], sentence: Sentence, passage: Passage, base_form: str | None, context: Sequence[Draft]
+) -> Iterator[Draft]:
+    """The drafts of a sentence's clauses, those that name nothing with the targets of what was said just before.
+
+    "Page 23 contains an error, which this amendment is to correct"; "Note 7 misstated the rate. We correct that
+    error." At the head of an Item it is the Item that is meant.
+    """
+    for clause in clauses:
+        draft = drafted(clause, sentence, passage, base_form)
+        if not draft.names_a_part and clause.purpose != "respond":
+            before = mentions(sentence.text, 0, clauses[0].words.start, base_form)
+            if before and before[0].kind != "whole":
+                draft = draft._replace(mentions=before)
+            elif not draft.mentions and (source := _spoken_of(draft, context)):
+                draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
+        is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
+        if is_of_item and not draft.names_a_part and not about_something(draft).mentions:
+            words = draft.mentions[0] if draft.mentions else Mention("whole", None, *clause.words)
+            draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
+        if draft.names_a_part or not clause.needs_target:
+            yield draft
+
+
+def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
+    """What was said before that a clause without targets speaks of: a defect, or anything where it says "such"."""
+    words = draft.sentence.text[draft.clause.words.start : draft.clause.words.end]
+    refers_back = _REFERS_BACK.search(words) is not None
+    return next((one for one in reversed(context) if refers_back or one.clause.purpose != "other"), None)
+
+
+def _trusted(parsed: Parsed, passage: Passage) -> Sequence[Clause]:
+    """The clauses that state a purpose of the amendment here.
+
+    Outside a note of its own, "this report includes" and "are filed as exhibits" say what any report does.
+    """
+    if not passage.speaks_of_it(parsed):
+        return ()
+    if passage.is_headed or parsed.is_framed:
+        return parsed.clauses
+    return [clause for clause in parsed.clauses if clause.purpose not in ("include", "file", "furnish", "other")]
+
+
+def _scope_clause(sentence: Sentence, span: Span) -> ScopeClause:
+    start = sentence.place.start or 0
+    place = Place(sentence.place.document, sentence.place.block, start + span.start, start + span.end)
+    return ScopeClause(sentence.text[span.start : span.end], place)

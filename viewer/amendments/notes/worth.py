@@ -1,0 +1,87 @@
+"""Which of the purposes that a passage states are worth a note: none that others say more precisely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from viewer.amendments.notes.draft import Draft
+from viewer.amendments.notes.grammar.wholes import means_the_whole
+
+# No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
+MOST = 200
+
+
+def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that only name the original, or only repeat what others say more precisely.
+
+    The filing stays a target only of what restates, replaces or withdraws it. "Is filed to amend Exhibit 99" followed
+    by "was amended to remove … and to include …" makes two notes about Exhibit 99, not three.
+    """
+    heirs = list(_with_inherited(drafts[:MOST]))
+    kept: list[Draft] = []
+    for position, draft in enumerate(heirs):
+        if draft.clause.is_generic and _says_nothing(draft, heirs[position + 1 :]):
+            continue
+        if any(_repeats(draft, earlier) for earlier in kept):
+            continue
+        kept.append(draft)
+    return [about_something(draft) for draft in kept if not _is_why_it_is_restated(draft, kept)]
+
+
+def about_something(draft: Draft) -> Draft:
+    """The draft without the whole filing for a target, where that only says in what something stands."""
+    if draft.names_a_part or draft.clause.is_of_all or draft.passage.rule == "note-by-box":
+        return draft
+    text = (draft.inherited_from or draft.sentence).text
+    words, purpose = draft.clause.words, draft.clause.purpose
+    meant = (one for one in draft.mentions if one.kind != "whole" or means_the_whole(text, *words, purpose, one))
+    return draft._replace(mentions=tuple(meant))
+
+
+def _is_why_it_is_restated(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence that restates a part only says here why: "restates Item 10, to include what was omitted"."""
+    return (
+        draft.clause.purpose == "include"
+        and not draft.names_a_part
+        and any(
+            one.names_a_part and one.clause.purpose in ("restate", "replace") and one.sentence == draft.sentence
+            for one in all_drafts
+        )
+    )
+
+
+def _with_inherited(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts, those without targets with the targets of the general statement before them."""
+    general: Draft | None = None
+    for draft in drafts:
+        if draft.clause.is_generic and draft.mentions and draft.mentions[0].kind != "whole":
+            general = draft
+        elif general and not draft.mentions and draft.clause.purpose != "respond" and not _are_parts(general, draft):
+            yield draft._replace(mentions=general.mentions, inherited_from=general.sentence)
+            continue
+        yield draft
+
+
+def _are_parts(draft: Draft, other: Draft) -> bool:
+    """Whether two are parts of one enumeration, each with targets of its own or none."""
+    return draft.sentence == other.sentence and draft.clause.lead is not None
+
+
+def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
+    if not draft.names_a_part and (draft.mentions or any(other.names_a_part for other in later)):
+        return True
+    precise = [other.keys for other in later if not other.clause.is_generic]
+    return bool(precise) and bool(draft.mentions) and draft.keys <= frozenset().union(*precise)
+
+
+def _repeats(draft: Draft, earlier: Draft) -> bool:
+    if draft.clause.is_of_all and earlier.clause.is_of_all:
+        return True
+    if (draft.sentence.place, draft.clause.words) == (earlier.sentence.place, earlier.clause.words):
+        return True
+    if draft.clause.purpose == earlier.clause.purpose and draft.mentions and draft.keys == earlier.keys:
+        return draft.clause.purpose == "file" or draft.clause.is_generic
+    if draft.clause.purpose != "file" or not draft.mentions:
+        return False
+    named = " ".join(earlier.source(mention) for mention in earlier.mentions)
+    return all(mention.kind == "part" and (mention.label or "") in named for mention in draft.mentions)

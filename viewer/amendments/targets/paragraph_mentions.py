@@ -1,0 +1,44 @@
+"""Paragraphs that a note names: notes and footnotes, sections by their headings, the auditors' report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.numbered_mentions import begins_an_item
+from viewer.amendments.targets.table_mentions import ORDINAL
+
+_QUOTED_SECTION = re.compile(
+    r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
+    r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
+    re.IGNORECASE,
+)
+_NAMED_SECTION = re.compile(
+    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
+)
+_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
+_AUDIT_REPORT = re.compile(
+    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
+    r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
+    r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
+    re.IGNORECASE,
+)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The paragraphs, notes, footnotes and sections named between two characters of a plain text."""
+    for found in _FOOTNOTE.finditer(text, start, end):
+        word = "Note" if found["word"].startswith("N") else "footnote"
+        yield Mention("paragraph", f"{word} {found['number']}", found.start(), found.end())
+    for found in _PARAGRAPH.finditer(text, start, end):
+        yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
+    for found in _QUOTED_SECTION.finditer(text, start, end):
+        label = found["after"] or found["before"]
+        if not begins_an_item(label):
+            yield Mention("paragraph", label, found.start(), found.end())
+    for found in _NAMED_SECTION.finditer(text, start, end):
+        yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
+    for found in _AUDIT_REPORT.finditer(text, start, end):
+        yield Mention("paragraph", "report of independent", found.start(), found.end())

@@ -1,0 +1,68 @@
+"""Of several mentions of one thing, the most precise."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.named_exhibits import BY_LABEL
+from viewer.amendments.targets.table_mentions import is_any_table
+
+# "Part III (Items 10 to 14)": the Part is named as well as its Items.
+_ITS_ITEMS = re.compile(
+    r"\s*,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
+    r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
+    re.IGNORECASE,
+)
+# "Restated as described in Note 2": where more is said of it, and not what is restated.
+REFERRED_TO = re.compile(
+    r"\b(?:described|discussed|explained|detailed|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|under)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
+_AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
+
+
+def without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]:
+    """One of each kind and label, without those that others name more precisely."""
+    kept: dict[tuple[str, str | None], Mention] = {}
+    for mention in found:
+        is_spelled_out = mention.kind == "part" and (
+            _ITS_ITEMS.match(text, mention.end, end) or _IN_BRACKETS.search(text[: mention.end + 1])
+        )
+        if is_spelled_out or not any(_says_it_better(text, other, mention) for other in found):
+            kept.setdefault((mention.kind, mention.label), mention)
+    return list(kept.values())
+
+
+def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
+    """Whether another mention stands for this one, and more precisely.
+
+    An exhibit by its number says more than by what it is, an Item more than its Part, a table's name more than "the
+    table".
+    """
+    label = mention.label or ""
+    if (other.kind, other.label) == (mention.kind, label):
+        return False
+    if mention.kind == "exhibit" and other.kind == "exhibit":
+        return _is_numbered(other) and (label == ATTACHED or _is_its_number(text, other, mention))
+    if mention.kind == "table" and other.kind == "table":
+        return is_any_table(text, mention) and not (other.label or "").isdigit()
+    if mention.kind == "paragraph":
+        return other.kind == "table" and other.label == label
+    return other.kind == "item" and (mention.kind == "part" or label == ITEMS_HERE)
+
+
+def _is_numbered(mention: Mention) -> bool:
+    return (mention.label or "")[:1].isdigit()
+
+
+def _is_its_number(text: str, number: Mention, mention: Mention) -> bool:
+    """Whether a number is that of an exhibit named by what it is: of its family, or given to it ("as Exhibit 15.1")."""
+    named = BY_LABEL.get(mention.label or "")
+    if named is None:
+        return False
+    family = re.split(r"[.(-]", number.label or "")[0]
+    if family in named.families:
+        return True
+    return number.start >= mention.end and _AS_NUMBER.fullmatch(text, mention.end, number.start) is not None
