@@ -15,11 +15,12 @@ from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
-from viewer.desktop.tab import arriving, stage
+from viewer.desktop.tab import stage
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Place
+from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
 from viewer.telling.history import Spot
@@ -76,7 +77,7 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     """Open what was made by hand as if it had been read from its path, for the first time or left at a spot."""
 
     def opened(made: Opened, left_at: Spot | None = None) -> FilingView:
-        monkeypatch.setattr(arriving, "open_in_turn", lambda path, report: made)
+        monkeypatch.setattr(openers, "open_in_turn", lambda path, report: iter((made,)))
         monkeypatch.setattr(window.memory, "add", lambda view: None)
         view = window.tabs.open(made.path)
         if left_at is not None:

@@ -8,8 +8,9 @@ import pytest
 from tests import chains
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
-from viewer.library import in_turn, reading
-from viewer.library.opening import open_as_amended, open_in_turn, open_pair, open_path, stopped
+from viewer.library import openers, reading
+from viewer.library.openers import open_as_amended, open_in_turn, open_pair, open_path
+from viewer.library.opening import stopped
 from viewer.library.reading import read_as_kept
 from viewer.reading import Reading
 
@@ -138,7 +139,7 @@ def test_nothing_of_a_pair_is_read_twice(samples: Path, monkeypatch: pytest.Monk
         read.append(path)
         return read_as_kept(path, **asked)
 
-    monkeypatch.setattr(in_turn, "read_as_kept", counted)
+    monkeypatch.setattr(openers, "read_as_kept", counted)
     monkeypatch.setattr(reading, "read_as_kept", counted)
     for name in ("alder-ridge-8-k.txt", "alder-ridge-8-k-a.txt"):
         read.clear()

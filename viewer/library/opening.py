@@ -1,9 +1,7 @@
-"""What opening a path means: a filing alone, or an original and its amendment as one reading."""
+"""What a path holds once it is opened: a filing alone, or an original and its amendment as one reading."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -95,27 +93,6 @@ class Opened:
         return own + self.remarks
 
 
-def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
-    """The filing at ``path`` as soon as it is read, then as much as is known of it; the last is what ``open_path`` is.
-
-    Where the other one of a pair cannot be read, the filing stays alone, and a finding of the last says why.
-    """
-    # Reading is imported where it is used: a window that knows only these words is on the screen before.
-    from viewer.library.in_turn import path_in_turn
-
-    yield from path_in_turn(path, report)
-
-
-def open_path(path: Path, report: Report | None = None) -> Opened:
-    """Read the filing at ``path`` with its pages, and with what the reader put beside it.
-
-    Where nothing was chosen: with its original, or its latest amendment, where that lies in the folder or is known
-    elsewhere, and is certain to be it. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when
-    ``report`` does.
-    """
-    return deque(open_in_turn(path, report), maxlen=1).pop()
-
-
 def stopped(opened: Opened) -> Opened:
     """What was read of a path before the reader stopped the rest."""
     amended = opened.amended
@@ -123,16 +100,6 @@ def stopped(opened: Opened) -> Opened:
         pairing = Pairing("none", Evidence("stopped", 1.0, "You stopped before it was read beside its original."))
         amended = replace(amended, pairing=pairing)
     return replace(opened, amended=amended, reached="stopped")
-
-
-def open_pair(original: Path, amendment: Path, report: Report | None = None, *, path: Path | None = None) -> Opened:
-    """Read two filings as original and amendment, whether or not they look like a pair.
-
-    ``path`` is which of them was opened; without it the original.
-    """
-    from viewer.library.in_turn import pair_among_relatives
-
-    return replace(pair_among_relatives(original, amendment, report), path=path or original)
 
 
 def as_opened(path: Path, amended: AmendedReading) -> Opened:
@@ -158,20 +125,3 @@ def with_effective(opened: Opened, report: Report | None = None) -> Opened:
             chain.append(reading.compare(opened.first, other, report))
     chain.sort(key=lambda one: sequence(one.amendment.filing.header))
     return replace(opened, effective=reading.effective(opened.first, chain))
-
-
-def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
-    """The filing at a path, its original or what amends it, with the original as all that follow it leave it.
-
-    An amendment whose original is not at hand stands for one where others amend it in turn. None for a filing that is
-    not one of such a pair. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
-    """
-    from viewer.filing.reader import peek
-    from viewer.library.kept.pairings import KeptPairings
-    from viewer.library.relatives import relatives
-
-    opened = open_path(path, report)
-    if opened.amendment is None and not opened.is_chosen:
-        later = relatives(path, peek(path), KeptPairings(), report).latest_for_certain
-        opened = open_pair(path, later, report) if later is not None else opened
-    return with_effective(opened, report) if opened.amendment is not None else None

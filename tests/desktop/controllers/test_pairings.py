@@ -16,7 +16,7 @@ from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice
 from viewer.desktop.window.window import MainWindow
-from viewer.library.opening import open_path
+from viewer.library.openers import open_path
 from viewer.library.scanning.scan import scan
 
 Show = Callable[[Path], FilingView]

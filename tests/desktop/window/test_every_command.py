@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from tests.desktop import builders
 from tests.desktop.conftest import refuse
 from viewer.desktop.controllers import asking
-from viewer.desktop.tab import arriving
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Palette
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Document, Payload, Place, Report
-from viewer.library.opening import Opened, open_path
+from viewer.library import openers
+from viewer.library.opening import Opened
 from viewer.telling.history import Spot
 
 State = Callable[[MainWindow, QtBot, Path], None]
@@ -163,16 +163,17 @@ def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> P
     monkeypatch.setattr(asking, "folder", lambda *_asked: None)
     monkeypatch.setattr(asking, "export_to", lambda *_asked: None)
     monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
-    monkeypatch.setattr(arriving, "open_in_turn", _remembering())
+    monkeypatch.setattr(openers, "open_in_turn", _remembering())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     monkeypatch.setattr(QToolButton, "showMenu", lambda _button: None)
     return folder
 
 
-def _remembering() -> Callable[[Path, Report | None], Opened]:
+def _remembering() -> Callable[[Path, Report | None], Iterator[Opened]]:
     """Reading each path once: it is the window that is asked here."""
-    remembered = cache(open_path)
-    return lambda path, _report: remembered(path)
+    read = openers.open_in_turn
+    remembered = cache(lambda path: list(read(path))[-1:])
+    return lambda path, _report: iter(remembered(path))
 
 
 def closed(window: MainWindow) -> None:

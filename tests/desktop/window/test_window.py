@@ -12,7 +12,6 @@ from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
 from tests.desktop.plain_pane import pane_of
 from tests.filing.carriers.shapes import FEED, taped
-from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.panels.notes.card import Card
 from viewer.desktop.registry import MENUS
@@ -21,6 +20,7 @@ from viewer.desktop.verbs.keys_sheet import keys_sheet
 from viewer.desktop.widgets.palette import Choice, Palette, matching
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place, Report
+from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.history import Spot
@@ -361,7 +361,7 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
         asked.append((original, amendment))
         return builders.pair()
 
-    monkeypatch.setattr(pairings, "open_pair", read)
+    monkeypatch.setattr(openers, "open_pair", read)
     with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
         window.contents.amendment_chosen.emit(Path("/filings/second.txt"))
     assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]

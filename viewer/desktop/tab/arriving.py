@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from viewer.desktop.process.later import openers
 from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.opening import Opening
 from viewer.filing.carriers.entries import reason_of
 from viewer.filing.model import FilingError, Place, Report
-from viewer.library.opening import Opened, open_in_turn, stopped
+from viewer.library.opening import Opened, stopped
 from viewer.telling.beginning import point_of
 from viewer.telling.history import Spot
 from viewer.telling.spots import has_spot, moved_spot, spot_of_file
@@ -48,7 +49,7 @@ class Arriving(QObject):
         self._path = path
         self._leaf = leaf
         self._told = told
-        self._opener: Opener = open_in_turn
+        self._opener: Opener = _open
         self._wanted: Spot | None = None
         self._is_begun = self._is_untouched = False
         self._opening = Opening(self)
@@ -174,3 +175,8 @@ class Arriving(QObject):
 def reason_told(error: FilingError | OSError, path: Path) -> tuple[str, str]:
     """The name of what cannot be read, and why."""
     return (error.path.name, error.reason) if isinstance(error, FilingError) else (path.name, reason_of(error))
+
+
+def _open(path: Path, report: Report | None) -> Iterator[Opened]:
+    """Read what lies at a path; what reads is imported where it reads, off the window's thread."""
+    yield from openers.open_in_turn(path, report)

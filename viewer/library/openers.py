@@ -1,7 +1,8 @@
-"""A path read step by step: first the filing that lies there, then what belongs to it."""
+"""Opening a path: first the filing that lies there is read, then what belongs to it."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,29 +14,55 @@ from viewer.filing.model import Evidence, Filing, FilingError, Finding, Header, 
 from viewer.filing.reader import peek
 from viewer.library.kept.pairings import KeptPairings, key_at
 from viewer.library.known import where_known
-from viewer.library.opening import Opened, as_opened
+from viewer.library.opening import Opened, as_opened, with_effective
 from viewer.library.originals import OriginalSearch, chosen, is_beside, told
 from viewer.library.reading import read_as_kept, read_beside_original, with_findings
 from viewer.library.relatives import Relatives, relatives
 from viewer.reading import AmendedReading, Reading
 
 
-def path_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
-    """The filing at ``path`` as soon as it is read, and then as much as is known of it; the last is the whole.
+def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
+    """The filing at ``path`` as soon as it is read, then as much as is known of it; the last is what ``open_path`` is.
 
     What cannot be read at all raises ``FilingError``. Where that is the other one of a pair, the filing stays alone,
-    and a finding of the whole says why. Raises ``Cancelled`` when ``report`` does.
+    and a finding of the last says why. Raises ``Cancelled`` when ``report`` does.
     """
     header = peek(path)
     yield from _amendment_in_turn(path, report) if header.is_amendment else _original_in_turn(path, header, report)
 
 
-def pair_among_relatives(original: Path, amendment: Path, report: Report | None = None) -> Opened:
-    """Two filings read as original and amendment, with what else belongs to them."""
+def open_path(path: Path, report: Report | None = None) -> Opened:
+    """Read the filing at ``path`` with its pages, and with what the reader put beside it.
+
+    Where nothing was chosen: with its original, or its latest amendment, where that lies in the folder or is known
+    elsewhere, and is certain to be it. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when
+    ``report`` does.
+    """
+    return deque(open_in_turn(path, report), maxlen=1).pop()
+
+
+def open_pair(original: Path, amendment: Path, report: Report | None = None, *, path: Path | None = None) -> Opened:
+    """Read two filings as original and amendment, whether or not they look like a pair.
+
+    ``path`` is which of them was opened; without it the original.
+    """
     kept = KeptPairings()
     family = relatives(original, peek(original), kept, report)
-    opened = as_opened(original, _pair(read_as_kept(original, with_pages=True, report=report), amendment, kept, report))
-    return _among(opened, family, kept)
+    amended = _pair(read_as_kept(original, with_pages=True, report=report), amendment, kept, report)
+    return _among(as_opened(path or original, amended), family, kept)
+
+
+def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
+    """The filing at a path, its original or what amends it, with the original as all that follow it leave it.
+
+    An amendment whose original is not at hand stands for one where others amend it in turn. None for a filing that is
+    not one of such a pair. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    """
+    opened = open_path(path, report)
+    if opened.amendment is None and not opened.is_chosen:
+        later = relatives(path, peek(path), KeptPairings(), report).latest_for_certain
+        opened = open_pair(path, later, report) if later is not None else opened
+    return with_effective(opened, report) if opened.amendment is not None else None
 
 
 def _amendment_in_turn(path: Path, report: Report | None) -> Iterator[Opened]:
