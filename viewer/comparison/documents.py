@@ -21,6 +21,7 @@ from viewer.comparison.changes.exchanged import with_exchanges
 from viewer.comparison.changes.links import relinked
 from viewer.comparison.changes.moving import moved_once, rows_moved
 from viewer.comparison.changes.once import told_once
+from viewer.comparison.changes.persons import with_persons
 from viewer.comparison.changes.runs import Side, runs
 from viewer.comparison.changes.teller import Teller
 from viewer.comparison.changes.within import Containing
@@ -100,7 +101,7 @@ class _Comparer:
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
         found = without_echoes(self._without_other_pages(sorted(found, key=_in_order)), self._paper)
-        return with_exchanges(self._once(found))
+        return with_persons(with_exchanges(self._once(found)), self.original, self.amendment)
 
     def _once(self, found: list[Change]) -> list[Change]:
         """The changes with no text told as gone and as new: what moved as a whole, then what is set otherwise."""

@@ -63,7 +63,7 @@ class Teller:
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
         within = self._within_of(None, amendment) if after else self._within_of(original, None)
-        if told.delta is not None and kind == "text" and self._are_names(original, amendment, within):
+        if told.delta is not None and self._are_names(kind, original, amendment, within):
             told = Difference()
         return Change(
             kind=kind,
@@ -83,9 +83,11 @@ class Teller:
             part=within.part,
         )
 
-    def _are_names(self, original: Place | None, amendment: Place | None, within: Within) -> bool:
+    def _are_names(self, kind: ChangeKind, original: Place | None, amendment: Place | None, within: Within) -> bool:
         """Whether the numbers that stand at two places in sentences or lists name something there."""
         is_cover = within.part is not None and within.part.kind == "cover"
+        if kind not in ("text", "cell") or (kind == "cell" and not is_cover):
+            return False
         sides = (self.original, original), (self.amendment, amendment)
         return any(_names_something(document, place, on_cover=is_cover) for document, place in sides if place)
 
