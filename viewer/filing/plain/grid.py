@@ -26,6 +26,8 @@ _NEAR = 2
 """Numbers that end so near to each other stand in one column."""
 _APART = 3
 """Words that stand so far apart are not of one label."""
+_SET_IN = 10
+"""A line that is set in by more and has no numbers heads columns, also below the first row."""
 _CENTERED = 6
 """So many characters a heading may stand off the middle of the columns that it is set over."""
 
@@ -59,7 +61,8 @@ class PlainGrid:
         if not self.columns:
             return [Placed(piece, at, 1) for at, piece in enumerate(pieces)]
         cells = _with_whole_label(self._divided(pieces), self.columns, line, self.left)
-        is_head = row < self._first_row and not _numbers(pieces)
+        is_set_in = row < self._first_row or pieces[0].start > self.left + _SET_IN
+        is_head = is_set_in and not _numbers(pieces)
         found: list[Placed] = []
         used = -1
         for at, piece in enumerate(cells):
