@@ -9,6 +9,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.nesting import nested_headings
 from viewer.outline.mark import Mark
+from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
 from viewer.outline.parts.signatories import find_signatories
 
@@ -42,7 +43,7 @@ def with_headings(marks: list[Mark], blocks: Sequence[Block], finder: HeadingFin
                 filled += _body(body_mark(body, "The text after the note."), blocks, stop, claimed, finder)
         elif mark.kind == "body":
             filled += _body(mark, blocks, stop, claimed, finder)
-        elif mark.kind == "signature":
+        elif mark.kind == "signature" or mark.evidence.rule == SIGNED:
             filled += [mark, *_signatories(mark, blocks, stop)]
         elif mark.kind in _NO_HEADINGS_INSIDE:
             filled.append(mark)
