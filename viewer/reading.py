@@ -161,9 +161,9 @@ def read_amendment(
 
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
     """Compare two filings that were read, whatever they are to each other; ``relation`` of the comparison says it."""
-    from viewer.periods.relation import relation_of
+    from viewer.periods.relation import dated, relation_of
 
-    relation, evidence = relation_of(original.filing.header, amendment.filing.header)
+    relation, evidence = relation_of(dated(original.filing), dated(amendment.filing))
     if relation == "next-period" and (compared := _two_periods(original, amendment, evidence, report)) is not None:
         return AmendedReading(amendment, original, Pairing("none", evidence), _NO_STATEMENT, compared)
     pair = _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
@@ -176,9 +176,11 @@ def _two_periods(earlier: Reading, later: Reading, evidence: Evidence, report: R
     """The reports of two periods compared; None where their covers do not say which periods."""
     from viewer.comparison.model import Calendar
     from viewer.periods.calendar import period_end
-    from viewer.periods.comparing import Sides, compare_periods
+    from viewer.periods.comparing import compare_periods
+    from viewer.periods.figures import Sides
+    from viewer.periods.relation import dated
 
-    ends = period_end(earlier.filing.header), period_end(later.filing.header)
+    ends = period_end(dated(earlier.filing)), period_end(dated(later.filing))
     if ends[0] is None or ends[1] is None or ends[0].period >= ends[1].period:
         return None
     sides = Sides(earlier.filing, earlier.outlines, later.filing, later.outlines)

@@ -131,6 +131,25 @@ def test_a_series_of_figures_that_moved_on_by_a_year_is_no_change(tmp_path: Path
     assert [one.kind for one in told.rolled if "million" in one.before] == ["figure"]
 
 
+def test_people_grow_older_without_a_change(tmp_path: Path) -> None:
+    def people(ages: tuple[int, int]) -> str:
+        rows = [("Ann Hale", str(ages[0]), "Director"), ("Ben Orr", str(ages[1]), "Treasurer")]
+        return table("Age", "Office", rows=rows, stub="Name")
+
+    told = compared(tmp_path, report(2012, people((51, 44))), report(2013, people((52, 43))))
+    assert [(one.before, one.after) for one in told.changes] == [("44", "43")]
+
+
+def test_a_year_alone_over_a_column_is_another_span_in_the_next_quarter(tmp_path: Path) -> None:
+    earlier = report(2013, table("2013", "2012", rows=SALES), form="10-Q").replace("fiscal year", "quarterly period")
+    later = report(2013, table("2013", "2012", rows=LATER_SALES), form="10-Q").replace(
+        "fiscal year", "quarterly period"
+    )
+    told = compared(tmp_path, earlier.replace("December 31", "March 31"), later.replace("December 31", "June 30"))
+    assert told.relation == "next-period"
+    assert of_kind(told, "recast") == []
+
+
 def test_numbers_that_both_filings_tag_are_the_witness(tmp_path: Path) -> None:
     def page(sales: str, year: int) -> str:
         body = f"<p>Sales of the year before were {number(sales, scale='3')} thousand dollars.</p>"

@@ -112,6 +112,11 @@ class Rolling:
         """How much later the later period ends."""
         return self.calendar.later.period - self.calendar.earlier.period
 
+    @cached_property
+    def is_whole_years(self) -> bool:
+        """Whether both periods end on the same day of a year, but for weeks of 52 and 53 weeks."""
+        return abs(self.days - timedelta(days=round(self.years * _YEAR_DAYS))) <= NEAR
+
     def explains(self, before: Token, after: Token) -> bool:
         """Whether the calendar makes the one of the other."""
         one, other = before.value, after.value

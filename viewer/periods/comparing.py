@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from viewer.amendments.weight import weigh
 from viewer.comparison.filings import compare_filings
 from viewer.comparison.model import Calendar, Change, Comparison
 from viewer.filing.model import Evidence, Filing, Report
-from viewer.outline.model import Outline
 from viewer.periods.calendar import Rolling
-from viewer.periods.figures import other_columns, recasts_between, tables_of_both
+from viewer.periods.figures import Sides, other_columns, recasts_between, tables_of_both
 from viewer.periods.masking import masked_filing, masked_outline, unmasked
 from viewer.periods.phrases import in_phrases
 from viewer.periods.rolling import rolled_dates, without_new_figures, without_rolled
 from viewer.periods.tables import DatedTable
-
-
-class Sides(NamedTuple):
-    """The earlier and the later filing with their outlines."""
-
-    earlier: Filing
-    earlier_outlines: Sequence[Outline]
-    later: Filing
-    later_outlines: Sequence[Outline]
 
 
 def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report: Report | None = None) -> Comparison:
@@ -51,7 +40,7 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
     columns = [column for pair in tables for column in other_columns(*pair)]
     return replace(
         compared,
-        changes=(*recasts_between(sides.earlier, sides.later, sides.later_outlines, tables), *weighed),
+        changes=(*recasts_between(sides, tables, rolling), *weighed),
         undeclared=(),
         relation="next-period",
         relation_evidence=evidence,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from viewer.comparison.figures import difference
 from viewer.comparison.model import Change, How, Rolled, Weight
 from viewer.comparison.pairs import match_documents
 from viewer.filing.model import Filing, Place
 from viewer.outline.model import Outline
+from viewer.periods.calendar import Rolling
 from viewer.periods.recasts import Recast, recasts_of
 from viewer.periods.splits import with_splits
 from viewer.periods.tables import DatedTable, dated_tables, same_tables
@@ -19,6 +21,17 @@ from viewer.periods.witness import Tags, tagged_recasts
 _NO_DIGIT = re.compile(r"\D")
 _AS_A_WHOLE: tuple[How, ...] = ("split", "sign", "rounding")
 """What became of the figure says nothing new of the thing that it measures."""
+
+
+class Sides(NamedTuple):
+    """The earlier and the later filing with their outlines."""
+
+    earlier: Filing
+    earlier_outlines: Sequence[Outline]
+    later: Filing
+    later_outlines: Sequence[Outline]
+
+
 TablePair = tuple[DatedTable, DatedTable]
 
 
@@ -31,24 +44,22 @@ def tables_of_both(earlier: Filing, later: Filing) -> Iterator[TablePair]:
                 yield pair
 
 
-def recasts_between(
-    earlier: Filing, later: Filing, outlines: Sequence[Outline], tables: Sequence[TablePair]
-) -> list[Change]:
+def recasts_between(sides: Sides, tables: Sequence[TablePair], rolling: Rolling) -> list[Change]:
     """The figures given otherwise, each told once: those that both filings tag, then those of the tables.
 
     Two cells that are tagged as different things are not held against each other, whatever their rows are called.
     """
-    ours, theirs = (Tags(filing) for filing in (earlier, later))
+    ours, theirs = (Tags(filing) for filing in (sides.earlier, sides.later))
     found = list(tagged_recasts(ours, theirs, tables))
     told = {_figure(one) for one in found}
     for pair in tables:
-        for one in recasts_of(*pair):
+        for one in recasts_of(*pair, rolling):
             tag, other = ours.key_in(one.original), theirs.key_in(one.amendment)
             if _figure(one) not in told and (tag is None or other is None or tag == other):
                 told.add(_figure(one))
                 found.append(one)
     ordered = with_splits(sorted(found, key=lambda one: one.amendment))
-    trees = {outline.document: outline for outline in outlines}
+    trees = {outline.document: outline for outline in sides.later_outlines}
     return [_told(one, trees.get(one.amendment.document)) for one in ordered]
 
 

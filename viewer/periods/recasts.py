@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.comparison.blocks.alignment import align
-from viewer.comparison.blocks.normal import value
 from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
-from viewer.comparison.tables.rows import WholeCell
+from viewer.comparison.tables.rows import ComparedCell
 from viewer.filing.model import Evidence, Place
+from viewer.periods.calendar import Rolling
 from viewer.periods.tables import Column, DatedTable
+from viewer.tables.numbers import value
 
 _SAME_ROW = "The row has the same name and the column the same period in both tables."
 _EVIDENCE = Evidence("same-row-and-period", 0.9, _SAME_ROW)
@@ -23,8 +24,8 @@ _MANY, _MOST = 3, 0.7
 _MISTAKEN = 0.75
 """Two tables of which a greater share of the shared periods' figures differ are not the same table."""
 _ENOUGH = 6
-_TELLING = 100
-"""A smaller number may well stand in two rows by chance."""
+_TELLING = 3
+"""A number of fewer digits may well stand in two rows by chance."""
 
 
 class Recast(NamedTuple):
@@ -41,9 +42,12 @@ class Recast(NamedTuple):
     evidence: Evidence
 
 
-def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
-    """The figures of the periods that two tables share which the later one gives otherwise."""
-    pairs = list(_shared(table, twin))
+def recasts_of(table: DatedTable, twin: DatedTable, rolling: Rolling) -> Iterator[Recast]:
+    """The figures of the periods that two tables share which the later one gives otherwise.
+
+    A column with no more than a year over it means so many months of it in one quarterly report and more in the next.
+    """
+    pairs = [one for one in _shared(table, twin) if rolling.is_whole_years or not one[2].is_year_alone]
     differing = [(row, cells, column) for row, cells, column in pairs if _differ(*cells)]
     if _is_scaled(differing) or (len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs)):
         return
@@ -67,20 +71,24 @@ def recasts_of(table: DatedTable, twin: DatedTable) -> Iterator[Recast]:
         )
 
 
-def _figures_by_column(table: DatedTable, same: Set[WholeCell]) -> list[tuple[Column, float]]:
+def _figures_by_column(table: DatedTable, same: Set[ComparedCell]) -> list[tuple[Column, float]]:
     """The figures of a table but for those that stand in the same row of the other one."""
     return [
         (column, number)
         for _, cell, column in table.figures()
-        if cell not in same and (number := _value(cell)) is not None and abs(number) >= _TELLING
+        if cell not in same and (number := _value(cell)) is not None and _digits(number) >= _TELLING
     ]
+
+
+def _digits(number: float) -> int:
+    return len(f"{abs(number):g}".replace(".", "").strip("0"))
 
 
 def _in_column(figures: Sequence[tuple[Column, float]], column: Column) -> set[float]:
     return {number for its, number in figures if column.is_same(its)}
 
 
-_Shared = tuple[tuple[int, int], tuple[WholeCell, WholeCell], Column]
+_Shared = tuple[tuple[int, int], tuple[ComparedCell, ComparedCell], Column]
 
 
 def _shared(table: DatedTable, twin: DatedTable) -> Iterator[_Shared]:
@@ -93,8 +101,8 @@ def _shared(table: DatedTable, twin: DatedTable) -> Iterator[_Shared]:
                 yield (at, other), (cell, twins[0]), column
 
 
-def _by_row(table: DatedTable) -> dict[int, list[tuple[WholeCell, Column]]]:
-    found: dict[int, list[tuple[WholeCell, Column]]] = {}
+def _by_row(table: DatedTable) -> dict[int, list[tuple[ComparedCell, Column]]]:
+    found: dict[int, list[tuple[ComparedCell, Column]]] = {}
     for at, cell, column in table.figures():
         found.setdefault(at, []).append((cell, column))
     return found
@@ -114,16 +122,17 @@ def _same_rows(table: DatedTable, twin: DatedTable) -> list[tuple[int, int]]:
     return pairs
 
 
-def _differ(before: WholeCell, after: WholeCell) -> bool:
+def _differ(before: ComparedCell, after: ComparedCell) -> bool:
     one, other = _value(before), _value(after)
     return one is not None and other is not None and one != other
 
 
-def _value(cell: WholeCell) -> float | None:
-    return value(without_mark(cell.text)[0])
+def _value(cell: ComparedCell) -> float | None:
+    number = value(without_mark(cell.text)[0])
+    return None if number is None else float(number)
 
 
-def _shown(cell: WholeCell) -> str:
+def _shown(cell: ComparedCell) -> str:
     return (cell.sign + cell.text).strip()
 
 
@@ -135,7 +144,7 @@ def _is_scaled(differing: Sequence[_Shared]) -> bool:
     return scaled >= _MOST * len(differing)
 
 
-def _ratio_is_scale(before: WholeCell, after: WholeCell) -> bool:
+def _ratio_is_scale(before: ComparedCell, after: ComparedCell) -> bool:
     one, other = _value(before) or 0.0, _value(after) or 0.0
     if not one or not other:
         return False
@@ -143,7 +152,7 @@ def _ratio_is_scale(before: WholeCell, after: WholeCell) -> bool:
     return any(abs(ratio / scale - 1) < 0.05 for scale in _SCALES)
 
 
-def _how(before: WholeCell, after: WholeCell) -> How | None:
+def _how(before: ComparedCell, after: ComparedCell) -> How | None:
     """Whether a figure differs in its sign alone, or is the same told in fewer places."""
     one, other = _value(before), _value(after)
     if one is None or other is None:

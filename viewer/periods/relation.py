@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from viewer.amendments.pairing.identity import identity
 from viewer.amendments.pairing.ranking import form_family
 from viewer.comparison.model import Relation
 from viewer.edgar.forms import form_of
-from viewer.filing.model import Evidence, Header
+from viewer.filing.model import Evidence, Filing, Header
+from viewer.periods.calendar import tokens_in
 
+_FRONT = 80
+"""So many paragraphs of a proxy statement are its first page."""
 _RECURRING = ("annual report", "quarterly report", "proxy statement")
+
+
+def dated(filing: Filing) -> Header:
+    """The header with the period of a filing that reports none: of a proxy statement the day of the meeting.
+
+    Schedule 14A, Item 1: the date, time and place of the meeting stand on the first page.
+    """
+    header = filing.header
+    if header.period or not filing.documents or form_of(header.base_form).kind != "proxy statement":
+        return header
+    front = (block.text for block in filing.documents[0].blocks[:_FRONT])
+    days = (token.value for text in front for token in tokens_in(text) if token.kind == "day")
+    return replace(header, period=next((day for day in days if isinstance(day, date)), None))
 
 
 def relation_of(earlier: Header, later: Header) -> tuple[Relation, Evidence]:

@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from viewer.comparison.blocks.normal import figure, key
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change, Comparison, Rolled, RolledKind
 from viewer.filing.model import Filing, Place
 from viewer.periods.calendar import Rolling, Token, tokens_in
+from viewer.tables.numbers import figure
 
 _NEW_FIGURES = 0.5
 """A table of which more than this share of the figures differ tells those of the new period."""
 _FEW = 3
+_AGE = re.compile(r"\bage\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£]?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s?%?")
 _BESIDE = frozenset(
     {"", "thereafter", "balanceasof", "balanceat", "asof", "fiscal", "fiscalyear", "yearended", "remainderof"}
@@ -101,6 +103,8 @@ def without_rolled(changes: Sequence[Change], rolling: Rolling) -> tuple[list[Ch
 
 def _explained(change: Change, rolling: Rolling) -> RolledKind | None:
     """As what the calendar explains a change; None where it does not."""
+    if _is_aged(change, rolling):
+        return "number"
     if change.kind in ("text", "cell"):
         if _is_explained(change.before, change.after, rolling):
             return "date"
@@ -108,6 +112,14 @@ def _explained(change: Change, rolling: Rolling) -> RolledKind | None:
     if change.kind in ("inserted", "deleted") and change.row and _is_named_by_calendar(change.row):
         return "figure"
     return None
+
+
+def _is_aged(change: Change, rolling: Rolling) -> bool:
+    """Whether a person is as many years older as passed (Item 401(b) of Regulation S-K: names and ages)."""
+    said = change.before.strip(), change.after.strip()
+    if change.kind != "cell" or not _AGE.search(change.column or "") or not all(one.isdecimal() for one in said):
+        return False
+    return int(said[1]) - int(said[0]) == rolling.years > 0
 
 
 def _is_shifted(before: str, after: str) -> bool:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from viewer.comparison.blocks.normal import value
 from viewer.comparison.figures import without_mark
 from viewer.filing.model import Evidence
 from viewer.periods.recasts import Recast
+from viewer.tables.numbers import value
 
 _LEAST = 5
 """So many figures that differ by one ratio are one event."""
@@ -42,7 +42,7 @@ def with_splits(recasts: Sequence[Recast]) -> list[Recast]:
 
 def _ratio(recast: Recast) -> Fraction | None:
     """The ratio of a split by which a figure may differ, the larger to the smaller; None where none fits."""
-    before, after = (value(without_mark(text)[0]) for text in (recast.before, recast.after))
+    before, after = (float(value(without_mark(text)[0]) or 0) for text in (recast.before, recast.after))
     if not before or not after or (before < 0) != (after < 0):
         return None
     ratio = max(after / before, before / after)

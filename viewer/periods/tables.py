@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from viewer.comparison.blocks.normal import figure, key, numeric
-from viewer.comparison.tables.rows import Row, WholeCell, headers_of, rows_of
+from viewer.comparison.blocks.normal import key
+from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
 from viewer.filing.model import Block, Document, Place
 from viewer.periods.calendar import Token, masked, tokens_in
+from viewer.tables.numbers import figure, numeric
 
 _ALIKE = 0.4
 """The share of row labels that two tables must have in common to be the same."""
@@ -41,6 +42,11 @@ class Column:
             and len(self.tokens) == len(other.tokens)
             and all(one.is_same(its) for one, its in zip(self.tokens, other.tokens, strict=True))
         )
+
+    @property
+    def is_year_alone(self) -> bool:
+        """Whether it says its year and nothing of which part of it."""
+        return all(token.kind == "year" for token in self.tokens)
 
     @property
     def period(self) -> str | None:
@@ -81,13 +87,12 @@ class DatedTable:
     @cached_property
     def columns(self) -> list[dict[int, Column]]:
         """For each row, by the place of its cell in the row, the column that the cell stands in."""
-        heads = headers_of(self.rows)
         known: dict[str, Column] = {}
         found: list[dict[int, Column]] = []
-        for row, above in zip(self.rows, heads, strict=True):
+        for row in self.rows:
             here: dict[int, Column] = {}
             for at, cell in enumerate(row.cells):
-                if (at or not row.label) and figure(cell.text) and (over := _over(above, cell)):
+                if (at or not row.label) and figure(cell.text) and (over := row.columns[at]):
                     here[at] = known.setdefault(over, _column(over))
             found.append(here)
         return found
@@ -98,7 +103,7 @@ class DatedTable:
         said = [column.period is not None for row in self.columns for column in row.values()]
         return len(said) >= _LEAST_ROWS and 2 * sum(said) > len(said)
 
-    def figures(self) -> Iterator[tuple[int, WholeCell, Column]]:
+    def figures(self) -> Iterator[tuple[int, ComparedCell, Column]]:
         """The row, cell and column of each figure whose period is known."""
         for at, (row, columns) in enumerate(zip(self.rows, self.columns, strict=True)):
             for spot, column in columns.items():
@@ -114,7 +119,7 @@ class DatedTable:
                     return at, spot
         return None
 
-    def place(self, cell: WholeCell) -> Place:
+    def place(self, cell: ComparedCell) -> Place:
         """Where a cell stands."""
         return Place(self.document, cell.block, cell.start, cell.end)
 
@@ -164,17 +169,6 @@ def _heads_alike(table: DatedTable, twin: DatedTable) -> float:
 
 def _has_figures(row: Row) -> bool:
     return any(numeric(cell.text) for cell in row.cells[1:])
-
-
-def _over(above: Sequence[Row], cell: WholeCell) -> str:
-    """What stands right over a cell, line by line; where columns do not stand level nothing is held to be over it."""
-    parts: list[str] = []
-    for row in above:
-        for head in row.cells:
-            is_over = head.first_column <= cell.last_column and cell.first_column <= head.last_column
-            if is_over and head.text not in parts:
-                parts.append(head.text)
-    return " ".join(parts).replace("\n", " ")
 
 
 def _column(over: str) -> Column:

@@ -40,6 +40,11 @@ class Grid(NamedTuple):
         """What stands over a column, from the top down, but for statements of its scale."""
         return self._over(column, scales=False)
 
+    @property
+    def stub(self) -> tuple[str, ...]:
+        """What stands over the labels, from the top down, where the columns have heads beside it."""
+        return tuple(line.label for line in self.heads if line.stub and line.cells)
+
     def scales(self, column: int) -> tuple[str, ...]:
         """What stands over a column and states but its scale."""
         return self._over(column, scales=True)

@@ -30,27 +30,28 @@ class Line(NamedTuple):
     """A row of a table: its number, its label (with the cell that it is told by), and its other cells.
 
     ``label`` is empty where it has none; under a label that reaches over several rows each of them has it.
+    ``has_amounts`` says that a cell beside the label holds a number that is no year, or the dash for none.
     """
 
     row: int
     label: str
     stub: WholeCell | None
     cells: tuple[WholeCell, ...]
+    has_amounts: bool
 
     @property
     def all_cells(self) -> tuple[WholeCell, ...]:
         """Its cells, that of the label among them."""
         return (self.stub, *self.cells) if self.stub else self.cells
 
-    @property
-    def has_amounts(self) -> bool:
-        """Whether a cell beside the label holds a number that is no year, or the dash for none."""
-        return any(is_amount(cell) or is_nil(cell.text) or is_range(cell.text) for cell in self.cells)
-
 
 def is_amount(cell: WholeCell) -> bool:
     """Whether a cell holds a number that is no year."""
     return figure(without_marks(cell.text)[0])
+
+
+def _holds_amount(cell: WholeCell) -> bool:
+    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text)
 
 
 def lines_of(index: int, block: Block) -> list[Line]:
@@ -69,7 +70,7 @@ def lines_of(index: int, block: Block) -> list[Line]:
         label = label_text(stub.text) if stub else ""
         if reaching and number < reaching[0] and first.first_column > margin:
             label, stub, rest = label_text(reaching[1].text), None, tuple(cells)
-        lines.append(Line(number, label, stub, rest))
+        lines.append(Line(number, label, stub, rest, any(map(_holds_amount, rest))))
     return lines
 
 

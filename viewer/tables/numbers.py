@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from viewer.edgar.dates import without_dates
@@ -66,6 +67,7 @@ def read_figure(text: str) -> Figure:
     return Figure(figure, None, "text", marks)
 
 
+@lru_cache(maxsize=16_384)
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A figure and the footnote marks behind it, as they are written but for brackets; words lose raised marks too."""
     found = _MARKS.search(text)
@@ -96,16 +98,19 @@ def raised(text: str) -> str:
     return text if any(bracket in text for bracket in "([*†‡§#") else text.translate(_AS_RAISED)
 
 
+@lru_cache(maxsize=16_384)
 def is_mark(text: str) -> bool:
     """Whether a text is nothing but marks of footnotes; "(1)" may be one."""
     return bool(_SINGLE.match(text.strip())) and not _SINGLE.sub("", text).strip(" ,")
 
 
+@lru_cache(maxsize=16_384)
 def figure(text: str) -> bool:
     """Whether a cell holds a number as tables print it: "(1,234", "$5.0", "12%"; a year is not a figure."""
     return bool(_FIGURE.fullmatch(text.translate(_DASHES))) and not _YEAR.fullmatch(text)
 
 
+@lru_cache(maxsize=16_384)
 def numeric(text: str) -> bool:
     """Whether a cell holds a number, a year or the dash that stands for none."""
     text = text.translate(_DASHES).strip()
