@@ -169,8 +169,6 @@ def _original(
 
 def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None) -> Note:
     sentence, clause = draft.sentence, draft.clause
-    start = sentence.place.start or 0
-    words = Place(sentence.place.document, sentence.place.block, start + clause.words.start, start + clause.words.end)
     evidence = _evidence(draft, tagged)
     named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
     texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
@@ -179,7 +177,7 @@ def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None)
     targets = (
         _target(text, mention, label, finder, context) for (mention, label), text in zip(named, texts, strict=True)
     )
-    return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, words)
+    return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, draft.words)
 
 
 def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:

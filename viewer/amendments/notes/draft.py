@@ -12,6 +12,7 @@ from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
 from viewer.amendments.targets.spotting import mentions
 from viewer.amendments.targets.values import figures, values
+from viewer.filing.model import Place
 
 _WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
@@ -25,6 +26,13 @@ class Draft(NamedTuple):
     passage: Passage
     mentions: tuple[Mention, ...]
     inherited_from: Sentence | None = None
+
+    @property
+    def words(self) -> Place:
+        """Where the words for this purpose alone stand."""
+        place, words = self.sentence.place, self.clause.words
+        start = place.start or 0
+        return Place(place.document, place.block, start + words.start, start + words.end)
 
     def source(self, mention: Mention) -> str:
         """The words of a target."""

@@ -18,6 +18,7 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.spotting import mentions
 from viewer.filing.model import Place
 
+_FILES: tuple[Purpose, ...] = ("file", "furnish")
 _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
 
 
@@ -64,7 +65,20 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
         context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
         drafts += _of_sentence(clauses, sentence, passage, base_form, context)
     excepted = [one for one in excepted if one.names_a_part]
+    drafts = _with_what_was_wrong(drafts, behind)
     return next((told for told in (drafts, behind, excepted) if worth_telling(told)), behind), scope
+
+
+def _with_what_was_wrong(drafts: Sequence[Draft], behind: Sequence[Draft]) -> list[Draft]:
+    """The drafts and, where they only file or furnish something, the errors that it sets right.
+
+    "Exhibit 23 bore the wrong date. A new one is filed herewith." What changes the text itself tells of the error.
+    """
+    if not drafts or any(one.clause.purpose not in _FILES for one in drafts):
+        return list(drafts)
+    told = {one.sentence for one in drafts} | {one.inherited_from for one in drafts}
+    wrong = (one for one in behind if one.clause.purpose == "correct" and one.names_a_part)
+    return [*(one for one in wrong if one.sentence not in told), *drafts]
 
 
 def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:

@@ -78,7 +78,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = without_repeats(text, found, end)
+    found = without_repeats(text, [one for one in found if not _is_the_form(one, base_form)], end)
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:
@@ -91,6 +91,11 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+def _is_the_form(mention: Mention, base_form: str | None) -> bool:
+    """Whether what is an exhibit of other forms is here the filing's own form: a plan's report on Form 11-K."""
+    return mention.label == "plan's report" and (base_form or "").startswith("11-K")
 
 
 def _simple(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|las
 _TABLE = re.compile(
     rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
     r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b[Tt]ables?\b(?!\s+of\s+(?i:contents))"
-    r"(?:\s+(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+\"[^\"]{1,120}\")?"
+    r"(?:\s+(?:(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+)?\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
 )

@@ -20,7 +20,7 @@ from viewer.amendments.notes.grammar.clauses import (
 )
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.enumeration import enumerated
-from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
@@ -39,6 +39,10 @@ _SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in 
 _NOUN_FIRST = re.compile(
     rf"(?:amendments?(?:\s+(?:no\.?|number|#)\s*\w+)?\W+(?:is\s+)?for\s+)?(?:the\s+|an?\s+)?(?:\w{{2,14}}ly\s+)?"
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
+    re.IGNORECASE,
+)
+_NEXT_NOUN = re.compile(
+    rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+|to\s+the\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to|changes?\s+to)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -100,7 +104,8 @@ _PROGRESSIVE = re.compile(
 )
 # "We are filing this Amendment" is what the purpose is told of.
 _THIS_FILING = re.compile(
-    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:amend|form|report|filing|current|annual|quarterly)", re.I
+    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:\w+ed\s+)?(?:amend|form|report|filing|current|annual|quarterly)",
+    re.I,
 )
 _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(THIRD)})\b", re.IGNORECASE)
 _OF_A_CONTRACT = re.compile(
@@ -118,6 +123,7 @@ _THIRD_PERSON = re.compile(
     rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
     re.IGNORECASE,
 )
+_PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 _SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
@@ -131,6 +137,15 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
     for part in parts:
         for clause in _statement(text, part.start, part.end):
             yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
+
+
+def text_is_changed(text: str, stop: int) -> bool:
+    """Whether a sentence says of an Item or the like, before ``stop``, what is done to its text: not only what for."""
+    passive = _PASSIVE.search(text, 0, stop)
+    if passive is None or _PART_FIRST.search(text, 0, passive.start()) is None:
+        return False
+    verb = with_its_neighbour(text, passive.end(), len(text), PARTICIPLE[form_key(passive["verb"])])
+    return verb.purpose in TEXT_IS and not verb.is_generic
 
 
 def _statements(text: str, start: int, end: int) -> Iterator[Clause]:
@@ -163,21 +178,30 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
         told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or ""))
-        is_again = _AGAIN.search(given[0]) or IN_ITS_PLACE.search(text, start, end)
-        is_again = is_again and _OF_AN_EXHIBIT.search(text, start, end)
+        is_again = _AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, start, end)
+        is_again = is_again or IN_ITS_PLACE.search(text, start, end)
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
     elif noun := _NOUN_FIRST.match(text, words.start, end) or (
         BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
     ):
-        yield Clause(NOUNS[form_key(noun["noun"])], words)
+        yield from _nouns(text, noun, words)
     elif _AMENDMENT_OF.match(text, start, end) or _NOTHING_BUT.search(text, start, end):
         yield Clause("update", words, is_generic=True)
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
     else:
         yield from (clause._replace(needs_target=True) for clause in _of_the_filer(text, words, end))
+
+
+def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of a list of nouns ("the inclusion of the report and conforming changes to Item 9A")."""
+    begin, purpose = words.start, NOUNS[form_key(first["noun"])]
+    for found in _NEXT_NOUN.finditer(text, first.end(), words.end):
+        yield Clause(purpose, trimmed(text, begin, found.start()))
+        begin, purpose = found.start("noun"), NOUNS[form_key(found["noun"])]
+    yield Clause(purpose, trimmed(text, begin, words.end))
 
 
 def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from viewer.amendments.sentences import Sentence, plain
 from viewer.filing.model import Place
 
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
     r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
@@ -36,7 +37,9 @@ _IS_RIGHT = re.compile(
 )
 _SHOULD_HAVE_READ = re.compile(
     rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)"
-    r"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+[\"$\d(]"
+    rf"|\b(?:was|were|is|are|been)\s+[^;.]{{1,60}}\s(?:instead\s+of|rather\s+than)\s+(?:[\"$\d(]|{_MONTH_NAMES})"
+    rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+(?:[\"$\d(]|{_MONTH_NAMES})"
+    rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,
 )
@@ -48,7 +51,7 @@ _SAYS_RIGHT = re.compile(
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
 _SECOND = re.compile(r"\.\s+(?=[A-Z])")
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(_MONTH_NAMES.casefold().split("|"))
 _LIKE = 0.6
 
 

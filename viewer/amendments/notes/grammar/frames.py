@@ -9,6 +9,7 @@ from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
+    EMPTY,
     GERUND,
     NOT_A_NOUN,
     NOUNS,
@@ -79,8 +80,9 @@ RESPONSE = re.compile(
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
 _EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
-_TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
+TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
 """What is done to the text itself, which tells more than what for."""
+_NOUN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
 _REACH = 600
 
 
@@ -136,10 +138,18 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         found = pattern.search(text, at, end)
         verb = verb_of(form_key(found["verb"])) if found else None
         if found and verb and verb.base not in REASONS and not verb.is_generic:
-            options.append((found.start(), verb.purpose))
+            told = noun_of(text, verb, found.end(), end)
+            # What is amended to reflect a restatement is not itself restated.
+            options.append((found.start(), told if told and told != "restate" else verb.purpose))
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None
+
+
+def noun_of(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
+    """What the object of a verb that says nothing itself tells: "reflects the restatement", "gives effect to"."""
+    noun = _NOUN.match(text, at, end) if verb.base in EMPTY else None
+    return NOUNS[form_key(noun["noun"])] if noun else None
 
 
 def manner_of(text: str, at: int, end: int) -> Purpose | None:
@@ -148,4 +158,4 @@ def manner_of(text: str, at: int, end: int) -> Purpose | None:
     if found is None:
         return None
     verbs = [verb_of(form_key(word)) for word in (found["beside"], found["verb"]) if word]
-    return next((verb.purpose for verb in verbs if verb and verb.purpose in _TEXT_IS), None)
+    return next((verb.purpose for verb in verbs if verb and verb.purpose in TEXT_IS), None)

@@ -31,7 +31,8 @@ _PROMISE = re.compile(
     | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
     | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
     | convenience\s+of\s+(?:the\s+)?reader
-    | (?:sets?\s+forth|includes?|contains?)\s+the\s+[^.;]{{0,80}}\s+in\s+its\s+entirety
+    | (?:sets?\s+forth|includes?|contains?)\s+the\s+
+          (?:(?!\b(?:supersed|replac|restat|amend)\w*)[^.;]){{0,80}}\s+in\s+its\s+entirety
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -52,6 +52,7 @@ _ALL = (
     Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
     Verb("include", "give", "gives", "giving", "given"),
     Verb("include", "show", "shows", "showing", "shown"),
+    Verb("update", "give effect to", "gives effect to", "giving effect to", "given effect to"),
     Verb("update", "make", "makes", "making", "made"),
     Verb("update", "effect", "effects", "effecting", "effected"),
     Verb("file", "submit", "submits", "submitting", "submitted"),
@@ -73,6 +74,7 @@ NOUNS: dict[str, Purpose] = {
     "correction": "correct",
     "corrections": "correct",
     "corrected": "correct",
+    "correct": "correct",
     "restatement": "restate",
     "restatements": "restate",
     "replacement": "replace",
@@ -93,7 +95,7 @@ NOUNS: dict[str, Purpose] = {
     "conforming": "conform",
 }
 # Verbs that say nothing without their noun.
-EMPTY = frozenset({"reflect", "make", "effect"})
+EMPTY = frozenset({"reflect", "make", "effect", "give effect to"})
 
 # An answer to the Commission's staff is why something is revised, not what is done to it.
 REASONS = frozenset({"respond", "address"})
