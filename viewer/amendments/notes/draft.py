@@ -6,16 +6,22 @@ import re
 from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.clauses import Clause
-from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
 from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.table_mentions import is_any_table
 from viewer.amendments.targets.values import figures, values
 from viewer.filing.model import Place
 
 _WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
+# "From March 3 to March 4", "the reference to “Dover” is changed to “Denver”".
+_CHANGED_TO = re.compile(
+    rf"\bfrom\s+(?!\d){A_VALUE}[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
+    rf"|\b(?:is|are|was|were|be|been)\s+(?:hereby\s+)?(?:changed|revised|corrected|amended)\s+to\s+(?:read\s+|be\s+)?{A_VALUE}"
+)
 
 
 class Draft(NamedTuple):
@@ -44,6 +50,12 @@ class Draft(NamedTuple):
         return bool(self.mentions) and self.mentions[0].kind != "whole"
 
     @property
+    def names_any_table(self) -> bool:
+        """Whether it names nothing but "the table": another sentence may say which."""
+        text = plain((self.inherited_from or self.sentence).text)
+        return bool(self.mentions) and all(is_any_table(text, mention) for mention in self.mentions)
+
+    @property
     def only_announces(self) -> bool:
         """Whether it leaves what it is about to the list that follows ("amends the following Items:")."""
         return not self.names_a_part or all(mention.label in (ITEMS_HERE, ATTACHED) for mention in self.mentions)
@@ -68,7 +80,8 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
         own = tuple(one for one in own if one.end <= why.start() and one.kind != "whole") or own
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
-    if clause.purpose == "correct" and contrasts(plain(sentence.text), *clause.words):
+    told = plain(sentence.text)
+    if (clause.purpose == "correct" and contrasts(told, *clause.words)) or _CHANGED_TO.search(told, *clause.words):
         own += values(sentence.text, *clause.words, beside=own)
     elif clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
         own += figures(sentence.text, *clause.words)

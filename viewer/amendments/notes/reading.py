@@ -19,6 +19,8 @@ from viewer.amendments.targets.spotting import mentions
 from viewer.filing.model import Place
 
 _FILES: tuple[Purpose, ...] = ("file", "furnish")
+# "This amendment to Items 1 and 7 is filed in response to": what is answered with.
+_AMENDS = re.compile(r"\b(?:amend|revis|chang)\w*\s+(?:(?:to|of|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
 
 
@@ -82,8 +84,9 @@ def _with_what_was_wrong(drafts: Sequence[Draft], behind: Sequence[Draft]) -> li
 
 
 def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
-    """An entry that only names something has the purpose of the sentence that announced it."""
-    return clause._replace(purpose=announced) if announced and clause.purpose == "other" else clause
+    """An entry that only names or "changes" something has the purpose of the sentence that announced it."""
+    says_nothing = clause.purpose == "other" or (clause.purpose == "update" and announced == "correct")
+    return clause._replace(purpose=announced) if announced and says_nothing else clause
 
 
 def _of_sentence(
@@ -96,11 +99,13 @@ def _of_sentence(
     """
     for clause in clauses:
         draft = drafted(clause, sentence, passage, base_form)
-        if not draft.names_a_part and clause.purpose != "respond":
+        if not draft.names_a_part or draft.names_any_table:
             before = mentions(sentence.text, 0, clauses[0].words.start, base_form)
+            if clause.purpose == "respond" and not (before and _AMENDS.search(sentence.text[: before[0].start])):
+                before, context = (), ()
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif not draft.mentions and (source := _spoken_of(draft, context)):
+            elif (not draft.mentions or draft.names_any_table) and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part and not about_something(draft).mentions:

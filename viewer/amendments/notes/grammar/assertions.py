@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clauses import (
     IN_ITS_PLACE,
     Clause,
@@ -76,12 +77,16 @@ _PARTICIPLE_FIRST = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
-_HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|with|to|by)\s+this)\b"
+_HERE = (
+    r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?"
+    r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
+)
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
+    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
     r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
@@ -125,6 +130,8 @@ _THIRD_PERSON = re.compile(
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+# An error of the text, and not of the business.
+_TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
@@ -137,6 +144,12 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
     for part in parts:
         for clause in _statement(text, part.start, part.end):
             yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
+
+
+def done_as_noun(text: str, start: int, end: int) -> Purpose | None:
+    """What words that begin with a noun of doing tell ("the correction of the audit report")."""
+    noun = _NOUN_FIRST.match(text, start, end)
+    return NOUNS[form_key(noun["noun"])] if noun else None
 
 
 def text_is_changed(text: str, stop: int) -> bool:
@@ -177,7 +190,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif _INCLUDED_NOW.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
-        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or ""))
+        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))
         is_again = _AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, start, end)
         is_again = is_again or IN_ITS_PLACE.search(text, start, end)
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
@@ -192,7 +205,8 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
     else:
-        yield from (clause._replace(needs_target=True) for clause in _of_the_filer(text, words, end))
+        is_of_it = _TYPING.search(text, start, end) is not None
+        yield from (clause._replace(needs_target=not is_of_it) for clause in _of_the_filer(text, words, end))
 
 
 def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:

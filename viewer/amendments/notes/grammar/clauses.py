@@ -85,9 +85,15 @@ _ASKED = re.compile(
     r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
     re.IGNORECASE,
 )
+_SHOWS = ("contain", "include", "present", "provide", "set forth")
+# "Contains a corrected table": an exhibit that is corrected is one more exhibit.
+_CORRECTED = re.compile(
+    r"\s+(?:the|an?)\s+corrected\s+(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
+    re.I,
+)
 _FOR_A_REASON = re.compile(r"\b(?:to|by|of)\s+(?:respond|address)(?:ing)?\b", re.IGNORECASE)
 _AND_RESTATED = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?restat(?:ed|es|ing|e)\b", re.IGNORECASE)
-_IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b", re.IGNORECASE)
+_IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s+full\b", re.IGNORECASE)
 
 
 _OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
@@ -148,6 +154,8 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
         return Clause(defect(text[at : words.end]) or "update", words)
     if verb.purpose in _OF_AN_EXHIBIT and IN_ITS_PLACE.search(text, at, words.end):
         return Clause("replace", words)
+    if verb.base in _SHOWS and _CORRECTED.match(text, at, words.end):
+        return Clause("correct", words)
     if not verb.is_generic:
         return Clause(_as_done(text, verb.purpose, at, words.end), words)
     if specific := specific_purpose(text, at, words.end):

@@ -9,6 +9,7 @@ from viewer.amendments.sentences import Sentence, plain
 from viewer.filing.model import Place
 
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+A_VALUE = rf"(?:[\"$\d(]|{_MONTH_NAMES})"
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
     r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
@@ -36,9 +37,10 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
-    rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)"
-    rf"|\b(?:was|were|is|are|been)\s+[^;.]{{1,60}}\s(?:instead\s+of|rather\s+than)\s+(?:[\"$\d(]|{_MONTH_NAMES})"
-    rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+(?:[\"$\d(]|{_MONTH_NAMES})"
+    rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
+    rf"|\b(?:was|were|is|are|been)\s+[^;.]{{1,60}}\s(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
+    rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
+    rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
     rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,

@@ -41,6 +41,8 @@ _FRAME = re.compile(
           (?:filed|submitted|furnished|made|filing|submitting|furnishing)
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | this\s[^.;]{0,80}\b(?:serves?|seeks?|(?:is|was)\s+(?:prepared|designed|meant|required|needed))\b
+    | this\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
+    | (?:wish(?:es)?|desires?|elect(?:s|ed)|undertakes?)\s+(?:\w+\s+){0,4}(?=to\b)
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.assertions import stated_otherwise, text_is_changed
+from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
 from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
 from viewer.amendments.notes.grammar.coordination import main_clauses
 from viewer.amendments.notes.grammar.defects import defect
@@ -134,7 +134,7 @@ def _parsed(text: str) -> Parsed:
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
         _background(text, stop) if stop and not clauses else None,
-        Clause("update", trimmed(text, *excepted)) if excepted else None,
+        Clause(done_as_noun(text, *excepted) or "update", trimmed(text, *excepted)) if excepted else None,
     )
 
 
@@ -198,7 +198,8 @@ def _split(text: str, start: Opening, stop: int) -> Iterator[Clause]:
             clauses = list(clauses_of(text, begin, end, forms))
         else:
             clauses = list(stated_otherwise(text, end, begin))
-            if not clauses and lead_verb:
-                clauses = [Clause(lead_verb.purpose, trimmed(text, begin, end), None, lead_verb.base == "amend")]
+            if not clauses:
+                purpose, is_generic = (lead_verb.purpose, lead_verb.base == "amend") if lead_verb else ("update", False)
+                clauses = [Clause(purpose, trimmed(text, begin, end), None, is_generic, lead_verb is None)]
         for clause in clauses:
             yield clause._replace(lead=lead)

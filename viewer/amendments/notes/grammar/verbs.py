@@ -46,6 +46,9 @@ _ALL = (
     *_regular(
         "update", "update", "clarify", "enhance", "complete", "extend", "expand", "adjust", "reclassify", "reflect"
     ),
+    *_regular("update", "explain", "discuss", "quantify", "confirm", "rename", "renumber", "retitle", "redesignate"),
+    *_regular("correct", "recalculate", "recompute", "uncheck"),
+    Verb("correct", "check the box", "checks the box", "checking the box", "checked the box"),
     *_regular("update", "amend", "revise", "modify", "change", is_generic=True),
     *_regular("respond", "respond", "address"),
     *_regular("conform", "conform"),
@@ -84,6 +87,8 @@ NOUNS: dict[str, Purpose] = {
     "deletions": "delete",
     "inclusion": "include",
     "filing": "file",
+    "furnishing": "furnish",
+    "amendment and restatement": "restate",
     "refiling": "replace",
     "re-filing": "replace",
     "removal": "delete",
@@ -114,7 +119,8 @@ OF_EVERY_FILING = frozenset(
         "omitted",
     }
     | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
-    | {"supplied", "listed", "specified", "given", "shown", "transmitted"}
+    | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
+    | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed"}
 )
 
 
