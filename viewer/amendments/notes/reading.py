@@ -129,7 +129,7 @@ def _trusted(parsed: Parsed, passage: Passage) -> Sequence[Clause]:
     """
     if not passage.speaks_of_it(parsed):
         return ()
-    if passage.is_headed or parsed.is_framed:
+    if passage.takes_any_subject or parsed.is_framed:
         return parsed.clauses
     return [clause for clause in parsed.clauses if clause.purpose not in ("include", "file", "furnish", "other")]
 

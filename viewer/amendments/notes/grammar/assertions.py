@@ -91,7 +91,7 @@ _FILED_WITH_THIS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
-_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,

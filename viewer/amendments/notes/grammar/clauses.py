@@ -99,6 +99,9 @@ _IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s
 _OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
 
 
+# "Amending Item 15, to file Exhibit 99.1": one purpose, and how it is reached.
+_IS_WHAT_FOR = re.compile(r",\s*(?:in\s+order\s+)?to\s")
+_A_PART = re.compile(r"\b(?:items?|parts?|notes?)\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
 # "To add the city and to correct the date, on page F-2": where all of it stands.
 _WHERE_LAST = re.compile(
     r",\s+(?P<where>(?:on|in|under|at)\s+(?:the\s+)?(?:page|item|note|exhibit|part|cover)\b[^,;]{0,40})[\s.]*$",
@@ -115,6 +118,8 @@ def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iter
     search_from = beside.end() if beside else _end_of_verb(text, start)
     while begin < stop:
         found = seam.search(text, search_from, stop)
+        while found and _IS_WHAT_FOR.match(found[0]) and _amends_a_part(text, begin, found.start()):
+            found = seam.search(text, found.end(), stop)
         end = found.start() if found else stop
         clause = _clause(text, begin, end)
         yield clause._replace(lead=Span(*shared.span("where"))) if found and shared else clause
@@ -123,6 +128,13 @@ def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iter
         begin = found.end()
         beside = _BESIDE.match(text, _end_of_verb(text, begin))
         search_from = beside.end() if beside else _end_of_verb(text, begin)
+
+
+def _amends_a_part(text: str, begin: int, end: int) -> bool:
+    """Whether words only say what is amended: "to add Exhibit 5" after them says how."""
+    found = VERB.match(text, begin, end)
+    verb = verb_of(form_key(found["verb"])) if found else None
+    return verb is not None and verb.base == "amend" and _A_PART.search(text, begin, end) is not None
 
 
 def _end_of_verb(text: str, at: int) -> int:

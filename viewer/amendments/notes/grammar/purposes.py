@@ -45,6 +45,7 @@ class Parsed(NamedTuple):
 _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
+    r"|\b(?:hereby|being|been)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
