@@ -91,6 +91,8 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
         return True
     if draft.words == earlier.words or (draft.clause.purpose == earlier.clause.purpose and _overlap(draft, earlier)):
         return True
+    if draft.clause.purpose == earlier.clause.purpose and not draft.mentions and earlier.names_a_part:
+        return draft.clause.lead is None
     if draft.clause.purpose == earlier.clause.purpose and draft.mentions and draft.keys == earlier.keys:
         return draft.clause.purpose == "file" or draft.clause.is_generic
     if draft.clause.purpose != "file" or not draft.mentions:

@@ -21,6 +21,7 @@ _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(
     r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",

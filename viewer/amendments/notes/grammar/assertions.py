@@ -60,8 +60,8 @@ _AMENDMENT_OF = re.compile(
 )
 # "The only change is in Item 3", "this amendment is limited to Item 14".
 _NOTHING_BUT = re.compile(
-    r"\b(?:only|sole)\s+(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
-    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited|(?:relates|pertains|applies)\s+(?:only|solely))"
+    r"\b(?:only|sole)\s+(?:\w+\s+)?(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
+    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
     r"\s+(?:\w+ly\s+)?to\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,8 @@ _PARTICIPLE_FIRST = re.compile(
     r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
     re.IGNORECASE,
 )
+# "We have (i) expanded Item 7, (ii) revised Note 3".
+_DONE_FIRST = re.compile(rf"{ADVERB}(?P<verb>{any_of(PARTICIPLE)})\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
 _HERE = (
@@ -91,6 +93,7 @@ _FILED_WITH_THIS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitted)\b", re.IGNORECASE)
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
@@ -142,6 +145,11 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
     if not parts:
         yield from _statements(text, begin, stop)
     for part in parts:
+        done = _DONE_FIRST.match(text, part.start, part.end)
+        if done:
+            words = trimmed(text, part.start, part.end)
+            yield of_verb(text, PARTICIPLE[form_key(done["verb"])], words, done.end())
+            continue
         for clause in _statement(text, part.start, part.end):
             yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
 
@@ -178,6 +186,8 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     passive = _PASSIVE.search(text, start, end)
     if contrasts(text, start, end):
         yield Clause("correct", words)
+    elif _TAKEN_BACK.search(text, start, end):
+        yield Clause("delete", words)
     elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
         verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
         yield of_verb(text, verb, words, passive.end())

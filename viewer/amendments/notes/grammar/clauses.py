@@ -91,6 +91,10 @@ _CORRECTED = re.compile(
     r"\s+(?:the|an?)\s+corrected\s+(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
     re.I,
 )
+_RESTATED = re.compile(
+    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
+    re.IGNORECASE,
+)
 _FOR_A_REASON = re.compile(r"\b(?:to|by|of)\s+(?:respond|address)(?:ing)?\b", re.IGNORECASE)
 _AND_RESTATED = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?restat(?:ed|es|ing|e)\b", re.IGNORECASE)
 _IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s+full\b", re.IGNORECASE)
@@ -102,6 +106,12 @@ _OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
 # "Amending Item 15, to file Exhibit 99.1": one purpose, and how it is reached.
 _IS_WHAT_FOR = re.compile(r",\s*(?:in\s+order\s+)?to\s")
 _A_PART = re.compile(r"\b(?:items?|parts?|notes?)\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
+# "To include the report and related changes to Item 9A": a purpose without a verb.
+_AND_CHANGES = re.compile(
+    r",?\s+and\s+(?:to\s+make\s+)?(?P<changes>(?:(?:certain|other|related|corresponding|consequential|conforming)\s+)*"
+    r"(?:changes|revisions|modifications|updates)\s+(?:made\s+)?(?:in|to)\s)",
+    re.IGNORECASE,
+)
 # "To add the city and to correct the date, on page F-2": where all of it stands.
 _WHERE_LAST = re.compile(
     r",\s+(?P<where>(?:on|in|under|at)\s+(?:the\s+)?(?:page|item|note|exhibit|part|cover)\b[^,;]{0,40})[\s.]*$",
@@ -121,8 +131,11 @@ def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iter
         while found and _IS_WHAT_FOR.match(found[0]) and _amends_a_part(text, begin, found.start()):
             found = seam.search(text, found.end(), stop)
         end = found.start() if found else stop
-        clause = _clause(text, begin, end)
+        changes = _AND_CHANGES.search(text, begin, end)
+        clause = _clause(text, begin, changes.start() if changes else end)
         yield clause._replace(lead=Span(*shared.span("where"))) if found and shared else clause
+        if changes:
+            yield Clause("update", trimmed(text, changes.start("changes"), end))
         if not found:
             return
         begin = found.end()
@@ -168,6 +181,8 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
         return Clause("replace", words)
     if verb.base in _SHOWS and _CORRECTED.match(text, at, words.end):
         return Clause("correct", words)
+    if verb.base in _SHOWS and _RESTATED.match(text, at, words.end):
+        return Clause("restate", words)
     if not verb.is_generic:
         return Clause(_as_done(text, verb.purpose, at, words.end), words)
     if specific := specific_purpose(text, at, words.end):

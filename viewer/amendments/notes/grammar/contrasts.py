@@ -22,7 +22,7 @@ _WAS_SAID = re.compile(
 _SAID_OF_IT = re.compile(
     rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
-    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred)\b",
+    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _RIGHT_IS = (
@@ -38,7 +38,7 @@ _IS_RIGHT = re.compile(
 )
 _SHOULD_HAVE_READ = re.compile(
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
-    rf"|\b(?:was|were|is|are|been)\s+[^;.]{{1,60}}\s(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
+    rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
     rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
     rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"

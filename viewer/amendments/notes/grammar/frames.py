@@ -14,6 +14,7 @@ from viewer.amendments.notes.grammar.verbs import (
     NOT_A_NOUN,
     NOUNS,
     REASONS,
+    SAYS,
     Verb,
     any_of,
     form_key,
@@ -140,12 +141,21 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         found = pattern.search(text, at, end)
         verb = verb_of(form_key(found["verb"])) if found else None
         if found and verb and verb.base not in REASONS and not verb.is_generic:
-            told = noun_of(text, verb, found.end(), end)
-            # What is amended to reflect a restatement is not itself restated.
-            options.append((found.start(), told if told and told != "restate" else verb.purpose))
+            options.append((found.start(), _told_by(text, verb, found.end(), end)))
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None
+
+
+def _told_by(text: str, verb: Verb, at: int, end: int) -> Purpose:
+    """The purpose of a verb for which something is amended, whose object begins at ``at``.
+
+    What is amended to reflect a restatement, or to state something, is not itself restated or included.
+    """
+    noun = noun_of(text, verb, at, end)
+    if noun and noun != "restate":
+        return noun
+    return "update" if verb.base in SAYS else verb.purpose
 
 
 def noun_of(text: str, verb: Verb, at: int, end: int) -> Purpose | None:

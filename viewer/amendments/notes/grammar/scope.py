@@ -31,7 +31,7 @@ _PROMISE = re.compile(
     | only\s+(?:those|the)\s+(?:\w+\s+){{1,8}}?(?:is|are)\s+(?:included|set\s+forth|repeated|presented|filed|reproduced)
     | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
     | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
-    | convenience\s+of\s+(?:the\s+)?reader
+    | (?:convenience|ease)\s+of\s+(?:(?:the\s+)?readers?|reference)
     | (?:sets?\s+forth|includes?|contains?)\s+the\s+
           (?:(?!\b(?:supersed|replac|restat|amend)\w*)[^.;]){{0,80}}\s+in\s+its\s+entirety
     )""",

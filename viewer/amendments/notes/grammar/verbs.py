@@ -99,6 +99,8 @@ NOUNS: dict[str, Purpose] = {
     "update": "update",
     "conforming": "conform",
 }
+# What a text says once it is revised ("revised to state that"), and no new part of it.
+SAYS = frozenset({"describe", "identify", "indicate", "state", "specify", "show", "explain", "discuss"})
 # Verbs that say nothing without their noun.
 EMPTY = frozenset({"reflect", "make", "effect", "give effect to"})
 
