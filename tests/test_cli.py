@@ -119,7 +119,7 @@ def test_compare_tells_each_change_with_its_places(
 ) -> None:
     compared = shape(capsys, "compare", original, amendment)
     told = {"original", "amendment", "notes", "sections", "changes", "undeclared", "unfound", "findings"}
-    assert compared.keys() == told
+    assert compared.keys() == told | {"relation", "relation_evidence", "rolled", "calendar"}
     changes = compared["changes"]
     assert isinstance(changes, list)
     assert changes[0]["delta"] == 270000

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Note, Pairing, Statement, Target
-from viewer.comparison.model import Change, Comparison, SectionChange
+from viewer.comparison.model import Calendar, Change, Comparison, PeriodEnd, Rolled, SectionChange
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Evidence, Filing, Finding, Header, Place
-from viewer.outline.cover.facts import CoverFacts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Outline, Section
 from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
@@ -90,14 +90,27 @@ def outline(reading: Reading, *, with_text: bool = False) -> Json:
 def _facts(told: CoverFacts) -> Json:
     return {
         "facts": [
-            {"name": each.name, "value": each.value, "place": place(each.place), "evidence": evidence(each.evidence)}
+            {
+                "name": each.name,
+                "value": each.value,
+                "of": each.of,
+                "place": place(each.place),
+                "evidence": evidence(each.evidence),
+            }
             for each in told.facts
         ],
         "check_boxes": [
             {"text": each.text, "checked": each.checked, "place": place(each.place)} for each in told.check_boxes
         ],
         "securities": [
-            {"title": each.title, "symbol": each.symbol, "exchange": each.exchange, "place": place(each.place)}
+            {
+                "title": each.title,
+                "symbol": each.symbol,
+                "exchange": each.exchange,
+                "section": each.section,
+                "of": each.of,
+                "place": place(each.place),
+            }
             for each in told.securities
         ],
     }
@@ -234,6 +247,10 @@ def comparison(amended: AmendedReading) -> Json:
         "changes": [_change(each) for each in compared.changes],
         "undeclared": list(compared.undeclared),
         "unfound": list(compared.unfound),
+        "relation": compared.relation,
+        "relation_evidence": evidence(compared.relation_evidence) if compared.relation_evidence else None,
+        "rolled": [_rolled(each) for each in compared.rolled],
+        "calendar": _calendar(compared.calendar) if compared.calendar else None,
         "findings": [finding(each) for each in compared.findings],
     }
 
@@ -301,6 +318,28 @@ def _fact(fact: Fact, concept: Concept) -> Json:
     }
 
 
+def _rolled(one: Rolled) -> Json:
+    return {
+        "kind": one.kind,
+        "before": one.before,
+        "after": one.after,
+        "original": place(one.original),
+        "amendment": place(one.amendment),
+    }
+
+
+def _calendar(calendar: Calendar) -> Json:
+    return {"earlier": _period_end(calendar.earlier), "later": _period_end(calendar.later)}
+
+
+def _period_end(end: PeriodEnd) -> Json:
+    return {
+        "period": end.period.isoformat(),
+        "fiscal_year": end.fiscal_year,
+        "fiscal_period": end.fiscal_period,
+    }
+
+
 def _section_change(change: SectionChange) -> Json:
     return {
         "label": change.label,
@@ -325,6 +364,8 @@ def _change(change: Change) -> Json:
         "unit": change.unit,
         "how": change.how,
         "pages": change.pages,
+        "period": change.period,
+        "evidence": evidence(change.evidence) if change.evidence else None,
         "original": place(change.original),
         "amendment": place(change.amendment),
         "declared": change.declared,

@@ -14,7 +14,7 @@ from viewer.automation import section_text
 from viewer.comparison.model import Change
 from viewer.exhibits.model import LedgerRow, Link
 from viewer.filing.model import Document, Filing, Finding, Header, Place
-from viewer.outline.cover.facts import CoverFacts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat

@@ -26,7 +26,7 @@ from viewer.outline.overrides import Override, OverridesOf, overridden, unfollow
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import EffectiveText
-    from viewer.outline.cover.facts import CoverFacts
+    from viewer.outline.cover.model import CoverFacts
 
 OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
 """Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
@@ -114,7 +114,8 @@ def outlined_again(reading: Reading, document: int, overrides: Iterable[Override
 
 def facts_of(reading: Reading) -> CoverFacts:
     """What the cover of a filing's primary document says; nothing for a filing without text."""
-    from viewer.outline.cover.facts import CoverFacts, cover_facts
+    from viewer.outline.cover.facts import cover_facts
+    from viewer.outline.cover.model import CoverFacts
 
     filing = reading.filing
     if not filing.documents or not filing.documents[0].blocks:
@@ -159,8 +160,32 @@ def read_amendment(
 
 
 def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
-    """Compare two filings that were read, whether or not they look like a pair."""
-    return _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
+    """Compare two filings that were read, whatever they are to each other; ``relation`` of the comparison says it."""
+    from viewer.periods.relation import dated, relation_of
+
+    relation, evidence = relation_of(dated(original.filing), dated(amendment.filing))
+    if relation == "next-period" and (compared := _two_periods(original, amendment, evidence, report)) is not None:
+        return AmendedReading(amendment, original, Pairing("none", evidence), _NO_STATEMENT, compared)
+    pair = _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
+    if pair.comparison is None:
+        return pair
+    return replace(pair, comparison=replace(pair.comparison, relation=relation, relation_evidence=evidence))
+
+
+def _two_periods(earlier: Reading, later: Reading, evidence: Evidence, report: Report | None) -> Comparison | None:
+    """The reports of two periods compared; None where their covers do not say which periods."""
+    from viewer.comparison.model import Calendar
+    from viewer.periods.calendar import period_end
+    from viewer.periods.comparing import compare_periods
+    from viewer.periods.figures import Sides
+    from viewer.periods.relation import dated
+
+    ends = period_end(dated(earlier.filing)), period_end(dated(later.filing))
+    if ends[0] is None or ends[1] is None or ends[0].period >= ends[1].period:
+        return None
+    sides = Sides(earlier.filing, earlier.outlines, later.filing, later.outlines)
+    with timed(_log, "comparison of two periods"):
+        return compare_periods(sides, Calendar(ends[0], ends[1]), evidence, report)
 
 
 def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:

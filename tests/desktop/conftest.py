@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import builders
@@ -35,15 +36,27 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-@pytest.fixture
-def appearance(qtbot: QtBot) -> Appearance:
-    from PySide6.QtWidgets import QApplication
+class WornAppearance(Appearance):
+    """That of an application which wears it already: to put a style sheet on again lays out anew all that lives."""
 
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    made = Appearance(application, "light")
+    def apply(self) -> None:
+        """Do nothing."""
+
+
+@pytest.fixture(scope="session")
+def worn(qapp: QApplication) -> Appearance:
+    """What the application wears from the first window on."""
+    made = Appearance(qapp, "light")
     made.apply()
     return made
+
+
+@pytest.fixture
+def appearance(qtbot: QtBot, qapp: QApplication, worn: Appearance) -> Iterator[Appearance]:
+    made = WornAppearance(qapp, worn.choice)
+    yield made
+    for choice in (made.choice, "light"):
+        worn.choose(choice)
 
 
 @pytest.fixture

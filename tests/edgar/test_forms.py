@@ -49,7 +49,8 @@ def test_other_forms_amend_nothing(name: str | None):
         ("10-KSB40/A", "10-KSB"),
         ("10-KT405", "10-K"),
         ("SCHEDULE 13G", "SC 13G"),
-        ("S-8 POS", "S-1"),
+        ("S-8 POS", "S-8"),
+        ("F-3ASR", "F-3"),
         ("N-PX-NT", "N-PX"),
     ],
 )

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.comparison.blocks.normal import key, value, words
+from viewer.comparison.blocks.normal import key, words
 from viewer.comparison.blocks.words import differing
 from viewer.comparison.model import How, Unit
+from viewer.comparison.naming_numbers import is_name_in, labels_names
 from viewer.edgar.dates import without_dates
+from viewer.tables.numbers import is_mark, value, without_marks
 
 _LONGEST = 200
 """Characters of a text in which a figure is looked for."""
-_MARK = re.compile(
-    r"(?<=[\d)%])\s*(?P<mark>(?:\s?(?:\[F\d{1,2}(?:,\s?F?\d{1,2})*\]|\((?:\d{1,2}|[a-z]{1,2})\)|[*†‡§#]{1,3}))+)\s*$"
-)
-"""The marks that lead from a figure to its footnotes: "17,000 (3)", "540,278 [F1]", "12 *"."""
-_BARE_MARK = re.compile(r"\(\d{1,2}\)|\[F\d{1,2}\]|[*†‡§#]{1,3}")
 _SHARES = re.compile(r"\W*(?:%|percent(?:age)?\b)", re.IGNORECASE)
 """How the name of a row or column of percentages begins."""
 
@@ -31,7 +28,10 @@ class Difference(NamedTuple):
 
 
 def difference(before: str, after: str, *names: str | None) -> Difference:
-    """How two texts differ; ``names`` are those of the row and column, which may tell percentages from amounts."""
+    """How two texts differ; ``names`` are those of the row and column.
+
+    They may tell percentages from amounts, and amounts from numbers that name something.
+    """
     if not before or not after or before == after:
         return Difference()
     old, new = _number(before), _number(after)
@@ -39,7 +39,7 @@ def difference(before: str, after: str, *names: str | None) -> Difference:
         return _in_words(before, after)
     if old.value == new.value and old.mark != new.mark:
         return Difference(how="footnote")
-    if old.is_share != new.is_share:
+    if old.is_share != new.is_share or any(map(labels_names, names)):
         return Difference()
     delta = round(new.value - old.value, 6)
     if old.is_share or any(name and _SHARES.match(name) for name in names):
@@ -49,15 +49,13 @@ def difference(before: str, after: str, *names: str | None) -> Difference:
 
 def without_mark(text: str) -> tuple[str, str]:
     """A figure and the footnote marks behind it; the text whole where it is no figure with a mark."""
-    found = _MARK.search(text)
-    if found is None or value(text[: found.start()]) is None:
-        return text, ""
-    return text[: found.start()].rstrip(), found["mark"].strip()
+    figure, marks = without_marks(text)
+    return (figure, text[len(figure) :].strip()) if marks and value(figure) is not None else (text, "")
 
 
 def is_footnote_mark(text: str) -> bool:
     """Whether a text is nothing but the mark of a footnote."""
-    return bool(_BARE_MARK.fullmatch(text.strip()))
+    return is_mark(text)
 
 
 class _Number(NamedTuple):
@@ -69,7 +67,7 @@ class _Number(NamedTuple):
 def _number(text: str) -> _Number | None:
     figure, mark = without_mark(text)
     read = value(figure)
-    return None if read is None else _Number(read, key(mark), "%" in figure)
+    return None if read is None else _Number(float(read), key(mark), "%" in figure)
 
 
 def _in_words(before: str, after: str) -> Difference:
@@ -89,6 +87,8 @@ def _in_words(before: str, after: str) -> Difference:
     (run,) = runs
     old, new = _number(before[run.start : run.end]), _number(after[run.other_start : run.other_end])
     if old is None or new is None or (run.end - run.start) == len(before):
+        return Difference()
+    if is_name_in(before, run.start, run.end):
         return Difference()
     return difference(before[run.start : run.end], after[run.other_start : run.other_end], before)
 

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from viewer.filing.model import Finding, Place
+from viewer.filing.model import Evidence, Finding, Place
 from viewer.outline.model import SectionKind
 
-ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit"]
+ChangeKind = Literal["cell", "text", "inserted", "deleted", "moved", "table", "exhibit", "recast"]
+"""*recast*: a figure of a period that both filings report, given otherwise in the later one."""
+Relation = Literal["amendment", "next-period", "versions", "unrelated"]
+"""What two filings are to each other: one amends the other, they report successive periods, they are versions of one
+document, or none of these."""
+RolledKind = Literal["date", "column", "figure", "number"]
 Claim = Literal["named", "within", "outside", "silent"]
 """What an amendment's notes say of a change.
 
 *named*: they speak of this very thing; *within*: they amend what it lies in, and do not speak of it; *outside*: they
 promise that nothing else changes, or speak of other things alone; *silent*: there is no note.
 """
-WeightKind = Literal["negation", "conclusion", "figure", "replaced", "added", "deleted", "moved", "quiet"]
+WeightKind = Literal["recast", "negation", "conclusion", "figure", "replaced", "added", "deleted", "moved", "quiet"]
 Unit = Literal["points"]
 """What a delta counts where it is not the figures' own unit: a difference of percentages is in points."""
-How = Literal["case", "punctuation", "footnote", "exchanged", "renumbered", "reference", "anew"]
+How = Literal[
+    "case",
+    "punctuation",
+    "footnote",
+    "exchanged",
+    "renumbered",
+    "reference",
+    "anew",
+    "new",
+    "gone",
+    "moved",
+    "reworded",
+    "sign",
+    "rounding",
+    "split",
+]
 """What kind of difference a change is, where that is known: capitals or marks alone, the mark of a footnote, words or
 values exchanged with their neighbours, an exhibit's number, an Item that stood by reference and is set out in full,
-one set out anew."""
+one set out anew; between two periods a paragraph that is new, gone, moved or reworded, and a figure whose sign is
+presented the other way, that is told in other units, or that differs as many others do, as after a split of shares."""
 SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
 
 
@@ -62,7 +84,8 @@ class Change:
     in an exhibit. ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
     ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
     points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
-    ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block.
+    ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block. ``period`` is
+    that of a figure given otherwise ("2023", "2023-09-30"), ``evidence`` by what its cells are known to be the same.
     """
 
     kind: ChangeKind
@@ -84,6 +107,8 @@ class Change:
     how: How | None = None
     pages: int | None = None
     part: ChangedPart | None = None
+    period: str | None = None
+    evidence: Evidence | None = None
 
     @property
     def declared(self) -> bool | None:
@@ -155,12 +180,44 @@ class RestatementTable:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodEnd:
+    """The period that a filing reports: its last day, the fiscal year, and which part of it ("FY", "Q1" to "Q3").
+
+    The last is None where nothing says it.
+    """
+
+    period: date
+    fiscal_year: int
+    fiscal_period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The periods of two filings, the earlier and the later."""
+
+    earlier: PeriodEnd
+    later: PeriodEnd
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """A difference that the calendar explains: a date, a column of a table, the figures of the new period."""
+
+    kind: RolledKind
+    before: str
+    after: str
+    original: Place | None
+    amendment: Place | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What really differs, and how that agrees with the notes.
 
     ``undeclared`` are indexes of changes *outside* what the notes say, but for quiet ones; ``unfound`` indexes of notes
     for which no change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do
-    not add up. ``matches`` are the documents that both filings have.
+    not add up. ``matches`` are the documents that both filings have. ``relation`` is what they are to each other;
+    between successive periods ``rolled`` holds what the ``calendar`` explains, which is no change.
     """
 
     sections: tuple[SectionChange, ...]
@@ -170,3 +227,7 @@ class Comparison:
     restatements: tuple[RestatementTable, ...] = ()
     findings: tuple[Finding, ...] = ()
     matches: tuple[DocumentMatch, ...] = ()
+    relation: Relation = "amendment"
+    relation_evidence: Evidence | None = None
+    rolled: tuple[Rolled, ...] = ()
+    calendar: Calendar | None = None

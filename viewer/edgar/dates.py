@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 _MONTHS = (
@@ -19,20 +20,33 @@ _MONTHS = (
     "november",
     "december",
 )
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _WRITTEN = re.compile(
-    rf"\b(?P<month>{_MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
-    rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{_MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
+    rf"\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
     r"|\b(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)\b"
     r"|\b(?P<month_digits>\d{1,2})[/-](?P<day_digits>\d{1,2})[/-](?P<year_digits>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{_MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
+_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
 """A date, or the day and the month of one."""
+_ANY = re.compile(
+    rf"{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b",
+    re.IGNORECASE,
+)
+_YEARLESS = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_SHORT_YEARS = "70"
+"""A year of two digits is of the last century from here on."""
 _EARLIEST, _LATEST = 1900, 2100
+
+
+def month_number(name: str) -> int:
+    """The number of a month, from 1, by its name or an abbreviation of at least three letters."""
+    return next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
 
 
 def from_digits(digits: str) -> date | None:
@@ -50,6 +64,40 @@ def first_date(text: str) -> date | None:
         if found:
             return found
     return None
+
+
+def dates_in(text: str) -> list[date]:
+    """Every date in a text that has its year, in order; also one of digits with a year of two, as "12/31/97"."""
+    found = []
+    for match in _ANY.finditer(text):
+        groups = {name: value for name, value in match.groupdict().items() if value}
+        if "year_short" in groups:
+            century = "19" if groups["year_short"] >= _SHORT_YEARS else "20"
+            groups = {f"{part}_digits": groups[f"{part}_short"] for part in ("month", "day", "year")}
+            groups["year_digits"] = century + groups["year_digits"]
+        if day := _from_match(groups):
+            found.append(day)
+    return found
+
+
+def days_in(text: str) -> list[tuple[int, int]]:
+    """The month and the day of each day in a text that has no year: "June 30,"."""
+    return [(_month(match["name"]), int(match["number"])) for match in _YEARLESS.finditer(_ANY.sub(" ", text))]
+
+
+def months_in(text: str) -> list[tuple[int, int]]:
+    """The month and the year of each month in a text that has no day: "June 2024", "Dec-97"."""
+    return [(_month(match["name"]), int(match["year"])) for match in _MONTH_OF_YEAR.finditer(_ANY.sub(" ", text))]
+
+
+def on_day(year: int, month: int, day: int) -> date:
+    """A day of a year; where the month is shorter that year, its last."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def is_last_of_month(day: date) -> bool:
+    """Whether a day ends its month."""
+    return day.day == monthrange(day.year, day.month)[1]
 
 
 def without_dates(text: str) -> str:

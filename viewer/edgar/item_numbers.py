@@ -35,8 +35,8 @@ _STOP = r"(?:\.(?=\s*[,&]\s*(?:and\s+)?\d|\s+and\s+\d))?"
 HEADED_NUMBERS = rf"{_HEADED}{_SUB}(?:{_STOP}{_SEPARATOR}{_HEADED}{_SUB}){{0,9}}"
 """One number or a list or range of numbers in a heading, as a pattern (its letters in any case)."""
 
-HEADED_PART = r"(?:IV|I{1,3}|[1-4])\b"
-"""A Part's number in a heading, as a pattern (its letters in any case)."""
+HEADED_PART = r"(?:F/S|IV|I{1,3}|[1-4]|[A-C])\b"
+"""A Part's number in a heading, as a pattern (letters in any case); funds have letters, small issuers a Part F/S."""
 
 _ONE_HEADED = re.compile(rf"({_HEADED}){_SUB}(?={_STOP}({_SEPARATOR})?)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:through|thru|to)\b|[-–—]", re.IGNORECASE)

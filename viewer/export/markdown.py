@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from viewer.amendments.effective.model import Origin
 from viewer.amendments.model import Note, TargetKind
 from viewer.comparison.model import Change
-from viewer.comparison.tables.rows import Row, WholeCell, rows_of
 from viewer.export.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
 from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
+from viewer.tables.cells import WholeCell
+from viewer.tables.lines import Line, lines_of
 from viewer.wording import CLAIMS, flat
 
 _DEEPEST = 6
@@ -76,7 +77,7 @@ def _is_only_heading(section: Section, block: Block) -> bool:
 
 def _block(block: Block, index: int) -> Iterator[str]:
     if block.kind == "table":
-        yield _table(rows_of([(index, block)]))
+        yield _table(lines_of(index, block))
     elif block.kind in ("rule", "page-break"):
         yield "---"
     elif block.kind == "image":
@@ -85,25 +86,25 @@ def _block(block: Block, index: int) -> Iterator[str]:
         yield _LINE_START.sub(r"\1\\\2", _escaped(block.text)).replace("\n", "  \n")
 
 
-def _table(rows: Sequence[Row]) -> str:
+def _table(lines: Sequence[Line]) -> str:
     """A pipe table; cells that stand over or under one another share a column."""
-    columns = _columns(rows)
-    lines: list[str] = []
-    for row in rows:
+    columns = _columns(lines)
+    printed: list[str] = []
+    for line in lines:
         texts = [""] * len(columns)
-        for cell in row.cells:
+        for cell in line.all_cells:
             column = next(at for at, stretch in enumerate(columns) if _meet(stretch, cell))
             texts[column] = f"{texts[column]} {inline(cell.sign + cell.text)}".lstrip()
-        lines.append(f"| {' | '.join(texts)} |")
-    lines.insert(1, "|" + " --- |" * len(columns))
-    return "\n".join(lines)
+        printed.append(f"| {' | '.join(texts)} |")
+    printed.insert(1, "|" + " --- |" * len(columns))
+    return "\n".join(printed)
 
 
-def _columns(rows: Sequence[Row]) -> list[tuple[int, int]]:
+def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches of the grid that are one column to a reader; cells set across several do not join them."""
     columns: list[tuple[int, int]] = []
-    for row in sorted(rows, key=lambda row: -len(row.cells)):
-        for cell in row.cells:
+    for line in sorted(lines, key=lambda line: -len(line.all_cells)):
+        for cell in line.all_cells:
             met = [stretch for stretch in columns if _meet(stretch, cell)]
             if not met:
                 columns.append((cell.first_column, cell.last_column))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote, urlsplit
 
-from viewer.filing.model import BOLD, ITALIC, UNDERLINE
+from viewer.filing.model import BOLD, ITALIC, RAISED, UNDERLINE
 from viewer.filing.styles import LONGEST_STYLE, safe_style
 from viewer.filing.symbol_fonts import signs_of
 
@@ -62,6 +62,7 @@ TAG_EMPHASIS = {
     **dict.fromkeys(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"], BOLD),
     **dict.fromkeys(["i", "em", "cite", "var", "dfn", "address"], ITALIC),
     **dict.fromkeys(["u", "ins"], UNDERLINE),
+    "sup": RAISED,
 }
 HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}
 

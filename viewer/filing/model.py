@@ -36,7 +36,7 @@ Carrier = Literal[
 ]
 Severity = Literal["note", "warning", "error"]
 
-BOLD, ITALIC, UNDERLINE = 1, 2, 4
+BOLD, ITALIC, UNDERLINE, RAISED = 1, 2, 4, 8
 
 Position = tuple[int, int, int]
 
@@ -122,6 +122,13 @@ class Run(NamedTuple):
     emphasis: int
 
 
+class Raised(NamedTuple):
+    """Characters of a block that are set as a superscript: the mark of a footnote, the "th" of an ordinal."""
+
+    start: int
+    end: int
+
+
 class Hyperlink(NamedTuple):
     """A filer's own link: the characters of the block that carry it and its address as written."""
 
@@ -133,7 +140,8 @@ class Hyperlink(NamedTuple):
 class Cell(NamedTuple):
     """A cell of a data table that is not empty: where it stands in the grid and in the block's text.
 
-    ``row`` and ``column`` count from 0 over the table's grid (spanned columns counted), ``span`` is its columns.
+    ``row`` and ``column`` count from 0 over the table's grid (spanned columns counted), ``span`` is its columns and
+    ``rows`` the rows that it reaches over. ``indent`` is how far it is set in, in points, or characters of plain text.
     """
 
     row: int
@@ -141,6 +149,8 @@ class Cell(NamedTuple):
     span: int
     start: int
     end: int
+    rows: int = 1
+    indent: float = 0.0
 
 
 class Block(NamedTuple):
@@ -148,11 +158,11 @@ class Block(NamedTuple):
 
     ``text``: every run of white space (no-break spaces too) is one character: a space, a newline where the filer
     breaks the line, a tab between cells. A table's text is its rows, joined by newlines, of its cells that are not
-    empty, joined by tabs. ``runs`` are the emphasised stretches. ``page`` counts the filer's page breaks from 1.
-    ``anchors`` are the names by which hyperlinks reach the block. ``images`` are the file names shown in it.
-    ``lead`` is safe HTML that opens and closes the frames around the block and comes before it, ``html`` the block's
-    own safe HTML, balanced, with ``id="b<index>"`` on its element (rows of a table ``b<index>r<row>``, cells
-    ``b<index>r<row>c<column>``). Both are empty unless pages were asked for.
+    empty, joined by tabs. ``runs`` are the emphasised stretches, ``raised`` the superscripts. ``page`` counts the
+    filer's page breaks from 1. ``anchors`` are the names by which hyperlinks reach the block. ``images`` are the file
+    names shown in it. ``lead`` is safe HTML that opens and closes the frames around the block and comes before it,
+    ``html`` the block's own safe HTML, balanced, with ``id="b<index>"`` on its element (rows of a table
+    ``b<index>r<row>``, cells ``b<index>r<row>c<column>``). Both are empty unless pages were asked for.
     """
 
     kind: BlockKind
@@ -166,6 +176,7 @@ class Block(NamedTuple):
     images: tuple[str, ...] = ()
     lead: str = ""
     html: str = ""
+    raised: tuple[Raised, ...] = ()
 
 
 class Bookmark(NamedTuple):
@@ -241,6 +252,7 @@ class Header:
 
     ``form`` is EDGAR's ("10-K405/A", "S-8 POS"), ``base_form`` what it amends. ``period`` is the period of report.
     ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
+    ``read_from_cover`` names what the header lacked and the document's first pages gave: "company", "period".
     """
 
     carrier: Carrier
@@ -251,6 +263,7 @@ class Header:
     items: tuple[str, ...] = ()
     companies: tuple[Company, ...] = ()
     amendment_number: int | None = None
+    read_from_cover: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def base_form(self) -> str | None:

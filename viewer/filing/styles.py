@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from viewer.filing.model import BOLD, ITALIC, UNDERLINE
+from viewer.filing.model import BOLD, ITALIC, RAISED, UNDERLINE
 from viewer.filing.symbol_fonts import signs_of
 
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "em": 10.0, "rem": 10.0, "ex": 5.0}
@@ -48,6 +48,7 @@ class StyleFacts(NamedTuple):
     break_before: bool = False
     break_after: bool = False
     families: str | None = None
+    raised: bool = False
 
 
 NO_FACTS = StyleFacts()
@@ -87,20 +88,34 @@ def style_facts(style: str) -> StyleFacts:
         underline="underline" in found.get("text-decoration", "")
         or "underline" in found.get("text-decoration-line", ""),
         alignment=found.get("text-align"),
-        size=points(found["font-size"]) if "font-size" in found else None,
+        size=points(found["font-size"]) if "font-size" in found else _size(found.get("font", "")),
         indent=_indent(found),
         inline=display == "inline",
         block=display in ("block", "list-item", "table", "flex", "grid"),
         break_before=_breaks(found, "before"),
         break_after=_breaks(found, "after"),
         families=found["font-family"] if "font-family" in found else _families(found.get("font", "")),
+        raised=_is_raised(found),
     )
+
+
+def _is_raised(found: dict[str, str]) -> bool:
+    """Whether text is set as a superscript, also by moving it up, as a tool writes that keeps the lines apart."""
+    if found.get("vertical-align") in ("super", "text-top"):
+        return True
+    return found.get("position") == "relative" and found.get("top", "").startswith("-")
 
 
 def _families(font: str) -> str | None:
     """The families at the end of a ``font`` shorthand, behind its size; None where there are none."""
     behind = _SIZE_IN_FONT.split(font, maxsplit=1)
     return behind[1].strip() if len(behind) == 2 else None
+
+
+def _size(font: str) -> float | None:
+    """The size in a ``font`` shorthand, before its line height and families; None where there is none in points."""
+    size = _SIZE_IN_FONT.search(f"{font} ")
+    return points(font[font.rfind(" ", 0, size.start()) + 1 :]) if size else None
 
 
 def _is_bold(weight: str) -> bool:
@@ -141,4 +156,6 @@ def emphasis(current: int, facts: StyleFacts) -> int:
         current = current | BOLD if facts.bold else current & ~BOLD
     if facts.italic is not None:
         current = current | ITALIC if facts.italic else current & ~ITALIC
+    if facts.raised:
+        current |= RAISED
     return current | UNDERLINE if facts.underline else current

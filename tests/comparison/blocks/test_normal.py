@@ -1,6 +1,6 @@
 import pytest
 
-from viewer.comparison.blocks.normal import figure, key, value, words
+from viewer.comparison.blocks.normal import key, words
 
 
 @pytest.mark.parametrize(
@@ -62,16 +62,3 @@ def test_words_know_their_characters():
 
 def test_the_mark_of_an_amended_form_is_no_word():
     assert [form for form, _, _ in words("Form 10-K/A (Amendment No. 1)")] == ["Form", "10-K"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "number"),
-    [("1,234", 1234), ("(1,234)", -1234), ("$5.0", 5), ("12%", 12), ("—", None), ("2014", None), ("n/a", None)],
-)
-def test_a_cell_prints_a_number_or_none(cell, number):
-    assert value(cell) == number
-
-
-def test_a_year_is_no_figure():
-    assert figure("2,014")
-    assert not figure("2014")

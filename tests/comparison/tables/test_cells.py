@@ -90,9 +90,9 @@ def test_headers_of_two_lines_are_joined():
 def test_five_thousand_equal_rows_take_no_time():
     rows = [("Warehouse", "1,000")] * 5000
     changed = [*rows[:2500], ("Warehouse", "1,001"), *rows[2501:]]
-    start = time.perf_counter()
+    start = time.process_time()
     assert cells(rows, changed) == [("Warehouse", None, "1,000", "1,001")]
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_an_exhibit_that_is_renumbered_is_known_by_its_words():

@@ -20,7 +20,7 @@ from viewer.desktop.widgets.quiet_card import QuietCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.reading import read_as_kept
-from viewer.outline.cover.facts import CoverFacts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import facts_of
 from viewer.resources import resource

@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.outline.small_filings import PROSE, ascii_page, b, c, one, outlined, p, page, table
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Block, Company, Document, Filing, Header, Payload
-from viewer.outline.cover.facts import CoverFacts, cover_facts
+from viewer.outline.cover.facts import cover_facts
+from viewer.outline.cover.model import CoverFacts
 from viewer.outline.items.witness import item_findings
 from viewer.outline.outliner import outline_document, outline_filing
 

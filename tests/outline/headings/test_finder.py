@@ -104,6 +104,32 @@ def test_a_heading_that_runs_over_two_lines_is_one():
     ]
 
 
+def test_neighbours_of_one_look_are_two_headings_and_the_first_heads_the_second():
+    assert _inside(
+        b("Our Trade"), b("Barometers"), PROSE, b("Vanes"), PROSE, b("Our Plans"), b("New Works"), PROSE
+    ) == [
+        "# Our Trade",
+        "  # Barometers",
+        "  # Vanes",
+        "# Our Plans",
+        "  # New Works",
+    ]
+
+
+def test_a_title_in_capitals_is_broken_into_lines_in_the_middle():
+    assert _inside(c("WORKS AND"), c("OTHER PROPERTY"), PROSE) == ["# WORKS AND OTHER PROPERTY"]
+
+
+@pytest.mark.parametrize("line", ["General", "Corporate", "The Board", "Trustee", "General Partner"])
+def test_a_word_that_may_be_an_office_is_a_heading_over_prose(line):
+    assert _inside(b("Overview"), PROSE, b(line), PROSE) == ["# Overview", f"# {line}"]
+
+
+@pytest.mark.parametrize("above", ["By: /s/ Ada Vane", "Ada M. Vane"])
+def test_the_same_word_is_an_office_under_a_name(above):
+    assert _inside(b("Overview"), PROSE, above, b("Director"), PROSE) == ["# Overview"]
+
+
 def test_the_company_above_a_statement_gives_way_to_its_name():
     blocks = page(
         b("Item 8. Financial Statements and Supplementary Data"),

@@ -424,7 +424,7 @@ def test_an_annual_report_of_a_foreign_company():
         PROSE,
         *SIGNED,
     )
-    assert items(blocks, "20-F") == ["3", "4A", "16F", "18", "19"]
+    assert items(blocks, "20-F") == ["I 3", "I 4A", "II 16F", "III 18", "III 19"]
 
 
 def test_part_two_of_a_registration_statement():

@@ -36,8 +36,6 @@ _AMENDMENT_NUMBER = re.compile(
     r"|^amendment\s(?:no\.?|number|#)\s?\d{1,3}\s(?:to|on)\s(?=(?:the\s)?(?:form|schedule)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_FIGURE = re.compile(r"[-(\s]*(?:US|C|A|HK|NT|RMB)?[$€£¥]?[-(\s]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s)]*%?[\s)]*(?:x|bps)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _REST = r"(?:[.,'’&/‐‑–-][^\W_]+)*"
 _PLAIN_WORD = rf"[^\W_]+{_REST}"
 _AMOUNT = r"\d++(?:[.,]++\d++)*+"
@@ -63,7 +61,6 @@ _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _HYPHEN = "\ue000"
 """Stands for the hyphen at the end of a line, which is the word's own or was put there to break it."""
 _WITHOUT_FRAMES = dict.fromkeys(map(ord, _FRAMES))
-NIL = frozenset({"-", "--", "---", "nil"})
 
 
 def key(text: str) -> str:
@@ -154,25 +151,6 @@ def _form(word: str) -> str:
 def is_mark(form: str) -> bool:
     """Whether a form that ``words`` gives is punctuation alone."""
     return not form[0].isalnum() and not any(map(str.isalnum, form))
-
-
-def figure(text: str) -> bool:
-    """Whether a cell holds a number as tables print it: "(1,234", "$5.0", "12%"; a year is not a figure."""
-    return bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
-
-
-def numeric(text: str) -> bool:
-    """Whether a cell holds a number, a year or the dash that stands for none."""
-    return bool(_FIGURE.fullmatch(text)) or styled(text).strip() in NIL
-
-
-def value(text: str) -> float | None:
-    """The number that a cell prints, negative in parentheses; None where it prints none, or a year."""
-    text = styled(text).strip()
-    if not figure(text):
-        return None
-    digits = float("".join(character for character in text if character.isdigit() or character == "."))
-    return -digits if "(" in text or "-" in text else digits
 
 
 def _strokes(match: re.Match[str]) -> list[tuple[int, int]]:

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from viewer.comparison.blocks.likeness import Bag
-from viewer.comparison.blocks.normal import is_mark, key, numeric, words
+from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.blocks.parts import Parts
 from viewer.filing.model import Block, Document
+from viewer.tables.numbers import numeric
 
 
 class TextBlocks:

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 
 from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.likeness import Bag, likeness, shared
-from viewer.comparison.blocks.normal import is_mark, key, numeric, words
+from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.tables.columns import Level, levels
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
-from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of
+from viewer.comparison.tables.rows import ComparedCell, Row
+from viewer.tables.numbers import numeric
 
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
@@ -27,8 +28,8 @@ class TableDifference(NamedTuple):
     """
 
     kind: Literal["cell", "row", "column", "lines"]
-    before: tuple[WholeCell, ...]
-    after: tuple[WholeCell, ...]
+    before: tuple[ComparedCell, ...]
+    after: tuple[ComparedCell, ...]
     row: str | None
     column: str | None
     at: int
@@ -38,7 +39,6 @@ class TableDifference(NamedTuple):
 def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
     """The differences of two tables, in the order of the second; a pure change of style is none."""
     pairs = paired_rows(ours, theirs)
-    headers, other_headers = headers_of(ours), headers_of(theirs)
     edited = [pair for pair in pairs if ours[pair[0]].key != theirs[pair[1]].key]
     level = dict(zip(edited, levels([(ours[at], theirs[other]) for at, other in edited]), strict=True))
     found: list[TableDifference] = []
@@ -50,8 +50,8 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
         elif (at, other) in level:
             for before, after in _differing(level[at, other]):
                 row = ours[at].label or theirs[other].label or _label_above(ours, at)
-                names = [header(other_headers[other], cell, theirs[other]) for cell in after]
-                column = _joined(names) or _joined([header(headers[at], cell, ours[at]) for cell in before])
+                names = [theirs[other].column_of(cell) for cell in after]
+                column = _joined(names) or _joined([ours[at].column_of(cell) for cell in before])
                 found.append(TableDifference("cell", before, after, row, column, at, other))
     return _columns(_same_label(_with_their_lines(found)), pairs)
 
@@ -83,11 +83,11 @@ def by_row(differences: Sequence[TableDifference]) -> list[TableDifference]:
     return told
 
 
-def _words(cells: Sequence[WholeCell]) -> Bag:
+def _words(cells: Sequence[ComparedCell]) -> Bag:
     return Counter(form for cell in cells for form, _, _ in words(cell.text) if not is_mark(form))
 
 
-def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
+def _row_key(cells: Sequence[ComparedCell]) -> tuple[str, ...]:
     return tuple(cell.key for cell in cells)
 
 
@@ -106,7 +106,7 @@ def _in_order(
         at, other = pair[0] + 1, pair[1] + 1
 
 
-def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
+def _differing(level: Level) -> Iterator[tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]]]:
     """The cells of two rows that differ, each with the one it stands against (or none); exchanged neighbours as one."""
     if restated := _restated_heads(level):
         yield restated
@@ -124,7 +124,7 @@ def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[Whol
         at += 1
 
 
-def _restated_heads(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
+def _restated_heads(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]] | None:
     """The heads of several columns that differ in nothing but that their figures are restated."""
     pairs = [(ours, theirs) for ours, theirs in level if not (ours and theirs and ours.key == theirs.key)]
     told = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
@@ -135,7 +135,7 @@ def _restated_heads(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCel
     return tuple(ours for ours, _ in told), tuple(theirs for _, theirs in told)
 
 
-def _exchanged(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
+def _exchanged(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]] | None:
     """Two neighbours of a row that say each what the other said; nothing where they do not."""
     before = tuple(ours for ours, _ in level if ours)
     after = tuple(theirs for _, theirs in level if theirs)

@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 from viewer.comparison.blocks.alignment import Pair, align
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.tables.rows import Row, WholeCell
+from viewer.comparison.tables.rows import ComparedCell, Row
 
-Level = list[tuple[WholeCell | None, WholeCell | None]]
+Level = list[tuple[ComparedCell | None, ComparedCell | None]]
 """The cells of two rows in order, each with the one it stands against (or none)."""
 _MOST_CELLS = 6_000
 """Rows with more possible pairs of cells are taken as they stand."""

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from viewer.comparison.blocks.normal import NIL, styled, value
 from viewer.comparison.model import RestatedFigure, RestatementTable
-from viewer.comparison.tables.rows import Row, WholeCell, header, headers_of, rows_of
+from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
 from viewer.filing.model import Document, Finding, Place
+from viewer.tables.numbers import is_nil, value, without_marks
 
 Role = Literal["previous", "adjustment", "restated"]
 
@@ -45,7 +45,7 @@ _A_HAIR = 1e-6
 
 class _Read(NamedTuple):
     role: Role
-    cell: WholeCell
+    cell: ComparedCell
 
 
 def restatements(document: Document) -> Iterator[RestatementTable]:
@@ -76,8 +76,7 @@ def _may_restate(text: str) -> bool:
 
 def _figures(rows: Sequence[Row], document: int) -> Iterator[RestatedFigure]:
     """The lines of a table whose roles stand in its columns; else in its rows."""
-    headers = headers_of(rows)
-    across = [_across(row, headers[at]) for at, row in enumerate(rows)]
+    across = [_across(row) for row in rows]
     adjusts = any(read.role == "adjustment" for line in across for read in line)
     found = False
     for row, line in zip(rows, across, strict=True):
@@ -86,22 +85,22 @@ def _figures(rows: Sequence[Row], document: int) -> Iterator[RestatedFigure]:
             found = True
             yield _figure(label, previous, adjustments, restated, document)
     if not found:
-        yield from _down(rows, headers, document)
+        yield from _down(rows, document)
 
 
-def _across(row: Row, headers: Sequence[Row]) -> list[_Read]:
+def _across(row: Row) -> list[_Read]:
     line: list[_Read] = []
-    for cell in row.cells:
-        role = _role(header(headers, cell, row) or "") if _number(cell) is not None else None
+    for cell, column in zip(row.cells, row.columns, strict=True):
+        role = _role(column or "") if _number(cell) is not None else None
         if role:
             line.append(_Read(role, cell))
     return line
 
 
-def _triples(line: Sequence[_Read]) -> Iterator[tuple[WholeCell, list[WholeCell], WholeCell]]:
+def _triples(line: Sequence[_Read]) -> Iterator[tuple[ComparedCell, list[ComparedCell], ComparedCell]]:
     """Each previous figure with the adjustments after it and the restated figure that closes them."""
-    previous: WholeCell | None = None
-    adjustments: list[WholeCell] = []
+    previous: ComparedCell | None = None
+    adjustments: list[ComparedCell] = []
     for role, cell in line:
         if role == "previous":
             previous, adjustments = cell, []
@@ -112,11 +111,11 @@ def _triples(line: Sequence[_Read]) -> Iterator[tuple[WholeCell, list[WholeCell]
             previous = None
 
 
-def _down(rows: Sequence[Row], headers: Sequence[tuple[Row, ...]], document: int) -> Iterator[RestatedFigure]:
+def _down(rows: Sequence[Row], document: int) -> Iterator[RestatedFigure]:
     """The same where the roles are the labels of rows: each column makes a line of its own."""
     group: list[tuple[Role, Row]] = []
     caption = ""
-    for at, row in enumerate(rows):
+    for row in rows:
         cells = [cell for cell in row.cells if _number(cell) is not None]
         role = _role(row.label) if cells else None
         if role is None or (role == "previous" and group):
@@ -130,13 +129,13 @@ def _down(rows: Sequence[Row], headers: Sequence[tuple[Row, ...]], document: int
         for spot, restated in enumerate(cells):
             column = [_numbers(member)[spot] for _, member in group if spot < len(_numbers(member))]
             if len(column) == len(group):
-                name = " ".join(filter(None, (caption, header(headers[at], restated, row))))
+                name = " ".join(filter(None, (caption, row.column_of(restated))))
                 yield _figure(name or row.label, column[0], column[1:-1], restated, document)
         group = []
 
 
 def _figure(
-    label: str, previous: WholeCell, adjustments: Sequence[WholeCell], restated: WholeCell, document: int
+    label: str, previous: ComparedCell, adjustments: Sequence[ComparedCell], restated: ComparedCell, document: int
 ) -> RestatedFigure:
     """One line; "(1)" beside an adjustment may be a reference to a footnote and no figure."""
     before, after = _number(previous) or 0.0, _number(restated) or 0.0
@@ -155,12 +154,15 @@ def _role(words: str) -> Role | None:
     return max(found)[1] if found else None
 
 
-def _numbers(row: Row) -> list[WholeCell]:
+def _numbers(row: Row) -> list[ComparedCell]:
     return [cell for cell in row.cells if _number(cell) is not None]
 
 
-def _number(cell: WholeCell) -> float | None:
-    return 0.0 if styled(cell.text).strip() in NIL else value(cell.text)
+def _number(cell: ComparedCell) -> float | None:
+    number = value(without_marks(cell.text)[0])
+    if number is None:
+        return 0.0 if is_nil(cell.text) else None
+    return float(number)
 
 
 def _unit(text: str) -> float:

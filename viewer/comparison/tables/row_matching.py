@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness
-from viewer.comparison.blocks.normal import figure, key, numeric
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.figures import is_footnote_mark, without_mark
 from viewer.comparison.tables.rows import Row
+from viewer.tables.numbers import figure, numeric
 
 ROW_ALIKE = 0.5
 """The likeness from which two rows are the same, edited."""

@@ -1,40 +1,27 @@
-"""A table as rows of whole cells, each with its row label and its column header.
+"""A table as rows that are compared: each cell with the form that counts and the name of its column.
 
-EDGAR tables set "$", ")" and "%" in cells of their own; here they are part of the number they belong to.
+What a table's cells, labels and heads are is asked of ``viewer.tables``; here pieces of one table follow one another.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
-from viewer.comparison.blocks.normal import figure, key, numeric
-from viewer.filing.model import Block, Cell
+from viewer.comparison.blocks.normal import key
+from viewer.filing.model import Block
+from viewer.tables.cells import WholeCell
+from viewer.tables.grid import Grid, grids_of
+from viewer.tables.lines import Line
 
-_DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
-"""Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
-_CURRENCY = re.compile(r"(?:US|C|A|HK|NT)?\s?[$€£¥]|RMB|EUR|GBP|USD|CHF")
-_AFTER = re.compile(r"[)%\s]+")
 _HEADER_ROWS = 8
-"""No head of a table has more rows."""
-_LONGEST_HEADER = 80
+"""No head of a table that page breaks divide is repeated with more rows."""
 
 
-class WholeCell(NamedTuple):
-    """A cell with its signs: what it says, the block that holds it, its characters there and its columns.
+class ComparedCell(WholeCell):
+    """A cell with its signs, and the form under which it is compared."""
 
-    ``text`` has the ")" and "%" of the cells after it; the currency of the cell before it is ``sign``.
-    """
-
-    text: str
-    block: int
-    start: int
-    end: int
-    first_column: int
-    last_column: int
-    sign: str = ""
+    __slots__ = ()
 
     @property
     def key(self) -> str:
@@ -43,16 +30,25 @@ class WholeCell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table: its label (empty where it has none), its cells, and under which form it is compared."""
+    """A row of a table: its label (empty where it has none), its cells (that of the label first) and its form.
+
+    ``columns`` names the column of each cell by its heads, None where it has none.
+    """
 
     label: str
-    cells: tuple[WholeCell, ...]
+    cells: tuple[ComparedCell, ...]
+    columns: tuple[str | None, ...]
     key: str
+    has_amounts: bool = False
 
     @property
     def text(self) -> str:
         """What the row says, cell by cell."""
         return " ".join(cell.text for cell in self.cells)
+
+    def column_of(self, cell: ComparedCell) -> str | None:
+        """The name of a cell's column."""
+        return self.columns[self.cells.index(cell)]
 
 
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
@@ -62,106 +58,58 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
     """
     rows: list[Row] = []
     heads: set[str] = set()
+    above: Grid | None = None
     for index, block in blocks:
-        further = list(_rows(index, block))
+        if block.kind == "table":
+            grids = grids_of(index, block)
+            further = [row for grid in grids for row in _rows(grid, above)]
+            above = grids[-1] if grids else above
+        else:
+            further = list(_apart(index, block))
         first = further[: min(_HEADER_ROWS, len(further) - 1)]
         repeated = 0
         while repeated < len(first) and first[repeated].key in heads:
             repeated += 1
-        heads.update(row.key for row in first if not _has_figures(row))
+        heads.update(row.key for row in first if not row.has_amounts)
         rows += further[repeated:]
     return rows
 
 
-def _rows(index: int, block: Block) -> Iterator[Row]:
-    if block.kind != "table":
-        at = 0
-        for line in block.text.split("\n"):
-            set_apart: list[WholeCell] = []
-            for column, text in enumerate(line.split("\t")):
-                set_apart.append(WholeCell(text, index, at, at + len(text), column, column))
-                at += len(text) + 1
-            yield Row(set_apart[0].text, tuple(set_apart), "\x1f".join(cell.key for cell in set_apart))
-        return
-    margin = min((cell.column for cell in block.cells), default=0)
-    for _, cells in groupby(block.cells, lambda cell: cell.row):
-        whole = _whole(index, block.text, list(cells))
-        first = whole[0]
-        labelled = first.first_column == margin or not numeric(first.text)
-        label = " ".join(_DRAWN.sub(" ", first.text).split()) if labelled else ""
-        yield Row(label, tuple(whole), "\x1f".join(cell.key for cell in whole))
+def _apart(index: int, block: Block) -> Iterator[Row]:
+    """The lines of a paragraph between the pieces of a table."""
+    at = 0
+    for line in block.text.split("\n"):
+        cells: list[ComparedCell] = []
+        for column, text in enumerate(line.split("\t")):
+            cells.append(ComparedCell(text, index, at, at + len(text), column, column))
+            at += len(text) + 1
+        yield _row(cells[0].text, cells, [None] * len(cells))
 
 
-def headers_of(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
-    """For each row the header rows that stand above it.
-
-    They have short words and no figures. At the top one of them may have a label; further down, in a table of
-    figures, a row without a label heads the rows below it. A table without figures has but its first row.
-    """
-    above: list[tuple[Row, ...]] = []
-    current: tuple[Row, ...] = ()
-    at_top, labelled = True, False
-    margin = min((row.cells[0].first_column for row in rows), default=0)
-    of_figures = any(figure(cell.text) for row in rows for cell in row.cells[1:])
-    for row in rows:
-        above.append(current)
-        has_label = row.cells[0].first_column <= margin
-        if _has_figures(row) or (has_label and labelled and len(row.cells) > 1):
-            at_top = False
-        elif max(len(cell.text) for cell in row.cells) <= _LONGEST_HEADER and len(row.cells) > 1 - (not has_label):
-            if at_top and (of_figures or not current):
-                current, labelled = (*current, row)[-_HEADER_ROWS:], labelled or has_label
-            elif of_figures and not has_label:
-                current, at_top, labelled = (row,), True, True
-    return above
+def _rows(grid: Grid, above: Grid | None) -> Iterator[Row]:
+    """The rows of a grid; one without heads goes on under those of the grid above."""
+    heads = above.heads if above and not grid.heads and len(above.columns) == len(grid.columns) else grid.heads
+    for at, line in enumerate(grid.heads):
+        yield _compared(line, grid, _names(grid._replace(heads=grid.heads[:at])))
+    names = _names(grid._replace(heads=heads))
+    for line in grid.lines:
+        yield _compared(line, grid, names)
 
 
-def _has_figures(row: Row) -> bool:
-    return any(figure(cell.text) for cell in row.cells)
+def _names(grid: Grid) -> list[str | None]:
+    """The names of a grid's columns, that of its labels last."""
+    return [_name(grid.header(column)) for column in range(len(grid.columns))] + [_name(grid.stub)]
 
 
-def header(headers: Sequence[Row], cell: WholeCell, row: Row) -> str | None:
-    """The column header over a cell, its lines joined; None where nothing stands over it."""
-    parts: list[str] = []
-    for above in headers:
-        over = [
-            other.text
-            for other in above.cells
-            if other.first_column <= cell.last_column and cell.first_column <= other.last_column
-        ]
-        if not over and len(above.cells) >= len(row.cells) - 1:
-            over = _by_order(above, cell, row)
-        parts += [text for text in over if text not in parts]
-    return " ".join(parts).replace("\n", " ") or None
+def _compared(line: Line, grid: Grid, names: Sequence[str | None]) -> Row:
+    columns = [names[grid.column_of(cell)] for cell in line.cells] if grid.columns else [None] * len(line.cells)
+    columns = [names[-1], *columns] if line.stub else columns
+    return _row(line.label, [ComparedCell(*cell) for cell in line.all_cells], columns, line.has_amounts)
 
 
-def _by_order(above: Row, cell: WholeCell, row: Row) -> list[str]:
-    """The header as far from the right as the cell, for tables whose columns do not stand level."""
-    from_right = len(row.cells) - row.cells.index(cell)
-    return [above.cells[-from_right].text] if from_right <= len(above.cells) else []
+def _name(header: Sequence[str]) -> str | None:
+    return " ".join(header) or None
 
 
-def _whole(index: int, text: str, cells: Sequence[Cell]) -> list[WholeCell]:
-    whole: list[WholeCell] = []
-    sign: WholeCell | None = None
-    for cell in cells:
-        alone = WholeCell(
-            text[cell.start : cell.end], index, cell.start, cell.end, cell.column, cell.column + cell.span - 1
-        )
-        if sign is not None:
-            if numeric(alone.text):
-                alone = alone._replace(sign=sign.text, first_column=sign.first_column)
-            else:
-                whole.append(sign)
-            sign = None
-        if whole and _AFTER.fullmatch(alone.text) and numeric(_closed(whole[-1].text)):
-            whole[-1] = whole[-1]._replace(text=whole[-1].text + alone.text, last_column=alone.last_column)
-        elif _CURRENCY.fullmatch(alone.text):
-            sign = alone
-        else:
-            whole.append(alone)
-    return [*whole, sign] if sign is not None else whole
-
-
-def _closed(number: str) -> str:
-    return number + ")" if "(" in number and ")" not in number else number
+def _row(label: str, cells: Sequence[ComparedCell], names: Sequence[str | None], has_amounts: bool = False) -> Row:
+    return Row(label, tuple(cells), tuple(names), "\x1f".join(cell.key for cell in cells), has_amounts)

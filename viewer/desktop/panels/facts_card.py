@@ -14,7 +14,7 @@ from viewer.desktop.widgets.quiet_card import QuietCard, selectable
 from viewer.wording import calm
 
 if TYPE_CHECKING:
-    from viewer.outline.cover.facts import CoverFacts, RegisteredSecurity
+    from viewer.outline.cover.model import CoverFacts, RegisteredSecurity
 
 _WIDTH = 560
 _NAME_WIDTH = 118

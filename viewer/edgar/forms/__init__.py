@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from viewer.edgar.forms.foreign import FOREIGN
 from viewer.edgar.forms.form import Form, FormItem, Subject
-from viewer.edgar.forms.others import ITEMISED
+from viewer.edgar.forms.funds import FUNDS
+from viewer.edgar.forms.others import OTHERS
+from viewer.edgar.forms.registrations import REGISTRATIONS
+from viewer.edgar.forms.regulation_a import REGULATION_A
 from viewer.edgar.forms.reports import EIGHT_K, REPORTS
+from viewer.edgar.forms.schedules import SCHEDULES
 from viewer.edgar.forms.unitemised import UNITEMISED
 
 __all__ = ["EIGHT_K", "FORMS", "Form", "FormItem", "Subject", "base_form_of", "form_of", "is_amendment"]
 
-FORMS = (*REPORTS, *ITEMISED, *UNITEMISED)
+FORMS = (*REPORTS, *FOREIGN, *REGISTRATIONS, *SCHEDULES, *FUNDS, *OTHERS, *REGULATION_A, *UNITEMISED)
 _BY_BASE_FORM = {base: form for form in FORMS for base in (*form.base_forms, *form.amended_as)}
 _AMENDED = {amended: base for form in FORMS for amended, base in form.amended_as.items()}
 # Since 2024 EDGAR says "SCHEDULE 13D" where it said "SC 13D".

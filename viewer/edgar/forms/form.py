@@ -63,7 +63,8 @@ class Form:
     ``is_series``: each amendment builds on the one before it. ``sets_out_items``: an amendment sets out each Item that
     it amends in full (Rule 12b-15), and does not add to it. ``family``: the forms under one of which an original may
     have been filed; None where that is the same form. ``called``: the Items that subjects stand for in passing.
-    ``has_boxes``: its cover has boxes that say what an amendment is for.
+    ``has_boxes``: its cover has boxes that say what an amendment is for. ``parts`` are those of its Parts that may hold
+    no Items: the prospectus of a registration statement, the narrative of a notice.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Form:
     written: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[Subject, str] = field(default_factory=dict)
     has_boxes: bool = False
+    parts: tuple[str, ...] = ()
 
     @cached_property
     def position(self) -> dict[tuple[str | None, str], int]:
@@ -96,8 +98,13 @@ class Form:
 
     @cached_property
     def has_parts(self) -> bool:
-        """Whether the form's Items stand in Parts."""
-        return any(item.part for item in self.items)
+        """Whether the form has Parts, in which its Items stand or not."""
+        return bool(self.known_parts)
+
+    @cached_property
+    def known_parts(self) -> frozenset[str]:
+        """The numbers or letters of the form's Parts."""
+        return frozenset((*self.parts, *(item.part for item in self.items if item.part)))
 
     @cached_property
     def numbers_anew(self) -> bool:

@@ -1,11 +1,9 @@
-"""Reports under the Exchange Act: Forms 8-K, 10-K, 10-Q, 20-F and their kin.
+"""Reports under the Exchange Act: Forms 8-K, 10-K, 10-Q and their kin.
 
-Sources: the instructions to Forms 8-K, 10-K, 10-Q and 20-F; Regulation S-B for 10-KSB and 10-QSB.
+Sources: the instructions to Forms 8-K, 10-K and 10-Q; Regulation S-B for 10-KSB and 10-QSB.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from viewer.edgar.forms.form import Form, items
 
@@ -230,77 +228,10 @@ TEN_Q = Form(
     },
 )
 
-TWENTY_F = Form(
-    "20-F",
-    ("20-F",),
-    items(
-        None,
-        """
-        1 Identity of Directors, Senior Management and Advisers | Description of Business
-        2 Offer Statistics and Expected Timetable | Description of Property
-        3 Key Information | Legal Proceedings
-        4 Information on the Company | Control of Registrant
-        4A Unresolved Staff Comments
-        5 Operating and Financial Review and Prospects | Nature of Trading Market
-        6 Directors, Senior Management and Employees | Exchange Controls
-        7 Major Shareholders and Related Party Transactions | Taxation
-        8 Financial Information | Selected Financial Data
-        9 The Offer and Listing | Management's Discussion and Analysis
-        9A Quantitative and Qualitative Disclosures About Market Risk
-        10 Additional Information | Directors and Officers of Registrant
-        11 Quantitative and Qualitative Disclosures About Market Risk | Compensation of Directors and Officers
-        12 Description of Securities Other than Equity Securities | Options to Purchase Securities
-        12A Debt Securities
-        12B Warrants and Rights
-        12C Other Securities
-        12D American Depositary Shares
-        13 Defaults, Dividend Arrearages and Delinquencies | Interest of Management in Certain Transactions
-        14 Material Modifications to the Rights of Security Holders and Use of Proceeds
-        15 Controls and Procedures
-        16 Reserved
-        16A Audit Committee Financial Expert
-        16B Code of Ethics
-        16C Principal Accountant Fees and Services
-        16D Exemptions from the Listing Standards for Audit Committees
-        16E Purchases of Equity Securities by the Issuer and Affiliated Purchasers
-        16F Change in Registrant's Certifying Accountant
-        16G Corporate Governance
-        16H Mine Safety Disclosure
-        16I Disclosure Regarding Foreign Jurisdictions that Prevent Inspections
-        16J Insider Trading Policies
-        16K Cybersecurity
-        17 Financial Statements
-        18 Financial Statements
-        19 Exhibits | Financial Statements and Exhibits
-        """,
-    ),
-    kind="annual report",
-    is_periodic=True,
-    sets_out_items=True,
-    exhibits="20-F",
-    called={"statements": "Item 18", "discussion": "Item 5", "controls": "Item 15"},
-)
-
-# The same form registers securities under section 12 of the Exchange Act.
-TWENTY_F_REGISTRATION = replace(
-    TWENTY_F,
-    base_forms=("20FR12B", "20FR12G", "20-FR"),
-    kind="registration statement",
-    is_periodic=False,
-)
-
 REPORTS = (
     EIGHT_K,
     TEN_K,
     TEN_KSB,
     TEN_Q,
-    TWENTY_F,
-    TWENTY_F_REGISTRATION,
-    Form("40-F", ("40-F",), kind="annual report", is_periodic=True, sets_out_items=True, exhibits="own"),
-    Form("40-F", ("40FR12B", "40FR12G"), kind="registration statement", exhibits="own"),
     Form("11-K", ("11-K", "11-KT"), kind="annual report", is_periodic=True, sets_out_items=True),
-    Form("18-K", ("18-K",), kind="annual report", is_periodic=True),
-    Form("6-K", ("6-K",), kind="current report", exhibits="letters"),
-    Form("1-K", ("1-K",), kind="annual report", is_periodic=True),
-    Form("1-U", ("1-U",), kind="current report"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from viewer.edgar.forms import form_of, is_amendment
@@ -61,10 +62,20 @@ def complete(
         period=period or cover.period,
         companies=companies,
         amendment_number=header.amendment_number or cover.amendment_number,
+        read_from_cover=_read_from_cover(header, period),
     )
     if completed.form is None:
         findings.append(Finding("note", "Nothing in the file says which form this is."))
     return completed, findings
+
+
+def _read_from_cover(header: Header, period: date | None) -> frozenset[str]:
+    lacked = {
+        "company": not header.companies,
+        "period": period is None,
+        "amendment number": header.amendment_number is None,
+    }
+    return frozenset(name for name, is_lacking in lacked.items() if is_lacking)
 
 
 def _cover(primary: Document | None, form: str | None) -> CoverFacts:

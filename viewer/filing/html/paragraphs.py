@@ -13,7 +13,7 @@ from viewer.filing.html.setting import Element, Setting
 from viewer.filing.html.table_blocks import Token, paragraph_block
 from viewer.filing.html.tables import CellBox, Paragraph, TableBox
 from viewer.filing.markup import escape
-from viewer.filing.model import Block, BlockKind, Hyperlink, Run, Style
+from viewer.filing.model import RAISED, Block, BlockKind, Hyperlink, Raised, Run, Style
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.symbol_fonts import as_shown, without_private
 
@@ -40,6 +40,7 @@ class ParagraphReader:
         "_page",
         "_parts",
         "_preformatted",
+        "_raised",
         "_reopened",
         "_runs",
         "_setting",
@@ -73,6 +74,7 @@ class ParagraphReader:
         self._leading = ""
         self._reopened = 0  # characters
         self._runs: list[Run] = []
+        self._raised: list[Raised] = []
         self._hyperlinks: list[Hyperlink] = []
         self._anchors: list[str] = []
         self._images: list[str] = []
@@ -113,14 +115,21 @@ class ParagraphReader:
         self._length = end = start + len(words)
         emphasis = self._setting.emphasis
         if emphasis:
-            runs = self._runs
-            if runs and runs[-1].emphasis == emphasis and runs[-1].end >= start - 1:
-                runs[-1] = Run(runs[-1].start, end, emphasis)
-            else:
-                runs.append(Run(start, end, emphasis))
+            self._set_off(start, end, emphasis)
         self._space = "" if words is data or data[-1] == words[-1] else " "
         if self._with_page:
             self._write(escape(data))
+
+    def _set_off(self, start: int, end: int, emphasis: int) -> None:
+        """Keep that characters are emphasised or raised."""
+        if emphasis & RAISED:
+            self._raised.append(Raised(start, end))
+            emphasis &= ~RAISED
+        runs = self._runs
+        if emphasis and runs and runs[-1].emphasis == emphasis and runs[-1].end >= start - 1:
+            runs[-1] = Run(runs[-1].start, end, emphasis)
+        elif emphasis:
+            runs.append(Run(start, end, emphasis))
 
     def _add_space(self, data: str) -> None:
         if not data:
@@ -164,6 +173,8 @@ class ParagraphReader:
         if self._runs:
             paragraph.set_off(self._runs)
             self._runs = []
+        if self._raised:
+            paragraph.raised, self._raised = self._raised, []
         if self._hyperlinks:
             paragraph.hyperlinks, self._hyperlinks = self._hyperlinks, []
         if self._anchors:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.filing.html.tables import CellBox, Paragraph, RowBox, TableBox
-from viewer.filing.model import Block, Cell, Hyperlink, Run, Style
+from viewer.filing.model import Block, Cell, Hyperlink, Raised, Run, Style
 
 # Makes a named tuple of all its fields at half the cost; cells and blocks come by the ten thousand.
 _made = tuple.__new__
@@ -19,6 +19,7 @@ class JoinedText:
         self.parts: list[str] = []
         self.length = 0
         self.runs: list[Run] = []
+        self.raised: list[Raised] = []
         self.hyperlinks: list[Hyperlink] = []
         self.anchors: list[str] = []
         self.images: list[str] = []
@@ -41,6 +42,8 @@ class JoinedText:
         self.length = at + len(text)
         if paragraph.runs:
             self.runs += [Run(run.start + at, run.end + at, run.emphasis) for run in paragraph.runs]
+        if paragraph.raised:
+            self.raised += [Raised(start + at, end + at) for start, end in paragraph.raised]
         if paragraph.hyperlinks:
             self.hyperlinks += [Hyperlink(link.start + at, link.end + at, link.href) for link in paragraph.hyperlinks]
         return at
@@ -73,7 +76,8 @@ def joined_table(table: TableBox) -> tuple[JoinedText, list[Cell]]:
                 if start is None:
                     start = at
             if start is not None:
-                cells.append(_made(Cell, (row.index, cell.column, cell.span, start, joined.length)))
+                indent = cell.paragraphs[0].style.indent
+                cells.append(_made(Cell, (row.index, cell.column, cell.span, start, joined.length, cell.rows, indent)))
                 separator = "\t"
     return joined, cells
 
@@ -94,6 +98,7 @@ def paragraph_block(paragraph: Paragraph, lead: str, html: str) -> Block:
             tuple(paragraph.images),
             lead,
             html,
+            tuple(paragraph.raised),
         ),
     )
 
@@ -120,6 +125,7 @@ def _whole_block(box: TableBox | RowBox, lead: str, html: str) -> Block:
         tuple(joined.images),
         lead,
         html,
+        tuple(joined.raised),
     )
 
 

@@ -26,7 +26,8 @@ class TableReader(ParagraphReader):
         self._in_cell = False
         self._was_in_cell: list[bool] = []  # of the tables around the innermost
         self._tables: list[TableBox] = []  # the outermost and those in it
-        self._spans = (1, 1)  # columns and rows of the open cell, whose box is made when it turns out to hold text
+        # Column, columns and rows of the open cell, whose box is made when it turns out to hold text.
+        self._spans = (0, 1, 1)
 
     def _begin_frame(self, role: int, tag: str, attributes: dict[str, str], opening: Opening) -> str:
         """Close the paragraph and push the element; gives its start tag without the closing bracket."""
@@ -115,11 +116,11 @@ class TableReader(ParagraphReader):
             row.next_column = column + span
         else:
             column = table.take_columns(row, span, rows)
-        self._in_cell, self._cell, self._spans = True, None, (column, span)
+        self._in_cell, self._cell, self._spans = True, None, (column, span, rows)
         element = opening.element
         if self._with_page:
             self._write_reopened()
-            self._cell = row.add_cell(column, span, f"<{tag}{safe_attributes(attributes)}")
+            self._cell = row.add_cell(column, span, rows, f"<{tag}{safe_attributes(attributes)}")
             self._tokens.append(self._cell)
             element = (CELL, element[1], f"</{tag}>", "", False)
         self._stack.append(element)
@@ -135,7 +136,7 @@ class TableReader(ParagraphReader):
             return self._cell
         if not self._in_cell:
             self._row = self._row or self._table.add_row("")
-            self._spans = (self._table.take_columns(self._row, 1, 1), 1)
+            self._spans = (self._table.take_columns(self._row, 1, 1), 1, 1)
         row = self._row
         assert row is not None
         self._cell = cell = CellBox(row, *self._spans, "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from viewer.filing.model import BOLD, ITALIC, UNDERLINE, BlockKind, Hyperlink, Run, Style
+from viewer.filing.model import BOLD, ITALIC, UNDERLINE, BlockKind, Hyperlink, Raised, Run, Style
 
 MAXIMUM_COLUMNS = 256
 
@@ -32,7 +32,7 @@ class Paragraph:
     What points into its text is given it with the text, where there is any: most have none.
     """
 
-    __slots__ = ("anchors", "cell", "hyperlinks", "images", "kind", "page", "runs", "style", "text")
+    __slots__ = ("anchors", "cell", "hyperlinks", "images", "kind", "page", "raised", "runs", "style", "text")
 
     def __init__(self, kind: BlockKind, page: int, cell: CellBox | None, style: Style) -> None:
         self.kind: BlockKind = kind
@@ -41,6 +41,7 @@ class Paragraph:
         self.text = ""
         self.style = style
         self.runs: Sequence[Run] = ()
+        self.raised: Sequence[Raised] = ()
         self.hyperlinks: Sequence[Hyperlink] = ()
         self.anchors: Sequence[str] = ()
         self.images: Sequence[str] = ()
@@ -70,12 +71,13 @@ def _emphasised(style: Style, emphasis: int) -> Style:
 class CellBox:
     """A cell while it is read; ``opening`` is its start tag without the closing bracket."""
 
-    __slots__ = ("column", "opening", "paragraphs", "row", "span")
+    __slots__ = ("column", "opening", "paragraphs", "row", "rows", "span")
 
-    def __init__(self, row: RowBox, column: int, span: int, opening: str) -> None:
+    def __init__(self, row: RowBox, column: int, span: int, rows: int, opening: str) -> None:
         self.row = row
         self.column = column
         self.span = span
+        self.rows = rows
         self.opening = opening
         self.paragraphs: list[Paragraph] = []
 
@@ -99,9 +101,9 @@ class RowBox:
         self.cells: list[CellBox] = []
         self.next_column = 0
 
-    def add_cell(self, column: int, span: int, opening: str) -> CellBox:
+    def add_cell(self, column: int, span: int, rows: int, opening: str) -> CellBox:
         """Begin a cell in columns that the table gave."""
-        cell = CellBox(self, column, span, opening)
+        cell = CellBox(self, column, span, rows, opening)
         self.cells.append(cell)
         return cell
 

@@ -18,7 +18,8 @@ _LABEL_ALONE = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
-_CONTINUES = re.compile(r"^\W*(?:[a-z]|(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b)", re.I)
+_CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b", re.I)
+_WHOLE = frozenset(["run-in", "risk-factor", "clause"])
 _LONGEST = 200
 _ENDING = 16  # characters, in which a last word that cannot end a title begins
 
@@ -37,7 +38,7 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
     current: Heading | None = None
     last = -1
     for heading in found:
-        if current is not None and _adjacent(blocks, last, heading.block):
+        if current is not None and adjacent(blocks, last, heading.block):
             together = _together(current, heading)
             if together is not None:
                 current, last = together, heading.block
@@ -49,14 +50,15 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
         yield current
 
 
-def _adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
+def adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
+    """Whether nothing stands between two blocks but some room."""
     between = blocks[above + 1 : below]
     return len(between) <= 3 and not any(block.text or block.kind == "page-break" for block in between)
 
 
 def _together(above: Heading, below: Heading) -> Heading | None:
     """Two headings with nothing between them as the one that they are, or None."""
-    if "run-in" in (above.rule, below.rule) or "risk-factor" in (above.rule, below.rule):
+    if {above.rule, below.rule} & _WHOLE:
         return None
     if is_company_name(above.title) and below.rule != "structure":
         return replace(below, block=above.block, start=above.start, end=above.end, rank=max(above.rank, below.rank))
@@ -69,13 +71,21 @@ def _together(above: Heading, below: Heading) -> Heading | None:
         return replace(above, title=title)
     if statement_name(below.title) and not statement_name(above.title):
         return None
-    alike = above.look == below.look
-    wraps = _goes_on(above.title) or (_CONTINUES.match(below.title) and below.title[0].islower())
-    if wraps and above.rank >= below.rank - 1:
+    if _wraps(above, below):
         return replace(above, title=title)
-    is_centred = above.rule == "style" and len(above.look) > 4 and bool(above.look[4])
-    is_numbered = bool(numberings(above.title))
-    if alike and not numberings(below.title) and (_CONTINUES.match(below.title) or (is_centred and not is_numbered)):
-        both = statement_name(above.title) and statement_name(below.title)
-        return None if both else replace(above, title=title)
     return None
+
+
+def _wraps(above: Heading, below: Heading) -> bool:
+    """Whether a heading's words go on in the next line; two headings that only look alike stay two."""
+    begins_small = below.title[0].islower()
+    if (_goes_on(above.title) or begins_small) and above.rank >= below.rank - 1:
+        return True
+    if above.look != below.look or numberings(below.title):
+        return False
+    if begins_small or _CONTINUES.match(below.title):
+        return True
+    # A title in capitals in the middle of the page is broken into lines as it pleases the eye.
+    is_centred = above.rule == "style" and len(above.look) > 4 and bool(above.look[4])
+    is_broken = is_centred and above.title.isupper() and not numberings(above.title)
+    return is_broken and not (statement_name(above.title) and statement_name(below.title))

@@ -63,11 +63,12 @@ def _value(written: str, kind: str) -> int:
     if written.isdecimal():
         return int(written)
     if kind in ("article", "I.", "(i)"):
-        return _roman(written)
+        return roman(written)
     return ord(written.upper()) - 64 if len(written) == 1 else 0
 
 
-def _roman(written: str) -> int:
+def roman(written: str) -> int:
+    """The value of a Roman number; 0 for letters that are none."""
     if not _ROMAN.match(written):
         return 0
     digits = [_ROMAN_DIGITS[letter] for letter in written.lower()]

@@ -69,6 +69,11 @@ _OFFICE = re.compile(
     r"partner|trustee|and|general|principal|of|the|board|vice|chief|corporate|member|managing|&|,|\s)+\W*$",
     re.I,
 )
+_LEGAL_ENDING = re.compile(r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc)\b\W*$", re.I)
+_OF_A_FIRM = re.compile(r"\b(?:of|for|to|with|between|statistics|subsidiar\w+|stock)\b", re.I)
+_OFFICER = re.compile(
+    r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
+)
 
 
 def is_never_heading(text: str) -> bool:
@@ -124,9 +129,19 @@ def is_company_name(text: str) -> bool:
     return _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
 
 
+def is_firm(text: str) -> bool:
+    """Whether a line is a company's name as the law has it end, and names nothing of the company's."""
+    return _LEGAL_ENDING.search(text) is not None and is_company_name(text) and not _OF_A_FIRM.search(text)
+
+
 def is_office(text: str) -> bool:
     """Whether a line names nothing but an officer's title."""
     return len(text) <= 110 and _OFFICE.match(" ".join(text.split())) is not None
+
+
+def names_an_officer(text: str) -> bool:
+    """Whether an officer's title can be nothing else: "Treasurer", but not "General", "The Board" or "Corporate"."""
+    return is_office(text) and _OFFICER.search(text) is not None
 
 
 def opens_sentence(text: str) -> bool:

@@ -19,6 +19,15 @@ _ITEM = re.compile(
     re.I | re.M,
 )
 _LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
+# "Item 16.A." is 16A where its title is that Item's; "Item 4.A." of the same form is the first section of Item 4.
+_DOTTED = re.compile(
+    r"^[^\w\n•●○◦▪■□·►]{0,60}(?P<part>(?!))?I\s?T\s?E\s?M\s{1,3}(?P<numbers>\d{1,2}\s?\.\s?[A-K])\b(?P<rest>.*)$",
+    re.I | re.M,
+)
+_NOT_OF_NUMBER = re.compile(r"[\s.]")
+_AND_ITEM = re.compile(
+    r"(?P<title>.+?)[\s.;,]*(?:\band\b|&|/)\s*Items?\s+(?P<number>\d{1,2}[A-K]?)\b[\s.:–—-]*(?P<rest>\S.*)", re.I
+)
 _PART = re.compile(rf"^[^\w\n]{{0,8}}P\s?A\s?R\s?T\s+(?P<part>{HEADED_PART})(?P<rest>.{{0,80}})$", re.I | re.M)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
 _PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
@@ -31,6 +40,7 @@ _QUOTES = "\"“”'‘’"
 _SHORT = 220
 _AS_NEAR = 0.2
 _SURELY_MEANT = 0.85
+_TOGETHER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +113,27 @@ def _meant_by_title(match: re.Match[str], form: Form) -> tuple[str, ...]:
     return (number,) if agreement >= _SURELY_MEANT and _LETTERED.fullmatch(number) else ()
 
 
+def _dotted_letter(match: re.Match[str], form: Form) -> re.Match[str] | None:
+    """The same line read as one of an Item whose letter stands behind a dot, where the title is that Item's."""
+    dotted = _DOTTED.match(match.string, match.start())
+    known = form.by_number.get(_NOT_OF_NUMBER.sub("", dotted["numbers"]).upper(), ()) if dotted else ()
+    titles = tuple(title for item in known for title in item.titles)
+    return dotted if dotted and title_agreement(dotted["rest"][:_SHORT].strip(_LEADING), titles) >= _TOGETHER else None
+
+
 def item_candidates(text: DocumentText, form: Form) -> list[Candidate]:
     """Every line that starts like an Item's heading and does not read on like a sentence, in document order."""
     found: list[Candidate] = []
-    for index, match in _lines(_ITEM, text.blocks):
+    for index, match in item_lines(text.blocks) if form.items else ():
         candidate = _candidate(text, index, text.blocks[index], match, form)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def item_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that start like an Item's heading, with their blocks: groups ``part``, ``numbers`` and ``rest``."""
+    return _lines(_ITEM, blocks)
 
 
 def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -129,7 +152,10 @@ def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[
 
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:
-    numbers = _meant_by_title(match, form) or _numbers(match["numbers"], form)
+    dotted = _dotted_letter(match, form)
+    match = dotted or match
+    written = _NOT_OF_NUMBER.sub("", match["numbers"]) if dotted else match["numbers"]
+    numbers = _meant_by_title(match, form) or _numbers(written, form)
     if not numbers or (match["part"] and not form.has_parts) or note_after_number(match[0]) is not None:
         return None
     rest = match["rest"]
@@ -138,6 +164,7 @@ def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str
     in_table = block.kind == "table"
     known = tuple(known for number in numbers for item in form.by_number[number] for known in item.titles)
     end, title = _heading_end(block, match, title, known)
+    numbers, title = _with_second(numbers, title, form)
     agreement = title_agreement(title, known) if title else 0.0
     if title and _reads_on(rest, title, agreement):
         return None
@@ -151,6 +178,19 @@ def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str
     return Candidate(
         index, start, end, offset, numbers, title, part, strength, in_table, linked, bool(paged) and in_table
     )
+
+
+def _with_second(numbers: tuple[str, ...], title: str, form: Form) -> tuple[tuple[str, ...], str]:
+    """Both Items of a line that heads two: "Item 1. Business and Item 2. Properties" is 1 and 2, with both titles."""
+    match = _AND_ITEM.fullmatch(title) if len(numbers) == 1 else None
+    if match is None:
+        return numbers, title
+    pairs = ((numbers[0], match["title"]), (normal_number(match["number"]), match["rest"]))
+    for number, words in pairs:
+        known = tuple(one for item in form.by_number.get(number, ()) for one in item.titles)
+        if title_agreement(words, known) < _TOGETHER:
+            return numbers, title
+    return (numbers[0], pairs[1][0]), f"{match['title']} and {match['rest']}"
 
 
 def _heading_end(block: Block, match: re.Match[str], title: str, known: tuple[str, ...]) -> tuple[int, str]:
@@ -226,14 +266,16 @@ def _title_below(blocks: Sequence[Block], index: int, end: int, known: tuple[str
     return 3.0 * title_agreement(after.split("\n")[0][:_SHORT], known)
 
 
-def part_lines(text: DocumentText) -> Iterator[PartLine]:
-    """Every line that reads "Part II", with or without a title."""
+def part_lines(text: DocumentText, form: Form) -> Iterator[PartLine]:
+    """Every line that reads "Part II", with or without a title, of the Parts that the form has: of all where none."""
     for index, match in _lines(_PART, text.blocks):
         rest = match["rest"]
         title = _PAGE_WORD.sub("", rest.strip(_LEADING))
         if title[:1].islower() or rest.startswith((",", *_QUOTES)) or title.startswith(tuple(_QUOTES)):
             continue
         part = normal_part(match["part"])
+        if form.known_parts and part not in form.known_parts:
+            continue
         in_contents = text.blocks[index].kind == "table" or _PAGE.search(rest) is not None
         offset = text.starts[index] + match.start()
         yield PartLine(index, match.start(), match.end(), offset, part, title, in_contents)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from viewer.edgar.forms import Form, FormItem
 from viewer.filing.model import Block, Evidence
-from viewer.outline.items.candidates import Candidate, DocumentText, PartLine, item_candidates, part_lines
+from viewer.outline.items.as_written import as_written
+from viewer.outline.items.candidates import Candidate, DocumentText, item_candidates, part_lines
 from viewer.outline.items.chooser import ChosenItem, choose_items
 from viewer.outline.items.contents import mark_contents
+from viewer.outline.items.form_parts import parts_alone, with_parts
 from viewer.outline.items.page_tops import PageTops
+from viewer.outline.items.section_lines import with_sections
 from viewer.outline.items.unlabelled import FoundItem, find_unlabelled
 from viewer.outline.mark import Mark
 from viewer.outline.model import Treatment
@@ -19,7 +22,8 @@ from viewer.outline.text import title_agreement
 
 _TITLE_LENGTH = 240
 _PAGES = re.compile(
-    r"(?:[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$", re.I
+    r"(?:(?<!\bcover)[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$",
+    re.I,
 )
 
 
@@ -34,15 +38,20 @@ class FormMarks:
 def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
     """Find the Items of a form in a document."""
     text = DocumentText(blocks)
+    parts = list(part_lines(text, form)) if form.has_parts or not form.items else []
+    listed = bool(form.items)
+    form = as_written(blocks, parts, form)
     candidates = mark_contents(item_candidates(text, form), text)
-    parts = list(part_lines(text)) if form.has_parts else []
     chosen = choose_items(candidates, parts, text, form)
-    unlabelled = find_unlabelled(candidates, parts, chosen, text, form)
+    unlabelled = find_unlabelled(candidates, parts, chosen, text, form) if listed else []
     items = [(_item_mark(one, text.blocks, form), one.items) for one in chosen]
     items += [(_found_mark(one, text.blocks, form), one.items) for one in unlabelled]
     items.sort(key=lambda pair: pair[0].position)
     contents = [] if _is_index(unlabelled) else [one.block for one in candidates if one.is_contents]
-    return FormMarks(_with_parts(items, parts, PageTops(blocks, candidates, parts), form), contents)
+    marks = with_parts(items, parts, PageTops(blocks, candidates, parts), blocks)
+    if form.parts or not listed:
+        marks = sorted([*marks, *parts_alone(parts, marks, contents, form, blocks)], key=lambda mark: mark.position)
+    return FormMarks(with_sections(marks, blocks), contents)
 
 
 def _is_index(unlabelled: Sequence[FoundItem]) -> bool:
@@ -99,7 +108,7 @@ def _mark(
     shown = shown if len(shown) <= _TITLE_LENGTH else shown[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
     treatment: Treatment | None = "furnished" if all(item.furnished for item in items) else None
     keys = tuple(item.key for item in items)
-    level = 1 if form.has_parts else 0
+    level = 1 if items[0].part else 0
     return Mark(block, start, end, "item", shown, level, evidence, label, treatment, items=keys)
 
 
@@ -125,45 +134,3 @@ def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str
         rest = next((block.text for block in blocks[candidate.block + 1 : candidate.block + 4] if block.text), "")
     line = rest.split("\n")[0].strip()
     return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > 0.4 else ""
-
-
-def _with_parts(
-    items: list[tuple[Mark, tuple[FormItem, ...]]], parts: Sequence[PartLine], tops: PageTops, form: Form
-) -> list[Mark]:
-    """Put a Part's mark before its first Item: its own heading where there is one, else the Item's place.
-
-    Both begin with the headers at the top of their page that repeat them.
-    """
-    marks: list[Mark] = []
-    current: str | None = None
-    previous = (-1, 0)
-    for mark, of_form in items:
-        part = of_form[0].part
-        begins_part = part is not None and part != current
-        mark = tops.begun(mark, of_form, None if begins_part else part)
-        if part is not None and begins_part:
-            marks.append(tops.begun(_part_mark(part, mark, previous, parts), of_form, part))
-            current = part
-        marks.append(mark)
-        previous = mark.position
-    return marks
-
-
-def _part_mark(part: str, first: Mark, previous: tuple[int, int], parts: Sequence[PartLine]) -> Mark:
-    lines = [
-        line
-        for line in parts
-        if line.part == part
-        and previous < (line.block, line.start) < first.position
-        and (not line.in_table or line.block == first.block)
-    ]
-    label = f"Part {part}"
-    if lines and lines[-1].block >= first.block - 40:
-        line = lines[-1]
-        why = f"“{label}” stands on a line of its own before the first of its Items."
-        return Mark(
-            line.block, line.start, line.end, "part", line.title, 0, Evidence("part", 0.98, why), label, part=part
-        )
-    why = f"The form puts {first.label} in {label}; the filing has no heading for it here."
-    evidence = Evidence("part-of-form", 0.9, why)
-    return Mark(first.block, first.start, first.start, "part", "", 0, evidence, label, part=part)

@@ -56,7 +56,7 @@ def contract_signatures(blocks: Sequence[Block], finder: HeadingFinder) -> list[
 
 
 def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder) -> int:
-    """The first block after the signatures: a schedule or the like, or the top of a page without a signature."""
+    """The first block after the signatures: a schedule or the like, a clause, the top of a page without a signature."""
     top = start
     for index in range(start, len(blocks)):
         if blocks[index].page != blocks[index - 1].page:
@@ -67,6 +67,8 @@ def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder
         heading = finder.heading(index)
         if heading is not None and heading.look[0] == "structure":
             return index
+        if heading is not None and heading.rule == "clause":
+            return index if any(_SIGNING.search(block.text[:_LONG]) for block in blocks[top:index]) else top
     return len(blocks)
 
 

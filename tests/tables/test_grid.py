@@ -1,0 +1,68 @@
+from tests.tables.written import html_rows, html_tables, printed
+
+_LONG = "Shares that were bought as part of a plan or programme that had been announced to the public before this"
+
+
+def test_a_head_may_be_long():
+    (table,) = html_tables(
+        html_rows(["Period", "Shares bought", _LONG], ["July", "1,200", "1,100"], ["August", "2,300", "2,250"])
+    )
+    assert [column.header for column in table.columns] == [("Shares bought",), (_LONG,)]
+
+
+def test_a_group_heading_stands_over_all_its_columns():
+    (table,) = html_tables(
+        "<table><tr><td></td><td colspan=3>Year ended June 30,</td><td colspan=3>Change</td></tr>"
+        "<tr><td></td><td>2021</td><td></td><td>2020</td><td>$</td><td></td><td>%</td></tr>"
+        "<tr><td>Sales</td><td>12</td><td></td><td>10</td><td>2</td><td></td><td>20</td></tr></table>"
+    )
+    assert [column.header for column in table.columns] == [
+        ("Year ended June 30,", "2021"),
+        ("Year ended June 30,", "2020"),
+        ("Change", "$"),
+        ("Change", "%"),
+    ]
+
+
+def test_a_label_that_reaches_over_rows_labels_each():
+    (table,) = html_tables(
+        "<table><tr><td>Region</td><td>Quarter</td><td>Tons</td></tr>"
+        "<tr><td rowspan=2>North</td><td>First</td><td>12</td></tr><tr><td>Second</td><td>14</td></tr></table>"
+    )
+    assert printed(table) == [("North", "First", "12"), ("North", "Second", "14")]
+
+
+def test_heads_that_come_again_begin_another_table():
+    first, second = html_tables(
+        html_rows(
+            ["Payroll", "2021", "2020"],
+            ["Staff", "12", "10"],
+            ["", "", ""],
+            ["", "Owned", "Leased"],
+            ["Mills", "3", "4"],
+        )
+    )
+    assert [column.header for column in first.columns] == [("2021",), ("2020",)]
+    assert [column.header for column in second.columns] == [("Owned",), ("Leased",)]
+    assert printed(second) == [("Mills", "3", "4")]
+    assert (first.place.end or 0) < (second.place.start or 0)
+
+
+def test_a_table_that_a_page_break_divides_is_one():
+    head = ["", "2021", "2020"]
+    (table,) = html_tables(
+        html_rows(head, ["Flour", "12", "10"])
+        + '<p>7</p><hr style="page-break-after:always">'
+        + html_rows(head, ["Bran", "3", "4"])
+    )
+    assert printed(table) == [("Flour", "12", "10"), ("Bran", "3", "4")]
+    assert len(table.places) == 2
+
+
+def test_labels_are_as_deep_as_they_are_set_in():
+    (table,) = html_tables(
+        html_rows(["", "2021"], ["Assets:"]).replace("</table>", "")
+        + '<tr><td style="padding-left:9pt">Cash</td><td>12</td></tr>'
+        '<tr><td style="padding-left:18pt">Pledged</td><td>2</td></tr><tr><td>Debts</td><td>3</td></tr></table>'
+    )
+    assert [(row.label, row.level) for row in table.rows] == [("Assets:", 0), ("Cash", 1), ("Pledged", 2), ("Debts", 0)]

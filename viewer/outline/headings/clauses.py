@@ -1,0 +1,115 @@
+"""The numbered clauses of a contract, told by their numbers: they count up, and clauses of one kind are siblings.
+
+A number at the start of a paragraph is no heading by itself: sentences are numbered too, and so are exhibits. A
+sequence of numbers whose members have titles before their text is a contract's division into clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
+
+from viewer.filing.model import Block
+from viewer.outline.headings.clause_heads import ClauseHead, Number, clause_head
+from viewer.outline.headings.heading import Heading, Look
+from viewer.outline.headings.typography import Typography
+
+_LEAST = 3
+_MOSTLY = 0.6
+_DENSE = 60
+"""Fewer characters from one number to the next, and it is a list that is numbered."""
+_ARTICLE = 15.0
+_RANK, _DEEPER = 2.9, 0.2
+
+Chain = list[ClauseHead]
+
+
+def clause_headings(
+    blocks: Sequence[Block], typography: Typography, furniture: Collection[int]
+) -> dict[int, Heading | None]:
+    """The headings of numbered clauses by their blocks; None for the blocks of titles that they take in."""
+    text = (index for index in range(len(blocks)) if index not in furniture)
+    heads = [head for index in text if (head := clause_head(blocks, index)) is not None]
+    starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
+    found: dict[int, Heading | None] = {}
+    for chain in _chains(heads):
+        for head in _titled(chain, starts, heads):
+            found[head.block] = _heading(head, blocks, typography)
+            if head.title_block != head.block:
+                found[head.title_block] = None
+    return found
+
+
+def _chains(heads: Sequence[ClauseHead]) -> list[Chain]:
+    """The sequences that count up, in the order of their first members."""
+    chains: list[Chain] = []
+    for head in heads:
+        goes_on = [chain for chain in chains if _follows(chain[-1], head)]
+        if goes_on:
+            max(goes_on, key=lambda chain: (_likeness(chain[-1], head), chain[-1].block)).append(head)
+        else:
+            chains.append([head])
+    return chains
+
+
+def _follows(above: ClauseHead, below: ClauseHead) -> bool:
+    """Whether a number is the next: the next of its list, or the first one under the next number above it."""
+    if above.series != below.series or len(above.number) != len(below.number):
+        return False
+    *over, last = above.number
+    *over_below, last_below = below.number
+    if over == over_below:
+        return _steps(last, last_below)
+    return last_below[0] == 1 and over[:-1] == over_below[:-1] and _steps(over[-1], over_below[-1])
+
+
+def _steps(above: tuple[int, str], below: tuple[int, str]) -> bool:
+    """Whether one number goes to the next ("5" to "5A", "6" or, one being left out, "7")."""
+    if above[0] == below[0]:
+        return above[1] < below[1]
+    return below[0] - above[0] in (1, 2)
+
+
+def _likeness(above: ClauseHead, below: ClauseHead) -> int:
+    nearest = above.number[-1][0] + 1 == below.number[-1][0]
+    return 2 * (above.has_word == below.has_word) + ((above.title is None) == (below.title is None)) + nearest
+
+
+def _titled(chain: Chain, starts: Sequence[int], heads: Sequence[ClauseHead]) -> list[ClauseHead]:
+    """The members of a chain that are headings; none where it is a list, a list of contents, or chance."""
+    titled = [head for head in chain if head.title is not None]
+    strong = [head for head in titled if head.title and head.title.is_strong]
+    if 2 * sum(head.is_paged for head in chain) >= len(chain) or _is_dense(chain, starts):
+        return []
+    if len(chain) < _LEAST:
+        is_sure = len(strong) == len(chain) and (len(chain) > 1 or _stands_under(chain[0].number, heads))
+        return strong if is_sure else []
+    return titled if len(titled) >= _MOSTLY * len(chain) else strong if len(strong) > 1 else []
+
+
+def _stands_under(number: Number, heads: Sequence[ClauseHead]) -> bool:
+    """Whether the number that a dotted one stands under is there."""
+    return len(number) > 1 and any(head.number == number[:-1] for head in heads)
+
+
+def _is_dense(chain: Chain, starts: Sequence[int]) -> bool:
+    """Whether next to nothing stands between the numbers of a chain."""
+    gaps = [starts[below.block] - starts[above.title_block + 1] for above, below in pairwise(chain)]
+    texts = [starts[head.title_block + 1] - starts[head.title_block] for head in chain]
+    return len(chain) > 1 and (sum(gaps) + sum(texts[:-1])) / len(gaps) < _DENSE
+
+
+def _heading(head: ClauseHead, blocks: Sequence[Block], typography: Typography) -> Heading:
+    assert head.title is not None
+    title = f"{head.label} {head.title.words}"
+    block = blocks[head.block]
+    look: Look = ("clause", head.series, len(head.number))
+    rank = _RANK - _DEEPER * (len(head.number) - 1)
+    if head.series == "article":
+        look, rank = ("structure", _ARTICLE), _ARTICLE
+    elif head.title.end == len(blocks[head.title_block].text) and typography.stands_out(block, title):
+        look, rank = typography.look(block, title), typography.rank(block, title)
+    end = head.title.end if head.title_block == head.block else len(block.text)
+    rule = "structure" if head.series == "article" else "clause"
+    why = f"“{head.label}” counts on from the clause before it or to the one after it."
+    return Heading(head.block, 0, end, title, rule, why, look, rank, 0.9)

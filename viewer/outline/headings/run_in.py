@@ -1,0 +1,33 @@
+"""Words set off at the start of a paragraph, closed by a stop or a dash."""
+
+from __future__ import annotations
+
+from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block
+from viewer.outline.headings.heading import Heading, Look, deeper, first_letter, words_of
+from viewer.outline.headings.words import is_never_heading
+
+_LONGEST_RISK = 400
+_LONGEST = 130
+_AFTER = 40
+_INDENTED = 6
+
+
+def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None:
+    """The words that a paragraph sets off at its start; ``is_risk`` allows whole sentences."""
+    run = block.runs[0] if block.runs else None
+    longest = _LONGEST_RISK if is_risk else _LONGEST
+    if run is None or run.start > _INDENTED or not 3 < run.end - run.start <= longest:
+        return None
+    emphasis = run.emphasis
+    if not emphasis & (BOLD | ITALIC | UNDERLINE) or run.end >= len(block.text) - 1:
+        return None
+    lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
+    if not (lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—")) or not first_letter(lead).isupper():
+        return None
+    title = words_of(lead).rstrip(".:–—- ")
+    if len(title) < 4 or lead[:1] in '“"•●◦*' or is_never_heading(title) or len(block.text) - run.end < _AFTER:
+        return None
+    look: Look = ("run-in", emphasis)
+    rank = -1.0 + (2.0 if emphasis & BOLD else 0.0) + (0.5 if emphasis & UNDERLINE else 0.0) - deeper(title)
+    why = "Words set off at the start of a paragraph."
+    return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)

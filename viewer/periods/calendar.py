@@ -1,0 +1,157 @@
+"""The calendar of two filings: which dates, years and names of periods of the one are those of the other, rolled on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from viewer.comparison.model import Calendar, PeriodEnd
+from viewer.edgar.dates import MONTH_NAMES, month_number
+from viewer.edgar.forms import form_of
+from viewer.filing.model import Header
+
+Kind = Literal["day", "month", "year", "quarter", "span"]
+
+_YEAR = r"(?<![\d.,/$£€-])(?<!\d\s)(?:19|20)\d\d(?![\d,]|\.\d)"
+_TOKEN = re.compile(
+    rf"\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?:(?P<day>\d{{1,2}})(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}})(?P<year>(?:19|20)\d\d)\b"
+    rf"|(?P<month_year>(?:19|20)\d\d)\b|(?P<day_alone>\d{{1,2}})\b(?![.,]?\d))"
+    r"|\b(?P<ordinal>first|second|third|fourth)\s+(?:fiscal\s+)?quarter"
+    r"|\bQ(?P<quarter>[1-4])\b"
+    r"|\b(?P<months>three|six|nine|twelve)[\s-]months?\b"
+    r"|\b(?P<weeks>thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|1[23]|14|2[5-7]|39|40|5[23])[\s-]weeks?\b"
+    rf"|(?P<plain>{_YEAR})"
+    r"|\b(?:fiscal|FY)\s?'?(?P<short>\d\d)\b",
+    re.IGNORECASE,
+)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+NEAR = timedelta(days=10)
+"""Years of 52 and 53 weeks end up to a week from the same day."""
+_EARLY = timedelta(days=15)
+"""A year that ends in the first days of January is called by the year before."""
+_YEAR_DAYS = 365.25
+
+
+class Token(NamedTuple):
+    """A word of the calendar in a text: where it stands and what it means.
+
+    ``value`` is the day, (year, month), the year, the number of the quarter or of months; None for what has no year.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: date | tuple[int, int] | int | str
+
+    def is_same(self, other: Token) -> bool:
+        """Whether both mean one time; ends of years of 52 and 53 weeks are written a few days apart."""
+        if isinstance(self.value, date) and isinstance(other.value, date):
+            return abs(self.value - other.value) <= NEAR
+        return (self.kind, self.value) == (other.kind, other.value)
+
+
+def tokens_in(text: str) -> list[Token]:
+    """The calendar's words in a text, in order."""
+    if not _may_hold(text):
+        return []
+    return [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
+
+
+def _may_hold(text: str) -> bool:
+    return any(character.isdecimal() for character in text) or "uarter" in text or "onths" in text or "eeks" in text
+
+
+def _token(match: re.Match[str]) -> Token | None:
+    start, end = match.span()
+    said = {name: value for name, value in match.groupdict().items() if value}
+    if "plain" in said or "short" in said:
+        return Token(start, end, "year", int(said.get("plain") or "20" + said["short"]))
+    if "month" in said:
+        month = month_number(said["month"])
+        if "day" in said:
+            try:
+                return Token(start, end, "day", date(int(said["year"]), month, int(said["day"])))
+            except ValueError:
+                return None
+        if "month_year" in said:
+            return Token(start, end, "month", (int(said["month_year"]), month))
+        return Token(start, end, "month", f"--{month:02}-{int(said['day_alone']):02}")
+    if "ordinal" in said or "quarter" in said:
+        return Token(start, end, "quarter", _QUARTERS.get(said.get("ordinal", "").lower()) or int(said["quarter"]))
+    if "months" in said:
+        return Token(start, end, "span", _MONTHS[said["months"].lower()])
+    return Token(start, end, "span", f"{said['weeks'].lower()} weeks")
+
+
+def period_end(header: Header, fiscal_period: str | None = None) -> PeriodEnd | None:
+    """The period that a filing reports; None where nothing says when it ends."""
+    if header.period is None:
+        return None
+    form = form_of(header.base_form)
+    named = fiscal_period or ("FY" if form.kind == "annual report" else None)
+    return PeriodEnd(header.period, (header.period - _EARLY).year, named)
+
+
+@dataclass(frozen=True)
+class Rolling:
+    """Tells of two words of the calendar whether the later one is the earlier one, rolled on."""
+
+    calendar: Calendar
+
+    @cached_property
+    def years(self) -> int:
+        """How many fiscal years lie between the filings."""
+        return self.calendar.later.fiscal_year - self.calendar.earlier.fiscal_year
+
+    @cached_property
+    def days(self) -> timedelta:
+        """How much later the later period ends."""
+        return self.calendar.later.period - self.calendar.earlier.period
+
+    @cached_property
+    def is_whole_years(self) -> bool:
+        """Whether both periods end on the same day of a year, but for weeks of 52 and 53 weeks."""
+        return abs(self.days - timedelta(days=round(self.years * _YEAR_DAYS))) <= NEAR
+
+    def explains(self, before: Token, after: Token) -> bool:
+        """Whether the calendar makes the one of the other."""
+        one, other = before.value, after.value
+        if before.kind != after.kind:
+            return False
+        if isinstance(one, date) and isinstance(other, date):
+            return self._is_later(other - one)
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            months = 12 * (other[0] - one[0]) + other[1] - one[1]
+            return months in (round(self.days.days / (_YEAR_DAYS / 12)), 12 * self.years) and months > 0
+        if before.kind == "year" and isinstance(one, int) and isinstance(other, int):
+            return 0 < other - one == max(self.years, 1)
+        return before.kind in ("quarter", "span", "month")
+
+    def _is_later(self, passed: timedelta) -> bool:
+        whole = timedelta(days=round(self.years * _YEAR_DAYS))
+        return passed > timedelta(0) and (
+            abs(passed - self.days) <= NEAR or (bool(whole) and abs(passed - whole) <= NEAR)
+        )
+
+
+def masked(text: str) -> str:
+    """The text with the digits of years and days of dates made alike; its characters keep their places."""
+    parts, at = [], 0
+    for token in tokens_in(text):
+        if token.kind in ("day", "month", "year"):
+            said = text[token.start : token.end]
+            parts += [text[at : token.start], _YEAR_DIGITS.sub("2000", _DAY_DIGITS.sub(_zeros, said))]
+            at = token.end
+    return "".join((*parts, text[at:])) if parts else text
+
+
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_DAY_DIGITS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def _zeros(match: re.Match[str]) -> str:
+    return "9" * len(match[0])

@@ -1,0 +1,123 @@
+"""Whole cells: EDGAR's tables set "$", "(", ")", "%" and marks of footnotes in cells of their own; here they are part
+of the number that they belong to, and a superscript is a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from viewer.filing.model import Block, Cell, Raised
+from viewer.tables.numbers import CURRENCY, is_mark, numeric, raised, without_marks
+
+_CURRENCY = re.compile(rf"\(?\s?(?:{CURRENCY})\s?\(?")
+_BEFORE = re.compile(r"[-–—−+]?\(|" + _CURRENCY.pattern)
+_AFTER = re.compile(r"[)%\s]+")
+_NEAR = 2
+"""A mark in a cell of its own stands no further from its figure."""
+
+
+class WholeCell(NamedTuple):
+    """A cell with its signs: what it says, the block that holds it, its characters there and its columns.
+
+    ``text`` has the "(" of the cells before it and the ")", "%" and marks of the cells after it; the currency of the
+    cell before it is ``sign``. ``rows`` are the rows that it reaches over, ``indent`` how far it is set in.
+    """
+
+    text: str
+    block: int
+    start: int
+    end: int
+    first_column: int
+    last_column: int
+    sign: str = ""
+    rows: int = 1
+    indent: float = 0.0
+
+
+def rows_of_cells(index: int, block: Block) -> Iterator[tuple[int, list[WholeCell]]]:
+    """Each row of a table that says anything, by its number, with its whole cells."""
+    marks = _columns_of_marks(block)
+    starts = [one.start for one in block.raised]
+    for number, cells in groupby(block.cells, lambda cell: cell.row):
+        read = [_read(index, block, cell, starts) for cell in cells]
+        yield number, _whole(read, marks)
+
+
+def _read(index: int, block: Block, cell: Cell, starts: Sequence[int]) -> WholeCell:
+    text = block.text[cell.start : cell.end]
+    first = bisect_left(starts, cell.start)
+    last = bisect_left(starts, cell.end)
+    if first < last:
+        text = _with_marks(text, cell.start, block.raised[first:last])
+    return WholeCell(
+        text, index, cell.start, cell.end, cell.column, cell.column + cell.span - 1, "", cell.rows, cell.indent
+    )
+
+
+def _with_marks(text: str, start: int, found: Iterable[Raised]) -> str:
+    """A cell's text with its superscripts as such: as long as it was, so that places in it hold."""
+    for one in found:
+        left, right = one.start - start, one.end - start
+        text = text[:left] + raised(text[left:right]) + text[right:]
+    return text
+
+
+def _columns_of_marks(block: Block) -> frozenset[int]:
+    """The columns of the grid that hold nothing but marks of footnotes, as "(1)" behind a figure or a label.
+
+    Where "(1)" is all that a label has beside it, it is an amount.
+    """
+    others, columns = {0}, set[int]()
+    for _, row in groupby(block.cells, lambda cell: cell.row):
+        cells = list(row)
+        for at, cell in enumerate(cells):
+            before = block.text[cells[at - 1].start : cells[at - 1].end] if at else ""
+            alone = at + 1 == len(cells) and not numeric(without_marks(_closed(before))[0]) and not _AFTER.match(before)
+            is_behind = is_mark(block.text[cell.start : cell.end]) and not alone and cell.span == 1
+            (columns if is_behind else others).add(cell.column)
+    return frozenset(columns - others)
+
+
+def _whole(cells: Iterable[WholeCell], marks: frozenset[int]) -> list[WholeCell]:
+    whole: list[WholeCell] = []
+    before: list[WholeCell] = []
+    for cell in cells:
+        if _BEFORE.fullmatch(cell.text.strip()):
+            before.append(cell)
+            continue
+        if before and numeric(_closed(without_marks(cell.text)[0])):
+            cell = _with_signs(before, cell)
+        else:
+            whole += before
+        before = []
+        if whole and _belongs(cell, whole[-1], marks):
+            whole[-1] = whole[-1]._replace(text=whole[-1].text + cell.text, last_column=cell.last_column)
+        else:
+            whole.append(cell)
+    return [*whole, *before]
+
+
+def _with_signs(before: Sequence[WholeCell], cell: WholeCell) -> WholeCell:
+    """A number with the currency and the parenthesis that stand before it in cells of their own."""
+    signs = "".join(one.text for one in before)
+    opened = "(" if "(" in signs else ""
+    currency = signs.replace("(", "").strip()
+    return cell._replace(text=opened + cell.text, sign=currency, first_column=before[0].first_column)
+
+
+def _belongs(cell: WholeCell, before: WholeCell, marks: frozenset[int]) -> bool:
+    """Whether a cell is the end of the number before it: a parenthesis, a per cent sign or the mark of a footnote."""
+    text = cell.text.strip()
+    if _AFTER.fullmatch(text):
+        return numeric(_closed(without_marks(before.text)[0]))
+    if cell.first_column - before.last_column > _NEAR or not is_mark(text):
+        return False
+    return cell.first_column in marks or text[0] not in "(["
+
+
+def _closed(number: str) -> str:
+    return number + ")" if "(" in number and ")" not in number else number

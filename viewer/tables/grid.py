@@ -1,0 +1,135 @@
+"""The grid of a table: which columns it has for a reader, and what heads each.
+
+Filers set spacers between columns, and signs in columns of their own; a column to a reader is where amounts stand under
+one another. Where heads come again further down, another table begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from viewer.filing.model import Block
+from viewer.tables.cells import WholeCell
+from viewer.tables.lines import Line, heads_of, is_amount, lines_of
+from viewer.tables.numbers import is_nil, numeric, without_label_marks, without_marks
+from viewer.tables.scales import says_only_scale
+
+Stretch = tuple[int, int]
+"""The first and the last column of the filer's grid."""
+
+
+class Grid(NamedTuple):
+    """One table of a block: the lines that head its columns, the lines below them, its columns for a reader."""
+
+    heads: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    columns: tuple[Stretch, ...]
+
+    def column_of(self, cell: WholeCell) -> int:
+        """The column that a cell stands in: the one that holds most of it, of amounts the one where it ends."""
+        stretch = (cell.first_column, cell.last_column)
+        met = [at for at, column in enumerate(self.columns) if _meet(column, stretch)]
+        if len(met) < 2:
+            return met[0] if met else self._nearest(cell)
+        if numeric(without_marks(cell.text)[0]):
+            return met[-1]
+        return max(met, key=lambda at: (_shared(self.columns[at], stretch), -at))
+
+    def header(self, column: int) -> tuple[str, ...]:
+        """What stands over a column, from the top down, but for statements of its scale."""
+        return self._over(column, scales=False)
+
+    @property
+    def stub(self) -> tuple[str, ...]:
+        """What stands over the labels, from the top down, where the columns have heads beside it."""
+        return tuple(line.label for line in self.heads if line.stub and line.cells)
+
+    def scales(self, column: int) -> tuple[str, ...]:
+        """What stands over a column and states but its scale."""
+        return self._over(column, scales=True)
+
+    def _over(self, column: int, *, scales: bool) -> tuple[str, ...]:
+        """What the heads say over a column; where a line of heads does not stand level, by its order."""
+        found: list[str] = []
+        stretch = self.columns[column]
+        for line in self.heads:
+            texts = [cell.text for cell in line.cells if _meet((cell.first_column, cell.last_column), stretch)]
+            if not texts and len(line.cells) == len(self.columns):
+                texts = [line.cells[column].text]
+            texts = [
+                without_label_marks(flat)[0] for flat in map(_on_one_line, texts) if says_only_scale(flat) == scales
+            ]
+            found += [text for text in texts if text and text not in found]
+        return tuple(found)
+
+    def _nearest(self, cell: WholeCell) -> int:
+        apart = [min(abs(first - cell.last_column), abs(last - cell.first_column)) for first, last in self.columns]
+        return apart.index(min(apart)) if apart else 0
+
+
+def grids_of(index: int, block: Block) -> list[Grid]:
+    """The tables of a block, most often one."""
+    lines = lines_of(index, block)
+    is_head = heads_of(lines)
+    starts = [at for at, head in enumerate(is_head) if head and not (at and is_head[at - 1])]
+    starts = sorted({0, *starts})
+    grids: list[Grid] = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        heads = [line for line, head in zip(lines[start:end], is_head[start:end], strict=True) if head]
+        below = lines[start + len(heads) : end]
+        if grids and len(heads) == 1 and len(heads[0].cells) == 1 and not heads[0].stub:
+            heads += [line for line in grids[-1].heads if len(line.cells) > 1]
+        grids.append(Grid(tuple(heads), tuple(below), _columns(heads, below)))
+    return grids
+
+
+def _columns(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[Stretch, ...]:
+    """The columns where amounts stand; then those of other cells, and of heads that stand over none."""
+    columns: list[Stretch] = []
+    cells = [cell for line in lines for cell in line.cells]
+    _take(columns, (cell for cell in cells if is_amount(cell)))
+    _take(columns, (cell for cell in cells if is_nil(cell.text) or numeric(cell.text)))
+    _add(columns, (cell for cell in cells if not numeric(without_marks(cell.text)[0])))
+    level = [line for line in heads if len(line.cells) > 1 and line.cells]
+    if level and not _stand_level(level[-1], columns):
+        _add(columns, level[-1].cells)
+    return tuple(sorted(columns))
+
+
+def _stand_level(head: Line, columns: Sequence[Stretch]) -> bool:
+    """Whether a line has a head for each column, be it that it does not stand right over it."""
+    return len(head.cells) == len(columns)
+
+
+def _take(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
+    """Let cells make columns, or widen them; one that is set across several does neither."""
+    for first, last in sorted(
+        {(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0]
+    ):
+        met = [column for column in columns if _meet(column, (first, last))]
+        if not met:
+            columns.append((first, last))
+        elif len(met) == 1:
+            columns[columns.index(met[0])] = (min(met[0][0], first), max(met[0][1], last))
+
+
+def _add(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
+    """Let cells make columns where there is none."""
+    for first, last in sorted(
+        {(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0]
+    ):
+        if not any(_meet(column, (first, last)) for column in columns):
+            columns.append((first, last))
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _shared(one: Stretch, other: Stretch) -> int:
+    return min(one[1], other[1]) - max(one[0], other[0]) + 1
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,143 @@
+"""A table's lines: each row with its label and its whole cells, heads told from rows that hold amounts.
+
+A line that heads columns has no amounts. At the top of a table it may have a label over the labels (its stub); further
+down it has none, or says nothing but dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from viewer.filing.model import Block
+from viewer.tables.cells import WholeCell, rows_of_cells
+from viewer.tables.numbers import figure, is_nil, is_range, numeric, without_marks
+from viewer.tables.periods import says_only_when
+from viewer.tables.scales import says_only_scale
+
+_DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
+"""Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
+_LEADERS = re.compile(r"(?:\s?\.){2,}\s*$")
+_ENUMERATOR = re.compile(r"[•·●○■▪–—*-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
+_LONGEST_HEAD = 400
+"""No head of a column has more characters."""
+_HEAD_LINES = 12
+"""No head of a table has more lines."""
+
+
+class Line(NamedTuple):
+    """A row of a table: its number, its label (with the cell that it is told by), and its other cells.
+
+    ``label`` is empty where it has none; under a label that reaches over several rows each of them has it.
+    ``has_amounts`` says that a cell beside the label holds a number that is no year, or the dash for none.
+    """
+
+    row: int
+    label: str
+    stub: WholeCell | None
+    cells: tuple[WholeCell, ...]
+    has_amounts: bool
+
+    @property
+    def all_cells(self) -> tuple[WholeCell, ...]:
+        """Its cells, that of the label among them."""
+        return (self.stub, *self.cells) if self.stub else self.cells
+
+
+def is_amount(cell: WholeCell) -> bool:
+    """Whether a cell holds a number that is no year."""
+    return figure(without_marks(cell.text)[0])
+
+
+def _holds_amount(cell: WholeCell) -> bool:
+    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text)
+
+
+def lines_of(index: int, block: Block) -> list[Line]:
+    """The lines of a table block, in order."""
+    margin = min((cell.column for cell in block.cells), default=0)
+    reaching: tuple[int, WholeCell] | None = None
+    lines: list[Line] = []
+    for number, cells in rows_of_cells(index, block):
+        first = cells[0]
+        if first.first_column == margin:
+            reaching = (number + first.rows, first) if first.rows > 1 else None
+        stub = _stub(cells, margin)
+        rest = tuple(cells[1:] if stub else cells)
+        if stub and rest and _ENUMERATOR.fullmatch(stub.text) and not numeric(rest[0].text):
+            stub, rest = _joined(stub, rest[0]), rest[1:]
+        label = label_text(stub.text) if stub else ""
+        if reaching and number < reaching[0] and first.first_column > margin:
+            label, stub, rest = label_text(reaching[1].text), None, tuple(cells)
+        lines.append(Line(number, label, stub, rest, any(map(_holds_amount, rest))))
+    return lines
+
+
+def _stub(cells: list[WholeCell], margin: int) -> WholeCell | None:
+    """The cell that labels a row: the one at the margin; one of words that is set in, where amounts follow it."""
+    first = cells[0]
+    if first.first_column == margin:
+        return first
+    is_set_in = len(cells) > 1 and not numeric(without_marks(first.text)[0]) and any(map(is_amount, cells[1:]))
+    return first if is_set_in and first.last_column < cells[1].first_column else None
+
+
+def _joined(stub: WholeCell, further: WholeCell) -> WholeCell:
+    return stub._replace(text=f"{stub.text} {further.text}", end=further.end, last_column=further.last_column)
+
+
+def label_text(text: str) -> str:
+    """A label without drawn rules and leaders, on one line."""
+    return " ".join(_LEADERS.sub("", _DRAWN.sub(" ", text)).split())
+
+
+def heads_of(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it heads columns, or stands among the heads: a title, a unit, a period."""
+    of_figures = any(line.has_amounts for line in lines)
+    top = _top(lines, of_figures)
+    found = [at < top for at in range(len(lines))]
+    for at in range(top, len(lines)) if of_figures else ():
+        found[at] = _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
+    return found
+
+
+def _top(lines: Sequence[Line], of_figures: bool) -> int:
+    """How many lines stand over the first that is none of the head."""
+    last, labelled = -1, False
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if line.has_amounts or not _is_short(line) or (not of_figures and last >= 0):
+            break
+        if line.cells and line.stub:
+            if labelled and not _says_when(line):
+                break
+            labelled = True
+        last = at if line.cells or _speaks_of_all(line) else last
+    while 0 <= last < len(lines) - 1 and lines[last + 1].stub and not lines[last + 1].cells:
+        if not _speaks_of_all(lines[last + 1]):
+            break
+        last += 1
+    return last + 1
+
+
+def _heads_again(line: Line, before: Line | None, after_head: bool) -> bool:
+    """Whether a line below the first amounts heads the columns under it anew."""
+    if line.has_amounts or not line.cells or not _is_short(line):
+        return False
+    if line.stub is None and not line.label:
+        return True
+    if line.stub is None or not _says_when(line):
+        return False
+    return after_head or (len(line.cells) > 1 and (before is None or not before.cells or _speaks_of_all(line)))
+
+
+def _speaks_of_all(line: Line) -> bool:
+    return says_only_when(line.label) or says_only_scale(line.label)
+
+
+def _says_when(line: Line) -> bool:
+    return all(says_only_when(without_marks(cell.text)[0]) for cell in line.cells)
+
+
+def _is_short(line: Line) -> bool:
+    return all(len(cell.text) <= _LONGEST_HEAD for cell in line.all_cells)
