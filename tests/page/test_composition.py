@@ -127,6 +127,6 @@ def test_ten_thousand_blocks_take_little_longer_than_joining_them() -> None:
     made = Document(0, "10-K", "a.htm", "", "html", Payload(b""), blocks)
     whole = Reading(Filing(Path("made"), Header("html"), (made,)), (), Exhibits((), ()), None)
     compose(whole, 0, theme=LIGHT)
-    start = time.perf_counter()
+    start = time.process_time()
     compose(whole, 0, theme=LIGHT)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
 from viewer.outline.parts.bookmarks import bookmark_marks
-from viewer.outline.parts.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
+from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
+from viewer.outline.parts.divisions import divisions
+from viewer.outline.parts.elements import element_marks
+from viewer.outline.parts.front import body_mark, cover_mark, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
     find_contents,
     find_exhibit_indexes,
     find_note,
     find_signatures,
+    find_unsigned,
 )
 from viewer.outline.parts.references import with_references
 from viewer.outline.parts.tail import contract_signatures, text_after_signatures
@@ -52,11 +57,17 @@ def outline_document(
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
     finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
-    marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    marks = _marks(document, form, finder, is_primary=is_primary)
     if document.bookmarks and not any(mark.kind == "item" for mark in marks):
         marks = bookmark_marks(document.bookmarks, blocks)
     sections = with_references(build_tree(marks, blocks, document.index), blocks)
     return Outline(document.index, document_title(document, marks, header), sections)
+
+
+def _marks(document: Document, form: Form | None, finder: HeadingFinder, *, is_primary: bool) -> list[Mark]:
+    if document.media == "xml" and not (form and form.items):
+        return element_marks(document.blocks)
+    return _primary_marks(document.blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
@@ -65,19 +76,24 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
+    if signature is None and items:
+        signature = find_unsigned(blocks, last[0] + 1)
     signed = signature.position if signature else (len(blocks), 0)
+    lists = _contents_lists(blocks, form_marks, min(first, signed))
+    prospectuses = divisions(blocks, finder, min(first, signed)[0])
     marks = [
         *items,
         *filter(None, [signature]),
         *_notes(blocks, items),
-        *_contents(blocks, form_marks, min(first, signed)),
+        *prospectuses,
+        *_contents(blocks, lists, min(first, signed)[0], prospectuses),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
         marks.append(replace(index, level=items[-1].level + 1 if inside else 0))
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
-    marks += text_after_signatures(blocks, marks)
+    marks += text_after_signatures(blocks, marks, finder)
     beginning = marks[0] if marks else None
     marks += cover_mark(blocks, beginning)
     after_cover = text_after_cover(
@@ -85,7 +101,8 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     )
     if after_cover is not None:
         marks.append(after_cover)
-    return with_headings(without_repeats(marks), blocks, finder)
+    listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
+    return with_headings(without_repeats(marks), blocks, finder, listed)
 
 
 def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:
@@ -102,26 +119,37 @@ def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:
     return notes
 
 
-def _contents(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, int]) -> list[Mark]:
-    """The contents list before a place, and the text between it and that place."""
+def _contents_lists(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, int]) -> list[ContentsList]:
+    """The contents lists before a place."""
     entries = [block for block in form_marks.contents if (block, 0) < stop]
-    if entries:
-        contents, end = find_contents(blocks, entries), contents_end(blocks, max(entries), stop[0])
-    else:
-        contents, end = find_listed_contents(blocks, 0, stop[0]) or (None, 0)
-    if contents is None or contents.position >= stop:
-        return []
-    after = sum(len(block.text) for block in blocks[end : stop[0]])
-    return [contents, body_mark(end, "The text after the contents.")] if after > _SHORTEST_BODY else [contents]
+    if not entries:
+        return [one for one in contents_lists(blocks, 0, stop[0]) if one.mark.position < stop]
+    contents = find_contents(blocks, entries)
+    found = ContentsList(contents, contents_end(blocks, max(entries), stop[0])) if contents else None
+    return [found] if found and found.mark.position < stop else []
+
+
+def _contents(
+    blocks: Sequence[Block], lists: Sequence[ContentsList], stop: int, above: Sequence[Mark] = ()
+) -> Iterator[Mark]:
+    """The contents lists and the texts after them; those that stand in a prospectus of several, under it."""
+    for mark, end in lists:
+        level = int(any(one.position < mark.position for one in above))
+        yield replace(mark, level=level)
+        if sum(len(block.text) for block in blocks[end:stop]) > _SHORTEST_BODY:
+            yield replace(body_mark(end, "The text after the contents."), level=level)
 
 
 def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     """An exhibit's headings; that of a certification (Exhibits 31 and 32) is told as one."""
     why = "The document's text before its first heading."
     body = Mark(0, 0, 0, "body", "Top of the exhibit", 0, Evidence("body", 0.9, why))
-    marks = with_headings(
-        without_repeats([body, *contract_signatures(document.blocks, finder)]), document.blocks, finder
-    )
+    blocks = document.blocks
+    lists = list(contents_lists(blocks, 0, len(blocks)))
+    contents = _contents(blocks, lists, len(blocks))
+    listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
+    found = without_repeats([body, *contract_signatures(blocks, finder), *contents])
+    marks = with_headings(found, blocks, finder, listed)
     if not _CERTIFICATION.match(document.type):
         return marks
     first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)

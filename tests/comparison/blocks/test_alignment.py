@@ -51,9 +51,9 @@ def test_time_grows_in_step_with_length():
     def seconds(length):
         a = [chance.randrange(length // 3) for _ in range(length)]
         b = [one for one in a if chance.random() > 0.1]
-        start = time.perf_counter()
+        start = time.process_time()
         align(a, b)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     assert seconds(40_000) < 60 * max(seconds(4_000), 0.002)

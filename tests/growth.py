@@ -1,0 +1,34 @@
+"""Whether the time that something takes grows with the length of what it is given, and no faster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+from typing import TypeVar
+
+Made = TypeVar("Made")
+
+_ROUNDS = 3
+_INDISTINCT = 0.05
+"""Seconds that the clock cannot tell apart."""
+
+
+def assert_grows_with_length(make: Callable[[int], Made], read: Callable[[Made], object], times: int) -> None:
+    """Four times the length takes at most eight times as long: what is quadratic takes sixteen times.
+
+    Processor time is measured, of this process alone; a busy machine is asked again.
+    """
+    long, short = make(4 * times), make(times)
+    fourfold = once = float("inf")
+    for _ in range(_ROUNDS):
+        fourfold = min(fourfold, _seconds(read, long))
+        once = min(once, _seconds(read, short))
+        if fourfold < 8 * once + _INDISTINCT:
+            return
+    raise AssertionError(f"{once:.2f} s for the short one, and {fourfold:.2f} s for four times its length")
+
+
+def _seconds(read: Callable[[Made], object], made: Made) -> float:
+    start = process_time()
+    read(made)
+    return process_time() - start
