@@ -149,7 +149,7 @@ def pairing_named(pairing: Pairing) -> str:
     """How sure a pair is, in a word or two."""
     if pairing.is_chosen:
         return "chosen by you"
-    return "not at hand" if pairing.status == "none" else pairing.status
+    return {"none": "not at hand", "awaited": "looked for"}.get(pairing.status, pairing.status)
 
 
 def document_name(document: Document) -> str:

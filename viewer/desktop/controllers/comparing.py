@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import series
+from viewer.desktop.process.later import openers, series
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
-from viewer.library.opening import open_pair
 from viewer.wording import day, form_name
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class Comparing(QObject):
         if opened is None:
             return
         path = view.path
-        view.load(lambda own, report: open_pair(*series.earlier_first(path, other), report, path=own))
+        view.load(lambda own, report: openers.open_pair(*series.earlier_first(path, other), report, path=own))
 
     def _on_found(self, view: FilingView, found: Sequence[Predecessor]) -> None:
         if view is not self._tabs.current:

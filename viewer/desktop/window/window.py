@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> FilingView:
         """Open one filing, or bring it to the front."""
         view = self.tabs.open(path)
-        if view.opened is None and not view.stage.is_busy:
+        if view.opened is None and not view.is_busy:
             view.load()
         if not self._is_at_work_in_the_list:
             view.stage.focus()

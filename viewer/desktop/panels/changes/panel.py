@@ -13,6 +13,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
+from viewer.telling.awaited import untold
 from viewer.telling.changes import ChangeLine, by_weight, change_lines, news_first
 from viewer.telling.changes_filter import counted
 
@@ -89,7 +90,7 @@ class ChangesPanel(Panel):
         if opened is self._opened:
             return
         was = self._opened
-        is_other = was is None or (was.path, was.relation) != (opened.path, opened.relation)
+        is_other = was is None or (was.path, was.relation) != (opened.path, opened.relation) or not self._lines
         self._opened, self._lines, self._read = opened, change_lines(opened), frozenset()
         if is_other:
             self.bar.offer(self._lines, opened.relation)
@@ -156,6 +157,8 @@ class ChangesPanel(Panel):
             return _NONE_KEPT, "Show all"
         if self._opened is None:
             return _NO_FILING, ""
+        if told := untold(self._opened):
+            return told, ""
         if self._opened.amended is None:
             return _NO_AMENDMENT, ""
         return (_NO_ORIGINAL, "Choose the original…") if self._opened.amendment is None else (_NO_CHANGES, "")
