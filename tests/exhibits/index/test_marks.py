@@ -15,9 +15,7 @@ def _rows(*blocks: Block, bracketed: bool = False) -> dict[str, Row]:
     return {found.label.text: found for found in find_rows(made, bracketed=bracketed)}
 
 
-@pytest.mark.parametrize(
-    "line", ["10(j) 2,14 --Tax agreement", "10(j) 2,14 — Tax agreement", "10(j)2 --Tax agreement"]
-)
+@pytest.mark.parametrize("line", ["10(j) 2,14 --Tax agreement", "10(j) 2,14 — Tax agreement", "10(j)2 --Tax agreement"])
 def test_figures_before_the_dashes_are_footnotes(line: str) -> None:
     legend = "2 Incorporated by reference to the 1994 Form 10-K."
     found = _rows(paragraph("10(i) * --Note."), paragraph(line), paragraph(legend))
