@@ -15,7 +15,8 @@ from viewer.comparison.figures import Difference, difference, is_footnote_mark, 
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
-from viewer.comparison.tables.rows import ComparedCell, rows_of
+from viewer.comparison.tables.row import ComparedCell
+from viewer.comparison.tables.rows import rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 

@@ -10,8 +10,8 @@ from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.likeness import Bag, likeness, shared
 from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.tables.columns import Level, levels
+from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
-from viewer.comparison.tables.rows import ComparedCell, Row
 from viewer.tables.numbers import numeric
 
 _COLUMN_SHARE = 0.6
