@@ -56,6 +56,16 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
     return _columns(_same_label(_with_their_lines(found)), pairs)
 
 
+def further_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
+    """The entries of a table that adds to another: its rows with amounts that the other does not have."""
+    known = {row.key for row in ours}
+    return [
+        TableDifference("row", (), row.cells, row.label or None, None, len(ours) - 1, at)
+        for at, row in enumerate(theirs)
+        if row.has_amounts and row.key not in known
+    ]
+
+
 def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
     """Whether most of what single rows say is on the other side nonetheless: their lines are broken elsewhere."""
     rows = [one for one in differences if one.kind == "row"]
