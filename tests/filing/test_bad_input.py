@@ -169,6 +169,7 @@ def test_a_folder_of_more_files_than_a_filing_has(tmp_path: Path, monkeypatch: p
     assert reason(tmp_path) == "holds more than 3 files; open one filing's own folder"
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "content",
     [
