@@ -88,7 +88,7 @@ def style_facts(style: str) -> StyleFacts:
         underline="underline" in found.get("text-decoration", "")
         or "underline" in found.get("text-decoration-line", ""),
         alignment=found.get("text-align"),
-        size=points(found["font-size"]) if "font-size" in found else None,
+        size=points(found["font-size"]) if "font-size" in found else _size(found.get("font", "")),
         indent=_indent(found),
         inline=display == "inline",
         block=display in ("block", "list-item", "table", "flex", "grid"),
@@ -110,6 +110,12 @@ def _families(font: str) -> str | None:
     """The families at the end of a ``font`` shorthand, behind its size; None where there are none."""
     behind = _SIZE_IN_FONT.split(font, maxsplit=1)
     return behind[1].strip() if len(behind) == 2 else None
+
+
+def _size(font: str) -> float | None:
+    """The size in a ``font`` shorthand, before its line height and families; None where there is none in points."""
+    size = _SIZE_IN_FONT.search(f"{font} ")
+    return points(font[font.rfind(" ", 0, size.start()) + 1 :]) if size else None
 
 
 def _is_bold(weight: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import nested_headings
 from viewer.outline.mark import Mark
 from viewer.outline.parts.front import body_mark, page_end
@@ -29,25 +31,27 @@ def without_repeats(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def with_headings(marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
+def with_headings(
+    marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings
+) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
     claimed = {block for mark in marks if mark.kind not in ("body", "cover") for block in (mark.block, *mark.repeated)}
+    filling = _Filling(blocks, finder, listed, claimed)
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
-        start = mark.block
         if mark.kind == "explanatory-note" and mark.level == 0:
-            body = page_end(blocks, start, stop)
-            filled += [mark, *_inside(mark, blocks, start, stop if body is None else body, claimed, finder)]
+            body = page_end(blocks, mark.block, stop)
+            filled += [mark, *filling.inside(mark, stop if body is None else body)]
             if body is not None:
-                filled += _body(body_mark(body, "The text after the note."), blocks, stop, claimed, finder)
+                filled += filling.body(body_mark(body, "The text after the note."), stop)
         elif mark.kind == "body":
-            filled += _body(mark, blocks, stop, claimed, finder)
+            filled += filling.body(mark, stop)
         elif mark.kind == "signature":
             filled += [mark, *_signatories(mark, blocks, stop)]
         elif mark.kind in _NO_HEADINGS_INSIDE:
             filled.append(mark)
         else:
-            filled += [mark, *_inside(mark, blocks, start, stop, claimed, finder)]
+            filled += [mark, *filling.inside(mark, stop)]
     return without_repeats(filled)
 
 
@@ -62,36 +66,41 @@ def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:
     return signed
 
 
-def _body(mark: Mark, blocks: Sequence[Block], stop: int, claimed: set[int], finder: HeadingFinder) -> list[Mark]:
-    """Text with the headings in it: below it when it has a title of its own, else beside it, instead of it where they
-    begin at once."""
-    has_title = mark.title not in ("Text", "Top of the exhibit")
-    level = mark.level + 1 if has_title else mark.level
-    is_financial = _STATEMENTS.search(mark.title) is not None
-    inside = nested_headings(finder, blocks, mark.block, stop, level, claimed, is_financial=is_financial)
-    if has_title or not inside or mark.position == (0, 0):
-        return [mark, *inside]
-    before = sum(len(block.text) for block in blocks[mark.block : inside[0].block])
-    return inside if before <= _UNHEADED else [mark, *inside]
+class _Filling:
+    """One document's headings, put inside its marks; ``claimed`` blocks are marked already."""
 
+    def __init__(
+        self, blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings, claimed: Collection[int]
+    ) -> None:
+        self._blocks = blocks
+        self._nested = partial(nested_headings, finder, blocks, listed=listed, claimed=claimed)
 
-def _inside(
-    mark: Mark, blocks: Sequence[Block], start: int, stop: int, claimed: set[int], finder: HeadingFinder
-) -> list[Mark]:
-    """The headings in a section; only where Items stand in Parts do statements stand in an Item with the exhibits."""
-    title = mark.title
-    is_exhibits = mark.kind == "item" and _EXHIBITS.search(title) is not None
-    return nested_headings(
-        finder,
-        blocks,
-        start,
-        stop,
-        mark.level + 1,
-        claimed,
-        owner=title,
-        is_lettered=is_exhibits,
-        is_risk=_RISKS.search(title) is not None,
-        is_financial=mark.kind == "item"
-        and _STATEMENTS.search(title) is not None
-        and (mark.level > 0 or not is_exhibits),
-    )
+    def body(self, mark: Mark, stop: int) -> list[Mark]:
+        """Text with the headings in it: below it when it has a title of its own, else beside it.
+
+        They stand instead of it where they begin at once.
+        """
+        has_title = mark.title not in ("Text", "Top of the exhibit")
+        level = mark.level + 1 if has_title else mark.level
+        is_financial = _STATEMENTS.search(mark.title) is not None
+        inside = self._nested(mark.block, stop, level, is_financial=is_financial)
+        if has_title or not inside or mark.position == (0, 0):
+            return [mark, *inside]
+        before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
+        return inside if before <= _UNHEADED else [mark, *inside]
+
+    def inside(self, mark: Mark, stop: int) -> list[Mark]:
+        """The headings in a section; only where Items stand in Parts do statements stand in an Item with exhibits."""
+        title = mark.title
+        is_exhibits = mark.kind == "item" and _EXHIBITS.search(title) is not None
+        return self._nested(
+            mark.block,
+            stop,
+            mark.level + 1,
+            owner=title,
+            is_lettered=is_exhibits,
+            is_risk=_RISKS.search(title) is not None,
+            is_financial=mark.kind == "item"
+            and _STATEMENTS.search(title) is not None
+            and (mark.level > 0 or not is_exhibits),
+        )

@@ -13,7 +13,7 @@ from viewer.outline.model import SectionKind, Treatment
 class Mark:
     """The beginning of a section at characters ``start`` to ``end`` of a block; ``level`` counts from 0.
 
-    ``repeated`` are the blocks below it that only say its heading again.
+    ``repeated`` are the blocks below it that head nothing: they say its heading again, or are its cover page.
     """
 
     block: int

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
 from viewer.outline.parts.bookmarks import bookmark_marks
-from viewer.outline.parts.front import body_mark, contents_end, cover_mark, find_listed_contents, text_after_cover
+from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
+from viewer.outline.parts.divisions import divisions
+from viewer.outline.parts.front import body_mark, cover_mark, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
     find_contents,
@@ -66,11 +69,14 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     last = items[-1].position if items else (0, 0)
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
     signed = signature.position if signature else (len(blocks), 0)
+    lists = _contents_lists(blocks, form_marks, min(first, signed))
+    prospectuses = divisions(blocks, finder, min(first, signed)[0])
     marks = [
         *items,
         *filter(None, [signature]),
         *_notes(blocks, items),
-        *_contents(blocks, form_marks, min(first, signed)),
+        *prospectuses,
+        *_contents(blocks, lists, min(first, signed)[0], prospectuses),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
@@ -85,7 +91,8 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     )
     if after_cover is not None:
         marks.append(after_cover)
-    return with_headings(without_repeats(marks), blocks, finder)
+    listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
+    return with_headings(without_repeats(marks), blocks, finder, listed)
 
 
 def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:
@@ -102,26 +109,37 @@ def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:
     return notes
 
 
-def _contents(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, int]) -> list[Mark]:
-    """The contents list before a place, and the text between it and that place."""
+def _contents_lists(blocks: Sequence[Block], form_marks: FormMarks, stop: tuple[int, int]) -> list[ContentsList]:
+    """The contents lists before a place."""
     entries = [block for block in form_marks.contents if (block, 0) < stop]
-    if entries:
-        contents, end = find_contents(blocks, entries), contents_end(blocks, max(entries), stop[0])
-    else:
-        contents, end = find_listed_contents(blocks, 0, stop[0]) or (None, 0)
-    if contents is None or contents.position >= stop:
-        return []
-    after = sum(len(block.text) for block in blocks[end : stop[0]])
-    return [contents, body_mark(end, "The text after the contents.")] if after > _SHORTEST_BODY else [contents]
+    if not entries:
+        return [one for one in contents_lists(blocks, 0, stop[0]) if one.mark.position < stop]
+    contents = find_contents(blocks, entries)
+    found = ContentsList(contents, contents_end(blocks, max(entries), stop[0])) if contents else None
+    return [found] if found and found.mark.position < stop else []
+
+
+def _contents(
+    blocks: Sequence[Block], lists: Sequence[ContentsList], stop: int, above: Sequence[Mark] = ()
+) -> Iterator[Mark]:
+    """The contents lists and the texts after them; those that stand in a prospectus of several, under it."""
+    for mark, end in lists:
+        level = int(any(one.position < mark.position for one in above))
+        yield replace(mark, level=level)
+        if sum(len(block.text) for block in blocks[end:stop]) > _SHORTEST_BODY:
+            yield replace(body_mark(end, "The text after the contents."), level=level)
 
 
 def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     """An exhibit's headings; that of a certification (Exhibits 31 and 32) is told as one."""
     why = "The document's text before its first heading."
     body = Mark(0, 0, 0, "body", "Top of the exhibit", 0, Evidence("body", 0.9, why))
-    marks = with_headings(
-        without_repeats([body, *contract_signatures(document.blocks, finder)]), document.blocks, finder
-    )
+    blocks = document.blocks
+    lists = list(contents_lists(blocks, 0, len(blocks)))
+    contents = _contents(blocks, lists, len(blocks))
+    listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
+    found = without_repeats([body, *contract_signatures(blocks, finder), *contents])
+    marks = with_headings(found, blocks, finder, listed)
     if not _CERTIFICATION.match(document.type):
         return marks
     first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)

@@ -11,8 +11,10 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.heading import Heading
 from viewer.outline.headings.joining import adjacent, ends_within, joined
+from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
 from viewer.outline.headings.statement_ranks import as_statements
+from viewer.outline.headings.words import is_firm
 from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
 
@@ -21,6 +23,7 @@ _ITEM = re.compile(r"\W*item\s+\d", re.I)
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
 _GROUP = 0.4
+_PROSE = 100
 _MAY_GROUP = ("style", "line-alone")
 _CAPTIONED, _FEW_WORDS = 8, 200
 
@@ -31,8 +34,9 @@ def nested_headings(
     first: int,
     last: int,
     level: int,
-    claimed: Collection[int],
     *,
+    listed: ListedHeadings,
+    claimed: Collection[int],
     is_lettered: bool = False,
     is_risk: bool = False,
     is_financial: bool = False,
@@ -44,25 +48,31 @@ def nested_headings(
     that only says again what the section's ``owner`` is called is none. ``is_financial`` puts statements above all
     else and numbered notes under their heading.
     """
-    found = _collected(finder, first, last, claimed, is_lettered, is_risk)
+    lines = [index for index in range(first, last) if index not in claimed]
+    found = _collected(finder, listed, blocks, lines, is_lettered, is_risk)
     words = title_words(owner)
     found = [
         heading for heading in found if heading.rule == "run-in" or not words or title_words(heading.title) != words
     ]
-    whole = _numbered(_grouped(list(_complete(joined(found, blocks))), blocks))
+    whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks)), blocks)))
     ranked = as_statements(whole) if is_financial else whole
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 
 def _collected(
-    finder: HeadingFinder, first: int, last: int, claimed: Collection[int], is_lettered: bool, is_risk: bool
+    finder: HeadingFinder,
+    listed: ListedHeadings,
+    blocks: Sequence[Block],
+    lines: Sequence[int],
+    is_lettered: bool,
+    is_risk: bool,
 ) -> list[Heading]:
     found: list[Heading] = []
     in_risks = is_risk
-    for index in range(first, last):
-        if index in claimed:
-            continue
+    for index in lines:
         heading = finder.heading(index, is_lettered=is_lettered, is_risk=in_risks)
+        if heading is None and index not in finder.furniture:
+            heading = listed.heading(blocks[index], index)
         if heading is None:
             continue
         is_sentence = heading.title.endswith(".")
@@ -87,18 +97,25 @@ def _neighbours(numbering: Numbering) -> set[Numbering]:
     return {(kind, number - 1), (kind, number + 1)}
 
 
-def _complete(found: Iterable[Heading]) -> list[Heading]:
-    """The headings without lines that break off, and without those that only carry one over to the next page."""
+def _complete(found: Iterable[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """The headings without lines that break off, companies' names over no prose, and those carried over a page."""
     kept: list[Heading] = []
     structure = ""
     for heading in found:
         if heading.rule != "run-in" and ends_within(heading.title):
+            continue
+        if heading.rule in _MAY_GROUP and is_firm(heading.title) and not _prose_below(heading, blocks):
             continue
         if heading.title == (structure if heading.rule == "structure" else kept[-1].title if kept else ""):
             continue
         structure = heading.title if heading.rule == "structure" else structure
         kept.append(heading)
     return kept
+
+
+def _prose_below(heading: Heading, blocks: Sequence[Block]) -> bool:
+    below = next((block for block in blocks[heading.block + 1 : heading.block + 4] if block.text), None)
+    return below is not None and below.kind != "table" and len(below.text) > _PROSE
 
 
 def _grouped(found: Sequence[Heading], blocks: Sequence[Block]) -> list[Heading]:

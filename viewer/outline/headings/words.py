@@ -69,6 +69,8 @@ _OFFICE = re.compile(
     r"partner|trustee|and|general|principal|of|the|board|vice|chief|corporate|member|managing|&|,|\s)+\W*$",
     re.I,
 )
+_LEGAL_ENDING = re.compile(r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc)\b\W*$", re.I)
+_OF_A_FIRM = re.compile(r"\b(?:of|for|to|with|between|statistics|subsidiar\w+|stock)\b", re.I)
 _OFFICER = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
 )
@@ -125,6 +127,11 @@ def is_company_name(text: str) -> bool:
     if len(words) > 110 or not _COMPANY_WORD.search(words):
         return False
     return _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
+
+
+def is_firm(text: str) -> bool:
+    """Whether a line is a company's name as the law has it end, and names nothing of the company's."""
+    return _LEGAL_ENDING.search(text) is not None and is_company_name(text) and not _OF_A_FIRM.search(text)
 
 
 def is_office(text: str) -> bool:

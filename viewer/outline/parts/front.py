@@ -1,4 +1,4 @@
-"""What stands before the Items: the cover and where it ends, the contents list and where it ends."""
+"""What stands before the Items: the cover and where it ends."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.mark import Mark
-from viewer.outline.parts.landmarks import contents_heading
 
 _LONGEST_COVER = 25_000
 _SHORTEST_BODY = 400
@@ -27,9 +26,6 @@ _AFTER_A_COVER = re.compile(
     r"introduction|introductory|preliminary\s+(?:note|statement)|basis\s+of\s+presentation|letter\s+to|to\s+our|portions\s+amended)",
     re.I,
 )
-_PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
-_LONGEST_ENTRY = 260
-_LOOK_AHEAD = 14
 
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
@@ -96,44 +92,3 @@ def _last_cover_page(blocks: Sequence[Block], stop: int) -> int | None:
             break
         end = following
     return end if end < stop else None
-
-
-def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
-    """The block after a contents list, given the last of it that is known: entries that follow belong to it."""
-    end = last + 1
-    gap = 0
-    for index in range(last + 1, stop):
-        if blocks[index].text and not _is_entry(blocks[index]):
-            gap += 1
-            if gap > 2 or len(blocks[index].text) > _LONGEST_ENTRY:
-                break
-        elif blocks[index].text:
-            end, gap = index + 1, 0
-    return end
-
-
-def find_listed_contents(blocks: Sequence[Block], start: int, stop: int) -> tuple[Mark, int] | None:
-    """The contents list of a document without Items, with the block after it: a heading over page-numbered entries."""
-    for index in range(start, stop):
-        heading = contents_heading(blocks, index)
-        if heading is None:
-            continue
-        following = [at for at in range(index + 1, min(index + _LOOK_AHEAD, stop)) if blocks[at].text]
-        entries = [at for at in following if _is_entry(blocks[at])]
-        if entries and (len(entries) >= 3 or blocks[entries[0]].kind == "table"):
-            return heading, contents_end(blocks, entries[0], stop)
-    return None
-
-
-def _is_entry(block: Block) -> bool:
-    """Whether a block is of a contents list: its lines link into the document or end in a page number."""
-    if block.kind == "table":
-        lines = block.text.split("\n")
-        internal = sum(link.href.startswith("#") for link in block.hyperlinks)
-        numbered = sum(_PAGE_NUMBER.search(line) is not None for line in lines if len(line) < _LONGEST_ENTRY)
-        return max(internal, numbered) * 2 >= len(lines) and "$" not in block.text
-    if len(block.text) > _LONGEST_ENTRY:
-        return False
-    return any(link.href.startswith("#") for link in block.hyperlinks) or (
-        _PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4
-    )

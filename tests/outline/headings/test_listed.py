@@ -1,0 +1,83 @@
+"""What a contents list says of the headings that it lists, and the prospectuses of one document."""
+
+from __future__ import annotations
+
+from tests.outline.small_filings import PROSE, ascii_page, b, c, link, p, page, table, tree
+
+COVER = "A proxy statement, with a check the appropriate box cover."
+BREAK = "<hr style='page-break-after:always'/>"
+TITLES = ("WHO CAN VOTE", "WHAT IS PROPOSED", "WHO OWNS THE COMPANY", "OTHER BUSINESS")
+
+
+def _contents(titles: tuple[str, ...] = TITLES) -> tuple[str, ...]:
+    rows = [(link(title, f"a{number}"), str(number)) for number, title in enumerate(titles, 1)]
+    return (c("TABLE OF CONTENTS"), table(*rows))
+
+
+def test_headings_that_the_contents_list_are_of_one_level_however_they_are_set():
+    setting = (
+        'text-align:center"><font style="font-size: 10pt',
+        'font: bold 12pt Times; text-align:center"><font style="',
+        "",
+        "",
+    )
+    body = [
+        f'<a name="a{number}"></a><p style="{style}"><b>{title}</b></font></p><p style="font-size:10pt">{PROSE}</p>'
+        for number, (title, style) in enumerate(zip(TITLES, setting, strict=True), 1)
+    ]
+    lines = tree(page(COVER, BREAK, *_contents(), BREAK, *body), "DEF 14A").splitlines()
+    assert lines[2:] == [f"# {title}" for title in TITLES]
+
+
+def test_what_the_contents_do_not_list_stands_under_what_they_list():
+    body = [part for title in TITLES for part in (c(title), PROSE, c("MORE OF THIS"), PROSE)]
+    lines = tree(page(COVER, BREAK, *_contents(), BREAK, *body), "DEF 14A").splitlines()
+    assert lines[2:] == [line for title in TITLES for line in (f"# {title}", "  # MORE OF THIS")]
+
+
+def test_a_line_that_the_contents_list_is_a_heading_though_nothing_sets_it_off():
+    titles = ("Who can vote", "What is proposed", "Who owns the company")
+    body = [part for title in titles for part in (p(title), PROSE)]
+    lines = tree(page(COVER, BREAK, *_contents(titles), BREAK, *body), "DEF 14A").splitlines()
+    assert lines[2:] == [f"# {title}" for title in titles]
+
+
+def test_the_contents_of_an_exhibit_are_a_section():
+    titles = ["1. PURPOSE", "2. AWARDS", "3. SHARES", "4. TERM"]
+    contents = "\n".join(f"     {title} . . . . . . . . . . . . . {number}" for number, title in enumerate(titles, 2))
+    body = "\n\n".join(f"{title}\n\n     {PROSE}" for title in titles)
+    blocks = ascii_page(f"     INCENTIVE PLAN\n\n     TABLE OF CONTENTS\n\n{contents}\n<PAGE>\n\n{body}\n")
+    assert tree(blocks, None, "EX-10.1", is_plain=True).splitlines() == [
+        "# INCENTIVE PLAN",
+        "[contents] TABLE OF CONTENTS",
+        *(f"# {title}" for title in titles),
+    ]
+
+
+def test_the_link_back_to_the_contents_on_every_page_is_no_list():
+    back = f"<p>{link('Table of Contents', 'toc')}</p>"
+    figures = table(("Sales", "12"), ("Costs", "9"), ("Profit", "3"))
+    pages = [part for number in range(4) for part in (BREAK, back, b(f"Part {number}"), figures, PROSE)]
+    assert "[contents]" not in tree(page(COVER, *pages), "DEF 14A")
+
+
+def test_a_supplement_and_its_prospectus_each_have_their_own_sections():
+    sections = ("RISK FACTORS", "USE OF PROCEEDS", "UNDERWRITING")
+    body = [part for title in sections for part in (c(title), PROSE, BREAK)]
+    covers = [
+        (c(title), b("Alder Vane Company"), b("Common Stock"), BREAK)
+        for title in ("PROSPECTUS SUPPLEMENT", "PROSPECTUS")
+    ]
+    assert tree(page(*covers[0], *body, *covers[1], *body), "424B5").splitlines() == [
+        line
+        for title in ("PROSPECTUS SUPPLEMENT", "PROSPECTUS")
+        for line in (f"# {title}", *(f"  # {section}" for section in sections))
+    ]
+
+
+def test_a_lone_prospectus_is_not_put_under_its_title():
+    body = [part for title in ("RISK FACTORS", "USE OF PROCEEDS") for part in (c(title), PROSE * 2)]
+    assert tree(page(c("PROSPECTUS"), BREAK, *body), "424B3").splitlines()[-2:] == [
+        "# RISK FACTORS",
+        "# USE OF PROCEEDS",
+    ]

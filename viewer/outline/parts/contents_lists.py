@@ -1,0 +1,98 @@
+"""The contents lists of documents that no form divides into Items: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from viewer.filing.model import Block
+from viewer.outline.headings.heading import letters_of
+from viewer.outline.headings.listed import entries_of
+from viewer.outline.mark import Mark
+from viewer.outline.parts.landmarks import contents_heading
+
+_PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_LONGEST_ENTRY = 260
+_LOOK_AHEAD = 14
+_LEAST = 2
+_FALLS = 5
+"""Of so many page numbers one may be lower than the one before it: another numbering begins ("F-1")."""
+_CARRIED = 24
+"""What stands between the pages of one list is shorter: their numbers."""
+
+
+class ContentsList(NamedTuple):
+    """A contents list: the mark of its heading, and the block after its last entry."""
+
+    mark: Mark
+    end: int
+
+
+def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
+    """The block after a contents list, given the last of it that is known: entries that follow belong to it."""
+    end = last + 1
+    gap = 0
+    for index in range(last + 1, stop):
+        if blocks[index].text and not _is_entry(blocks[index]):
+            gap += 1
+            if gap > 2 or len(blocks[index].text) > _LONGEST_ENTRY:
+                break
+        elif blocks[index].text:
+            end, gap = index + 1, 0
+    return end
+
+
+def contents_lists(blocks: Sequence[Block], start: int, stop: int) -> Iterator[ContentsList]:
+    """The contents lists between two blocks: a heading over entries that give a page or link into the document.
+
+    A list that goes on on the next page, under the same heading, is one.
+    """
+    current: ContentsList | None = None
+    for index in range(start, stop):
+        if current is not None and index < current.end:
+            continue
+        heading = contents_heading(blocks, index)
+        if heading is None or any(link.href.startswith("#") for link in blocks[index].hyperlinks):
+            continue
+        end = _end_of_list(blocks, index, stop)
+        if end is None:
+            continue
+        if current is not None and not any(len(block.text) > _CARRIED for block in blocks[current.end : index]):
+            current = current._replace(end=end)
+            continue
+        if current is not None:
+            yield current
+        current = ContentsList(heading, end)
+    if current is not None:
+        yield current
+
+
+def _end_of_list(blocks: Sequence[Block], heading: int, stop: int) -> int | None:
+    """The block after the list under a heading; None where there is none."""
+    following = [at for at in range(heading + 1, min(heading + _LOOK_AHEAD, stop)) if blocks[at].text]
+    first = next((at for at in following if _is_entry(blocks[at])), None)
+    if first is None:
+        return None
+    end = contents_end(blocks, first, stop)
+    entries = [entry for block in blocks[first:end] for entry in entries_of(block)]
+    linked = sum(entry.target is not None for entry in entries)
+    pages = [entry.page for entry in entries if entry.page is not None]
+    falls = sum(below < above for above, below in pairwise(pages))
+    is_list = linked >= _LEAST or (len(pages) >= _LEAST and falls * _FALLS <= len(pages))
+    return end if is_list and sum(len(letters_of(entry.title)) > 2 for entry in entries) * 2 > len(entries) else None
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is of a contents list: its lines link into the document or end in a page number."""
+    if block.kind == "table":
+        lines = block.text.split("\n")
+        internal = sum(link.href.startswith("#") for link in block.hyperlinks)
+        numbered = sum(_PAGE_NUMBER.search(line) is not None for line in lines if len(line) < _LONGEST_ENTRY)
+        return max(internal, numbered) * 2 >= len(lines) and "$" not in block.text
+    if len(block.text) > _LONGEST_ENTRY:
+        return False
+    return any(link.href.startswith("#") for link in block.hyperlinks) or (
+        _PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4
+    )

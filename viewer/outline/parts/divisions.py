@@ -1,0 +1,74 @@
+"""The prospectuses of one document: a supplement with its base prospectus, a prospectus with further information.
+
+Rule 424(b) has the supplement and the prospectus that it supplements filed as one; Form N-1A has the prospectus and the
+statement of additional information (Parts A and B) in one registration statement. Each is divided by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.mark import Mark
+
+_DIVISION = re.compile(
+    r"\W*(?:(?:\d{4}|preliminary|base|resale|market-making|sales\s+agreement)\s+)?"
+    r"(?:prospectus(?:\s+supplement)?|pricing\s+supplement|product\s+supplement|statement\s+of\s+additional\s+information)"
+    r"(?:\s+no\.?\s*[\w-]+)?(?:\s*\((?:to|subject)\b[^)]*\)?)?\W*",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_FROM_TOP = 12
+_SHORTEST = 600
+_COVER_BLOCKS = 90
+
+
+def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[Mark]:
+    """The beginnings of the prospectuses that a document before a block is divided into; none where there is only one.
+
+    What stands on the cover page of each heads nothing.
+    """
+    found: list[int] = []
+    for index in range(stop):
+        text = blocks[index].text
+        if not 9 < len(text) <= _LONGEST or not _DIVISION.fullmatch(text) or not _is_near_top(blocks, index):
+            continue
+        if index in finder.furniture or not _is_title(blocks[index]):
+            continue
+        length = sum(len(block.text) for block in blocks[found[-1] : index]) if found else _SHORTEST
+        if length >= _SHORTEST:
+            found.append(index)
+    return [_mark(blocks, index, stop) for index in found] if len(found) > 1 else []
+
+
+def _is_title(block: Block) -> bool:
+    style = block.style
+    return block.kind != "table" and (block.text.isupper() or style.bold or style.centered or block.kind == "heading")
+
+
+def _is_near_top(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is one of the first of its page."""
+    page = blocks[index].page
+    above = 0
+    while index and blocks[index - 1].page == page and above <= _FROM_TOP:
+        index -= 1
+        above += bool(blocks[index].text)
+    return above <= _FROM_TOP
+
+
+def _mark(blocks: Sequence[Block], index: int, stop: int) -> Mark:
+    why = "The title of one of the prospectuses that stand in this document."
+    title = " ".join(blocks[index].text.split())
+    cover = _cover_page(blocks, index, stop)
+    evidence = Evidence("prospectus", 0.9, why)
+    return Mark(index, 0, len(blocks[index].text), "heading", title, 0, evidence, repeated=tuple(cover))
+
+
+def _cover_page(blocks: Sequence[Block], index: int, stop: int) -> range:
+    """The rest of a title's page; nothing where the page goes on into the text."""
+    end = index + 1
+    while end < stop and blocks[end].page == blocks[index].page:
+        end += 1
+    return range(index + 1, end) if end - index <= _COVER_BLOCKS and end < stop else range(0)
