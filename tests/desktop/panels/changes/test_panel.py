@@ -248,7 +248,7 @@ def test_the_filters_of_the_window_lead_into_the_field_and_esc_out_of_it(
 def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window: MainWindow, view: FilingView) -> None:
     choose(window.changes.bar.order, "By weight, the gravest first")
     assert [row.partition(": ")[0] for row in rows(window)] == [
-        "Figures, by how much they differ, 2 changes",
+        "Named in a note, 2 changes",
         "Item 2.02 · Silver, ounces · Fourth quarter",
         "Item 2.02 · Gold, ounces · Fourth quarter",
         "Words replaced, added or removed, 2 changes",
