@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim, WeightKind
+from viewer.comparison.model import Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 
@@ -29,7 +29,16 @@ CLAIMS_AT_LENGTH: dict[Claim, str] = {
     "silent": "The amendment has no note that was read.",
 }
 
+SIDES: dict[Relation, tuple[str, str]] = {
+    "amendment": ("original", "amendment"),
+    "next-period": ("earlier report", "later report"),
+    "versions": ("earlier version", "later version"),
+    "unrelated": ("first filing", "second filing"),
+}
+"""What the two filings of a pair are called, by what they are to each other."""
+
 WEIGHTS: dict[WeightKind, str] = {
+    "recast": "Figures of earlier periods, given otherwise now",
     "negation": "A “not” more or less",
     "conclusion": "Conclusions",
     "figure": "Figures, by how much they differ",

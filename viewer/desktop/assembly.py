@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
+from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.leading import Leading
@@ -57,6 +58,7 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.pairings = Pairings(window.tabs)
+    window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
     window.searching = Searching(window.top.find_bar, window.tabs)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
@@ -123,9 +125,10 @@ def _connect_parts(window: MainWindow) -> None:
     front.changed.connect(partial(_show_front, window))
     front.changed.connect(commands.refresh)
     front.moved.connect(commands.refresh)
-    for part in (window.headings, window.changes_read, window.pairings, window.exporting):
+    for part in (window.headings, window.changes_read, window.pairings, window.comparing, window.exporting):
         part.said.connect(status.show_message)
-    window.pairings.choices_offered.connect(partial(offer, window, window.appearance))
+    for chooser in (window.pairings, window.comparing):
+        chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)
     start.sample_asked.connect(commands["open-sample"].trigger)

@@ -10,7 +10,7 @@ from viewer.amendments.model import Pairing
 from viewer.filing.model import Evidence, Finding, Header, Report
 
 if TYPE_CHECKING:
-    from viewer.comparison.model import Comparison
+    from viewer.comparison.model import Comparison, Relation
     from viewer.library.scanning.scan import Scanned
     from viewer.reading import AmendedReading, EffectiveReading, Reading
 
@@ -63,6 +63,11 @@ class Opened:
     def comparison(self) -> Comparison | None:
         """What differs between the two filings of a pair."""
         return self.amended.comparison if self.amended else None
+
+    @property
+    def relation(self) -> Relation:
+        """What the two filings of a pair are to each other."""
+        return self.comparison.relation if self.comparison else "amendment"
 
     @property
     def amendment_side(self) -> Side:

@@ -364,7 +364,7 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
     header = ReadingHeader(appearance)
     qtbot.addWidget(header)
     header.show_heading(Heading("10-K, as amended", "filed Mar 20, 1996"), (), 12, "")
-    header.show_mode("side-by-side", can_change=True)
+    header.show_mode("side-by-side", can_change=True, can_amend=True)
     header.show_notes(shown=True, count=Count("change", "2", 343))
     header.show()
     for width in (300, 390, 560, 800, 1200):

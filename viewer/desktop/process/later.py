@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "surroundings"]
+__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "series", "surroundings"]
 
 _SOON = ("viewer.library.openers",)
 
@@ -28,7 +28,7 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import openers, surroundings
+    from viewer.library import openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
 else:
@@ -38,6 +38,7 @@ else:
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")
+    series = _Later("viewer.library.series")
     surroundings = _Later("viewer.library.surroundings")
 
 

@@ -45,7 +45,7 @@ class HeaderTold(QObject):
         """Tell the way the tab is read, and at which change the reader stands."""
         opened, is_effective = self._leaf.opened, self._leaf.side == "effective"
         has_notes = opened is not None and opened.amended is not None and self._steps.has_any
-        self._header.show_mode(self._modes.current, can_change=self._modes.can_change)
+        self._header.show_mode(self._modes.current, can_change=self._modes.can_change, can_amend=self._modes.can_amend)
         shown = has_notes and (self._leaf.notes_shown or is_effective)
         self._header.show_notes(shown=shown, count=self._steps.told)
 

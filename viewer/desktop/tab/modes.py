@@ -46,9 +46,14 @@ class Modes(QObject):
         """Whether there is another way: for a filing that is one of a pair."""
         return self._leaf.opened is not None and self._leaf.opened.amendment is not None
 
+    @property
+    def can_amend(self) -> bool:
+        """Whether the text as amended can be made: one of the pair amends the other."""
+        return self.can_change and self._leaf.opened is not None and self._leaf.opened.relation == "amendment"
+
     def choose(self, mode: Mode) -> None:
         """Read the tab in another way, at the same text."""
-        if not self.can_change:
+        if not self.can_change or (mode == "as-amended" and not self.can_amend):
             return
         self._give_up_making()
         if mode != self.current:

@@ -106,9 +106,10 @@ class ReadingHeader(QFrame):
             part.setVisible(bool(sentence))
         self._fit_attached()
 
-    def show_mode(self, mode: Mode, *, can_change: bool) -> None:
-        """Show how the pair is read, where there is one."""
+    def show_mode(self, mode: Mode, *, can_change: bool, can_amend: bool) -> None:
+        """Show how the pair is read, where there is one; ``can_amend``: one of the two amends the other."""
         self.switch.setVisible(can_change)
+        self.switch.button(MODES.index("as-amended")).setVisible(can_amend)
         self.switch.choose(MODES.index(mode))
         self._fit_attached()
 

@@ -59,6 +59,18 @@ def let_program_choose(window: MainWindow) -> None:
     window.pairings.let_program_choose()
 
 
+@command("compare-earlier", "Compare with an earlier report…", menu="File", keys=("Ctrl+Shift+E",), enabled=has_filing)
+def compare_earlier(window: MainWindow) -> None:
+    """Read the report beside one of an earlier period of the same company: what is new, and what is told otherwise."""
+    window.comparing.offer_earlier()
+
+
+@command("compare-file", "Compare with another filing…", menu="File", enabled=has_filing)
+def compare_file(window: MainWindow) -> None:
+    """Read the filing beside any other one that you name."""
+    window.comparing.ask_file()
+
+
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
 def show_on_disk(window: MainWindow) -> None:
     """Open the folder that holds the filing."""

@@ -18,6 +18,7 @@ from viewer.library.settings import Settings
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
+    from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.memory import Memory
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
+    comparing: Comparing
     searching: Searching
     side: SidePanel
     start_page: StartPage
