@@ -75,6 +75,11 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def listed_of(listed: int, total: int, noun: str) -> str:
+    """How many of all are listed: "12 of 40 changes"; "40 changes" where it is all of them."""
+    return plural(total, noun) if listed == total else f"{listed:,} of {plural(total, noun)}"
+
+
 def flat(text: str | None) -> str:
     """Text on one line."""
     return " ".join(text.split()) if text else ""

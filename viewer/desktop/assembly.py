@@ -111,7 +111,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.notes.changes_asked.connect(commands["changes"].trigger)
     window.notes.program_asked.connect(commands["let-program-choose"].trigger)
     window.changes.original_asked.connect(commands["choose-original"].trigger)
-    window.changes_read.read_shown.connect(window.contents.show_read)
+    window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.status.finding_chosen.connect(leading.go_to_finding)
