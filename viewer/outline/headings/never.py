@@ -26,6 +26,7 @@ class Never(NamedTuple):
 NEVER = (
     Never("page number", "words", r"(?:page\s*)?[\divxlc\W]{0,8}$", "- xiv -"),
     Never("page number in a line", "words", r"page\s+\d", "Page 4 of the Plan"),
+    Never("filing agent's banner", "words", r"quicklinks\b", "QuickLinks -- Click here to rapidly navigate"),
     Never("salutation", "words", r"dear\b", "Dear Stockholder"),
     Never("pointer", "words", r"see\b", "See accompanying notes"),
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
