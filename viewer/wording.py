@@ -60,6 +60,11 @@ def day(when: date | None) -> str:
     return f"{_MONTHS[when.month - 1][:3]} {when.day}, {when.year}" if when else ""
 
 
+def month_and_year(when: date) -> str:
+    """A month as it is read: "Jun 2019"."""
+    return f"{_MONTHS[when.month - 1][:3]} {when.year}"
+
+
 def day_at_length(when: date | None) -> str:
     """A date as it is printed: "January 29, 2014"; empty when not known."""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""
@@ -68,6 +73,11 @@ def day_at_length(when: date | None) -> str:
 def plural(count: int, noun: str) -> str:
     """A count with its noun: "1 finding", "3 findings"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def listed_of(listed: int, total: int, noun: str) -> str:
+    """How many of all are listed: "12 of 40 changes"; "40 changes" where it is all of them."""
+    return plural(total, noun) if listed == total else f"{listed:,} of {plural(total, noun)}"
 
 
 def flat(text: str | None) -> str:

@@ -111,7 +111,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.notes.changes_asked.connect(commands["changes"].trigger)
     window.notes.program_asked.connect(commands["let-program-choose"].trigger)
     window.changes.original_asked.connect(commands["choose-original"].trigger)
-    window.changes_read.read_shown.connect(window.contents.show_read)
+    window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.status.finding_chosen.connect(leading.go_to_finding)
@@ -161,7 +161,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
-    for part in (window.headings, window.changes_read, window.searching):
+    view.series.filing_chosen.connect(window.open_path)
+    for part in (window.headings, window.changes_read, window.searching, window.comparing):
         part.watch(view)
     window.memory.restore_position(view)
     return view

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.chains import chain
+from tests.building.annual_reports import chain
 from tests.desktop import builders
 from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
@@ -12,6 +12,7 @@ from viewer.comparison.steps import Point
 from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.modes import Mode
+from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
@@ -364,7 +365,7 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
     qtbot.addWidget(header)
     header.show_heading(Heading("10-K, as amended", "filed Mar 20, 1996"), (), 12, "")
     header.show_mode("side-by-side", can_change=True, can_amend=True)
-    header.show_notes(shown=True, noun="change", number="2", total=343)
+    header.show_notes(shown=True, count=Count("change", "2", 343))
     header.show()
     for width in (300, 390, 560, 800, 1200):
         header.resize(width, 52)

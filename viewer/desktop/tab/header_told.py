@@ -43,13 +43,11 @@ class HeaderTold(QObject):
 
     def show_count(self) -> None:
         """Tell the way the tab is read, and at which change the reader stands."""
-        noun, number, total = self._steps.told
         opened, is_effective = self._leaf.opened, self._leaf.side == "effective"
-        has_notes = opened is not None and opened.amended is not None and self._steps.total > 0
+        has_notes = opened is not None and opened.amended is not None and self._steps.has_any
         self._header.show_mode(self._modes.current, can_change=self._modes.can_change, can_amend=self._modes.can_amend)
-        self._header.show_notes(
-            shown=has_notes and (self._leaf.notes_shown or is_effective), noun=noun, number=number, total=total
-        )
+        shown = has_notes and (self._leaf.notes_shown or is_effective)
+        self._header.show_notes(shown=shown, count=self._steps.told)
 
     def show_awaited(self, *, is_read_again: bool) -> None:
         """Tell what is yet to come; what mostly is over by then only after a second."""

@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.tab.modes import MODES, Mode
+from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
 from viewer.desktop.widgets.layouts import link_button, row, words
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.telling.headings import Heading
-from viewer.wording import plural
+from viewer.wording import listed_of, plural
 
 Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
@@ -112,14 +113,11 @@ class ReadingHeader(QFrame):
         self.switch.choose(MODES.index(mode))
         self._fit_attached()
 
-    def show_notes(self, *, shown: bool, noun: str, number: str | None, total: int) -> None:
-        """Show "change 1 of 2" where notes are shown; ``number`` is None before the first step, ``total`` 0 untold."""
+    def show_notes(self, *, shown: bool, count: Count) -> None:
+        """Show "change 1 of 2" where notes are shown, "change 7 · 2 of 5 listed" where the list is narrowed."""
         self._is_stepping = shown
         self._fit_steps()
-        if number is None:
-            self.count.setText(plural(total, noun))
-        else:
-            self.count.setText(f"{noun} {number} of {total:,}" if total else f"{noun} {number}")
+        self.count.setText(_counted(count))
         self._fit_attached()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,3 +176,12 @@ class ReadingHeader(QFrame):
         appearance.dress(button, icon)
         button.clicked.connect(lambda: self.step_asked.emit(step))
         return button
+
+
+def _counted(count: Count) -> str:
+    if count.number is None:
+        return listed_of(count.total if count.listed is None else count.listed, count.total, count.noun)
+    numbered = f"{count.noun} {count.number}"
+    if count.position is not None:
+        return f"{numbered} · {count.position:,} of {count.listed:,} listed"
+    return f"{numbered} of {count.total:,}" if count.total else numbered

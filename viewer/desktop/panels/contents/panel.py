@@ -62,7 +62,7 @@ class ContentsPanel(Panel):
         layout.addWidget(self.tree, 1)
         layout.addStretch(0)
         self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
-        self._counting: list[QStandardItem] = []
+        self._counting: list[tuple[QStandardItem, Entry]] = []
         self._side: Side = "original"
         self._listed: Path | None = None
         self.show_nothing()
@@ -92,11 +92,10 @@ class ContentsPanel(Panel):
         if state is not None:
             state.restore(self.tree)
 
-    def show_read(self, cards: Collection[CardRef]) -> None:
-        """Show the counts of lines whose changes were all read as such."""
-        for item in self._counting:
-            entry = item.data(ENTRY)
-            if (told := with_read(entry, cards)) != entry:
+    def show_read(self, cards: Collection[CardRef], only: Collection[CardRef] | None = None) -> None:
+        """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
+        for item, entry in self._counting:
+            if (told := with_read(entry, cards, only)) != item.data(ENTRY):
                 self._dress(item, told)
 
     def show_nothing(self, *, is_awaited: bool = False) -> None:
@@ -167,7 +166,7 @@ class ContentsPanel(Panel):
         item.setEditable(False)
         self._dress(item, entry)
         if any(badge.cards for badge in entry.badges):
-            self._counting.append(item)
+            self._counting.append((item, entry))
         if entry.kind == "group":
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
