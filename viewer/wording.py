@@ -60,6 +60,11 @@ def day(when: date | None) -> str:
     return f"{_MONTHS[when.month - 1][:3]} {when.day}, {when.year}" if when else ""
 
 
+def month_and_year(when: date) -> str:
+    """A month as it is read: "Jun 2019"."""
+    return f"{_MONTHS[when.month - 1][:3]} {when.year}"
+
+
 def day_at_length(when: date | None) -> str:
     """A date as it is printed: "January 29, 2014"; empty when not known."""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""

@@ -161,7 +161,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
-    for part in (window.headings, window.changes_read, window.searching):
+    view.series.filing_chosen.connect(window.open_path)
+    for part in (window.headings, window.changes_read, window.searching, window.comparing):
         part.watch(view)
     window.memory.restore_position(view)
     return view

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.periods.two_reports import LATER_SALES, SALES, report, table
@@ -94,3 +95,21 @@ def test_any_file_may_be_named_and_the_earlier_one_stands_at_the_left(
     assert view.opened is not None
     assert view.opened.first.filing.path == folder / "2012.htm"
     assert view.opened.own_side == "original"
+
+
+def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    strip = view.series
+    qtbot.waitUntil(lambda: strip.isVisibleTo(view), timeout=5000)
+    buttons = {button.text(): button for button in strip.findChildren(QToolButton)}
+    assert list(buttons) == ["10-K 2011", "10-K 2012", "10-K 2013"]
+    assert [button.isChecked() for button in buttons.values()] == [False, False, True]
+    menu = strip.menu_of(folder / "2012.htm")
+    next(action for action in menu.actions() if action.text() == "Compare with it").trigger()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+        buttons["10-K 2011"].click()
+    assert window.view is not None
+    assert window.view.path == folder / "2011.htm"

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import openers, series
@@ -16,6 +16,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
+from viewer.telling.series import SeriesLine, series_lines
 from viewer.wording import day, form_name
 
 if TYPE_CHECKING:
@@ -34,6 +35,22 @@ class Comparing(QObject):
     def __init__(self, tabs: Tabs) -> None:
         super().__init__(tabs)
         self._tabs = tabs
+
+    def watch(self, view: FilingView) -> None:
+        """Show the series that a tab's filing stands in, once it is on the screen; off the window's thread."""
+        view.series.comparison_asked.connect(partial(self.compare_with, view))
+        view.document_shown.connect(partial(self._show_series, view), Qt.ConnectionType.SingleShotConnection)
+
+    def _show_series(self, view: FilingView) -> None:
+        opened = view.opened
+        if opened is None:
+            return
+        path, header = view.path, opened.header
+
+        def find(report: Report) -> tuple[SeriesLine, ...]:
+            return series_lines(path, series.series_of(path, header, series.surroundings_of(path, header, report)))
+
+        Work(view, find).on_success(view.series.show_series).start()
 
     def offer_earlier(self) -> None:
         """Look for earlier reports in the folder, off the window's thread, and let the reader choose one."""

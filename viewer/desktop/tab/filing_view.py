@@ -18,6 +18,7 @@ from viewer.desktop.tab.modes import Modes
 from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
+from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError, HoldsMany, Place
@@ -67,7 +68,10 @@ class FilingView(QWidget):
         self.modes = Modes(self.leaf, self.asides)
         self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
         self.arriving = Arriving(path, self.leaf, self._told)
-        column(self).addWidget(self.asides.spread)
+        self.series = SeriesStrip()
+        layout = column(self, spacing=0)
+        layout.addWidget(self.series)
+        layout.addWidget(self.asides.spread, 1)
         self._connect()
 
     @property
