@@ -76,8 +76,15 @@ class PageReader(TableReader):
         style = attributes.get("style") if attributes else None
         has_more = len(attributes) > (style is not None)
         key: Key = (tag, style)
-        if has_more and ("align" in attributes or tag == "font"):
-            key = (tag, style, attributes.get("align"), attributes.get("size"), attributes.get("face"))
+        if has_more and ("align" in attributes or tag == "font" or "dir" in attributes):
+            key = (
+                tag,
+                style,
+                attributes.get("align"),
+                attributes.get("size"),
+                attributes.get("face"),
+                "dir" in attributes,
+            )
         try:  # nearly always remembered
             opening = setting.openings[key]
         except KeyError:
