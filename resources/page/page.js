@@ -64,10 +64,16 @@ function showsGoingOn(frame) {
   told();
 }
 
-// A picture that is not among the filing's files leaves no broken frame, only its description where it has one.
+// A picture that is not among the filing's files leaves no broken frame: its description says so, or else its name;
+// what only keeps a space leaves nothing.
 function hideMissing() {
   for (const image of document.images) {
-    const hide = () => image.classList.add("missing");
+    const hide = () => {
+      const name = decodeURIComponent(image.getAttribute("src").split("/").pop());
+      const keepsSpace = [image.getAttribute("width"), image.getAttribute("height")].some((size) => size !== null && Number.parseFloat(size) < 8);
+      if (name && !image.alt && !keepsSpace) image.alt = `picture not at hand: ${name}`;
+      image.classList.add("missing");
+    };
     if (!image.complete) image.addEventListener("error", hide, { once: true });
     else if (!image.naturalWidth) hide();
   }

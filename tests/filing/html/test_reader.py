@@ -335,3 +335,9 @@ def test_the_direction_of_a_whole_page_is_kept():
 def test_superscripts_are_told_however_they_are_set():
     (block,) = blocks('<p>Sales<sup>1</sup> and <span style="position:relative;top:-3pt">2</span> costs</p>')
     assert [block.text[one.start : one.end] for one in block.raised] == ["1", "2"]
+
+
+def test_a_check_box_is_told_as_its_sign() -> None:
+    assert texts('<p><input type="checkbox" checked> Yes <input type="CHECKBOX"> No <input type="text"></p>') == [
+        "☒ Yes ☐ No"
+    ]

@@ -39,6 +39,9 @@ CHUNK = 1 << 16
 MAXIMUM_DEPTH = 200
 
 
+_BOXES = frozenset({"checkbox", "radio"})
+_CHECKED, _UNCHECKED = "☒", "☐"
+
 _Start = Callable[[str, dict[str, str], Opening], None]
 
 
@@ -83,7 +86,7 @@ class PageReader(TableReader):
                 attributes.get("align"),
                 attributes.get("size"),
                 attributes.get("face"),
-                "dir" in attributes,
+                attributes.get("dir"),
             )
         try:  # nearly always remembered
             opening = setting.openings[key]
@@ -93,6 +96,8 @@ class PageReader(TableReader):
         if self._preformatted is not None:
             role = self._in_preformatted(tag, role)
         if role == SKIPPED:
+            if tag == "input" and attributes.get("type", "").lower() in _BOXES:
+                self.data(_CHECKED if "checked" in attributes else _UNCHECKED)
             self._skipping = 1
             return
         stack = self._stack
