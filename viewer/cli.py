@@ -276,7 +276,8 @@ def _export(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer import export
-    from viewer.library.opening import Opened, open_path
+    from viewer.library.openers import open_path
+    from viewer.library.opening import Opened
     from viewer.library.reading import read_as_kept
 
     path, kind = arguments.path, arguments.to
@@ -289,7 +290,7 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
 
 
 def _effective(path: Path) -> EffectiveReading:
-    from viewer.library.opening import open_as_amended
+    from viewer.library.openers import open_as_amended
 
     opened = open_as_amended(path)
     if opened is None or opened.effective is None:
@@ -313,7 +314,7 @@ def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
 
 def _memo(arguments: argparse.Namespace) -> str:
     from viewer import export
-    from viewer.library.opening import open_path
+    from viewer.library.openers import open_path
     from viewer.library.reading import read_beside_original
 
     path, original = arguments.path, arguments.original
