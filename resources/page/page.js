@@ -69,7 +69,7 @@ function showsGoingOn(frame) {
 function hideMissing() {
   for (const image of document.images) {
     const hide = () => {
-      const name = decodeURIComponent(image.getAttribute("src").split("/").pop());
+      const name = (image.getAttribute("src") ?? "").split("/").pop();
       const keepsSpace = [image.getAttribute("width"), image.getAttribute("height")].some((size) => size !== null && Number.parseFloat(size) < 8);
       if (name && !image.alt && !keepsSpace) image.alt = `picture not at hand: ${name}`;
       image.classList.add("missing");
