@@ -221,6 +221,17 @@ def test_preformatted_text_is_read_as_the_plain_text_it_is() -> None:
     assert kinds == [("paragraph", "a"), ("paragraph", "Title"), ("table", "Sales\t10\nCosts\t9"), ("paragraph", "b")]
 
 
+def test_plain_tables_in_preformatted_text_are_tables() -> None:
+    head = "<TABLE>\n<CAPTION>\n            1999    1998\n<S>         <C>     <C>\n"
+    table = f"{head}Sales        120     110\nCosts         90      85\n</TABLE>"
+    found = blocks(f"<pre>\nThe data are these.\n\n{table}\n\nThere were 310 people.\n</pre>")
+    assert [(block.kind, block.text) for block in found] == [
+        ("paragraph", "The data are these."),
+        ("table", "1999\t1998\nSales\t120\t110\nCosts\t90\t85"),
+        ("paragraph", "There were 310 people."),
+    ]
+
+
 def test_rules_page_breaks_and_blocks_in_preformatted_text_keep_their_order() -> None:
     found = blocks("<pre>one\n<page>\ntwo\n<hr>three<p>four</p>\n\nfive</pre>")
     assert [(block.kind, block.page, block.text) for block in found] == [
