@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests import chains
+from tests.building.submissions import submit
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
 from viewer.library import openers, reading
@@ -95,15 +95,16 @@ def series(folder: Path) -> list[Path]:
             "<p><b>SIGNATURES</b></p><p>Signed.</p>"
         )
         path = folder / f"{number}.txt"
-        written.append(chains.submission(path, form, [(form, body)], serial=number + 1, filed=f"2014030{number + 1}"))
+        written.append(submit(path, form, (form, body), serial=number + 1, filed=f"2014030{number + 1}"))
     return written
 
 
 def test_a_chain_in_which_each_amends_the_one_before_is_put_in_to_its_end(tmp_path: Path) -> None:
     paths = series(tmp_path)
-    for path in (paths[0], paths[1]):
+    for path in paths:
         opened = open_as_amended(path)
         assert opened is not None
+        assert opened.first.filing.path == paths[0]
         assert opened.effective is not None
         assert len(opened.effective.headers) == 3
         text = "\n".join(block.text for block in opened.effective.reading.filing.documents[0].blocks)

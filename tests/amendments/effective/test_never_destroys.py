@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.amendments.effective.traps import TRAPS
-from tests.chains import ITEMS, annual_report
+from tests.building.annual_reports import ITEMS, annual_report
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.amendments.effective.parts import called
@@ -128,6 +128,12 @@ def test_statements_behind_the_signatures_take_the_place_of_those_before(tmp_pat
     assert "(5,212)" not in text(reading)
     assert "Note 1 tells of a change" in text(reading)
     assert "three mines" in text(reading)
+
+
+def test_a_schedule_set_out_again_is_not_carried_twice(tmp_path: Path) -> None:
+    reading = trapped("a-schedule-set-out-again", tmp_path)
+    assert text(reading).count("Harbor Partners. Directors") == 1
+    assert "2,800" in text(reading)
 
 
 def test_a_list_of_the_exhibits_filed_with_it_adds_to_the_list(tmp_path: Path) -> None:

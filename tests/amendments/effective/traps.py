@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.chains import submission
+from tests.building.submissions import submit
 
 COVER = (
     "FORM {form}|For the fiscal year ended December 31, 2013|ALDER RIDGE MINING COMPANY"
@@ -39,10 +39,8 @@ class Trap(NamedTuple):
         form = self.form
         later = form if form.endswith("/A") else f"{form}/A"
         return (
-            submission(folder / "original.txt", form, [(form, _html(self.original, form))]),
-            submission(
-                folder / "amendment.txt", later, [(later, _html(self.amendment, later))], serial=2, filed="20140401"
-            ),
+            submit(folder / "original.txt", form, (form, _html(self.original, form))),
+            submit(folder / "amendment.txt", later, (later, _html(self.amendment, later)), serial=2, filed="20140401"),
         )
 
 
@@ -60,6 +58,13 @@ _13D = "SCHEDULE 13D|(Amendment No. {number})|ALDER RIDGE MINING COMPANY|(Name o
 _PURPOSE = "Item 4. Purpose of Transaction|The shares were bought for investment.|We wrote to the board on March 1."
 _INTEREST = "Item 5. Interest in Securities of the Issuer|(a) We own {owned} shares.|(c) No trade was made."
 _CERTIFIED = "SIGNATURE|After reasonable inquiry, I certify that this is true."
+
+_TRADES = (
+    "SCHEDULE I|Schedule I to Schedule 13D is amended, in pertinent part, as follows:"
+    "|The following sets forth as to each of the officers and directors of the undersigned his name and office."
+    "|Harbor Partners. Directors: Ann Reed, chairman; Paul Birch, treasurer of a bank; Jane Cedar, of a law firm."
+    "|SCHEDULE II|Information with respect to transactions effected since the most recent filing|{trade}"
+)
 
 
 def _schedule(number: int, owned: str) -> str:
@@ -127,6 +132,11 @@ TRAPS = {
             "|(a) We own 307,000 shares.",
             _CERTIFIED,
         ),
+    ),
+    "a-schedule-set-out-again": Trap(
+        "SC 13D/A",
+        (_schedule(1, "304,200"), _INTEREST.format(owned="304,200"), _CERTIFIED, _TRADES.format(trade="3/05/20 5,100")),
+        (_schedule(2, "307,000"), _INTEREST.format(owned="307,000"), _CERTIFIED, _TRADES.format(trade="3/24/20 2,800")),
     ),
     "an-item-added-in-the-second-part": Trap(
         "10-Q",
