@@ -105,7 +105,7 @@ def _of_sentence(
                 before, context = (), ()
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif (not draft.mentions or draft.names_any_table) and (source := _spoken_of(draft, context)):
+            elif _names_nothing(draft) and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part and not about_something(draft).mentions:
@@ -113,6 +113,13 @@ def _of_sentence(
             draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _names_nothing(draft: Draft) -> bool:
+    """Whether a draft names nothing, or only "the report" or "the table" of which more was said before."""
+    if not draft.mentions or draft.names_any_table:
+        return True
+    return not draft.clause.is_generic and not about_something(draft).mentions
 
 
 def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:

@@ -14,7 +14,7 @@ from viewer.amendments.targets.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HER
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.numbered_mentions import annexes, exhibits, items, pages, parts, under_their_part
 from viewer.amendments.targets.paragraph_mentions import paragraphs
-from viewer.amendments.targets.repeats import REFERRED_TO, without_repeats
+from viewer.amendments.targets.repeats import REFERRED_TO, is_in_passing, without_repeats
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import tables
 from viewer.edgar.forms import form_of
@@ -81,9 +81,8 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = without_repeats(
-        text, [one for one in found if not _is_the_form(one, base_form) and not _is_said_by_a_box(text, one)], end
-    )
+    found = [one for one in found if not _is_the_form(one, base_form) and not _is_said_by_a_box(text, one)]
+    found = without_repeats(text, [one for one in found if not is_in_passing(text, start, one)], end)
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:

@@ -38,7 +38,7 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
         at = max(0, found.start() - 40)
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:
-            yield Mention("table", name[2] or f"{name[1].strip()} Table", found.start(), found.end())
+            yield Mention("table", (name[2] or f"{name[1].strip()} Table").rstrip(".,;"), found.start(), found.end())
         elif plainly := next((one for one in _PLAIN_TABLE.finditer(text, at, end) if one.end() > found.start()), None):
             yield Mention("table", plainly["name"].strip(), min(plainly.start(), found.start()), found.end())
         elif about and about.start() < found.end():

@@ -103,6 +103,7 @@ _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
 )
+_NOW_REPORTS = re.compile(r"\b(?:now|hereby)\s+(?:reports?|discloses?)\b", re.IGNORECASE)
 _SHOULD_READ = re.compile(
     r"\b(?:should|ought\s+to)\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
     re.IGNORECASE,
@@ -197,7 +198,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         text, progressive.start("verb")
     ):
         yield Clause(GERUND[form_key(progressive["verb"])].purpose, words)
-    elif _INCLUDED_NOW.search(text, start, end):
+    elif _INCLUDED_NOW.search(text, start, end) or _NOW_REPORTS.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
         told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))

@@ -88,8 +88,9 @@ _ASKED = re.compile(
 _SHOWS = ("contain", "include", "present", "provide", "set forth")
 # "Contains a corrected table": an exhibit that is corrected is one more exhibit.
 _CORRECTED = re.compile(
-    r"\s+(?:the|an?)\s+corrected\s+(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
-    re.I,
+    r"\s+(?:the|an?)\s+correct(?:ed)?\s+"
+    r"(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
+    re.IGNORECASE,
 )
 _RESTATED = re.compile(
     r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",

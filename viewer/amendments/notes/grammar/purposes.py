@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
 from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.coordination import main_clauses
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
@@ -79,7 +80,7 @@ def parse(sentence: str) -> Parsed:
         return Parsed(())
     whole = _parsed(text)
     clauses = main_clauses(text)
-    if len(clauses) == 1 or enumerated(text, 0, len(text)):
+    if len(clauses) == 1 or enumerated(text, 0, len(text)) or contrasts(text):
         return whole
     pieces = [_shifted(_parsed(text[start:end]), start) for start, end in clauses]
     if not all(one.clauses or one.scope or one.background for one in pieces) or not any(one.clauses for one in pieces):
