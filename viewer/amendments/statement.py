@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
 from viewer.amendments.notes.draft import Draft
-from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.passages.description import amendment_description
 from viewer.amendments.notes.passages.elsewhere import amended_items, anywhere, footnotes
 from viewer.amendments.notes.passages.finding import cover_sentences, passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.clauses import Clause
+from viewer.amendments.notes.grammar.clause import Clause
 from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain

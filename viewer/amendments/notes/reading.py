@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.model import Purpose, ScopeClause
 from viewer.amendments.notes.draft import Draft, drafted
-from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
 from viewer.amendments.notes.grammar.purposes import Parsed, is_entry, parse, parse_listed
 from viewer.amendments.notes.grammar.wholes import ENTIRE

@@ -36,7 +36,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         "exhibit",
         ATTACHED,
         re.compile(
-            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b|\bthe\s+following\s+exhibit\b"
+            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
+            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described)\s+(?:below|herein|above)\b|\bthe\s+following\s+exhibit\b"
             r"|\bexhibits?[- ]only\b",
             re.I,
         ),
@@ -61,7 +62,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
     ),
 )
 # Tender offers, owners' statements, mergers and proxy statements have their schedules and annexes.
-_WITH_ANNEXES = ("SC", "S-4", "F-4", "N-14", "DEF", "PRE")
+_WITH_ANNEXES = ("SC", "11-K", "S-4", "F-4", "N-14", "DEF", "PRE")
 _BOX = re.compile(r"\bbox(?:es)?\b[^.;]{0,200}$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"

@@ -10,19 +10,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.grammar.clauses import (
-    IN_ITS_PLACE,
-    Clause,
-    Span,
-    clauses_of,
-    of_verb,
-    trimmed,
-    with_its_neighbour,
-)
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.clauses import clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
+from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
@@ -42,6 +36,7 @@ _NOUN_FIRST = re.compile(
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
     re.IGNORECASE,
 )
+_AND_TO = re.compile(rf",?\s+and\s+to\s+(?={ADVERB}(?:{any_of(BASE)})\b)", re.IGNORECASE)
 _NEXT_NOUN = re.compile(
     rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+|to\s+the\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to|changes?\s+to)\b",
     re.IGNORECASE,
@@ -85,7 +80,7 @@ _HERE = (
 )
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
-    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
+    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
     r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
@@ -97,6 +92,11 @@ _TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitte
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    re.IGNORECASE,
+)
+_NEXT_PARTICIPLE = re.compile(
+    rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?(?P<verb>{any_of(PARTICIPLE)})"
+    r"(?=\s+(?:the|an?|our|its|certain|such|new|disclosures?|items?|exhibits?|parts?|notes?)\b)",
     re.IGNORECASE,
 )
 _INCLUDED_NOW = re.compile(
@@ -190,8 +190,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif _TAKEN_BACK.search(text, start, end):
         yield Clause("delete", words)
     elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
-        verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
-        yield of_verb(text, verb, words, passive.end())
+        yield from _passives(text, passive, words)
     elif itself and RESPONSE.search(text, start, end):
         yield Clause("respond", words)
     elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
@@ -220,6 +219,15 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield from (clause._replace(needs_target=not is_of_it) for clause in _of_the_filer(text, words, end))
 
 
+def _passives(text: str, passive: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of what is said of a thing ("Item 9.01 is amended to delete paragraph (a) and to replace …")."""
+    more = _AND_TO.search(text, passive.end(), words.end)
+    own = trimmed(text, words.start, more.start() if more else words.end)
+    yield _of_participle(text, passive, own)
+    if more:
+        yield from clauses_of(text, more.end(), words.end, BASE)
+
+
 def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
     """The purposes of a list of nouns ("the inclusion of the report and conforming changes to Item 9A")."""
     begin, purpose = words.start, NOUNS[form_key(first["noun"])]
@@ -241,8 +249,21 @@ def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
     elif last := _verb_of_fragment(text, start, end):
         yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
     elif perfect := _PERFECT.search(text, start, end):
-        verb = with_its_neighbour(text, perfect.end(), end, PARTICIPLE[form_key(perfect["verb"])])
-        yield of_verb(text, verb, words, perfect.end())
+        yield from _participles(text, perfect, words)
+
+
+def _participles(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of a list of participles ("we have revised Item 1, updated Item 3 and corrected the table")."""
+    begin, told = words.start, first
+    for found in _NEXT_PARTICIPLE.finditer(text, first.end(), words.end):
+        yield _of_participle(text, told, trimmed(text, begin, found.start()))
+        begin, told = found.start("verb"), found
+    yield _of_participle(text, told, trimmed(text, begin, words.end))
+
+
+def _of_participle(text: str, found: re.Match[str], words: Span) -> Clause:
+    verb = with_its_neighbour(text, found.end("verb"), words.end, PARTICIPLE[form_key(found["verb"])])
+    return of_verb(text, verb, words, found.end("verb"))
 
 
 def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:

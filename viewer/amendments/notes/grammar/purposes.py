@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
-from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.coordination import main_clauses
 from viewer.amendments.notes.grammar.defects import defect
@@ -59,7 +60,7 @@ _TITLED = (
     r"[\s:,.-]+)"
 )
 _BARE = re.compile(
-    rf"\W*(?:To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
+    rf"\W*(?:(?:To|Please)\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
     rf"|{_TITLED}(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
     rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
     re.IGNORECASE,
