@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests import chains
+from tests.building.submissions import submit
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
 from viewer.library import openers, reading
@@ -95,7 +95,7 @@ def series(folder: Path) -> list[Path]:
             "<p><b>SIGNATURES</b></p><p>Signed.</p>"
         )
         path = folder / f"{number}.txt"
-        written.append(chains.submission(path, form, [(form, body)], serial=number + 1, filed=f"2014030{number + 1}"))
+        written.append(submit(path, form, (form, body), serial=number + 1, filed=f"2014030{number + 1}"))
     return written
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.chains import chain
+from tests.building.annual_reports import chain
 from tests.desktop import builders
 from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
