@@ -79,7 +79,7 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
     start, end = clause.words
     why = _WHY.search(sentence.text, start, end)
     own = (mentions(sentence.text, start, why.start(), base_form) if why else ()) or mentions(
-        sentence.text, start, end, base_form
+        sentence.text, start, end, base_form, or_referred=not clause.needs_target
     )
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")

@@ -37,7 +37,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         ATTACHED,
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
-            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described)\s+(?:below|herein|above)\b|\bthe\s+following\s+exhibit\b"
+            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
             r"|\bexhibits?[- ]only\b",
             re.I,
         ),
@@ -72,8 +72,12 @@ _WHOLE = re.compile(
 )
 
 
-def mentions(sentence: str, start: int, end: int, base_form: str | None = None) -> tuple[Mention, ...]:
+def mentions(
+    sentence: str, start: int, end: int, base_form: str | None = None, *, or_referred: bool = True
+) -> tuple[Mention, ...]:
     """The targets named between two characters of a sentence, in the order of the text.
+
+    ``or_referred``: for want of others, what is only referred to ("as described in Note 2").
 
     A subject ("the financial statements") stands for its Item only where no Item, exhibit or paragraph is named. The
     whole filing is a target only of a clause that names no part of it.
@@ -92,7 +96,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
         found += annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
-    found = found or referred
+    found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))

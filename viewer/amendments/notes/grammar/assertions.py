@@ -136,7 +136,11 @@ _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
-_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"{ITSELF.pattern}|^\W*the\s+following\b"
+    r"|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
 

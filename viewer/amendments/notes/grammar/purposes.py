@@ -61,7 +61,7 @@ _TITLED = (
 )
 _BARE = re.compile(
     rf"\W*(?:(?:To|Please)\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
-    rf"|{_TITLED}(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
+    rf"|(?:{_TITLED}(?:(?:to|on)\s+(?:the\s+)?form\s+\S+?\W+)?)(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
     rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
     re.IGNORECASE,
 )
