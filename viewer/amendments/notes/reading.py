@@ -10,8 +10,8 @@ from viewer.amendments.notes.draft import Draft, drafted
 from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
 from viewer.amendments.notes.grammar.purposes import Parsed, is_entry, parse, parse_listed
-from viewer.amendments.notes.grammar.wholes import ENTIRE
 from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.mention import Mention

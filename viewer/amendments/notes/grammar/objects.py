@@ -26,7 +26,7 @@ BESIDE = re.compile(
     rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
 )
 _DELETED_FOR = re.compile(
-    r"\band\s+(?:\w{2,14}ly\s+)?(?:(?:replac|substitut|insert)\w+\b|add(?:ed|ing)?\s+the\s+following\b)", re.IGNORECASE
+    r"\band\s+(?:\w{2,14}ly\s+)?(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)", re.IGNORECASE
 )
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(
@@ -115,3 +115,9 @@ def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
     if beside and verb.is_generic:
         return verb_of(form_key(beside["verb"])) or verb
     return verb
+
+
+def of_participle(text: str, found: re.Match[str], words: Span) -> Clause:
+    """The clause of a participle, found as ``verb``, of what was done."""
+    verb = with_its_neighbour(text, found.end("verb"), words.end, PARTICIPLE[form_key(found["verb"])])
+    return of_verb(text, verb, words, found.end("verb"))
