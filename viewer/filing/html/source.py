@@ -15,6 +15,12 @@ _EMPHASIS_AROUND = re.compile(rb"<(?:[biu]|big|small)>\s*(?:<font[^>]{0,200}>\s*
 _EMPHASIS = re.compile(rb"(</?)(b|i|u)(?=[\s>])", re.I)
 _LASTING = {b"b": b"strong", b"i": b"em", b"u": b"ins"}
 
+# What is set with spaces, and EDGAR's tags of a table in it (EDGAR Filer Manual), which are no table of HTML.
+_PREFORMATTED = re.compile(rb"<pre\b[^>]{0,200}>.*?(?:</pre\s*>|\Z)", re.I | re.S)
+_PLAIN_TAG = re.compile(rb"<(/?(?:TABLE|CAPTION|S|C|FN))\s*>", re.I)
+_PLAIN_TABLE = re.compile(rb"<TABLE\s*>", re.I)
+_ROW_TAG = re.compile(rb"<tr[\s>]", re.I)
+
 
 def pieces(source: bytes, size: int) -> Iterator[bytes]:
     """The source in pieces of at most ``size`` bytes, without its hidden header.
@@ -23,7 +29,7 @@ def pieces(source: bytes, size: int) -> Iterator[bytes]:
     mending, and a document that needs none are not copied.
     """
     if _INLINE_XBRL not in source:
-        source = _with_page_breaks(_with_lasting_emphasis(source))
+        source = _with_page_breaks(_with_lasting_emphasis(_with_plain_tables(source)))
     for first, last in _shown(source):
         for start in range(first, last, size):
             yield source[start : min(start + size, last)]
@@ -36,6 +42,17 @@ def _shown(source: bytes) -> tuple[tuple[int, int], ...]:
     if not 0 <= start < end:
         return ((0, len(source)),)
     return (0, start), (end + len(b"</ix:header>"), len(source))
+
+
+def _with_plain_tables(source: bytes) -> bytes:
+    """Write the tags of plain tables in a ``<pre>`` as text: the parser would end the ``<pre>`` where one begins."""
+    return _PREFORMATTED.sub(_as_text, source) if _PLAIN_TABLE.search(source) else source
+
+
+def _as_text(found: re.Match[bytes]) -> bytes:
+    text = found[0]
+    is_plain = _PLAIN_TABLE.search(text) and not _ROW_TAG.search(text)
+    return _PLAIN_TAG.sub(rb"&lt;\1&gt;", text) if is_plain else text
 
 
 def _with_page_breaks(source: bytes) -> bytes:
