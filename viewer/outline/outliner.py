@@ -11,6 +11,7 @@ from viewer.filing.model import Block, Document, Evidence, Filing, Header, Repor
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
+from viewer.outline.headings.typography import is_set_in_lines
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
@@ -54,7 +55,7 @@ def outline_document(
     header = header if is_primary else None
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
-    finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
+    finder = HeadingFinder(blocks, is_plain=document.media == "text" or is_set_in_lines(blocks), names=names)
     marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
     if document.bookmarks and not any(mark.kind == "item" for mark in marks):
         marks = bookmark_marks(document.bookmarks, blocks)
