@@ -40,6 +40,8 @@ WEIGHTS: dict[WeightKind, str] = {
     "quiet": "Comes with any filing, or changes no word",
 }
 """The kinds of a change's weight as headings, the gravest first."""
+NAMED_IN_A_NOTE = "Named in a note"
+"""The heading above them all, of the changes that a note speaks of."""
 NO_SUCH_CHANGE = "no such change found"
 """What is said of a note that no change answers."""
 

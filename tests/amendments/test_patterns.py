@@ -245,7 +245,7 @@ PATTERNS = [
         "Amendment only amends "
         "Item 8 of Part II and Item 15 of Part IV.",
         (),
-        ["update: paragraph report of independent, Item 8, Item 15"],
+        ["update: paragraph report of independent, Item 8", "update: Item 8, Item 15"],
     ),
     (
         "replace an audit report that is not the right one",

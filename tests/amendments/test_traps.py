@@ -163,7 +163,7 @@ def test_what_a_list_of_verbs_ends_with_may_be_a_noun(tmp_path):
             ["correct: table contractual obligations, Item 7"],
         ),
         ("It is filed to supply Schedule II, left out of the original.", ["include: Item 15"]),
-        ("This Amendment is filed to check the box on the cover page.", ["other: cover"]),
+        ("This Amendment is filed to check the box on the cover page.", ["correct: cover"]),
         ("To correct the Exhibit Index.", ["correct: exhibit exhibit index"]),
         ("Changes have been made to Item 1A; and Item 7.", ["update: Item 1A, Item 7"]),
         ("In this Form 10-K/A we restate Item 8 and Note 12.", ["restate: Item 8, paragraph Note 12"]),

@@ -118,3 +118,29 @@ def test_rows_of_trades_in_place_of_others_are_quiet_but_not_with_other_words() 
 def test_the_gravest_come_first_and_those_of_one_weight_in_their_order() -> None:
     found = [change("a", "b"), change("", "not"), change("1", "2", delta=1.0, percent=100.0), change("c", "d")]
     assert gravest_first([replace(one, weight=weight(one)) for one in found]) == [1, 2, 0, 3]
+
+
+def test_what_a_note_names_comes_before_graver_words_that_it_does_not_speak_of() -> None:
+    found = [
+        change("", "not", claim="within"),
+        change("1", "2", delta=1.0, percent=100.0, claim="within"),
+        change("lead", "silver", claim="named"),
+        change("1,000", "1,200", delta=200.0, percent=20.0, claim="named"),
+    ]
+    assert gravest_first([replace(one, weight=weight(one)) for one in found]) == [3, 2, 0, 1]
+
+
+def test_a_not_outside_the_notes_comes_before_what_they_name() -> None:
+    found = [change("lead", "silver", claim="named"), change("", "not", claim="outside")]
+    assert gravest_first([replace(one, weight=weight(one)) for one in found]) == [1, 0]
+
+
+def test_what_comes_with_any_filing_is_last_though_a_note_names_it() -> None:
+    dated = replace(change("March 1", "May 2", claim="named"), weight=Weight("quiet", 0.0, "Usual."))
+    words = change("lead", "silver", claim="within")
+    assert gravest_first([dated, replace(words, weight=weight(words))]) == [1, 0]
+
+
+def test_figures_that_two_rows_exchanged_weigh_as_figures() -> None:
+    told = weight(change("65,127", "144,950", "cell", how="exchanged"))
+    assert (told.kind, told.why) == ("figure", "Two figures are exchanged.")

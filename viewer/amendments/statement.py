@@ -169,17 +169,26 @@ def _original(
 
 def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None) -> Note:
     sentence, clause = draft.sentence, draft.clause
-    start = sentence.place.start or 0
-    words = Place(sentence.place.document, sentence.place.block, start + clause.words.start, start + clause.words.end)
     evidence = _evidence(draft, tagged)
-    named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
+    named = list(_named(draft, filing, finder))
     texts = [" ".join(draft.source(mention).split()) for mention, _ in named]
     context = finder.context([(m.kind, label, text) for (m, label), text in zip(named, texts, strict=True)])
     context = context._replace(note=sentence.place)
     targets = (
         _target(text, mention, label, finder, context) for (mention, label), text in zip(named, texts, strict=True)
     )
-    return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, words)
+    return Note(sentence.text, sentence.place, clause.purpose, tuple(targets), evidence, draft.words)
+
+
+def _named(draft: Draft, filing: Filing, finder: Finder) -> Iterator[tuple[Mention, str | None]]:
+    """The draft's mentions with their labels, each exhibit and Item once, by whatever words it is named."""
+    told: set[tuple[str, str]] = set()
+    for mention in draft.mentions:
+        for label in _labels(mention.label, filing, finder):
+            if label is None or (mention.kind, label) not in told:
+                yield mention, label
+            if label:
+                told.add((mention.kind, label))
 
 
 def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:

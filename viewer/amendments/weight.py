@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
-from viewer.comparison.model import Change, How, Weight, WeightKind
+from viewer.comparison.model import Change, Claim, How, Weight, WeightKind
 from viewer.filing.model import Filing, Place
+from viewer.tables.numbers import figure
 
 _NEGATION = re.compile(r"\b(?:not|no(?!\.)|nor|neither|never|none|nothing|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 # The conclusions on which a reader of a filing relies: Items 307 and 308 of Regulation S-K (controls), AS 2415 (going
@@ -60,11 +61,23 @@ def weigh(change: Change, original: Filing, is_usual: bool) -> Weight:
 
 def gravest_first(changes: Iterable[Change]) -> list[int]:
     """The indexes of changes, the gravest first; those of one weight in their order."""
-    return [at for _, at in sorted((order_of(change.weight), at) for at, change in enumerate(changes))]
+    return [at for _, at in sorted((order_of(one.weight, one.claim), at) for at, one in enumerate(changes))]
 
 
-def order_of(weight: Weight | None) -> tuple[int, float]:
-    """By which the gravest of several weights is the least; words weigh by their number."""
+def order_of(weight: Weight | None, claim: Claim) -> tuple[int, int, float]:
+    """By which the first of several changes is the least: what a note names, then the gravest, then the longest.
+
+    What the filer says that it amends is what one looks for; as much a "not" or a conclusion that it is silent of. What
+    comes with any filing stands last, named or not.
+    """
+    if weight is None or weight.kind == "quiet":
+        return 2, *_order(weight)
+    is_sought = claim == "named" or (claim == "outside" and weight.kind in ("negation", "conclusion"))
+    return 0 if is_sought else 1, *_order(weight)
+
+
+def _order(weight: Weight | None) -> tuple[int, float]:
+    """The gravest first; words weigh by their number."""
     if weight is None:
         return len(_KINDS), 0.0
     kind: WeightKind = "replaced" if weight.kind in ("added", "deleted") else weight.kind
@@ -108,6 +121,8 @@ def _around(place: Place | None, original: Filing) -> str:
 
 
 def _figure(change: Change, original: Filing) -> _Part | None:
+    if change.how == "exchanged" and figure(change.before):
+        return 1.0, "Two figures are exchanged."
     if change.delta is None or not change.delta:
         return None
     if change.unit == "points":

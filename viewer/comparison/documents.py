@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from viewer.comparison.block_matching import Matcher
 from viewer.comparison.blocks.alignment import Pair
-from viewer.comparison.blocks.block_matching import Matcher
-from viewer.comparison.blocks.divided_tables import with_whole_tables
-from viewer.comparison.blocks.echoes import without_echoes
 from viewer.comparison.blocks.furniture import header_like
-from viewer.comparison.blocks.likeness import likeness
-from viewer.comparison.blocks.matching import Group, Matching
-from viewer.comparison.blocks.normal import after_bullet, key, words
+from viewer.comparison.blocks.matching import Matching
+from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.paper import Paper
-from viewer.comparison.blocks.parts import DocumentPart, Parts, item_of_statements, same_parts
-from viewer.comparison.blocks.rewrapping import in_step
+from viewer.comparison.blocks.parts import Parts, same_parts
 from viewer.comparison.blocks.text_blocks import TextBlocks
+from viewer.comparison.breaks.divided_tables import with_whole_tables
+from viewer.comparison.breaks.echoes import without_echoes
+from viewer.comparison.breaks.rewrapping import in_step
+from viewer.comparison.changes.exchanged import with_exchanges
+from viewer.comparison.changes.links import relinked
+from viewer.comparison.changes.runs import Side, runs
+from viewer.comparison.changes.teller import Teller, rows_moved
+from viewer.comparison.changes.within import Containing
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
 from viewer.comparison.form_order import place_in_form
-from viewer.comparison.links import relinked
-from viewer.comparison.measured import Measured, beside, forerunner, measured
-from viewer.comparison.model import Change, ChangedPart
-from viewer.comparison.runs import Side, runs
-from viewer.comparison.telling import Teller, Within, rows_moved
-from viewer.edgar.forms import Form
+from viewer.comparison.measured import beside, measured
+from viewer.comparison.model import Change
+from viewer.comparison.repeating import Repeating
+from viewer.comparison.setting import Setting, Ways
 from viewer.filing.model import Document, Place
-from viewer.outline.model import Outline, SectionKind
+from viewer.outline.model import Outline
 
-_REPLACED = 0.5
-"""A part that is repeated in this share is set out anew; of another the amendment may repeat a piece."""
-_SAID_BEFORE = 0.8
-"""What an original that amends nothing says in so many of the same words is no statement of the amendment."""
-_TAIL = 3
-"""So many blocks behind one that a cover repeats may have been taken out of it."""
-_KEPT_COVER = 0.8
-"""Where more of a cover is repeated, what is missing from it was taken out, however much stands behind it."""
 _REPAGED = 3
 """So many page numbers that differ in the contents come from other pages, not from a correction."""
 _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
@@ -61,35 +53,6 @@ class DocumentComparison(NamedTuple):
     unrepeated: tuple[int, ...]
 
 
-class Ways(NamedTuple):
-    """How to read an amendment's document: its form's ways, and where it speaks of itself.
-
-    ``replaces_items``: the form's amendments set out each Item in full (Rule 12b-15), which reports of events and
-    Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
-    is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
-    whether the original is an amendment too, which speaks of itself in much the same words. ``form`` is the original's.
-    """
-
-    replaces_items: bool = True
-    quoted: frozenset[int] = frozenset()
-    exhibit: str | None = None
-    links: bool = False
-    chained: bool = False
-    form: Form | None = None
-
-
-class Setting(NamedTuple):
-    """Two documents that are compared: their parts, which part is which, their furniture, and how much is the same."""
-
-    original: Document
-    amendment: Document
-    parts: Parts
-    other_parts: Parts
-    same: dict[int, int]
-    paper: Paper
-    found: Measured
-
-
 def compare_documents(
     original: Document, outline: Outline | None, amendment: Document, other_outline: Outline | None, ways: Ways
 ) -> DocumentComparison:
@@ -105,8 +68,8 @@ def compare_documents(
     setting = Setting(original, amendment, parts, other_parts, same, paper, found)
     comparer = _Comparer(setting, ways, _lists(original, outline), _lists(amendment, other_outline))
     changes = comparer.changes(matching)
-    supplemented = frozenset(at for at in same if not comparer.is_repeated(at))
-    unrepeated = tuple(at for at in matching.gone if not comparer.is_gone(at))
+    supplemented = frozenset(at for at in same if not comparer.repeating.is_repeated(at))
+    unrepeated = tuple(at for at in matching.gone if not comparer.repeating.is_gone(at))
     return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented, unrepeated)
 
 
@@ -118,10 +81,11 @@ class _Comparer:
         self.parts = setting.parts
         self.other_parts = setting.other_parts
         self.same = setting.same
-        self._twins = {other: at for at, other in setting.same.items()}
         self._paper = setting.paper
         self._found = setting.found
-        self._tell = Teller(self.original, self.amendment, self._within, (lists, other_lists))
+        self.repeating = Repeating(setting, ways)
+        self._containing = Containing(setting, ways.exhibit)
+        self._tell = Teller(self.original, self.amendment, self._containing.of, (lists, other_lists))
 
     def changes(self, matching: Matching) -> list[Change]:
         """All changes of the two documents, in the amendment's order."""
@@ -133,37 +97,14 @@ class _Comparer:
         if any(group.rewrapped for group in matching.edited):
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
-        found = self._without_other_pages(sorted(found, key=_in_order))
+        found = with_exchanges(self._without_other_pages(sorted(found, key=_in_order)))
         return without_echoes(found, self._paper)
-
-    def is_repeated(self, at: int | None) -> bool:
-        """Whether what is missing from a part of the original is gone, and not merely not repeated."""
-        if self.ways.exhibit:
-            return True
-        if at is None:
-            return self._found.is_whole
-        share, whole = self._found.shares.get(at, 0.0), self._found.is_whole
-        if at not in self.same:
-            kind = self.parts.parts[at].section.kind
-            return whole and kind != "part" and (kind != "item" or share > 0)
-        if self._is_all_of_itself(self.other_parts.parts[self.same[at]]):
-            return False
-        return whole or share >= _REPLACED or not self._may_supplement(at)
-
-    def is_gone(self, block: int) -> bool:
-        """Whether a block of the original that the amendment does not have was taken out."""
-        return self.is_repeated(self.parts.at(block)) and not self._is_left_out(block)
-
-    def _is_all_of_itself(self, part: DocumentPart) -> bool:
-        """Whether a note stands in the place of a part, so that nothing of it is repeated."""
-        said = [at for at in range(part.first, part.end) if at not in self._paper.theirs]
-        return bool(said) and self.ways.quoted.issuperset(said)
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:
-            if all(map(self._speaks_of_itself, group.theirs)) and not self._stands_in_both(group):
+            if all(map(self.repeating.speaks_of_itself, group.theirs)) and not self.repeating.stands_in_both(group):
                 continue
-            supplements = self._may_supplement(self.parts.at(group.ours[0]))
+            supplements = self.repeating.may_supplement(self.parts.at(group.ours[0]))
             if not group.rewrapped:
                 yield from self._tell.edited(group.ours, group.theirs, supplements=supplements)
                 continue
@@ -191,39 +132,28 @@ class _Comparer:
 
     def _moved(self, matching: Matching) -> Iterator[Change]:
         for at, other in matching.moved:
-            if self._is_said_again(at, other):
+            if self.repeating.is_said_again(at, other):
                 continue
             text = self.amendment.blocks[other].text
             places = _whole(self.original, at), _whole(self.amendment, other)
             if other not in self.ways.quoted:
                 yield self._tell.change("moved", self.original.blocks[at].text, text, *places)
 
-    def _is_said_again(self, at: int, other: int) -> bool:
-        """Whether a part takes its words from one that the amendment does not repeat, where they stand as they did."""
-        part, twin = self.parts.at(at), self.other_parts.at(other)
-        is_elsewhere = part is not None and twin is not None and self._twins.get(twin) != part
-        return is_elsewhere and part not in self.same and not self.is_gone(at)
-
-    def _are_items(self, at: int, other: int) -> bool:
-        """Whether both stand in Items, which are told from one another by the form's own numbers."""
-        part, twin = self.parts.at(at), self.other_parts.at(other)
-        if part is None or twin is None:
-            return False
-        return self.parts.parts[part].section.kind == self.other_parts.parts[twin].section.kind == "item"
-
     def _single(self, matching: Matching) -> Iterator[Change]:
         """What only one of the documents has, but for what the amendment need not repeat or says of itself."""
-        gone = [at for at in matching.gone if self.is_gone(at)]
+        gone = [at for at in matching.gone if self.repeating.is_gone(at)]
         new: list[int] = []
-        again = [other for at, other in matching.moved if self._is_said_again(at, other)]
+        again = [other for at, other in matching.moved if self.repeating.is_said_again(at, other)]
         again += [
-            other for at, other in matching.equal if self._are_items(at, other) and self._is_said_again(at, other)
+            other
+            for at, other in matching.equal
+            if self.repeating.are_items(at, other) and self.repeating.is_said_again(at, other)
         ]
         for other in sorted((*matching.new, *again)):
             header = self._header_like(other)
             if header is not None:
                 yield from self._tell.edited((header,), (other,))
-            elif not self._speaks_of_itself(other):
+            elif not self.repeating.speaks_of_itself(other):
                 new.append(other)
         ours = Side(self.original, self.parts, self._paper.ours, gone)
         theirs = Side(self.amendment, self.other_parts, self._paper.theirs, new)
@@ -250,101 +180,30 @@ class _Comparer:
             else None
         )
 
-    def _is_left_out(self, block: int) -> bool:
-        """Whether text on a cover or by the signatures stands behind all that the amendment repeats there."""
-        at = self.parts.at(block)
-        kind = self.parts.parts[at].section.kind if at is not None else None
-        if at is None or kind == "item" or self.ways.exhibit or (self._found.is_whole and kind != "cover"):
-            return False
-        if self._found.is_whole and self._found.shares.get(at, 1.0) >= _KEPT_COVER:
-            return False
-        before = forerunner(self._found.level, block)
-        last = before[0] if before else 0
-        follows = bisect_right(self._found.level, (block, len(self.amendment.blocks)))
-        level = self._found.level
-        is_last = follows == len(level) or self.parts.at(level[follows][0]) != at
-        return block - last > _TAIL or (is_last and self.parts.parts[at].end - last - 1 > _TAIL)
-
-    def _may_supplement(self, at: int | None) -> bool:
-        """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
-        if self.ways.exhibit:
-            return False
-        section = self.parts.parts[at].section if at is not None else None
-        if section is None or section.kind != "item" or "exhibit" in section.title.casefold():
-            return True
-        return not self.ways.replaces_items
-
-    def _speaks_of_itself(self, block: int) -> bool:
-        if block in self.ways.quoted:
-            return True
-        known = not self.ways.chained and self.other_parts.at(block) in self.same.values()
-        return not known and self._is_note(self.other_parts, block)
-
-    def _stands_in_both(self, group: Group) -> bool:
-        """Whether the original says what sounds as if the amendment spoke of itself."""
-        if self._is_note(self.parts, group.ours[0]):
-            return True
-        ours, theirs = (
-            Counter(form for at in side for form, _, _ in words(document.blocks[at].text))
-            for document, side in ((self.original, group.ours), (self.amendment, group.theirs))
-        )
-        is_said = self.ways.chained and not self.ways.quoted.isdisjoint(group.theirs)
-        return not is_said and likeness(ours, theirs) >= _SAID_BEFORE
-
-    @staticmethod
-    def _is_note(parts: Parts, block: int) -> bool:
-        at = parts.at(block)
-        return at is not None and parts.parts[at].section.kind == "explanatory-note"
-
     def _other_exhibit(self) -> Change:
         places = Place(self.original.index, 0), Place(self.amendment.index, 0)
         return self._tell.change("exhibit", _title(self.original), _title(self.amendment), *places)
 
-    def _within(self, original: Place | None, amendment: Place | None) -> Within:
-        if self.ways.exhibit:
-            return Within(self.ways.exhibit)
-        sides = (self.other_parts, self.amendment, amendment), (self.parts, self.original, original)
-        for parts, document, place in sides:
-            at = parts.at(place.block) if place else None
-            if at is not None:
-                item = item_of_statements(parts, document) if parts.parts[at].has_statements else None
-                return self._part(parts, at if item is None else item)
-        return Within(None)
-
-    def _part(self, parts: Parts, at: int) -> Within:
-        part = parts.parts[at]
-        ours = at if parts is self.parts else self._twins.get(at)
-        theirs = self.same.get(at) if parts is self.parts else at
-        original = self.parts.parts[ours].section if ours is not None else None
-        amendment = self.other_parts.parts[theirs].section if theirs is not None else None
-        changed = ChangedPart(
-            kind=part.section.kind,
-            title=(original or part.section).title,
-            original=original.place if original else None,
-            amendment=amendment.place if amendment else None,
-        )
-        return Within(part.name, changed)
-
     def _is_set_otherwise(self, change: Change) -> bool:
         """Whether words of a cover or by signatures differ in capitals alone, which the form does not ask for."""
         same = change.before != change.after and key(change.before).casefold() == key(change.after).casefold()
-        return same and change.kind != "moved" and (self._is_in("cover", change) or self._is_in("signature", change))
+        return (
+            same
+            and change.kind != "moved"
+            and (self._containing.is_in("cover", change) or self._containing.is_in("signature", change))
+        )
 
     def _without_other_pages(self, changes: list[Change]) -> list[Change]:
         """Without the contents of another selection of Items, or their page numbers where the pages are others."""
         if not self._found.is_whole:
-            return [change for change in changes if not self._is_in("contents", change)]
+            return [change for change in changes if not self._containing.is_in("contents", change)]
         pages = [
             change
             for change in changes
-            if self._is_in("contents", change)
+            if self._containing.is_in("contents", change)
             and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
         ]
         return [change for change in changes if change not in pages] if len(pages) >= _REPAGED else changes
-
-    def _is_in(self, kind: SectionKind, change: Change) -> bool:
-        at = self.other_parts.at(change.amendment.block) if change.amendment else None
-        return at is not None and self.other_parts.parts[at].section.kind == kind
 
 
 def _lists(document: Document, outline: Outline | None) -> ExhibitLists:

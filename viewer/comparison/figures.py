@@ -8,6 +8,7 @@ from typing import NamedTuple
 from viewer.comparison.blocks.normal import key, words
 from viewer.comparison.blocks.words import differing
 from viewer.comparison.model import How, Unit
+from viewer.comparison.naming_numbers import is_name_in, labels_names
 from viewer.edgar.dates import without_dates
 from viewer.tables.numbers import is_mark, value, without_marks
 
@@ -27,7 +28,10 @@ class Difference(NamedTuple):
 
 
 def difference(before: str, after: str, *names: str | None) -> Difference:
-    """How two texts differ; ``names`` are those of the row and column, which may tell percentages from amounts."""
+    """How two texts differ; ``names`` are those of the row and column.
+
+    They may tell percentages from amounts, and amounts from numbers that name something.
+    """
     if not before or not after or before == after:
         return Difference()
     old, new = _number(before), _number(after)
@@ -35,7 +39,7 @@ def difference(before: str, after: str, *names: str | None) -> Difference:
         return _in_words(before, after)
     if old.value == new.value and old.mark != new.mark:
         return Difference(how="footnote")
-    if old.is_share != new.is_share:
+    if old.is_share != new.is_share or any(map(labels_names, names)):
         return Difference()
     delta = round(new.value - old.value, 6)
     if old.is_share or any(name and _SHARES.match(name) for name in names):
@@ -83,6 +87,8 @@ def _in_words(before: str, after: str) -> Difference:
     (run,) = runs
     old, new = _number(before[run.start : run.end]), _number(after[run.other_start : run.other_end])
     if old is None or new is None or (run.end - run.start) == len(before):
+        return Difference()
+    if is_name_in(before, run.start, run.end):
         return Difference()
     return difference(before[run.start : run.end], after[run.other_start : run.other_end], before)
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from viewer.comparison.attachments import replaced, replaced_images, replacement
 from viewer.comparison.blocks.parts import DocumentPart
-from viewer.comparison.documents import DocumentComparison, Ways, compare_documents
+from viewer.comparison.documents import DocumentComparison, compare_documents
 from viewer.comparison.form_order import form_forerunner
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
 from viewer.comparison.pairs import match_documents
+from viewer.comparison.setting import Ways
 from viewer.comparison.tables.restatement import differences, restatements
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report

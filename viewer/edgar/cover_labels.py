@@ -46,6 +46,8 @@ _LABELS = tuple(
             "issuer and exchange",
             rf"{_NAME}(?:issuer|registrant){_AS},?\s+and\s+(?:the\s+)?name\s+of\s+(?:the\s+)?exchange.{{0,80}}",
         ),
+        ("subject company", r"\bsubject\s+compan(?:y|ies)\s*:"),
+        ("filed by", r"^filed\s+by\b\s*:?(?!\s*(?:the\s+)?registrant|\s*a\s+party)"),
         ("depositor", rf"{_NAME}depositors?{_AS}"),
         ("sponsor", rf"{_NAME}(?:sponsors?|securitizers?){_AS}"),
         (

@@ -19,6 +19,10 @@ _WORDS = {
     "num": "number",
     "addr": "address",
     "info": "information",
+    "gen": "general",
+    "invst": "investment",
+    "secs": "securities",
+    "explntr": "explanatory",
     **{word: word.upper() for word in ("cik", "cusip", "figi", "irs", "sec", "id", "lei", "isin", "ccc", "xml")},
 }
 _YES_OR_NO = {"0": "No", "1": "Yes", "false": "No", "true": "Yes"}
@@ -78,7 +82,7 @@ class _Writer:
 
     def heading(self, text: str, level: int) -> None:
         html = f'<span class="b xml-heading" id="b{len(self.blocks)}"><b>{escape(text)}</b></span>'
-        style = Style(bold=True, size=max(10.0, 16.0 - 2 * level))
+        style = Style(bold=True, size=16.0 - level)
         self.blocks.append(
             Block("heading", text, style, runs=(Run(0, len(text), BOLD),), html=html if self._with_page else "")
         )
@@ -115,15 +119,15 @@ class _Writer:
             alike.setdefault(part.tag, []).append(part)
         for first, *others in alike.values():
             if others:
-                self.grid([first, *others])
+                self.grid([first, *others], level + 1)
             elif level < 4:
                 self.element(first, level + 1)
             elif rows := [[(0, label), (1, value)] for label, value in _leaves(first)]:
                 self.table([list(row) for row in rows])
 
-    def grid(self, elements: list[etree._Element]) -> None:
+    def grid(self, elements: list[etree._Element], level: int) -> None:
         """Elements of one kind as rows of one table, their values' names as its header."""
-        self.heading(_name(elements[0]), 3)
+        self.heading(_name(elements[0]), level)
         columns: dict[str, int] = {}
         rows: list[_Row] = []
         for element in elements:

@@ -11,6 +11,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import nested_headings
 from viewer.outline.mark import Mark
+from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
 from viewer.outline.parts.signatories import find_signatories
 
@@ -46,7 +47,7 @@ def with_headings(
                 filled += filling.body(body_mark(body, "The text after the note."), stop)
         elif mark.kind == "body":
             filled += filling.body(mark, stop)
-        elif mark.kind == "signature":
+        elif mark.kind == "signature" or mark.evidence.rule == SIGNED:
             filled += [mark, *_signatories(mark, blocks, stop)]
         elif mark.kind in _NO_HEADINGS_INSIDE:
             filled.append(mark)

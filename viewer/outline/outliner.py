@@ -18,6 +18,7 @@ from viewer.outline.model import Outline
 from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
 from viewer.outline.parts.divisions import divisions
+from viewer.outline.parts.elements import element_marks
 from viewer.outline.parts.front import body_mark, cover_mark, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
@@ -25,6 +26,7 @@ from viewer.outline.parts.landmarks import (
     find_exhibit_indexes,
     find_note,
     find_signatures,
+    find_unsigned,
 )
 from viewer.outline.parts.references import with_references
 from viewer.outline.parts.tail import contract_signatures, text_after_signatures
@@ -56,11 +58,17 @@ def outline_document(
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
     finder = HeadingFinder(blocks, is_plain=document.media == "text" or is_set_in_lines(blocks), names=names)
-    marks = _primary_marks(blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    marks = _marks(document, form, finder, is_primary=is_primary)
     if document.bookmarks and not any(mark.kind == "item" for mark in marks):
         marks = bookmark_marks(document.bookmarks, blocks)
     sections = with_references(build_tree(marks, blocks, document.index), blocks)
     return Outline(document.index, document_title(document, marks, header), sections)
+
+
+def _marks(document: Document, form: Form | None, finder: HeadingFinder, *, is_primary: bool) -> list[Mark]:
+    if document.media == "xml" and not (form and form.items):
+        return element_marks(document.blocks)
+    return _primary_marks(document.blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
@@ -69,6 +77,8 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
+    if signature is None and items:
+        signature = find_unsigned(blocks, last[0] + 1)
     signed = signature.position if signature else (len(blocks), 0)
     lists = _contents_lists(blocks, form_marks, min(first, signed))
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
@@ -84,7 +94,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         marks.append(replace(index, level=items[-1].level + 1 if inside else 0))
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
-    marks += text_after_signatures(blocks, marks)
+    marks += text_after_signatures(blocks, marks, finder)
     beginning = marks[0] if marks else None
     marks += cover_mark(blocks, beginning)
     after_cover = text_after_cover(

@@ -12,7 +12,7 @@ from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings import document_title
 from viewer.telling.history import Spot
-from viewer.wording import WEIGHTS, amount, calm, claimed, cut, flat, set_out
+from viewer.wording import NAMED_IN_A_NOTE, WEIGHTS, amount, calm, claimed, cut, flat, set_out
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -105,15 +105,22 @@ def change_lines(opened: Opened) -> tuple[ChangeLine, ...]:
 
 
 def by_weight(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
-    """The lines with the gravest first, under the kinds of their weights; each names its section itself."""
+    """The lines that a note names, then the others under the kinds of their weights; each names its section itself."""
     return tuple(
         replace(
             line,
-            section=WEIGHTS[line.weight.kind] if line.weight else "",
+            section=_of_weight(line),
             where=cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where))), _LONGEST),
         )
-        for line in sorted(lines, key=lambda line: order_of(line.weight))
+        for line in sorted(lines, key=lambda line: order_of(line.weight, line.claim))
     )
+
+
+def _of_weight(line: ChangeLine) -> str:
+    """The heading under which a line stands by its weight."""
+    if line.claim == "named" and not line.is_quiet:
+        return NAMED_IN_A_NOTE
+    return WEIGHTS[line.weight.kind] if line.weight else ""
 
 
 def change_spot(opened: Opened, index: int) -> Spot | None:

@@ -6,15 +6,23 @@ import re
 from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.clauses import Clause
-from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
 from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.table_mentions import is_any_table
 from viewer.amendments.targets.values import figures, values
+from viewer.filing.model import Place
 
 _WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
+# "From March 3 to March 4", "the reference to “Dover” is changed to “Denver”".
+_CHANGED_TO = re.compile(
+    rf"\bfrom\s+(?!\d){A_VALUE}[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
+    r'|\bto\s+read:?\s+"'
+    rf"|\b(?:is|are|was|were|be|been)\s+(?:hereby\s+)?(?:changed|revised|corrected|amended)\s+to\s+(?:read\s+|be\s+)?{A_VALUE}"
+)
 
 
 class Draft(NamedTuple):
@@ -26,6 +34,13 @@ class Draft(NamedTuple):
     mentions: tuple[Mention, ...]
     inherited_from: Sentence | None = None
 
+    @property
+    def words(self) -> Place:
+        """Where the words for this purpose alone stand."""
+        place, words = self.sentence.place, self.clause.words
+        start = place.start or 0
+        return Place(place.document, place.block, start + words.start, start + words.end)
+
     def source(self, mention: Mention) -> str:
         """The words of a target."""
         return (self.inherited_from or self.sentence).text[mention.start : mention.end]
@@ -34,6 +49,12 @@ class Draft(NamedTuple):
     def names_a_part(self) -> bool:
         """Whether it names a part of the filing, and not only the filing or nothing."""
         return bool(self.mentions) and self.mentions[0].kind != "whole"
+
+    @property
+    def names_any_table(self) -> bool:
+        """Whether it names nothing but "the table": another sentence may say which."""
+        text = plain((self.inherited_from or self.sentence).text)
+        return bool(self.mentions) and all(is_any_table(text, mention) for mention in self.mentions)
 
     @property
     def only_announces(self) -> bool:
@@ -60,7 +81,8 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
         own = tuple(one for one in own if one.end <= why.start() and one.kind != "whole") or own
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
-    if clause.purpose == "correct" and contrasts(plain(sentence.text), *clause.words):
+    told = plain(sentence.text)
+    if (clause.purpose == "correct" and contrasts(told, *clause.words)) or _CHANGED_TO.search(told, *clause.words):
         own += values(sentence.text, *clause.words, beside=own)
     elif clause.purpose in ("correct", "delete") or _FROM_TO.search(sentence.text, *clause.words):
         own += figures(sentence.text, *clause.words)

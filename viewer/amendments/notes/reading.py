@@ -18,6 +18,9 @@ from viewer.amendments.targets.mention import Mention
 from viewer.amendments.targets.spotting import mentions
 from viewer.filing.model import Place
 
+_FILES: tuple[Purpose, ...] = ("file", "furnish")
+# "This amendment to Items 1 and 7 is filed in response to": what is answered with.
+_AMENDS = re.compile(r"\b(?:amend|revis|chang)\w*\s+(?:(?:to|of|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
 
 
@@ -64,12 +67,26 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
         context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
         drafts += _of_sentence(clauses, sentence, passage, base_form, context)
     excepted = [one for one in excepted if one.names_a_part]
+    drafts = _with_what_was_wrong(drafts, behind)
     return next((told for told in (drafts, behind, excepted) if worth_telling(told)), behind), scope
 
 
+def _with_what_was_wrong(drafts: Sequence[Draft], behind: Sequence[Draft]) -> list[Draft]:
+    """The drafts and, where they only file or furnish something, the errors that it sets right.
+
+    "Exhibit 23 bore the wrong date. A new one is filed herewith." What changes the text itself tells of the error.
+    """
+    if not drafts or any(one.clause.purpose not in _FILES for one in drafts):
+        return list(drafts)
+    told = {one.sentence for one in drafts} | {one.inherited_from for one in drafts}
+    wrong = (one for one in behind if one.clause.purpose == "correct" and one.names_a_part)
+    return [*(one for one in wrong if one.sentence not in told), *drafts]
+
+
 def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:
-    """An entry that only names something has the purpose of the sentence that announced it."""
-    return clause._replace(purpose=announced) if announced and clause.purpose == "other" else clause
+    """An entry that only names or "changes" something has the purpose of the sentence that announced it."""
+    says_nothing = clause.purpose == "other" or (clause.purpose == "update" and announced == "correct")
+    return clause._replace(purpose=announced) if announced and says_nothing else clause
 
 
 def _of_sentence(
@@ -82,11 +99,13 @@ def _of_sentence(
     """
     for clause in clauses:
         draft = drafted(clause, sentence, passage, base_form)
-        if not draft.names_a_part and clause.purpose != "respond":
+        if not draft.names_a_part or draft.names_any_table:
             before = mentions(sentence.text, 0, clauses[0].words.start, base_form)
+            if clause.purpose == "respond" and not (before and _AMENDS.search(sentence.text[: before[0].start])):
+                before, context = (), ()
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif not draft.mentions and (source := _spoken_of(draft, context)):
+            elif (not draft.mentions or draft.names_any_table) and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part and not about_something(draft).mentions:
@@ -110,7 +129,7 @@ def _trusted(parsed: Parsed, passage: Passage) -> Sequence[Clause]:
     """
     if not passage.speaks_of_it(parsed):
         return ()
-    if passage.is_headed or parsed.is_framed:
+    if passage.takes_any_subject or parsed.is_framed:
         return parsed.clauses
     return [clause for clause in parsed.clauses if clause.purpose not in ("include", "file", "furnish", "other")]
 

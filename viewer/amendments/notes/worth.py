@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from viewer.amendments.notes.draft import Draft
-from viewer.amendments.notes.grammar.wholes import means_the_whole
+from viewer.amendments.notes.grammar.wholes import OF_THE_WHOLE, means_the_whole
 
 # No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
 MOST = 200
@@ -74,11 +74,25 @@ def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
     return bool(precise) and bool(draft.mentions) and draft.keys <= frozenset().union(*precise)
 
 
+def _overlap(draft: Draft, earlier: Draft) -> bool:
+    """Whether two passages gave the same words of one block, the one perhaps with the heading that runs into them."""
+    ours, theirs = draft.words, earlier.words
+    if draft.passage == earlier.passage or (ours.document, ours.block) != (theirs.document, theirs.block):
+        return False
+    return (ours.start or 0) < (theirs.end or 0) and (theirs.start or 0) < (ours.end or 0)
+
+
 def _repeats(draft: Draft, earlier: Draft) -> bool:
     if draft.clause.is_of_all and earlier.clause.is_of_all:
         return True
-    if (draft.sentence.place, draft.clause.words) == (earlier.sentence.place, earlier.clause.words):
+    if draft.clause.purpose == earlier.clause.purpose and all(
+        one.mentions and not one.names_a_part and one.clause.purpose in OF_THE_WHOLE for one in (draft, earlier)
+    ):
         return True
+    if draft.words == earlier.words or (draft.clause.purpose == earlier.clause.purpose and _overlap(draft, earlier)):
+        return True
+    if draft.clause.purpose == earlier.clause.purpose and not draft.mentions and earlier.names_a_part:
+        return draft.clause.lead is None
     if draft.clause.purpose == earlier.clause.purpose and draft.mentions and draft.keys == earlier.keys:
         return draft.clause.purpose == "file" or draft.clause.is_generic
     if draft.clause.purpose != "file" or not draft.mentions:

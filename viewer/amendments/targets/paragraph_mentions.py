@@ -17,10 +17,12 @@ _QUOTED_SECTION = re.compile(
 _NAMED_SECTION = re.compile(
     r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
-_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|Notes?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(
-    r"\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
+    r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
+    r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _PARAGRAPH.finditer(text, start, end):
         yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):
-        label = found["after"] or found["before"]
+        label = (found["after"] or found["before"]).rstrip(".")
         if not begins_an_item(label):
             yield Mention("paragraph", label, found.start(), found.end())
     for found in _NAMED_SECTION.finditer(text, start, end):

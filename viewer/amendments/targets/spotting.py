@@ -60,6 +60,9 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:(?:an?|the)\s+)?(?:broken\s+|incorrect\s+)?(?:hyper-?\s?links?|active\s+links?)\b", re.I),
     ),
 )
+# Tender offers, owners' statements, mergers and proxy statements have their schedules and annexes.
+_WITH_ANNEXES = ("SC", "S-4", "F-4", "N-14", "DEF", "PRE")
+_BOX = re.compile(r"\bbox(?:es)?\b[^.;]{0,200}$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
     r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
@@ -78,12 +81,14 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = without_repeats(text, found, end)
+    found = without_repeats(
+        text, [one for one in found if not _is_the_form(one, base_form) and not _is_said_by_a_box(text, one)], end
+    )
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:
         found = under_their_part(text, start, end, found)
-    if (base_form or "").startswith("SC"):
+    if (base_form or "").startswith(_WITH_ANNEXES):
         found += annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
@@ -91,6 +96,16 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+def _is_the_form(mention: Mention, base_form: str | None) -> bool:
+    """Whether what is an exhibit of other forms is here the filing's own form: a plan's report on Form 11-K."""
+    return mention.label == "plan's report" and (base_form or "").startswith("11-K")
+
+
+def _is_said_by_a_box(text: str, mention: Mention) -> bool:
+    """Whether words are those of a check box of the cover ("has submitted all Interactive Data Files")."""
+    return mention.label == "101" and _BOX.search(text, 0, mention.start) is not None
 
 
 def _simple(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -22,13 +22,17 @@ _VALUE = re.compile(
     rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
+# What a check box says stands in every cover.
+_BOXES = ("yes", "no", "x")
 # What such a number numbers, and is no value.
 _ADDRESSED = re.compile(
     r"\b(?:Forms?|Items?|Exhibits?|Rules?|Sections?|Notes?|Nos?\.?|File|pages?|Parts?|paragraphs?|footnotes?|Regulation"
     r"|Amendment|Release|lines?|rows?|columns?|section|ended|for|in|during|fiscal|since|of\s+year)\s*$",
     re.IGNORECASE,
 )
-_OF_A_FILING = re.compile(r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$", re.IGNORECASE)
+_OF_A_FILING = re.compile(
+    r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\bas\s+of\s+$", re.IGNORECASE
+)
 
 
 def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -56,7 +60,7 @@ def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Me
     told: dict[str, Mention] = {}
     for found in pattern.finditer(text, start, end):
         for group in ("figure", "words"):
-            if found[group]:
+            if found[group] and found[group].strip('".,').casefold() not in _BOXES:
                 label = " ".join(found[group].split())
                 told.setdefault(label, Mention("paragraph", label, found.start(group), found.end(group)))
     return list(told.values())

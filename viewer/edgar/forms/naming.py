@@ -35,7 +35,7 @@ def _alone(written: str) -> str:
 
 NAME = (
     rf"(?:{'|'.join(map(_pattern, _WRITTEN))}"
-    r"|[SF]\s?-\s?\d{1,2}|N\s?-\s?[0-9A-Z]{1,5}|U\s?-\s?\w{1,4}|ABS-\w{2,4})"
+    r"|[SF]\s?-\s?\d{1,2}|TA\s?-\s?[12W]|MA\s?-\s?(?:NR|[IWA])|N\s?-\s?[0-9A-Z]{1,5}|U\s?-\s?\w{1,4}|ABS-\w{2,4})"
 )
 """A form's name behind the word "Form", as a pattern (its letters in any case); some have a known shape alone."""
 

@@ -8,11 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from viewer.edgar.dates import first_date
-from viewer.edgar.form_names import form_named
+from viewer.edgar.form_names import CORRESPONDENCE, form_named
 from viewer.edgar.forms import form_of, is_amendment
 from viewer.edgar.numbers import ten_digits
 from viewer.filing import limits
+from viewer.filing.cover.company import company_in
 from viewer.filing.cover.front import first_lines, hidden_header
+from viewer.filing.cover.names import is_name, tidy
 from viewer.filing.cover.xml_facts import fact, read_facts
 from viewer.filing.model import Media
 from viewer.filing.text import decode
@@ -37,29 +39,25 @@ _COVER_LINES = 90
 _FORM_LINES = 45
 _NEAR_FORM = 4
 _NEAR_LABEL = 6
+_NEAR_PERIOD = 110
 
-_NAME_LABEL = re.compile(
-    r"\(?\s?exact name of|\(\s?name of (?:the )?(?:issuer|subject company|registrant|small business)", re.IGNORECASE
-)
-_COMPANY_CONFORMED = re.compile(r"^name:\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
 # "Alder Ridge Mining Company (the “Company”)": who files calls itself so; a party to a contract has another word.
 _CALLS_ITSELF = re.compile(
     r"(?:^|[\s(“\"])(?P<name>[A-Z][\w&.'’-]*(?:(?:,?\s|\s&\s)(?:(?:of|and|the|de|&)\s)?[A-Z][\w&.'’-]*){0,8}),?"
     r"(?:\s(?:an?|the)\s[\w\s]{3,60},?)?\s\((?:[^()]{0,60}[\s,])?(?:the\s|our\s)?[“\"'‘](?:Company|Registrant)[,”\"'’]"
 )
-_NO_NAME = re.compile(
-    r"commission file|date of report|amendment no|washington, d|securities (?:and|&) exchange|\bform \d|\bfor the "
-    r"|\bschedule\b|pursuant to|^under the|rule \d|registration statement|^\(|^or$|exchange act|file number|mark one"
-    r"|period (?:from|ended)|transition",
-    re.IGNORECASE,
-)
 _PERIOD_LABEL = re.compile(
     r"for the (?:fiscal |calendar )?(?:year|quarter(?:ly)?|three months?|six months?|nine months?|period|month)"
     r"(?:ly)?(?: period)?(?: of)?(?: ended)?\b"
-    r"|(?:fiscal year|quarterly period|quarter) ended",
+    r"|(?:fiscal year|quarterly period|quarter) ended|date of reporting period"
+    r"|for the (?:monthly |quarterly )?distribution period",
     re.IGNORECASE,
 )
 _EVENT_LABEL = re.compile(r"date of report|date of earliest event", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?:[A-Za-z]{3,9}\.? \d{1,2},?(?: \d{4})?|\d{1,2}/\d{1,2}/\d{2,4}),? (?:to|through|-|–) (?P<end>.{4,24})",
+    re.IGNORECASE,
+)
 _TRANSITION = re.compile(r"for the transition period from.{0,40}?\bto\b(?P<end>.{4,40})", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s{0,3}(?:no|number|nos|#)?[.:]{0,2}\s{0,3}#?(\d,\d{3}|\d{1,4})\b", re.IGNORECASE)
 _AMENDMENT_LINE = re.compile(
@@ -69,9 +67,14 @@ _AMENDMENT_LINE = re.compile(
     r"|\s+(?:to|on)\s+(?:the\s+)?(?:form|schedule|annual|quarterly|current|registration)\b.{0,40})[\W_]*$",
     re.IGNORECASE,
 )
-_FILE_NUMBER_LABEL = re.compile(r"\bcommission\W{1,3}file\W{1,3}(?:no|num|#)|\bcommission file\b", re.IGNORECASE)
+_FILE_NUMBER_LABEL = re.compile(
+    r"\bcommission\W{1,3}file\W{1,3}(?:no|num|#)|\bcommission file\b|^\W*file nos?\b|\bsec file n|"
+    r"\binvestment company act file n|\bregistration (?:statement )?(?:file )?no",
+    re.IGNORECASE,
+)
 # Seven digits behind the dash would be an employer's number (IRS), another number before it a telephone's.
 _FILE_NUMBER = re.compile(r"(?<![\d-])(?:0{0,2}[0-2]|33|333|811|814)[-–]\d{3,6}(?:-\d{1,3})?(?![\d-])")
+_XML_NAMES = ("issuerName", "entityName", "nameOfIssuer", "registrantFullName", "regName")
 _CIK = re.compile(r"\b(?:CIK|Central Index Key)\b\D{0,20}(\d{7,10})\b", re.IGNORECASE)
 
 
@@ -106,11 +109,11 @@ def read_lines(lines: Sequence[str], known: str | None = None) -> CoverFacts:
     if named and certain and not is_amendment(named.form) and _is_marked_amended(lines, named.line):
         form = f"{named.form}/A"
     form = known or form
-    cover = lines[:_COVER_LINES] if certain or known else ()
+    cover = lines[:_COVER_LINES] if certain or known or form in CORRESPONDENCE else ()
     cik = next((match[1] for match in map(_CIK.search, cover) if match), "")
     return CoverFacts(
         form,
-        _company(cover) or (_calling_itself(lines) if form else None),
+        company_in(cover, form) or (_calling_itself(lines) if form else None),
         ten_digits(cik) if cik else None,
         _period(cover, form),
         _amendment_number(lines, form),
@@ -135,23 +138,10 @@ def _amendment_number(lines: Sequence[str], form: str | None) -> int | None:
     return None
 
 
-def _company(lines: Sequence[str]) -> str | None:
-    for at, line in enumerate(lines):
-        label = _NAME_LABEL.search(line)
-        if label:
-            on_the_line = line[: label.start()].strip(" _-(")
-            before = [on_the_line, *(lines[back].strip(" _-*") for back in range(at - 1, max(-1, at - 4), -1))]
-            return next((_tidy(name) for name in before if _may_be_name(name)), None)
-        named = _COMPANY_CONFORMED.match(line)
-        if named and at < _FORM_LINES:
-            return _tidy(named["name"])
-    return None
-
-
 def _calling_itself(lines: Sequence[str]) -> str | None:
     """Who files, where the cover that names it is missing: the one that the text calls the Company."""
     found = next((match for match in map(_CALLS_ITSELF.search, lines) if match), None)
-    return _tidy(found["name"]) if found and _may_be_name(found["name"]) else None
+    return tidy(found["name"]) if found and is_name(found["name"]) else None
 
 
 def _file_number(lines: Sequence[str]) -> str | None:
@@ -161,15 +151,6 @@ def _file_number(lines: Sequence[str]) -> str | None:
             near = (line[label.end() :], *lines[at + 1 : at + 3], line, *reversed(lines[max(0, at - _NEAR_LABEL) : at]))
             return next((found[0].replace("–", "-") for found in map(_FILE_NUMBER.search, near) if found), None)
     return None
-
-
-def _may_be_name(text: str) -> bool:
-    letters = sum(character.isalpha() for character in text)
-    return letters >= 2 and len(text) <= 150 and not _NO_NAME.search(text)
-
-
-def _tidy(name: str) -> str:
-    return " ".join(name.split()).strip(" _*")
 
 
 def _period(lines: Sequence[str], form: str | None) -> date | None:
@@ -186,8 +167,9 @@ def _after_label(lines: Sequence[str], label: re.Pattern[str]) -> date | None:
     for at, line in enumerate(lines):
         match = label.search(line)
         if match:
-            after = " ".join([line[match.start() :], *lines[at + 1 : at + 3]])
-            found = first_date(after[:160])
+            after = " ".join([line[match.start() :], *lines[at + 1 : at + 3]])[:160]
+            span = _SPAN.search(after[:_NEAR_PERIOD])
+            found = (first_date(span["end"]) if span else None) or first_date(after)
             if found is None and label is _EVENT_LABEL:
                 found = first_date(" ".join(lines[max(0, at - 2) : at]))
             if found is not None:
@@ -227,7 +209,7 @@ def _from_xml(source: bytes) -> CoverFacts:
     number = fact(text, "amendmentNo") or fact(text, "amendmentNumber") or ""
     return CoverFacts(
         form=form,
-        company=fact(text, "issuerName") or fact(text, "entityName") or _manager(text),
+        company=next(filter(None, (fact(text, name) for name in _XML_NAMES)), None) or _manager(text),
         cik=ten_digits(fact(text, "issuerCik") or fact(text, "cik") or ""),
         period=first_date(period),
         amendment_number=int(number) if number.isdecimal() else None,

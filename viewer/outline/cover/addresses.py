@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from viewer.edgar.cover_labels import labels_in
+from viewer.filing.cover.names import is_name
 from viewer.outline.cover.rows import Row, is_rule
-from viewer.outline.cover.values import Value, is_name
+from viewer.outline.cover.values import Value
 
 _STREET = re.compile(
     r"\d|\b(?:street|avenue|road|plaza|center|centre|tower|suite|floor|square|box|way|drive|lane|court|loop|park|parkway|place|"

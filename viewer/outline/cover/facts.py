@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
+from viewer.edgar.form_names import CORRESPONDENCE
+from viewer.filing.cover.names import formerly, is_name
 from viewer.filing.model import Document, Evidence, Header
 from viewer.outline.cover.addresses import whole_address
 from viewer.outline.cover.check_boxes import check_boxes
@@ -16,7 +18,7 @@ from viewer.outline.cover.persons import persons_in
 from viewer.outline.cover.registrants import registrants_in, told_apart
 from viewer.outline.cover.rows import Row, cover_rows
 from viewer.outline.cover.securities import securities_in
-from viewer.outline.cover.values import Value, formerly, is_name, telephone_in, values_in
+from viewer.outline.cover.values import Value, telephone_in, values_in
 from viewer.outline.model import Outline
 
 _MOST_BLOCKS = 160
@@ -27,6 +29,8 @@ _CIK = re.compile(
     r"(?P<number>\d{4,10})\b",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"\bregistrant\s+information\b|\brules?\s+12b-25", re.IGNORECASE)
+"""The Parts of Form 12b-25 that are blanks and boxes, and no text."""
 _MANAGER = re.compile(r"institutional\s+investment\s+manager\s+filing\s+this\s+report", re.IGNORECASE)
 _NAMED = re.compile(r"^name\s*:\s*(?P<name>\S.{1,100})$", re.IGNORECASE)
 _FORMER_LINE = re.compile(r"^\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a)\b", re.IGNORECASE)
@@ -42,6 +46,8 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     rows = cover_rows(document, stop)
     facts = registrants_in(rows)
     known = {fact.name for fact in facts}
+    if header.base_form in CORRESPONDENCE:
+        known.add("period")  # that of the report which the letter is about
     facts += [fact for fact in _labelled(rows) if fact.name not in known]
     facts += chain(_cik(rows), persons_in(rows))
     boxes = check_boxes(document.blocks, document.index, stop)
@@ -49,9 +55,10 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
 
 
 def _cover_end(document: Document, outline: Outline) -> int:
-    cover = next((section for section in outline.sections if section.kind == "cover"), None)
-    if cover is not None:
-        return cover.end.block
+    at = next((at for at, section in enumerate(outline.sections) if section.kind == "cover"), None)
+    if at is not None:
+        goes_on = takewhile(lambda section: _BLANKS.search(section.title), outline.sections[at + 1 :])
+        return [outline.sections[at], *goes_on][-1].end.block
     may_hold = bool(outline.sections) and outline.sections[0].kind == "body"
     return min(_MOST_BLOCKS, len(document.blocks)) if may_hold else 0
 

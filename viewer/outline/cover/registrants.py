@@ -23,7 +23,7 @@ _STATE = re.compile(
     r"[^()\n]{0,40}\)?",
     re.IGNORECASE,
 )
-_TELEPHONE = re.compile(r"(?:telephone\W{1,3})?(?P<number>\(?\d{3}\)?[\s-]{1,2}\d{3}-\d{4})", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?:telephone[\s:]{1,3})?(?P<number>\(?\d{3}\)?[\s-]{1,2}\d{3}-\d{4})", re.IGNORECASE)
 _MOST_ROWS = 80
 _WHY = Evidence("cover-table", 0.9, "The cover's table of registrants gives it.")
 
@@ -47,9 +47,10 @@ def registrants_in(rows: Sequence[Row]) -> list[CoverFact]:
 
 
 def _shared(facts: list[CoverFact]) -> list[CoverFact]:
-    """The facts, those of the last row alone given to nobody: one address under several names is that of all."""
-    count = sum(fact.name == "registrant" for fact in facts)
-    once = {name for name in ("address", "telephone") if count > 1 and sum(fact.name == name for fact in facts) == 1}
+    """The facts, what the last row alone has given to nobody: one address under several names is that of all."""
+    names = [fact.value for fact in facts if fact.name == "registrant"]
+    owners = {name: [fact.of for fact in facts if fact.name == name] for name in ("address", "telephone")}
+    once = {name for name, of in owners.items() if len(names) > 1 and of == names[-1:]}
     return [replace(fact, of=None) if fact.name in once else fact for fact in facts]
 
 

@@ -42,6 +42,7 @@ _A_SECURITY = re.compile(
     r"\b(?:stock|shares?|units?|notes?|debentures?|warrants?|rights|interests?|bonds?|securities|certificates|depositary)\b",
     re.I,
 )
+_REST_OF_EXCHANGE = re.compile(r"(?:Stock\s+)?(?:Exchange|Market)\b", re.I)
 _SECTIONS: tuple[Section, Section] = ("12(b)", "12(g)")
 _MOST_ROWS = 60
 _LONGEST_TITLE = 300
@@ -122,7 +123,7 @@ class _Heads:
             self._found[-1] = replace(
                 before,
                 title=f"{before.title} {called.text}",
-                exchange=", ".join(filter(None, (before.exchange, exchange))) or None,
+                exchange=_joined(before.exchange, exchange),
                 symbol=before.symbol or symbol,
             )
             return
@@ -133,8 +134,8 @@ class _Heads:
     def _go_on_with_exchange(self, row: Row) -> None:
         """More of an exchange's name, that stands under its first words: "Exchange" under "New York Stock"."""
         last, more = self._found[-1], self._text(row, _EXCHANGE)
-        if last.exchange and more and re.match(r"(?:Stock\s+)?Exchange|Market\b", more):
-            self._found[-1] = replace(last, exchange=f"{last.exchange} {more}")
+        if last.exchange and more and _REST_OF_EXCHANGE.match(more):
+            self._found[-1] = replace(last, exchange=_joined(last.exchange, more))
 
     def _under(self, row: Row, head: CoverCell) -> CoverCell | None:
         """The cell of a row under a head: the one in its order where the row is whole, else the nearest."""
@@ -149,6 +150,13 @@ class _Heads:
         head = next((cell for cell in self._heads if pattern.search(cell.text)), None)
         found = self._under(row, head) if head is not None else None
         return None if found is None or _NONE.match(found.text) else found.text
+
+
+def _joined(exchange: str | None, more: str | None) -> str | None:
+    """Two exchanges, or the two lines of one."""
+    if not exchange or not more:
+        return exchange or more
+    return f"{exchange} {more}" if _REST_OF_EXCHANGE.match(more) else f"{exchange}, {more}"
 
 
 def _apart(cell: CoverCell, head: CoverCell) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.edgar.cover_labels import NOT_OURS, Labelled, labels_in
+from viewer.filing.cover.names import FORMERLY, is_name, tidy
 from viewer.outline.cover.rows import CoverCell, Row, above, below, is_rule
 
 
@@ -26,6 +27,9 @@ _DATE = (
     r"\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})"
 )
 _YEARLESS = r"[A-Za-z]{3,9}\.?\s+\d{1,2}\s?,?"
+_IN_BRACKETS = re.compile(rf"{_DATE}\s*\(\s*(?P<date>{_DATE})\s*\)", re.IGNORECASE)
+"""A date of report with that of the event behind it."""
+_NO_END = re.compile(r"\b(?:than|after|before|until)\b", re.IGNORECASE)
 _FILE_NUMBER = r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{3,6}(?:-\d{2,3})?(?![\d-])"
 _WANTED = {
     name: re.compile(pattern, re.IGNORECASE)
@@ -64,26 +68,25 @@ _EXTRACTED = frozenset(
         "period",
     )
 )
-_NAMES = frozenset(("registrant", "former name", "depositor", "sponsor", "plan", "plan issuer", "issuer and exchange"))
+_NAMES = frozenset(
+    (
+        "registrant",
+        "former name",
+        "depositor",
+        "sponsor",
+        "filed by",
+        "subject company",
+        "plan",
+        "plan issuer",
+        "issuer and exchange",
+    )
+)
 _BEHIND_FIRST = frozenset(("period", "earliest event"))
 # A form's blank stays blank: the year over it is no number of an amendment.
 _BEHIND_ONLY = frozenset(("amendment number",))
 _LONGEST_VALUE = 300
 _DIGITS_OF_A_TELEPHONE = 7
 _NEAR = 24
-_FORMERLY = re.compile(
-    r"[\s,]*\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a|previously\s+known\s+as)[\s:]+(?P<name>[^()]{3,150})\)?",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"commission|^\W*(?:or|none|n/?a|not\s+applicable|same|and|the)\W*$|date\s+of\s+report|amendment\s+no|washington,?\s+d|"
-    r"exchange\s+act|securities\s+act|\bact\s+of\s+19|\bform\s+(?:\d|[a-z]-)|^for\s+the\b|^\W*schedule\b|pursuant\s+to|^under\b|"
-    r"rule\s+\d|registration\s+statement|file\s+n|mark\s+one|period\s+(?:from|ended)|^transition|^part\s+[ivx]+\b|"
-    r"check\s+|^(?:current|annual|quarterly)\s+report|^(?:title|column|class|cusip|value|number|name)\b|^\W*\d{5}|information\s+statement|"
-    r"proxy\s+statement|^(?:management|registered|open-end)\b.{0,40}\binvestment\s+compan|\bmanagement\s+investment\s+company$|"
-    r"central\s+index\s+key|preliminary\s+copy|^confidential|^as\s+filed\b|^state\b|^\W*_+\W*$",
-    re.IGNORECASE,
-)
 _BOUNDARY = re.compile(
     r"^\W*part\s+[ivx]+\b|^\W*form\b|commission\W*$|washington|notification\s+of|identify\s+the|^\W*schedule\b|^\W*\(|"
     r"^\W*check\b|^\W*indicate\b|^\W*item\b|^name\b.{0,30}:|^title\b",
@@ -92,6 +95,7 @@ _BOUNDARY = re.compile(
 _EXPLAINED = re.compile(r"^\s*\((?=[^()]*[A-Za-z]{3})[^()]{0,90}\)?")
 _AFTER = re.compile(r"^[\s:.;,)#_*–—-]+")
 _ENUMERATES = re.compile(r"^(?:item\s+)?(?:\d{1,2}|[A-Z])\.?(?:\s?\([a-z\d]{1,3}\))*\W*$", re.IGNORECASE)
+_UNDER_A_RULE = re.compile(r"\s+(?:pursuant\s+to|under)\s+rule\b", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"^(?:of|or|if|and|as|which|that|in|to|where|required|reported|including)\b", re.IGNORECASE)
 _CORPORATION = re.compile(
     r"^\(?\s*an?\s+(?P<state>[A-Z][\w\s.&]{1,40}?)\s+(?:\w+\s+)?(?:corporation|company|partnership|trust|association|statutory)",
@@ -116,38 +120,10 @@ def values_in(rows: Sequence[Row]) -> Iterator[Value]:
                     yield found
 
 
-def formerly(name: str) -> tuple[str, str | None]:
-    """A name without the former one that stands behind it, and that one: "(formerly known as Alder Iron Works)"."""
-    found = _FORMERLY.search(name)
-    if found is None:
-        return name, None
-    return name[: found.start()].strip(" ,("), tidy(found["name"])
-
-
 def telephone_in(text: str) -> str | None:
     """The telephone number in a line of an address."""
     found = _WANTED["telephone"].search(text)
     return tidy(found[0]) if found and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_TELEPHONE else None
-
-
-def is_name(text: str) -> bool:
-    """Whether a line may be the name of a company or a plan."""
-    letters = sum(character.isalpha() for character in text)
-    return (
-        letters >= 2
-        and len(text) <= 200
-        and not text.startswith("(")
-        and not _NO_NAME.search(text)
-        and not labels_in(text)
-    )
-
-
-def tidy(words: str) -> str:
-    """Words without rules, asterisks and blanks around them; a bracket is kept with its other half."""
-    words = " ".join(words.split()).strip(" _*:;,=|")
-    if words.count("(") != words.count(")"):
-        words = words.strip("() ")
-    return words
 
 
 def _heads_a_list(row: Row, label: Labelled) -> bool:
@@ -210,7 +186,7 @@ def _under(rows: Sequence[Row], number: int, cell: CoverCell, *, is_sure: bool) 
 def _over(rows: Sequence[Row], number: int, cell: CoverCell) -> tuple[CoverCell, int] | None:
     """The cell over a caption, a line that says only what the name was before left out; none under a caption."""
     for row in range(number - 1, max(-1, number - 6), -1):
-        if is_rule(rows[row]) or all(_FORMERLY.match(one.text) for one in rows[row]):
+        if is_rule(rows[row]) or all(FORMERLY.match(one.text) for one in rows[row]):
             continue
         over = (
             above(rows, row + 1, cell) if row + 1 == number else above([*rows[: row + 1], rows[number]], row + 1, cell)
@@ -255,13 +231,15 @@ def _fitting(name: str, text: str) -> str | None:
     if not text.strip() or len(text) > _LONGEST_VALUE:
         return None
     if name in _NAMES or name == "class of securities":
-        value = tidy(text)
+        value = tidy(_UNDER_A_RULE.split(text)[0] if name == "filed by" else text)
         return value if _is_named(name, value) else None
     if name == "state":
         return _state(text)
     wanted = _WANTED[name].search(text)
-    if name == "period" and wanted is not None and wanted.start() > _NEAR:
+    if name == "period" and wanted is not None and (wanted.start() > _NEAR or _NO_END.search(text, 0, wanted.start())):
         return None  # a date in a sentence that begins with the label's words
+    if name == "earliest event" and (event := _IN_BRACKETS.search(text)):
+        return tidy(event["date"])
     if wanted is None or (name not in _EXTRACTED and labels_in(text)):
         return None
     if name == "amendment number":

@@ -18,7 +18,7 @@ _NOTE = re.compile(
 _CONTENTS = re.compile(
     r"^\W*(?:table\s+of\s+contents|contents|index(?:\s+to\s+(?:form|annual|quarterly).{0,40})?)\W*$", re.I
 )
-_SIGNATURE = re.compile(r"^\W*s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?(?:\s+pages?)?(?:\(s\))?\W*$", re.I)
+_SIGNATURE = re.compile(r"^\W*s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?(?:\s+(?:pages?|information))?(?:\(s\))?\W*$", re.I)
 _SIGNED = re.compile(
     r"pursuant\s+to\s+the\s+requirements?\s+of|to\s+be\s+signed\s+on\s+(?:its|their)\s+behalf|"
     r"after\s+reasonable\s+inquiry\s+and\s+to\s+the\s+best",
@@ -32,6 +32,7 @@ _CERTIFICATION = re.compile(
     r"[^.]{0,60})?\W*$",
     re.I,
 )
+_SIGNS = re.compile(r"/\s?s\s?/", re.I)
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d)\b", re.I)
 
 
@@ -112,6 +113,26 @@ def find_signatures(blocks: Sequence[Block], first: int, last: int) -> Mark | No
             evidence = Evidence("signing-clause", 0.85, why)
             return Mark(index, 0, clause.end(), "signature", "Signature", 0, evidence)
     return None
+
+
+def find_unsigned(blocks: Sequence[Block], first: int) -> Mark | None:
+    """A heading of signatures that nobody has signed, or a signature without heading or clause, after a block."""
+    for index in range(first, len(blocks)):
+        line = blocks[index].text[:_LINE].split("\n", 1)[0]
+        if blocks[index].kind != "table" and line and _SIGNATURE.match(line):
+            why = "The heading of signatures; no one has signed below it."
+            return Mark(index, 0, len(line), "signature", line.strip(), 0, Evidence("signature-heading", 0.8, why))
+    for index in range(first, len(blocks)):
+        if len(blocks[index].text) < 3 * _LINE and (signed := _SIGNS.search(blocks[index].text)):
+            why = "Where someone signs; no heading and no clause stands above it."
+            return Mark(index, 0, signed.end(), "signature", "Signature", 0, Evidence("signed-line", 0.7, why))
+    return None
+
+
+def is_signature_heading(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a heading over a signing clause or signatures."""
+    line = blocks[index].text[:_LINE].split("\n", 1)[0]
+    return _SIGNATURE.match(line) is not None and _is_signed_below(blocks, index, len(line))
 
 
 def _is_signed_below(blocks: Sequence[Block], index: int, start: int) -> bool:

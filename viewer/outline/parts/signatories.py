@@ -10,12 +10,12 @@ from viewer.filing.model import Block
 
 _SIGNED = re.compile(r"/\s?s\s?/\s*(?P<name>[^\t\n/]{0,80})", re.I)
 _BY = re.compile(r"^\W{0,3}(?:by|per)\s*[:\s]\s*_*\s*(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,4}),?\W*$")
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|director|secretary|treasurer|controller|comptroller|counsel|partner|"
     r"trustee|manager|member|attorney[-\s]in[-\s]fact|principal|executive|agent|representative|administrator)\b",
     re.I,
 )
-_DATE = re.compile(
+DATE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?"
     r"\s+\d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+\w+,?\s+\d{4}",
     re.I,
@@ -25,6 +25,7 @@ _MONTH = re.compile(
 )
 _NAME = re.compile(r"^[A-Z][\w.'’-]+(?:[\s,]+[A-Za-z][\w.'’-]*){1,6}$")
 _LABEL = re.compile(r"^\W*(?:name|title|its|date|dated|by|print\s+name)\s*[:\-]\s*", re.I)
+_INSTRUCTION = re.compile(r"\W*instructions?\s*[:.]", re.I)
 _RULE = re.compile(r"(?:-\s)?[-_=]{3,}")
 _GOES_ON = re.compile(r"(?:\b(?:and|of|the|chief|vice|senior|executive|principal|co)|[,&-])\W*$", re.I)
 _LONGEST = 160
@@ -56,7 +57,7 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
     date = None
     for number, line in enumerate(lines):
         signed = list(_SIGNED.finditer(line.text)) or ([match] if (match := _BY.match(line.text)) else [])
-        dated = _DATE.search(line.text)
+        dated = DATE.search(line.text)
         if dated and not signed:
             date = dated[0]
             if found and found[-1].date is None and line.block - found[-1].block < _LINES_BELOW:
@@ -68,7 +69,7 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
             name = _name(match["name"]) or next((_name(one) for one in below if _NAME.match(_tidy(one))), "")
             if not name:
                 continue
-            beside_date = _DATE.search(beside)
+            beside_date = DATE.search(beside)
             title = _title([*beside.split("\t"), *below], name)
             given = beside_date[0] if beside_date else date
             found.append(
@@ -92,7 +93,7 @@ def _below(lines: Sequence[_Line], number: int, at: int, beside: int) -> list[st
     """The words under a signature up to the next one; where several stand side by side, those of its column."""
     found: list[str] = []
     for line in lines[number + 1 : number + 1 + _LINES_BELOW]:
-        if _SIGNED.search(line.text) or len(line.text) > _LONGEST:
+        if _SIGNED.search(line.text) or len(line.text) > _LONGEST or _INSTRUCTION.match(line.text):
             break
         cells = line.text.split("\t")
         found += cells if beside == 1 else cells[at : at + 1]
@@ -104,11 +105,11 @@ def _title(words: Sequence[str], name: str) -> str | None:
     title = ""
     for one in words:
         bare = _LABEL.sub("", _RULE.sub(" ", " ".join(one.split()))).strip(" _,-")
-        bare = _DATE.sub("", re.sub(rf"^\W*{re.escape(name)}\W*", "", bare, flags=re.I)).strip(" _,-")
+        bare = DATE.sub("", re.sub(rf"^\W*{re.escape(name)}\W*", "", bare, flags=re.I)).strip(" _,-")
         if title:
             is_rest = len(bare) < _LONGEST_TITLE and not _MONTH.match(bare) and not bare[:1].isdigit()
             return _balanced(f"{title} {bare}" if is_rest else title)
-        if bare and len(bare) <= _LONGEST_TITLE and _OFFICE.search(bare) and "instruction" not in bare.lower():
+        if bare and len(bare) <= _LONGEST_TITLE and OFFICE.search(bare) and "instruction" not in bare.lower():
             title = bare
             if not _GOES_ON.search(one.strip()):
                 break
@@ -117,8 +118,8 @@ def _title(words: Sequence[str], name: str) -> str | None:
 
 def _name(words: str) -> str:
     """A name without what stands behind it on its line: a date, an office."""
-    words = _tidy(_DATE.split(words)[0])
-    office = _OFFICE.search(words)
+    words = _tidy(DATE.split(words)[0])
+    office = OFFICE.search(words)
     if office is not None:
         before = words[: office.start()]
         words = " ".join(before.split()[:4]) if before.split() else ""

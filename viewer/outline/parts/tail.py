@@ -9,6 +9,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.mark import Mark
+from viewer.outline.parts.after_signatures import AfterSignatures
 from viewer.outline.parts.front import body_mark
 
 _SIGNING = re.compile(
@@ -24,16 +25,21 @@ _LONG = 1_500
 _PAGE_TOP = 25
 
 
-def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """The beginnings of what is neither signatures nor exhibit index after them, one for each of those sections."""
-    found = []
+def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark], finder: HeadingFinder) -> list[Mark]:
+    """The beginnings of what is neither signatures nor exhibit index after them: statements, or whatever it is."""
+    found: list[Mark] = []
     ends = [*(mark.block for mark in marks[1:]), len(blocks)][: len(marks)]
     for mark, stop in zip(marks, ends, strict=True):
         if mark.kind not in ("signature", "exhibit-index", "certification") or mark.level > 0:
             continue
         start = _statements_start(blocks, mark.block + 1, stop)
-        if start is None and mark.kind == "signature":
-            start = _after_signing(blocks, mark.block + 1, stop)
+        after = stop if start is None else start
+        others = (
+            list(AfterSignatures(blocks, mark.block + 1, after, finder).sections()) if mark.kind == "signature" else []
+        )
+        if others and start is not None and others[-1].kind == "body":
+            start = others.pop().block
+        found += others
         if start is not None:
             title = "Financial statements" if _has_statements(blocks, start, stop) else "After the signatures"
             found.append(body_mark(start, "Pages that follow in the same document.", title))
@@ -94,16 +100,3 @@ def _has_statements(blocks: Sequence[Block], start: int, stop: int) -> bool:
 def _is_statement(block: Block) -> bool:
     line = block.text[:200].split("\n")[0]
     return bool(line) and (statement_name(line) is not None or _LIST_OF_STATEMENTS.match(line) is not None)
-
-
-def _after_signing(blocks: Sequence[Block], start: int, stop: int) -> int | None:
-    """The top of the first page with nothing that is said in signing, when much text follows."""
-    if sum(len(block.text) for block in blocks[start:stop]) <= 2 * _LONG:
-        return None
-    tops = [index for index in range(start, stop) if blocks[index].page != blocks[index - 1].page]
-    for top, following in zip(tops, [*tops[1:], stop][: len(tops)], strict=True):
-        if any(_SIGNING.search(block.text[:3_000]) for block in blocks[top:following]):
-            continue
-        if sum(len(block.text) for block in blocks[top:stop]) > _LONG:
-            return top
-    return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clauses import (
     IN_ITS_PLACE,
     Clause,
@@ -20,7 +21,7 @@ from viewer.amendments.notes.grammar.clauses import (
 )
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.enumeration import enumerated
-from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
@@ -41,6 +42,10 @@ _NOUN_FIRST = re.compile(
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
     re.IGNORECASE,
 )
+_NEXT_NOUN = re.compile(
+    rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+|to\s+the\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to|changes?\s+to)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being)\s+(?:hereby\s+|also\s+|being\s+|further\s+|\w{{2,14}}ly\s+){{0,3}}"
     rf"(?P<verb>{any_of(_SAID_OF_THIS)})\b",
@@ -55,8 +60,8 @@ _AMENDMENT_OF = re.compile(
 )
 # "The only change is in Item 3", "this amendment is limited to Item 14".
 _NOTHING_BUT = re.compile(
-    r"\b(?:only|sole)\s+(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
-    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited|(?:relates|pertains|applies)\s+(?:only|solely))"
+    r"\b(?:only|sole)\s+(?:\w+\s+)?(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
+    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
     r"\s+(?:\w+ly\s+)?to\b",
     re.IGNORECASE,
 )
@@ -70,19 +75,26 @@ _PARTICIPLE_FIRST = re.compile(
     r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
     re.IGNORECASE,
 )
+# "We have (i) expanded Item 7, (ii) revised Note 3".
+_DONE_FIRST = re.compile(rf"{ADVERB}(?P<verb>{any_of(PARTICIPLE)})\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
-_HERE = r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|(?:in|with|to|by)\s+this)\b"
+_HERE = (
+    r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?"
+    r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
+)
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
+    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
     r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
-_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitted)\b", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _PERFECT = re.compile(
     rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
     re.IGNORECASE,
@@ -100,7 +112,8 @@ _PROGRESSIVE = re.compile(
 )
 # "We are filing this Amendment" is what the purpose is told of.
 _THIS_FILING = re.compile(
-    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:amend|form|report|filing|current|annual|quarterly)", re.I
+    r"(?:filing|submitting)\s+(?:this|the|an?|its|our)\s+(?:\w+ed\s+)?(?:amend|form|report|filing|current|annual|quarterly)",
+    re.I,
 )
 _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(THIRD)})\b", re.IGNORECASE)
 _OF_A_CONTRACT = re.compile(
@@ -118,7 +131,10 @@ _THIRD_PERSON = re.compile(
     rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
     re.IGNORECASE,
 )
+_PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
+# An error of the text, and not of the business.
+_TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
@@ -129,8 +145,28 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
     if not parts:
         yield from _statements(text, begin, stop)
     for part in parts:
+        done = _DONE_FIRST.match(text, part.start, part.end)
+        if done:
+            words = trimmed(text, part.start, part.end)
+            yield of_verb(text, PARTICIPLE[form_key(done["verb"])], words, done.end())
+            continue
         for clause in _statement(text, part.start, part.end):
             yield clause._replace(lead=trimmed(text, 0, parts[0].mark))
+
+
+def done_as_noun(text: str, start: int, end: int) -> Purpose | None:
+    """What words that begin with a noun of doing tell ("the correction of the audit report")."""
+    noun = _NOUN_FIRST.match(text, start, end)
+    return NOUNS[form_key(noun["noun"])] if noun else None
+
+
+def text_is_changed(text: str, stop: int) -> bool:
+    """Whether a sentence says of an Item or the like, before ``stop``, what is done to its text: not only what for."""
+    passive = _PASSIVE.search(text, 0, stop)
+    if passive is None or _PART_FIRST.search(text, 0, passive.start()) is None:
+        return False
+    verb = with_its_neighbour(text, passive.end(), len(text), PARTICIPLE[form_key(passive["verb"])])
+    return verb.purpose in TEXT_IS and not verb.is_generic
 
 
 def _statements(text: str, start: int, end: int) -> Iterator[Clause]:
@@ -150,6 +186,8 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     passive = _PASSIVE.search(text, start, end)
     if contrasts(text, start, end):
         yield Clause("correct", words)
+    elif _TAKEN_BACK.search(text, start, end):
+        yield Clause("delete", words)
     elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
         verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
         yield of_verb(text, verb, words, passive.end())
@@ -162,22 +200,32 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif _INCLUDED_NOW.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
-        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or ""))
-        is_again = _AGAIN.search(given[0]) or IN_ITS_PLACE.search(text, start, end)
-        is_again = is_again and _OF_AN_EXHIBIT.search(text, start, end)
+        told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))
+        is_again = _AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, start, end)
+        is_again = is_again or IN_ITS_PLACE.search(text, start, end)
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
     elif noun := _NOUN_FIRST.match(text, words.start, end) or (
         BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
     ):
-        yield Clause(NOUNS[form_key(noun["noun"])], words)
+        yield from _nouns(text, noun, words)
     elif _AMENDMENT_OF.match(text, start, end) or _NOTHING_BUT.search(text, start, end):
         yield Clause("update", words, is_generic=True)
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
     else:
-        yield from (clause._replace(needs_target=True) for clause in _of_the_filer(text, words, end))
+        is_of_it = _TYPING.search(text, start, end) is not None
+        yield from (clause._replace(needs_target=not is_of_it) for clause in _of_the_filer(text, words, end))
+
+
+def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of a list of nouns ("the inclusion of the report and conforming changes to Item 9A")."""
+    begin, purpose = words.start, NOUNS[form_key(first["noun"])]
+    for found in _NEXT_NOUN.finditer(text, first.end(), words.end):
+        yield Clause(purpose, trimmed(text, begin, found.start()))
+        begin, purpose = found.start("noun"), NOUNS[form_key(found["noun"])]
+    yield Clause(purpose, trimmed(text, begin, words.end))
 
 
 def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:

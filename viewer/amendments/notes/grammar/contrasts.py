@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from viewer.amendments.sentences import Sentence, plain
 from viewer.filing.model import Place
 
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+A_VALUE = rf"(?:[\"$\d(]|{_MONTH_NAMES})"
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
     r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
@@ -20,7 +22,7 @@ _WAS_SAID = re.compile(
 _SAID_OF_IT = re.compile(
     rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
-    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred)\b",
+    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _RIGHT_IS = (
@@ -35,8 +37,11 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
-    rf"\b(?:should|ought\s+to)\s+have\s+(?:read|said|been|stated|shown|indicated|reported)\b(?!\s+(?:{_LEFT_OUT})\b)"
-    r"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+[\"$\d(]"
+    rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
+    rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
+    rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
+    rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
+    rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,
 )
@@ -48,7 +53,7 @@ _SAYS_RIGHT = re.compile(
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
 _SECOND = re.compile(r"\.\s+(?=[A-Z])")
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(_MONTH_NAMES.casefold().split("|"))
 _LIKE = 0.6
 
 

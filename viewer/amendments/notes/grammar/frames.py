@@ -9,10 +9,12 @@ from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
+    EMPTY,
     GERUND,
     NOT_A_NOUN,
     NOUNS,
     REASONS,
+    SAYS,
     Verb,
     any_of,
     form_key,
@@ -40,6 +42,8 @@ _FRAME = re.compile(
           (?:filed|submitted|furnished|made|filing|submitting|furnishing)
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | this\s[^.;]{0,80}\b(?:serves?|seeks?|(?:is|was)\s+(?:prepared|designed|meant|required|needed))\b
+    | this\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
+    | (?:wish(?:es)?|desires?|elect(?:s|ed)|undertakes?)\s+(?:\w+\s+){0,4}(?=to\b)
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
@@ -79,8 +83,9 @@ RESPONSE = re.compile(
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
 _EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
-_TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
+TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
 """What is done to the text itself, which tells more than what for."""
+_NOUN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
 _REACH = 600
 
 
@@ -136,10 +141,27 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         found = pattern.search(text, at, end)
         verb = verb_of(form_key(found["verb"])) if found else None
         if found and verb and verb.base not in REASONS and not verb.is_generic:
-            options.append((found.start(), verb.purpose))
+            options.append((found.start(), _told_by(text, verb, found.end(), end)))
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None
+
+
+def _told_by(text: str, verb: Verb, at: int, end: int) -> Purpose:
+    """The purpose of a verb for which something is amended, whose object begins at ``at``.
+
+    What is amended to reflect a restatement, or to state something, is not itself restated or included.
+    """
+    noun = noun_of(text, verb, at, end)
+    if noun and noun != "restate":
+        return noun
+    return "update" if verb.base in SAYS else verb.purpose
+
+
+def noun_of(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
+    """What the object of a verb that says nothing itself tells: "reflects the restatement", "gives effect to"."""
+    noun = _NOUN.match(text, at, end) if verb.base in EMPTY else None
+    return NOUNS[form_key(noun["noun"])] if noun else None
 
 
 def manner_of(text: str, at: int, end: int) -> Purpose | None:
@@ -148,4 +170,4 @@ def manner_of(text: str, at: int, end: int) -> Purpose | None:
     if found is None:
         return None
     verbs = [verb_of(form_key(word)) for word in (found["beside"], found["verb"]) if word]
-    return next((verb.purpose for verb in verbs if verb and verb.purpose in _TEXT_IS), None)
+    return next((verb.purpose for verb in verbs if verb and verb.purpose in TEXT_IS), None)

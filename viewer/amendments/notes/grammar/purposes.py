@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.assertions import stated_otherwise
+from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
 from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.coordination import main_clauses
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
@@ -44,6 +45,7 @@ class Parsed(NamedTuple):
 _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
+    r"|\b(?:hereby|being|been)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
@@ -62,6 +64,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
+# What the amendment consists of is not what it is for.
+_CONTENTS = re.compile(
+    r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
 
@@ -70,9 +77,47 @@ def parse(sentence: str) -> Parsed:
     text = _uniform(sentence)
     if BOILERPLATE.search(text):
         return Parsed(())
+    whole = _parsed(text)
+    clauses = main_clauses(text)
+    if len(clauses) == 1 or enumerated(text, 0, len(text)):
+        return whole
+    pieces = [_shifted(_parsed(text[start:end]), start) for start, end in clauses]
+    if not all(one.clauses or one.scope or one.background for one in pieces) or not any(one.clauses for one in pieces):
+        return whole
+    return whole._replace(
+        clauses=tuple(clause for one in pieces for clause in one.clauses),
+        scope=next((one.scope for one in pieces if one.scope), None),
+        background=next((one.background for one in pieces if one.background), None),
+        exception=next((one.exception for one in pieces if one.exception), None),
+    )
+
+
+def _shifted(parsed: Parsed, by: int) -> Parsed:
+    """What a main clause says, with its characters as they stand in the sentence."""
+
+    def moved(clause: Clause | None) -> Clause | None:
+        return clause and clause._replace(words=_moved(clause.words, by), lead=clause.lead and _moved(clause.lead, by))
+
+    return parsed._replace(
+        clauses=tuple(one for clause in parsed.clauses if (one := moved(clause))),
+        scope=parsed.scope and _moved(parsed.scope, by),
+        background=moved(parsed.background),
+        exception=moved(parsed.exception),
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _parsed(text: str) -> Parsed:
+    """What a main clause, or a sentence with one, says of the amendment's purpose."""
     start = _bare(text) or opening(text)
+    if start and text_is_changed(text, start.start):
+        start = None
     scope = promise(text, start.start if start else None)
-    stop = scope[0] if scope else len(text)
+    contents = _CONTENTS.search(text)
+    stop = min(scope[0] if scope else len(text), contents.end("filing") if contents else len(text))
     excepted = exception(text, *scope) if scope else None
     clauses: tuple[Clause, ...] = ()
     if takes_back(text[:stop]):
@@ -90,7 +135,7 @@ def parse(sentence: str) -> Parsed:
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
         _background(text, stop) if stop and not clauses else None,
-        Clause("update", trimmed(text, *excepted)) if excepted else None,
+        Clause(done_as_noun(text, *excepted) or "update", trimmed(text, *excepted)) if excepted else None,
     )
 
 
@@ -154,7 +199,8 @@ def _split(text: str, start: Opening, stop: int) -> Iterator[Clause]:
             clauses = list(clauses_of(text, begin, end, forms))
         else:
             clauses = list(stated_otherwise(text, end, begin))
-            if not clauses and lead_verb:
-                clauses = [Clause(lead_verb.purpose, trimmed(text, begin, end), None, lead_verb.base == "amend")]
+            if not clauses:
+                purpose, is_generic = (lead_verb.purpose, lead_verb.base == "amend") if lead_verb else ("update", False)
+                clauses = [Clause(purpose, trimmed(text, begin, end), None, is_generic, lead_verb is None)]
         for clause in clauses:
             yield clause._replace(lead=lead)

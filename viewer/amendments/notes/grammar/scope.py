@@ -28,10 +28,12 @@ _PROMISE = re.compile(
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
     | (?:contains?|includes?)\s+(?:only|solely)\b
+    | only\s+(?:those|the)\s+(?:\w+\s+){{1,8}}?(?:is|are)\s+(?:included|set\s+forth|repeated|presented|filed|reproduced)
     | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
     | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
-    | convenience\s+of\s+(?:the\s+)?reader
-    | (?:sets?\s+forth|includes?|contains?)\s+the\s+[^.;]{{0,80}}\s+in\s+its\s+entirety
+    | (?:convenience|ease)\s+of\s+(?:(?:the\s+)?readers?|reference)
+    | (?:sets?\s+forth|includes?|contains?)\s+the\s+
+          (?:(?!\b(?:supersed|replac|restat|amend)\w*)[^.;]){{0,80}}\s+in\s+its\s+entirety
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -46,12 +46,16 @@ _ALL = (
     *_regular(
         "update", "update", "clarify", "enhance", "complete", "extend", "expand", "adjust", "reclassify", "reflect"
     ),
+    *_regular("update", "explain", "discuss", "quantify", "confirm", "rename", "renumber", "retitle", "redesignate"),
+    *_regular("correct", "recalculate", "recompute", "uncheck"),
+    Verb("correct", "check the box", "checks the box", "checking the box", "checked the box"),
     *_regular("update", "amend", "revise", "modify", "change", is_generic=True),
     *_regular("respond", "respond", "address"),
     *_regular("conform", "conform"),
     Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
     Verb("include", "give", "gives", "giving", "given"),
     Verb("include", "show", "shows", "showing", "shown"),
+    Verb("update", "give effect to", "gives effect to", "giving effect to", "given effect to"),
     Verb("update", "make", "makes", "making", "made"),
     Verb("update", "effect", "effects", "effecting", "effected"),
     Verb("file", "submit", "submits", "submitting", "submitted"),
@@ -73,6 +77,7 @@ NOUNS: dict[str, Purpose] = {
     "correction": "correct",
     "corrections": "correct",
     "corrected": "correct",
+    "correct": "correct",
     "restatement": "restate",
     "restatements": "restate",
     "replacement": "replace",
@@ -82,6 +87,8 @@ NOUNS: dict[str, Purpose] = {
     "deletions": "delete",
     "inclusion": "include",
     "filing": "file",
+    "furnishing": "furnish",
+    "amendment and restatement": "restate",
     "refiling": "replace",
     "re-filing": "replace",
     "removal": "delete",
@@ -92,8 +99,10 @@ NOUNS: dict[str, Purpose] = {
     "update": "update",
     "conforming": "conform",
 }
+# What a text says once it is revised ("revised to state that"), and no new part of it.
+SAYS = frozenset({"describe", "identify", "indicate", "state", "specify", "show", "explain", "discuss"})
 # Verbs that say nothing without their noun.
-EMPTY = frozenset({"reflect", "make", "effect"})
+EMPTY = frozenset({"reflect", "make", "effect", "give effect to"})
 
 # An answer to the Commission's staff is why something is revised, not what is done to it.
 REASONS = frozenset({"respond", "address"})
@@ -112,7 +121,8 @@ OF_EVERY_FILING = frozenset(
         "omitted",
     }
     | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
-    | {"supplied", "listed", "specified", "given", "shown", "transmitted"}
+    | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
+    | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed"}
 )
 
 

@@ -13,17 +13,24 @@ from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mention import Mention
 
 ENTIRE = re.compile(r"\b(?:entire(?:ty|ly)?|complete|in\s+full)\b", re.IGNORECASE)
-_OF_THE_WHOLE: tuple[Purpose, ...] = ("restate", "replace", "delete")
+OF_THE_WHOLE: tuple[Purpose, ...] = ("restate", "replace", "delete")
 _WHERE = re.compile(
     r"\b(?:in|of|to|from|by|with|within|under|on|for|into|throughout|than|as)\s+(?:(?:the|our|its|this|such|an?|that|previously|"
     r"filed|[\w&.-]+'s?)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\b(?:items?|parts?|sections?|portions?|exhibits?|statements|tables?|notes?|information|disclosures?)\s+(?:\w+\s+){0,2}"
+    r"(?:of|in|to)\s+(?:(?:the|our|its|this|such)\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
 
 def means_the_whole(sentence: str, start: int, end: int, purpose: Purpose, mention: Mention) -> bool:
     """Whether a clause (its characters in the sentence) that names the filing restates, replaces or withdraws it."""
-    if purpose not in _OF_THE_WHOLE:
+    if purpose not in OF_THE_WHOLE:
         return False
     text = plain(sentence)
+    if _PART_OF.search(text, start, mention.start):
+        return False
     return ENTIRE.search(text, start, end) is not None or _WHERE.search(text, 0, mention.start) is None

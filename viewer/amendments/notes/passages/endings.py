@@ -21,6 +21,10 @@ _SENTENCE_ABOUT_ITEMS = re.compile(
     r"\W*(?:P(?:art|ART)s?\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*(?:\s*(?:,|and|through|to|-)\s*\d[\d.]*[A-C]?)*\s+"
     r"(?:of\s+(?:the|its|our)\s+)?(?!of\b|through\b|and\b|to\b)[a-z]|\W*P(?:art|ART)\s+[IV]{1,3}\s+(?!of\b|through\b|and\b|to\b)[a-z]"
 )
+_SENTENCE_OF_AN_ITEM = re.compile(
+    r"\W*(?:P(?:art|ART)\s+[IV]{1,3}\W{1,3})?I(?:tem|TEM)s?\s+\d[\d.]*[A-C]?(?:\(\w\))*\s+(?:of|in|to|under)\s+(?:the|its|our)\s"
+    r"[^.;]*?\s(?:is|are|was|were|has|have|had)\s"
+)
 _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
 )
@@ -54,5 +58,7 @@ def ends_note(block: Block) -> bool:
 
 def _says_amended(text: str) -> bool:
     if "amended" in text or "amends" in text or _SENTENCE_OF_A_LIST.match(text):
+        return True
+    if _SENTENCE_OF_AN_ITEM.match(text):
         return True
     return text.rstrip().endswith(".") and _SENTENCE_ABOUT_ITEMS.match(text) is not None

@@ -5,7 +5,7 @@ from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.model import Note, Statement, Target
 from viewer.amendments.targets.found import Context
 from viewer.amendments.targets.locating import Finder
-from viewer.comparison.links import relinked
+from viewer.comparison.changes.links import relinked
 from viewer.filing.model import Block, Hyperlink, Place
 
 FIRST = "https://www.sec.gov/Archives/edgar/data/1/000000000114000001/bylaws.htm"

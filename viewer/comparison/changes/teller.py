@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.words import differing
+from viewer.comparison.changes.runs import Run
+from viewer.comparison.changes.stretches import Stretch, after_row, cells_place, stretch_of
+from viewer.comparison.changes.within import Within
 from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
-from viewer.comparison.model import Change, ChangedPart, ChangeKind
-from viewer.comparison.runs import Run
+from viewer.comparison.model import Change, ChangeKind
+from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
-from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
+from viewer.comparison.tables.rows import ComparedCell, rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 
@@ -28,40 +29,7 @@ _SHORT_CELL = 48
 """Characters up to which a cell of a layout table is told whole."""
 
 
-class Within(NamedTuple):
-    """What a change stands in: in a person's words, and the part itself where the primary document has one."""
-
-    section: str | None
-    part: ChangedPart | None = None
-
-
 WithinOf = Callable[[Place | None, Place | None], Within]
-
-
-class Stretch:
-    """Blocks of a document, or characters of one, read as one text."""
-
-    def __init__(self, document: Document, blocks: Sequence[int], start: int = 0, end: int | None = None) -> None:
-        self._document = document.index
-        self._blocks = blocks
-        self._starts: list[int] = []
-        self._offset = start
-        parts: list[str] = []
-        length = 0
-        for block in blocks:
-            text = document.blocks[block].text[start:end]
-            self._starts.append(length)
-            parts.append(text)
-            length += len(text) + 1
-        self._lengths = [len(part) for part in parts]
-        self.text = "\n".join(parts)
-
-    def place(self, start: int, end: int) -> Place:
-        """Where characters of the text stand; those in a second block are left out."""
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        first = start - self._starts[at]
-        last = min(max(end - self._starts[at], first), self._lengths[at])
-        return Place(self._document, self._blocks[at], min(first, last) + self._offset, last + self._offset)
 
 
 class Teller:
@@ -97,6 +65,8 @@ class Teller:
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
         within = self._within_of(None, amendment) if after else self._within_of(original, None)
+        if told.delta is not None and kind == "text" and self._are_names(original, amendment, within):
+            told = Difference()
         return Change(
             kind=kind,
             section=within.section,
@@ -114,6 +84,12 @@ class Teller:
             how=told.how,
             part=within.part,
         )
+
+    def _are_names(self, original: Place | None, amendment: Place | None, within: Within) -> bool:
+        """Whether the numbers that stand at two places in sentences or lists name something there."""
+        is_cover = within.part is not None and within.part.kind == "cover"
+        sides = (self.original, original), (self.amendment, amendment)
+        return any(_names_something(document, place, on_cover=is_cover) for document, place in sides if place)
 
     def _exhibit_named(self, before: str, after: str, original: Place | None, amendment: Place | None) -> str | None:
         """What an exhibit is called whose number changed; None where no exhibit's number did."""
@@ -199,11 +175,11 @@ class Teller:
             differences = by_row(differences)
         for one in differences:
             if one.kind == "lines" or (one.kind == "cell" and _is_prose(one)):
-                left, right = _stretch(self.original, one.before), _stretch(self.amendment, one.after)
+                left, right = stretch_of(self.original, one.before), stretch_of(self.amendment, one.after)
                 yield from self._words(left, right, one.row, one.column)
                 continue
-            place = _cells_place(self.original, one.before) or _after_row(self.original, rows, one.at, ours[0])
-            other = _cells_place(self.amendment, one.after) or _after_row(
+            place = cells_place(self.original, one.before) or after_row(self.original, rows, one.at, ours[0])
+            other = cells_place(self.amendment, one.after) or after_row(
                 self.amendment, other_rows, one.other_at, theirs[0]
             )
             kind: ChangeKind = "cell" if one.kind == "cell" else ("inserted" if one.after else "deleted")
@@ -213,6 +189,14 @@ class Teller:
             if kind == "cell" and len(rows[one.at].cells) == 1 and is_footnote_mark(before) and is_footnote_mark(after):
                 kind = "text"  # alone in its row it is no figure in parentheses
             yield self.change(kind, before, after, place, other, row=one.row, column=one.column)
+
+
+def _names_something(document: Document, place: Place, *, on_cover: bool) -> bool:
+    """Whether the number at a place names a note, a page, a city's district …: by the words beside it in its line."""
+    text = document.blocks[place.block].text
+    start, end = place.start or 0, len(text) if place.end is None else place.end
+    number, begin = text[start:end], text.rfind("\t", 0, start) + 1
+    return is_bare(number, on_cover=on_cover) or is_name_in(text[begin:], start - begin, end - begin)
 
 
 def rows_moved(changes: Sequence[Change]) -> list[Change]:
@@ -264,30 +248,9 @@ def _is_prose(one: TableDifference) -> bool:
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
 
 
-def _stretch(document: Document, cells: Sequence[ComparedCell]) -> Stretch:
-    return Stretch(document, (cells[0].block,), cells[0].start, cells[-1].end)
-
-
 def _cells_text(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.text for cell in cells)
 
 
 def _signed(cells: Sequence[ComparedCell]) -> str:
     return " ".join(cell.sign + cell.text for cell in cells)
-
-
-def _cells_place(document: Document, cells: Sequence[ComparedCell]) -> Place | None:
-    """The characters of a row's cells, or of the first of cells that stand in several rows."""
-    if not cells:
-        return None
-    text = document.blocks[cells[0].block].text
-    in_row = [cell for cell in cells if cell.block == cells[0].block and "\n" not in text[cells[0].end : cell.start]]
-    return Place(document.index, cells[0].block, cells[0].start, in_row[-1].end)
-
-
-def _after_row(document: Document, rows: Sequence[Row], at: int, first_block: int) -> Place:
-    """Where something stands that this table does not have: after a row, or before its first."""
-    if at < 0 or not rows:
-        return Place(document.index, first_block, 0, 0)
-    cell = rows[at].cells[-1]
-    return Place(document.index, cell.block, cell.end, cell.end)

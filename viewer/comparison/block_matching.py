@@ -5,34 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from viewer.comparison.blocks.alignment import Pair, Window, align, gaps
-from viewer.comparison.blocks.dividing import divided
-from viewer.comparison.blocks.likeness import FEW, Bag, best_pairs, candidates, likeness, shared
-from viewer.comparison.blocks.matching import Gathered, Group, Matching, absorbed
-from viewer.comparison.blocks.rewrapping import rewrapped
+from viewer.comparison.blocks.alignment import Pair, align, gaps
+from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness, shared
+from viewer.comparison.blocks.matching import Gathered, Group, Matching
 from viewer.comparison.blocks.text_blocks import TextBlocks
-from viewer.comparison.blocks.word_matching import groups_by_words
+from viewer.comparison.breaks.rewrapping import rewrapped
+from viewer.comparison.breaks.word_matching import groups_by_words
+from viewer.comparison.windows import FEWEST_WORDS, MOVED_ALIKE, Windows
 
-_ALIKE = 0.5
-"""The likeness from which a text between others that are the same is one of them, edited."""
-_TABLES_ALIKE = 0.4
-"""The same for two tables, whose figures may all be other ones."""
-_MOVED_ALIKE = 0.8
-"""The likeness from which a text that stands elsewhere is the same, moved and edited."""
 _TOO_MUCH = 0.05
 """Where more of a text is said to have moved, it is the outlines that do not agree."""
 _CLEARLY = 0.7
 """Another way of matching is taken where it leaves no more than this share of what the first leaves."""
-_CONTAINED = 0.9
-"""The share of a short text's words that a longer one must have for the short one to be a piece of it."""
-_PART_OF_TABLE = 0.75
-"""The share of a short table's words that a longer one must have for the short one to be a piece of it."""
 _ELSEWHERE = 0.5
 """Where this share of the words of single blocks is on the other side, it is the lines that are broken elsewhere."""
-_FEWEST_WORDS = 8
-"""A shorter text is not taken for part of a longer one, nor for one that moved and was edited."""
-_SHORT = 12
-"""Words up to which two texts that stand alone against each other are one line, edited."""
 _MOVABLE = 24
 """Characters that a text must have to be recognised elsewhere."""
 
@@ -44,7 +30,7 @@ class Matcher:
         self.ours = ours
         self.theirs = theirs
         self.same = same
-        self._counterpart = {other: at for at, other in same.items()}
+        self._windows = Windows(ours, theirs, same)
 
     def match(self) -> Matching:
         """Every block of either side under one heading of the result."""
@@ -66,11 +52,11 @@ class Matcher:
 
     def _is_broken_elsewhere(self, found: Matching) -> bool:
         """Whether the words of blocks that are gone or new are on the other side nonetheless."""
-        gone = [at for at in [*found.gone, *(a for a, _ in found.moved)] if self._stands_in_repeated(at)]
+        gone = [at for at in [*found.gone, *(a for a, _ in found.moved)] if self._windows.stands_in_repeated(at)]
         new = [*found.new, *(b for _, b in found.moved)]
         single = self._words(self.ours, gone), self._words(self.theirs, new)
         total = single[0].total() + single[1].total()
-        if total < _FEWEST_WORDS:
+        if total < FEWEST_WORDS:
             return False
         edited = (
             self._words(self.ours, (at for group in found.edited for at in group.ours)),
@@ -96,7 +82,7 @@ class Matcher:
         return self._by_block(result, groups, gone, new, is_streamed=True)
 
     def _unmatched_text(self, found: Matching) -> int:
-        gone = sum(len(self.ours.blocks[at].text) for at in found.gone if self._stands_in_repeated(at))
+        gone = sum(len(self.ours.blocks[at].text) for at in found.gone if self._windows.stands_in_repeated(at))
         new = sum(len(self.theirs.blocks[at].text) for at in [*found.new, *(other for _, other in found.moved)])
         return gone + new
 
@@ -119,7 +105,7 @@ class Matcher:
         gone: list[int] = []
         new: list[int] = []
         for window in gaps(pairs, len(self.ours.keys), len(self.theirs.keys)):
-            groups += self._in_window(window, gone, new)
+            groups += self._windows.in_window(window, gone, new)
         groups = self._rewrap(result, groups, gone, new)
         self._elsewhere(gone, new, result, groups)
         return self._by_block(result, groups, gone, new)
@@ -132,113 +118,6 @@ class Matcher:
             part, twin = self.ours.parts.parts[at], self.theirs.parts.parts[other]
             if part.section.kind == "item" and part.first in spots and twin.first in other_spots:
                 yield spots[part.first], other_spots[twin.first]
-
-    def _in_window(self, window: Window, gone: list[int], new: list[int]) -> list[Gathered]:
-        ours, theirs = range(window.start, window.end), range(window.other_start, window.other_end)
-        if not ours or not theirs:
-            gone += ours
-            new += theirs
-            return []
-        if "".join(self.ours.keys[at] for at in ours) == "".join(self.theirs.keys[at] for at in theirs):
-            return [(list(ours), list(theirs))]
-        if whole := divided(self.ours.keys, self.theirs.keys, window):
-            return self._around(whole, window, gone, new)
-        likely = [at for at in ours if self._is_repeated(at)] if len(ours) * len(theirs) > FEW else ours
-        possible = candidates([self.ours.bag(at) for at in likely], [self.theirs.bag(at) for at in theirs])
-        pairs, _ = best_pairs([(likely[a], theirs[b]) for a, b in possible], self._weigh, _ALIKE)
-        pairs += self._level(pairs, window)
-        pairs += self._beginnings(sorted(pairs), window)
-        groups = [([a], [b]) for a, b in sorted(pairs)]
-        left = sorted(set(ours).difference(a for a, _ in pairs))
-        other_left = sorted(set(theirs).difference(b for _, b in pairs))
-        gone += absorbed(self.ours, self.theirs, groups, left, 0)
-        new += absorbed(self.ours, self.theirs, groups, other_left, 1)
-        return groups
-
-    def _around(self, groups: Sequence[Gathered], window: Window, gone: list[int], new: list[int]) -> list[Gathered]:
-        """Texts of the window that are divided otherwise, and what is found before, between and after them."""
-        found = list(groups)
-        start, other_start = window.start, window.other_start
-        for ours, theirs in [*groups, ([window.end], [window.other_end])]:
-            found += self._in_window(Window(start, ours[0], other_start, theirs[0]), gone, new)
-            start, other_start = ours[-1] + 1, theirs[-1] + 1
-        return found
-
-    def _weigh(self, at: int, other: int) -> float:
-        tables = (self.ours.block(at).kind == "table") + (self.theirs.block(other).kind == "table")
-        bag, twin = self.ours.bag(at), self.theirs.bag(other)
-        weight = likeness(bag, twin)
-        if tables == 2:
-            weight = max(weight, likeness(self.ours.names(at), self.theirs.names(other))) + _ALIKE - _TABLES_ALIKE
-            smaller = min(bag.total(), twin.total())
-            if smaller >= _FEWEST_WORDS and shared(bag, twin) >= _PART_OF_TABLE * smaller:
-                weight = max(weight, _ALIKE)
-        elif not tables:
-            smaller = min(bag.total(), twin.total())
-            if smaller >= _FEWEST_WORDS and shared(bag, twin) >= _CONTAINED * smaller:
-                weight = max(weight, _ALIKE)
-        return weight if self._may_be(at, other) else weight - (_MOVED_ALIKE - _ALIKE)
-
-    def _is_repeated(self, at: int) -> bool:
-        return self._stands_in_repeated(self.ours.index[at])
-
-    def _stands_in_repeated(self, block: int) -> bool:
-        """Whether a block stands in a part that the amendment has too, as far as parts are known."""
-        part = self.ours.parts.at(block)
-        return part is None or part in self.same or not self.same
-
-    def _may_be(self, at: int, other: int) -> bool:
-        """Whether the blocks stand in the same part, as far as their parts are known.
-
-        A heading that only one of two outlines has does not hold its text apart; an Item does.
-        """
-        part = self.theirs.parts.at(self.theirs.index[other])
-        counterpart = self._counterpart.get(part) if part is not None else None
-        mine = self.ours.parts.at(self.ours.index[at])
-        if counterpart is None or counterpart == mine:
-            return True
-        return mine is not None and mine not in self.same and self.ours.parts.parts[mine].section.kind != "item"
-
-    def _level(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
-        """Short lines that stand alone against each other between blocks that are the same."""
-        found: list[Pair] = []
-        shifted = [(a - window.start, b - window.other_start) for a, b in pairs]
-        for inner in gaps(shifted, window.end - window.start, window.other_end - window.other_start):
-            size = inner.end - inner.start
-            if size != inner.other_end - inner.other_start or size > 3:
-                continue
-            level = [
-                (window.start + inner.start + at, window.other_start + inner.other_start + at) for at in range(size)
-            ]
-            if all(self._are_lines(a, b) for a, b in level):
-                found += level
-        return found
-
-    def _beginnings(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
-        """Blocks that stand first against each other of which one is the other's beginning: "(4)" is left of a note."""
-        found: list[Pair] = []
-        shifted = [(a - window.start, b - window.other_start) for a, b in pairs]
-        for inner in gaps(shifted, window.end - window.start, window.other_end - window.other_start):
-            if inner.start == inner.end or inner.other_start == inner.other_end:
-                continue
-            at, other = window.start + inner.start, window.other_start + inner.other_start
-            form, other_form = self.ours.keys[at], self.theirs.keys[other]
-            if form.startswith(other_form) or other_form.startswith(form):
-                found.append((at, other))
-        return found
-
-    def _are_lines(self, at: int, other: int) -> bool:
-        bags = self.ours.bag(at), self.theirs.bag(other)
-        tables = (self.ours.block(at).kind == "table") + (self.theirs.block(other).kind == "table")
-        short = all(bag.total() <= _SHORT for bag in bags)
-        return (
-            tables != 1 and short and self._may_be(at, other) and (likeness(*bags) > 0.2 or self._same_shape(at, other))
-        )
-
-    def _same_shape(self, at: int, other: int) -> bool:
-        """Whether both lines are a date, a number or a word of the same kind."""
-        texts = self.ours.block(at).text, self.theirs.block(other).text
-        return all(any(character.isdigit() for character in text) for text in texts)
 
     def _rewrap(self, result: Matching, groups: list[Gathered], gone: list[int], new: list[int]) -> list[Gathered]:
         """Takes stretches that only the line breaks divide otherwise out of everything else."""
@@ -269,12 +148,12 @@ class Matcher:
         _without(gone, {a for a, _ in pairs})
         _without(new, {b for _, b in pairs})
         long_new = [other for other in new if len(self.theirs.keys[other]) >= 3 * _MOVABLE]
-        long_gone = [at for at in gone if len(self.ours.keys[at]) >= 3 * _MOVABLE and self._is_repeated(at)]
+        long_gone = [at for at in gone if len(self.ours.keys[at]) >= 3 * _MOVABLE and self._windows.is_repeated(at)]
         if not long_new or not long_gone:
             return
         possible = candidates([self.ours.bag(at) for at in long_gone], [self.theirs.bag(at) for at in long_new])
         likely = [(long_gone[a], long_new[b]) for a, b in possible]
-        kept, crossing = best_pairs(likely, lambda a, b: likeness(self.ours.bag(a), self.theirs.bag(b)), _MOVED_ALIKE)
+        kept, crossing = best_pairs(likely, lambda a, b: likeness(self.ours.bag(a), self.theirs.bag(b)), MOVED_ALIKE)
         used: set[int] = set()
         other_used: set[int] = set()
         for a, b in [*kept, *(pair for _, pair in crossing)]:

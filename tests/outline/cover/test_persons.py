@@ -1,0 +1,45 @@
+"""Reporting persons on the covers of Schedules 13D and 13G."""
+
+from __future__ import annotations
+
+from tests.outline.cover.covers import facts_of_page, owned
+from tests.outline.small_filings import b, c, table
+
+
+def _page(name: str, shares: str, percent: str, group: str) -> str:
+    return table(
+        ("1", f"NAMES OF REPORTING PERSONS<br>I.R.S. IDENTIFICATION NOS. OF ABOVE PERSONS (ENTITIES ONLY)<br>{name}"),
+        ("2", f"CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP {group}"),
+        ("3", "SEC USE ONLY"),
+        ("9", f"AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON<br>{shares}"),
+        ("11", f"PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (9)<br>{percent}"),
+        ("12", "TYPE OF REPORTING PERSON<br>IA, OO"),
+    )
+
+
+def test_each_person_has_the_figures_of_its_own_page() -> None:
+    facts = facts_of_page(
+        c("SCHEDULE 13G"),
+        _page("Tilden Advisers LLC 31-9900001", "1,204,500", "6.1%", "(a) ☐ (b) ☒"),
+        _page("Ada Vane", "0", "0.0%", "(a) [ ] (b) [ ]"),
+        b("Item 1(a). Name of Issuer:"),
+        form="SC 13G",
+    )
+    assert owned(facts, "Tilden Advisers LLC") == {
+        "shares": "1,204,500",
+        "percent": "6.1%",
+        "type of person": "IA, OO",
+        "member of a group": "(b)",
+    }
+    assert owned(facts, "Ada Vane") == {"shares": "0", "percent": "0.0%", "type of person": "IA, OO"}
+    assert [fact.value for fact in facts.facts if fact.name == "reporting person"] == [
+        "Tilden Advisers LLC",
+        "Ada Vane",
+    ]
+
+
+def test_a_sentence_about_reporting_persons_is_no_page_of_one() -> None:
+    facts = facts_of_page(
+        c("SCHEDULE 13D"), "The names of reporting persons follow.", b("Item 1. Security"), form="SC 13D"
+    )
+    assert facts.value("reporting person") is None

@@ -1,0 +1,1 @@
+"""Differences told as changes: words, cells, rows and stretches of text, and what lies between two figures."""
