@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import process_time
+from time import thread_time
 from typing import TypeVar
 
 Made = TypeVar("Made")
@@ -16,7 +16,7 @@ _INDISTINCT = 0.05
 def assert_grows_with_length(make: Callable[[int], Made], read: Callable[[Made], object], times: int) -> None:
     """Four times the length takes at most eight times as long: what is quadratic takes sixteen times.
 
-    Processor time is measured, of this process alone; a busy machine is asked again.
+    Processor time is measured, of this thread alone; a busy machine is asked again.
     """
     long, short = make(4 * times), make(times)
     fourfold = once = float("inf")
@@ -29,6 +29,6 @@ def assert_grows_with_length(make: Callable[[int], Made], read: Callable[[Made],
 
 
 def _seconds(read: Callable[[Made], object], made: Made) -> float:
-    start = process_time()
+    start = thread_time()
     read(made)
-    return process_time() - start
+    return thread_time() - start

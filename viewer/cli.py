@@ -199,6 +199,12 @@ def _declare_facts(parser: argparse.ArgumentParser) -> None:
     _declare_json(parser)
 
 
+def _declare_tables(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    parser.add_argument("--at", metavar="SECTION", help='those of a section or an exhibit, as in --at "Item 8"')
+    _declare_json(parser)
+
+
 def _declare_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="a filing; else this installation")
 
@@ -264,7 +270,8 @@ def _export(arguments: argparse.Namespace) -> Iterable[str]:
 
 def _whole_filing(arguments: argparse.Namespace) -> str:
     from viewer import export
-    from viewer.library.opening import Opened, open_path
+    from viewer.library.openers import open_path
+    from viewer.library.opening import Opened
     from viewer.library.reading import read_as_kept
 
     path, kind = arguments.path, arguments.to
@@ -277,7 +284,7 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
 
 
 def _effective(path: Path) -> EffectiveReading:
-    from viewer.library.opening import open_as_amended
+    from viewer.library.openers import open_as_amended
 
     opened = open_as_amended(path)
     if opened is None or opened.effective is None:
@@ -287,7 +294,7 @@ def _effective(path: Path) -> EffectiveReading:
 
 def _memo(arguments: argparse.Namespace) -> str:
     from viewer import export
-    from viewer.library.opening import open_path
+    from viewer.library.openers import open_path
     from viewer.library.reading import read_beside_original
 
     path, original = arguments.path, arguments.original
@@ -309,6 +316,17 @@ def _printed(html: str) -> bytes:
         return print_now(html, unseen())
     except PrintingError as error:
         raise _NoWebEngineError(str(error)) from error
+
+
+def _tables(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import console
+    from viewer.automation.tables import tables
+    from viewer.library.reading import read_as_kept
+    from viewer.outline.tables import tables_of_filing
+
+    reading = read_as_kept(arguments.path)
+    found = tables_of_filing(reading.filing, reading.outlines, arguments.at)
+    return [_json(tables(reading.filing.header, found))] if arguments.json else console.tables(reading, found)
 
 
 def _doctor(arguments: argparse.Namespace) -> Iterable[str]:
@@ -341,5 +359,6 @@ COMMANDS = {
         "a filing as HTML, PDF, Markdown or JSON, or an amendment's change memo", _declare_export, _export
     ),
     "facts": _Command("the XBRL facts of a filing, and where they stand", _declare_facts, _facts),
+    "tables": _Command("the tables of a filing, with numbers as numbers", _declare_tables, _tables),
     "doctor": _Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

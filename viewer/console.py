@@ -17,11 +17,13 @@ from viewer.filing.model import Document, Filing, Finding, Header, Place
 from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
+from viewer.telling.tables import lines as table_lines
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
     from viewer.library.scanning.scan import Scanned
+    from viewer.outline.tables import PlacedTable
 
 _LONGEST = 160
 _BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)
@@ -202,6 +204,15 @@ def _change(change: Change) -> str:
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
+
+
+def tables(reading: Reading, found: Iterable[PlacedTable]) -> Iterator[str]:
+    """Each table with the section that it stands in, its heads and its rows."""
+    yield filing_line(reading.filing.header)
+    for one in found:
+        yield ""
+        yield plain(f"[{one.section or ''}] {_where(one.table.place)}")
+        yield from (line.translate(_CONTROLS) for line in table_lines(one.table))
 
 
 def scanned(entry: Scanned) -> str:

@@ -7,7 +7,7 @@ imported where it is used, and so is that of covers, whose facts are told when t
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,9 +27,6 @@ from viewer.outline.overrides import Override, OverridesOf, overridden, unfollow
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import EffectiveText
     from viewer.outline.cover.model import CoverFacts
-
-OriginalFinder = Callable[[Path, "Reading", Report | None], tuple[Path | None, Pairing]]
-"""Told an amendment's path and reading, leads to the filing it amends (None: not at hand), with the evidence."""
 
 _log = logging.getLogger(__name__)
 _NO_STATEMENT = Statement((), (), None)
@@ -139,28 +136,15 @@ def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | Non
     return state(filing, outlines)
 
 
-def read_amendment(
-    path: Path,
-    find_original: OriginalFinder,
-    *,
-    with_pages: bool = False,
-    report: Report | None = None,
-    overrides: OverridesOf | None = None,
+def compare(
+    original: Reading, amendment: Reading, report: Report | None = None, pairing: Pairing | None = None
 ) -> AmendedReading:
-    """Read an amendment beside the original that ``find_original`` leads to, else alone.
+    """Compare two filings that were read, whatever they are to each other; ``relation`` of the comparison says it.
 
-    Raises ``FilingError`` when either cannot be read at all, ``Cancelled`` when ``report`` does.
+    ``pairing``: they are known to be an original and its amendment.
     """
-    amendment = read(path, with_pages=with_pages, report=report, overrides=overrides)
-    found, pairing = find_original(path, amendment, report)
-    if found is None:
-        return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
-    original = read(found, with_pages=with_pages, report=report, overrides=overrides)
-    return _compared(original, amendment, pairing, report)
-
-
-def compare(original: Reading, amendment: Reading, report: Report | None = None) -> AmendedReading:
-    """Compare two filings that were read, whatever they are to each other; ``relation`` of the comparison says it."""
+    if pairing is not None:
+        return _compared(original, amendment, pairing, report)
     from viewer.periods.relation import dated, relation_of
 
     relation, evidence = relation_of(dated(original.filing), dated(amendment.filing))
@@ -186,6 +170,11 @@ def _two_periods(earlier: Reading, later: Reading, evidence: Evidence, report: R
     sides = Sides(earlier.filing, earlier.outlines, later.filing, later.outlines)
     with timed(_log, "comparison of two periods"):
         return compare_periods(sides, Calendar(ends[0], ends[1]), evidence, report)
+
+
+def unpaired(amendment: Reading, pairing: Pairing) -> AmendedReading:
+    """An amendment without its original, which ``pairing`` says why."""
+    return AmendedReading(amendment, None, pairing, amendment.statement or _NO_STATEMENT, None)
 
 
 def effective(original: Reading, amendments: Sequence[AmendedReading]) -> EffectiveReading:

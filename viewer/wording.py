@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim, WeightKind
+from viewer.comparison.model import Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 
@@ -29,7 +29,16 @@ CLAIMS_AT_LENGTH: dict[Claim, str] = {
     "silent": "The amendment has no note that was read.",
 }
 
+SIDES: dict[Relation, tuple[str, str]] = {
+    "amendment": ("original", "amendment"),
+    "next-period": ("earlier report", "later report"),
+    "versions": ("earlier version", "later version"),
+    "unrelated": ("first filing", "second filing"),
+}
+"""What the two filings of a pair are called, by what they are to each other."""
+
 WEIGHTS: dict[WeightKind, str] = {
+    "recast": "Figures of earlier periods, given otherwise now",
     "negation": "A “not” more or less",
     "conclusion": "Conclusions",
     "figure": "Figures, by how much they differ",
@@ -51,6 +60,11 @@ def day(when: date | None) -> str:
     return f"{_MONTHS[when.month - 1][:3]} {when.day}, {when.year}" if when else ""
 
 
+def month_and_year(when: date) -> str:
+    """A month as it is read: "Jun 2019"."""
+    return f"{_MONTHS[when.month - 1][:3]} {when.year}"
+
+
 def day_at_length(when: date | None) -> str:
     """A date as it is printed: "January 29, 2014"; empty when not known."""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}" if when else ""
@@ -59,6 +73,11 @@ def day_at_length(when: date | None) -> str:
 def plural(count: int, noun: str) -> str:
     """A count with its noun: "1 finding", "3 findings"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def listed_of(listed: int, total: int, noun: str) -> str:
+    """How many of all are listed: "12 of 40 changes"; "40 changes" where it is all of them."""
+    return plural(total, noun) if listed == total else f"{listed:,} of {plural(total, noun)}"
 
 
 def flat(text: str | None) -> str:
@@ -140,7 +159,7 @@ def pairing_named(pairing: Pairing) -> str:
     """How sure a pair is, in a word or two."""
     if pairing.is_chosen:
         return "chosen by you"
-    return "not at hand" if pairing.status == "none" else pairing.status
+    return {"none": "not at hand", "awaited": "looked for"}.get(pairing.status, pairing.status)
 
 
 def document_name(document: Document) -> str:

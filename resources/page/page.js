@@ -1,7 +1,7 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
-/* global keepInks, turned, stirred, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -144,6 +144,15 @@ function onSelection() {
   tell("selection", { text, element: first.element.id, start, end });
 }
 
+let isTouched = false;
+
+// The reader has begun to read: told once. A page that scrolls because it is laid out anew is not the reader.
+function onTouched(event) {
+  if (isTouched || (event.type === "scroll" && stirrings) || ["Alt", "Control", "Meta", "Shift"].includes(event.key)) return;
+  isTouched = true;
+  tell("touched", {});
+}
+
 function setTheme(name, css) {
   document.documentElement.dataset.theme = name;
   const style = document.getElementById("viewer-theme");
@@ -174,6 +183,9 @@ function listen() {
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("scroll", onStep, { passive: true });
+  for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
+    addEventListener(kind, onTouched, { capture: kind !== "scroll", passive: true });
+  }
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(onSheetResized)).observe(sheet);
 }

@@ -2,7 +2,7 @@
 // the other filing says it. A page that was put somewhere, or that moved because it was laid out anew, does not tell:
 // only the reader leads.
 /* global tell, blockElement, blockAt, addressed, reportPlace, onLanding, aimedAt */
-/* exported stirred, tellStep, onStep, keepStep, goLevel, goToTop */
+/* exported stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
 
 const READING_LINE = 0.3;
 let stepping = false;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from tests.filing import written
+from tests.building.submissions import HEADER, document, page, submission, write
 from viewer.amendments.statement import state
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
@@ -29,11 +29,11 @@ def cover(form):
 
 def amendment(folder, form, *lines, exhibits=(), as_text=False, tag=None):
     """A filing of these lines, its exhibits given as (type, title), read from disk; ``tag`` is its description."""
-    header = written.HEADER.replace("8-K/A", form)
-    documents = [written.document(_text(lines) if as_text else _html(lines, tag), form, 1, "" if as_text else "a.htm")]
+    documents = [document(_text(lines) if as_text else _html(lines, tag), form, 1, "" if as_text else "a.htm")]
     for at, (kind, title) in enumerate(exhibits, 2):
-        documents.append(written.document(_html((title, "Words of the exhibit.")), kind, at, f"x{at}.htm"))
-    return open_filing(written.write(folder, "amendment.txt", written.submission(*documents, header=header)))
+        documents.append(document(page(title, "Words of the exhibit."), kind, at, f"x{at}.htm"))
+    header = HEADER.replace("8-K/A", form)
+    return open_filing(write(folder, "amendment.txt", submission(*documents, header=header)))
 
 
 def stated(filing):
@@ -52,9 +52,8 @@ def _target(target):
 
 def _html(lines, tag=None):
     described = f'<ix:nonNumeric name="dei:AmendmentDescription">{tag}</ix:nonNumeric>'
-    hidden = f"<ix:header><ix:hidden>{described}</ix:hidden></ix:header>"
-    paragraphs = "".join(f"<p>{line}</p>\n" for line in lines)
-    return f"<html><body>{hidden if tag else ''}\n{paragraphs}</body></html>\n"
+    hidden = (f"<ix:header><ix:hidden>{described}</ix:hidden></ix:header>",) if tag else ()
+    return page(*hidden, *lines)
 
 
 def _text(lines):

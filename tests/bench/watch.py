@@ -161,7 +161,7 @@ def _when_settled(application: object, path: Path) -> None:
 
 def _when_settled_with_pair(application: object, original: Path, amendment: Path) -> None:
     """The same with a pair, which is then read in each way in turn."""
-    from viewer.library.opening import open_pair
+    from viewer.library.openers import open_pair
 
     def open_both(window: MainWindow, beats: Beats) -> None:
         view = window.tabs.open(original)

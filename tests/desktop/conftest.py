@@ -15,11 +15,12 @@ from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
-from viewer.desktop.tab import filing_view, stage
+from viewer.desktop.tab import stage
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Place
+from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
 from viewer.telling.history import Spot
@@ -76,7 +77,7 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     """Open what was made by hand as if it had been read from its path, for the first time or left at a spot."""
 
     def opened(made: Opened, left_at: Spot | None = None) -> FilingView:
-        monkeypatch.setattr(filing_view, "open_path", lambda path, report: made)
+        monkeypatch.setattr(openers, "open_in_turn", lambda path, report: iter((made,)))
         monkeypatch.setattr(window.memory, "add", lambda view: None)
         view = window.tabs.open(made.path)
         if left_at is not None:
@@ -96,3 +97,8 @@ def pair_view(open_: Open) -> FilingView:
 
 def refuse(path: Path, _report: object) -> Opened:
     raise FilingError(path, "is empty")
+
+
+def is_whole(view: FilingView) -> bool:
+    """Whether all that a path holds and that belongs to it was read."""
+    return view.opened is not None and not view.arriving.is_running

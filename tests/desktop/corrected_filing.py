@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from viewer.library.opening import Opened, open_pair
+from viewer.library.openers import open_pair
+from viewer.library.opening import Opened
 
 _HEADER = """<SEC-DOCUMENT>{accession}.txt : {filed}
 <SEC-HEADER>{accession}.hdr.sgml : {filed}

@@ -12,7 +12,7 @@ from viewer.export import memo
 from viewer.export.memo_model import Memo
 from viewer.filing.model import Evidence
 from viewer.library.reading import read_beside_original
-from viewer.reading import AmendedReading, read_amendment
+from viewer.reading import AmendedReading, read, unpaired
 
 
 @pytest.fixture(scope="session")
@@ -36,4 +36,4 @@ def alone(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> AmendedRea
     copy = tmp_path_factory.mktemp("alone") / "amendment.txt"
     copy.write_bytes((samples / "alder-ridge-8-k-a.txt").read_bytes())
     nowhere = Pairing("none", Evidence("not-at-hand", 1.0, "No filing is at hand."))
-    return read_amendment(copy, lambda *_: (None, nowhere))
+    return unpaired(read(copy), nowhere)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from tests.building.submissions import page
 from viewer.comparison.model import Change
 from viewer.export.memo_model import Entry, Memo
 from viewer.reading import AmendedReading, compare, read
@@ -20,9 +21,7 @@ CONTROLS = ("<p><b>Item 9A. Controls and Procedures</b></p>", "Management conclu
 
 def annual_report(form: str, *paragraphs: str) -> str:
     cover = ("SECURITIES AND EXCHANGE COMMISSION", f"FORM {form}", "For the fiscal year ended December 31, 2013")
-    words = (*cover, "Commission file number 0-00000", "ALDER RIDGE MINING COMPANY", *paragraphs)
-    body = "".join(text if text.startswith("<") else f"<p>{text}</p>" for text in words)
-    return f"<html><body>{body}</body></html>"
+    return page(*cover, "Commission file number 0-00000", "ALDER RIDGE MINING COMPANY", *paragraphs)
 
 
 def figures(revenues: str, loss: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
-from tests.chains import annual_report, chain
+from tests.building.annual_reports import annual_report, chain
 from viewer.cli import main
 
 ROOT = Path(__file__).parents[2]

@@ -6,6 +6,8 @@ import json
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.facts.written_facts import NAMES, RESOURCES, inline_page, number, read_facts, words
 from viewer import automation
 from viewer.facts.model import Fact
@@ -135,6 +137,7 @@ def test_a_damaged_page_gives_the_facts_that_can_be_read(tmp_path: Path) -> None
     assert told.facts[0].value == "5"
 
 
+@pytest.mark.timed
 def test_headers_that_never_close_take_no_longer_than_others(tmp_path: Path) -> None:
     page = inline_page(f"<p>{number('5')}</p>" + "<a:header >" * 100_000)
     started = time.process_time()

@@ -3,7 +3,7 @@ import base64
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.filing.written import PIXEL, uuencoded
+from tests.building.submissions import PIXEL, uuencoded
 from viewer.filing.attachments import decoded, is_complete, is_uuencoded, uuencoded_name
 from viewer.filing.model import Payload
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from tests.building.submissions import COVER, amendment, document, write
 from tests.filing.carriers.test_carrier import zipped
-from tests.filing.written import COVER, amendment, document, write
 from viewer.filing.carriers.carried import in_reading_order
 from viewer.filing.carriers.carrier import carry
 from viewer.filing.carriers.kinds import kind_of
@@ -169,6 +169,7 @@ def test_a_folder_of_more_files_than_a_filing_has(tmp_path: Path, monkeypatch: p
     assert reason(tmp_path) == "holds more than 3 files; open one filing's own folder"
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "content",
     [

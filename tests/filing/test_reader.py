@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.filing.written import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
+from tests.building.submissions import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
 from viewer.filing.model import Block, Cancelled
 from viewer.filing.reader import open_filing, peek
 

@@ -9,7 +9,7 @@ import pytest
 from tests.library.filings_on_disk import page, submission
 from viewer.filing.reader import peek
 from viewer.library.known import filing_known_as, known_relatives
-from viewer.library.opening import open_path
+from viewer.library.openers import open_path
 from viewer.library.reading import read_beside_original
 from viewer.library.recent import RecentFilings
 from viewer.library.scanning.scan import scan

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests import chains
+from tests.building.submissions import submit
 from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
-from viewer.library.opening import open_as_amended, open_pair, open_path
+from viewer.library import openers, reading
+from viewer.library.openers import open_as_amended, open_in_turn, open_pair, open_path
+from viewer.library.opening import stopped
+from viewer.library.reading import read_as_kept
+from viewer.reading import Reading
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +95,7 @@ def series(folder: Path) -> list[Path]:
             "<p><b>SIGNATURES</b></p><p>Signed.</p>"
         )
         path = folder / f"{number}.txt"
-        written.append(chains.submission(path, form, [(form, body)], serial=number + 1, filed=f"2014030{number + 1}"))
+        written.append(submit(path, form, (form, body), serial=number + 1, filed=f"2014030{number + 1}"))
     return written
 
 
@@ -116,3 +121,67 @@ def test_an_amendment_whose_original_is_not_at_hand_is_amended_by_the_next(tmp_p
         assert opened.first.filing.path == paths[2]
         assert opened.effective is not None
         assert [header.amendment_number for header in opened.effective.headers] == [3]
+
+
+def test_the_filing_at_a_path_is_there_before_the_other_of_its_pair(samples: Path) -> None:
+    for name, form in (("alder-ridge-8-k.txt", "8-K"), ("alder-ridge-8-k-a.txt", "8-K/A")):
+        steps = list(open_in_turn(samples / name))
+        assert [one.reached for one in steps] == ["seeking", "comparing", "whole"]
+        assert [one.header.form for one in steps] == [form] * 3
+        assert [one.amendment is not None for one in steps] == [False, False, True]
+        assert [one.is_awaited for one in steps] == [True, True, False]
+
+
+def test_nothing_of_a_pair_is_read_twice(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def counted(path: Path, **asked: Any) -> Reading:
+        read.append(path)
+        return read_as_kept(path, **asked)
+
+    monkeypatch.setattr(openers, "read_as_kept", counted)
+    monkeypatch.setattr(reading, "read_as_kept", counted)
+    for name in ("alder-ridge-8-k.txt", "alder-ridge-8-k-a.txt"):
+        read.clear()
+        assert open_path(samples / name).amendment is not None
+        assert sorted(read) == sorted(samples.glob("alder-ridge-8-k*.txt"))
+
+
+def test_a_filing_that_belongs_to_none_is_whole_at_the_second_step(tmp_path: Path) -> None:
+    steps = list(open_in_turn(submission(tmp_path / "filings" / "k.txt", "10-K")))
+    assert [one.reached for one in steps] == ["seeking", "whole"]
+    assert steps[0].first is steps[1].first
+
+
+def test_an_other_filing_that_cannot_be_read_leaves_the_first_alone_and_a_finding_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "filings"
+    paths = {
+        "original": submission(folder / "k.txt", "10-K", serial=1, filed="20140301"),
+        "amendment": submission(folder / "a.txt", "10-K/A", serial=2, filed="20140401"),
+    }
+
+    def refusing(path: Path, **asked: Any) -> Reading:
+        if path == gone:
+            raise FilingError(path, "is empty")
+        return read_as_kept(path, **asked)
+
+    monkeypatch.setattr(reading, "read_as_kept", refusing)
+    for missing, own in (("original", "amendment"), ("amendment", "original")):
+        gone = paths[missing]
+        opened = open_path(paths[own])
+        assert opened.amendment is None
+        assert opened.first.filing.path == paths[own]
+        told = f"The {missing}, {gone.name}, is empty; the filing is shown alone."
+        assert [(one.severity, one.what) for one in opened.remarks] == [("error", told)]
+
+
+def test_what_the_reader_stopped_is_not_at_hand_and_is_not_said_to_be_looked_for(samples: Path) -> None:
+    first = next(open_in_turn(samples / "alder-ridge-8-k-a.txt"))
+    assert first.amended is not None
+    assert first.amended.pairing.status == "awaited"
+    told = stopped(first)
+    assert told.amended is not None
+    assert told.amended.pairing.status == "none"
+    assert not told.is_awaited

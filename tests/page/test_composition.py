@@ -6,6 +6,8 @@ import re
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.page.readings import document, link, place_of, reading
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Document, Filing, Header, Payload
@@ -119,6 +121,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@pytest.mark.timed
 def test_ten_thousand_blocks_take_little_longer_than_joining_them() -> None:
     words = "Words " * 60
     blocks = tuple(

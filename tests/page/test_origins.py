@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chains import annual_report, chain
+from tests.building.annual_reports import annual_report, chain
 from viewer.page import compose
 from viewer.page.origins import addition_words, origin_annotations
 from viewer.page.theme import LIGHT

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.facts.written_facts import inline_page, number
 from tests.periods.two_reports import LATER_SALES, SALES, Rows, compared, of_kind, report, table
 from viewer.automation import comparison as as_json
@@ -187,6 +189,7 @@ def test_reports_of_two_companies_are_unrelated(tmp_path: Path) -> None:
     assert told.relation == "unrelated"
 
 
+@pytest.mark.timed
 def test_many_tables_take_no_longer_than_each_takes(tmp_path: Path) -> None:
     def body(year: int) -> str:
         rows = [[(f"Mine {at} {row}", f"{at * row % 997 + 100}", "123") for row in range(8)] for at in range(150)]

@@ -24,7 +24,7 @@ Purpose = Literal[
 TargetKind = Literal[
     "item", "part", "exhibit", "table", "page", "paragraph", "cover", "signature", "hyperlink", "whole"
 ]
-PairingStatus = Literal["paired", "candidate", "none"]
+PairingStatus = Literal["paired", "candidate", "none", "awaited"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ from viewer.comparison.breaks.echoes import without_echoes
 from viewer.comparison.breaks.rewrapping import in_step
 from viewer.comparison.changes.exchanged import with_exchanges
 from viewer.comparison.changes.links import relinked
+from viewer.comparison.changes.moving import moved_once, rows_moved
+from viewer.comparison.changes.once import told_once
+from viewer.comparison.changes.persons import with_persons
 from viewer.comparison.changes.runs import Side, runs
-from viewer.comparison.changes.teller import Teller, rows_moved
+from viewer.comparison.changes.teller import Teller
 from viewer.comparison.changes.within import Containing
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
 from viewer.comparison.form_order import place_in_form
@@ -93,12 +96,16 @@ class _Comparer:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._single(matching)]
         found += self._relinked(matching)
-        found = rows_moved([change for change in found if not self._paper.is_furniture(change)])
+        found = [change for change in found if not self._paper.is_furniture(change)]
         if any(group.rewrapped for group in matching.edited):
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
-        found = with_exchanges(self._without_other_pages(sorted(found, key=_in_order)))
-        return without_echoes(found, self._paper)
+        found = without_echoes(self._without_other_pages(sorted(found, key=_in_order)), self._paper)
+        return with_persons(with_exchanges(self._once(found)), self.original, self.amendment)
+
+    def _once(self, found: list[Change]) -> list[Change]:
+        """The changes with no text told as gone and as new: what moved as a whole, then what is set otherwise."""
+        return moved_once(told_once(rows_moved(found), self.original, self.amendment, self._tell.words))
 
     def _edited(self, matching: Matching) -> Iterator[Change]:
         for group in matching.edited:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
+from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.leading import Leading
@@ -57,6 +58,7 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.pairings = Pairings(window.tabs)
+    window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
     window.searching = Searching(window.top.find_bar, window.tabs)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
@@ -109,7 +111,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.notes.changes_asked.connect(commands["changes"].trigger)
     window.notes.program_asked.connect(commands["let-program-choose"].trigger)
     window.changes.original_asked.connect(commands["choose-original"].trigger)
-    window.changes_read.read_shown.connect(window.contents.show_read)
+    window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.status.finding_chosen.connect(leading.go_to_finding)
@@ -123,9 +125,10 @@ def _connect_parts(window: MainWindow) -> None:
     front.changed.connect(partial(_show_front, window))
     front.changed.connect(commands.refresh)
     front.moved.connect(commands.refresh)
-    for part in (window.headings, window.changes_read, window.pairings, window.exporting):
+    for part in (window.headings, window.changes_read, window.pairings, window.comparing, window.exporting):
         part.said.connect(status.show_message)
-    window.pairings.choices_offered.connect(partial(offer, window, window.appearance))
+    for chooser in (window.pairings, window.comparing):
+        chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)
     start.sample_asked.connect(commands["open-sample"].trigger)
@@ -144,7 +147,9 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.set_zoom(window.settings.number("zoom"))
     view.stage.pane.zoom_changed.connect(window.set_zoom)
     view.stage.failed.connect(window.starting.end)
+    view.arriving.failed.connect(window.starting.end)
     view.many_found.connect(window.list_folder)
+    view.said.connect(window.status.show_message)
     view.asides.filing_asked.connect(partial(_open_at, window))
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))
@@ -156,7 +161,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
-    for part in (window.headings, window.changes_read, window.searching):
+    view.series.filing_chosen.connect(window.open_path)
+    for part in (window.headings, window.changes_read, window.searching, window.comparing):
         part.watch(view)
     window.memory.restore_position(view)
     return view

@@ -41,7 +41,7 @@ def begin(window: MainWindow, paths: Sequence[Path], screenshot: Path | None, at
     if screenshot is not None:
         Screenshot(window, screenshot, at)
     elif at is not None and view is not None:
-        view.opened_changed.connect(lambda: _go_to(window, view, at))
+        _go_once_read(window, view, at)
 
 
 def _warm_up(window: MainWindow) -> None:
@@ -51,9 +51,17 @@ def _warm_up(window: MainWindow) -> None:
     window.starting.rest()
 
 
-def _go_to(window: MainWindow, view: FilingView, at: str) -> None:
-    spot = find_spot(view.opened, at) if view.opened is not None else None
-    if spot is not None:
-        view.go(spot)
-    elif view.opened is not None:
-        window.status.show_message(f"There is no “{at}” in this filing.")
+def _go_once_read(window: MainWindow, view: FilingView, at: str) -> None:
+    """Go to a place once all is read."""
+
+    def go() -> None:
+        if view.opened is None or view.opened.is_awaited:
+            return
+        view.opened_changed.disconnect(go)
+        spot = find_spot(view.opened, at)
+        if spot is not None:
+            view.go(spot)
+        else:
+            window.status.show_message(f"There is no “{at}” in this filing.")
+
+    view.opened_changed.connect(go)

@@ -32,15 +32,20 @@ class Screenshot(QObject):
             QTimer.singleShot(_FLASH, self._take)
         else:
             view.document_shown.connect(lambda: self._on_shown(view))
-            view.stage.failed.connect(lambda error: self._end(_NOT_TAKEN, str(error)))
+            # What arrives last may leave the page as it is.
+            view.opened_changed.connect(lambda: self._on_shown(view))
+            for part in (view.stage, view.arriving):
+                part.failed.connect(lambda error: self._end(_NOT_TAKEN, str(error)))
 
     def _on_shown(self, view: FilingView) -> None:
+        if view.opened is None or view.opened.is_awaited or view.stage.is_on_its_way:
+            return
         if self._is_placed:
             # A jump lights its target for a moment: the picture is of what stays.
             QTimer.singleShot(_FLASH, lambda: view.stage.pane.grab_when_painted(lambda _picture: self._take()))
             return
         self._is_placed = True
-        spot = find_spot(view.opened, self._at or "") if view.opened else None
+        spot = find_spot(view.opened, self._at or "")
         if spot is None:
             self._end(_WRONG_USE, f"there is no “{self._at}” in {view.path}")
             return

@@ -11,6 +11,7 @@ _HEADING = re.compile(
     rf"^[\W_]*EX(?:HIBIT|H|\.)?[\s.-]{{0,3}}(?:NO\.?\s{{0,2}})?(?P<number>{NUMBERED})(?P<rest>.*)$", re.I
 )
 _TRAILING = re.compile(rf"\(?\bEXHIBIT\s{{1,3}}(?P<number>{NUMBERED})\)?[\W_]*$", re.IGNORECASE)
+_SCHEDULE_TAG = re.compile(r"^\s*<ARTICLE>\s*\S{1,4}\s*$", re.IGNORECASE)
 _HEADING_LINES = 8
 _HEADING_REST = 60
 
@@ -26,7 +27,12 @@ def exhibit_type(lines: Sequence[str], filename: str, form: str | None) -> str |
 
 
 def heading_type(lines: Sequence[str]) -> str | None:
-    """The exhibit that a document's first lines say it is: "Exhibit 99.1" at the top or at the end of a top line."""
+    """The exhibit that a document's first lines say it is: "Exhibit 99.1" at the top or at the end of a top line.
+
+    A Financial Data Schedule (Exhibit 27, to 2001) has no heading: it is tagged by its article of Regulation S-X.
+    """
+    if any(_SCHEDULE_TAG.match(line) for line in lines[:_HEADING_LINES]):
+        return "EX-27"
     for at, line in enumerate(lines[:_HEADING_LINES]):
         match = _HEADING.match(line)
         if match and (at == 0 or len(match["rest"]) <= _HEADING_REST) and not _is_reference(match["rest"]):

@@ -20,6 +20,9 @@ NUMBERED = rf"{_FORM_NAME}\d{{1,3}}+(?:{_PART})*+(?!\.(?:htm|txt|pdf))"
 LETTERED = r"(?:[A-Z](?:-?\d{1,2})?|[IVX]{1,5})(?![\w’'])"
 """An exhibit that has only a letter or a Roman number: A, B-1, IV."""
 
+BRACKETED = r"\([a-z]{1,2}\)(?:\s?\(\d{1,2}\)(?:\s?\((?:[A-Za-z]|[ivx]{1,4})\))?(?:\s?\(\d{1,2}\))?)?"
+"""An exhibit of a tender offer or a fund, lettered and numbered in brackets: (b), (a)(1), (a)(5)(C)."""
+
 _TOKENS = re.compile(r"\d+|[a-z]+")
 _SPACES = re.compile(r"\s+")
 
@@ -39,6 +42,11 @@ class Label(NamedTuple):
     def is_numbered(self) -> bool:
         """Whether it begins with a number; lettered exhibits belong to some agreement, or to a Schedule 13D."""
         return self.key[0].isdigit()
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether it is lettered in brackets, as those of tender offers and funds are: (d)(1)."""
+        return self.text.startswith("(") and not self.is_numbered
 
     @property
     def order(self) -> tuple[tuple[int, int, str], ...]:

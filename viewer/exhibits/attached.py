@@ -65,6 +65,8 @@ class Attachments:
     def exact(self, label: Label) -> Match | None:
         """The exhibit with this very number; the first of several, and the reason then says so."""
         found = self._by_key.get(label.key)
+        if not found and label.is_bracketed:
+            found = self._by_key.get(("99", *label.key))  # EDGAR files (a)(5)(C) as EX-99.(A)(5)(C)
         if not found:
             return None
         document = found[0].document

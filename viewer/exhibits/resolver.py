@@ -11,7 +11,8 @@ from viewer.edgar.forms import form_of
 from viewer.exhibits.attached import Attachments
 from viewer.exhibits.hyperlinks import Pointer, over, pointers_in
 from viewer.exhibits.index.bodies import find_bodies
-from viewer.exhibits.index.entries import Row, find_rows
+from viewer.exhibits.index.entries import Row
+from viewer.exhibits.index.reader import find_rows
 from viewer.exhibits.ledger.ledger import Ledger
 from viewer.exhibits.ledger.verdicts import Judge, Verdict
 from viewer.exhibits.mentions.mentions import Mention, names_an_exhibit
@@ -21,6 +22,7 @@ from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
 from viewer.exhibits.references.items import Items
 from viewer.exhibits.references.passages import Passages
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
+from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Outline
 
 _FURNISHED = re.compile(r"\bfurnish(?:ed|ing)\b", re.IGNORECASE)
@@ -54,13 +56,19 @@ class _Resolver:
             if section.kind == "contents"
             for index in range(section.place.block, section.end.block)
         )
-        self._rows = find_rows(primary.blocks, lettered=form_of(form).letters_exhibits, skipped=contents)
+        self._rows = find_rows(
+            primary.blocks,
+            lettered=form_of(form).letters_exhibits,
+            bracketed=form_of(form).brackets_exhibits,
+            skipped=contents,
+        )
         self._rows_in: dict[int, list[Row]] = {}
         for row in self._rows:
             self._rows_in.setdefault(row.block, []).append(row)
         signature = next((one.place for one in (outline.walk() if outline else ()) if one.kind == "signature"), None)
         bodies = find_bodies(primary.blocks, self._rows, signature)
-        self._judge = Judge(filing, self._attachments, self._rows, signature, bodies)
+        pages = PrintedPages(primary.blocks) if any(row.page for row in self._rows) else None
+        self._judge = Judge(filing, self._attachments, self._rows, signature, bodies, pages)
         self._ledger = Ledger(filing, self._attachments, self._judge)
 
     def exhibits(self) -> Exhibits:

@@ -12,13 +12,13 @@ from datetime import date
 from itertools import groupby
 
 from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
-from viewer.comparison.model import Change, Comparison, RestatedFigure, SectionChange, SectionStatus
+from viewer.comparison.model import Change, Comparison, Relation, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
 from viewer.export.memo_places import Locator, together
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, Reading
-from viewer.wording import CLAIMS, cut, day_at_length, plural, signed, without_bullet
+from viewer.wording import CLAIMS, SIDES, cut, day_at_length, plural, signed, without_bullet
 
 _FEW, _SHORT = 4, 60
 _PAIRED: dict[PairingStatus, str] = {
@@ -35,24 +35,41 @@ _STATUS: dict[SectionStatus, str] = {
 }
 
 
+_TOGETHER: dict[Relation, str] = {
+    "amendment": "How the two were paired",
+    "next-period": "What the two are to each other",
+    "versions": "What the two are to each other",
+    "unrelated": "What the two are to each other",
+}
+_RELATED: dict[Relation, str] = {
+    "next-period": "Reports of successive periods",
+    "versions": "Versions of one document",
+    "unrelated": "Put together by you",
+}
+
+
 def memo(amended: AmendedReading) -> Memo:
     """The memo of an amendment, with what was compared where the original is at hand."""
     header = amended.amendment.filing.header
     statement, compared = amended.statement, amended.comparison
     here = Locator(amended.amendment)
     there = Locator(amended.original) if amended.original else None
-    teller = Teller(there, here) if there else None
+    relation = compared.relation if compared else "amendment"
+    sides = SIDES[relation]
+    teller = Teller(there, here, sides[1]) if there else None
     unfound = frozenset(compared.unfound if compared else ())
     gravest = teller.gravest(compared.changes) if compared and teller else ()
     notes = tuple(_notes(statement.notes, unfound, there, here))
     return Memo(
         title=together(header.form or "Amendment", header.company),
-        summary=tuple(_summary(amended)),
+        sides=sides,
+        together=_TOGETHER[relation],
+        summary=tuple(_summary(amended) if relation == "amendment" or compared is None else _news(compared)),
         gravest=gravest,
         others=_others(compared.changes, len(gravest)) if compared else "",
         amendment=_facts(amended.amendment),
         original=_facts(amended.original) if amended.original else (),
-        pairing="Chosen by you" if amended.pairing.is_chosen else _PAIRED[amended.pairing.status],
+        pairing=_pairing(amended, relation),
         evidence=amended.pairing.evidence.why,
         named=statement.original.quote if statement.original else "",
         named_facts=_named(statement.original) if statement.original else "",
@@ -63,9 +80,33 @@ def memo(amended: AmendedReading) -> Memo:
         unmentioned=tuple(_unmentioned(compared, teller)) if compared and teller else (),
         unfound=tuple(f"Note {note.number}: {note.purpose}" for note in notes if note.remark),
         restated=tuple(_restated(here, compared)) if compared else (),
-        sections=tuple(_sections(compared)) if compared else (),
+        sections=tuple(_sections(compared)) if compared and relation == "amendment" else (),
         findings=tuple(_findings(amended)),
     )
+
+
+def _pairing(amended: AmendedReading, relation: Relation) -> str:
+    """How the two came together, in a word or two."""
+    if amended.pairing.is_chosen:
+        return "Chosen by you"
+    return _PAIRED[amended.pairing.status] if relation == "amendment" else _RELATED[relation]
+
+
+def _news(compared: Comparison) -> Iterator[str]:
+    """A few sentences on two filings of which neither amends the other: how many changes of each kind."""
+    counts = Counter(change.kind for change in compared.changes if not change.is_quiet)
+    others = sum(counts[kind] for kind in ("text", "cell", "table", "moved", "exhibit"))
+    told = (
+        (counts["recast"], "earlier figure is given otherwise", "earlier figures are given otherwise"),
+        (counts["inserted"], "passage or row is new", "passages or rows are new"),
+        (counts["deleted"], "passage or row is gone", "passages or rows are gone"),
+        (others, "other place differs", "other places differ"),
+    )
+    parts = [f"{count:,} {one if count == 1 else many}" for count, one, many in told if count]
+    yield f"{'; '.join(parts)}." if parts else "No text differs between the two filings."
+    if compared.rolled:
+        count = len(compared.rolled)
+        yield f"{plural(count, 'difference')} that the calendar explains {'is' if count == 1 else 'are'} not told."
 
 
 def _facts(reading: Reading) -> Facts:

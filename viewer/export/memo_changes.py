@@ -34,7 +34,8 @@ _Numbered = tuple[int, Change]
 class Teller:
     """Tells the changes between two filings."""
 
-    def __init__(self, original: Locator, amendment: Locator) -> None:
+    def __init__(self, original: Locator, amendment: Locator, later: str = "amendment") -> None:
+        self._later = later
         self._original = original
         self._amendment = amendment
         self._names = amendment.names | original.names
@@ -167,7 +168,7 @@ class Teller:
             after = ""
         elif before == after:
             return before
-        return "; ".join(filter(None, (before, after and f"{after} of the amendment")))
+        return "; ".join(filter(None, (before, after and f"{after} of the {self._later}")))
 
     def _pages(self, first: Change, last: Change) -> tuple[str, str]:
         """The pages of the original, and of the amendment, from one change to another."""

@@ -38,11 +38,12 @@ def _pieces(told: Memo) -> Iterator[str]:
     yield f'<p class="summary">{escape(" ".join(told.summary))}</p>'
     yield f'<ol class="gravest">{"".join(map(_grave, told.gravest))}</ol>' if told.gravest else ""
     yield f'<p class="others">{escape(told.others)}</p>' if told.others else ""
-    yield f'<div class="pair">{_filing("The amendment", told.amendment)}{_filing("The original", told.original)}</div>'
+    filings = _filing(f"The {told.sides[1]}", told.amendment) + _filing(f"The {told.sides[0]}", told.original)
+    yield f'<div class="pair">{filings}</div>'
     yield "</header>"
     named = f"<p>It names: {escape(told.named_facts)}.</p>" if told.named_facts else ""
     paired = f"<p><b>{told.pairing}.</b> {escape(told.evidence)}</p>"
-    yield _section("How the two were paired", f"{paired}{_quotes([told.named] if told.named else [])}{named}")
+    yield _section(told.together, f"{paired}{_quotes([told.named] if told.named else [])}{named}")
     notes = f'<ol class="notes">{"".join(map(_note, told.notes))}</ol>' if told.notes else ""
     yield _section("What the amendment says", notes)
     yield _section("What it says it leaves alone", _quotes(told.scope))

@@ -35,9 +35,9 @@ def _pieces(told: Memo) -> Iterator[str]:
         yield "\n".join(map(_grave, told.gravest))
     if told.others:
         yield told.others
-    yield f"**The amendment.** {_facts(told.amendment)}"
-    yield f"**The original.** {_facts(told.original) or 'Not at hand.'}"
-    yield "## How the two were paired"
+    yield f"**The {told.sides[1]}.** {_facts(told.amendment)}"
+    yield f"**The {told.sides[0]}.** {_facts(told.original) or 'Not at hand.'}"
+    yield f"## {told.together}"
     yield f"**{told.pairing}.** {inline(told.evidence)}"
     if told.named:
         yield f"> {inline(told.named)}"

@@ -138,10 +138,13 @@ class Memo:
     their changes that come with any filing or change no word, which are not told one by one. ``unmentioned`` are the
     sections with the numbers of their changes that no note speaks of, ``unfound`` the notes without a change by their
     number, ``restated`` the amendment's own tables of restated figures by where they stand, ``sections`` what became of
-    the sections, ``findings`` what is odd about either filing, by which it is.
+    the sections, ``findings`` what is odd about either filing, by which it is. ``sides`` is what the two filings are
+    called, the earlier one first, ``together`` the heading over how they belong together.
     """
 
     title: str
+    sides: tuple[str, str]
+    together: str
     summary: tuple[str, ...]
     gravest: tuple[Grave, ...]
     others: str

@@ -11,6 +11,7 @@ from viewer.filing.carriers.beside import files_named
 from viewer.filing.carriers.carried import in_reading_order
 from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
+from viewer.filing.linked import with_linked_types
 from viewer.filing.model import Document, Filing, Finding, Header, Report
 from viewer.filing.spelling import Spelling, is_shouted
 
@@ -34,6 +35,7 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
     if beside:
         joined = in_reading_order((*carried.documents, *beside), header.form)
         documents += _read(joined[len(documents) :], findings, with_pages, None)
+    documents = list(with_linked_types(documents, header.form))
     _tell(report, 1.0, "Read")
     spelling = _spelling(documents)
     return Filing(path, _spelled(header, spelling), tuple(documents), tuple(findings), spelling)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer import reading
+from viewer.amendments.model import Pairing
 from viewer.filing.model import Finding, Report
 from viewer.library.kept.overrides import overrides_of
 from viewer.library.originals import OriginalSearch
@@ -19,23 +20,35 @@ def read_as_kept(path: Path, *, with_pages: bool = False, report: Report | None 
 
 
 def read_beside_original(
-    path: Path,
-    original: Path | None = None,
+    amendment: Path | Reading,
+    original: Path | Reading | None = None,
     *,
     with_pages: bool = False,
     report: Report | None = None,
     search: OriginalSearch | None = None,
+    pairing: Pairing | None = None,
 ) -> AmendedReading:
     """An amendment read beside its original, with what the reader said of headings and of what amends what.
 
-    Without ``original`` it is read beside the one that the reader chose, or that lies beside it, or is known elsewhere.
+    Either may be a filing that was read already. Without ``original`` it is read beside the one that the reader chose,
+    or that lies beside it, or is known elsewhere; ``pairing`` says how an original that is given was found.
     """
-    if original is not None:
-        amendment = read_as_kept(path, with_pages=with_pages, report=report)
-        return reading.compare(read_as_kept(original, with_pages=with_pages, report=report), amendment, report)
-    search = search or OriginalSearch()
-    amended = reading.read_amendment(path, search, with_pages=with_pages, report=report, overrides=overrides_of)
-    return replace(amended, amendment=with_findings(amended.amendment, search.kept.findings))
+    own = _once_read(amendment, with_pages, report)
+    findings: Iterable[Finding] = ()
+    if original is None:
+        search = search or OriginalSearch()
+        original, pairing = search(own.filing.path, own, report)
+        findings = search.kept.findings
+    if original is None:
+        assert pairing is not None
+        amended = reading.unpaired(own, pairing)
+    else:
+        amended = reading.compare(_once_read(original, with_pages, report), own, report, pairing)
+    return replace(amended, amendment=with_findings(amended.amendment, findings)) if findings else amended
+
+
+def _once_read(filing: Path | Reading, with_pages: bool, report: Report | None) -> Reading:
+    return read_as_kept(filing, with_pages=with_pages, report=report) if isinstance(filing, Path) else filing
 
 
 def with_findings(reading: Reading, findings: Iterable[Finding]) -> Reading:

@@ -13,6 +13,7 @@ from viewer.amendments.pairing.identity import identity, registrations
 from viewer.amendments.pairing.ranking import form_family
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Header, Report
+from viewer.filing.reader import peek
 from viewer.library.scanning.scan import Scanned
 from viewer.library.surroundings import around
 from viewer.periods.relation import relation_of
@@ -69,10 +70,23 @@ def series_of(path: Path, header: Header, filings: Sequence[Scanned]) -> tuple[S
     return tuple(ordered[max(at - _BESIDE, 0) : at + _BESIDE + 1])
 
 
+def earlier_first(path: Path, other: Path) -> tuple[Path, Path]:
+    """Two filings in the order of their periods, else of their filing; as ``other`` and ``path`` where nothing tells.
+
+    Raises ``FilingError`` where one of them cannot be read.
+    """
+    ours, theirs = _when(peek(path)), _when(peek(other))
+    return (path, other) if ours < theirs else (other, path)
+
+
 def surroundings_of(path: Path, header: Header, report: Report | None = None) -> list[Scanned]:
     """The filings at hand among which predecessors and the series are looked for, the filing itself left out."""
     own = path.absolute()
     return [one for one in around(own, header, report) if one.path != own]
+
+
+def _when(header: Header) -> tuple[date, date]:
+    return header.period or header.filed or date.min, header.filed or date.min
 
 
 def _distance(at: int, days: int) -> Distance:

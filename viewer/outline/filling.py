@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from viewer.filing.model import Block, Evidence
@@ -13,6 +14,7 @@ from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
+from viewer.outline.parts.meetings import VOTES
 from viewer.outline.parts.signatories import find_signatories
 
 _NO_HEADINGS_INSIDE = ("cover", "contents", "part", "exhibit-index")
@@ -36,8 +38,8 @@ def with_headings(
     marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings
 ) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
-    held = [mark for mark in marks if mark.kind not in ("body", "cover")]
-    claimed = {block for mark in held for block in (mark.block, *mark.repeated) if mark.end or block != mark.block}
+    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover") and mark.end}
+    claimed.update(block for mark in marks for block in mark.repeated)
     filling = _Filling(blocks, finder, listed, claimed)
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
@@ -50,7 +52,7 @@ def with_headings(
             filled += filling.body(mark, stop)
         elif mark.kind == "signature" or mark.evidence.rule == SIGNED:
             filled += [mark, *_signatories(mark, blocks, stop)]
-        elif mark.kind in _NO_HEADINGS_INSIDE:
+        elif mark.kind in _NO_HEADINGS_INSIDE or mark.evidence.rule in VOTES:
             filled.append(mark)
         else:
             filled += [mark, *filling.inside(mark, stop)]
@@ -86,9 +88,12 @@ class _Filling:
         level = mark.level + 1 if has_title else mark.level
         owner = Owner(is_financial=_STATEMENTS.search(mark.title) is not None)
         inside = self._nested(mark.block, stop, level, owner)
-        if has_title or not inside or mark.position == (0, 0):
+        if has_title or not inside:
             return [mark, *inside]
         before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
+        if mark.position == (0, 0):
+            is_first = not before and inside[0].start == 0
+            return [replace(inside[0], block=0, end=0), *inside[1:]] if is_first else [mark, *inside]
         return inside if before <= _UNHEADED else [mark, *inside]
 
     def inside(self, mark: Mark, stop: int) -> list[Mark]:

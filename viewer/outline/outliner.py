@@ -28,6 +28,7 @@ from viewer.outline.parts.landmarks import (
     find_signatures,
     find_unsigned,
 )
+from viewer.outline.parts.meetings import meeting_marks
 from viewer.outline.parts.references import with_references
 from viewer.outline.parts.tail import contract_signatures, text_after_signatures
 from viewer.outline.titles import document_title
@@ -86,6 +87,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *items,
         *filter(None, [signature]),
         *_notes(blocks, items),
+        *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
         *_contents(blocks, lists, min(first, signed)[0], prospectuses),
     ]
@@ -95,15 +97,18 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
     marks += text_after_signatures(blocks, marks, finder)
-    beginning = marks[0] if marks else None
-    marks += cover_mark(blocks, beginning)
-    after_cover = text_after_cover(
-        blocks, beginning.block if beginning else len(blocks), has_items=_begins_with_items(items, form)
-    )
-    if after_cover is not None:
-        marks.append(after_cover)
+    marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
     return with_headings(without_repeats(marks), blocks, finder, listed)
+
+
+def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool) -> list[Mark]:
+    """The cover and the text after it, before the first mark; a letter has no cover."""
+    cover = cover_mark(blocks, beginning)
+    if cover and cover[0].kind == "body":
+        return cover
+    text = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=has_items)
+    return cover if text is None else [*cover, text]
 
 
 def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:

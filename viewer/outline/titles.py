@@ -14,6 +14,11 @@ _GENERIC = re.compile(
     r"(?:complete\s+)?submission.{0,20}|\W*)$",
     re.I,
 )
+_OF_A_COMPANY = re.compile(
+    r"^(?:list\s+of\s+)?(?:subsidiaries|consents?|opinions?|articles|by-?laws|code|powers?|statements?|computation)\b",
+    re.I,
+)
+"""What an exhibit is, though its title ends with the company's name."""
 _LETTERED = re.compile(r"^\(?[a-z\d]{1,3}\)")
 
 
@@ -27,6 +32,9 @@ def document_title(document: Document, marks: Sequence[Mark], header: Header | N
         return description
     headings = (mark.title for mark in marks if mark.kind in ("heading", "certification"))
     told = (
-        title for title in headings if not (_GENERIC.match(title) or _LETTERED.match(title) or is_company_name(title))
+        title
+        for title in headings
+        if not (_GENERIC.match(title) or _LETTERED.match(title))
+        and (_OF_A_COMPANY.match(title) or not is_company_name(title))
     )
     return next(told, "") or description or document.type or document.filename

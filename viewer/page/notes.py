@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.model import Note, Target
-from viewer.comparison.model import Change, ChangedPart
+from viewer.comparison.model import Change, ChangedPart, How, Relation
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
-from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, claimed, day
+from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, day
 
 Side = Literal["original", "amendment"]
 
@@ -28,6 +28,12 @@ _NEARNESS = {
     "whole": 6,
 }
 _CONTEXT = 28
+_HOWS: dict[How | None, str] = {
+    "sign": "its sign is presented the other way",
+    "rounding": "told to other places",
+    "split": "as after a split of shares",
+}
+"""How a change between two periods came about, where its card does not show it."""
 
 
 class Annotations(NamedTuple):
@@ -70,8 +76,10 @@ class _Annotator:
         self._targets = [(index, target) for index, note in enumerate(self._notes) for target in note.targets]
         self._changes = comparison.changes if comparison else ()
         self._unfound = frozenset(comparison.unfound if comparison else ())
-        other = "original" if self._side == "amendment" else "amendment"
-        self._actions = (("counterpart", f"Show in the {other}"),) if original else ()
+        self._relation: Relation = comparison.relation if comparison else "amendment"
+        ours, theirs = SIDES[self._relation]
+        self._other = ours if self._side == "amendment" else theirs
+        self._actions = (("counterpart", f"Show in the {self._other}"),) if original else ()
         self._spoken_for: set[int] = set()
 
     def _here(self, place: Place | None) -> Place | None:
@@ -105,11 +113,12 @@ class _Annotator:
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
-        other = "original" if self._side == "amendment" else "amendment"
-        nowhere = "" if is_exact else f"stands in the {other} alone"
+        nowhere = "" if is_exact else f"stands in the {self._other} alone"
         ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
         weighed = change.weight.why if change.weight else ""
-        why = " ".join(filter(None, (CLAIMS_AT_LENGTH[change.claim], weighed, _sentence(note) if note else "")))
+        claim = CLAIMS_AT_LENGTH[change.claim] if self._relation == "amendment" else ""
+        known = change.evidence.why if change.evidence else ""
+        why = " ".join(filter(None, (claim, weighed, known, _sentence(note) if note else "")))
         card = Card(
             ref=CardRef("change", index),
             place=place,
@@ -117,13 +126,13 @@ class _Annotator:
             badge=claimed(change.claim),
             claim=change.claim,
             quote=note.quote if note else "",
-            caption=" · ".join(filter(None, (change.row, change.column, nowhere))),
+            caption=" · ".join(filter(None, (change.row, change.column, _HOWS.get(change.how), nowhere))),
             ahead=ahead,
             before=change.before,
             after=change.after,
             behind=behind,
-            delta=change.delta if change.kind == "cell" else None,
-            percent=change.percent if change.kind == "cell" else None,
+            delta=change.delta if change.kind in ("cell", "recast") else None,
+            percent=change.percent if change.kind in ("cell", "recast") else None,
             unit=change.unit or "",
             why=why,
             actions=self._actions_with(why),

@@ -12,7 +12,7 @@ from viewer.comparison.model import Calendar, Change, Comparison
 from viewer.filing.model import Evidence, Filing, Report
 from viewer.periods.calendar import Rolling
 from viewer.periods.figures import Sides, other_columns, recasts_between, tables_of_both
-from viewer.periods.masking import masked_filing, masked_outline, unmasked
+from viewer.periods.masking import masked_filing, masked_outline, unmasked, unmasked_name
 from viewer.periods.phrases import in_phrases
 from viewer.periods.rolling import rolled_dates, without_new_figures, without_rolled
 from viewer.periods.tables import DatedTable
@@ -58,8 +58,15 @@ def _blocks(tables: Iterable[DatedTable]) -> dict[int, set[int]]:
 
 def _real(change: Change, sides: Sides, earlier: Filing, later: Filing) -> Change:
     """The change with what the filings themselves say."""
+    place, filing, other = (
+        (change.amendment, sides.later, later)
+        if change.amendment and change.after
+        else (change.original, sides.earlier, earlier)
+    )
     return replace(
         change,
+        row=unmasked_name(change.row, place, filing, other),
+        column=unmasked_name(change.column, place, filing, other),
         before=unmasked(change.before, change.original, sides.earlier, earlier),
         after=unmasked(change.after, change.amendment, sides.later, later),
     )

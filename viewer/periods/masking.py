@@ -45,6 +45,16 @@ def unmasked(text: str, place: Place | None, filing: Filing, compared: Filing) -
     return "".join(told)
 
 
+def unmasked_name(name: str | None, place: Place | None, filing: Filing, compared: Filing) -> str | None:
+    """What a row or column is called in a filing: the same words nearest before the place, or first in its table."""
+    if not name or place is None:
+        return name
+    alike = compared.documents[place.document].blocks[place.block].text
+    at = alike.rfind(name, 0, (place.start or 0) + len(name))
+    at = alike.find(name) if at < 0 else at
+    return name if at < 0 else filing.documents[place.document].blocks[place.block].text[at : at + len(name)]
+
+
 def _document(document: Document, blank: Set[int]) -> Document:
     if not document.blocks:
         return document

@@ -61,14 +61,17 @@ def tagged_recasts(earlier: Tags, later: Tags, tables: Sequence[tuple[DatedTable
         one, other = rows.level(facts, theirs) or found
         if one.place is None or other.place is None:
             continue
+        shown = rows.shown(0, one.place) or one.shown, rows.shown(1, other.place) or other.shown
+        if shown[0] == shown[1]:
+            continue  # the tags alone differ: to a reader it is the same figure
         label = rows.label(other.place) or later.facts.concept(other).label
         how = _how(one, other)
         yield Recast(
             row=label,
             column=rows.column(other.place),
             period=_period(other),
-            before=rows.shown(0, one.place) or one.shown,
-            after=rows.shown(1, other.place) or other.shown,
+            before=shown[0],
+            after=shown[1],
             original=one.place,
             amendment=other.place,
             how=how,

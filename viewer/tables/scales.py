@@ -166,8 +166,8 @@ def _factor(found: re.Match[str]) -> int:
 
 
 def _words(text: str, found: re.Match[str]) -> str:
-    """The statement itself: a short text whole, else what stands in its brackets, else its words."""
-    if len(text) <= 120:
-        return text.strip().strip("()").strip()
-    start, end = text.rfind("(", 0, found.start() + 1), text.find(")", found.end())
-    return text[start + 1 : end] if start >= 0 and 0 < end - start <= 160 else found[0]
+    """The statement itself: what stands in its brackets, else a text that says nothing else, else its words."""
+    start, end = text.rfind("(", 0, found.end()), text.find(")", found.end())
+    if 0 <= start < end:
+        return text[start + 1 : end].strip()
+    return text.strip() if says_only_scale(text) else found[0].strip()

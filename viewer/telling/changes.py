@@ -28,7 +28,21 @@ _NAMES: dict[ChangeKind, str] = {
     "moved": "Paragraph",
     "table": "Table",
     "exhibit": "Exhibit",
+    "recast": "Figure",
 }
+
+
+_NEWS: dict[ChangeKind, str] = {
+    "recast": WEIGHTS["recast"],
+    "inserted": "New since the earlier report",
+    "exhibit": "New since the earlier report",
+    "deleted": "In the earlier report alone",
+    "text": "Reworded",
+    "table": "Tables",
+    "cell": "Tables",
+    "moved": "Moved",
+}
+"""The kinds of changes between two periods as headings, in the order in which they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,26 @@ def _of_weight(line: ChangeLine) -> str:
     if line.claim == "named" and not line.is_quiet:
         return NAMED_IN_A_NOTE
     return WEIGHTS[line.weight.kind] if line.weight else ""
+
+
+def news_first(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
+    """The lines between two periods: figures given otherwise, then what is new, gone, reworded; each names its section.
+
+    What changes no word comes last.
+    """
+    kinds = tuple(_NEWS)
+
+    def rank(line: ChangeLine) -> tuple[bool, int]:
+        return line.is_quiet, kinds.index(line.kind)
+
+    return tuple(
+        replace(
+            line,
+            section=WEIGHTS["quiet"] if line.is_quiet else _NEWS[line.kind],
+            where=cut(" · ".join(filter(None, (line.section.partition(" · ")[0], line.where))), _LONGEST),
+        )
+        for line in sorted(lines, key=rank)
+    )
 
 
 def change_spot(opened: Opened, index: int) -> Spot | None:

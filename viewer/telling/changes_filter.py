@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from viewer.comparison.model import ChangeKind, Claim
 from viewer.telling.changes import ChangeLine
-from viewer.wording import CLAIMS, plural
+from viewer.wording import CLAIMS, listed_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,11 @@ class ChangeFilter:
 
 def counted(kept: Sequence[ChangeLine], total: int, read: Collection[int]) -> str:
     """How many there are: "12 of 40 changes · 3 outside the notes · 5 read"."""
-    first = plural(total, "change") if len(kept) == total else f"{len(kept):,} of {plural(total, 'change')}"
     outside = sum(line.claim == "outside" and not line.is_quiet for line in kept)
     quiet = sum(line.is_quiet for line in kept)
     seen = sum(line.index in read for line in kept)
     told = (
-        first,
+        listed_of(len(kept), total, "change"),
         f"{outside:,} {CLAIMS['outside']}" if outside else "",
         f"{quiet:,} come with any filing" if quiet else "",
         f"{seen:,} read" if seen else "",

@@ -16,7 +16,7 @@ from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
 from viewer.telling.headings import outline_title
 from viewer.telling.history import Spot
-from viewer.telling.notes_order import NoteOrder, stops
+from viewer.telling.notes_order import NoteOrder, Stop, stops
 from viewer.wording import calm, day, document_name, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:
@@ -33,12 +33,16 @@ _ALL_READ = ", all read"
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word or a count at the right edge of an entry; ``cards`` are what a count counts."""
+    """A word or a count at the right edge of an entry; ``cards`` are what a count counts.
+
+    ``is_quiet``: all that it counts comes with any filing.
+    """
 
     text: str
     tone: Tone = "plain"
     tip: str = ""
     cards: tuple[CardRef, ...] = ()
+    is_quiet: bool = False
 
 
 _SHOWN = Badge("shown", tip="This is the one that is read now")
@@ -91,17 +95,22 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def with_read(entry: Entry, read: Collection[CardRef]) -> Entry:
-    """An entry whose count is quiet where all that it counts was read."""
-    return replace(entry, badges=tuple(_as_read(badge, read) for badge in entry.badges))
+def with_read(entry: Entry, read: Collection[CardRef], only: Collection[CardRef] | None = None) -> Entry:
+    """An entry whose count is quiet where all that it counts was read.
+
+    ``only`` are the changes that the reader narrowed the list of them to: no others are counted then, nor are notes.
+    """
+    badges = (_as_read(badge, read, only) if badge.cards else badge for badge in entry.badges)
+    return replace(entry, badges=tuple(badge for badge in badges if badge is not None))
 
 
-def _as_read(badge: Badge, read: Collection[CardRef]) -> Badge:
-    if not badge.cards:
-        return badge
-    is_read = all(card in read for card in badge.cards)
-    tip = badge.tip.removesuffix(_ALL_READ) + (_ALL_READ if is_read else "")
-    return replace(badge, tone="plain" if is_read else "changed", tip=tip)
+def _as_read(badge: Badge, read: Collection[CardRef], only: Collection[CardRef] | None) -> Badge | None:
+    cards = badge.cards if only is None else tuple(card for card in badge.cards if card in only)
+    if not cards:
+        return None
+    is_read = all(card in read for card in cards)
+    tone: Tone = "plain" if is_read or badge.is_quiet else "changed"
+    return replace(badge, text=_number(cards), tone=tone, tip=_told_of(cards) + (_ALL_READ if is_read else ""))
 
 
 def _section(section: Section, side: Side, told: _Told, spelling: Spelling) -> Entry:
@@ -280,11 +289,22 @@ def _origin_word(origin: Origin, *, of_several: bool) -> str:
     return f"{origin.kind}, A{origin.by[-1]}" if origin.kind == "unclear" else f"{origin.kind} by A{origin.by[-1]}"
 
 
-def _count(cards: tuple[CardRef, ...]) -> list[Badge]:
+def _count(found: tuple[Stop, ...]) -> list[Badge]:
+    if not found:
+        return []
+    cards, is_quiet = tuple(stop.card for stop in found), all(stop.is_quiet for stop in found)
+    return [Badge(_number(cards), "plain" if is_quiet else "changed", _told_of(cards), cards, is_quiet)]
+
+
+def _number(cards: Sequence[CardRef]) -> str:
+    """How many changes there are; where there is none, how many notes."""
+    return f"{sum(card.kind == 'change' for card in cards) or len(cards):,}"
+
+
+def _told_of(cards: Sequence[CardRef]) -> str:
     changes = sum(card.kind == "change" for card in cards)
     told = ((changes, "change"), (len(cards) - changes, "note"))
-    tip = " and ".join(plural(count, noun) for count, noun in told if count)
-    return [Badge(f"{changes or len(cards):,}", "changed", f"{tip} here", cards)] if cards else []
+    return f"{' and '.join(plural(count, noun) for count, noun in told if count)} here"
 
 
 def _is_text(document: Document) -> bool:

@@ -18,6 +18,8 @@ class Stop:
 
     place: Place
     card: CardRef
+    is_quiet: bool = False
+    """Whether it is of the kind that comes with any filing: it is counted, and passed over by those who step."""
 
 
 def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
@@ -30,9 +32,9 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
         for document in reading.filing.documents
         if document.blocks
         for card in _cards(opened, side, document.index)
-        if not card.quiet
+        if not (card.quiet and side == "effective")
     )
-    return tuple(Stop(card.place, card.ref) for card in cards)
+    return tuple(Stop(card.place, card.ref, card.quiet) for card in cards)
 
 
 def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
@@ -49,11 +51,10 @@ class NoteOrder:
         self.stops = tuple(sorted(found, key=lambda stop: stop.place.position))
         self._keys = [stop.place.position for stop in self.stops]
 
-    def within(self, start: Place, end: Place | None) -> tuple[CardRef, ...]:
-        """The cards of the stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
+    def within(self, start: Place, end: Place | None) -> tuple[Stop, ...]:
+        """The stops from ``start`` up to ``end`` (exclusive; None: to the end of its document)."""
         last = end.position if end else (start.document + 1, 0, 0)
-        within = self.stops[bisect_left(self._keys, start.position) : bisect_left(self._keys, last)]
-        return tuple(stop.card for stop in within)
+        return self.stops[bisect_left(self._keys, start.position) : bisect_left(self._keys, last)]
 
     def nearest(self, here: Place | None, by: int) -> int | None:
         """The index of the first stop after ``here`` (or the last before it); around the end to the beginning."""

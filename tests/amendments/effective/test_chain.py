@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.chains import ITEMS, SUBSIDIARIES, annual_report, chain, submission
+from tests.building.annual_reports import ITEMS, SUBSIDIARIES, annual_report, chain
+from tests.building.submissions import submit
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, EffectiveReading, compare, effective, read
@@ -206,7 +207,7 @@ def schedule_13d(path: Path, items: dict[str, str], serial: int = 1) -> Path:
     body = f"<p><b>SCHEDULE 13D</b></p>{number}<p>Alder Ridge Mining Company</p><p>(Name of Issuer)</p>"
     body += "".join(f"<p><b>Item {name}</b></p>{text}" for name, text in items.items())
     body += "<p><b>SIGNATURE</b></p><p>After reasonable inquiry, I certify that this is true.</p>"
-    return submission(path, form, [(form, body)], serial=serial, filed=f"2014030{serial}")
+    return submit(path, form, (form, body), serial=serial, filed=f"2014030{serial}")
 
 
 SCHEDULE = {
@@ -243,7 +244,7 @@ def test_an_item_restated_in_its_entirety_is_replaced_though_its_form_may_supple
 def proxy_statement(path: Path, paragraphs: list[str], serial: int = 1) -> Path:
     form = "DEF 14A" if serial == 1 else "DEF 14A/A"
     body = "<p><b>PROXY STATEMENT</b></p>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    return submission(path, form, [(form, body)], serial=serial, filed=f"2014030{serial}")
+    return submit(path, form, (form, body), serial=serial, filed=f"2014030{serial}")
 
 
 def test_a_document_without_items_that_is_repeated_takes_the_place_of_the_first(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.amendments.effective.traps import TRAPS
-from tests.chains import ITEMS, annual_report
+from tests.building.annual_reports import ITEMS, annual_report
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.amendments.effective.parts import called

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.chains import submission
+from tests.building.submissions import submit
 
 COVER = (
     "FORM {form}|For the fiscal year ended December 31, 2013|ALDER RIDGE MINING COMPANY"
@@ -39,10 +39,8 @@ class Trap(NamedTuple):
         form = self.form
         later = form if form.endswith("/A") else f"{form}/A"
         return (
-            submission(folder / "original.txt", form, [(form, _html(self.original, form))]),
-            submission(
-                folder / "amendment.txt", later, [(later, _html(self.amendment, later))], serial=2, filed="20140401"
-            ),
+            submit(folder / "original.txt", form, (form, _html(self.original, form))),
+            submit(folder / "amendment.txt", later, (later, _html(self.amendment, later)), serial=2, filed="20140401"),
         )
 
 

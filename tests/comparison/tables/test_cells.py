@@ -1,5 +1,7 @@
 import time
 
+import pytest
+
 from tests.amendments.small_filings import table
 from viewer.comparison.tables.cells import compare_rows
 from viewer.comparison.tables.rows import rows_of
@@ -87,6 +89,7 @@ def test_headers_of_two_lines_are_joined():
     assert cells(before, after) == [("Gold", "Three months 2012", "60", "66")]
 
 
+@pytest.mark.timed
 def test_five_thousand_equal_rows_take_no_time():
     rows = [("Warehouse", "1,000")] * 5000
     changed = [*rows[:2500], ("Warehouse", "1,001"), *rows[2501:]]

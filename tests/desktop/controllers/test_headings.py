@@ -35,8 +35,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def view(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     made = window.open_path(path)
-    with qtbot.waitSignal(made.document_shown, timeout=10_000):
-        pass
+    qtbot.waitUntil(lambda: made.opened is not None and not made.is_busy, timeout=10_000)
     return made
 
 

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.conftest import is_whole
 from tests.library.filings_on_disk import submission
 from viewer.desktop.controllers import asking
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice
 from viewer.desktop.window.window import MainWindow
-from viewer.library.opening import open_path
+from viewer.library.openers import open_path
 from viewer.library.scanning.scan import scan
 
 Show = Callable[[Path], FilingView]
@@ -36,7 +37,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
         with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
             view = window.open_path(path)
-        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0), timeout=5000)
+        qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds(view.side, 0), timeout=5000)
         return view
 
     return shown
@@ -45,6 +46,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Show:
 def again(view: FilingView, qtbot: QtBot, act: Callable[[], object]) -> None:
     with qtbot.waitSignal(view.document_shown, timeout=5000):
         act()
+    qtbot.waitUntil(lambda: is_whole(view), timeout=5000)
 
 
 def said(window: MainWindow) -> list[str]:

@@ -32,7 +32,7 @@ from viewer.desktop.window.window import MainWindow  # noqa: E402
 from viewer.library.settings import Settings  # noqa: E402
 from viewer.page.model import CardRef  # noqa: E402
 
-_PATIENCE = 8.0
+_PATIENCE = 20.0
 _STILL = 0.25
 """How long a page that is not to move is looked at."""
 

@@ -4,14 +4,15 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.chains import chain
+from tests.building.annual_reports import chain
 from tests.desktop import builders
-from tests.desktop.conftest import Open
+from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
 from viewer.comparison.steps import Point
 from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.modes import Mode
+from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
@@ -25,7 +26,7 @@ from viewer.telling.history import Spot
 def read_chain(window: MainWindow, qtbot: QtBot, folder: Path) -> FilingView:
     original, *_ = chain(folder)
     view = window.open_path(original)
-    qtbot.waitUntil(lambda: view.stage.holds("original", 0), timeout=10_000)
+    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0), timeout=10_000)
     return view
 
 
@@ -363,8 +364,8 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
     header = ReadingHeader(appearance)
     qtbot.addWidget(header)
     header.show_heading(Heading("10-K, as amended", "filed Mar 20, 1996"), (), 12, "")
-    header.show_mode("side-by-side", can_change=True)
-    header.show_notes(shown=True, noun="change", number="2", total=343)
+    header.show_mode("side-by-side", can_change=True, can_amend=True)
+    header.show_notes(shown=True, count=Count("change", "2", 343))
     header.show()
     for width in (300, 390, 560, 800, 1200):
         header.resize(width, 52)

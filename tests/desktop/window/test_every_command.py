@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from tests.desktop import builders
 from tests.desktop.conftest import refuse
 from viewer.desktop.controllers import asking
-from viewer.desktop.tab import filing_view
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Palette
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Document, Payload, Place, Report
-from viewer.library.opening import Opened, open_path
+from viewer.library import openers
+from viewer.library.opening import Opened
 from viewer.telling.history import Spot
 
 State = Callable[[MainWindow, QtBot, Path], None]
@@ -31,7 +31,7 @@ _NOT_WALKED = ("quit",)
 
 
 def settled(view: FilingView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not view.stage.is_on_its_way, timeout=8000)
+    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way), timeout=8000)
 
 
 def show(window: MainWindow, qtbot: QtBot, made: Opened, at: Spot | None = None) -> FilingView:
@@ -104,6 +104,32 @@ def loading(window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
     window.tabs.open(builders.ORIGINAL).load(never_ending)
 
 
+def comparing(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    """The first filing of a pair is shown, and the other one is still read."""
+
+    def half(_path: Path, report: Report | None) -> Iterator[Opened]:
+        yield replace(Opened(builders.ORIGINAL, builders.original()), reached="comparing")
+        while report is not None:
+            report(0.1, "Comparing")
+
+    view = window.tabs.open(builders.ORIGINAL)
+    view.load(half)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+
+
+def comparing_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
+    """The same where it is the amendment that was opened, and its own notes are there already."""
+
+    def half(_path: Path, report: Report | None) -> Iterator[Opened]:
+        yield replace(builders.amendment_alone(), reached="seeking")
+        while report is not None:
+            report(0.1, "Comparing")
+
+    view = window.tabs.open(builders.AMENDMENT)
+    view.load(half)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+
+
 def failed(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
     view = window.tabs.open(builders.ORIGINAL)
     view.load(refuse)
@@ -121,8 +147,11 @@ STATES: tuple[State, ...] = (
     side_by_side,
     as_amended,
     loading,
+    comparing,
+    comparing_amendment,
     failed,
 )
+_UNENDED = (loading, comparing, comparing_amendment)
 
 
 @pytest.fixture
@@ -134,16 +163,17 @@ def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> P
     monkeypatch.setattr(asking, "folder", lambda *_asked: None)
     monkeypatch.setattr(asking, "export_to", lambda *_asked: None)
     monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
-    monkeypatch.setattr(filing_view, "open_path", _remembering())
+    monkeypatch.setattr(openers, "open_in_turn", _remembering())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     monkeypatch.setattr(QToolButton, "showMenu", lambda _button: None)
     return folder
 
 
-def _remembering() -> Callable[[Path, Report | None], Opened]:
+def _remembering() -> Callable[[Path, Report | None], Iterator[Opened]]:
     """Reading each path once: it is the window that is asked here."""
-    remembered = cache(open_path)
-    return lambda path, _report: remembered(path)
+    read = openers.open_in_turn
+    remembered = cache(lambda path: list(read(path))[-1:])
+    return lambda path, _report: iter(remembered(path))
 
 
 def closed(window: MainWindow) -> None:
@@ -181,6 +211,10 @@ def picture(window: MainWindow) -> object:
     ]
 
 
+def _is_at_rest(view: FilingView, state: State) -> bool:
+    return not (view.stage.is_busy if state in _UNENDED else view.is_busy)
+
+
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: QtBot, filings: Path) -> None:
     failures: list[str] = []
@@ -194,7 +228,7 @@ def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: 
         with qtbot.capture_exceptions() as caught:
             act()
             if state is not loading:
-                qtbot.waitUntil(lambda: not any(view.stage.is_busy for view in window.tabs.views), timeout=8000)
+                qtbot.waitUntil(lambda: all(_is_at_rest(view, state) for view in window.tabs.views), timeout=8000)
             QCoreApplication.processEvents()
         failures += [f"{name}: {error[1]!r}" for error in caught]
     closed(window)

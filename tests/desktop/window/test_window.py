@@ -12,7 +12,6 @@ from tests.desktop import builders
 from tests.desktop.conftest import Open, refuse
 from tests.desktop.plain_pane import pane_of
 from tests.filing.carriers.shapes import FEED, taped
-from viewer.desktop.controllers import pairings
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.panels.notes.card import Card
 from viewer.desktop.registry import MENUS
@@ -21,6 +20,7 @@ from viewer.desktop.verbs.keys_sheet import keys_sheet
 from viewer.desktop.widgets.palette import Choice, Palette, matching
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place, Report
+from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.history import Spot
@@ -240,7 +240,7 @@ def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open
     window.commands["reopen-tab"].trigger()
     assert [view.path for view in window.tabs.views] == [first.path, second.path]
     assert window.view is not None
-    assert window.view.stage.is_busy
+    assert window.view.is_busy
 
 
 def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainWindow, open_: Open) -> None:
@@ -344,7 +344,7 @@ def test_reading_that_is_cancelled_says_so_and_can_begin_again(window: MainWindo
     view = window.tabs.open(Path("/filings/large.txt"))
     view.load(never_ending)
     assert view.stage.loading.isVisible()
-    view.stage.cancel()
+    view.cancel()
     assert view.stage.quiet.title.text() == "Stopped"
     assert not view.stage.loading.isVisible()
     with qtbot.waitSignal(view.document_shown):
@@ -361,7 +361,7 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
         asked.append((original, amendment))
         return builders.pair()
 
-    monkeypatch.setattr(pairings, "open_pair", read)
+    monkeypatch.setattr(openers, "open_pair", read)
     with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
         window.contents.amendment_chosen.emit(Path("/filings/second.txt"))
     assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]
@@ -371,8 +371,10 @@ def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
     window: MainWindow, pair_view: FilingView
 ) -> None:
     pair_view.load(never_ending)
-    assert not pane_of(pair_view).isVisible()
-    pair_view.stage.cancel()
+    assert pane_of(pair_view).isVisible()
+    assert pair_view.header.awaited.whole == "Reading it again…"
+    pair_view.cancel()
+    assert pair_view.header.awaited.whole == ""
     assert pane_of(pair_view).isVisible()
     assert pair_view.stage.holds("original", 0)
 

@@ -14,7 +14,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from pathlib import Path
 
-from tests.filing.written import ACCESSION, COVER, PIXEL, RELEASE, amendment, write
+from tests.building.submissions import ACCESSION, COVER, PIXEL, RELEASE, amendment, write
 
 ADDRESS = f"https://www.sec.gov/Archives/edgar/data/17/{ACCESSION.replace('-', '')}"
 FEED = amendment().replace(b"<SEC-DOCUMENT>0000000000-14-000002.txt : 20140130\n", b"")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.filing.written import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
+from tests.building.submissions import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
 from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.model import FilingError
 

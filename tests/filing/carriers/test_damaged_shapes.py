@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.building.submissions import RELEASE, amendment, write
 from tests.filing.carriers.shapes import FILINGS, posted, saved_from, taped, zipped
 from tests.filing.pdf.test_text import COVER as PDF_COVER
 from tests.filing.pdf.written_pdf import pdf
-from tests.filing.written import RELEASE, amendment, write
 from viewer.filing.model import FilingError
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.reader import open_filing, peek

@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.filing.written import HEADER
+from tests.building.submissions import HEADER
 from viewer.edgar.numbers import accession_in
 from viewer.filing.carriers.header import read_header
 

@@ -6,8 +6,8 @@ import gzip
 import json
 from pathlib import Path
 
+from tests.building.submissions import COVER, amendment, write
 from tests.filing.carriers.shapes import FEED, ITEMS, taped, zipped
-from tests.filing.written import COVER, amendment, write
 from viewer.filing.carriers.inside import filings_inside
 from viewer.filing.reader import filings_in, open_filing
 

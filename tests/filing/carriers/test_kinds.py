@@ -1,6 +1,6 @@
 import pytest
 
-from tests.filing.written import COVER, HEADER, PIXEL, amendment, document, uuencoded
+from tests.building.submissions import COVER, HEADER, PIXEL, amendment, document, uuencoded
 from viewer.filing.carriers.kinds import kind_of, media_of
 
 

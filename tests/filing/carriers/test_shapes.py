@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.building.submissions import ACCESSION
 from tests.filing.carriers.shapes import COLLECTED, FILINGS, NAMED
-from tests.filing.written import ACCESSION
 from viewer.filing.model import FilingError
 from viewer.filing.reader import open_filing, peek
 from viewer.outline.outliner import outline_filing

@@ -1,4 +1,14 @@
-from tests.filing.written import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, uuencoded
+from tests.building.submissions import (
+    ACCESSION,
+    COVER,
+    HEADER,
+    PIXEL,
+    RELEASE,
+    amendment,
+    document,
+    submission,
+    uuencoded,
+)
 from viewer.filing.attachments import decoded
 from viewer.filing.carriers.submission import read_submission
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.filing.written import COVER
+from tests.building.submissions import COVER
 from viewer.edgar.form_names import form_named
 from viewer.filing.cover.facts import read_cover, read_lines
 

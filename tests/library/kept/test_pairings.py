@@ -11,7 +11,7 @@ from tests.library.filings_on_disk import page, submission
 from viewer.cli import main
 from viewer.filing.reader import peek
 from viewer.library.kept.pairings import KeptPairings
-from viewer.library.opening import open_pair, open_path
+from viewer.library.openers import open_pair, open_path
 from viewer.library.paths import directories
 from viewer.library.reading import read_beside_original
 from viewer.library.scanning.scan import scan

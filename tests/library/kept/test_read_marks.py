@@ -12,7 +12,7 @@ from tests.library.filings_on_disk import submission
 from viewer.comparison.model import Change
 from viewer.filing.model import Filing, Place
 from viewer.library.kept.read_marks import ReadMarks, change_keys
-from viewer.library.opening import open_pair
+from viewer.library.openers import open_pair
 
 CELL = Change("cell", "Item 8.01", "2,140", "2,410", Place(0, 2, 0, 5), Place(0, 3, 0, 5), 0, 0, "Silver", "Ounces")
 WORD = Change("text", "Item 8.01", "19", "21", Place(0, 4, 9, 11), Place(0, 5, 9, 11), 0, 0)

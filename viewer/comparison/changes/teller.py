@@ -21,8 +21,6 @@ from viewer.filing.model import Block, Document, Place
 
 _PROSE_WORDS = 12
 """A cell of more words is told by the words that differ."""
-_MOVABLE = 12
-"""Characters that a row must have to be recognised elsewhere."""
 _LABELS_APART = 0.3
 """The share of a table's text that may be labels between its pieces."""
 _SHORT_CELL = 48
@@ -65,7 +63,7 @@ class Teller:
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
         within = self._within_of(None, amendment) if after else self._within_of(original, None)
-        if told.delta is not None and kind == "text" and self._are_names(original, amendment, within):
+        if told.delta is not None and self._are_names(kind, original, amendment, within):
             told = Difference()
         return Change(
             kind=kind,
@@ -85,9 +83,11 @@ class Teller:
             part=within.part,
         )
 
-    def _are_names(self, original: Place | None, amendment: Place | None, within: Within) -> bool:
+    def _are_names(self, kind: ChangeKind, original: Place | None, amendment: Place | None, within: Within) -> bool:
         """Whether the numbers that stand at two places in sentences or lists name something there."""
         is_cover = within.part is not None and within.part.kind == "cover"
+        if kind not in ("text", "cell") or (kind == "cell" and not is_cover):
+            return False
         sides = (self.original, original), (self.amendment, amendment)
         return any(_names_something(document, place, on_cover=is_cover) for document, place in sides if place)
 
@@ -109,6 +109,10 @@ class Teller:
         pages = new[-1].page - new[0].page + 1 if len(new) > 1 else None
         told = self.change(kind, before, after, original, amendment)
         return replace(told, how=run.how or told.how, pages=pages)
+
+    def words(self, before: str, after: str, original: Place | None, amendment: Place | None, of: Change) -> Change:
+        """Words that are left of a change, told with its row and column."""
+        return self.change("text", before, after, original, amendment, row=of.row, column=of.column)
 
     def _sides(self, ours: Sequence[int], theirs: Sequence[int]) -> tuple[tuple[Document, Sequence[int]], ...]:
         return (self.original, ours), (self.amendment, theirs)
@@ -172,7 +176,7 @@ class Teller:
         if supplements and 2 * len(gone) > len(rows):
             differences = [one for one in differences if one not in gone]
         if self._lists[1].holds(theirs[0]):
-            differences = by_row(differences)
+            differences = [_without_long_head(one) for one in by_row(differences)]
         for one in differences:
             if one.kind == "lines" or (one.kind == "cell" and _is_prose(one)):
                 left, right = stretch_of(self.original, one.before), stretch_of(self.amendment, one.after)
@@ -197,21 +201,6 @@ def _names_something(document: Document, place: Place, *, on_cover: bool) -> boo
     start, end = place.start or 0, len(text) if place.end is None else place.end
     number, begin = text[start:end], text.rfind("\t", 0, start) + 1
     return is_bare(number, on_cover=on_cover) or is_name_in(text[begin:], start - begin, end - begin)
-
-
-def rows_moved(changes: Sequence[Change]) -> list[Change]:
-    """The changes with a row that is gone from one table and new in another told once, as moved."""
-    gone = {key(change.before): change for change in changes if change.kind == "deleted" and change.row}
-    told: list[Change] = []
-    moved: set[int] = set()
-    for change in changes:
-        twin = gone.pop(key(change.after), None) if change.kind == "inserted" and change.row else None
-        if twin is not None and len(change.after) >= _MOVABLE:
-            moved.add(id(twin))
-            told.append(replace(change, kind="moved", before=twin.before, original=twin.original))
-        else:
-            told.append(change)
-    return [change for change in told if id(change) not in moved]
 
 
 def _mark_of(text: str, place: Place | None) -> tuple[str, Place | None]:
@@ -240,6 +229,11 @@ def _is_mostly_table(blocks: Sequence[Block]) -> bool:
     length = sum(len(block.text) for block in blocks)
     apart = sum(len(block.text) for block in blocks if block.kind != "table" and "\t" not in block.text)
     return bool(blocks) and apart <= _LABELS_APART * length
+
+
+def _without_long_head(one: TableDifference) -> TableDifference:
+    """A difference in a list, whose first entry is no head of the entries below it."""
+    return one._replace(column=None) if one.column and len(one.column) > _SHORT_CELL else one
 
 
 def _is_prose(one: TableDifference) -> bool:

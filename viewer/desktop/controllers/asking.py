@@ -32,6 +32,12 @@ def folder(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def other_filing(parent: QWidget, start: str) -> Path | None:
+    """A filing to compare with."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Choose the filing to compare with", start, _FILINGS)
+    return Path(chosen) if chosen else None
+
+
 def original(parent: QWidget, start: str) -> Path | None:
     """The original that an amendment amends."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "Choose the original filing", start, _FILINGS)

@@ -23,8 +23,8 @@ class ChangesRead(QObject):
     """Keeps which changes of the pair in front were read; marks never touch what the comparison found."""
 
     said = Signal(str)
-    read_shown = Signal(object)
-    """Other cards of changes are shown as read."""
+    counted = Signal(object, object)
+    """Other cards of changes are shown as read, or the list is narrowed to others (None: it is not narrowed)."""
 
     def __init__(self, tabs: Tabs, panel: ChangesPanel, actions: Actions[Any]) -> None:
         super().__init__(panel)
@@ -108,7 +108,7 @@ class ChangesRead(QObject):
     def _show_read(self, view: FilingView) -> None:
         cards = frozenset(CardRef("change", index) for index in self._read)
         view.show_read(cards)
-        self.read_shown.emit(cards)
+        self._tell_counted()
         self._actions.refresh()
 
     def _kept(self) -> frozenset[int]:
@@ -131,8 +131,14 @@ class ChangesRead(QObject):
     def _on_narrowed(self) -> None:
         kept = self._panel.kept
         if self._tabs.current is not None:
-            cards = None if kept is None else frozenset(CardRef("change", index) for index in kept)
+            cards = None if kept is None else [CardRef("change", index) for index in kept]
             self._tabs.current.steps.narrow(cards)
+            self._tell_counted()
+
+    def _tell_counted(self) -> None:
+        kept = self._panel.kept
+        only = None if kept is None else frozenset(CardRef("change", index) for index in kept)
+        self.counted.emit(frozenset(CardRef("change", index) for index in self._read), only)
 
     def _on_stepped(self, view: FilingView) -> None:
         if view is not self._tabs.current:

@@ -66,7 +66,7 @@ class HeadingEditor(QObject):
     def selected_target(self) -> Target | None:
         """The block in which words are selected, else the heading of the marked line."""
         view = self._tabs.current
-        if view is not None and view.side != "effective" and view.reading is not None and self._selected is not None:
+        if view is not None and _may_change(view) and view.reading is not None and self._selected is not None:
             return target_at(view.reading, Place(self._selected.document, self._selected.block))
         return self.target
 
@@ -118,7 +118,7 @@ class HeadingEditor(QObject):
     def _reading(self) -> Reading | None:
         """The filing in front whose headings can be changed: one that was filed, and no text put together of two."""
         view = self._tabs.current
-        return view.reading if view is not None and view.side != "effective" else None
+        return view.reading if view is not None and _may_change(view) else None
 
     def _target_of(self, view: FilingView, entry: Entry) -> Target | None:
         """Groups, files and an exhibit's own line are no sections, and those of the other filing are not shown.
@@ -126,7 +126,7 @@ class HeadingEditor(QObject):
         Headings are made in the filings themselves, not in the text that is put together of them.
         """
         reading, spot = view.reading, entry.spot
-        if reading is None or spot is None or spot.side != view.side or entry.end is None or view.side == "effective":
+        if reading is None or spot is None or spot.side != view.side or entry.end is None or not _may_change(view):
             return None
         return target_at(reading, spot.place)
 
@@ -157,7 +157,7 @@ class HeadingEditor(QObject):
             self.show_facts()
 
     def _fill(self, menu: QMenu, view: FilingView, place: Place | None) -> None:
-        if view is not self._tabs.current or view.reading is None or place is None or view.side == "effective":
+        if view is not self._tabs.current or view.reading is None or place is None or not _may_change(view):
             return
         target = target_at(view.reading, place)
         if target is not None:
@@ -228,3 +228,8 @@ class HeadingEditor(QObject):
             if brought is not None:
                 bring(tree, brought)
         self._actions.refresh()
+
+
+def _may_change(view: FilingView) -> bool:
+    """Whether headings of what is shown can be changed: of what was filed, while it is not being read or compared."""
+    return view.side != "effective" and not view.arriving.is_running

@@ -45,7 +45,7 @@ class Memory(QObject):
         """Let a filing that was read before open where it was left."""
         known = next((filing for filing in self.recent if filing.path == view.path), None)
         if known is not None and known.position is not None:
-            view.left_at = known.position
+            view.arriving.left_at = known.position
 
     def add(self, view: FilingView) -> None:
         """Put a filing that was read first among the recent ones, once it is known by what.

@@ -287,6 +287,7 @@ class DocumentPane(Pane):
             "place": self._whereabouts.on_place,
             "selection": self._whereabouts.on_selection,
             "painted": self._on_painted,
+            "touched": lambda told: self.touched.emit(),
             "step": self._on_step,
             "link": lambda told: self.link_activated.emit(told["index"]),
             "outside": lambda told: self.outside_link_activated.emit(told["href"]),

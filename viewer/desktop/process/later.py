@@ -11,9 +11,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "pairings", "reading", "scan", "surroundings"]
+__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "series", "surroundings"]
 
-_SOON = ("viewer.reading", "viewer.library.kept.pairings", "viewer.library.surroundings")
+_SOON = ("viewer.library.openers",)
 
 
 class _Later:
@@ -28,15 +28,17 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import surroundings
+    from viewer.library import openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
 else:
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
+    openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")
+    series = _Later("viewer.library.series")
     surroundings = _Later("viewer.library.surroundings")
 
 

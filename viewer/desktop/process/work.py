@@ -40,6 +40,7 @@ class Work(QObject):
         self._cancelled = threading.Event()
         self._ended = threading.Event()
         self._told = 0.0
+        self._parts_every = _PARTS_EVERY
         self._success: Callable[[Any], None] | None = None
         self._failure: Callable[[Exception], None] | None = None
         self._progress: Callable[[float, str], None] | None = None
@@ -70,9 +71,10 @@ class Work(QObject):
         self._progress = callback
         return self
 
-    def on_part(self, callback: Callable[[list[Any]], None]) -> Work:
-        """Call with the items that an iterator gave since the last call."""
+    def on_part(self, callback: Callable[[list[Any]], None], *, at_once: bool = False) -> Work:
+        """Call with the items that an iterator gave since the last call; ``at_once``: with each as it comes."""
         self._part = callback
+        self._parts_every = 0.0 if at_once else _PARTS_EVERY
         return self
 
     def start(self) -> Work:
@@ -109,9 +111,8 @@ class Work(QObject):
 
     def _run(self) -> None:
         try:
-            with timed(_log, getattr(self._function, "__qualname__", "work")):
-                with collector_resting():
-                    result = self._function(self._report)
+            with timed(_log, getattr(self._function, "__qualname__", "work")), collector_resting():
+                result = self._function(self._report)
                 if isinstance(result, Iterator):
                     self._deliver_parts(result)
                     result = None
@@ -134,7 +135,7 @@ class Work(QObject):
         for item in items:
             self._stop_if_cancelled()
             gathered.append(item)
-            if time.monotonic() - last > _PARTS_EVERY:
+            if time.monotonic() - last >= self._parts_every:
                 self._parted.emit(gathered)
                 gathered, last = [], time.monotonic()
         if gathered:

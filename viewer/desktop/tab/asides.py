@@ -142,7 +142,7 @@ class Asides(QObject):
         opened, reading, beside = self._leaf.opened, self._leaf.reading, self.spread.beside
         if beside is not None and _are_same_filings(beside.opened, opened):
             beside.opened = opened
-        elif beside is not None:
+        elif beside is not None and (opened is None or self.is_in_step or not beside.renew(opened)):
             self._take_beside()
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))

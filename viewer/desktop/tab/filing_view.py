@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.tab.arriving import Arriving, Opener, reason_told
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.beside import Beside
+from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
 from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
+from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
-from viewer.filing.model import FilingError, HoldsMany, Place, Report
-from viewer.library.opening import Opened, Side, open_path
+from viewer.filing.model import FilingError, HoldsMany, Place
+from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.beginning import point_of
 from viewer.telling.counterparts import counterpart
-from viewer.telling.headings import heading, mention, way_back
 from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
 from viewer.telling.same_text import same_text
-from viewer.telling.spots import has_spot, moved_spot, spot_of_file
+from viewer.telling.spots import has_spot, spot_of_file
 from viewer.wording import tab_title
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
 
-Opener = Callable[[Path, Report | None], Opened]
 _AGAIN = (("again", "Try again"), ("close", "Close tab"))
 
 
@@ -51,16 +50,14 @@ class FilingView(QWidget):
     close_asked = Signal()
     many_found = Signal(object)
     """The path is an archive of many filings, to be listed and not read."""
+    said = Signal(str)
+    """A sentence about what could not be read, while what was read before stays."""
 
     def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
         super().__init__()
         self.path = path
         self.selected_text = ""
-        self.left_at: Place | None = None
-        """Where the filing was left when it was read before."""
-        self._opener: Opener = open_path
-        self._wanted_file = ""
-        self._wanted: Spot | None = None
+        self._was_in_step = False
         self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
@@ -68,7 +65,12 @@ class FilingView(QWidget):
         self.stage, self.history = self.leaf.stage, self.leaf.history
         self.asides = Asides(self.leaf, self, neighbours, appearance)
         self.modes = Modes(self.leaf, self.asides)
-        column(self).addWidget(self.asides.spread)
+        self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
+        self.arriving = Arriving(path, self.leaf, self._told)
+        self.series = SeriesStrip()
+        layout = column(self, spacing=0)
+        layout.addWidget(self.series)
+        layout.addWidget(self.asides.spread, 1)
         self._connect()
 
     @property
@@ -119,33 +121,22 @@ class FilingView(QWidget):
         """Whether the filing is one of a pair, or an amendment."""
         return self.opened is not None and self.opened.amended is not None
 
-    def load(self, opener: Opener | None = None, at: Spot | None = None) -> None:
-        """Read the path and go to a spot of what it holds; a thin bar shows at once, a sentence after a second."""
-        self._opener = opener or self._opener
-        self._wanted = at
-        self.stage.announce(f"Reading {self.path.name}", "Finding its documents…")
-        self.stage.run(lambda report: self._opener(self.path, report), self.show_opened)
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being read, or a page made ready."""
+        return self.arriving.is_running or self.stage.is_busy
 
-    def show_opened(self, opened: Opened) -> None:
-        """Show what was read: from where it was left or asked for, else a pair's point, else its beginning."""
-        was_in_step, before = self.asides.is_in_step, self.opened or opened
-        self.history.move(lambda spot: moved_spot(spot, before, opened))
-        left = Spot(opened.own_side, self.left_at) if self.left_at is not None else None
-        asked = self._wanted or spot_of_file(opened, self._wanted_file) or self.history.present or left
-        self._wanted = None
-        is_known = asked is not None and has_spot(opened, asked)
-        start = asked if asked and is_known else Spot(opened.own_side, Place(0, 0))
-        self.leaf.begin(opened, start.side if start.side != "effective" else "original")
-        self.opened_changed.emit()
-        if not opened.shown(self.side).filing.documents:
-            self._on_failed(FilingError(self.path, "it holds no document to show"))
-        elif is_known or (point := point_of(opened)) is None:
-            self.go(start, flash=False)
-        else:
-            self.history.jump(start)
-            self._go_to_stop(point)
-        if was_in_step:
-            self.modes.choose("side-by-side")
+    def load(self, opener: Opener | None = None, at: Spot | None = None) -> None:
+        """Read the path and go to a spot of what it holds; a thin bar shows at once, a sentence after a second.
+
+        What is open already stays until all of it is read anew.
+        """
+        self.arriving.load(opener, at)
+
+    def cancel(self) -> None:
+        """Give up what is being read or made ready; what is there stays."""
+        self.arriving.stop()
+        self.stage.cancel()
 
     def take(self, opened: Opened) -> None:
         """What is open was outlined anew: the same filings, and the reader stays where they are."""
@@ -166,7 +157,7 @@ class FilingView(QWidget):
 
     def go_to_file(self, name: str) -> None:
         """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""
-        self._wanted_file = name.lower() if self.opened is None else ""
+        self.arriving.wanted_file = name.lower() if self.opened is None else ""
         if self.opened is not None and (spot := spot_of_file(self.opened, name.lower())) is not None:
             self.go(spot)
 
@@ -229,23 +220,40 @@ class FilingView(QWidget):
         leaf.spot_reached.connect(self.place_reached)
         leaf.side_changed.connect(self.opened_changed)
         leaf.jumped.connect(lambda: self.steps.stand_at(None))
-        leaf.turned.connect(lambda spot: self._show_header(spot.place.document))
         leaf.link_followed.connect(self.go)
         leaf.card_chosen.connect(self._on_card_chosen)
-        self.stage.cancelled.connect(self._on_cancelled)
         self.stage.action_chosen.connect(self._on_action)
+        asides.peeking.card.visibility_changed.connect(self.arriving.cover)
+        self._hear_arriving()
         self.stage.pane.selection_changed.connect(self._on_selection_changed)
         asides.spot_chosen.connect(self.go)
         asides.card_chosen.connect(self.steps.stand_at)
-        asides.closed.connect(self._show_count)
+        asides.closed.connect(self._told.show_count)
         self.modes.reading_asked.connect(self.load)
-        self.modes.changed.connect(self._show_count)
         self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
         self.header.exhibits_asked.connect(lambda: asides.list_exhibits(not asides.lists_exhibits))
         self.header.mode_chosen.connect(self.modes.choose)
         self.header.step_asked.connect(self.step_note)
-        self.steps.changed.connect(self._show_count)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
+        self.header.stop_asked.connect(self.cancel)
+
+    def _hear_arriving(self) -> None:
+        arriving = self.arriving
+        arriving.opened_changed.connect(self._on_arrived)
+        arriving.begun.connect(self._on_begun)
+        arriving.spot_asked.connect(lambda spot: self.go(spot, flash=False))
+        arriving.stop_asked.connect(self._go_to_stop)
+        arriving.failed.connect(self._on_failed)
+        arriving.was_stopped.connect(self._on_stopped)
+        arriving.said.connect(self.said)
+
+    def _on_arrived(self) -> None:
+        self._was_in_step = self.asides.is_in_step
+        self.opened_changed.emit()
+
+    def _on_begun(self) -> None:
+        if self._was_in_step:
+            self.modes.choose("side-by-side")
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, HoldsMany):
@@ -255,18 +263,20 @@ class FilingView(QWidget):
         if not isinstance(error, FilingError | OSError):
             self.stage.say("This cannot be shown", f"The program failed at {self.path.name}.", _AGAIN)
             raise error
-        told = error.path if isinstance(error, FilingError) else self.path
-        reason = error.reason if isinstance(error, FilingError) else f"cannot be read: {error.strerror or error}"
-        self.stage.say("This cannot be opened", f"{told.name} {reason}.\nIt lies in {told.parent}.", _AGAIN)
+        name, reason = reason_told(error, self.path)
+        self.stage.say("This cannot be opened", f"{name} {reason}.\nIt lies in {self.path.parent}.", _AGAIN)
         self.opened_changed.emit()
 
-    def _on_cancelled(self) -> None:
-        if self.opened is None:
-            self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
+    def _on_stopped(self) -> None:
+        self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
 
     def _on_action(self, action: str) -> None:
-        actions = {"again": self.load, "reshow": self.leaf.reshow, "close": self.close_asked.emit}
-        actions[action]()
+        {
+            "again": self.load,
+            "cancel": self.cancel,
+            "reshow": self.leaf.reshow,
+            "close": self.close_asked.emit,
+        }[action]()
 
     def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
         if action == "chosen" or card is None:
@@ -289,29 +299,6 @@ class FilingView(QWidget):
         assert self.opened is not None
         spot = Spot("effective", place)
         self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
-
-    def _show_header(self, document: int) -> None:
-        assert self.opened is not None
-        reading = self.opened.shown(self.side)
-        told = heading(reading, document)
-        if self.side == "effective":
-            told = replace(told, title=f"{told.title}, as amended")
-        self.steps.show(self.opened, self.side)
-        other = way_back(self.opened.first.filing.header) if self.side == "amendment" else ""
-        mentions = tuple((place, mention(reading, place)) for place in told.mentions)
-        self.header.show_heading(told, mentions, len(reading.exhibits.ledger), other)
-        self._show_count()
-        self.header.show()
-
-    def _show_count(self) -> None:
-        noun, number, total = self.steps.told
-        self.header.show_mode(self.modes.current, can_change=self.modes.can_change)
-        self.header.show_notes(
-            shown=self.has_notes and self.steps.total > 0 and (self.notes_shown or self.side == "effective"),
-            noun=noun,
-            number=number,
-            total=total,
-        )
 
     @property
     def _way(self) -> History:

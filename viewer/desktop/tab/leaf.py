@@ -15,6 +15,7 @@ from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.history import History, Spot
 from viewer.telling.shown import Shown, maker
+from viewer.telling.spots import moved_spot
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -79,6 +80,30 @@ class Leaf(QFrame):
         self.opened, self.side, self._place = opened, side, None
         self.stage.forget()
 
+    def renew(self, opened: Opened, *, is_left: bool = False) -> bool:
+        """More is known of what is open: the page stays where it is. False where what is shown is open no more.
+
+        ``is_left``: something else is gone to next.
+        """
+        before, here = self.opened, self.here
+        now = moved_spot(here, before, opened) if here is not None and before is not None else None
+        if before is None or now is None:
+            return False
+        is_same = opened.shown(now.side).filing is before.shown(self.side).filing
+        is_made_anew = not is_same or opened.amended is not before.amended
+        self.history.move(lambda spot: moved_spot(spot, before, opened))
+        self.opened, self.side = opened, now.side
+        if is_left:
+            self.stage.forget()
+        elif is_made_anew:
+            current = self.stage.current
+            # One that was not laid out yet has no place to keep, and is brought to it.
+            is_there = current is not None and self.stage.holds(current.side, current.document.index)
+            self._remake(now, keeps_place=is_there)
+        else:
+            self.stage.call_side(now.side)
+        return True
+
     def go(self, spot: Spot, *, remember: bool = True, flash: bool = True, card: CardRef | None = None) -> None:
         """Show a place of what is open."""
         if remember:
@@ -102,9 +127,12 @@ class Leaf(QFrame):
         """Make the shown document anew, at the same place."""
         current = self.stage.current
         if current is not None and self.opened is not None:
-            self.stage.forget()
             here = self._place or Place(current.document.index, 0)
-            self._show(current.side, Landing(here, flash=False, keeps_place=True))
+            self._remake(Spot(current.side, here), keeps_place=True)
+
+    def _remake(self, here: Spot, *, keeps_place: bool) -> None:
+        self.stage.forget()
+        self._show(here.side, Landing(here.place, flash=False, keeps_place=keeps_place))
 
     def _show(self, side: Side, landing: Landing) -> None:
         assert self.opened is not None

@@ -7,11 +7,12 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.desktop.process.later import openers
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import Header, Place
-from viewer.library.opening import Opened, Side, open_pair, with_effective
+from viewer.library.opening import Opened, Side, with_effective
 from viewer.page.model import CardRef
 from viewer.telling.history import Spot
 from viewer.telling.same_text import same_text
@@ -45,9 +46,14 @@ class Modes(QObject):
         """Whether there is another way: for a filing that is one of a pair."""
         return self._leaf.opened is not None and self._leaf.opened.amendment is not None
 
+    @property
+    def can_amend(self) -> bool:
+        """Whether the text as amended can be made: one of the pair amends the other."""
+        return self.can_change and self._leaf.opened is not None and self._leaf.opened.relation == "amendment"
+
     def choose(self, mode: Mode) -> None:
         """Read the tab in another way, at the same text."""
-        if not self.can_change:
+        if not self.can_change or (mode == "as-amended" and not self.can_amend):
             return
         self._give_up_making()
         if mode != self.current:
@@ -85,7 +91,7 @@ class Modes(QObject):
         if path is not None:
             original = opened.first.filing.path
             spot = Spot("amendment", place)
-            self.reading_asked.emit(lambda own, report: open_pair(original, path, report, path=own), spot)
+            self.reading_asked.emit(lambda own, report: openers.open_pair(original, path, report, path=own), spot)
 
     def make_effective(self, then: Callable[[], None]) -> None:
         """Have the effective text made off the thread, once, and go on."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +12,22 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.notes_order import NoteOrder, Stop, stops
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the reader stands at, and of how many.
+
+    ``number`` is None after other moves, ``total`` 0 where there is nothing to count: a note is none of the changes.
+    ``listed`` is how many the reader narrowed the list of changes to, None where that is not narrowed; ``position`` is
+    which of those the reader stands at.
+    """
+
+    noun: str
+    number: str | None
+    total: int
+    listed: int | None = None
+    position: int | None = None
 
 
 class NoteSteps(QObject):
@@ -26,14 +44,19 @@ class NoteSteps(QObject):
         self._whole = NoteOrder()
         self._order = NoteOrder()
         self._kept: list[int] = []
-        self._only: frozenset[CardRef] | None = None
+        self._only: tuple[CardRef, ...] | None = None
         self._at: int | None = None
         self._listed: tuple[Opened, Side] | None = None
 
     @property
     def total(self) -> int:
-        """How many stops there are."""
+        """How many stops there are to step through."""
         return len(self._kept)
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there are stops, be they left out of the list."""
+        return bool(self._whole.stops)
 
     @property
     def current(self) -> int | None:
@@ -41,19 +64,22 @@ class NoteSteps(QObject):
         return self._kept.index(self._at) if self._at in self._kept else None
 
     @property
-    def told(self) -> tuple[str, str | None, int]:
-        """What the reader stands at in words: "change", its number, and of how many; the number None after other moves.
+    def told(self) -> Count:
+        """What the reader stands at, and of how many.
 
-        A change has the number that it has everywhere, and there are as many as the comparison found; where the list
-        is narrowed, those that are left are counted. A note is none of them.
+        A change has the number that it has everywhere, and there are as many as the comparison found.
         """
         card, current = self.card, self.current
         if card is not None and current is not None and card.kind == "note":
-            return "note", card.number, 0
+            return Count("note", card.number, 0)
         comparison = self._listed[0].comparison if self._listed else None
-        if self.noun != "change" or self._only is not None or comparison is None:
-            return self.noun, None if current is None else str(current + 1), self.total
-        return "change", card.number if card is not None and current is not None else None, len(comparison.changes)
+        if self.noun != "change" or comparison is None:
+            return Count(self.noun, None if current is None else str(current + 1), self.total)
+        number = card.number if card is not None and current is not None else None
+        if self._only is None:
+            return Count("change", number, len(comparison.changes))
+        position = self._only.index(card) + 1 if card in self._only and number else None
+        return Count("change", number, len(comparison.changes), len(self._only), position)
 
     @property
     def card(self) -> CardRef | None:
@@ -63,7 +89,7 @@ class NoteSteps(QObject):
     @property
     def noun(self) -> str:
         """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
-        kinds = {stop.card.kind for stop in self._order.stops}
+        kinds = {stop.card.kind for stop in self._whole.stops}
         return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
 
     def show(self, opened: Opened, side: Side) -> None:
@@ -74,10 +100,11 @@ class NoteSteps(QObject):
             self._at = self._index(card)
             self._narrow()
 
-    def narrow(self, cards: frozenset[CardRef] | None) -> None:
+    def narrow(self, cards: Sequence[CardRef] | None) -> None:
         """Step through these cards alone from now on; None: through all."""
-        if cards != self._only:
-            self._only = cards
+        only = None if cards is None else tuple(cards)
+        if only != self._only:
+            self._only = only
             self._narrow()
 
     def step(self, here: Place | None, by: int) -> Stop | None:
@@ -96,13 +123,15 @@ class NoteSteps(QObject):
             self.changed.emit()
 
     def _narrow(self) -> None:
-        self._kept = [at for at, stop in enumerate(self._whole.stops) if self._is_kept(stop.card)]
+        only = None if self._only is None else frozenset(self._only)
+        self._kept = [at for at, stop in enumerate(self._whole.stops) if _is_kept(stop, only)]
         self._order = NoteOrder(tuple(self._whole.stops[at] for at in self._kept))
         self.changed.emit()
 
-    def _is_kept(self, card: CardRef) -> bool:
-        """The list of changes says nothing of where the parts of the effective text come from."""
-        return self._only is None or card in self._only or card.kind == "origin"
-
     def _index(self, card: CardRef | None) -> int | None:
         return next((at for at, stop in enumerate(self._whole.stops) if stop.card == card), None)
+
+
+def _is_kept(stop: Stop, only: frozenset[CardRef] | None) -> bool:
+    """The list of changes says nothing of where the parts of the effective text come from."""
+    return not stop.is_quiet if only is None else stop.card in only or stop.card.kind == "origin"

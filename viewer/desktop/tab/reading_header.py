@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.tab.modes import MODES, Mode
+from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
 from viewer.desktop.widgets.layouts import link_button, row, words
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.telling.headings import Heading
-from viewer.wording import plural
+from viewer.wording import listed_of, plural
 
 Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
@@ -38,6 +39,8 @@ class ReadingHeader(QFrame):
     """The reader wants to read the pair in another ``Mode``."""
     step_asked = Signal(int)
     other_filing_asked = Signal()
+    stop_asked = Signal()
+    """The reader does not want to wait for what is yet to come."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,10 @@ class ReadingHeader(QFrame):
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
+        self.awaited = ElidedLabel("soft")
+        self.stop = link_button("Stop")
+        self.stop.setToolTip("Stop this (Esc)")
+        self.stop.clicked.connect(self.stop_asked)
         self.switch = Segmented(_MODE_WORDS)
         self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
         self.count = words("", "soft")
@@ -65,11 +72,14 @@ class ReadingHeader(QFrame):
         layout.addWidget(self.exhibits)
         layout.addWidget(self.other_filing)
         layout.addStretch(1)
+        layout.addWidget(self.awaited)
+        layout.addWidget(self.stop)
         layout.addWidget(self.switch)
         layout.addSpacing(_GAP)
         layout.addWidget(self.previous)
         layout.addWidget(self.count)
         layout.addWidget(self.following)
+        self.show_awaited("")
 
     def show_heading(self, heading: Heading, mentions: tuple[Mention, ...], exhibits: int, other_filing: str) -> None:
         """Say where the reader is.
@@ -89,20 +99,25 @@ class ReadingHeader(QFrame):
         self.other_filing.setVisible(bool(other_filing))
         self._fit_attached()
 
-    def show_mode(self, mode: Mode, *, can_change: bool) -> None:
-        """Show how the pair is read, where there is one."""
+    def show_awaited(self, sentence: str) -> None:
+        """Say quietly what is yet to come; empty where nothing is."""
+        self.awaited.show_text(sentence)
+        for part in (self.awaited, self.stop):
+            part.setVisible(bool(sentence))
+        self._fit_attached()
+
+    def show_mode(self, mode: Mode, *, can_change: bool, can_amend: bool) -> None:
+        """Show how the pair is read, where there is one; ``can_amend``: one of the two amends the other."""
         self.switch.setVisible(can_change)
+        self.switch.button(MODES.index("as-amended")).setVisible(can_amend)
         self.switch.choose(MODES.index(mode))
         self._fit_attached()
 
-    def show_notes(self, *, shown: bool, noun: str, number: str | None, total: int) -> None:
-        """Show "change 1 of 2" where notes are shown; ``number`` is None before the first step, ``total`` 0 untold."""
+    def show_notes(self, *, shown: bool, count: Count) -> None:
+        """Show "change 1 of 2" where notes are shown, "change 7 · 2 of 5 listed" where the list is narrowed."""
         self._is_stepping = shown
         self._fit_steps()
-        if number is None:
-            self.count.setText(plural(total, noun))
-        else:
-            self.count.setText(f"{noun} {number} of {total:,}" if total else f"{noun} {number}")
+        self.count.setText(_counted(count))
         self._fit_attached()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,7 +157,7 @@ class ReadingHeader(QFrame):
     def _taken(self) -> int:
         """How much of the line the switch, the arrows and the way back take, with the room around them."""
         margins = self._layout.contentsMargins()
-        parts = (self.other_filing, self.switch, self.previous, self.count, self.following)
+        parts = (self.other_filing, self.awaited, self.stop, self.switch, self.previous, self.count, self.following)
         shown = [part.sizeHint().width() for part in parts if part.isVisibleTo(self)]
         gaps = (len(shown) + 1) * self._layout.spacing() + _GAP
         return margins.left() + margins.right() + sum(shown) + gaps
@@ -161,3 +176,12 @@ class ReadingHeader(QFrame):
         appearance.dress(button, icon)
         button.clicked.connect(lambda: self.step_asked.emit(step))
         return button
+
+
+def _counted(count: Count) -> str:
+    if count.number is None:
+        return listed_of(count.total if count.listed is None else count.listed, count.total, count.noun)
+    numbered = f"{count.noun} {count.number}"
+    if count.position is not None:
+        return f"{numbered} · {count.position:,} of {count.listed:,} listed"
+    return f"{numbered} of {count.total:,}" if count.total else numbered

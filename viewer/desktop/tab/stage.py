@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -44,7 +44,6 @@ class Stage(QWidget):
     """A document is laid out and painted, and the place asked for reached."""
     failed = Signal(object)
     action_chosen = Signal(str)
-    cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +52,7 @@ class Stage(QWidget):
         self.quiet = QuietState()
         self._work: Work | None = None
         self._current: Shown | None = None
+        self._laid_out: Shown | None = None
         self._landing: Landing | None = None
         self._is_ready = False
         self._deaths = 0
@@ -63,7 +63,7 @@ class Stage(QWidget):
         layout.addWidget(self.loading)
         layout.addLayout(self._stack, 1)
         self.loading.hide()
-        self.quiet.action_chosen.connect(self._on_action)
+        self.quiet.action_chosen.connect(self.action_chosen)
         self.pane.ready.connect(self._on_ready)
         self.pane.renderer_died.connect(self._on_renderer_died)
 
@@ -91,23 +91,27 @@ class Stage(QWidget):
         """What is shown is out of date: whatever is gone to next is made ready anew."""
         self._is_ready = False
 
+    def call_side(self, side: Side) -> None:
+        """What is shown is the same document of the filing that is called so now."""
+        if self._current is not None:
+            self._current = replace(self._current, side=side)
+
     def run(self, function: Callable[[Report], Any], on_success: Callable[[Any], None]) -> Work:
         """Do work for what is to be shown next; what was being done before is given up."""
         if self._work is not None:
             self._work.cancel()
         self.loading.show_share(0)
         self.loading.show()
-        work = Work(self, function).on_success(on_success).on_failure(self._on_failed).on_progress(self._on_progress)
+        work = Work(self, function).on_success(on_success).on_failure(self._on_failed).on_progress(self.show_progress)
         self._work = work.start()
-        # The web view's own process starts meanwhile, which takes as long as reading does.
-        QTimer.singleShot(0, self.pane.warm_up)
         return work
 
     def announce(self, title: str, sentence: str) -> None:
-        """Say, after a second, what is being done; with a way to stop it. What was shown is to be shown anew."""
-        self._is_ready = False
+        """Say, after a second, what is being done before there is a page; with a way to stop it."""
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, (("cancel", "Cancel"),), later=True)
+        # The web view's own process starts meanwhile, which takes as long as reading does.
+        QTimer.singleShot(0, self.pane.warm_up)
 
     def say(self, title: str, sentence: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
         """Show words in the place of a page."""
@@ -116,10 +120,15 @@ class Stage(QWidget):
         self.quiet.say(title, sentence, actions)
 
     def put(self, shown: Shown, landing: Landing) -> None:
-        """Show a document that was made ready, and go to a place in it."""
+        """Show a document that was made ready, and go to a place in it; a page that is the same stays as it is."""
+        was = self._laid_out
         self._current, self._landing, self._is_ready, self._deaths = shown, landing, False, 0
         self._stack.setCurrentWidget(self.pane)
         document = shown.document
+        if landing.keeps_place and was is not None and was.page and shown.page and was.page.html == shown.page.html:
+            self._on_ready()
+            return
+        self._laid_out = None
         if shown.page is not None:
             self.pane.show_page(shown.page, document.index)
             return
@@ -154,12 +163,17 @@ class Stage(QWidget):
             if self._current is not None:
                 self._is_ready = True
                 self._stack.setCurrentWidget(self.pane)
-            self.cancelled.emit()
 
-    def _on_progress(self, share: float, what: str) -> None:
+    def show_progress(self, share: float, what: str = "") -> None:
+        """Show how much is done, and what is being done now."""
+        self.loading.show()
         self.loading.show_share(share)
         if what:
             self.quiet.update_sentence(what)
+
+    def rest(self) -> None:
+        """What was read beside the page is over."""
+        self.loading.setVisible(self.is_on_its_way)
 
     def _on_failed(self, error: Exception) -> None:
         self.loading.hide()
@@ -170,21 +184,16 @@ class Stage(QWidget):
         if self._is_ready or self._current is None:
             return
         self._is_ready = True
+        self._laid_out = self._current
         has_places = self._current.page is not None or bool(self._current.document.blocks)
         if self._landing is not None and has_places and not self._landing.is_there_already:
             self.land(self._landing)
         self.shown.emit()
 
     def _on_renderer_died(self) -> None:
-        self._is_ready = False
+        self._is_ready, self._laid_out = False, None
         self._deaths += 1
         if self._deaths < _DEATHS_FORGIVEN:
             return  # the pane shows the page again by itself, once
         sentence = "The process that shows it ended. The filing itself is unharmed."
         self.say("The page stopped working", sentence, (("reshow", "Show it again"), ("close", "Close tab")))
-
-    def _on_action(self, action: str) -> None:
-        if action == "cancel":
-            self.cancel()
-        else:
-            self.action_chosen.emit(action)

@@ -89,7 +89,7 @@ class Tabs(QObject):
             return
         self.closing.emit(view)
         self._closed = [*(path for path in self._closed if path != view.path), view.path][-_REMEMBERED:]
-        view.stage.cancel()
+        view.cancel()
         self.stack.removeWidget(view)
         self._bar.removeTab(index)
         view.deleteLater()

@@ -26,6 +26,11 @@ def has_pair(window: MainWindow) -> bool:
     return opened is not None and opened.amendment is not None
 
 
+def is_amended(window: MainWindow) -> bool:
+    """The filing in front is one of a pair of which one amends the other."""
+    return window.view is not None and window.view.modes.can_amend
+
+
 def has_changes(window: MainWindow) -> bool:
     """Something differs between the filing in front and the other one of its pair."""
     opened = window.view.opened if window.view else None

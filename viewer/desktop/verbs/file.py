@@ -8,11 +8,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import export
+from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
 from viewer.desktop.window.window import MainWindow
-from viewer.library.opening import open_path
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -60,6 +59,18 @@ def let_program_choose(window: MainWindow) -> None:
     window.pairings.let_program_choose()
 
 
+@command("compare-earlier", "Compare with an earlier report…", menu="File", keys=("Ctrl+Shift+E",), enabled=has_filing)
+def compare_earlier(window: MainWindow) -> None:
+    """Read the report beside one of an earlier period of the same company: what is new, and what is told otherwise."""
+    window.comparing.offer_earlier()
+
+
+@command("compare-file", "Compare with another filing…", menu="File", enabled=has_filing)
+def compare_file(window: MainWindow) -> None:
+    """Read the filing beside any other one that you name."""
+    window.comparing.ask_file()
+
+
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
 def show_on_disk(window: MainWindow) -> None:
     """Open the folder that holds the filing."""
@@ -71,7 +82,7 @@ def show_on_disk(window: MainWindow) -> None:
 def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
-        window.view.load(open_path)
+        window.view.load(openers.open_in_turn)
 
 
 @command("export", "Export…", menu="File", enabled=has_filing, starts_group=True)

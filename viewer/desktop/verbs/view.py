@@ -7,7 +7,7 @@ from collections.abc import Callable
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
 from viewer.desktop.tab.modes import Mode
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, is_amended
 from viewer.desktop.window.window import MainWindow
 
 COMMANDS: Commands[MainWindow] = Commands()
@@ -83,7 +83,7 @@ def side_by_side(window: MainWindow) -> None:
     _read(window, "side-by-side")
 
 
-@command("as-amended", "As amended", menu="View", keys=("3",), enabled=has_pair, checked=_is_read("as-amended"))
+@command("as-amended", "As amended", menu="View", keys=("3",), enabled=is_amended, checked=_is_read("as-amended"))
 def as_amended(window: MainWindow) -> None:
     """Read the original as its amendments leave it, each part with where it comes from."""
     _read(window, "as-amended")

@@ -18,6 +18,7 @@ from viewer.library.settings import Settings
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
+    from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.memory import Memory
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
+    comparing: Comparing
     searching: Searching
     side: SidePanel
     start_page: StartPage
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> FilingView:
         """Open one filing, or bring it to the front."""
         view = self.tabs.open(path)
-        if view.opened is None and not view.stage.is_busy:
+        if view.opened is None and not view.is_busy:
             view.load()
         if not self._is_at_work_in_the_list:
             view.stage.focus()

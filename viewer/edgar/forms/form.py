@@ -121,6 +121,11 @@ class Form:
         """Whether its exhibits may have letters alone, or numbers that mean nothing."""
         return self.exhibits == "letters"
 
+    @property
+    def brackets_exhibits(self) -> bool:
+        """Whether its exhibits may have letters and numbers in brackets, (a)(1)(A): tender offers, funds."""
+        return self.exhibits == "own" or self.kind == "schedule"
+
 
 def items(part: str | None, text: str) -> tuple[FormItem, ...]:
     """Items written one a line: the number, then its titles separated by bars; a number ending in * furnishes.

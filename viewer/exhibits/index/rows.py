@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from viewer.edgar.exhibit_numbers import LETTERED, NUMBERED, Label, label_of
+from viewer.edgar.exhibit_numbers import BRACKETED, LETTERED, NUMBERED, Label, label_of
 from viewer.exhibits.index.legends import SYMBOL, symbols_in
 from viewer.filing.model import Block
 
@@ -65,6 +65,8 @@ def lines_of(block: Block) -> Iterator[Line]:
 _PREFIX = r"(?:(?:Exhibits?|EXHIBITS?)\b|E[Xx]h?\.|E[Xx]-)\s*(?:(?:No|NO)s?\.?|Number|#)?\s*[-–—:]?\s*"
 _SYMBOLS = rf"(?:\s?{SYMBOL}|(?<=\))\d{{1,2}}(?=\s|$))*"
 _BRACKETED = r"\(\d{1,3}\)(?:\s?\([A-Za-z]{1,3}\))+"  # (23)(A)
+_RAISED = r"(?:\s\d{1,2}(?:,\s?\d{1,2})*(?=\s?(?:--|[–—])))?"
+"""Figures of footnotes between a number and the dashes before its title: "10(j) 2,14  --Tax agreement"."""
 _ALONE = re.compile(
     rf"\W{{0,3}}?(?P<before>(?:{SYMBOL}\s?)*)(?:(?P<prefix>{_PREFIX})(?P<inside>(?:[*†‡#+^§]\s?)*))?[(“\"]?"
     rf"(?P<label>{_BRACKETED}|{NUMBERED}(?:\s?\([A-Za-z]{{1,3}}\)|\s?\(\d\))*|{LETTERED})(?P<after>{_SYMBOLS})[^\w(\[]*"
@@ -73,8 +75,13 @@ _SEVERAL = re.compile(rf"{NUMBERED}{_SYMBOLS}(?:\s+{NUMBERED}{_SYMBOLS})+")
 _EACH = re.compile(rf"(?P<label>{NUMBERED})(?P<after>{_SYMBOLS})")
 _LEADING = re.compile(
     rf"[\s\-–—•·●]*(?P<before>(?:{SYMBOL}\s?)*)(?:\(?[a-d]\)\s*)?(?:(?P<prefix>{_PREFIX})(?P<inside>(?:[*†‡#+^§]\s?)*))?"
-    rf"(?P<label>{_BRACKETED}|\(?{NUMBERED}(?:\s?\([a-z]{{1,3}}\)|\s?\(\d{{1,2}}\))*|{LETTERED})(?P<after>{_SYMBOLS})"
+    rf"(?P<label>{_BRACKETED}|\(?{NUMBERED}(?:\s?\([a-z]{{1,3}}\)|\s?\(\d{{1,2}}\))*|{LETTERED})(?P<after>{_SYMBOLS}{_RAISED})"
     r"(?P<gap>\)?\s*[-–—:.,=)]*\s+|\s*[-–—:]+\s*)(?P<title>\S.*)",
+    re.DOTALL,
+)
+_IN_BRACKETS = re.compile(
+    rf"\W{{0,2}}?(?P<before>(?:{SYMBOL}\s?)*)(?:(?P<prefix>{_PREFIX}))?(?P<label>{BRACKETED})(?P<after>(?:\s?{SYMBOL})*)"
+    r"[\s.:–—-]*(?P<title>.*)",
     re.DOTALL,
 )
 _SKIPPED = re.compile(rf"(?:{SYMBOL}\s?)+|\(?[a-eA-E]\)|[•·●\-–—]|(?:Exhibits?|EXHIBITS?)(?:\s+(?:No|Number)s?\.?)?")
@@ -106,12 +113,15 @@ _EMPTY_TITLE = re.compile(
 )
 
 
-def numbers_in(line: Line, *, lettered: bool, number_last: bool = False) -> list[Number]:
+def numbers_in(line: Line, *, lettered: bool, bracketed: bool = False, number_last: bool = False) -> list[Number]:
     """The exhibit numbers of a line (mostly one), none when the line is no row of an index.
 
-    ``lettered`` takes a letter without the word Exhibit for a number; ``number_last`` looks in the last cell.
+    ``lettered`` takes a letter without the word Exhibit for a number, ``bracketed`` letters and numbers in brackets;
+    ``number_last`` looks in the last cell.
     """
     parts = line.parts
+    if bracketed and (found := _bracketed(line)):
+        return found
     if number_last:
         return _alone(parts[-1], parts[:-1], lettered=False) if len(parts) > 1 else []
     first = 0
@@ -122,6 +132,24 @@ def numbers_in(line: Line, *, lettered: bool, number_last: bool = False) -> list
     marks = symbols_in(" ".join(part.text for part in parts[:first]))
     numbers = _alone(parts[first], parts[first + 1 :], lettered) or _leading(parts[first], parts[first + 1 :], line)
     return [number._replace(symbols=marks + number.symbols) for number in numbers]
+
+
+def _bracketed(line: Line) -> list[Number]:
+    """A number in brackets that begins a line or has its first cell: "(a)(5)(C)*  Press release"."""
+    at = 1 if len(line.parts) > 2 and _SKIPPED.fullmatch(line.parts[0].text) and "(" not in line.parts[0].text else 0
+    part, rest = line.parts[at], line.parts[at + 1 :]
+    found = _IN_BRACKETS.fullmatch(part.text)
+    if not found or (not found["title"] and not rest):
+        return []
+    label = label_of(found["label"])
+    if found["title"] and (_SENTENCE.match(found["title"]) or not re.match(r"[A-Z“\"(\[]", found["title"])):
+        return []
+    if len(label.key) == 1 and found["title"] and not found["prefix"]:
+        return []  # "(b) Plan of acquisition" may be a paragraph of the Item
+    title = Part(part.start + found.start("title"), part.end, found["title"], part.columns)
+    start = part.start + found.start("prefix" if found["prefix"] else "label")
+    marks = _marks(f"{found['before']} {found['after']}")
+    return [Number(label, start, part.start + found.end("label"), marks, (title, *rest) if found["title"] else rest)]
 
 
 def is_own_heading(lines: Sequence[Line]) -> Label | None:
@@ -221,7 +249,8 @@ def nested(line: Line, family: Label, before: Label | None) -> list[Number]:
 
 def _marks(text: str) -> tuple[str, ...]:
     """Footnote symbols around a number; a bare figure is one too, raised in print: 10(a)1."""
-    return (*symbols_in(text), text.strip()) if text.strip().isdigit() else symbols_in(text)
+    figures = re.findall(r"(?<![(\d])\d{1,2}(?![)\d])", text)
+    return (*symbols_in(text), *figures)
 
 
 def _plausible(label: Label) -> bool:

@@ -18,6 +18,8 @@ _LEADS_THERE = frozenset(
 )
 _WORDED = re.compile(r"[^\W\d_](?:[\W\d_]*[^\W\d_]){2}")
 _TRAILING = re.compile(r"[\s.]*(?:\.{3,}\s*)?(?:[*†‡#+^§]+|\(\d{1,2}\))*[\s.,;:]*$")
+_PAGE = re.compile(r"(?:[A-Z]-)?\d{1,3}")
+_PAGE_AT_END = re.compile(r"(?<!\bNo)(?<!\bRule)(?<!\bForm)[\s.]+(?P<page>(?:[A-Z]-)?\d{1,3})$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*[\w\-]*\s*$")
 
 
@@ -30,6 +32,17 @@ def title_of(parts: Sequence[Part]) -> str:
     text = _LEADERS.sub("", " ".join(text[:2000].split()))
     shortened = _without_where(text)
     return _TRAILING.sub("", shortened if len(shortened) > 3 else text).strip(" -–—:")
+
+
+def without_page(title: str, parts: Sequence[Part]) -> tuple[str, str | None]:
+    """A title without the number of the column of pages that the index has, and that number."""
+    last = parts[-1]
+    if len(parts) > 1 and last.columns and _PAGE.fullmatch(last.text.strip()):
+        return title, last.text.strip()
+    found = _PAGE_AT_END.search(title)
+    if found is None:
+        return title, None
+    return title[: found.start()].rstrip(" ."), found["page"]
 
 
 def _without_where(text: str) -> str:

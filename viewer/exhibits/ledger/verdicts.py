@@ -17,6 +17,7 @@ from viewer.exhibits.index.entries import Row
 from viewer.exhibits.mentions.mentions import Mention
 from viewer.exhibits.model import LinkStatus, LinkTarget
 from viewer.filing.model import Document, Evidence, Filing, Place
+from viewer.filing.paper.pages import PrintedPages
 
 
 class Verdict(NamedTuple):
@@ -30,6 +31,9 @@ class Verdict(NamedTuple):
 
 # Exhibits that are agreements number their own exhibits; releases, letters and reports speak of the filing's.
 _SPEAKS_OF_THE_FILING = frozenset({"13", "15", "16", "17", "19", "20", "22", "23", "24", "31", "32", "95", "96", "99"})
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_TOP_OF_PAGE = 8
+"""How many blocks from its top a page may say what it is."""
 _DATED = re.compile(r"\b(?:dated|filed\s+(?:on|with)|for\s+the|as\s+filed|File\s+No|\d{4})\b")
 
 
@@ -43,12 +47,14 @@ class Judge:
         rows: Sequence[Row],
         signature: Place | None = None,
         bodies: Mapping[tuple[str, ...], Place] | None = None,
+        pages: PrintedPages | None = None,
     ) -> None:
         self._primary = filing.documents[0]
         self._form = filing.header.base_form or ""
         self._attachments = attachments
         self._signature = signature
         self._bodies = bodies or {}
+        self._pages = pages
         self._alone = len(filing.documents) == 1
         self._listed = [row.label for row in rows if row.claim is None or row.claim.says in {"here", "furnished"}]
         marked = [row for row in rows if row.claim and row.claim.says in {"here", "furnished"}]
@@ -77,6 +83,8 @@ class Judge:
             return body
         if match := self._unlisted(row.label):
             return self._attached(row.label, match)
+        if printed := self._printed(row):
+            return printed
         if claim and claim.says == "included":
             return self._included(row)
         if claim and claim.says == "future":
@@ -177,6 +185,19 @@ class Judge:
         target = LinkTarget(place.document, self._primary.filename, place)
         why = f"Exhibit {label.text} stands in this same document, behind the signatures."
         return Verdict("attached", target, Evidence("in-this-document", 0.9, why))
+
+    def _printed(self, row: Row) -> Verdict | None:
+        """An exhibit that stands in this document on the page that the index gives, whose words name it."""
+        page = self._pages.blocks(row.page, row.block) if self._pages and row.page else None
+        if page is None or page.start <= row.block:
+            return None
+        words = {word.lower() for word in _WORD.findall(row.title)}
+        for index in page[:_TOP_OF_PAGE]:
+            if words & {word.lower() for word in _WORD.findall(self._primary.blocks[index].text)}:
+                target = LinkTarget(0, self._primary.filename, Place(0, index))
+                why = f"Exhibit {row.label.text} stands in this same document, on page {row.page}."
+                return Verdict("attached", target, Evidence("in-this-document", 0.85, why))
+        return None
 
     def _linked(self, label: Label, document: Document) -> Verdict:
         why = f"The filer links Exhibit {label.text} to {document.filename}."

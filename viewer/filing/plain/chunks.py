@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from viewer.filing.plain.columns import Columns, may_have_columns
-from viewer.filing.plain.tables import COLUMN_RULE, cells_of, is_row, looks_like_table
+from viewer.filing.plain.pieces import COLUMN_RULE, cells_of, is_row
+from viewer.filing.plain.tables import looks_like_table
 
 _PAGE_BREAK = re.compile(r"<PAGE>", re.I)
 _TABLE_START = re.compile(r"\s*<TABLE\b[^>]{0,80}>", re.I)

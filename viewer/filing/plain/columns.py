@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from viewer.filing.plain.tables import Piece, cells_of, is_number
+from viewer.filing.plain.pieces import Piece, cells_of, is_number
 
 _AMOUNT = re.compile(r"[$%,.(]|\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")

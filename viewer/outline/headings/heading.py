@@ -66,5 +66,5 @@ def title_of(text: str) -> str:
 
 
 def words_of(text: str) -> str:
-    """A text with its white space evened out."""
-    return " ".join(text.split())
+    """A text with its white space evened out, and without the bars of a box that is drawn around it."""
+    return " ".join(text.strip("| \n\t").split())

@@ -26,6 +26,7 @@ class Never(NamedTuple):
 NEVER = (
     Never("page number", "words", r"(?:page\s*)?[\divxlc\W]{0,8}$", "- xiv -"),
     Never("page number in a line", "words", r"page\s+\d", "Page 4 of the Plan"),
+    Never("filing agent's banner", "words", r"quicklinks\b", "QuickLinks -- Click here to rapidly navigate"),
     Never("salutation", "words", r"dear\b", "Dear Stockholder"),
     Never("pointer", "words", r"see\b", "See accompanying notes"),
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
@@ -33,7 +34,8 @@ NEVER = (
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
     Never("field of a signature", "words", r"(?:by|name|title|dated?|its)\s*:", "Name: Ada Vane"),
     Never("field of a letter", "words", r"(?:to|from|re|attn|attention|cc)\s*:", "Attention: The Secretary"),
-    Never("field of an address", "words", r"(?:phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
+    Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
+    Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
     Never("answer alone", "words", r"(?:none|n/?a|not\s+applicable|yes|no|true)\W*$", "Not Applicable"),
     Never("total of a table", "words", r"(?:total|costs?\s+and\s+expenses)\W*$", "COSTS AND EXPENSES"),

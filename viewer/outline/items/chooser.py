@@ -17,6 +17,7 @@ _STRONG = 5.0
 _BY_TITLE = 5.0
 _LONG = 1_000
 _EMPTY, _FULL = 60, 400
+_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,18 @@ def _groups(candidates: list[Candidate], text: DocumentText) -> list[_Group]:
         if last is not None and last.candidate.numbers == candidate.numbers and last.candidate.part == candidate.part:
             weaker = last.strongest < 0.6 * candidate.strength and last.content < _LONG
             empty = last.content < _EMPTY and content > _FULL and last.strongest <= candidate.strength + 1.0
-            if weaker or empty:
+            if (weaker or empty) and not (last.content == 0 and _begins_paragraph(candidate, text)):
                 last.candidate = candidate
             last.strongest = max(last.strongest, candidate.strength)
             last.content += content
         else:
             groups.append(_Group(candidate, candidate.strength, content))
     return groups
+
+
+def _begins_paragraph(candidate: Candidate, text: DocumentText) -> bool:
+    """Whether a heading is of an Item's first paragraph, "Item 1(a)": the Item began with the label above it."""
+    return "(a)" in text.blocks[candidate.block].text[candidate.start : candidate.end][:_LABEL]
 
 
 def _alternatives(group: _Group, parts: Sequence[PartLine], form: Form) -> list[tuple[FormItem, float]]:

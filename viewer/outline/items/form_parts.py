@@ -116,16 +116,14 @@ def _line_mark(line: PartLine, evidence: Evidence, blocks: Sequence[Block], stop
 
 
 def _title_below(line: PartLine, blocks: Sequence[Block], stop: int) -> int | None:
-    """The next block, where it is set as the Part's line is and reads like a title."""
+    """The next block, where it reads like a title and is all that stands before an Item, or is set like the line."""
     above = blocks[line.block]
-    below = next((index for index in range(line.block + 1, min(line.block + 4, stop)) if blocks[index].text), None)
-    if below is None or line.end < len(above.text):
+    following = [index for index in range(line.block + 1, min(line.block + 6, stop)) if blocks[index].text]
+    if not following or line.end < len(above.text.rstrip()):
         return None
-    block = blocks[below]
-    alike = block.kind == above.kind and block.style.centered == above.style.centered
-    short = (
-        len(block.text) <= _LONGEST_TITLE
-        and block.text[-1:] not in ".,;:"
-        and (above.style.centered or block.text.isupper())
-    )
-    return below if alike and short and block.text[:1].isupper() and not _ITEM.match(block.text) else None
+    block = blocks[following[0]]
+    is_all = len(following) == 1 and following[0] > stop - 6
+    alike = block.kind == above.kind and block.style.centered and above.style.centered
+    is_title = len(block.text) <= _LONGEST_TITLE and block.text[-1:] not in ".,;:" and block.text[:1].isupper()
+    set_off = block.style.centered or block.style.bold or block.text.isupper()
+    return following[0] if (is_all or alike) and is_title and set_off and not _ITEM.match(block.text) else None

@@ -22,6 +22,7 @@ from viewer.outline.text import title_agreement
 
 _TITLE_LENGTH = 240
 _SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
+_PARAGRAPH = re.compile(r"(?:item\s)?(?:\d{1,2}\s?)?\(a\)", re.I)
 _PAGES = re.compile(
     r"(?:(?<!\bcover)[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$",
     re.I,
@@ -75,6 +76,8 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
         title = _title_below(candidate, blocks, known)
     elif end == len(blocks[candidate.block].text):
         title = _with_next_line(title, blocks, candidate.block, known)
+    if _PARAGRAPH.match(title):  # Schedule 13G: the Item's number stands before its first paragraph alone
+        title = known[0]
     agreement = title_agreement(title, known)
     label = item_label(one.items)
     if one.in_order:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.heading import words_of
+from viewer.outline.headings.joining import joined
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.words import is_company_name, is_office
 from viewer.outline.mark import Mark
@@ -136,13 +139,22 @@ class AfterSignatures:
             return body_mark(index, _WHY, "After the signatures")
         line = self._blocks[index].text
         line = line.split("\n", 1)[0] if is_appended or len(line) > _LONGEST_LINE else line
-        title = " ".join(line.split())
-        below = self._title_below(index, len(line)) if _LABEL.match(title) else None
-        title = title if below is None else f"{title} {' '.join(self._blocks[below].text.split())}"
+        title, repeated = self._title(index, words_of(line), len(line))
         evidence = Evidence(SIGNED if _SIGNED_IN_TURN.search(title) else "after-signatures", 0.8, _WHY)
-        repeated = () if below is None else (below,)
         kind: SectionKind = "contents" if title.casefold() == "quicklinks" else "heading"
         return Mark(index, 0, len(line), kind, title, 0, evidence, repeated=repeated)
+
+    def _title(self, index: int, line: str, end: int) -> tuple[str, tuple[int, ...]]:
+        """A heading's whole title, and the blocks below that it goes on in."""
+        following = [one for one in self._filled if index <= one][:_NEAR_TOP]
+        headings = list(takewhile(bool, map(self._finder.heading, following)))
+        whole = next(joined([one for one in headings if one], self._blocks), None)
+        if whole is not None and len(whole.title) > len(line) and whole.block == index:
+            return whole.title, tuple(
+                one.block for one in headings[1:] if one and one.title in whole.title[len(line) :]
+            )
+        below = self._title_below(index, end) if _LABEL.match(line) else None
+        return (line, ()) if below is None else (f"{line} {' '.join(self._blocks[below].text.split())}", (below,))
 
     def _title_below(self, index: int, end: int) -> int | None:
         """The block that holds the title of a label that stands alone above it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.mark import Mark
@@ -11,14 +12,17 @@ from viewer.outline.mark import Mark
 _LONGEST_COVER = 25_000
 _SHORTEST_BODY = 400
 _COVER_PAGES = 4
+_EMPTY_PAGE = 40
 _COVER_BLOCKS = 60
 _ON_A_COVER = re.compile(
     r"indicate\s+by\s+check\s*mark|documents?\s+incorporated\s+by\s+reference|aggregate\s+market\s+value|"
     r"exact\s+name\s+of\s+(?:the\s+)?registrant|commission\s+file|securities\s+registered\s+(?:pursuant|under)|"
     r"calculation\s+of\s+(?:registration|filing)\s+fee|cusip\s+n|check\s+the\s+appropriate\s+box|"
-    r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee",
+    r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee|institutional\s+investment\s+manager\s+filing|"
+    r"investment\s+company\s+act\s+file\s+number|form\s+24f-2",
     re.I,
 )
+_SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)
 _AFTER_A_COVER = re.compile(
     r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
     r"on|relating\s+to)\s+forward|(?:note\s+regarding\s+|cautionary\s+)?forward[-\s]looking|glossary|certain\s+(?:defined\s+)?"
@@ -33,9 +37,16 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
     if first is not None and first.position == (0, 0):
         return []
     if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
-        return [body_mark(0, "A document without a cover, such as a letter.")]
+        letter = body_mark(0, "A document without a cover, such as a letter.")
+        return [replace(letter, repeated=tuple(_letterhead(blocks)))]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
+
+
+def _letterhead(blocks: Sequence[Block]) -> range:
+    """The blocks of a letter up to its salutation: sender, addressee and subject."""
+    page = [index for index in range(min(len(blocks), _COVER_BLOCKS)) if blocks[index].page == blocks[0].page]
+    return range(next((index for index in page if _SALUTATION.match(blocks[index].text)), -1) + 1)
 
 
 def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> Mark | None:
@@ -44,9 +55,9 @@ def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> 
     A cover ends with its page, or where a heading stands that no cover has. A form's Items end a short one.
     """
     length = sum(len(block.text) for block in blocks[:stop])
-    start = _heading_after_cover(blocks, stop)
-    if start is None and not (has_items and length < _LONGEST_COVER):
-        start = _last_cover_page(blocks, stop)
+    heading = _heading_after_cover(blocks, stop)
+    page = None if has_items and length < _LONGEST_COVER else _last_cover_page(blocks, stop)
+    start = min((one for one in (heading, page) if one is not None), default=None)
     if start is None or sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY:
         return None
     return body_mark(start, "The text after the cover.")
@@ -83,6 +94,8 @@ def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
 def _last_cover_page(blocks: Sequence[Block], stop: int) -> int | None:
     """The first block after the last of the first pages that carries what covers carry."""
     starts = [index for index in range(1, stop) if blocks[index].page != blocks[index - 1].page][:_COVER_PAGES]
+    if starts and sum(len(block.text) for block in blocks[: starts[0]]) < _EMPTY_PAGE:
+        starts = starts[1:]  # a leaf before the cover, empty or with a line
     if not starts:
         return None
     end = starts[0]

@@ -16,9 +16,16 @@ _LONGEST_ROW = 800
 _ELSEWHERE = re.compile(
     r"\bincorporated\b[^.]{0,60}\bby\s+(?:this\s+)?(?:cross[-\s])?reference\b|\bomitted\s+pursuant\s+to\s+general\s+instruction\b|"
     r"\b(?:set\s+forth|contained|included|appears?|found|presented)\s+(?:in|on|under|beginning)\b[^.]{0,160}\b(?:proxy\s+statement|"
-    r"annual\s+report|item\s+\d|part\s+[IV]+)\b",
+    r"annual\s+report|item\s+\d|part\s+[IV]+)\b|"
+    r"\bpages?\s+(?:[A-Z]-)?\d[^.]{0,60}?\b(?:of|in|to)\s+(?:the\s+|our\s+|its\s+)?(?:[\w’']+\s+){0,3}(?:annual\s+report|proxy\s+statement)\b",
     re.I,
 )
+_MARK = r"(?P<mark>\*+|†+|‡+)"
+_MARKED = re.compile(rf"\W*[^\n]{{3,300}}?(?:\n[^\n]{{1,200}}?)?{_MARK}\s*(?:\n\n|$)")
+"""A heading that ends in a footnote's mark; it may take two lines."""
+_FOOTNOTE = re.compile(rf"^[\s_–—-]*{_MARK}\s*(?P<text>[A-Z(“\"].*)", re.DOTALL | re.MULTILINE)
+_NOTE_NEAR = 60
+"""How many blocks after a heading its footnote may stand."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])|\n\n")
 _LEAST_SHARE = 0.15
 _EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
@@ -30,6 +37,7 @@ def with_references(sections: tuple[Section, ...], blocks: Sequence[Block]) -> t
     items = [section for part in sections for section in part.children if section.kind == "item"]
     if not items:
         return sections
+    notes = _footnotes(blocks)
     has_index = any(section.evidence.rule == "cross-reference-index" for section in items)
     pages = PrintedPages(blocks) if has_index else PrintedPages(())
 
@@ -38,7 +46,9 @@ def with_references(sections: tuple[Section, ...], blocks: Sequence[Block]) -> t
             return replace(section, children=tuple(referring(child) for child in section.children))
         if has_index and section.kind == "item" and section.chars <= _LONGEST_ROW:
             return replace(section, leads_to=_pages_of(section, blocks, pages))
-        return replace(section, incorporated=_quote(section, blocks)) if _may_refer(section) else section
+        if not _may_refer(section):
+            return section
+        return replace(section, incorporated=_quote(section, blocks) or _noted(section, blocks, notes))
 
     return tuple(referring(section) for section in sections)
 
@@ -55,7 +65,31 @@ def _quote(section: Section, blocks: Sequence[Block]) -> str | None:
     sentence = next((one for one in _SENTENCE.split(text) if _ELSEWHERE.search(one)), None)
     if sentence is None or len(sentence) < _LEAST_SHARE * len(text):
         return None
-    words = " ".join(sentence.split()).strip(" .:–—-") + "."
+    return _shortened(sentence)
+
+
+def _footnotes(blocks: Sequence[Block]) -> list[tuple[int, str, str]]:
+    """The footnotes that answer what they are put to elsewhere: their block, their mark, their words."""
+    return [
+        (index, note["mark"], note["text"])
+        for index, block in enumerate(blocks)
+        if "*" in block.text or "†" in block.text or "‡" in block.text
+        if (note := _FOOTNOTE.search(block.text)) and _ELSEWHERE.search(note["text"])
+    ]
+
+
+def _noted(section: Section, blocks: Sequence[Block], notes: Sequence[tuple[int, str, str]]) -> str | None:
+    """The footnote that answers an Item of no words of its own, by the mark behind its heading."""
+    marked = _MARKED.match(_text(section, blocks)) if notes else None
+    if marked is None:
+        return None
+    near = range(section.place.block, section.place.block + _NOTE_NEAR)
+    text = next((text for block, mark, text in notes if mark == marked["mark"] and block in near), None)
+    return _shortened(text) if text else None
+
+
+def _shortened(sentence: str) -> str:
+    words = " ".join(sentence.split()).strip(" .:–—-*†‡") + "."
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
 
 

@@ -32,7 +32,7 @@ def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark], finder
     for mark, stop in zip(marks, ends, strict=True):
         if mark.kind not in ("signature", "exhibit-index", "certification") or mark.level > 0:
             continue
-        start = _statements_start(blocks, mark.block + 1, stop)
+        start = _statements_start(blocks, mark.block + 1, stop, is_signed=mark.kind == "signature")
         after = stop if start is None else start
         others = (
             list(AfterSignatures(blocks, mark.block + 1, after, finder).sections()) if mark.kind == "signature" else []
@@ -78,8 +78,11 @@ def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder
     return len(blocks)
 
 
-def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | None:
-    """Where financial statements, their list or an auditor's report begin at the top of a page."""
+def _statements_start(blocks: Sequence[Block], start: int, stop: int, *, is_signed: bool) -> int | None:
+    """Where financial statements, their list or an auditor's report begin at the top of a page.
+
+    Behind lists of exhibits what is appended counts as well.
+    """
     top = start
     for index in range(start, stop):
         if blocks[index].page != blocks[index - 1].page:
@@ -87,7 +90,9 @@ def _statements_start(blocks: Sequence[Block], start: int, stop: int) -> int | N
         text = blocks[index].text[:200].split("\n")[0]
         if not text or index - top > 7 or (top == start and blocks[top].page == blocks[start - 1].page):
             continue
-        named = blocks[index].kind != "table" and (_is_statement(blocks[index]) or _APPENDED.match(text))
+        named = blocks[index].kind != "table" and (
+            _is_statement(blocks[index]) or (not is_signed and _APPENDED.match(text))
+        )
         if named and sum(len(block.text) for block in blocks[top:stop]) > _LONG:
             return top
     return None

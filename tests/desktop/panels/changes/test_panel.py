@@ -248,7 +248,7 @@ def test_the_filters_of_the_window_lead_into_the_field_and_esc_out_of_it(
 def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window: MainWindow, view: FilingView) -> None:
     choose(window.changes.bar.order, "By weight, the gravest first")
     assert [row.partition(": ")[0] for row in rows(window)] == [
-        "Figures, by how much they differ, 2 changes",
+        "Named in a note, 2 changes",
         "Item 2.02 · Silver, ounces · Fourth quarter",
         "Item 2.02 · Gold, ounces · Fourth quarter",
         "Words replaced, added or removed, 2 changes",
@@ -263,9 +263,9 @@ def test_by_weight_the_gravest_comes_first_and_stepping_keeps_to_the_text(window
 
 def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindow, view: FilingView) -> None:
     choose(window.changes.bar.claims, "Outside the notes")
-    assert view.header.count.text() == "2 changes"
+    assert view.header.count.text() == "2 of 4 changes"
     window.commands["next-note"].trigger()
-    assert view.header.count.text() == "change 1 of 2"
+    assert view.header.count.text() == "change 3 · 1 of 2 listed"
     window.commands["next-note"].trigger()
     window.commands["next-note"].trigger()
     assert pane_of(view).cards == ["change-2", "change-3", "change-2"]
@@ -293,7 +293,7 @@ def test_the_filter_stays_while_the_reader_goes_to_the_amendment_and_back(
     with qtbot.waitSignal(view.document_shown):
         window.commands["other-filing"].trigger()
     assert listed(window) == (1,)
-    assert view.header.count.text() == "1 change"
+    assert view.header.count.text() == "1 of 4 changes"
 
 
 # Going there
@@ -442,7 +442,7 @@ def test_of_unread_ones_the_next_is_the_one_after_the_change_that_was_marked(
     window.commands["next-note"].trigger()
     window.commands["mark-read"].trigger()
     assert listed(window) == (0, 2, 3)
-    assert view.header.count.text() == "3 changes"
+    assert view.header.count.text() == "3 of 4 changes"
     window.commands["next-note"].trigger()
     assert pane_of(view).cards[-1] == "change-2"
 
@@ -468,6 +468,8 @@ def test_a_count_in_the_tree_is_quiet_once_all_that_it_counts_was_read(window: M
     assert tips() == ["2 changes here", "2 changes here"]
     window.changes.bar.words.setText("8.01")
     window.commands["mark-all-read"].trigger()
+    assert tips() == ["2 changes here, all read"]
+    window.changes.bar.words.clear()
     assert tips() == ["2 changes here", "2 changes here, all read"]
     window.commands["mark-all-unread"].trigger()
     assert tips() == ["2 changes here", "2 changes here"]

@@ -10,13 +10,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
-from viewer.comparison.model import ChangeKind, Claim
+from viewer.comparison.model import ChangeKind, Claim, Relation
 from viewer.desktop.widgets.layouts import column, quiet_button, row
 from viewer.telling.changes import ChangeLine
 from viewer.telling.changes_filter import ChangeFilter
 from viewer.wording import CLAIMS
 
 _KINDS: dict[ChangeKind, str] = {
+    "recast": "Figures given otherwise",
     "cell": "Cells",
     "text": "Words",
     "inserted": "Paragraphs added",
@@ -61,8 +62,13 @@ class ChangesBar(QWidget):
         layout.addWidget(buttons)
         self._say()
 
-    def offer(self, lines: Sequence[ChangeLine]) -> None:
-        """Offer the kinds of other changes, and leave none of them out; tells nobody."""
+    def offer(self, lines: Sequence[ChangeLine], relation: Relation = "amendment") -> None:
+        """Offer the kinds of other changes, and leave none of them out; tells nobody.
+
+        What the notes say can be asked of an amendment alone; between two periods the news comes first.
+        """
+        self.claims.setVisible(relation == "amendment")
+        self.by_weight = relation == "next-period"
         self._counts = Counter(line.kind for line in lines) + Counter(line.claim for line in lines)
         self.clear()
 

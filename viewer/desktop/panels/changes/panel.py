@@ -13,7 +13,8 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
-from viewer.telling.changes import ChangeLine, by_weight, change_lines
+from viewer.telling.awaited import untold
+from viewer.telling.changes import ChangeLine, by_weight, change_lines, news_first
 from viewer.telling.changes_filter import counted
 
 _NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
@@ -88,10 +89,11 @@ class ChangesPanel(Panel):
         """List the changes of a pair; the filter stays while it is the same filing's."""
         if opened is self._opened:
             return
-        is_other = self._opened is None or self._opened.path != opened.path
+        was = self._opened
+        is_other = was is None or (was.path, was.relation) != (opened.path, opened.relation) or not self._lines
         self._opened, self._lines, self._read = opened, change_lines(opened), frozenset()
         if is_other:
-            self.bar.offer(self._lines)
+            self.bar.offer(self._lines, opened.relation)
         self._refresh()
 
     def show_nothing(self) -> None:
@@ -124,12 +126,19 @@ class ChangesPanel(Panel):
         """List what the filter leaves; where a chosen change goes, the one that follows it is chosen."""
         chosen, row = self.list.chosen_changes, self.list.currentIndex().row()
         self._kept = self.bar.filter.kept(self._lines, self._read)
-        self._model.show(by_weight(self._kept) if self.bar.by_weight else self._kept, self._read)
+        self._model.show(self._in_order(), self._read)
         if chosen:
             self.list.mark(chosen[0])
             if not self.list.chosen_changes and self.list.hasFocus():
                 self.list.setCurrentIndex(self._model.nearest(row))
         self._say()
+
+    def _in_order(self) -> tuple[ChangeLine, ...]:
+        if not self.bar.by_weight:
+            return self._kept
+        return (
+            news_first(self._kept) if self._opened and self._opened.relation == "next-period" else by_weight(self._kept)
+        )
 
     def _say(self) -> None:
         self.bar.setVisible(bool(self._lines))
@@ -148,6 +157,8 @@ class ChangesPanel(Panel):
             return _NONE_KEPT, "Show all"
         if self._opened is None:
             return _NO_FILING, ""
+        if told := untold(self._opened):
+            return told, ""
         if self._opened.amended is None:
             return _NO_AMENDMENT, ""
         return (_NO_ORIGINAL, "Choose the original…") if self._opened.amendment is None else (_NO_CHANGES, "")

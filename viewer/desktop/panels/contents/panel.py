@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
+from viewer.desktop.panels.contents.state import TreeState
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
@@ -60,8 +62,9 @@ class ContentsPanel(Panel):
         layout.addWidget(self.tree, 1)
         layout.addStretch(0)
         self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
-        self._counting: list[QStandardItem] = []
+        self._counting: list[tuple[QStandardItem, Entry]] = []
         self._side: Side = "original"
+        self._listed: Path | None = None
         self.show_nothing()
 
     def show_tab(self, tab: TabShown | None) -> None:
@@ -72,7 +75,10 @@ class ContentsPanel(Panel):
             self.show_filing(tab.opened, tab.side)
 
     def show_filing(self, opened: Opened, side: Side) -> None:
-        """List the filing of a pair that a side names."""
+        """List the filing of a pair that a side names; what is unfolded stays so while it is the same filing."""
+        path = opened.shown(side).filing.path
+        state = TreeState.of(self.tree) if path == self._listed and side != "effective" else None
+        self._listed = path if side != "effective" else None
         self._side = side
         self._model.clear()
         self._by_place = []
@@ -83,12 +89,13 @@ class ContentsPanel(Panel):
         self._nothing.hide()
         self.tree.show()
         self._expand_afresh()
+        if state is not None:
+            state.restore(self.tree)
 
-    def show_read(self, cards: Collection[CardRef]) -> None:
-        """Show the counts of lines whose changes were all read as such."""
-        for item in self._counting:
-            entry = item.data(ENTRY)
-            if (told := with_read(entry, cards)) != entry:
+    def show_read(self, cards: Collection[CardRef], only: Collection[CardRef] | None = None) -> None:
+        """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
+        for item, entry in self._counting:
+            if (told := with_read(entry, cards, only)) != item.data(ENTRY):
                 self._dress(item, told)
 
     def show_nothing(self, *, is_awaited: bool = False) -> None:
@@ -96,6 +103,7 @@ class ContentsPanel(Panel):
         self._model.clear()
         self._by_place = []
         self._counting = []
+        self._listed = None
         self.tree.hide()
         self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
         self._nothing.show()
@@ -158,7 +166,7 @@ class ContentsPanel(Panel):
         item.setEditable(False)
         self._dress(item, entry)
         if any(badge.cards for badge in entry.badges):
-            self._counting.append(item)
+            self._counting.append((item, entry))
         if entry.kind == "group":
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):

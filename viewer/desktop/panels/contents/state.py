@@ -66,4 +66,5 @@ def _key(index: QModelIndex) -> Key:
     entry: Entry = index.data(ENTRY)
     if entry.spot is None:
         return (entry.label, entry.title)
-    return (entry.spot.side, entry.end is None, *entry.spot.place.position)
+    # The side is left out: a filing that is read alone stands on another one once its original is there.
+    return (entry.end is None, *entry.spot.place.position)

@@ -15,6 +15,7 @@ from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.telling.awaited import untold
 from viewer.telling.history import Spot
 from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural, without_bullet
 
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from viewer.library.scanning.scan import Scanned
     from viewer.reading import AmendedReading
 
-_PAIRING_ROLES: dict[PairingStatus, str] = {"paired": "named", "candidate": "changed", "none": "soft"}
+_PAIRING_ROLES: dict[PairingStatus, str] = {
+    "paired": "named",
+    "candidate": "changed",
+    "none": "soft",
+    "awaited": "soft",
+}
 _ALONE = "You chose to read this filing without its amendments."
 _SILENT = "The amendment does not say what it changes."
 _NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
@@ -77,6 +83,7 @@ class NotesPanel(Panel):
         emptied(self._layout)
         if opened.amended is None:
             said = _ALONE if opened.is_chosen else _MAY_BE_AMENDED if opened.amendments else _NO_AMENDMENT
+            said = untold(opened) or said
             self._layout.addWidget(words(said, "soft", wrapped=True))
             self._add_offers(opened.amendments, self.amendment_chosen)
             self._add_choices(opened)
@@ -232,7 +239,7 @@ def _paired(amended: AmendedReading) -> str:
 def _told_of(opened: Opened) -> tuple[object, ...]:
     """What the panel tells of; it is made anew when any of it is another."""
     offered = opened.amendments if opened.amended is None else opened.candidates
-    return id(opened.amended), opened.is_chosen, tuple(one.path for one in offered)
+    return id(opened.amended), opened.reached, opened.is_chosen, tuple(one.path for one in offered)
 
 
 def _spot(side: Side, place: Place | None) -> Spot | None:

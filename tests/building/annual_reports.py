@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+
+from tests.building.submissions import submit
 
 _TITLES = {
     "1": ("Part I", "Business"),
@@ -51,16 +53,7 @@ def annual_report(
         body += f"<p><b>Item {item}. {_TITLES[item][1]}</b></p><div>{text}</div>"
     body += "<p><b>SIGNATURES</b></p><p>Pursuant to the requirements of the Act, the registrant has signed.</p>"
     documents = [(form, body), *((f"EX-{label}", html) for label, html in (exhibits or {}).items())]
-    return submission(path, form, documents, serial=serial, filed=filed)
-
-
-def submission(
-    path: Path, form: str, documents: Sequence[tuple[str, str]], *, serial: int = 1, filed: str = "20140301"
-) -> Path:
-    """Write a submission of documents, each its type and the HTML of its body; returns its path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_header(form, serial, filed) + "".join(map(_document, documents, range(1, 99))), encoding="utf-8")
-    return path
+    return submit(path, form, *documents, serial=serial, filed=filed)
 
 
 def chain(folder: Path) -> tuple[Path, Path, Path]:
@@ -84,21 +77,3 @@ def chain(folder: Path) -> tuple[Path, Path, Path]:
         exhibits={"99.1": "<p>Reconciliation</p><p>Revenue of 4,811 comes from three mines.</p>"},
     )
     return original, first, second
-
-
-def _header(form: str, serial: int, filed: str) -> str:
-    return (
-        f"<SEC-DOCUMENT>0000000000-14-{serial:06d}.txt : {filed}\n<SEC-HEADER>\n"
-        f"ACCESSION NUMBER:\t\t0000000000-14-{serial:06d}\nCONFORMED SUBMISSION TYPE:\t{form}\n"
-        f"CONFORMED PERIOD OF REPORT:\t20131231\nFILED AS OF DATE:\t\t{filed}\n\nFILER:\n\n\tCOMPANY DATA:\n"
-        "\t\tCOMPANY CONFORMED NAME:\t\t\tALDER RIDGE MINING CO\n\t\tCENTRAL INDEX KEY:\t\t\t0000000017\n"
-        "</SEC-HEADER>\n"
-    )
-
-
-def _document(typed: tuple[str, str], sequence: int) -> str:
-    kind, body = typed
-    return (
-        f"<DOCUMENT>\n<TYPE>{kind}\n<SEQUENCE>{sequence}\n<FILENAME>d{sequence}.htm\n<TEXT>\n"
-        f"<html><body>{body}</body></html>\n</TEXT>\n</DOCUMENT>\n"
-    )

@@ -1,11 +1,18 @@
-"""Small filings written for the tests, of companies that do not exist."""
+"""Filings written as EDGAR disseminates them, of companies that do not exist: a header, and documents as text or HTML.
+
+``submit`` writes one to disk in a line. ``HEADER``, ``document``, ``submission`` and ``amendment`` are the pieces, for
+tests of what carries a filing.
+"""
 
 from __future__ import annotations
 
 import binascii
 from pathlib import Path
+from typing import Any
 
 ACCESSION = "0000000000-14-000002"
+COMPANY = "ALDER RIDGE MINING CO"
+_BLOCKS = ("<p", "<div", "<table", "<hr", "<h1", "<ix:header")
 PIXEL = binascii.a2b_hex("47494638396101000100800000ffffff00000021f90401000000002c00000000010001000002024401003b")
 
 HEADER = """\
@@ -50,6 +57,31 @@ COVER = """\
 RELEASE = "<html><body><p>Exhibit 99.1</p><p>Alder Ridge reports production</p></body></html>\n"
 
 
+def header(
+    form: str = "8-K",
+    *,
+    serial: int = 1,
+    filed: str = "20140129",
+    period: str = "20131231",
+    company: str = COMPANY,
+    cik: str = "0000000001",
+) -> str:
+    """The header of a full submission; ``serial`` is the end of its accession number."""
+    number = f"0000000000-14-{serial:06d}"
+    return (
+        f"<SEC-HEADER>{number}.hdr.sgml : {filed}\nACCESSION NUMBER:\t\t{number}\n"
+        f"CONFORMED SUBMISSION TYPE:\t{form}\nCONFORMED PERIOD OF REPORT:\t{period}\nFILED AS OF DATE:\t\t{filed}\n\n"
+        f"FILER:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t\t{company}\n\t\tCENTRAL INDEX KEY:\t\t\t{cik}\n"
+        "</SEC-HEADER>\n"
+    )
+
+
+def page(*lines: str) -> str:
+    """An HTML document of paragraphs; a line that is a paragraph, table or other block already stands as it is."""
+    body = "".join(line if line.startswith(_BLOCKS) else f"<p>{line}</p>\n" for line in lines)
+    return f"<html><body>{body}</body></html>\n"
+
+
 def document(text: str, kind: str = "8-K/A", sequence: int | None = 1, name: str = "", description: str = "") -> str:
     """A document as it stands in a submission; labels that are empty are left out, as in the 1990s."""
     labels = [f"<TYPE>{kind}"]
@@ -63,6 +95,20 @@ def submission(*documents: str, header: str = HEADER) -> bytes:
     """A full submission as EDGAR disseminates it since 1995."""
     start = f"<SEC-DOCUMENT>{ACCESSION}.txt : 20140130\n"
     return (start + header + "".join(documents) + "</SEC-DOCUMENT>\n").encode()
+
+
+def submit(path: Path, form: str, *documents: tuple[str, str], text: str = "Nothing to report.", **facts: Any) -> Path:
+    """Write a full submission; returns its path.
+
+    Each document is its type and its text, or the HTML of its body; without any there is one, of a line of plain text.
+    ``facts`` are those of ``header``.
+    """
+    bodies = documents or ((form, f"FORM {form}\n\n{text}\n"),)
+    written = [
+        document(page(body), kind, at, f"d{at}.htm") if body.startswith("<") else document(body, kind, at, f"d{at}.txt")
+        for at, (kind, body) in enumerate(bodies, 1)
+    ]
+    return write(path.parent, path.name, submission(*written, header=header(form, **facts)))
 
 
 def amendment() -> bytes:

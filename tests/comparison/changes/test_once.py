@@ -1,0 +1,98 @@
+"""The same text is never told as gone and as new."""
+
+from hypothesis import given, strategies
+
+from tests.amendments.small_filings import PAGE_BREAK, filing, table
+from viewer.comparison.blocks.normal import key
+from viewer.comparison.filings import compare_filings
+
+CITED = "Form of Warrant between the Company and certain investors, incorporated by reference to Exhibit 4.2 to the"
+REPORT = "report on Form 8-K filed on August 24, 2004."
+WORDS = "alder birch cedar dogwood elder fir ginkgo hazel ivy juniper larch maple".split()
+
+
+def compared(before, after):
+    return compare_filings(filing(before), (), filing(after, form="10-K/A"), ()).changes
+
+
+def told(changes):
+    return [(change.kind, change.before, change.after) for change in changes]
+
+
+def test_cells_of_a_cover_set_in_other_lines_are_no_change():
+    before = ["OREGON (State of incorporation or organization)\t93-0717400 (Employer Identification No.)"]
+    after = [
+        table(
+            ("OREGON", "93-0717400"),
+            ("(State of", "(Employer Identification No.)"),
+            ("incorporation or organization)",),
+        )
+    ]
+    assert compared(before, after) == ()
+
+
+def test_the_check_that_moved_to_another_box_of_a_cover_is_told():
+    before, after = table(("Yes X", "No"), ("filed", "timely")), table(("Yes", "No X"), ("filed", "timely"))
+    assert compared([before], [after])
+
+
+def test_an_entry_of_a_list_that_the_end_of_a_page_divides_elsewhere_is_no_change():
+    rows = [("4.9", "Registration Rights Agreement dated October 7, 2003 among the Company and its founders.")]
+    further = [("4.11", "Warrant Purchase Agreement dated June 18, 2003 between the Company and its lenders.")]
+    head = ("Exhibit No.", "Description")
+    whole = [table(head, *rows, ("4.10", f"{CITED} {REPORT}")), PAGE_BREAK, table(head, *further)]
+    divided = [table(head, *rows, ("4.10", CITED)), PAGE_BREAK, table(head, (None, REPORT), *further)]
+    assert compared(whole, divided) == compared(divided, whole) == ()
+
+
+def test_a_name_below_a_signature_set_as_a_row_of_its_own_is_no_change():
+    before = table(("Signature", "Title", "Date"), ("/s/ ANN REED\nAnn Reed", "Director", "March 29, 2009"))
+    after = table(
+        ("Signature", "Title", "Date"), ("/s/ ANN REED", "Director", "April 28, 2009"), ("Ann Reed", None, None)
+    )
+    assert told(compared([before], [after])) == [("cell", "March 29, 2009", "April 28, 2009")]
+
+
+def test_lines_of_a_cell_broken_elsewhere_leave_what_was_added():
+    before = table(
+        ("Plants", "Use"), ("Paint line", "coils"), ("ribbon and oscillating rewind slitters",), ("Mill", "rod")
+    )
+    after = table(
+        ("Plants", "Use"),
+        ("Paint line", "coils"),
+        ("ribbon",),
+        ("and oscillating rewind slitters (65,000)",),
+        ("Mill", "rod"),
+    )
+    assert told(compared([before], [after])) == [("text", "", "(65,000)")]
+
+
+def test_words_that_changed_places_in_sentences_are_told():
+    before = ["Mr. Reed did not resign in May.", "His partners were re-elected at the meeting of the stockholders."]
+    after = ["Mr. Reed did resign in May.", "His partners were not re-elected at the meeting of the stockholders."]
+    assert told(compared(before, after)) == [("text", "not", ""), ("text", "", "not")]
+
+
+def test_a_line_that_went_into_a_longer_paragraph_has_moved():
+    line = "The mill at the river runs in three shifts."
+    stands = ["Silver was sold to refiners in the north.", "Lead was sold to makers of batteries abroad."] * 12
+    before = [line, *stands]
+    after = [*stands, f"Other matters. {line} Its dam was raised by four metres in the spring, as the permit asks."]
+    assert "deleted" not in {change.kind for change in compared(before, after)}
+
+
+@strategies.composite
+def pages(draw):
+    sentence = strategies.lists(strategies.sampled_from(WORDS), min_size=2, max_size=9).map(" ".join)
+    paragraph = strategies.lists(sentence, min_size=1, max_size=2).map(lambda said: ". ".join(said) + ".")
+    row = strategies.tuples(sentence, strategies.sampled_from(["1,310", "4,001", "65,127", "905"]))
+    rows = strategies.lists(row, min_size=2, max_size=5).map(lambda cells: table(*cells))
+    return draw(strategies.lists(paragraph | rows, min_size=1, max_size=6))
+
+
+@given(pages(), pages())
+def test_no_text_is_gone_that_is_new_as_well(before, after):
+    changes = compared(before, after)
+    new = [key(change.after) for change in changes if change.kind in ("inserted", "table") and not change.before]
+    gone = [key(change.before) for change in changes if change.kind in ("deleted", "table") and not change.after]
+    assert [form for form in gone if len(form) >= 24 and any(form in other for other in new)] == []

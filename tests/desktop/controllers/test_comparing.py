@@ -1,0 +1,115 @@
+"""A report is read beside an earlier one that the reader chooses; the news comes first, and nothing is as amended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.periods.two_reports import LATER_SALES, SALES, report, table
+from viewer.desktop.controllers import asking
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.palette import Choice
+from viewer.desktop.window.window import MainWindow
+
+Show = Callable[[Path], FilingView]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "reports"
+    made.mkdir()
+    (made / "2011.htm").write_text(report(2011, "<p>We mine.</p>"))
+    (made / "2012.htm").write_text(report(2012, "<p>We mine silver.</p>" + table("2012", "2011", rows=SALES)))
+    rows = [LATER_SALES[0], ("Lead", "4,010", "3,981"), LATER_SALES[2]]
+    (made / "2013.htm").write_text(report(2013, "<p>We mine and sell silver.</p>" + table("2013", "2012", rows=rows)))
+    return made
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Show:
+    def shown(path: Path) -> FilingView:
+        with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+            view = window.open_path(path)
+        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0), timeout=5000)
+        return view
+
+    return shown
+
+
+def offered(window: MainWindow, qtbot: QtBot) -> list[Choice]:
+    with qtbot.waitSignal(window.comparing.choices_offered, timeout=5000) as told:
+        window.commands["compare-earlier"].trigger()
+    assert told.args is not None
+    choices: list[Choice] = told.args[0]
+    return choices
+
+
+def run(choice: Choice, view: FilingView, qtbot: QtBot) -> None:
+    choice.run()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+
+
+def test_earlier_reports_of_the_folder_are_offered_and_none_is_opened_unasked(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    assert view.opened is not None
+    assert view.opened.amendment is None
+    choices = offered(window, qtbot)
+    assert [(one.text.partition(" · filed")[0], one.aside) for one in choices] == [
+        ("10-K · period to Dec 31, 2012 · 2012.htm", "the one before"),
+        ("10-K · period to Dec 31, 2011 · 2011.htm", ""),
+        ("Another file…", ""),
+    ]
+
+
+def test_the_chosen_report_stands_beside_with_the_news_first(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    run(offered(window, qtbot)[0], view, qtbot)
+    assert view.opened is not None
+    assert view.opened.relation == "next-period"
+    assert view.opened.first.filing.path == folder / "2012.htm"
+    comparison = view.opened.comparison
+    assert comparison is not None
+    assert next((one.kind, one.before, one.after) for one in comparison.changes) == ("recast", "3,987", "3,981")
+    assert window.changes.bar.by_weight
+    assert not window.changes.bar.claims.isVisibleTo(window.changes.bar)
+    assert not window.commands["as-amended"].isEnabled()
+    view.modes.choose("as-amended")
+    assert view.modes.current != "as-amended"
+
+
+def test_any_file_may_be_named_and_the_earlier_one_stands_at_the_left(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(folder / "2012.htm")
+    monkeypatch.setattr(asking, "other_filing", lambda parent, start: folder / "2013.htm")
+    window.commands["compare-file"].trigger()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    assert view.opened is not None
+    assert view.opened.first.filing.path == folder / "2012.htm"
+    assert view.opened.own_side == "original"
+
+
+def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    strip = view.series
+    qtbot.waitUntil(lambda: strip.isVisibleTo(view), timeout=5000)
+    buttons = {button.text(): button for button in strip.findChildren(QToolButton)}
+    assert list(buttons) == ["10-K 2011", "10-K 2012", "10-K 2013"]
+    assert [button.isChecked() for button in buttons.values()] == [False, False, True]
+    menu = strip.menu_of(folder / "2012.htm")
+    next(action for action in menu.actions() if action.text() == "Compare with it").trigger()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+        buttons["10-K 2011"].click()
+    assert window.view is not None
+    assert window.view.path == folder / "2011.htm"

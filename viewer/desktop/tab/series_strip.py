@@ -1,0 +1,67 @@
+"""The strip above the page: the series that the filing stands in, each of it a click away to read or to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+
+from viewer.desktop.widgets.layouts import emptied, quiet_button, row
+from viewer.telling.series import SeriesLine
+
+_HEIGHT = 30
+_MARGIN = 18
+
+
+class SeriesStrip(QFrame):
+    """A button for each filing of the series, the one that is read among them; hidden where it stands alone."""
+
+    filing_chosen = Signal(object)
+    """The reader wants to read the filing at a path."""
+    comparison_asked = Signal(object)
+    """The reader wants to compare with the filing at a path."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("seriesStrip")
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName("Series")
+        self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), 4)
+        self.hide()
+
+    def show_series(self, lines: Sequence[SeriesLine]) -> None:
+        """Show the filings of a series in their order."""
+        emptied(self._layout)
+        for line in lines:
+            self._layout.addWidget(self._button(line))
+        self._layout.addStretch(1)
+        self.setVisible(len(lines) > 1)
+
+    def menu_of(self, path: Path) -> QMenu:
+        """What can be done with another filing of the series."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Read it", partial(self.filing_chosen.emit, path))
+        menu.addAction("Compare with it", partial(self.comparison_asked.emit, path))
+        return menu
+
+    def _button(self, line: SeriesLine) -> QToolButton:
+        button = quiet_button(line.words)
+        button.setCheckable(True)
+        button.setChecked(line.is_own)
+        button.setAccessibleName(f"{line.words}, read now" if line.is_own else line.words)
+        if line.is_own:
+            button.clicked.connect(lambda: button.setChecked(True))
+            return button
+        button.setToolTip("Click to read it, right click to compare with it")
+        button.clicked.connect(lambda: button.setChecked(False))
+        button.clicked.connect(partial(self.filing_chosen.emit, line.path))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(partial(self._ask, button, line.path))
+        return button
+
+    def _ask(self, button: QToolButton, path: Path, at: QPoint) -> None:
+        self.menu_of(path).popup(button.mapToGlobal(at))

@@ -1,0 +1,21 @@
+"""What is said while only one filing of a pair is there; pure."""
+
+from __future__ import annotations
+
+from viewer.library.opening import Opened
+
+
+def awaited(opened: Opened) -> str:
+    """What is being done about the rest of a path, in a few words; empty where nothing is."""
+    other = "amendment" if opened.amended is None else "original"
+    if opened.reached == "seeking":
+        return f"Looking for its {other}…"
+    return f"Comparing it with its {other}…" if opened.reached == "comparing" else ""
+
+
+def untold(opened: Opened) -> str:
+    """Why there is no comparison yet, or none at all, of a filing of which not all was read; empty for a whole one."""
+    if opened.is_awaited:
+        return f"{awaited(opened)[:-1]}: what differs shows here once that is done."
+    is_stopped = opened.reached == "stopped"
+    return "You stopped before it was compared. Read it again (F5) to see what differs." if is_stopped else ""

@@ -1,0 +1,39 @@
+"""The filings of a series as the strip above the page names them; pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.edgar.forms import form_of
+from viewer.filing.model import Header
+from viewer.library.scanning.scan import Scanned
+from viewer.wording import day, form_name, month_and_year
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """One filing of a series: where it lies, its form and the period or day that tells it from the others."""
+
+    path: Path
+    words: str
+    is_own: bool
+
+
+def series_lines(own: Path, filings: Sequence[Scanned]) -> tuple[SeriesLine, ...]:
+    """The filings in their order; none where the filing stands alone."""
+    if len(filings) < 2:
+        return ()
+    return tuple(SeriesLine(one.path, _words(one.header), one.path == own.absolute()) for one in filings)
+
+
+def _words(header: Header) -> str:
+    kind = form_of(header.base_form).kind
+    if header.period is not None and kind == "annual report":
+        when = str(header.period.year)
+    elif header.period is not None and kind == "quarterly report":
+        when = month_and_year(header.period)
+    else:
+        when = day(header.filed or header.period)
+    return " ".join(filter(None, (form_name(header), when)))
