@@ -29,7 +29,8 @@ _UNREADABLE = 3
 _NO_WINDOW = 1
 _INTERRUPTED = 130
 _DEBUG = "--debug"
-_KINDS = ("html", "pdf", "md", "json")
+_KINDS = ("html", "pdf", "md", "json", "xlsx", "csv")
+_OF_TABLES = ("xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-amended", action="store_true", help="the original as its amendments leave it")
     parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
     parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
+    parser.add_argument("--at", metavar="SECTION", help="of xlsx and csv: the tables of a section or an exhibit")
+    parser.add_argument("--table", metavar="N", type=int, help="of xlsx and csv: one table, counted from 1")
 
 
 def _declare_facts(parser: argparse.ArgumentParser) -> None:
@@ -263,6 +266,9 @@ def _scan(arguments: argparse.Namespace) -> Iterator[str]:
 def _export(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer import export
 
+    if arguments.to in _OF_TABLES:
+        export.write(_spreadsheet(arguments), arguments.out)
+        return ()
     text = (_memo if arguments.memo else _whole_filing)(arguments)
     export.write(_printed(text) if arguments.to == "pdf" else text, arguments.out)
     return ()
@@ -290,6 +296,20 @@ def _effective(path: Path) -> EffectiveReading:
     if opened is None or opened.effective is None:
         raise FilingError(path, "it is not one of an original and an amendment that are both at hand")
     return opened.effective
+
+
+def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
+    from viewer.export.spreadsheet import comma_separated, workbook
+    from viewer.library.reading import read_as_kept
+    from viewer.outline.tables import tables_of_filing
+
+    reading = read_as_kept(arguments.path)
+    found = list(tables_of_filing(reading.filing, reading.outlines, arguments.at))
+    if arguments.table is not None:
+        found = found[arguments.table - 1 : arguments.table] if arguments.table > 0 else []
+    if not found:
+        raise FilingError(arguments.path, "it has no such table")
+    return (workbook if arguments.to == "xlsx" else comma_separated)(reading.filing.header, found)
 
 
 def _memo(arguments: argparse.Namespace) -> str:

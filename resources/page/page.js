@@ -13,6 +13,8 @@ function frameWide() {
   const frames = [...sheet.querySelectorAll(".wide, .columns")];
   sheet.parentElement.style.removeProperty("--further");
   for (const frame of frames) frame.classList.remove("scrolls");
+  document.body.classList.remove("without-gutter");
+  document.body.classList.toggle("without-gutter", !document.querySelector(".viewer-gutter .card") && frames.some(isCramped));
   const missing = frames.map((frame) => frame.scrollWidth - frame.clientWidth);
   const widest = Math.max(0, ...missing);
   if (widest > 1) sheet.parentElement.style.setProperty("--further", `${Math.floor(Math.min(widest + 2, freeRoom()))}px`);
@@ -32,13 +34,20 @@ function frameWide() {
   sheet.classList.toggle("scrolls", blocks().some(isCut));
 }
 
+// Whether a table needs more room than it has: it reaches over its frame, or plain text is set smaller to fit.
+function isCramped(frame) {
+  if (frame.scrollWidth - frame.clientWidth > 1) return true;
+  return frame.classList.contains("columns") && Number.parseFloat(getComputedStyle(frame).fontSize) < 13;
+}
+
 // How much wider the sheet can be than filers' pages are; plain text has its own measure.
 function freeRoom() {
   const desk = sheet.parentElement;
   if (document.body.classList.contains("monospaced")) return 0;
   const style = getComputedStyle(desk);
   const taken = style.gridTemplateColumns.split(" ").reduce((sum, track) => sum + Number.parseFloat(track), 0);
-  const gaps = document.body.classList.contains("with-gutter") && !narrow.matches ? Number.parseFloat(style.columnGap) : 0;
+  const hasGutter = document.body.matches(".with-gutter:not(.without-gutter)");
+  const gaps = hasGutter && !narrow.matches ? Number.parseFloat(style.columnGap) : 0;
   const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
   return Math.max(0, desk.clientWidth - padding - gaps - taken);
 }
@@ -55,10 +64,16 @@ function showsGoingOn(frame) {
   told();
 }
 
-// A picture that is not among the filing's files leaves no broken frame, only its description where it has one.
+// A picture that is not among the filing's files leaves no broken frame: its description says so, or else its name;
+// what only keeps a space leaves nothing.
 function hideMissing() {
   for (const image of document.images) {
-    const hide = () => image.classList.add("missing");
+    const hide = () => {
+      const name = (image.getAttribute("src") ?? "").split("/").pop();
+      const keepsSpace = [image.getAttribute("width"), image.getAttribute("height")].some((size) => size !== null && Number.parseFloat(size) < 8);
+      if (name && !image.alt && !keepsSpace) image.alt = `picture not at hand: ${name}`;
+      image.classList.add("missing");
+    };
     if (!image.complete) image.addEventListener("error", hide, { once: true });
     else if (!image.naturalWidth) hide();
   }

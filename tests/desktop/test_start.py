@@ -127,7 +127,7 @@ def test_the_window_takes_a_picture_of_itself_with_the_card_beside_the_cell(tmp_
 def test_a_picture_of_a_place_that_is_not_there_is_refused_in_one_line(tmp_path: Path, samples: Path) -> None:
     done = take_picture(tmp_path / "window.png", str(samples / "alder-ridge-8-k.txt"), "--at", "Item 99.99")
     assert done.returncode == 2
-    assert "there is no “Item 99.99”" in done.stderr
+    assert "There is no “Item 99.99” in this filing." in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from viewer.filing.text import decode, is_binary, is_utf8, narrow, single_spaced
 
 
@@ -45,3 +47,23 @@ def test_bytes_are_known_for_utf_8_also_where_a_part_ends_inside_a_character():
     assert not is_utf8(text + b"\xe9")
     assert not is_utf8(b"caf\xe9 ")
     assert is_utf8(b"")
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec", "text"),
+    [
+        ("big5", "big5", "第三季度業績公告"),
+        ("gb2312", "gb2312", "第三季度业绩公告"),
+        ("Shift_JIS", "shift_jis", "第三四半期の決算"),
+        ("windows-1255", "cp1255", "דוח רבעוני"),
+        ("windows-1254", "cp1254", "Işık Değirmeni"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(charset, codec, text):
+    page = f'<html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
+    assert text in decode(page.encode(codec))
+
+
+def test_curly_quotes_under_a_wrong_declaration_stay_quotes():
+    page = b'<html><head><meta charset="gb2312"></head><body><p>The mill\x92s sheds don\x92t leak</p></body></html>'
+    assert "mill’s sheds don’t" in decode(page)

@@ -101,9 +101,10 @@ def series(folder: Path) -> list[Path]:
 
 def test_a_chain_in_which_each_amends_the_one_before_is_put_in_to_its_end(tmp_path: Path) -> None:
     paths = series(tmp_path)
-    for path in (paths[0], paths[1]):
+    for path in paths:
         opened = open_as_amended(path)
         assert opened is not None
+        assert opened.first.filing.path == paths[0]
         assert opened.effective is not None
         assert len(opened.effective.headers) == 3
         text = "\n".join(block.text for block in opened.effective.reading.filing.documents[0].blocks)

@@ -11,7 +11,6 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
-from viewer.telling.addresses import find_spot
 from viewer.telling.counterparts import counterpart
 from viewer.telling.entries import Entry, entries
 from viewer.telling.headings import breadcrumb, heading, page_text
@@ -204,18 +203,6 @@ def test_a_card_leads_to_the_same_thing_in_the_other_filing() -> None:
 def test_a_card_of_a_page_that_is_gone_leads_nowhere() -> None:
     assert counterpart(builders.pair(), "original", CardRef("change", 99)) is None
     assert counterpart(builders.amendment_alone(), "original", CardRef("note", 0)) is None
-
-
-def test_words_lead_to_sections_exhibits_and_changes() -> None:
-    opened = builders.pair()
-    assert find_spot(opened, "item 2.02") == Spot("original", Place(0, 2))
-    assert find_spot(opened, "Exhibit 99.1") == Spot("original", Place(1, 0))
-    assert find_spot(opened, "EX-99.1") == Spot("original", Place(1, 0))
-    assert find_spot(opened, "outlook") == Spot("original", Place(1, 4))
-    assert find_spot(opened, "financial statements") == Spot("original", Place(0, 4))
-    assert find_spot(opened, "change 2") == Spot("original", builders.DAY)
-    assert find_spot(opened, "change 3") is None
-    assert find_spot(opened, "Item 9.99") is None
 
 
 def test_the_breadcrumb_names_the_document_and_the_sections_around_a_place() -> None:

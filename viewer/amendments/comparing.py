@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from viewer.amendments.claims.deciding import claimed
 from viewer.amendments.claims.regions import Side
-from viewer.amendments.model import Statement
+from viewer.amendments.model import Purpose, Statement
+from viewer.amendments.notes.passages.form_boxes import checked_boxes
 from viewer.amendments.quoting import quoted
 from viewer.amendments.weight import weigh
 from viewer.comparison.filings import Said, compare_filings
-from viewer.comparison.model import Comparison
+from viewer.comparison.model import Change, Comparison
 from viewer.filing.model import Filing, Place, Report
 from viewer.outline.model import Outline
+
+_RESTATED = "It is gone, for the box on the cover says that the amendment restates the report."
 
 
 def compare_amendment(
@@ -29,7 +32,8 @@ def compare_amendment(
     ``statement`` carries the notes with their targets resolved in both filings. Raises ``Cancelled`` when ``report``
     does.
     """
-    said = _said(statement, amendment) if statement else None
+    boxes = _boxes(amendment)
+    said = _said(statement, amendment)._replace(adds="add" in boxes) if statement else Said(adds="add" in boxes)
     compared = compare_filings(original, original_outlines, amendment, amendment_outlines, said, report)
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
     notes, scope = (statement.notes, statement.scope) if statement else ((), ())
@@ -39,8 +43,24 @@ def compare_amendment(
         for change, is_usual in zip(told.changes, told.usual, strict=True)
     )
     changes = tuple(replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True))
+    if "restate" in boxes:
+        changes = tuple(map(_as_restated, changes))
     undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
     return replace(compared, changes=changes, undeclared=undeclared, unfound=told.unfound)
+
+
+def _boxes(amendment: Filing) -> frozenset[Purpose]:
+    """What the boxes on the cover of an amended Form 13F say that it does."""
+    if not (amendment.header.base_form or "").startswith("13F"):
+        return frozenset()
+    return frozenset(box.purpose for document in amendment.documents for box in checked_boxes(document))
+
+
+def _as_restated(change: Change) -> Change:
+    """A holding that a restated Form 13F does not repeat is gone because the box says so, and the reader is told."""
+    if change.kind != "deleted" or change.weight is None:
+        return change
+    return replace(change, weight=replace(change.weight, why=_RESTATED))
 
 
 def _said(statement: Statement, amendment: Filing) -> Said:

@@ -88,11 +88,11 @@ class _Comparer:
         self._found = setting.found
         self.repeating = Repeating(setting, ways)
         self._containing = Containing(setting, ways.exhibit)
-        self._tell = Teller(self.original, self.amendment, self._containing.of, (lists, other_lists))
+        self._tell = Teller(self.original, self.amendment, self._containing.of, (lists, other_lists), adds=ways.adds)
 
     def changes(self, matching: Matching) -> list[Change]:
         """All changes of the two documents, in the amendment's order."""
-        if self.ways.exhibit and self._found.is_other:
+        if self.ways.exhibit and self._found.is_other and not self.ways.adds:
             return [self._other_exhibit()]
         found = [*self._edited(matching), *self._moved(matching), *self._single(matching)]
         found += self._relinked(matching)

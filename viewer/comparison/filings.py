@@ -28,11 +28,13 @@ class Said(NamedTuple):
 
     ``of_itself``: by document, the blocks in which it speaks of itself, which is no change. ``links``: whether it
     speaks of its hyperlinks. ``taken_out``: where the earlier filing has what the later one says it deletes.
+    ``adds``: it adds entries alone (Form 13F, Special Instruction 3), so that what it does not repeat stands.
     """
 
     of_itself: Mapping[int, frozenset[int]] = {}
     links: bool = False
     taken_out: Sequence[Place] = ()
+    adds: bool = False
 
 
 def compare_filings(
@@ -70,6 +72,7 @@ def compare_filings(
             said.links,
             original.header.is_amendment,
             None if at else form,
+            said.adds,
         )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes

@@ -42,6 +42,8 @@ class Repeating:
 
     def is_repeated(self, at: int | None) -> bool:
         """Whether what is missing from a part of the original is gone, and not merely not repeated."""
+        if self._ways.adds:
+            return False
         if self._ways.exhibit:
             return True
         if at is None:
@@ -93,8 +95,8 @@ class Repeating:
 
     def may_supplement(self, at: int | None) -> bool:
         """Whether an amendment may repeat a piece of this part and leave the rest as it was."""
-        if self._ways.exhibit:
-            return False
+        if self._ways.exhibit or self._ways.adds:
+            return self._ways.adds
         section = self._parts.parts[at].section if at is not None else None
         if section is None or section.kind != "item" or "exhibit" in section.title.casefold():
             return True

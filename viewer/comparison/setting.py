@@ -18,6 +18,7 @@ class Ways(NamedTuple):
     Schedule 13D do not. ``quoted``: the blocks in which the amendment speaks of itself. ``exhibit``: what an exhibit
     is called; None for the primary document. ``links``: whether the amendment speaks of its hyperlinks. ``chained``:
     whether the original is an amendment too, which speaks of itself in much the same words. ``form`` is the original's.
+    ``adds``: the amendment adds entries, and what it does not repeat stands in exhibits, too.
     """
 
     replaces_items: bool = True
@@ -26,6 +27,7 @@ class Ways(NamedTuple):
     links: bool = False
     chained: bool = False
     form: Form | None = None
+    adds: bool = False
 
 
 class Setting(NamedTuple):

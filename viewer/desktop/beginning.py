@@ -18,7 +18,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.trouble import Trouble
 from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
-from viewer.telling.addresses import find_spot
+from viewer.telling.addresses import NoSuchPlace, find_address
 
 
 def complete(window: MainWindow, application: QApplication) -> None:
@@ -58,10 +58,9 @@ def _go_once_read(window: MainWindow, view: FilingView, at: str) -> None:
         if view.opened is None or view.opened.is_awaited:
             return
         view.opened_changed.disconnect(go)
-        spot = find_spot(view.opened, at)
-        if spot is not None:
-            view.go(spot)
-        else:
-            window.status.show_message(f"There is no “{at}” in this filing.")
+        try:
+            view.go_to_address(find_address(view.opened, at))
+        except NoSuchPlace as said:
+            window.status.show_message(str(said))
 
     view.opened_changed.connect(go)

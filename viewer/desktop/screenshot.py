@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
-from viewer.telling.addresses import find_spot
+from viewer.telling.addresses import NoSuchPlace, find_address
 
 _DONE, _WRONG_USE, _NOT_TAKEN = 0, 2, 3
 _FLASH = 800
@@ -45,12 +45,13 @@ class Screenshot(QObject):
             QTimer.singleShot(_FLASH, lambda: view.stage.pane.grab_when_painted(lambda _picture: self._take()))
             return
         self._is_placed = True
-        spot = find_spot(view.opened, self._at or "")
-        if spot is None:
-            self._end(_WRONG_USE, f"there is no “{self._at}” in {view.path}")
+        try:
+            address = find_address(view.opened, self._at or "")
+        except NoSuchPlace as said:
+            self._end(_WRONG_USE, f"{view.path}: {said}")
             return
-        view.go(spot, flash=False)
-        if view.stage.holds(spot.side, spot.place.document):
+        view.go_to_address(address, flash=False)
+        if view.stage.holds(address.spot.side, address.spot.place.document):
             self._on_shown(view)
 
     def _take(self) -> None:

@@ -34,6 +34,7 @@ _NUMBER = r"(?:numbers?|nos?\b\.?|#)(?:\s*\(s\))?"
 _LABELS = tuple(
     (name, re.compile(label, re.IGNORECASE))
     for name, label in (
+        ("registrant", r"names?\s+and\s+address(?:es)?\s+of\s+(?:the\s+)?issuer"),
         (
             NOT_OURS,
             r"translation\s+of\s+(?:the\s+)?registrant.{0,40}|names?,?\s+(?:\(s\)\s+)?(?:and\s+)?.{0,140}?\bagents?\s+for\s+service|"

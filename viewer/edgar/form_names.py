@@ -59,7 +59,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^\W*re\s*:|\bfile\s+no|\bvia\s+edgar\b|\bregistration\s+statement\s+on\s+form\b", re.IGNORECASE)
-CORRESPONDENCE = ("CORRESP", "UPLOAD", "RW")
+_SUBJECTS = (("request for withdrawal", "RW"), ("iran threat reduction", "IRANNOTICE"))
+CORRESPONDENCE = ("CORRESP", "UPLOAD", *(form for _, form in _SUBJECTS))
 """Letters to the Commission's staff and from it: what they name is the filing that they are about."""
 # An accountant's letter to the Commission is an exhibit (Item 601(b)(16)) and no correspondence.
 _ACCOUNTANTS = re.compile(r"\bwe\s+have\s+read\b", re.IGNORECASE)
@@ -106,8 +107,9 @@ def _letter(lines: Sequence[str]) -> NamedForm | None:
     staff = next((number for number, line in enumerate(lines[:at]) if _STAFF.match(line)), None)
     if staff is None or not any(_ABOUT.search(line) for line in lines[:at]):
         return None
-    if any("request for withdrawal" in line.lower() for line in lines[:at]):
-        return NamedForm("RW", staff, False)
+    for words, form in _SUBJECTS:
+        if any(words in line.lower() for line in lines):
+            return NamedForm(form, staff, False)
     return NamedForm(
         "UPLOAD" if staff < _LETTERHEAD and _is_letterhead(lines[: staff + 1]) else "CORRESP", staff, False
     )

@@ -39,6 +39,7 @@ def _roles() -> dict[str, int]:
 ROLES = _roles()
 SHOWN_AS = {
     "body": "div",
+    "html": "div",
     "center": "center",
     "dir": "ul",
     "menu": "ul",

@@ -142,6 +142,7 @@ class Cell(NamedTuple):
 
     ``row`` and ``column`` count from 0 over the table's grid (spanned columns counted), ``span`` is its columns and
     ``rows`` the rows that it reaches over. ``indent`` is how far it is set in, in points, or characters of plain text.
+    ``lines`` are where its further lines begin in the block's text, for the text itself has spaces there.
     """
 
     row: int
@@ -151,6 +152,7 @@ class Cell(NamedTuple):
     end: int
     rows: int = 1
     indent: float = 0.0
+    lines: tuple[int, ...] = ()
 
 
 class Block(NamedTuple):

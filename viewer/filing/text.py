@@ -1,8 +1,12 @@
-"""From bytes to text: UTF-8 where the bytes are valid UTF-8, else Windows-1252, which EDGAR's filers write."""
+"""From bytes to text: UTF-8 where the bytes are valid UTF-8, else Windows-1252, which EDGAR's filers write.
+
+A page that its markup declares to be in an encoding of another script is read in that, where its bytes are.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
 
 _UTF_8_MARK = codecs.BOM_UTF8
 _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -11,6 +15,37 @@ _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be
 _WINDOWS_1252 = "".join(bytes([value]).decode("cp1252", "ignore") or chr(value) for value in range(256))
 
 _MANY_WORDS = _PART = 1 << 20
+
+_HEAD = 4_096
+"""So many bytes of a page may stand before its declaration."""
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+# The names of the Encoding Standard (whatwg.org), by the codec that reads them.
+_OTHER_SCRIPTS = {
+    name: codec
+    for codec, names in {
+        "big5hkscs": "big5 big5-hkscs cn-big5 x-x-big5",
+        "gb18030": "gb2312 gb_2312 gb_2312-80 gbk x-gbk gb18030 chinese hz-gb-2312",
+        "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j ms932",
+        "euc_jp": "euc-jp x-euc-jp",
+        "cp949": "euc-kr ks_c_5601-1987 ksc5601 korean windows-949",
+        "cp1250": "windows-1250 cp1250 x-cp1250",
+        "iso8859-2": "iso-8859-2 latin2",
+        "cp1251": "windows-1251 cp1251 x-cp1251",
+        "koi8-r": "koi8-r koi8 koi",
+        "cp1253": "windows-1253 cp1253",
+        "iso8859-7": "iso-8859-7 greek",
+        "cp1254": "windows-1254 iso-8859-9 latin5",
+        "cp1255": "windows-1255 cp1255",
+        "iso8859-8": "iso-8859-8 iso-8859-8-i hebrew",
+        "cp1256": "windows-1256 cp1256",
+        "iso8859-6": "iso-8859-6 arabic",
+        "cp874": "windows-874 tis-620 iso-8859-11",
+    }.items()
+    for name in names.split()
+}
+_LETTERS = "\u0370-\u1fff\u3040-\ud7ff\uf900-\ufaff"
+_FOREIGN = re.compile(f"[{_LETTERS}]")
+_ALONE_AFTER_LATIN = re.compile(f"[A-Za-z][{_LETTERS}](?![{_LETTERS}])")
 
 _CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _BINARY_SHARE = 0.02
@@ -24,8 +59,24 @@ def decode(source: bytes, *, cut: bool = False) -> str:
     try:
         text = codecs.utf_8_decode(source.removeprefix(_UTF_8_MARK), "strict", not cut)[0]
     except UnicodeDecodeError:
-        text = codecs.charmap_decode(source, "strict", _WINDOWS_1252)[0]
+        text = _as_declared(source, cut=cut) or codecs.charmap_decode(source, "strict", _WINDOWS_1252)[0]
     return text
+
+
+def _as_declared(source: bytes, *, cut: bool) -> str | None:
+    """The text in the encoding that the page's head declares; None for one of Western Europe, or where it is wrong.
+
+    Single letters of another script behind Latin ones show that the bytes are curly quotes of Windows-1252 after all.
+    """
+    declared = _CHARSET.search(source, 0, _HEAD)
+    encoding = _OTHER_SCRIPTS.get(declared[1].decode("ascii").lower()) if declared else None
+    if encoding is None:
+        return None
+    try:
+        text = codecs.getincrementaldecoder(encoding)("strict").decode(source, final=not cut)
+    except UnicodeDecodeError:
+        return None
+    return text if 2 * len(_ALONE_AFTER_LATIN.findall(text)) <= len(_FOREIGN.findall(text)) else None
 
 
 def is_utf8(source: bytes) -> bool:

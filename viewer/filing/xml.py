@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -64,6 +65,21 @@ def _value(element: etree._Element) -> str:
     return _YES_OR_NO.get(value.lower(), value) if _FLAG.search(_local(element)) else value
 
 
+def _short(labels: Sequence[str]) -> dict[str, str]:
+    """Each label by its last name, where no other ends with the same; else whole."""
+    last = {label: label.rpartition(" · ")[2] for label in dict.fromkeys(labels)}
+    often = Counter(last.values())
+    return {label: name if often[name] == 1 else label for label, name in last.items()}
+
+
+def _are_records(element: etree._Element) -> bool:
+    """Whether what an element holds are records of a table, of which one alone has columns as many have.
+
+    So are the transactions and holdings of ownership reports, and the holdings of Form 13F.
+    """
+    return _local(element).endswith("Table")
+
+
 def _leaves(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str]]:
     """Every value under an element with the names that lead to it."""
     for child in _children(element):
@@ -118,7 +134,7 @@ class _Writer:
         for part in parts:
             alike.setdefault(part.tag, []).append(part)
         for first, *others in alike.values():
-            if others:
+            if others or _are_records(element):
                 self.grid([first, *others], level + 1)
             elif level < 4:
                 self.element(first, level + 1)
@@ -129,11 +145,12 @@ class _Writer:
         """Elements of one kind as rows of one table, their values' names as its header."""
         self.heading(_name(elements[0]), level)
         columns: dict[str, int] = {}
+        names = _short([label for element in elements for label, _ in _leaves(element)])
         rows: list[_Row] = []
         for element in elements:
             row: dict[int, str] = {}
             for label, value in _leaves(element):
-                column = columns.setdefault(label, len(columns))
+                column = columns.setdefault(names[label], len(columns))
                 row[column] = f"{row[column]}; {value}" if column in row else value
             rows.append(sorted(row.items()))
         self.table([[(column, label) for label, column in columns.items()], *rows])

@@ -59,6 +59,9 @@ def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
     not one of such a pair. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
     """
     opened = open_path(path, report)
+    root = opened.chain[0].path if opened.chain and not opened.is_chosen else opened.first.filing.path
+    if root.absolute() != opened.first.filing.path.absolute():
+        opened = open_path(root, report)  # what it amends is an amendment too: all begins with the first of the chain
     if opened.amendment is None and not opened.is_chosen:
         later = relatives(path, peek(path), KeptPairings(), report).latest_for_certain
         opened = open_pair(path, later, report) if later is not None else opened

@@ -83,13 +83,14 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     signed = signature.position if signature else (len(blocks), 0)
     lists = _contents_lists(blocks, form_marks, min(first, signed))
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
+    divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
         *items,
         *filter(None, [signature]),
         *_notes(blocks, items),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
-        *_contents(blocks, lists, min(first, signed)[0], prospectuses),
+        *_contents(blocks, lists, min(first, signed)[0], divided),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from viewer.comparison.blocks.alignment import align
 from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
-from viewer.comparison.tables.rows import ComparedCell
+from viewer.comparison.tables.row import ComparedCell
 from viewer.filing.model import Evidence, Place
 from viewer.periods.calendar import Rolling
 from viewer.periods.tables import Column, DatedTable

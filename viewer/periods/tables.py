@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
+from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.rows import rows_of
 from viewer.filing.model import Block, Document, Place
 from viewer.periods.calendar import Token, masked, tokens_in
 from viewer.tables.numbers import figure, numeric

@@ -130,6 +130,12 @@ def test_statements_behind_the_signatures_take_the_place_of_those_before(tmp_pat
     assert "three mines" in text(reading)
 
 
+def test_a_schedule_set_out_again_is_not_carried_twice(tmp_path: Path) -> None:
+    reading = trapped("a-schedule-set-out-again", tmp_path)
+    assert text(reading).count("Harbor Partners. Directors") == 1
+    assert "2,800" in text(reading)
+
+
 def test_a_list_of_the_exhibits_filed_with_it_adds_to_the_list(tmp_path: Path) -> None:
     reading = trapped("a-list-of-the-exhibits-filed-with-it", tmp_path)
     found = origin(reading, "Item 15")

@@ -59,6 +59,13 @@ _PURPOSE = "Item 4. Purpose of Transaction|The shares were bought for investment
 _INTEREST = "Item 5. Interest in Securities of the Issuer|(a) We own {owned} shares.|(c) No trade was made."
 _CERTIFIED = "SIGNATURE|After reasonable inquiry, I certify that this is true."
 
+_TRADES = (
+    "SCHEDULE I|Schedule I to Schedule 13D is amended, in pertinent part, as follows:"
+    "|The following sets forth as to each of the officers and directors of the undersigned his name and office."
+    "|Harbor Partners. Directors: Ann Reed, chairman; Paul Birch, treasurer of a bank; Jane Cedar, of a law firm."
+    "|SCHEDULE II|Information with respect to transactions effected since the most recent filing|{trade}"
+)
+
 
 def _schedule(number: int, owned: str) -> str:
     return _13D.format(number=number, owned=owned)
@@ -125,6 +132,11 @@ TRAPS = {
             "|(a) We own 307,000 shares.",
             _CERTIFIED,
         ),
+    ),
+    "a-schedule-set-out-again": Trap(
+        "SC 13D/A",
+        (_schedule(1, "304,200"), _INTEREST.format(owned="304,200"), _CERTIFIED, _TRADES.format(trade="3/05/20 5,100")),
+        (_schedule(2, "307,000"), _INTEREST.format(owned="307,000"), _CERTIFIED, _TRADES.format(trade="3/24/20 2,800")),
     ),
     "an-item-added-in-the-second-part": Trap(
         "10-Q",

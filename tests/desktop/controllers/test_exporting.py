@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -96,7 +96,8 @@ def test_a_cancelled_export_writes_nothing(
     window.status.message_action.click()
     assert window.status.message.text() == "memo.pdf was not exported."
     assert window.status.message_action.isHidden()
-    qtbot.wait(300)
+    assert QThreadPool.globalInstance().waitForDone(5_000)
+    QCoreApplication.processEvents()
     assert not (tmp_path / "memo.pdf").exists()
 
 

@@ -76,8 +76,8 @@ def test_what_is_cancelled_is_told_no_more(owner: QObject, qtbot: QtBot) -> None
     printing = Printing("<p>x</p>", owner)
     printing.printed.connect(told.append)
     printing.failed.connect(told.append)
-    printing.cancel()
-    qtbot.wait(200)
+    with qtbot.waitSignal(printing.destroyed):
+        printing.cancel()
     assert not told
 
 

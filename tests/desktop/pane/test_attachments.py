@@ -145,8 +145,7 @@ def test_a_small_picture_is_not_blown_up(pane: DocumentPane, qtbot: QtBot) -> No
     pane.show_image(picture(40, 30))
     view = pane.findChild(ImageView)
     assert view is not None
-    qtbot.wait(20)
-    assert view.shown_width == 40
+    qtbot.waitUntil(lambda: view.shown_width == 40)
 
 
 def test_an_attachment_names_its_kind_and_size_and_offers_what_can_be_done(pane: DocumentPane, qtbot: QtBot) -> None:

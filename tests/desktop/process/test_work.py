@@ -2,7 +2,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.process.work import Work
@@ -55,7 +55,8 @@ def test_cancelled_work_stops_at_its_next_report_and_delivers_nothing(qtbot: QtB
     assert work.is_running
     work.cancel()
     assert stopped.wait(5)
-    qtbot.wait(30)
+    assert QThreadPool.globalInstance().waitForDone(5_000)
+    QCoreApplication.processEvents()
     assert came == []
     assert not work.is_running
 
@@ -72,10 +73,11 @@ def test_work_whose_parent_went_away_is_cancelled(qtbot: QtBot) -> None:
     parent = QObject()
     Work(parent, wait).on_success(came.append).start()
     assert begun.wait(5)
-    parent.deleteLater()
-    qtbot.wait(30)
+    with qtbot.waitSignal(parent.destroyed):
+        parent.deleteLater()
     release.set()
-    qtbot.wait(60)
+    assert QThreadPool.globalInstance().waitForDone(5_000)
+    QCoreApplication.processEvents()
     assert came == []
 
 

@@ -367,11 +367,10 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
     header.show_mode("side-by-side", can_change=True, can_amend=True)
     header.show_notes(shown=True, count=Count("change", "2", 343))
     header.show()
+    shown = [header.switch.button(index) for index in range(3)]
     for width in (300, 390, 560, 800, 1200):
         header.resize(width, 52)
-        qtbot.wait(1)
-        shown = [header.switch.button(index) for index in range(3)]
-        assert all(button.width() >= button.sizeHint().width() for button in shown)
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in shown))
         assert [button.accessibleName() for button in shown] == ["As filed", "Side by side", "As amended"]
         assert header.switch.button(1).text() == ("Both" if width < 500 else "Side by side")
         for button in (header.attached, header.exhibits):

@@ -110,6 +110,13 @@ def test_fewer_documents_than_the_header_announces_is_told():
     assert said(submission(document(COVER))) == ["The header announces 2 documents; the file holds 1."]
 
 
+def test_edgar_counts_one_more_where_there_is_xbrl():
+    data = document("<schema/>", "EX-101.SCH", 2, "a.xsd")
+    assert said(submission(document(COVER), data)) == []
+    three = submission(document(COVER), data).replace(b"DOCUMENT COUNT:\t\t2", b"DOCUMENT COUNT:\t\t3")
+    assert said(three) == []
+
+
 def test_uuencode_that_never_ends_is_told():
     cut = document(uuencoded(PIXEL, end=False), "GRAPHIC", 2, "logo.gif")
     assert "The attachment logo.gif has no end: it may be cut off." in said(submission(document(COVER), cut))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.filing.builders import blocks, one_space, only, page, parsed, read, texts
+from viewer.filing.html.reader import read_html
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Cancelled, Hyperlink, Run
 
 # What makes a block
@@ -220,6 +221,17 @@ def test_preformatted_text_is_read_as_the_plain_text_it_is() -> None:
     assert kinds == [("paragraph", "a"), ("paragraph", "Title"), ("table", "Sales\t10\nCosts\t9"), ("paragraph", "b")]
 
 
+def test_plain_tables_in_preformatted_text_are_tables() -> None:
+    head = "<TABLE>\n<CAPTION>\n            1999    1998\n<S>         <C>     <C>\n"
+    table = f"{head}Sales        120     110\nCosts         90      85\n</TABLE>"
+    found = blocks(f"<pre>\nThe data are these.\n\n{table}\n\nThere were 310 people.\n</pre>")
+    assert [(block.kind, block.text) for block in found] == [
+        ("paragraph", "The data are these."),
+        ("table", "1999\t1998\nSales\t120\t110\nCosts\t90\t85"),
+        ("paragraph", "There were 310 people."),
+    ]
+
+
 def test_rules_page_breaks_and_blocks_in_preformatted_text_keep_their_order() -> None:
     found = blocks("<pre>one\n<page>\ntwo\n<hr>three<p>four</p>\n\nfive</pre>")
     assert [(block.kind, block.page, block.text) for block in found] == [
@@ -322,3 +334,21 @@ def test_inline_tags_and_white_space_change_no_text(pieces: list[str], data: st.
     split = "".join(f"<{tag}>{piece}</{tag}>" if tag else piece for tag, piece in zip(tags, pieces, strict=True))
     spaced = split.replace(" ", data.draw(st.sampled_from(["  ", "\n", "&nbsp; ", " \t"])))
     assert texts(f"<p>{spaced}</p>") == texts(f"<p>{plain}</p>")
+
+
+def test_the_direction_of_a_whole_page_is_kept():
+    blocks, tail, _ = read_html('<html><body dir="rtl"><p>נתונים</p><p dir="ltr">Left.</p>'.encode(), with_page=True)
+    shown = "".join(block.lead + block.html for block in blocks) + tail
+    assert shown.startswith('<div dir="rtl"><p>')
+    assert '<p dir="ltr">' in shown
+
+
+def test_superscripts_are_told_however_they_are_set():
+    (block,) = blocks('<p>Sales<sup>1</sup> and <span style="position:relative;top:-3pt">2</span> costs</p>')
+    assert [block.text[one.start : one.end] for one in block.raised] == ["1", "2"]
+
+
+def test_a_check_box_is_told_as_its_sign() -> None:
+    assert texts('<p><input type="checkbox" checked> Yes <input type="CHECKBOX"> No <input type="text"></p>') == [
+        "☒ Yes ☐ No"
+    ]

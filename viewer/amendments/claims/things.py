@@ -70,7 +70,8 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
     columns = {change.column} if change.column else set()
     item = None
     if any(side.document(place).media == "xml" for side, place in sides):
-        item, title = OWNERSHIP_COLUMNS.get(folded(change.row or ""), (None, ""))
+        names = (folded(name) for name in (change.column, change.row) if name)
+        item, title = next((OWNERSHIP_COLUMNS[name] for name in names if name in OWNERSHIP_COLUMNS), (None, ""))
         columns |= {title} if title else set()
     tables = [(side, place) for side, place in sides if side.block(place).kind == "table"]
     captions = {caption for side, place in tables for caption in _captions(side.document(place), place.block)}

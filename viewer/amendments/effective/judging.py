@@ -24,6 +24,8 @@ _FEW = 0.1
 """So many of the lines that look like entries of a list may be something else, or be written otherwise."""
 _ASTERISKS = re.compile(r"\s*(?:\*\s*){3,}")
 _NOTHING = re.compile(r"\b(?:none|not\s+applicable|n/a|reserved|removed|omitted|no\s+change)\b", re.I)
+_SCHEDULES = ("heading", "body")
+"""What stands behind the Items of a Schedule 13D: its own schedules."""
 _SETS_OUT = frozenset({"restate", "replace", "correct", "update", "include", "conform", "respond"})
 
 
@@ -90,8 +92,18 @@ def judged(
         why = f"The amendment has a heading in place of {name} and no text under it: it may be a note. Both stand."
         return _verdict("unclear", "heading-alone", why, 0.5)
     if said is not None and said.manner != "amends":
+        if part.section.kind in _SCHEDULES and _repeats(part, stretch, setting):
+            why = f"The amendment says that it amends {name} in part, and sets out all of it again."
+            return _verdict("replaced", "set-out-again", why, 0.8)
         return _as_said(name, said)
     return _by_text(part, name, stretch, setting, supplements=supplements)
+
+
+def _repeats(part: DocumentPart, stretch: Stretch, setting: Setting) -> bool:
+    """Whether an amendment has all of a part anew, as far as the comparison knows, and little else."""
+    same = setting.within(part, stretch)
+    ours = _length(setting.original, range(part.first, part.end))
+    return not setting.stands(part) and _length(setting.original, same.keys()) >= _MOSTLY * ours
 
 
 def _as_said(name: str, said: LeadIn) -> Verdict:

@@ -56,7 +56,9 @@ class Parts:
         for at, (section, under) in enumerate(sections):
             end = max(bounds[at + 1], bounds[at])
             behind = is_signed and _are_statements(document, section, end)
-            identities = (("statements",),) if behind else tuple(_identities(section, under, seen))
+            if behind:  # their report, the statements and their notes may be sections of their own: by their order
+                seen["statements"] += 1
+            identities = (("statements", seen["statements"]),) if behind else tuple(_identities(section, under, seen))
             self.parts.append(DocumentPart(section, under, identities, bounds[at], end, behind))
             is_signed = is_signed or section.kind == "signature"
         self._starts = bounds[:-1]

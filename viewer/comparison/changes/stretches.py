@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from viewer.comparison.tables.rows import ComparedCell, Row
+from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.filing.model import Document, Place
 
 

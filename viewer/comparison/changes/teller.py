@@ -14,8 +14,9 @@ from viewer.comparison.exhibit_lists import ExhibitLists
 from viewer.comparison.figures import Difference, difference, is_footnote_mark, without_mark
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.naming_numbers import is_bare, is_name_in
-from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, same_words_in_other_rows
-from viewer.comparison.tables.rows import ComparedCell, rows_of
+from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, further_rows, same_words_in_other_rows
+from viewer.comparison.tables.row import ComparedCell
+from viewer.comparison.tables.rows import rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
 
@@ -31,15 +32,25 @@ WithinOf = Callable[[Place | None, Place | None], Within]
 
 
 class Teller:
-    """Makes the changes of two documents; ``within_of`` tells what a change stands in from its two places."""
+    """Makes the changes of two documents; ``within_of`` tells what a change stands in from its two places.
+
+    ``adds``: the second adds entries to the first, so that its rows and totals are further ones and no other ones.
+    """
 
     def __init__(
-        self, original: Document, amendment: Document, within_of: WithinOf, lists: tuple[ExhibitLists, ExhibitLists]
+        self,
+        original: Document,
+        amendment: Document,
+        within_of: WithinOf,
+        lists: tuple[ExhibitLists, ExhibitLists],
+        *,
+        adds: bool = False,
     ) -> None:
         self.original = original
         self.amendment = amendment
         self._within_of = within_of
         self._lists = lists
+        self._adds = adds
 
     def change(
         self,
@@ -63,7 +74,7 @@ class Teller:
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
         within = self._within_of(None, amendment) if after else self._within_of(original, None)
-        if told.delta is not None and self._are_names(kind, original, amendment, within):
+        if told.delta is not None and (self._adds or self._are_names(kind, original, amendment, within)):
             told = Difference()
         return Change(
             kind=kind,
@@ -168,10 +179,12 @@ class Teller:
     def _rows(self, ours: Sequence[int], theirs: Sequence[int], supplements: bool) -> Iterator[Change]:
         rows = rows_of((at, self.original.blocks[at]) for at in ours)
         other_rows = rows_of((at, self.amendment.blocks[at]) for at in theirs)
-        differences = compare_rows(rows, other_rows)
+        differences = further_rows(rows, other_rows) if self._adds else compare_rows(rows, other_rows)
         if same_words_in_other_rows(differences):
             yield from self.rewrapped(ours, theirs)
             return
+        if self.amendment.media == "xml" and all(len(row.cells) <= 2 for row in other_rows):
+            differences = [one._replace(column=None) for one in differences]  # of names and values none is a head
         gone = [one for one in differences if one.kind == "row" and one.before]
         if supplements and 2 * len(gone) > len(rows):
             differences = [one for one in differences if one not in gone]

@@ -10,8 +10,8 @@ from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.likeness import Bag, likeness, shared
 from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.tables.columns import Level, levels
+from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
-from viewer.comparison.tables.rows import ComparedCell, Row
 from viewer.tables.numbers import numeric
 
 _COLUMN_SHARE = 0.6
@@ -54,6 +54,16 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
                 column = _joined(names) or _joined([ours[at].column_of(cell) for cell in before])
                 found.append(TableDifference("cell", before, after, row, column, at, other))
     return _columns(_same_label(_with_their_lines(found)), pairs)
+
+
+def further_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
+    """The entries of a table that adds to another: its rows with amounts that the other does not have."""
+    known = {row.key for row in ours}
+    return [
+        TableDifference("row", (), row.cells, row.label or None, None, len(ours) - 1, at)
+        for at, row in enumerate(theirs)
+        if row.has_amounts and row.key not in known
+    ]
 
 
 def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from viewer.comparison.blocks.alignment import Pair, align
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.tables.rows import ComparedCell, Row
+from viewer.comparison.tables.row import ComparedCell, Row
 
 Level = list[tuple[ComparedCell | None, ComparedCell | None]]
 """The cells of two rows in order, each with the one it stands against (or none)."""

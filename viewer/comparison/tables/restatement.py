@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from viewer.comparison.model import RestatedFigure, RestatementTable
-from viewer.comparison.tables.rows import ComparedCell, Row, rows_of
+from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.rows import rows_of
 from viewer.filing.model import Document, Finding, Place
 from viewer.tables.numbers import is_nil, value, without_marks
 

@@ -11,7 +11,7 @@ from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.figures import is_footnote_mark, without_mark
-from viewer.comparison.tables.rows import Row
+from viewer.comparison.tables.row import Row
 from viewer.tables.numbers import figure, numeric
 
 ROW_ALIKE = 0.5

@@ -6,49 +6,15 @@ What a table's cells, labels and heads are is asked of ``viewer.tables``; here p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from viewer.comparison.blocks.normal import key
+from viewer.comparison.tables.row import ComparedCell, Row, made_row
+from viewer.comparison.tables.stacked import unstacked
 from viewer.filing.model import Block
-from viewer.tables.cells import WholeCell
 from viewer.tables.grid import Grid, grids_of
 from viewer.tables.lines import Line
 
 _HEADER_ROWS = 8
 """No head of a table that page breaks divide is repeated with more rows."""
-
-
-class ComparedCell(WholeCell):
-    """A cell with its signs, and the form under which it is compared."""
-
-    __slots__ = ()
-
-    @property
-    def key(self) -> str:
-        """The form under which the cell is compared."""
-        return key(self.sign + self.text)
-
-
-class Row(NamedTuple):
-    """A row of a table: its label (empty where it has none), its cells (that of the label first) and its form.
-
-    ``columns`` names the column of each cell by its heads, None where it has none.
-    """
-
-    label: str
-    cells: tuple[ComparedCell, ...]
-    columns: tuple[str | None, ...]
-    key: str
-    has_amounts: bool = False
-
-    @property
-    def text(self) -> str:
-        """What the row says, cell by cell."""
-        return " ".join(cell.text for cell in self.cells)
-
-    def column_of(self, cell: ComparedCell) -> str | None:
-        """The name of a cell's column."""
-        return self.columns[self.cells.index(cell)]
 
 
 def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
@@ -62,7 +28,9 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
     for index, block in blocks:
         if block.kind == "table":
             grids = grids_of(index, block)
-            further = [row for grid in grids for row in _rows(grid, above)]
+            ends = {cell.start: cell.lines for cell in block.cells if cell.lines}
+            whole = (row for grid in grids for row in _rows(grid, above))
+            further = [one for row in whole for one in unstacked(row, block, ends)] if ends else list(whole)
             above = grids[-1] if grids else above
         else:
             further = list(_apart(index, block))
@@ -83,7 +51,7 @@ def _apart(index: int, block: Block) -> Iterator[Row]:
         for column, text in enumerate(line.split("\t")):
             cells.append(ComparedCell(text, index, at, at + len(text), column, column))
             at += len(text) + 1
-        yield _row(cells[0].text, cells, [None] * len(cells))
+        yield made_row(cells[0].text, cells, [None] * len(cells))
 
 
 def _rows(grid: Grid, above: Grid | None) -> Iterator[Row]:
@@ -104,12 +72,8 @@ def _names(grid: Grid) -> list[str | None]:
 def _compared(line: Line, grid: Grid, names: Sequence[str | None]) -> Row:
     columns = [names[grid.column_of(cell)] for cell in line.cells] if grid.columns else [None] * len(line.cells)
     columns = [names[-1], *columns] if line.stub else columns
-    return _row(line.label, [ComparedCell(*cell) for cell in line.all_cells], columns, line.has_amounts)
+    return made_row(line.label, [ComparedCell(*cell) for cell in line.all_cells], columns, line.has_amounts)
 
 
 def _name(header: Sequence[str]) -> str | None:
     return " ".join(header) or None
-
-
-def _row(label: str, cells: Sequence[ComparedCell], names: Sequence[str | None], has_amounts: bool = False) -> Row:
-    return Row(label, tuple(cells), tuple(names), "\x1f".join(cell.key for cell in cells), has_amounts)

@@ -24,6 +24,7 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError, HoldsMany, Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
+from viewer.telling.addresses import Address
 from viewer.telling.counterparts import counterpart
 from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
@@ -154,6 +155,12 @@ class FilingView(QWidget):
             self.modes.make_effective(lambda: self._go_in_effective(spot.place, flash=flash, card=card))
         else:
             self.leaf.go(spot, remember=remember, flash=flash, card=card)
+
+    def go_to_address(self, address: Address, *, flash: bool = True) -> None:
+        """Show what a person's words lead to, and stand at the card that they name."""
+        has_cards = self.notes_shown or address.spot.side == "effective"
+        self.go(address.spot, flash=flash, card=address.card if has_cards else None)
+        self.steps.stand_at(address.card)
 
     def go_to_file(self, name: str) -> None:
         """Show the document of a file's name, once the filing is read; nothing where it holds no such file."""

@@ -37,18 +37,23 @@ class Choice:
 def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
     """The choices that hold every word typed, best first: they begin with these words, hold them whole, or begin so.
 
-    A number is whole with or without the point after it, so "item 7a" is that Item before all that only mention it.
+    A number is whole with or without the point after it, so "item 7a" is that Item before all that only mention it;
+    and it is never the end of another one: "item 4" is not Item 14.
     """
     wanted = typed.casefold().split()
     scored: list[tuple[bool, int, int, int, Choice]] = []
     for index, choice in enumerate(choices):
         text = choice.text.casefold()
-        if all(word in text for word in wanted):
-            parts = [part.strip(".,:;") for part in text.split()]
+        parts = [part.strip(".,:;()") for part in text.split()]
+        if all(_holds(text, parts, word) for word in wanted):
             whole = sum(word in parts for word in wanted)
             at_start = sum(any(part.startswith(word) for part in parts) for word in wanted)
             scored.append((parts[: len(wanted)] != wanted, -whole, -at_start, index, choice))
     return [choice for *_, choice in sorted(scored, key=lambda one: one[:4])]
+
+
+def _holds(text: str, parts: list[str], word: str) -> bool:
+    return any(part.startswith(word) for part in parts) if word[:1].isdigit() else word in text
 
 
 class Palette(QFrame):

@@ -11,9 +11,9 @@ from viewer.filing.carriers.archive import files_in_archive
 from viewer.filing.carriers.carried import Carried, Labels, carried_document, in_reading_order, safe_name
 from viewer.filing.carriers.entries import Entry, entry_at, files_under, read_bytes, reason_of, taken
 from viewer.filing.carriers.folder import Survey, carry_survey, survey
-from viewer.filing.carriers.index_page import read_headers_page, read_index_page
 from viewer.filing.carriers.inside import archive_of, entries_at, filings_inside
 from viewer.filing.carriers.kinds import Kind, is_refusal, kind_of
+from viewer.filing.carriers.listings.index_page import read_headers_page, read_index_page
 from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, piece_of
 from viewer.filing.carriers.stripped import read_stripped
 from viewer.filing.carriers.submission import read_submission

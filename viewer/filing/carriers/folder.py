@@ -14,11 +14,17 @@ from viewer.filing import limits
 from viewer.filing.carriers.carried import Carried, Labels, shown
 from viewer.filing.carriers.copies import is_copy, primary_text
 from viewer.filing.carriers.entries import Entry, taken
-from viewer.filing.carriers.index_page import Listing, read_headers_page, read_index_page
 from viewer.filing.carriers.kinds import Kind, kind_of
+from viewer.filing.carriers.listings.index_page import Listing, read_headers_page, read_index_page
+from viewer.filing.carriers.listings.witnesses import (
+    input_types,
+    is_manifest,
+    is_summary,
+    manifest_facts,
+    manifest_types,
+)
 from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, helper, is_helper, piece_of
 from viewer.filing.carriers.submission import header_of
-from viewer.filing.carriers.witnesses import input_types, is_manifest, is_summary, manifest_facts, manifest_types
 from viewer.filing.carriers.wrapped.compressed import unpacked
 from viewer.filing.cover.facts import CoverFacts
 from viewer.filing.model import Carrier, Company, Document, FilingError, Finding, Header

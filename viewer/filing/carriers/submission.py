@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.edgar.numbers import accession_in
@@ -51,7 +51,7 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
             findings.append(Finding("error", f"Only the first {limits.DOCUMENTS} documents are read."))
             break
     if whole:
-        findings += _count_findings(facts, len(documents))
+        findings += _count_findings(facts, documents)
     return Carried(facts.header, tuple(documents), tuple(findings))
 
 
@@ -155,9 +155,11 @@ def _without_closing_text(source: bytes, start: int, stop: int) -> bytes:
     return source[start : at if at >= 0 else stop]
 
 
-def _count_findings(facts: HeaderFacts, found: int) -> list[Finding]:
-    announced = facts.documents
-    if announced is None or found == announced:
+def _count_findings(facts: HeaderFacts, documents: Sequence[Document]) -> list[Finding]:
+    """Whether the header's count differs; with XBRL, EDGAR counts one more than it disseminates."""
+    announced, found = facts.documents, len(documents)
+    has_xbrl = any(one.type.upper().startswith(("EX-101", "EX-100")) for one in documents)
+    if announced is None or found == announced or (has_xbrl and found == announced - 1):
         return []
     what = f"The header announces {announced} documents; the file holds {found}."
     return [Finding("note", what) if found else Finding("warning", what)]

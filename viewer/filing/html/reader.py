@@ -39,6 +39,9 @@ CHUNK = 1 << 16
 MAXIMUM_DEPTH = 200
 
 
+_BOXES = frozenset({"checkbox", "radio"})
+_CHECKED, _UNCHECKED = "☒", "☐"
+
 _Start = Callable[[str, dict[str, str], Opening], None]
 
 
@@ -76,8 +79,15 @@ class PageReader(TableReader):
         style = attributes.get("style") if attributes else None
         has_more = len(attributes) > (style is not None)
         key: Key = (tag, style)
-        if has_more and ("align" in attributes or tag == "font"):
-            key = (tag, style, attributes.get("align"), attributes.get("size"), attributes.get("face"))
+        if has_more and ("align" in attributes or tag == "font" or "dir" in attributes):
+            key = (
+                tag,
+                style,
+                attributes.get("align"),
+                attributes.get("size"),
+                attributes.get("face"),
+                attributes.get("dir"),
+            )
         try:  # nearly always remembered
             opening = setting.openings[key]
         except KeyError:
@@ -86,6 +96,8 @@ class PageReader(TableReader):
         if self._preformatted is not None:
             role = self._in_preformatted(tag, role)
         if role == SKIPPED:
+            if tag == "input" and attributes.get("type", "").lower() in _BOXES:
+                self.data(_CHECKED if "checked" in attributes else _UNCHECKED)
             self._skipping = 1
             return
         stack = self._stack

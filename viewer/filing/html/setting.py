@@ -79,7 +79,7 @@ class Setting:
         """What an element does that is not remembered yet."""
         style = attributes.get("style", "")
         role, inside, facts = ROLES.get(tag, TRANSPARENT), self, NO_FACTS
-        if role != SKIPPED and (style or tag in SETS_TEXT or "align" in attributes):
+        if role != SKIPPED and (style or tag in SETS_TEXT or "align" in attributes or "dir" in attributes):
             facts = style_facts(style[:LONGEST_STYLE])
             role, inside = _role(role, tag, facts), self._inside(tag, attributes, facts)
         made = Opening(role, self, inside, facts)
@@ -118,6 +118,6 @@ def _role(role: int, tag: str, facts: StyleFacts) -> int:
         return SKIPPED
     if facts.inline and role == BLOCK:
         return INLINE
-    if (facts.block and role == INLINE and tag != "a") or tag == "body":
+    if (facts.block and role == INLINE and tag != "a") or tag in ("body", "html"):
         return BLOCK
     return role

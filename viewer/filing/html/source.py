@@ -24,6 +24,11 @@ _LOOKED_AT = 60_000
 _LEAST_LINES = 10
 _FEW = 20
 _LONGEST_LINE = 132
+# What is set with spaces, and EDGAR's tags of a table in it (EDGAR Filer Manual), which are no table of HTML.
+_PREFORMATTED = re.compile(rb"<pre\b[^>]{0,200}>.*?(?:</pre\s*>|\Z)", re.I | re.S)
+_PLAIN_TAG = re.compile(rb"<(/?(?:TABLE|CAPTION|S|C|FN))\s*>", re.I)
+_PLAIN_TABLE = re.compile(rb"<TABLE\s*>", re.I)
+_ROW_TAG = re.compile(rb"<tr[\s>]", re.I)
 
 
 def is_set_with_spaces(source: bytes) -> bool:
@@ -49,7 +54,8 @@ def pieces(source: bytes, size: int) -> Iterator[bytes]:
     which is younger than all that needs mending, and a document that needs none are not copied.
     """
     if _INLINE_XBRL not in source:
-        source = _with_page_breaks(_with_lasting_emphasis(_preformatted(source)))
+        source = _with_plain_tables(_preformatted(source))
+        source = _with_page_breaks(_with_lasting_emphasis(source))
     for first, last in _shown(source):
         for start in range(first, last, size):
             yield source[start : min(start + size, last)]
@@ -71,6 +77,17 @@ def _preformatted(source: bytes) -> bytes:
     leading = _LEADING_TAGS.match(source)
     start = leading.end() if leading else 0
     return source[:start] + b"<pre>" + source[start:]
+
+
+def _with_plain_tables(source: bytes) -> bytes:
+    """Write the tags of plain tables in a ``<pre>`` as text: the parser would end the ``<pre>`` where one begins."""
+    return _PREFORMATTED.sub(_as_text, source) if _PLAIN_TABLE.search(source) else source
+
+
+def _as_text(found: re.Match[bytes]) -> bytes:
+    text = found[0]
+    is_plain = _PLAIN_TABLE.search(text) and not _ROW_TAG.search(text)
+    return _PLAIN_TAG.sub(rb"&lt;\1&gt;", text) if is_plain else text
 
 
 def _with_page_breaks(source: bytes) -> bytes:

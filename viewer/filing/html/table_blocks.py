@@ -71,13 +71,19 @@ def joined_table(table: TableBox) -> tuple[JoinedText, list[Cell]]:
         separator = "\n"
         for cell in row.cells:
             start = None
+            lines: list[int] = []
             for paragraph in cell.paragraphs:
                 at = joined.add(paragraph, separator if start is None else " ")
                 if start is None:
                     start = at
+                elif at is not None:
+                    lines.append(at)
+                if at is not None and "\n" in paragraph.text:
+                    lines += [at + spot + 1 for spot, sign in enumerate(paragraph.text) if sign == "\n"]
             if start is not None:
                 indent = cell.paragraphs[0].style.indent
-                cells.append(_made(Cell, (row.index, cell.column, cell.span, start, joined.length, cell.rows, indent)))
+                facts = row.index, cell.column, cell.span, start, joined.length, cell.rows, indent, tuple(lines)
+                cells.append(_made(Cell, facts))
                 separator = "\t"
     return joined, cells
 

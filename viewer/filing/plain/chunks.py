@@ -145,9 +145,10 @@ def _split(text: str, *, tags: bool = True) -> Iterator[Chunk]:
             continue
         has_tag = tags and "<" in line
         if has_tag and (_TABLE_START.match(line) or _TABLE_END.match(line)):
-            yield chunk
+            if chunk.lines:
+                yield chunk
             starts = _TABLE_START.match(line) is not None
-            chunk = Chunk(in_table=starts, tagged=starts)
+            chunk = Chunk(blank=0 if chunk.lines else chunk.blank, in_table=starts, tagged=starts)
         if has_tag:
             line, before = _TAGS.sub(lambda tag: " " * len(tag[0]), line).rstrip(), line
             if not line and before:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from viewer.edgar.form_names import CORRESPONDENCE
+from viewer.edgar.forms import form_of
 from viewer.filing.cover.names import formerly, is_name
 from viewer.filing.model import Document, Evidence, Header
 from viewer.outline.cover.addresses import whole_address
@@ -22,6 +23,7 @@ from viewer.outline.cover.values import Value, telephone_in, values_in
 from viewer.outline.model import Outline
 
 _MOST_BLOCKS = 160
+_MOST_BLOCKS_OF_PERSONS = 600
 _LABEL_TOLD = 60
 _CIK = re.compile(
     r"\b(?:CIK|central\s+index\s+key)\b(?:\s+(?:number|no\.?|code|#))?"
@@ -49,7 +51,10 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     if header.base_form in CORRESPONDENCE:
         known.add("period")  # that of the report which the letter is about
     facts += [fact for fact in _labelled(rows) if fact.name not in known]
-    facts += chain(_cik(rows), persons_in(rows))
+    facts += _cik(rows)
+    if form_of(header.base_form).kind == "schedule":
+        # Each person has a page, and the pages may stand behind what else is read as the cover.
+        facts += persons_in(cover_rows(document, min(_MOST_BLOCKS_OF_PERSONS, len(document.blocks))))
     boxes = check_boxes(document.blocks, document.index, stop)
     return CoverFacts(tuple(with_header(facts, header)), boxes, tuple(securities_in(rows)))
 

@@ -37,7 +37,7 @@ def _from_header(header: Header, facts: Sequence[CoverFact]) -> Iterator[CoverFa
         of = company.name if several else None
         name = _ROLES.get(company.role, company.role)
         told = [fact.value for fact in facts if fact.name in (name, "reporting person")]
-        if not (at == 0 and name in known) and not (told and _is_one_of(company.name, told)):
+        if not (at == 0 and name in known and not several) and not _is_among(company.name, told):
             yield CoverFact(name, company.name, None, who, of)
         if company.cik and not (at == 0 and "CIK" in known):
             yield CoverFact("CIK", company.cik, None, who, of)
@@ -71,6 +71,12 @@ def _is_one_of(name: str, names: Sequence[str]) -> bool:
     return not words or any(
         not words.isdisjoint(_own_words(other)) or _joined(name) == _joined(other) for other in names
     )
+
+
+def _is_among(name: str, names: Sequence[str]) -> bool:
+    """Whether any of some names has all words of its own that a name has, or the reverse."""
+    words = _own_words(name)
+    return any(words <= _own_words(other) or _own_words(other) <= words for other in names)
 
 
 def _own_words(name: str) -> set[str]:

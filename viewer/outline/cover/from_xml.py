@@ -40,8 +40,10 @@ _ELEMENTS = {
 }
 _OF_A_PERSON = {
     "reporting person name": "reporting person",
-    "aggregate": "shares",
-    "percent": "percent",
+    "aggregate number of shares": "shares",
+    "aggregate amount owned": "shares",
+    "class percent": "percent",
+    "percent of class": "percent",
     "type of reporting person": "type of person",
     "member group": "member of a group",
 }
@@ -138,4 +140,5 @@ def _persons(rows: list[list[tuple[str, Place]]]) -> Iterator[CoverFact]:
             if name == "reporting person":
                 yield _fact(name, value, place, head)
             elif name and value:
+                value = f"({value})" if name == "member of a group" and len(value) == 1 else value
                 yield _fact(name, value, place, head, of)

@@ -17,7 +17,7 @@ _NUMBER_ASKED = re.compile(
 )
 _OWN_NUMBER = re.compile(
     r"[\s,;–-]*\(?(?:(?:i\.?r\.?s\.?|tax|employer)?\s*(?:i\.?d\.?|identification)\s*(?:no|number)?\.?\s*[:#]?\s*|[-–]\s)?"
-    r"\(?\d{2}-?\d{7}\)?\s*$",
+    r"\(?\d{2}-?\d{5,7}\)?\s*$",
     re.I,
 )
 _GROUP = re.compile(
@@ -28,6 +28,7 @@ _AMOUNT = re.compile(
     r"(?:\s+with)?\W{0,6}(?P<value>[\d][\d,. ]*\d|\d)",
     re.I,
 )
+_AMOUNT_ASKED = re.compile(r"aggregate\s+(?:amount|number)", re.I)
 _PERCENT = re.compile(
     r"percent(?:age)?\s+of\s+class\s+represented\s+by\s+(?:the\s+)?amount\s+in\s+row\s*\(?\s*\d+\s*\)?\W{0,8}?"
     r"(?P<value>(?:less\s+than\s+|approximately\s+|[<~]\s?)?\d{0,3}(?:\.\d+)?\s?%)",
@@ -55,7 +56,7 @@ def _person(page: _Page, start: int, end: int) -> Iterator[CoverFact]:
     text = page.text[start:end]
     group = _GROUP.search(text)
     stop = group.start() if group else None
-    if stop is None or not _AMOUNT.search(text):
+    if stop is None or not _AMOUNT_ASKED.search(text):
         return  # a page that is not laid out as the form's says nothing for sure
     found = _name(text[:stop])
     if found is None:

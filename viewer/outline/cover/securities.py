@@ -38,6 +38,15 @@ _ENDS = re.compile(
 _ON = frozenset("☒☑✓✔✗✘xXþý")
 _BOX = re.compile(r"^[☒☑☐✓✔✗✘□❑þýxXo¨]$|^\[\s?[xX]?\s?\]$")
 _GOES_ON = re.compile(r"^(?:[a-z(]|Per\s+Share\b|Par\s+Value\b)")
+_UNFINISHED = re.compile(
+    r"(?:\b(?:representing|of|and|or|to|the|for|at|par|per|due|in|series|class|participating)|\bseries\s+[a-z]|[,–-])$",
+    re.I,
+)
+_AN_EXCHANGE = re.compile(
+    r"exchange|market|nasdaq|nyse|amex|\botc\b|cboe|bats|arca|\bboard\b|stock|luxembourg|london|toronto|dublin|new\s+york"
+    r"|pacific|midwest|chicago|boston|philadelphia|american|same|^\W*[\"”]\W*$",
+    re.I,
+)
 _A_SECURITY = re.compile(
     r"\b(?:stock|shares?|units?|notes?|debentures?|warrants?|rights|interests?|bonds?|securities|certificates|depositary)\b",
     re.I,
@@ -118,8 +127,9 @@ class _Heads:
         if called is None or _NONE.match(called.text) or not re.search(r"[A-Za-z]", called.text):
             return
         exchange, symbol, whose = (self._text(row, pattern) for pattern in (_EXCHANGE, _SYMBOL, _WHOSE))
+        exchange = exchange if exchange and _AN_EXCHANGE.search(exchange) else None
         before = self._found[-1] if self._found else None
-        if before and _GOES_ON.match(called.text):
+        if before and (_GOES_ON.match(called.text) or _UNFINISHED.search(before.title)):
             self._found[-1] = replace(
                 before,
                 title=f"{before.title} {called.text}",
@@ -127,6 +137,8 @@ class _Heads:
                 symbol=before.symbol or symbol,
             )
             return
+        if called.text.endswith((":", "-", "–")) or not (exchange or symbol or _A_SECURITY.search(called.text)):
+            return  # the heading of a group, or a line that is no class by itself
         whose = whose or (before.of if before else None)
         section = _SECTIONS[at or 0] if boxes else self._section
         self._found.append(RegisteredSecurity(called.text, symbol, exchange, called.place, section, whose))

@@ -23,6 +23,12 @@ _ON_A_COVER = re.compile(
     re.I,
 )
 _SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)
+_MASTHEAD = re.compile(
+    r"\W*(?:united\s+states(?:\s+of\s+america)?(?:\s+securities\s+and\s+exchange\s+commission)?"
+    r"|(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission"
+    r"|(?:form|schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?)[\W\d]*(?:washington\W.{0,20})?",
+    re.I,
+)
 _AFTER_A_COVER = re.compile(
     r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
     r"on|relating\s+to)\s+forward|(?:note\s+regarding\s+|cautionary\s+)?forward[-\s]looking|glossary|certain\s+(?:defined\s+)?"
@@ -33,9 +39,14 @@ _AFTER_A_COVER = re.compile(
 
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
-    """The cover, which begins the document, unless its first heading does; a letter has none."""
+    """The cover, which begins the document, unless its first heading does; a letter has none.
+
+    Above it may stand a note that speaks of the amendment.
+    """
     if first is not None and first.position == (0, 0):
-        return []
+        below = _masthead(blocks) if first.kind == "explanatory-note" else None
+        why = "What stands on a cover, below a note."
+        return [] if below is None else [Mark(below, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.9, why))]
     if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
         letter = body_mark(0, "A document without a cover, such as a letter.")
         return [replace(letter, repeated=tuple(_letterhead(blocks)))]
@@ -47,6 +58,16 @@ def _letterhead(blocks: Sequence[Block]) -> range:
     """The blocks of a letter up to its salutation: sender, addressee and subject."""
     page = [index for index in range(min(len(blocks), _COVER_BLOCKS)) if blocks[index].page == blocks[0].page]
     return range(next((index for index in page if _SALUTATION.match(blocks[index].text)), -1) + 1)
+
+
+def _masthead(blocks: Sequence[Block]) -> int | None:
+    """Where a cover begins below the document's first lines: with the Commission's name or the form's, alone."""
+    for index in range(1, min(_COVER_BLOCKS, len(blocks))):
+        line = blocks[index].text.split("\n", 1)[0]
+        if _MASTHEAD.fullmatch(line):
+            below = blocks[index : index + _COVER_BLOCKS]
+            return index if any(_ON_A_COVER.search(block.text) for block in below) else None
+    return None
 
 
 def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> Mark | None:

@@ -523,12 +523,18 @@ def test_a_mark_that_cannot_be_kept_is_said_and_not_shown(
     assert pane_of(view).read == set()
 
 
-def test_a_damaged_file_of_marks_is_a_finding(window: MainWindow, home: Path, open_: Open, opened: Opened) -> None:
+def test_a_damaged_file_of_marks_is_a_finding(
+    window: MainWindow, home: Path, open_: Open, opened: Opened, qtbot: QtBot
+) -> None:
     file = home / "data" / "read-changes.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("{", encoding="utf-8")
     open_(opened, TOP)
-    assert any("is damaged" in action.text() for action in window.status.findings_menu().actions())
+
+    def is_told() -> bool:
+        return any("is damaged" in action.text() for action in window.status.findings_menu().actions())
+
+    qtbot.waitUntil(is_told)
 
 
 # When there is nothing to list

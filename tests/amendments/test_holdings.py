@@ -1,0 +1,66 @@
+"""What an amended Form 13F does to the holdings it does not repeat rests on the box that it checks."""
+
+from pathlib import Path
+
+from viewer.reading import compare, read
+
+COVER = """Form 13F COVER PAGE
+
+Check here if Amendment [{checked}]; Amendment Number: {number}
+This Amendment (Check only one.):    [{restates}] is a restatement.
+                                     [{adds}] adds new holdings entries.
+
+Name:     Alder Partners Inc
+
+<PAGE>
+                     Form 13F INFORMATION TABLE
+<TABLE>
+<CAPTION>
+  NAME OF ISSUER               CLASS      CUSIP      VALUE    SHARES
+<S>                            <C>        <C>       <C>       <C>
+"""
+HELD = [
+    "Birch Mills Inc                COM        090909101     1,310    45,000",
+    "Cedar Rail Corp                COM        190909102     4,001   120,300",
+    "Dogwood Bank                   COM        290909103       905    22,100",
+    "Elder Oil Co                   COM        390909104    12,440   310,000",
+]
+FURTHER = [
+    "Hazel Foods Inc                COM        490909105     2,118    51,000",
+    "Ivy Chemicals                  COM        590909106       777     9,000",
+]
+
+
+def report(folder: Path, form: str, rows, restates=" ", adds=" "):
+    checked, number = ("X", "1") if form.endswith("/A") else (" ", "")
+    cover = COVER.format(checked=checked, number=number, restates=restates, adds=adds)
+    path = folder / f"{form.replace('/', '-')}.txt"
+    path.write_text(
+        f"<SEC-DOCUMENT>\n<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t{form}\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>{form}\n"
+        f"<TEXT>\n{cover}{chr(10).join(rows)}\n</TABLE>\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n"
+    )
+    return read(path)
+
+
+def rows_told(folder: Path, rows, **boxes):
+    pair = compare(report(folder, "13F-HR", HELD), report(folder, "13F-HR/A", rows, **boxes))
+    assert pair.comparison is not None
+    return [change for change in pair.comparison.changes if change.kind != "text"]
+
+
+def test_holdings_that_are_not_repeated_stand_where_the_amendment_adds_entries(tmp_path: Path) -> None:
+    told = rows_told(tmp_path, FURTHER, adds="X")
+    assert [(change.kind, change.row) for change in told] == [
+        ("inserted", "Hazel Foods Inc"),
+        ("inserted", "Ivy Chemicals"),
+    ]
+
+
+def test_holdings_that_a_restatement_does_not_repeat_are_gone_and_it_says_why(tmp_path: Path) -> None:
+    told = rows_told(tmp_path, [HELD[0], HELD[1], HELD[3], FURTHER[0]], restates="X")
+    assert [(change.kind, change.row) for change in told] == [
+        ("deleted", "Dogwood Bank"),
+        ("inserted", "Hazel Foods Inc"),
+    ]
+    assert told[0].weight is not None
+    assert told[0].weight.why == "It is gone, for the box on the cover says that the amendment restates the report."
