@@ -141,7 +141,7 @@ def test_what_a_list_of_verbs_ends_with_may_be_a_noun(tmp_path):
     ("note", "notes"),
     [
         ("On page 12, the number of employees should be 1,250.", ["correct: page 12, paragraph 1,250"]),
-        ("The amendment includes changes to Item 4.", ["include: Item 4"]),
+        ("The amendment includes changes to Item 4.", ["update: Item 4"]),
         ("We have revised Exhibit 31.1 to refer to the correct report.", ["update: exhibit 31.1"]),
         ("Attached is Exhibit 27, which was left out.", ["file: exhibit 27"]),
         ("The reason for this Amendment is that Item 9A did not give a conclusion.", ["include: Item 9A"]),

@@ -23,6 +23,7 @@ def header(form: str, period: date | None = None, company: Company = ALDER) -> H
         (header("10-K405", date(1999, 12, 31)), header("10-K", date(2000, 12, 31)), "next-period"),
         (header("10-Q", date(2013, 3, 31)), header("10-Q", date(2013, 6, 30)), "next-period"),
         (header("10-K", date(2012, 12, 31)), header("10-K/A", date(2012, 12, 31)), "amendment"),
+        (header("10-Q", date(2013, 6, 30)), header("10-Q/A", date(2013, 8, 5)), "amendment"),
         (header("8-K", date(2013, 1, 5)), header("8-K/A", date(2013, 1, 5)), "amendment"),
         (header("S-1"), header("S-1"), "versions"),
         (header("10-K", date(2012, 12, 31)), header("10-Q", date(2013, 3, 31)), "unrelated"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
 from viewer.amendments.notes.draft import Draft
-from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.passages.description import amendment_description
 from viewer.amendments.notes.passages.elsewhere import amended_items, anywhere, footnotes
 from viewer.amendments.notes.passages.finding import cover_sentences, passages
@@ -182,13 +182,17 @@ def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None)
 
 def _named(draft: Draft, filing: Filing, finder: Finder) -> Iterator[tuple[Mention, str | None]]:
     """The draft's mentions with their labels, each exhibit and Item once, by whatever words it is named."""
+    named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
+    has_numbers = any(mention.kind == "exhibit" and label for mention, label in named)
     told: set[tuple[str, str]] = set()
-    for mention in draft.mentions:
-        for label in _labels(mention.label, filing, finder):
-            if label is None or (mention.kind, label) not in told:
-                yield mention, label
-            if label:
-                told.add((mention.kind, label))
+    for mention, label in named:
+        # An exhibit of which the filing does not tell the number is one of those that are numbered beside it.
+        if label is None and mention.kind == "exhibit" and has_numbers:
+            continue
+        if label is None or (mention.kind, label) not in told:
+            yield mention, label
+        if label:
+            told.add((mention.kind, label))
 
 
 def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:

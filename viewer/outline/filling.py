@@ -44,7 +44,7 @@ def with_headings(
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
         if mark.kind == "explanatory-note" and mark.level == 0:
-            body = page_end(blocks, mark.block, stop)
+            body = page_end(blocks, mark.block, stop) or _next_alike(finder, blocks, mark.block, stop)
             filled += [mark, *filling.inside(mark, stop if body is None else body)]
             if body is not None:
                 filled += filling.body(body_mark(body, "The text after the note."), stop)
@@ -57,6 +57,16 @@ def with_headings(
         else:
             filled += [mark, *filling.inside(mark, stop)]
     return without_repeats(filled)
+
+
+def _next_alike(finder: HeadingFinder, blocks: Sequence[Block], note: int, stop: int) -> int | None:
+    """The next heading that is set as a note's own is: it goes with the note, not under it."""
+    own = finder.heading(note)
+    if own is None or own.rule != "style":
+        return None
+    headings = (finder.heading(index) for index in range(note + 1, stop))
+    alike = next((one.block for one in headings if one and one.rule == "style" and one.look == own.look), stop)
+    return alike if sum(len(block.text) for block in blocks[alike:stop]) > 2 * _UNHEADED else None
 
 
 def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:

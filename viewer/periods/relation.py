@@ -38,13 +38,13 @@ def relation_of(earlier: Header, later: Header) -> tuple[Relation, Evidence]:
     is_known = who != "unknown"
     same_form = form_family(earlier.form) == form_family(later.form)
     periods = (earlier.period, later.period)
-    if later.is_amendment and same_form and (None in periods or periods[0] == periods[1]):
-        return "amendment", Evidence("amendment", 0.9, "The later one's form is that of an amendment of the earlier.")
+    if later.is_amendment and same_form:
+        # A header's period is often wrong; the form says what an amendment is, and never what it amends.
+        why = "The later one's form is that of an amendment."
+        return "amendment", Evidence("amendment", 0.9 if periods[0] == periods[1] else 0.6, why)
     if same_form and is_known and None not in periods and form_of(later.base_form).kind in _RECURRING:
         why = f"Both are reports of one company on this form, for {earlier.period} and {later.period}."
         return "next-period", Evidence("successive-periods", 0.95, why)
-    if later.is_amendment and same_form:
-        return "amendment", Evidence("amendment", 0.6, "The later one's form is that of an amendment.")
     if is_known and same_form:
         return "versions", Evidence("one-form", 0.7, "Both are on one form and of one company.")
     if is_known:

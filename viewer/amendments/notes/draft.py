@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.clauses import Clause
+from viewer.amendments.notes.grammar.clause import Clause
 from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain
@@ -76,9 +76,11 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
     """The clause's own targets; else those of the words that an enumeration's clauses have in common."""
     if clause.is_of_all:
         return (Mention("whole", None, *clause.words),)
-    own = mentions(sentence.text, *clause.words, base_form)
-    if why := _WHY.search(sentence.text, *clause.words):
-        own = tuple(one for one in own if one.end <= why.start() and one.kind != "whole") or own
+    start, end = clause.words
+    why = _WHY.search(sentence.text, start, end)
+    own = (mentions(sentence.text, start, why.start(), base_form) if why else ()) or mentions(
+        sentence.text, start, end, base_form, or_referred=not clause.needs_target
+    )
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
     told = plain(sentence.text)

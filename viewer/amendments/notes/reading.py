@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.model import Purpose, ScopeClause
 from viewer.amendments.notes.draft import Draft, drafted
-from viewer.amendments.notes.grammar.clauses import Clause, Span
+from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
 from viewer.amendments.notes.grammar.purposes import Parsed, is_entry, parse, parse_listed
-from viewer.amendments.notes.grammar.wholes import ENTIRE
 from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.mention import Mention
@@ -105,7 +105,7 @@ def _of_sentence(
                 before, context = (), ()
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif (not draft.mentions or draft.names_any_table) and (source := _spoken_of(draft, context)):
+            elif _names_nothing(draft) and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
         if is_of_item and not draft.names_a_part and not about_something(draft).mentions:
@@ -113,6 +113,13 @@ def _of_sentence(
             draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _names_nothing(draft: Draft) -> bool:
+    """Whether a draft names nothing, or only "the report" or "the table" of which more was said before."""
+    if not draft.mentions or draft.names_any_table:
+        return True
+    return not draft.clause.is_generic and not about_something(draft).mentions
 
 
 def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from viewer.amendments.notes.draft import Draft
-from viewer.amendments.notes.grammar.wholes import OF_THE_WHOLE, means_the_whole
+from viewer.amendments.notes.wholes import OF_THE_WHOLE, means_the_whole
 
 # No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
 MOST = 200

@@ -18,9 +18,11 @@ _NAMED_SECTION = re.compile(
     r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
 _FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_ONE_MORE = re.compile(r"(?:,\s*and|,|\s*&|\s+and)\s+\(?(?P<number>\d{1,2}|[A-Z](?![\w.]))\)?(?![\w.])")
 _PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
 _AUDIT_REPORT = re.compile(
     r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
     r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
@@ -33,7 +35,13 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     """The paragraphs, notes, footnotes and sections named between two characters of a plain text."""
     for found in _FOOTNOTE.finditer(text, start, end):
         word = "Note" if found["word"].startswith("N") else "footnote"
-        yield Mention("paragraph", f"{word} {found['number']}", found.start(), found.end())
+        stop = found.end()
+        numbers = [found["number"]]
+        while found["word"].casefold().endswith("s") and (more := _ONE_MORE.match(text, stop, end)):
+            numbers.append(more["number"])
+            stop = more.end()
+        for number in numbers:
+            yield Mention("paragraph", f"{word} {number}", found.start(), stop)
     for found in _PARAGRAPH.finditer(text, start, end):
         yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):

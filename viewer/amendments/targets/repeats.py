@@ -19,8 +19,27 @@ REFERRED_TO = re.compile(
     r"\b(?:described|discussed|explained|detailed|listed|referenced|mentioned|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|on|under)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
+
+
+def is_in_passing(text: str, start: int, mention: Mention) -> bool:
+    """Whether a mention only tells what is in a thing that was named, or what a statement is about.
+
+    "Exhibit 101, which contains the statements of Item 8"; "a statement regarding the certification".
+    """
+    if _WHICH_CONTAINS.search(text, start, mention.start):
+        return True
+    return (
+        mention.kind == "exhibit"
+        and not _is_numbered(mention)
+        and _ABOUT.search(text, start, mention.start) is not None
+    )
 
 
 def without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]:

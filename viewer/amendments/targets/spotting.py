@@ -14,7 +14,7 @@ from viewer.amendments.targets.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HER
 from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
 from viewer.amendments.targets.numbered_mentions import annexes, exhibits, items, pages, parts, under_their_part
 from viewer.amendments.targets.paragraph_mentions import paragraphs
-from viewer.amendments.targets.repeats import REFERRED_TO, without_repeats
+from viewer.amendments.targets.repeats import REFERRED_TO, is_in_passing, without_repeats
 from viewer.amendments.targets.subjects import subjects
 from viewer.amendments.targets.table_mentions import tables
 from viewer.edgar.forms import form_of
@@ -36,7 +36,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         "exhibit",
         ATTACHED,
         re.compile(
-            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b|\bthe\s+following\s+exhibit\b"
+            r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
+            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
             r"|\bexhibits?[- ]only\b",
             re.I,
         ),
@@ -61,7 +62,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
     ),
 )
 # Tender offers, owners' statements, mergers and proxy statements have their schedules and annexes.
-_WITH_ANNEXES = ("SC", "S-4", "F-4", "N-14", "DEF", "PRE")
+_WITH_ANNEXES = ("SC", "11-K", "S-4", "F-4", "N-14", "DEF", "PRE")
 _BOX = re.compile(r"\bbox(?:es)?\b[^.;]{0,200}$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
@@ -71,8 +72,12 @@ _WHOLE = re.compile(
 )
 
 
-def mentions(sentence: str, start: int, end: int, base_form: str | None = None) -> tuple[Mention, ...]:
+def mentions(
+    sentence: str, start: int, end: int, base_form: str | None = None, *, or_referred: bool = True
+) -> tuple[Mention, ...]:
     """The targets named between two characters of a sentence, in the order of the text.
+
+    ``or_referred``: for want of others, what is only referred to ("as described in Note 2").
 
     A subject ("the financial statements") stands for its Item only where no Item, exhibit or paragraph is named. The
     whole filing is a target only of a clause that names no part of it.
@@ -81,9 +86,8 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
     found: list[Mention] = []
     for finder in _FINDERS:
         found += finder(text, start, end)
-    found = without_repeats(
-        text, [one for one in found if not _is_the_form(one, base_form) and not _is_said_by_a_box(text, one)], end
-    )
+    found = [one for one in found if not _is_the_form(one, base_form) and not _is_said_by_a_box(text, one)]
+    found = without_repeats(text, [one for one in found if not is_in_passing(text, start, one)], end)
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
     if form_of(base_form).numbers_anew:
@@ -92,7 +96,7 @@ def mentions(sentence: str, start: int, end: int, base_form: str | None = None) 
         found += annexes(text, start, end)
     if not found:
         found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
-    found = found or referred
+    found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))

@@ -26,6 +26,9 @@ _TABLE_ABOUT = re.compile(
     r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|\s*[,;.:(]|$)"
 )
 _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:(?:The|An?|In|On|Each|Both|These|Two|Three|Replace|Add|Delete|Revise|Correct|Correction|Include|Amend|Update|To|Of)\s+(?:the\s+)?)+"
+)
 _TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
 
 
@@ -34,11 +37,11 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _TABLE.finditer(text, start, end):
         if _NOT_SAYING_WHICH.match(found[0]):
             continue
-        name = _TABLE_NAME.search(re.sub(r"^(?:The|An?|In|On|Each|Both|These|Two|Three)\s+", "", found[0]))
+        name = _TABLE_NAME.search(_NO_NAME.sub("", found[0]))
         at = max(0, found.start() - 40)
         about = _TABLE_ABOUT.search(text, found.start(), end)
         if name:
-            yield Mention("table", name[2] or f"{name[1].strip()} Table", found.start(), found.end())
+            yield Mention("table", (name[2] or f"{name[1].strip()} Table").rstrip(".,;"), found.start(), found.end())
         elif plainly := next((one for one in _PLAIN_TABLE.finditer(text, at, end) if one.end() > found.start()), None):
             yield Mention("table", plainly["name"].strip(), min(plainly.start(), found.start()), found.end())
         elif about and about.start() < found.end():

@@ -10,22 +10,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.grammar.clauses import (
-    IN_ITS_PLACE,
-    Clause,
-    Span,
-    clauses_of,
-    of_verb,
-    trimmed,
-    with_its_neighbour,
-)
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
+from viewer.amendments.notes.grammar.filer import of_the_filer
 from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
+from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_participle, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
+    EMPTY,
     GERUND,
     NOUNS,
     OF_EVERY_FILING,
@@ -42,6 +39,7 @@ _NOUN_FIRST = re.compile(
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
     re.IGNORECASE,
 )
+_AND_TO = re.compile(rf",?\s+and\s+to\s+(?={ADVERB}(?:{any_of(BASE)})\b)", re.IGNORECASE)
 _NEXT_NOUN = re.compile(
     rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+|to\s+the\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to|changes?\s+to)\b",
     re.IGNORECASE,
@@ -62,30 +60,19 @@ _AMENDMENT_OF = re.compile(
 _NOTHING_BUT = re.compile(
     r"\b(?:only|sole)\s+(?:\w+\s+)?(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
     r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
-    r"\s+(?:\w+ly\s+)?to\b",
-    re.IGNORECASE,
-)
-_PARTICIPLE_LAST = re.compile(
-    rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
-    r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
-    re.IGNORECASE,
-)
-_PARTICIPLE_FIRST = re.compile(
-    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
-    r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
+    r"\s+(?:\w+ly\s+)?to\b"
+    r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are)\s+(?:\w+ly\s+)?(?:affected|changed)\b",
     re.IGNORECASE,
 )
 # "We have (i) expanded Item 7, (ii) revised Note 3".
 _DONE_FIRST = re.compile(rf"{ADVERB}(?P<verb>{any_of(PARTICIPLE)})\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
-_FRAGMENT = 160
 _HERE = (
     r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?"
     r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
 )
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
 _FILED_WITH_THIS = re.compile(
-    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+{_HERE}"
+    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
     r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
@@ -95,14 +82,11 @@ _FILED_WITH_THIS = re.compile(
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitted)\b", re.IGNORECASE)
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
-_PERFECT = re.compile(
-    rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
-    re.IGNORECASE,
-)
 _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
 )
+_NOW_REPORTS = re.compile(r"\b(?:now|hereby)\s+(?:reports?|discloses?)\b", re.IGNORECASE)
 _SHOULD_READ = re.compile(
     r"\b(?:should|ought\s+to)\s+(?:have\s+)?(?:read|been|said|stated|shown|indicated|reported)\b(?!\s+in\s+conj)|\bshould\s+be\s+[\d$\"]",
     re.IGNORECASE,
@@ -120,22 +104,15 @@ _OF_A_CONTRACT = re.compile(
     r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note(?!\s+\d))\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_MADE = re.compile(
-    r"\b(?P<noun>changes?|amendments?|revisions|corrections?|modifications?|updates?|additions?|deletions?)\s+"
-    r"(?:has|have|is|are|was|were)\s+(?:been\s+|being\s+)?(?:made|effected)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
-_OF_NO_REPORT = {word: verb for word, verb in THIRD.items() if verb.participle not in OF_EVERY_FILING}
-_THIRD_PERSON = re.compile(
-    rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
-    re.IGNORECASE,
-)
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
-_SUBJECT = re.compile(rf"{ITSELF.pattern}|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"{ITSELF.pattern}|^\W*the\s+following\b"
+    r"|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
 
 
@@ -146,6 +123,10 @@ def stated_otherwise(text: str, stop: int, begin: int = 0) -> Iterator[Clause]:
         yield from _statements(text, begin, stop)
     for part in parts:
         done = _DONE_FIRST.match(text, part.start, part.end)
+        if own := VERB.match(text, part.start, part.end):
+            forms = BASE if form_key(own["verb"]) in BASE else THIRD
+            yield from clauses_of(text, part.start, part.end, forms)
+            continue
         if done:
             words = trimmed(text, part.start, part.end)
             yield of_verb(text, PARTICIPLE[form_key(done["verb"])], words, done.end())
@@ -189,15 +170,14 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif _TAKEN_BACK.search(text, start, end):
         yield Clause("delete", words)
     elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
-        verb = with_its_neighbour(text, passive.end(), end, PARTICIPLE[form_key(passive["verb"])])
-        yield of_verb(text, verb, words, passive.end())
+        yield from _passives(text, passive, words)
     elif itself and RESPONSE.search(text, start, end):
         yield Clause("respond", words)
     elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
         text, progressive.start("verb")
     ):
         yield Clause(GERUND[form_key(progressive["verb"])].purpose, words)
-    elif _INCLUDED_NOW.search(text, start, end):
+    elif _INCLUDED_NOW.search(text, start, end) or _NOW_REPORTS.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
         told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))
@@ -206,17 +186,44 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("replace" if is_again else told.purpose if told else "file", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
-    elif noun := _NOUN_FIRST.match(text, words.start, end) or (
-        BY_NOUN.search(text, start, end) if itself or _CHANGES.search(text, start, end) else None
-    ):
+    elif noun := _noun_of_doing(text, words, bool(itself), active):
         yield from _nouns(text, noun, words)
-    elif _AMENDMENT_OF.match(text, start, end) or _NOTHING_BUT.search(text, start, end):
-        yield Clause("update", words, is_generic=True)
+    elif named := _only_named(text, words, start, end):
+        yield named
     elif active:
         yield from clauses_of(text, active.start("verb"), end, THIRD)
     else:
         is_of_it = _TYPING.search(text, start, end) is not None
-        yield from (clause._replace(needs_target=not is_of_it) for clause in _of_the_filer(text, words, end))
+        yield from (clause._replace(needs_target=not is_of_it) for clause in of_the_filer(text, words, end))
+
+
+def _only_named(text: str, words: Span, start: int, end: int) -> Clause | None:
+    """The clause of what only names a part ("Amendment to Exhibit 27: its date was wrong", "the only change is in")."""
+    if _AMENDMENT_OF.match(text, start, end):
+        wrong = defect(text[start:end])
+        return Clause(wrong or "update", words, is_generic=wrong is None)
+    return Clause("update", words, is_generic=True) if _NOTHING_BUT.search(text, start, end) else None
+
+
+def _noun_of_doing(text: str, words: Span, is_of_itself: bool, active: re.Match[str] | None) -> re.Match[str] | None:
+    """The noun that tells the purpose, unless a verb before it does ("updates the index to reflect the filing of")."""
+    if first := _NOUN_FIRST.match(text, words.start, words.end):
+        return first
+    if not is_of_itself and not _CHANGES.search(text, words.start, words.end):
+        return None
+    noun = BY_NOUN.search(text, words.start, words.end)
+    verb = THIRD.get(form_key(active["verb"])) if active else None
+    is_behind = noun and active and verb and verb.base not in EMPTY and active.start() < noun.start()
+    return None if is_behind else noun
+
+
+def _passives(text: str, passive: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of what is said of a thing ("Item 9.01 is amended to delete paragraph (a) and to replace …")."""
+    more = _AND_TO.search(text, passive.end(), words.end)
+    own = trimmed(text, words.start, more.start() if more else words.end)
+    yield of_participle(text, passive, own)
+    if more:
+        yield from clauses_of(text, more.end(), words.end, BASE)
 
 
 def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
@@ -226,26 +233,3 @@ def _nouns(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
         yield Clause(purpose, trimmed(text, begin, found.start()))
         begin, purpose = found.start("noun"), NOUNS[form_key(found["noun"])]
     yield Clause(purpose, trimmed(text, begin, words.end))
-
-
-def _of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
-    """What the filer did or does: it may be of the filing, or of something else."""
-    start = words.start
-    if made := _MADE.search(text, start, end):
-        yield Clause(NOUNS.get(form_key(made["noun"]), "update"), words)
-    elif first := _FIRST_PERSON.search(text, start, end):
-        yield from clauses_of(text, first.start("verb"), end, BASE)
-    elif third := _THIRD_PERSON.search(text, start, end):
-        yield from clauses_of(text, third.start("verb"), end, THIRD)
-    elif last := _verb_of_fragment(text, start, end):
-        yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
-    elif perfect := _PERFECT.search(text, start, end):
-        verb = with_its_neighbour(text, perfect.end(), end, PARTICIPLE[form_key(perfect["verb"])])
-        yield of_verb(text, verb, words, perfect.end())
-
-
-def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
-    if end - start > _FRAGMENT or _FINITE.search(text, start, end):
-        return None
-    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)

@@ -4,47 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from viewer.amendments.model import Purpose
-from viewer.amendments.notes.grammar.defects import defect
-from viewer.amendments.notes.grammar.frames import RESPONSE, manner_of, noun_of, specific_purpose
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.frames import RESPONSE, noun_of
+from viewer.amendments.notes.grammar.objects import BESIDE, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
     GERUND,
     HAS_OBJECT,
     NOT_A_NOUN,
-    PARTICIPLE,
     THIRD,
     Verb,
     any_of,
     form_key,
     verb_of,
 )
-
-
-class Span(NamedTuple):
-    """Characters of a sentence, end exclusive."""
-
-    start: int
-    end: int
-
-
-class Clause(NamedTuple):
-    """One purpose of a sentence and its words; ``lead`` are words that an enumeration's clauses have in common.
-
-    ``is_generic`` when it says only that something is amended; ``needs_target`` when it is a purpose only if it names
-    what of the filing was amended ("the Company has changed"); ``is_of_all`` when it takes the whole filing back.
-    """
-
-    purpose: Purpose
-    words: Span
-    lead: Span | None = None
-    is_generic: bool = False
-    needs_target: bool = False
-    is_of_all: bool = False
-
 
 _INSTEAD = r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|in\s+(?:its|their)\s+place|with)\b)"
 _AND = r",?\s+(?:and(?:,?\s+in\s+addition,?)?|as\s+well\s+as)\s+"
@@ -58,10 +34,6 @@ _NEXT_GERUND = (
     rf"(?={ADVERB}(?:{any_of(GERUND)})\b)"
 )
 VERB = re.compile(rf"(?:to\s+)?{ADVERB}(?P<verb>{any_of(BASE | GERUND | THIRD)})\b", re.IGNORECASE)
-_BESIDE = re.compile(
-    rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
-)
-_DELETED_FOR = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?(?:replac|substitut|insert)\w+\b", re.IGNORECASE)
 _NEXT_THIRD = re.compile(
     rf"(?:,\s*and\s+|;\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?{_INSTEAD}"
     rf"(?=(?:{any_of(THIRD)})\s+(?:the|an?|its|our|certain|such|new|Items?|Exhibits?|Part|Note)\b)"
@@ -74,35 +46,6 @@ _THEN_BASE = (
 )
 _SEAM_OF_BASES = re.compile(f"{_NEXT_BASE}|{_THEN_GERUND}|{_NEXT_THIRD.pattern}")
 _SEAM_OF_GERUNDS = re.compile(f"{_NEXT_GERUND}|{_THEN_BASE}|{_NEXT_THIRD.pattern}")
-# Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
-IN_ITS_PLACE = re.compile(
-    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|conformed|executed|signed|replacement)\s+"
-    r"(?:version|cop(?:y|ies))\b|\band\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
-    re.IGNORECASE,
-)
-# "To address the comments of the staff" answers; "to address formatting errors" corrects.
-_ASKED = re.compile(
-    r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
-    re.IGNORECASE,
-)
-_SHOWS = ("contain", "include", "present", "provide", "set forth")
-# "Contains a corrected table": an exhibit that is corrected is one more exhibit.
-_CORRECTED = re.compile(
-    r"\s+(?:the|an?)\s+corrected\s+(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
-    re.I,
-)
-_RESTATED = re.compile(
-    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
-    re.IGNORECASE,
-)
-_FOR_A_REASON = re.compile(r"\b(?:to|by|of)\s+(?:respond|address)(?:ing)?\b", re.IGNORECASE)
-_AND_RESTATED = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?restat(?:ed|es|ing|e)\b", re.IGNORECASE)
-_IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s+full\b", re.IGNORECASE)
-
-
-_OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
-
-
 # "Amending Item 15, to file Exhibit 99.1": one purpose, and how it is reached.
 _IS_WHAT_FOR = re.compile(r",\s*(?:in\s+order\s+)?to\s")
 _A_PART = re.compile(r"\b(?:items?|parts?|notes?)\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
@@ -124,7 +67,7 @@ def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iter
     seam = _SEAM_OF_GERUNDS if forms is GERUND else _NEXT_THIRD if forms is THIRD else _SEAM_OF_BASES
     shared = _WHERE_LAST.search(text, start, stop)
     begin = start
-    beside = _BESIDE.match(text, _end_of_verb(text, start))
+    beside = BESIDE.match(text, _end_of_verb(text, start))
     search_from = beside.end() if beside else _end_of_verb(text, start)
     while begin < stop:
         found = seam.search(text, search_from, stop)
@@ -139,7 +82,7 @@ def clauses_of(text: str, start: int, stop: int, forms: dict[str, Verb]) -> Iter
         if not found:
             return
         begin = found.end()
-        beside = _BESIDE.match(text, _end_of_verb(text, begin))
+        beside = BESIDE.match(text, _end_of_verb(text, begin))
         search_from = beside.end() if beside else _end_of_verb(text, begin)
 
 
@@ -169,59 +112,3 @@ def _clause(text: str, begin: int, end: int) -> Clause:
     if told := noun_of(text, verb, found.end(), end):
         return Clause(told, words)
     return of_verb(text, verb, words, found.end())
-
-
-def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
-    """The clause of a verb whose object begins at ``at``; a general verb has the purpose of a telling one after it."""
-    if verb.purpose == "delete" and _DELETED_FOR.search(text, at, words.end):
-        return Clause("replace", words)
-    if verb.base == "address" and not _ASKED.search(text, at, words.end):
-        return Clause(defect(text[at : words.end]) or "update", words)
-    if verb.purpose in _OF_AN_EXHIBIT and IN_ITS_PLACE.search(text, at, words.end):
-        return Clause("replace", words)
-    if verb.base in _SHOWS and _CORRECTED.match(text, at, words.end):
-        return Clause("correct", words)
-    if verb.base in _SHOWS and _RESTATED.match(text, at, words.end):
-        return Clause("restate", words)
-    if not verb.is_generic:
-        return Clause(_as_done(text, verb.purpose, at, words.end), words)
-    if specific := specific_purpose(text, at, words.end):
-        is_replaced = specific == "delete" and _DELETED_FOR.search(text, at, words.end)
-        return Clause("replace" if is_replaced else specific, words)
-    if _AND_RESTATED.search(text, at, words.end):
-        return Clause("restate", words)
-    if _IN_ENTIRETY.search(text, at, words.end):
-        return Clause("replace", words)
-    if verb.base == "amend" and _FOR_A_REASON.search(text, at, words.end) and _ASKED.search(text, at, words.end):
-        return Clause("respond", words)
-    return Clause(verb.purpose, words, None, verb.base == "amend")
-
-
-def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
-    """A purpose, or what is done to the text to reach it."""
-    manner = manner_of(text, at, end) if purpose in ("include", "update", "respond") else None
-    if manner == "delete" and _DELETED_FOR.search(text, at, end):
-        return "replace"
-    return manner or purpose
-
-
-def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
-    """The more telling of two verbs that stand together ("amend and restate", "amends and supplements")."""
-    beside = _BESIDE.match(text, at, end)
-    if beside and verb.is_generic:
-        return verb_of(form_key(beside["verb"])) or verb
-    return verb
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """The characters without the marks and the "and" that join them to what stands around."""
-    while end > start and text[end - 1] in " ,;:.":
-        end -= 1
-    for ending in (" and", " or", ", and"):
-        if text[start:end].endswith(ending):
-            end -= len(ending)
-    while end > start and text[end - 1] in " ,;:":
-        end -= 1
-    while start < end and text[start] in " ,;:":
-        start += 1
-    return Span(start, end)

@@ -10,7 +10,8 @@ import re
 from viewer.amendments.notes.grammar.verbs import THIRD, any_of
 
 _SEAM = re.compile(
-    r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\s+and\s+(?=(?:Items?|Parts?|Exhibits?|Notes?)\s+[\dIVX])"
+    r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,3}):\s+"
+    r"|\s+and\s+(?=(?:Items?|Parts?|Exhibits?|Notes?)\s+[\dIVX])"
 )
 _SUBJECT = (
     r"(?:(?:in\s+addition|also|accordingly|therefore|as\s+a\s+result),?\s+)?"

@@ -19,13 +19,15 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _NOT_RIGHT = re.compile(
-    r"\b(?:did|does|do|was|were|is|are)\s+not\s+(?:\w+\s+){0,3}(?:the\s+)?(?:correct|right|proper)(?:ly)?\b", re.I
+    r"\b(?:did|does|do)\s+not\s+(?:\w+ly\s+)?(?:agree|conform|correspond|match|foot|reconcile|sum|add\s+up)\b"
+    r"|\b(?:did|does|do|was|were|is|are)\s+not\s+(?:\w+\s+){0,3}(?:the\s+)?(?:correct|right|proper)(?:ly)?\b",
+    re.I,
 )
 _BY_PERMISSION = re.compile(
     r"\b(?:in\s+reliance\s+(?:on|upon)|as\s+permitted|permits?|incorporated\s+by\s+reference)\b", re.I
 )
 _WRONG = re.compile(
-    r"\b(?:errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
+    r"\b(?:inadvertent(?:ly)?|errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
     r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|"
     # What conversion and transmission do to a text.

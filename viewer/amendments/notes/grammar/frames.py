@@ -94,8 +94,7 @@ def opening(text: str) -> Opening | None:
     frame = _FRAME.search(text)
     while frame:
         if _is_of_an_exhibit(text, frame):
-            frame = _FRAME.search(text, frame.end())
-            continue
+            return None
         limit = min(len(text), frame.end() + _REACH)
         found = _connected(text, frame, limit)
         if found:

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
-from viewer.amendments.notes.grammar.clauses import VERB, Clause, Span, clauses_of, trimmed
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
+from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.coordination import main_clauses
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
@@ -58,8 +60,8 @@ _TITLED = (
     r"[\s:,.-]+)"
 )
 _BARE = re.compile(
-    rf"\W*(?:To\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
-    rf"|{_TITLED}(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
+    rf"\W*(?:(?:To|Please)\s+(?P<verb>{any_of(BASE)})\b(?!.*,\s+(?:we|it|management|the\s+company)\b)"
+    rf"|(?:{_TITLED}(?:(?:to|on)\s+(?:the\s+)?form\s+\S+?\W+)?)(?:is\s+|filed\s+|made\s+)?(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to\s+(?P<base>{any_of(BASE)})\b"
     rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ def parse(sentence: str) -> Parsed:
         return Parsed(())
     whole = _parsed(text)
     clauses = main_clauses(text)
-    if len(clauses) == 1 or enumerated(text, 0, len(text)):
+    if len(clauses) == 1 or enumerated(text, 0, len(text)) or contrasts(text):
         return whole
     pieces = [_shifted(_parsed(text[start:end]), start) for start, end in clauses]
     if not all(one.clauses or one.scope or one.background for one in pieces) or not any(one.clauses for one in pieces):

@@ -18,6 +18,7 @@ _PROMISE = re.compile(
           (?:change|amendment|modification|revision|update|information|item|part|disclosure|correction|addition)
     | no\s+(?:changes?|attempt|modifications?|amendments?|revisions?|updates?)\s+(?:or\s+\w+\s+)?
           (?:has|have|is|are|was|were|to|in)\b
+    | no\s+changes?\s+(?:other\s+than|except|apart\s+from)\b
     | no\s+(?:effect|affect|impact)\s+(?:on|upon)
     | (?:continues?\s+to\s+)?speaks?\s+(?:only\s+)?(?:as\s+)?of
     | (?:should|must|is\s+to)\s+be\s+read\s+(?:only\s+)?(?:in\s+conjunction|together)
@@ -48,7 +49,7 @@ _EXCEPTED = re.compile(
 )
 _MAIN_CLAUSE = re.compile(r",\s+(?=(?:this|the|these|no|none|nothing|we|it|there|neither|all|our)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected|remains?)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:there\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _SEAM = re.compile(r"[,;:]\s+(?:and|but|or)?\s*|\s+(?:and|but)\s+(?=\w)", re.IGNORECASE)
 
 

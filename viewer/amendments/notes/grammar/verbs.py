@@ -47,6 +47,7 @@ _ALL = (
         "update", "update", "clarify", "enhance", "complete", "extend", "expand", "adjust", "reclassify", "reflect"
     ),
     *_regular("update", "explain", "discuss", "quantify", "confirm", "rename", "renumber", "retitle", "redesignate"),
+    *_regular("update", "move", "transfer", "relocate"),
     *_regular("correct", "recalculate", "recompute", "uncheck"),
     Verb("correct", "check the box", "checks the box", "checking the box", "checked the box"),
     *_regular("update", "amend", "revise", "modify", "change", is_generic=True),
@@ -86,6 +87,15 @@ NOUNS: dict[str, Purpose] = {
     "additions": "add",
     "deletions": "delete",
     "inclusion": "include",
+    "insertion": "include",
+    "incorporation": "include",
+    "restoration": "include",
+    "elimination": "delete",
+    "clarification": "update",
+    "expansion": "update",
+    "reclassification": "update",
+    "submission": "file",
+    "resubmission": "replace",
     "filing": "file",
     "furnishing": "furnish",
     "amendment and restatement": "restate",
@@ -122,7 +132,8 @@ OF_EVERY_FILING = frozenset(
     }
     | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
     | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
-    | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed"}
+    | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed", "moved", "transferred"}
+    | {"relocated"}
 )
 
 

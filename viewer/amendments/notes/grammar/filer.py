@@ -1,0 +1,93 @@
+"""What the filer says he did or does: "we have revised Item 1", "changes have been made", "Items 10 and 11 revised"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
+from viewer.amendments.notes.grammar.clauses import clauses_of
+from viewer.amendments.notes.grammar.objects import of_participle
+from viewer.amendments.notes.grammar.verbs import (
+    ADVERB,
+    BASE,
+    NOUNS,
+    OF_EVERY_FILING,
+    PARTICIPLE,
+    THIRD,
+    any_of,
+    form_key,
+)
+
+_SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
+_PARTICIPLE_LAST = re.compile(
+    rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
+    r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE_FIRST = re.compile(
+    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
+    r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
+_FRAGMENT = 160
+_PERFECT = re.compile(
+    rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    re.IGNORECASE,
+)
+_NEXT_PARTICIPLE = re.compile(
+    rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?(?P<verb>{any_of(PARTICIPLE)})"
+    r"(?=\s+(?:the|an?|our|its|certain|such|new|disclosures?|items?|exhibits?|parts?|notes?)\b)",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?P<noun>changes?|amendments?|revisions|corrections?|modifications?|updates?|additions?|deletions?)\s+"
+    r"(?:has|have|is|are|was|were)\s+(?:been\s+|being\s+)?(?:made|effected)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(rf"\bwe\s+{ADVERB}(?P<verb>{any_of(BASE)})\b", re.IGNORECASE)
+_OF_NO_REPORT = {word: verb for word, verb in THIRD.items() if verb.participle not in OF_EVERY_FILING}
+_THIRD_PERSON = re.compile(
+    rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
+    re.IGNORECASE,
+)
+# "At page 12, line 6, strike “will” and insert “may”."
+_ASKED_OF_THE_READER = re.compile(
+    r"\W*(?:(?:at|on|in)\s+(?:the\s+)?)?(?:pages?|items?|notes?|exhibits?|cover|table|line)\b[^.;]{0,60}?(?:,|:|\s-)\s+"
+    r"(?P<verb>delete|strike|insert|add|replace|substitute|change|correct|revise)\s+(?:the|all|an?|\"|\$|\d)",
+    re.IGNORECASE,
+)
+
+
+def of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
+    """What the filer did or does: it may be of the filing, or of something else."""
+    start = words.start
+    if made := _MADE.search(text, start, end):
+        yield Clause(NOUNS.get(form_key(made["noun"]), "update"), words)
+    elif first := _FIRST_PERSON.search(text, start, end):
+        yield from clauses_of(text, first.start("verb"), end, BASE)
+    elif third := _THIRD_PERSON.search(text, start, end):
+        yield from clauses_of(text, third.start("verb"), end, THIRD)
+    elif last := _verb_of_fragment(text, start, end):
+        yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
+    elif asked := _ASKED_OF_THE_READER.match(text, start, end):
+        yield from clauses_of(text, asked.start("verb"), end, BASE)
+    elif perfect := _PERFECT.search(text, start, end):
+        yield from _participles(text, perfect, words)
+
+
+def _participles(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:
+    """The purposes of a list of participles ("we have revised Item 1, updated Item 3 and corrected the table")."""
+    begin, told = words.start, first
+    for found in _NEXT_PARTICIPLE.finditer(text, first.end(), words.end):
+        yield of_participle(text, told, trimmed(text, begin, found.start()))
+        begin, told = found.start("verb"), found
+    yield of_participle(text, told, trimmed(text, begin, words.end))
+
+
+def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
+    if end - start > _FRAGMENT or _FINITE.search(text, start, end):
+        return None
+    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)

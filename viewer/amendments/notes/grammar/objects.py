@@ -1,0 +1,123 @@
+"""What is done to what: how the object of a verb, and the words after it, make its purpose.
+
+"Include" is one thing and "include a corrected table" another; "amend" is as much as the verb that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from viewer.amendments.model import Purpose
+from viewer.amendments.notes.grammar.clause import Clause, Span
+from viewer.amendments.notes.grammar.defects import defect
+from viewer.amendments.notes.grammar.frames import manner_of, specific_purpose
+from viewer.amendments.notes.grammar.verbs import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    THIRD,
+    Verb,
+    any_of,
+    form_key,
+    verb_of,
+)
+
+BESIDE = re.compile(
+    rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
+)
+_DELETED_FOR = re.compile(
+    r"\band\s+(?:\w{2,14}ly\s+)?(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)", re.IGNORECASE
+)
+# Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
+IN_ITS_PLACE = re.compile(
+    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|conformed|executed|signed|replacement)\s+"
+    r"(?:version|cop(?:y|ies))\b|\band\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
+    re.IGNORECASE,
+)
+# "To address the comments of the staff" answers; "to address formatting errors" corrects.
+_ASKED = re.compile(
+    r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
+    re.IGNORECASE,
+)
+_SHOWS = ("contain", "include", "present", "provide", "set forth")
+# "Contains a corrected table": an exhibit that is corrected is one more exhibit.
+_CORRECTED = re.compile(
+    r"\s+(?:the|an?)\s+correct(?:ed)?\s+"
+    r"(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
+    re.IGNORECASE,
+)
+_BY_GIVING = re.compile(r"\bby\s+(?P<verb>filing|furnishing)\b", re.IGNORECASE)
+_CHANGES_TO = re.compile(
+    r"\s+(?:(?:the\s+following|certain|the)\s+)?(?:changes|revisions|modifications)\s+(?:made\s+)?(?:to|in)\b",
+    re.IGNORECASE,
+)
+_RESTATED = re.compile(
+    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
+    re.IGNORECASE,
+)
+_SHOWN: tuple[tuple[re.Pattern[str], Purpose], ...] = (
+    (_CORRECTED, "correct"),
+    (_CHANGES_TO, "update"),
+    (_RESTATED, "restate"),
+)
+_FOR_A_REASON = re.compile(r"\b(?:to|by|of)\s+(?:respond|address)(?:ing)?\b", re.IGNORECASE)
+_AND_RESTATED = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?restat(?:ed|es|ing|e)\b", re.IGNORECASE)
+_IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s+full\b", re.IGNORECASE)
+
+
+_OF_AN_EXHIBIT: tuple[Purpose, ...] = ("file", "include", "furnish")
+
+
+def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
+    """The clause of a verb whose object begins at ``at``; a general verb has the purpose of a telling one after it."""
+    if told := _told_by_object(text, verb, at, words.end):
+        return Clause(told, words)
+    if not verb.is_generic:
+        return Clause(_as_done(text, verb.purpose, at, words.end), words)
+    if specific := specific_purpose(text, at, words.end):
+        is_replaced = specific == "delete" and _DELETED_FOR.search(text, at, words.end)
+        return Clause("replace" if is_replaced else specific, words)
+    if _AND_RESTATED.search(text, at, words.end):
+        return Clause("restate", words)
+    if _IN_ENTIRETY.search(text, at, words.end):
+        return Clause("replace", words)
+    if verb.base == "amend" and _FOR_A_REASON.search(text, at, words.end) and _ASKED.search(text, at, words.end):
+        return Clause("respond", words)
+    return Clause(verb.purpose, words, None, verb.base == "amend")
+
+
+def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
+    """The purpose that a verb has by its object, where that is not the verb's own."""
+    if verb.purpose == "delete" and _DELETED_FOR.search(text, at, end):
+        return "replace"
+    if verb.base == "address" and not _ASKED.search(text, at, end):
+        return defect(text[at:end]) or "update"
+    if verb.purpose in _OF_AN_EXHIBIT and IN_ITS_PLACE.search(text, at, end):
+        return "replace"
+    if verb.base == "supplement" and (given := _BY_GIVING.search(text, at, end)):
+        return "file" if given["verb"].startswith("fil") else "furnish"
+    if verb.base in _SHOWS:
+        return next((purpose for pattern, purpose in _SHOWN if pattern.match(text, at, end)), None)
+    return None
+
+
+def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
+    """A purpose, or what is done to the text to reach it."""
+    manner = manner_of(text, at, end) if purpose in ("include", "update", "respond") else None
+    if manner == "delete" and _DELETED_FOR.search(text, at, end):
+        return "replace"
+    return manner or purpose
+
+
+def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
+    """The more telling of two verbs that stand together ("amend and restate", "amends and supplements")."""
+    beside = BESIDE.match(text, at, end)
+    if beside and verb.is_generic:
+        return verb_of(form_key(beside["verb"])) or verb
+    return verb
+
+
+def of_participle(text: str, found: re.Match[str], words: Span) -> Clause:
+    """The clause of a participle, found as ``verb``, of what was done."""
+    verb = with_its_neighbour(text, found.end("verb"), words.end, PARTICIPLE[form_key(found["verb"])])
+    return of_verb(text, verb, words, found.end("verb"))
