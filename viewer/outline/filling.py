@@ -10,7 +10,7 @@ from functools import partial
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
-from viewer.outline.headings.nesting import nested_headings
+from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
@@ -38,13 +38,13 @@ def with_headings(
     marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings
 ) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
-    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover")}
+    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover") and mark.end}
     claimed.update(block for mark in marks for block in mark.repeated)
     filling = _Filling(blocks, finder, listed, claimed)
     filled: list[Mark] = []
     for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
         if mark.kind == "explanatory-note" and mark.level == 0:
-            body = page_end(blocks, mark.block, stop)
+            body = page_end(blocks, mark.block, stop) or _next_alike(finder, blocks, mark.block, stop)
             filled += [mark, *filling.inside(mark, stop if body is None else body)]
             if body is not None:
                 filled += filling.body(body_mark(body, "The text after the note."), stop)
@@ -57,6 +57,16 @@ def with_headings(
         else:
             filled += [mark, *filling.inside(mark, stop)]
     return without_repeats(filled)
+
+
+def _next_alike(finder: HeadingFinder, blocks: Sequence[Block], note: int, stop: int) -> int | None:
+    """The next heading that is set as a note's own is: it goes with the note, not under it."""
+    own = finder.heading(note)
+    if own is None or own.rule != "style":
+        return None
+    headings = (finder.heading(index) for index in range(note + 1, stop))
+    alike = next((one.block for one in headings if one and one.rule == "style" and one.look == own.look), stop)
+    return alike if sum(len(block.text) for block in blocks[alike:stop]) > 2 * _UNHEADED else None
 
 
 def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:
@@ -86,8 +96,8 @@ class _Filling:
         """
         has_title = mark.title not in ("Text", "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
-        is_financial = _STATEMENTS.search(mark.title) is not None
-        inside = self._nested(mark.block, stop, level, is_financial=is_financial)
+        owner = Owner(is_financial=_STATEMENTS.search(mark.title) is not None)
+        inside = self._nested(mark.block, stop, level, owner)
         if has_title or not inside:
             return [mark, *inside]
         before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
@@ -98,16 +108,8 @@ class _Filling:
 
     def inside(self, mark: Mark, stop: int) -> list[Mark]:
         """The headings in a section; only where Items stand in Parts do statements stand in an Item with exhibits."""
-        title = mark.title
-        is_exhibits = mark.kind == "item" and _EXHIBITS.search(title) is not None
-        return self._nested(
-            mark.block,
-            stop,
-            mark.level + 1,
-            owner=title,
-            is_lettered=is_exhibits,
-            is_risk=_RISKS.search(title) is not None,
-            is_financial=mark.kind == "item"
-            and _STATEMENTS.search(title) is not None
-            and (mark.level > 0 or not is_exhibits),
-        )
+        title, is_item = mark.title, mark.kind == "item"
+        is_exhibits = is_item and _EXHIBITS.search(title) is not None
+        has_statements = is_item and _STATEMENTS.search(title) is not None and (mark.level > 0 or not is_exhibits)
+        owner = Owner(title, is_item, is_exhibits, _RISKS.search(title) is not None, has_statements)
+        return self._nested(mark.block, stop, mark.level + 1, owner)

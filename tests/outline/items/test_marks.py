@@ -485,3 +485,14 @@ def test_form_10_numbers_its_items_in_its_own_way():
     lines = ["Item 1. Business", "Item 2. Financial Information", "Item 3. Properties", "Item 8. Legal Proceedings"]
     blocks = page(b("FORM 10"), *(one for line in lines for one in (b(line), PROSE)), *SIGNED)
     assert items(blocks, "10-12G") == ["1", "2", "3", "8"]
+
+
+def test_an_items_label_alone_above_its_first_paragraph_begins_it():
+    blocks = page(
+        *("Item 1.", "Item 1(a) Name of issuer:", "Vane Works", "Item 1(b) Address of issuer's principal offices:"),
+        *("12 Mill Street", "Item 4. Ownership", PROSE, *SIGNED),
+    )
+    outline = outlined(blocks, "SC 13G")
+    assert outline.sections[0].place.block == 0
+    assert one(outline, "Item 1").title == "Issuer"
+    assert one(outline, "Item 1").children[0].title.startswith("1(a) Name of issuer")

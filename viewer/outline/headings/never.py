@@ -34,6 +34,13 @@ NEVER = (
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
     Never("field of a signature", "words", r"(?:by|name|title|dated?|its)\s*:", "Name: Ada Vane"),
     Never("field of a letter", "words", r"(?:to|from|re|attn|attention|cc)\s*:", "Attention: The Secretary"),
+    Never(
+        "caption of the Commission",
+        "words",
+        r"(?:united\s+states\s+of\s+america|before\s+the(?:\s+securities\b.{0,40})?"
+        r"|(?:u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission)\W*$",
+        "UNITED STATES OF AMERICA",
+    ),
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
     Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),

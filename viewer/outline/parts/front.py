@@ -19,7 +19,8 @@ _ON_A_COVER = re.compile(
     r"exact\s+name\s+of\s+(?:the\s+)?registrant|commission\s+file|securities\s+registered\s+(?:pursuant|under)|"
     r"calculation\s+of\s+(?:registration|filing)\s+fee|cusip\s+n|check\s+the\s+appropriate\s+box|"
     r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee|institutional\s+investment\s+manager\s+filing|"
-    r"investment\s+company\s+act\s+file\s+number|form\s+24f-2",
+    r"investment\s+company\s+act\s+file\s+number|form\s+24f-2|^\W*in\s+the\s+matter\s+of\b|"
+    r"^\W*as\s+filed\s+with\s+the\s+(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission",
     re.I,
 )
 _SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)

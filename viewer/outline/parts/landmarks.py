@@ -21,6 +21,7 @@ _CONTENTS = re.compile(
 _SIGNATURE = re.compile(r"^\W*s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?(?:\s+(?:pages?|information))?(?:\(s\))?\W*$", re.I)
 _SIGNED = re.compile(
     r"pursuant\s+to\s+the\s+requirements?\s+of|to\s+be\s+signed\s+on\s+(?:its|their)\s+behalf|"
+    r"caused\s+this\s+(?:application|report|statement|notice)\s+to\s+be\s+(?:duly\s+)?signed|"
     r"after\s+reasonable\s+inquiry\s+and\s+to\s+the\s+best",
     re.I,
 )

@@ -1,0 +1,73 @@
+"""Covers: what is on them, where they end, and what has none."""
+
+from __future__ import annotations
+
+from tests.outline.small_filings import PROSE, SIGNED, b, c, outlined, p, page, tree
+
+BREAK = "<hr style='page-break-after:always'/>"
+
+
+def test_the_head_of_a_letter_holds_no_headings():
+    letter = (b("Vane Works, Inc."), b("12 Mill Street"), b("VIA EDGAR"), b("Registration Statement on Form S-1"))
+    blocks = page(*letter, p("Ladies and Gentlemen:"), PROSE, b("Risk Factors, page 12"), PROSE)
+    assert tree(blocks, "CORRESP").splitlines() == ["[body] Text", "# Risk Factors, page 12"]
+
+
+def test_a_leaf_before_the_cover_is_part_of_it():
+    blocks = page(
+        *(
+            "1",
+            BREAK,
+            c("FORM 24F-2"),
+            c("ANNUAL NOTICE OF SECURITIES SOLD"),
+            "Investment Company Act File Number: 811-1",
+        ),
+        *(PROSE, c("SIGNATURES"), *SIGNED[1:]),
+    )
+    assert [section.title for section in outlined(blocks, "24F-2NT").sections] == ["Cover", "SIGNATURES"]
+
+
+def test_the_cover_of_an_application():
+    blocks = page(
+        *("As filed with the Securities and Exchange Commission", c("UNITED STATES OF AMERICA"), c("BEFORE THE")),
+        *(c("SECURITIES AND EXCHANGE COMMISSION"), c("In the Matter of"), c("VANE FUND, INC."), PROSE, BREAK),
+        *(c("UNITED STATES OF AMERICA"), c("BEFORE THE SECURITIES AND EXCHANGE COMMISSION")),
+        *(b("I. INTRODUCTION"), PROSE, b("II. APPLICANTS"), PROSE, b("III. CONDITIONS"), PROSE),
+    )
+    assert tree(blocks, "40-APP").splitlines()[0] == "[cover] Cover"
+    assert tree(blocks, "40-APP").splitlines()[-3:] == ["# I. INTRODUCTION", "# II. APPLICANTS", "# III. CONDITIONS"]
+
+
+def test_a_prospectus_begins_on_the_page_after_the_cover():
+    blocks = page(
+        *(c("FORM S-4"), c("VANE WORKS, INC."), "(Exact name of registrant as specified in its charter)", BREAK),
+        *(c("QUESTIONS AND ANSWERS"), PROSE, c("SUMMARY"), PROSE, c("RISK FACTORS"), PROSE, c("PART II")),
+        *(b("Item 20. Indemnification of Directors and Officers"), PROSE, b("Item 22. Undertakings"), PROSE),
+    )
+    assert [section.title for section in outlined(blocks, "S-4").sections][:4] == [
+        "Cover",
+        "QUESTIONS AND ANSWERS",
+        "SUMMARY",
+        "RISK FACTORS",
+    ]
+
+
+def test_a_note_without_items_after_it_ends_with_the_next_heading_that_is_set_so():
+    blocks = page(
+        *(
+            c("FORM 40-F"),
+            "Commission File Number 001-1",
+            c("EXPLANATORY NOTE"),
+            PROSE,
+            c("CODE OF ETHICS"),
+            PROSE,
+            PROSE,
+        ),
+        *(c("UNDERTAKING"), PROSE, PROSE, *SIGNED),
+    )
+    assert [section.title for section in outlined(blocks, "40-F").sections][:4] == [
+        "Cover",
+        "EXPLANATORY NOTE",
+        "CODE OF ETHICS",
+        "UNDERTAKING",
+    ]
