@@ -18,7 +18,7 @@ from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.telling.tables import lines as table_lines
-from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
@@ -198,7 +198,7 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
-    told = ", ".join(filter(None, amount(change.delta, change.percent, change.unit)))
+    told = ", ".join(filter(None, (*amount(change.delta, change.percent, change.unit), set_out(change.how, None))))
     delta = f" ({told})" if told else ""
     said = f"  [{claimed(change.claim)}]" if change.claim != "silent" else ""
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)

@@ -184,7 +184,9 @@ def amount(delta: float | None, percent: float | None, unit: str | None = None) 
 
 
 def set_out(how: str | None, pages: int | None) -> str:
-    """That an Item is set out in full now, and over how many pages; empty for any other change."""
+    """That an Item is set out in full now, and over how many pages, or values exchanged; empty for any other change."""
+    if how == "exchanged":
+        return how
     if how not in ("reference", "anew"):
         return ""
     return f"now set out in full, {plural(pages, 'page')}" if pages and pages > 1 else "now set out in full"

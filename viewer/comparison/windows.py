@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from viewer.comparison.blocks.alignment import Pair, Window, gaps
 from viewer.comparison.blocks.likeness import FEW, best_pairs, candidates, likeness, shared
 from viewer.comparison.blocks.matching import Gathered, absorbed
+from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.text_blocks import TextBlocks
 from viewer.comparison.breaks.dividing import divided
 
@@ -24,6 +26,9 @@ MOVED_ALIKE = 0.8
 """The likeness from which a text that stands elsewhere is the same, moved and edited."""
 FEWEST_WORDS = 8
 """A shorter text is not taken for part of a longer one, nor for one that moved and was edited."""
+
+_CAPTION = re.compile(r"[^\W\d][^.:;\n\t]{10,80}:")
+"""A line's name: "Documents incorporated by reference:"."""
 
 
 class Windows:
@@ -77,6 +82,8 @@ class Windows:
             if smaller >= FEWEST_WORDS and shared(bag, twin) >= _PART_OF_TABLE * smaller:
                 weight = max(weight, _ALIKE)
         elif not tables:
+            if _caption(self._ours.block(at).text) == _caption(self._theirs.block(other).text) != "":
+                weight = max(weight, _ALIKE)
             smaller = min(bag.total(), twin.total())
             if smaller >= FEWEST_WORDS and shared(bag, twin) >= _CONTAINED * smaller:
                 weight = max(weight, _ALIKE)
@@ -143,3 +150,9 @@ class Windows:
         """Whether both lines are a date, a number or a word of the same kind."""
         texts = self._ours.block(at).text, self._theirs.block(other).text
         return all(any(character.isdigit() for character in text) for text in texts)
+
+
+def _caption(text: str) -> str:
+    """What stands before the colon of a line that a form asks for by its name; empty where nothing does."""
+    found = _CAPTION.match(text)
+    return key(found[0]).casefold() if found else ""

@@ -217,7 +217,7 @@ def _cell(number: int, change: Change) -> CellTold:
         _label(change.column),
         _told(change.before),
         _told(change.after),
-        *amount(change.delta, change.percent, change.unit),
+        *(("exchanged", "") if change.how == "exchanged" else amount(change.delta, change.percent, change.unit)),
     )
 
 

@@ -32,8 +32,9 @@ _HOWS: dict[How | None, str] = {
     "sign": "its sign is presented the other way",
     "rounding": "told to other places",
     "split": "as after a split of shares",
+    "exchanged": "exchanged",
 }
-"""How a change between two periods came about, where its card does not show it."""
+"""How a change came about, where its card does not show it."""
 
 
 class Annotations(NamedTuple):

@@ -81,6 +81,33 @@ def test_a_line_that_went_into_a_longer_paragraph_has_moved():
     assert "deleted" not in {change.kind for change in compared(before, after)}
 
 
+def test_a_line_that_the_form_names_is_the_same_line_whatever_stands_behind_the_colon():
+    stands = "The aggregate market value of the stock held by others was $99,988,450 on June 30, 2008."
+    before = [
+        stands,
+        "Documents incorporated by reference: Definitive Proxy Statement for the 2009 Annual Meeting, Part III.",
+    ]
+    after = [stands, "Documents incorporated by reference: None"]
+    assert told(compared(before, after)) == [
+        ("text", "Definitive Proxy Statement for the 2009 Annual Meeting, Part III.", "None")
+    ]
+
+
+def test_a_head_of_a_cover_in_capitals_set_as_a_cell_is_no_change():
+    before = [
+        "SECURITIES REGISTERED UNDER SECTION 12(B) OF THE ACT:",
+        table(("Common stock", "New York"), ("Notes", "Boise")),
+    ]
+    after = [
+        table(
+            ("Securities registered under Section 12(b) of the Act:", None),
+            ("Common stock", "New York"),
+            ("Notes", "Boise"),
+        )
+    ]
+    assert compared(before, after) == ()
+
+
 @strategies.composite
 def pages(draw):
     sentence = strategies.lists(strategies.sampled_from(WORDS), min_size=2, max_size=9).map(" ".join)

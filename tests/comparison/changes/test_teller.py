@@ -27,3 +27,9 @@ def test_numbers_that_name_things_in_sentences_have_no_difference():
     assert deltas(said % ("83702", "115", "402", "1,500"), said % ("83705", "118", "403", "1,600")) == [None] * 3 + [
         100
     ]
+
+
+def test_the_number_before_the_words_of_an_entry_has_no_difference():
+    rows = [("31.1", "Certification of the chief executive officer"), ("32.1", "Certification under section 1350")]
+    before, after = [*rows, ("31.2", "Certification of the chief financial officer")], rows
+    assert deltas(table(*before), table(*after, ("31.9", before[2][1]))) == [None]

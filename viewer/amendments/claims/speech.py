@@ -153,7 +153,8 @@ def _says(speech: Speech, value: str) -> bool:
         return number(value) in speech.figures
     words = folded(value)
     is_short = 0 < len(words.split()) <= _LONGEST_VALUE
-    return is_short and bool(_content(words)) and f" {words} " in speech.words
+    is_telling = bool(_content(words)) or any(map(str.isdigit, words))  # "10-K" has no word that tells
+    return is_short and is_telling and f" {words} " in speech.words
 
 
 def _is_number(value: str) -> bool:

@@ -6,8 +6,10 @@ the same, and what is left is told by the words that really differ.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.comparison.blocks.likeness import Bag, shared
@@ -23,8 +25,12 @@ _BLOCKS = 8
 """Nor do those that stand so many blocks apart."""
 _SAME = 0.8
 """The share of the shorter text's words that two changes must have in common to be one text, set otherwise."""
-_FEWEST = 4
+_LINE, _SAME_LINE = 3, 0.5
+"""Of a line of so few words, as the name of the form is, this share."""
+_FEWEST = 3
 """Letters and digits of which a text must have more to be known again."""
+
+_BOUND = re.compile(r"[\t\n]|\Z")
 
 Tell = Callable[[str, str, Place | None, Place | None, Change], Change]
 """Makes a change of words of what is left of one: before, after, the places, and the change that is left."""
@@ -74,8 +80,8 @@ def _set_otherwise_until(changes: Sequence[Change], first: int, original: Docume
             return first
         if sum(map(str.isalnum, change.before + change.after)) <= _FEWEST:
             return first  # the check of a box that moved to another
-        letters.update(filter(str.isalnum, key(change.before)))
-        letters.subtract(filter(str.isalnum, key(change.after)))
+        letters.update(filter(str.isalnum, key(change.before).casefold()))
+        letters.subtract(filter(str.isalnum, key(change.after).casefold()))
         if end > first and not any(letters.values()) and _are_cells(changes[first : end + 1], original, amendment):
             return end + 1
     return first
@@ -131,7 +137,8 @@ def _is_same(said: Bag, change: Change, other: Change) -> bool:
     before, after = _bag(other.before), _bag(other.after)
     beyond = after - before if change.before else before - after
     smaller = min(said.total(), beyond.total()) if _is_one_sided(other) else said.total()
-    return smaller > 0 and shared(said, beyond) >= _SAME * smaller
+    least = _SAME if max(said.total(), beyond.total()) > _LINE else _SAME_LINE
+    return smaller > 0 and shared(said, beyond) >= least * smaller
 
 
 def _are_whole(change: Change, original: Document, amendment: Document) -> bool:
@@ -175,11 +182,17 @@ def _piece(change: Change, original: Document, amendment: Document) -> _Piece | 
 
 
 def _slice(text: str, place: Place | None, document: Document) -> _Piece | None:
-    """The characters of a document that one side of a change tells; None where it tells more than its place holds."""
+    """The characters of a document that one side of a change tells; None where they do not follow one another.
+
+    Of cells in several lines the place holds those of the first.
+    """
     if not text or place is None or place.start is None or place.end is None:
         return None
-    held = document.blocks[place.block].text[place.start : place.end]
-    return _Piece(held, place) if key(held) == key(text) else None
+    block = document.blocks[place.block].text
+    for end in (place.end, *(found.start() for found in _BOUND.finditer(block, place.end))):
+        if key(block[place.start : end]) == key(text):
+            return _Piece(block[place.start : end], replace(place, end=end))
+    return None
 
 
 def _bag(text: str) -> Bag:

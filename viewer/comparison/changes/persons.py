@@ -38,13 +38,16 @@ def with_persons(changes: Sequence[Change], original: Document, amendment: Docum
         return list(changes)
     told: list[Change] = []
     for change in changes:
-        person = _at(others, change.amendment) or _at(persons, change.original)
+        person = _at(others, change.amendment) if change.after else _at(persons, change.original)
         if change.part is None or change.part.kind != "cover" or person is None:
             told.append(change)
             continue
         is_new = not change.before
+        is_whole = change.kind == "table" or "\n" in (change.before or change.after)
         row = _row(amendment if is_new else original, change.amendment if is_new else change.original)
-        told.append(replace(change, row=" · ".join(filter(None, (person, row)))))
+        column = None if change.column and _CAPTION.search(change.column) else change.column
+        named = " · ".join(filter(None, (person, "" if is_whole else row)))
+        told.append(replace(change, row=named, column=column))
     return told
 
 
@@ -73,7 +76,8 @@ def _at(persons: Sequence[_Named], place: Place | None) -> str | None:
     """The person on whose rows of the cover a place lies."""
     if place is None:
         return None
-    spot = bisect_right([where for where, _ in persons], (place.block, place.start or 0)) - 1
+    last = place.block, place.start if place.end is None else place.end
+    spot = bisect_right([where for where, _ in persons], (last[0], last[1] or 0)) - 1
     return persons[spot][1] if spot >= 0 else None
 
 

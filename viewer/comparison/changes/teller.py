@@ -15,10 +15,11 @@ from viewer.comparison.figures import Difference, difference, is_footnote_mark, 
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, further_rows, same_words_in_other_rows
-from viewer.comparison.tables.row import ComparedCell
+from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.rows import rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
+from viewer.tables.numbers import numeric
 
 _PROSE_WORDS = 12
 """A cell of more words is told by the words that differ."""
@@ -205,7 +206,9 @@ class Teller:
                 before, after = _signed(one.before), _signed(one.after)
             if kind == "cell" and len(rows[one.at].cells) == 1 and is_footnote_mark(before) and is_footnote_mark(after):
                 kind = "text"  # alone in its row it is no figure in parentheses
-            yield self.change(kind, before, after, place, other, row=one.row, column=one.column)
+            told = self.change(kind, before, after, place, other, row=one.row, column=one.column)
+            is_name = kind == "cell" and _numbers_its_row(one, rows[one.at])
+            yield replace(told, delta=None, percent=None, unit=None) if is_name else told
 
 
 def _names_something(document: Document, place: Place, *, on_cover: bool) -> bool:
@@ -242,6 +245,18 @@ def _is_mostly_table(blocks: Sequence[Block]) -> bool:
     length = sum(len(block.text) for block in blocks)
     apart = sum(len(block.text) for block in blocks if block.kind != "table" and "\t" not in block.text)
     return bool(blocks) and apart <= _LABELS_APART * length
+
+
+def _numbers_its_row(one: TableDifference, row: Row) -> bool:
+    """Whether a cell is the number of an entry: first in its row, as exhibits are numbered, before words alone.
+
+    An amount stands behind the words that say what it is the amount of.
+    """
+    further = row.cells[1:]
+    if one.before != row.cells[:1] or not further or any(numeric(cell.text) for cell in further):
+        return False
+    texts = [cell.text for cell in (*one.before, *one.after)]
+    return all(map(is_exhibit_number, texts)) and max(len(cell.text.split()) for cell in further) > 1
 
 
 def _without_long_head(one: TableDifference) -> TableDifference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -14,6 +15,8 @@ from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
 from viewer.tables.numbers import numeric
 
+_ENUMERATED = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
+"""How an entry of a list begins, which goes on from none."""
 _COLUMN_SHARE = 0.6
 """A column is new or gone when this share of the rows that have cells there have none on the other side."""
 _ELSEWHERE = 0.35
@@ -199,7 +202,9 @@ def _goes_on(row: TableDifference, line: TableDifference) -> bool:
     if bool(row.before) != bool(line.before) or len(line.before) + len(line.after) != 1:
         return False
     cells, further = row.before or row.after, (line.before or line.after)[0]
-    return cells[-1].block == further.block and not numeric(further.text) and further.start == cells[-1].end + 1
+    if numeric(further.text) or _ENUMERATED.match(further.text):
+        return False
+    return cells[-1].block == further.block and further.start == cells[-1].end + 1
 
 
 def _columns(found: list[TableDifference], pairs: Sequence[Pair]) -> list[TableDifference]:
