@@ -41,6 +41,7 @@ _LABELS = tuple(
             r"(?:names?|address|telephone).{0,160}?(?:person\s+(?:to\s+(?:be\s+)?contact|authorized)|company\s+contact\s+person)"
             r".{0,120}|\(?name,?\s+(?:and\s+)?address.{0,200}|(?:with\s+)?cop(?:y|ies)\s+(?:of\s+communications\s+)?to\b|"
             r"names?\s*(?:\(s\)|s)?\s+of\s+(?:the\s+)?(?:person|filing).{0,120}|names?\s+and\s+(?:telephone|address).{0,140}|"
+            r"telephone\s+(?:number|no)[^()]{0,80}\bagents?\s+for\s+service|"
             r"primary\s+standard\s+industrial.{0,80}|address\s+of\s+(?:the\s+)?agent",
         ),
         (
