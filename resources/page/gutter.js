@@ -6,6 +6,7 @@ const GAP = 12;
 const FAR = 260;
 const MANY = 40;
 const TICK_GAP = 3;
+const HEAD = 30;
 const gutter = document.querySelector(".viewer-gutter");
 const narrow = matchMedia("(max-width: 899px)");
 const cards = new Map();
@@ -121,17 +122,19 @@ function setRead(ids) {
   layOut();
 }
 
-// Give each a top: the chosen one exactly level, those below pushed down, those above pushed up while there is room.
+// Give each a top: the chosen one exactly level; those below are pushed down, those above up. Where there is no room for
+// these, they lie on one another as in a card file, the heads of all in sight while that is possible.
 function pushApart(placed, gap) {
   const pivot = Math.max(0, placed.findIndex(({ id }) => id === chosen));
   placed[pivot].top = Math.max(0, placed[pivot].wanted);
   for (let index = pivot - 1; index >= 0; index -= 1) {
     placed[index].top = Math.min(placed[index].wanted, placed[index + 1].top - placed[index].height - gap);
   }
-  let floor = 0;
-  for (const [index, one] of placed.entries()) {
-    one.top = Math.max(index > pivot ? one.wanted : one.top, floor);
-    floor = one.top + one.height + gap;
+  const head = Math.min(HEAD, placed[pivot].top / Math.max(1, pivot));
+  for (let index = 0; index < pivot; index += 1) placed[index].top = Math.max(placed[index].top, index * head);
+  for (let index = pivot + 1; index < placed.length; index += 1) {
+    const before = placed[index - 1];
+    placed[index].top = Math.max(placed[index].wanted, before.top + before.height + gap);
   }
 }
 

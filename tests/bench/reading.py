@@ -12,6 +12,7 @@ from tests.bench.annual_report import MEGABYTE, annual_report
 from tests.bench.figures import Ratio, in_turn, paired
 from tests.bench.memory import grown_by
 from viewer.exhibits.resolver import find_exhibits
+from viewer.facts import facts_of_filing
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
 from viewer.page import compose
@@ -43,9 +44,14 @@ def reading_ratios(path: Path, rounds: int) -> Iterator[Ratio]:
     def paged() -> str:
         return _page(read(path, with_pages=True))
 
-    trees, outlining, linking, reading, paging = in_turn([tree, outlined, linked, whole, paged], rounds)
+    def tagged() -> object:
+        return facts_of_filing(filing)
+
+    tasks = [tree, outlined, linked, whole, paged, tagged]
+    trees, outlining, linking, reading, paging, tagging = in_turn(tasks, rounds)
     yield paired(f"file to outline / lxml tree: {path.name}", outlining, trees, 3)
     yield paired(f"links / file to outline: {path.name}", linking, outlining, 0.5)
+    yield paired(f"facts / file to outline: {path.name}", tagging, outlining, 0.5)
     yield paired(f"outline, links, notes / lxml tree: {path.name}", reading, trees, 5)
     yield paired(f"blocks and page / lxml tree: {path.name}", paging, trees, 8)
 

@@ -97,7 +97,9 @@ def submission(*documents: str, header: str = HEADER) -> bytes:
     return (start + header + "".join(documents) + "</SEC-DOCUMENT>\n").encode()
 
 
-def submit(path: Path, form: str, *documents: tuple[str, str], text: str = "Nothing to report.", **facts: Any) -> Path:
+def submit(
+    path: Path, form: str = "8-K", *documents: tuple[str, str], text: str = "Nothing to report.", **facts: Any
+) -> Path:
     """Write a full submission; returns its path.
 
     Each document is its type and its text, or the HTML of its body; without any there is one, of a line of plain text.
@@ -109,6 +111,20 @@ def submit(path: Path, form: str, *documents: tuple[str, str], text: str = "Noth
         for at, (kind, body) in enumerate(bodies, 1)
     ]
     return write(path.parent, path.name, submission(*written, header=header(form, **facts)))
+
+
+def save_page(
+    path: Path, form: str, company: str = "Alder Ridge Mining Company", period: str = "December 31, 2013"
+) -> Path:
+    """Write a primary document by itself, as one saves it from a browser; returns its path."""
+    cover = (f"<p><b>FORM {form}</b></p>", f"For the fiscal year ended {period}", f"<p><b>{company}</b></p>")
+    charter = "(Exact name of registrant as specified in its charter)"
+    return write(path.parent, path.name, page(*cover, charter, "Text of the report."))
+
+
+def save_exhibit(path: Path, label: str) -> Path:
+    """Write an exhibit by itself; returns its path."""
+    return write(path.parent, path.name, page(f"Exhibit {label}", "NEWS RELEASE", "The Company announced."))
 
 
 def amendment() -> bytes:

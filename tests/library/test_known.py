@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import page, submission
+from tests.building.submissions import save_page, submit
 from viewer.filing.reader import peek
 from viewer.library.known import filing_known_as, known_relatives
 from viewer.library.openers import open_path
@@ -22,12 +22,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def original(tmp_path: Path) -> Path:
-    return submission(tmp_path / "there" / "k.txt", "10-K", serial=1, filed="20140301")
+    return submit(tmp_path / "there" / "k.txt", "10-K", serial=1, filed="20140301")
 
 
 @pytest.fixture
 def amendment(tmp_path: Path) -> Path:
-    return submission(tmp_path / "here" / "a.txt", "10-K/A", serial=2, filed="20140501")
+    return submit(tmp_path / "here" / "a.txt", "10-K/A", serial=2, filed="20140501")
 
 
 def listed(folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_an_amendment_in_a_folder_that_was_listed_is_read_with_its_original(orig
 
 def test_what_lies_beside_comes_before_a_copy_of_it_elsewhere(original: Path, amendment: Path) -> None:
     listed(original.parent)
-    near = submission(amendment.parent / "k.txt", "10-K", serial=1, filed="20140301")
+    near = submit(amendment.parent / "k.txt", "10-K", serial=1, filed="20140301")
     amended = read_beside_original(amendment)
     assert amended.original is not None
     assert amended.original.filing.path == near
@@ -73,26 +73,26 @@ def test_what_lies_beside_comes_before_a_copy_of_it_elsewhere(original: Path, am
 
 def test_what_is_certain_elsewhere_comes_before_a_candidate_beside(original: Path, amendment: Path) -> None:
     listed(original.parent)
-    submission(amendment.parent / "ksb.txt", "10-KSB", serial=7, filed="20140201")
+    submit(amendment.parent / "ksb.txt", "10-KSB", serial=7, filed="20140201")
     opened = open_path(amendment)
     assert opened.first.filing.path == original
     assert [one.path.name for one in opened.candidates] == ["ksb.txt"]
 
 
 def test_likeness_alone_fetches_nothing_from_elsewhere(tmp_path: Path) -> None:
-    submission(tmp_path / "there" / "8k.txt", "8-K", serial=1, filed="20140129")
+    submit(tmp_path / "there" / "8k.txt", "8-K", serial=1, filed="20140129")
     listed(tmp_path / "there")
-    amendment = submission(tmp_path / "here" / "a.txt", "8-K/A", serial=2, filed="20140501", period="")
+    amendment = submit(tmp_path / "here" / "a.txt", "8-K/A", serial=2, filed="20140501", period="")
     opened = open_path(amendment)
     assert opened.amendment is None
     assert [one.path.name for one in opened.candidates] == ["8k.txt"]
 
 
 def test_another_companys_filings_are_not_relatives(original: Path, amendment: Path, tmp_path: Path) -> None:
-    other = submission(
+    other = submit(
         tmp_path / "there" / "o.txt", "10-K", serial=3, filed="20140301", cik="0000000009", company="OTHER CO"
     )
-    quarter = submission(tmp_path / "there" / "q.txt", "10-Q", serial=4, filed="20140301")
+    quarter = submit(tmp_path / "there" / "q.txt", "10-Q", serial=4, filed="20140301")
     listed(original.parent)
     found = {one.path for one in known_relatives(peek(amendment))}
     assert original in found
@@ -100,10 +100,10 @@ def test_another_companys_filings_are_not_relatives(original: Path, amendment: P
 
 
 def test_a_saved_page_without_a_number_is_known_by_its_companys_name(tmp_path: Path) -> None:
-    saved = page(tmp_path / "there" / "form10k.htm", "10-K")
-    page(tmp_path / "there" / "other.htm", "10-K", company="Birch Hollow Water Company")
+    saved = save_page(tmp_path / "there" / "form10k.htm", "10-K")
+    save_page(tmp_path / "there" / "other.htm", "10-K", company="Birch Hollow Water Company")
     listed(tmp_path / "there")
-    amendment = page(tmp_path / "here" / "form10ka.htm", "10-K/A")
+    amendment = save_page(tmp_path / "here" / "form10ka.htm", "10-K/A")
     assert [one.path for one in known_relatives(peek(amendment))] == [saved]
     amended = read_beside_original(amendment)
     assert amended.original is not None
@@ -112,7 +112,7 @@ def test_a_saved_page_without_a_number_is_known_by_its_companys_name(tmp_path: P
 
 def test_what_went_away_or_became_another_filing_is_not_known(original: Path, amendment: Path) -> None:
     listed(original.parent)
-    submission(original, "8-K", serial=5)
+    submit(original, "8-K", serial=5)
     assert known_relatives(peek(amendment)) == []
     original.unlink()
     assert read_beside_original(amendment).original is None

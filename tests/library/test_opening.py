@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from tests.building.submissions import submit
-from tests.library.filings_on_disk import submission
 from viewer.filing.model import FilingError
 from viewer.library import openers, reading
 from viewer.library.openers import open_as_amended, open_in_turn, open_pair, open_path
@@ -21,7 +20,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_filing_alone_opens_alone(tmp_path: Path) -> None:
-    path = submission(tmp_path / "filings" / "k.txt", "10-K")
+    path = submit(tmp_path / "filings" / "k.txt", "10-K")
     opened = open_path(path)
     assert opened.amended is None
     assert opened.amendment is None
@@ -40,7 +39,7 @@ def test_either_of_a_pair_opens_the_pair_with_the_originals_text_shown(samples: 
 
 
 def test_an_amendment_without_its_original_shows_its_own_text(tmp_path: Path) -> None:
-    path = submission(tmp_path / "filings" / "a.txt", "10-K/A")
+    path = submit(tmp_path / "filings" / "a.txt", "10-K/A")
     opened = open_path(path)
     assert opened.amended is not None
     assert opened.amendment is None
@@ -48,8 +47,8 @@ def test_an_amendment_without_its_original_shows_its_own_text(tmp_path: Path) ->
 
 
 def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
-    one = submission(tmp_path / "one" / "k.txt", "10-K", cik="0000000009", company="OTHER CO")
-    two = submission(tmp_path / "two" / "a.txt", "10-K/A", serial=2)
+    one = submit(tmp_path / "one" / "k.txt", "10-K", cik="0000000009", company="OTHER CO")
+    two = submit(tmp_path / "two" / "a.txt", "10-K/A", serial=2)
     opened = open_pair(one, two)
     assert opened.first.filing.path == one
     assert opened.amended is not None
@@ -59,9 +58,9 @@ def test_two_filings_can_be_put_together_by_hand(tmp_path: Path) -> None:
 @pytest.fixture
 def amended_twice(tmp_path: Path) -> Path:
     folder = tmp_path / "filings"
-    submission(folder / "k.txt", "10-K", serial=1, filed="20140301")
-    submission(folder / "a1.txt", "10-K/A", serial=2, filed="20140401")
-    submission(folder / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    submit(folder / "k.txt", "10-K", serial=1, filed="20140301")
+    submit(folder / "a1.txt", "10-K/A", serial=2, filed="20140401")
+    submit(folder / "a2.txt", "10-K/A", serial=3, filed="20140501")
     return folder
 
 
@@ -149,7 +148,7 @@ def test_nothing_of_a_pair_is_read_twice(samples: Path, monkeypatch: pytest.Monk
 
 
 def test_a_filing_that_belongs_to_none_is_whole_at_the_second_step(tmp_path: Path) -> None:
-    steps = list(open_in_turn(submission(tmp_path / "filings" / "k.txt", "10-K")))
+    steps = list(open_in_turn(submit(tmp_path / "filings" / "k.txt", "10-K")))
     assert [one.reached for one in steps] == ["seeking", "whole"]
     assert steps[0].first is steps[1].first
 
@@ -159,8 +158,8 @@ def test_an_other_filing_that_cannot_be_read_leaves_the_first_alone_and_a_findin
 ) -> None:
     folder = tmp_path / "filings"
     paths = {
-        "original": submission(folder / "k.txt", "10-K", serial=1, filed="20140301"),
-        "amendment": submission(folder / "a.txt", "10-K/A", serial=2, filed="20140401"),
+        "original": submit(folder / "k.txt", "10-K", serial=1, filed="20140301"),
+        "amendment": submit(folder / "a.txt", "10-K/A", serial=2, filed="20140401"),
     }
 
     def refusing(path: Path, **asked: Any) -> Reading:

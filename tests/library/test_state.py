@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import submission
+from tests.building.submissions import submit
 from viewer.filing.model import Company, Header, Place
 from viewer.library.atomic import write_atomically
 from viewer.library.paths import directories, use_base_directory
@@ -132,9 +132,9 @@ def test_a_filing_that_moved_keeps_its_position(home: Path, tmp_path: Path) -> N
 def test_a_filing_without_an_accession_number_is_known_by_its_content(home: Path, tmp_path: Path) -> None:
     bare = Header("html", "8-K")
     recent = RecentFilings()
-    first = recent.add(submission(tmp_path / "a.txt"), bare)
-    copy = recent.add(submission(tmp_path / "copy.txt"), bare)
-    other = recent.add(submission(tmp_path / "other.txt", "10-K"), bare)
+    first = recent.add(submit(tmp_path / "a.txt"), bare)
+    copy = recent.add(submit(tmp_path / "copy.txt"), bare)
+    other = recent.add(submit(tmp_path / "other.txt", "10-K"), bare)
     assert first.key == copy.key != other.key
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import page
+from tests.building.submissions import save_page
 from viewer.filing.model import Header
 from viewer.filing.reader import peek
 from viewer.library import surroundings
@@ -18,7 +18,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _two(folder: Path, more: str = "") -> tuple[Path, Header]:
-    own = page(folder / "report.htm", "10-K")
+    own = save_page(folder / "report.htm", "10-K")
     (folder / "again.htm").write_text(own.read_text() + more)
     return own, peek(own)
 

@@ -10,7 +10,7 @@ from functools import partial
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
-from viewer.outline.headings.nesting import nested_headings
+from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
@@ -38,7 +38,7 @@ def with_headings(
     marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings
 ) -> list[Mark]:
     """The same marks with the headings inside each; a note before the Items ends with its page."""
-    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover")}
+    claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover") and mark.end}
     claimed.update(block for mark in marks for block in mark.repeated)
     filling = _Filling(blocks, finder, listed, claimed)
     filled: list[Mark] = []
@@ -96,8 +96,8 @@ class _Filling:
         """
         has_title = mark.title not in ("Text", "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
-        is_financial = _STATEMENTS.search(mark.title) is not None
-        inside = self._nested(mark.block, stop, level, is_financial=is_financial)
+        owner = Owner(is_financial=_STATEMENTS.search(mark.title) is not None)
+        inside = self._nested(mark.block, stop, level, owner)
         if has_title or not inside:
             return [mark, *inside]
         before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
@@ -108,16 +108,8 @@ class _Filling:
 
     def inside(self, mark: Mark, stop: int) -> list[Mark]:
         """The headings in a section; only where Items stand in Parts do statements stand in an Item with exhibits."""
-        title = mark.title
-        is_exhibits = mark.kind == "item" and _EXHIBITS.search(title) is not None
-        return self._nested(
-            mark.block,
-            stop,
-            mark.level + 1,
-            owner=title,
-            is_lettered=is_exhibits,
-            is_risk=_RISKS.search(title) is not None,
-            is_financial=mark.kind == "item"
-            and _STATEMENTS.search(title) is not None
-            and (mark.level > 0 or not is_exhibits),
-        )
+        title, is_item = mark.title, mark.kind == "item"
+        is_exhibits = is_item and _EXHIBITS.search(title) is not None
+        has_statements = is_item and _STATEMENTS.search(title) is not None and (mark.level > 0 or not is_exhibits)
+        owner = Owner(title, is_item, is_exhibits, _RISKS.search(title) is not None, has_statements)
+        return self._nested(mark.block, stop, mark.level + 1, owner)

@@ -11,6 +11,8 @@ from viewer.filing.model import Block, Document, Evidence, Filing, Header, Repor
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
+from viewer.outline.headings.typography import is_set_in_lines
+from viewer.outline.items.answers import without_answers
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
@@ -57,7 +59,7 @@ def outline_document(
     header = header if is_primary else None
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
-    finder = HeadingFinder(blocks, is_plain=document.media == "text", names=names)
+    finder = HeadingFinder(blocks, is_plain=document.media == "text" or is_set_in_lines(blocks), names=names)
     marks = _marks(document, form, finder, is_primary=is_primary)
     if document.bookmarks and not any(mark.kind == "item" for mark in marks):
         marks = bookmark_marks(document.bookmarks, blocks)
@@ -82,13 +84,14 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     signed = signature.position if signature else (len(blocks), 0)
     lists = _contents_lists(blocks, form_marks, min(first, signed))
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
+    divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
         *items,
         *filter(None, [signature]),
         *_notes(blocks, items),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
-        *_contents(blocks, lists, min(first, signed)[0], prospectuses),
+        *_contents(blocks, lists, min(first, signed)[0], divided),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
@@ -98,7 +101,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += text_after_signatures(blocks, marks, finder)
     marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
-    return with_headings(without_repeats(marks), blocks, finder, listed)
+    return without_answers(with_headings(without_repeats(marks), blocks, finder, listed), form)
 
 
 def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool) -> list[Mark]:

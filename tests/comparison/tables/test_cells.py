@@ -3,8 +3,11 @@ import time
 import pytest
 
 from tests.amendments.small_filings import table
+from tests.filing.builders import blocks
+from viewer.comparison.figures import difference
 from viewer.comparison.tables.cells import compare_rows
 from viewer.comparison.tables.rows import rows_of
+from viewer.filing.model import Block
 
 HEAD = ("", "Q4 2013", "Q4 2012")
 
@@ -170,3 +173,15 @@ def test_values_exchanged_between_neighbouring_columns_are_one_difference():
         ["8,102", "9,204"],
         "1994 and 1993",
     )
+
+
+def test_a_superscript_in_a_cell_is_no_digit_of_its_number():
+    def raised(mark: str) -> Block:
+        (block,) = blocks(
+            f"<table><tr><td></td><td>2019</td></tr><tr><td>Flour</td><td>745.0<sup>{mark}</sup></td></tr>"
+        )
+        return block
+
+    (one,) = compare_rows(rows_of([(0, raised("2"))]), rows_of([(0, raised("3"))]))
+    assert (one.row, one.column, one.before[0].text, one.after[0].text) == ("Flour", "2019", "745.0²", "745.0³")
+    assert difference("745.0²", "745.0³").how == "footnote"

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.building.submissions import submit
 from tests.desktop.conftest import is_whole
-from tests.library.filings_on_disk import submission
 from viewer.desktop.controllers import asking
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.desktop.tab.filing_view import FilingView
@@ -25,10 +25,10 @@ Show = Callable[[Path], FilingView]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "filings"
-    submission(made / "k.txt", "10-K", serial=1, filed="20140301")
-    submission(made / "a1.txt", "10-K/A", serial=2, filed="20140401")
-    submission(made / "a2.txt", "10-K/A", serial=3, filed="20140501")
-    submission(made / "other.txt", "10-K", serial=4, filed="20130301", period="20121231")
+    submit(made / "k.txt", "10-K", serial=1, filed="20140301")
+    submit(made / "a1.txt", "10-K/A", serial=2, filed="20140401")
+    submit(made / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    submit(made / "other.txt", "10-K", serial=4, filed="20130301", period="20121231")
     return made
 
 
@@ -68,7 +68,7 @@ def test_the_notes_say_in_words_how_sure_the_pair_is(window: MainWindow, show: S
     show(folder / "a2.txt")
     assert "paired" in said(window)
     assert not window.commands["let-program-choose"].isEnabled()
-    show(submission(folder.parent / "lone" / "a.txt", "10-K/A", serial=8, cik="0000000007", company="LONE CO"))
+    show(submit(folder.parent / "lone" / "a.txt", "10-K/A", serial=8, cik="0000000007", company="LONE CO"))
     assert "not at hand" in said(window)
     assert link(window, "Choose the original…")
 
@@ -76,8 +76,8 @@ def test_the_notes_say_in_words_how_sure_the_pair_is(window: MainWindow, show: S
 def test_what_only_may_be_the_original_is_offered_and_not_put_in_the_place_of_what_was_opened(
     window: MainWindow, show: Show, folder: Path, qtbot: QtBot
 ) -> None:
-    report = submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
-    amendment = submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
+    report = submit(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
+    amendment = submit(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
     view = show(amendment)
     assert (beside(view), view.title) == (None, "ALDER RIDGE MINING · 8-K/A · Mar 2, 2014")
     assert "candidate" in said(window)
@@ -89,8 +89,8 @@ def test_what_only_may_be_the_original_is_offered_and_not_put_in_the_place_of_wh
 
 
 def test_a_filing_is_offered_what_only_may_amend_it(window: MainWindow, show: Show, folder: Path, qtbot: QtBot) -> None:
-    report = submission(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
-    submission(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
+    report = submit(folder.parent / "two" / "8k.txt", "8-K", serial=9, filed="20140202")
+    submit(folder.parent / "two" / "8ka.txt", "8-K/A", serial=10, filed="20140302", period="")
     view = show(report)
     assert beside(view) is None
     again(view, qtbot, link(window, "Read it with the 8-K/A filed Mar 2, 2014").click)

@@ -76,3 +76,30 @@ def test_in_a_narrow_pane_a_stack_folds_into_one_number(pane: DocumentPane, show
     click(qtbot, pane, '[data-fold="change-0"]')
     click(qtbot, pane, '#change-0 [data-turn="1"]')
     assert seen(qtbot, pane) == ["change-1"]
+
+
+def dense(paragraphs: int) -> Page:
+    """A page whose every short paragraph has a card of its own, taller than the paragraph."""
+    made = reading("".join(f"<p>Paragraph {number}.</p>" for number in range(paragraphs)))
+    changes = tuple(
+        Change("text", "Item 10", str(number), f"{number}0", spot, spot, 0, 0)
+        for number, spot in ((number, place_of(f"Paragraph {number}.", made)) for number in range(paragraphs))
+    )
+    pair = MadePair(made, made, Statement((), (), None), Comparison((), changes, (), ()))
+    return compose(made, 0, theme=LIGHT, amended=pair, with_notes=True)
+
+
+def test_where_cards_are_dense_the_one_gone_to_is_level_with_its_text_and_the_others_give_way(
+    show: Show, qtbot: QtBot
+) -> None:
+    pane = show(dense(12))
+    for index in (11, 5, 0, 8):
+        pane.go_to_card(CardRef("change", index))
+        top = "getBoundingClientRect().top"
+        card = f"document.querySelector('.card[data-card=\"change-{index}\"]').{top}"
+        mark = f"document.querySelector('.viewer-sheet [data-card~=\"change-{index}\"]').{top}"
+        level, height = ask(qtbot, pane, f"[{card} - {mark}, innerHeight]")
+        assert abs(level) < 10
+        assert 0 <= ask(qtbot, pane, card) < height
+        tops = ask(qtbot, pane, f"[...document.querySelectorAll('.card')].map(one => one.{top})")
+        assert tops == sorted(tops)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import submission
+from tests.building.submissions import submit
 from viewer import automation
 from viewer.cli import main
 from viewer.filing.model import Filing, Place
@@ -26,7 +26,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def path(home: Path, tmp_path: Path) -> Path:
-    return submission(tmp_path / "filing.txt", text=TEXT)
+    return submit(tmp_path / "filing.txt", text=TEXT)
 
 
 def vanes(filing: Filing, level: int = 1) -> Override:

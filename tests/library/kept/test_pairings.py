@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import page, submission
+from tests.building.submissions import save_page, submit
 from viewer.cli import main
 from viewer.filing.reader import peek
 from viewer.library.kept.pairings import KeptPairings
@@ -25,10 +25,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "filings"
-    submission(made / "k.txt", "10-K", serial=1, filed="20140301")
-    submission(made / "a1.txt", "10-K/A", serial=2, filed="20140401")
-    submission(made / "a2.txt", "10-K/A", serial=3, filed="20140501")
-    submission(made / "other.txt", "10-K", serial=4, filed="20130301", period="20121231")
+    submit(made / "k.txt", "10-K", serial=1, filed="20140301")
+    submit(made / "a1.txt", "10-K/A", serial=2, filed="20140401")
+    submit(made / "a2.txt", "10-K/A", serial=3, filed="20140501")
+    submit(made / "other.txt", "10-K", serial=4, filed="20130301", period="20121231")
     return made
 
 
@@ -93,7 +93,7 @@ def test_none_of_these_is_a_choice_too(folder: Path) -> None:
 def test_an_original_knows_the_amendment_that_was_said_to_amend_it_wherever_that_lies(
     folder: Path, tmp_path: Path
 ) -> None:
-    stranger = submission(tmp_path / "elsewhere" / "x.txt", "8-K/A", serial=9, cik="0000000009", company="OTHER CO")
+    stranger = submit(tmp_path / "elsewhere" / "x.txt", "8-K/A", serial=9, cik="0000000009", company="OTHER CO")
     choose_original(stranger, folder / "other.txt")
     opened = open_path(folder / "other.txt")
     assert [one.path for one in opened.amendments] == [stranger]
@@ -146,11 +146,11 @@ def test_an_amendment_that_moved_keeps_its_choice(folder: Path, tmp_path: Path) 
 
 
 def test_a_filing_without_a_number_is_known_by_its_content(tmp_path: Path) -> None:
-    amendment = page(tmp_path / "here" / "form10ka.htm", "10-K/A")
-    original = page(tmp_path / "there" / "form10k.htm", "10-K", period="December 31, 2012")
+    amendment = save_page(tmp_path / "here" / "form10ka.htm", "10-K/A")
+    original = save_page(tmp_path / "there" / "form10k.htm", "10-K", period="December 31, 2012")
     choose_original(amendment, original)
     assert open_path(amendment).first.filing.path == original
-    page(original, "10-K", period="December 31, 2011")
+    save_page(original, "10-K", period="December 31, 2011")
     assert open_path(amendment).amendment is None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.filings_on_disk import submission
+from tests.building.submissions import submit
 from viewer.comparison.model import Change
 from viewer.filing.model import Filing, Place
 from viewer.library.kept.read_marks import ReadMarks, change_keys
@@ -26,8 +26,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def pair(home: Path, tmp_path: Path) -> tuple[Filing, Filing]:
-    before = submission(tmp_path / "original.txt", text="The meeting is on February 19.")
-    after = submission(tmp_path / "amendment.txt", "8-K/A", serial=2, text="The meeting is on February 21.")
+    before = submit(tmp_path / "original.txt", text="The meeting is on February 19.")
+    after = submit(tmp_path / "amendment.txt", "8-K/A", serial=2, text="The meeting is on February 21.")
     amended = open_pair(before, after).amended
     assert amended is not None
     assert amended.original is not None

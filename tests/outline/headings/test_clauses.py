@@ -97,3 +97,15 @@ def test_a_second_agreement_after_signatures_has_its_clauses():
         p("By: /s/ Ada Vane"),
     )
     assert _html(*agreement, *agreement).count("2. Price") == 2
+
+
+def test_a_number_with_nought_is_that_of_the_clause_above():
+    clauses = (
+        b("1.0 Sale"),
+        f"<p>1.1 <u>Vanes</u>. {PROSE}</p>",
+        f"<p>1.2 <u>Price</u>. {PROSE}</p>",
+        b("2.0 Term"),
+        PROSE,
+    )
+    lines = tree(page(c("SUPPLY AGREEMENT"), *clauses), None).splitlines()
+    assert lines[1:] == ["  # 1.0 Sale", "    # 1.1 Vanes", "    # 1.2 Price", "  # 2.0 Term"]

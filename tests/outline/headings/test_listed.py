@@ -81,3 +81,9 @@ def test_a_lone_prospectus_is_not_put_under_its_title():
         "# RISK FACTORS",
         "# USE OF PROCEEDS",
     ]
+
+
+def test_what_stands_on_the_cover_page_of_a_prospectus_heads_nothing():
+    cover = (c("PROSPECTUS"), b("Common Stock"), b("Warrants"), p("The date of this prospectus is May 2, 2022."), BREAK)
+    body = [part for title in ("RISK FACTORS", "USE OF PROCEEDS") for part in (c(title), PROSE * 2)]
+    assert tree(page(*cover, *body), "424B3").splitlines() == ["# PROSPECTUS", "# RISK FACTORS", "# USE OF PROCEEDS"]

@@ -131,3 +131,26 @@ def test_items_that_all_refer_elsewhere_are_no_contents():
         *SIGNED,
     )
     assert items(blocks) == ["III 10", "III 11", "III 14"]
+
+
+def test_the_heading_after_a_list_in_other_words_is_none_of_the_list():
+    rows = [
+        ("Item 1.", "Our Business (in short)", "3"),
+        ("Item 2.", "Properties", "9"),
+        ("Item 3.", "Legal Proceedings", "11"),
+    ]
+    _is_told_apart(page("The report of a company.", c("TABLE OF CONTENTS"), table(*rows), *BODY[1:], *SIGNED))
+
+
+def test_an_item_that_only_the_contents_name_begins_where_they_link():
+    rows = [
+        (f"Item {n}.", link(words, f"i{n}"), str(n))
+        for n, words in ((1, "Business"), (2, "Properties"), (3, "Legal Proceedings"))
+    ]
+    body = ('<p><a name="i1"></a>Alder Vane Company</p>', b("Our trade"), *BODY[2:])
+    _is_told_apart(page("The report of a company.", c("INDEX"), table(*rows), *body, *SIGNED))
+
+
+def test_a_list_in_two_columns():
+    columns = [("Item 1.", "Business", "3", "Item 3.", "Legal Proceedings", "11"), ("Item 2.", "Properties", "9")]
+    _is_told_apart(page("The report of a company.", c("TABLE OF CONTENTS"), table(*columns), *BODY, *SIGNED))

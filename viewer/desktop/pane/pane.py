@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
-from viewer.comparison.steps import Point, Step
+from viewer.comparison.steps import Step
 from viewer.desktop.pane.attachments import AttachmentCard
+from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
-from viewer.desktop.pane.references import place_named, reference
 from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
-from viewer.page.model import CardRef, Page, card_named
+from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
@@ -49,7 +49,11 @@ class DocumentPane(Pane):
         self._whereabouts.selection_changed.connect(self.selection_changed)
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
-        self._hearers = self._listen()
+        self._hearers = hearers(self, self.zoom) | {
+            "place": self._whereabouts.on_place,
+            "selection": self._whereabouts.on_selection,
+            "painted": self._on_painted,
+        }
         self.setAutoFillBackground(True)
         self._layout.addWidget(QWidget(self))
 
@@ -281,35 +285,9 @@ class DocumentPane(Pane):
     def _on_told(self, told: dict[str, Any]) -> None:
         self._hearers[told["kind"]](told)
 
-    def _listen(self) -> dict[str, Callable[[dict[str, Any]], None]]:
-        """What is done about each kind of thing that the page's script tells."""
-        return {
-            "place": self._whereabouts.on_place,
-            "selection": self._whereabouts.on_selection,
-            "painted": self._on_painted,
-            "touched": lambda told: self.touched.emit(),
-            "step": self._on_step,
-            "link": lambda told: self.link_activated.emit(told["index"]),
-            "outside": lambda told: self.outside_link_activated.emit(told["href"]),
-            "jump": lambda told: self.internal_jump.emit(place_named(told["target"])),
-            "pointed": lambda told: self.pointed.emit(reference(told), self._area(told["area"]), told["atOnce"]),
-            "left": lambda told: self.pointer_left.emit(),
-            "beside": lambda told: self.beside_asked.emit(reference(told)),
-            "card": lambda told: self.card_activated.emit(card_named(told["id"]), told["action"]),
-            "found": lambda told: self.found.emit(told["current"], told["total"]),
-        }
-
     def _on_painted(self, _told: dict[str, Any]) -> None:
         self._is_painted = True
         self._tell_ready()
-
-    def _on_step(self, told: dict[str, Any]) -> None:
-        point = Point(told["block"], told["share"]) if told["block"] >= 0 else None
-        self.stepped.emit(point, told["line"])
-
-    def _area(self, area: list[float]) -> QRect:
-        """A rectangle of the page, in its own pixels, as it stands in the pane."""
-        return QRect(*(round(side * self._zoom) for side in area))
 
     def _give_pictures(self) -> None:
         waiting, self._when_painted = self._when_painted, []

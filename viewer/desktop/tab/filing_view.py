@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.desktop.tab.arriving import Arriving, Opener, reason_told
+from viewer.desktop.tab.arrival.arriving import Arriving, Opener
+from viewer.desktop.tab.arrival.refusal import Refusal
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.header_told import HeaderTold
@@ -21,7 +22,7 @@ from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
-from viewer.filing.model import FilingError, HoldsMany, Place
+from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.addresses import Address
@@ -34,8 +35,6 @@ from viewer.wording import tab_title
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
-
-_AGAIN = (("again", "Try again"), ("close", "Close tab"))
 
 
 class FilingView(QWidget):
@@ -67,6 +66,7 @@ class FilingView(QWidget):
         self.asides = Asides(self.leaf, self, neighbours, appearance)
         self.modes = Modes(self.leaf, self.asides)
         self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
+        self._refusal = Refusal(path, self.stage)
         self.arriving = Arriving(path, self.leaf, self._told)
         self.series = SeriesStrip()
         layout = column(self, spacing=0)
@@ -223,7 +223,9 @@ class FilingView(QWidget):
         self.opened_changed.connect(self.asides.renew)
         leaf, asides = self.leaf, self.asides
         leaf.shown.connect(self.document_shown)
-        leaf.failed.connect(self._on_failed)
+        leaf.failed.connect(self._refusal.say)
+        self._refusal.said.connect(self.opened_changed)
+        self._refusal.many_found.connect(self._on_many_found)
         leaf.spot_reached.connect(self.place_reached)
         leaf.side_changed.connect(self.opened_changed)
         leaf.jumped.connect(lambda: self.steps.stand_at(None))
@@ -250,8 +252,8 @@ class FilingView(QWidget):
         arriving.begun.connect(self._on_begun)
         arriving.spot_asked.connect(lambda spot: self.go(spot, flash=False))
         arriving.stop_asked.connect(self._go_to_stop)
-        arriving.failed.connect(self._on_failed)
-        arriving.was_stopped.connect(self._on_stopped)
+        arriving.failed.connect(self._refusal.say)
+        arriving.was_stopped.connect(self._refusal.say_stopped)
         arriving.said.connect(self.said)
 
     def _on_arrived(self) -> None:
@@ -262,20 +264,9 @@ class FilingView(QWidget):
         if self._was_in_step:
             self.modes.choose("side-by-side")
 
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, HoldsMany):
-            self.many_found.emit(self.path)
-            self.close_asked.emit()
-            return
-        if not isinstance(error, FilingError | OSError):
-            self.stage.say("This cannot be shown", f"The program failed at {self.path.name}.", _AGAIN)
-            raise error
-        name, reason = reason_told(error, self.path)
-        self.stage.say("This cannot be opened", f"{name} {reason}.\nIt lies in {self.path.parent}.", _AGAIN)
-        self.opened_changed.emit()
-
-    def _on_stopped(self) -> None:
-        self.stage.say("Stopped", f"{self.path.name} was not read.", _AGAIN)
+    def _on_many_found(self) -> None:
+        self.many_found.emit(self.path)
+        self.close_asked.emit()
 
     def _on_action(self, action: str) -> None:
         {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from viewer.filing import limits
+from viewer.filing.html.source import is_set_with_spaces
 from viewer.filing.model import Media
 from viewer.filing.text import decode
 
@@ -29,7 +30,8 @@ def first_lines(source: bytes, media: Media, reach: int = limits.COVER_BYTES) ->
     They are those of the first ``reach`` bytes, a hidden inline XBRL header not counted.
     """
     if media == "html":
-        lines = _markup_lines(decode(_shown(source, reach), cut=True))
+        shown = _shown(source, reach)
+        lines = _markup_lines(decode(shown, cut=True), keeps_lines=is_set_with_spaces(shown))
     else:
         lines = iter(_ASCII_TAG.sub("\n", decode(source[:reach], cut=True)).splitlines())
     collapsed = (" ".join(line[: _LINE_LENGTH * 4].split())[:_LINE_LENGTH] for line in lines)
@@ -55,11 +57,15 @@ def _after_hidden(body: bytes, at: int) -> int:
     return end + len(_HIDDEN_CLOSE) if end >= 0 else at
 
 
-def _markup_lines(text: str) -> Iterator[str]:
-    """The lines that the markup makes, in one walk from tag to tag; white space in the source ends none."""
+def _markup_lines(text: str, *, keeps_lines: bool) -> Iterator[str]:
+    """The lines that the markup makes, in one walk from tag to tag.
+
+    White space in the source ends none but where it is kept: everywhere, or inside ``<pre>``.
+    """
     before, *pieces = text.split("<")
     line = [before]
     unseen = ""
+    in_preformatted = keeps_lines
     for piece in pieces:
         tag, _, rest = piece.partition(">")
         name = _name(tag)
@@ -75,7 +81,14 @@ def _markup_lines(text: str) -> Iterator[str]:
             line = []
         elif name in _CELLS:
             line.append(" ")
-        line.append(rest)
+        if name in ("pre", "/pre"):
+            in_preformatted = keeps_lines or name == "pre"
+        if in_preformatted and "\n" in rest:
+            first, *following = rest.split("\n")
+            yield from map(html.unescape, ("".join([*line, first]), *following[:-1]))
+            line = following[-1:]
+        else:
+            line.append(rest)
     yield html.unescape("".join(line))
 
 

@@ -15,6 +15,15 @@ _EMPHASIS_AROUND = re.compile(rb"<(?:[biu]|big|small)>\s*(?:<font[^>]{0,200}>\s*
 _EMPHASIS = re.compile(rb"(</?)(b|i|u)(?=[\s>])", re.I)
 _LASTING = {b"b": b"strong", b"i": b"em", b"u": b"ins"}
 
+# Text of the years of ASCII put between tags that keep none of its lines.
+_LINE_TAG = re.compile(rb"<(?:p|br|pre|tr|td|li|h[1-6]|font|span|center)\b", re.I)
+_LEADING_TAGS = re.compile(
+    rb"(?:\s*<(?!title|page|table)[!/?a-z][^>]{0,2000}>|\s*<title>[^<]{0,500}</title>)*[ \t]*\n?", re.I
+)
+_LOOKED_AT = 60_000
+_LEAST_LINES = 10
+_FEW = 20
+_LONGEST_LINE = 132
 # What is set with spaces, and EDGAR's tags of a table in it (EDGAR Filer Manual), which are no table of HTML.
 _PREFORMATTED = re.compile(rb"<pre\b[^>]{0,200}>.*?(?:</pre\s*>|\Z)", re.I | re.S)
 _PLAIN_TAG = re.compile(rb"<(/?(?:TABLE|CAPTION|S|C|FN))\s*>", re.I)
@@ -22,14 +31,31 @@ _PLAIN_TABLE = re.compile(rb"<TABLE\s*>", re.I)
 _ROW_TAG = re.compile(rb"<tr[\s>]", re.I)
 
 
+def is_set_with_spaces(source: bytes) -> bool:
+    """Whether an HTML document's text is set in lines with spaces, as ASCII is, and no markup says so.
+
+    Hardly a line has a tag, the lines are no longer than a page is wide, and some are indented or empty.
+    """
+    head = source[:_LOOKED_AT]
+    lines = head.count(b"\n")
+    if lines < _LEAST_LINES or len(_LINE_TAG.findall(head)) * _FEW > lines:
+        return False
+    written = head.split(b"\n")
+    empty = sum(not line.strip() for line in written)
+    indented = sum(line.startswith(b"    ") for line in written)
+    long = sum(len(line) > _LONGEST_LINE for line in written)
+    return (indented + empty) * 4 >= len(written) and indented * _FEW >= len(written) and long * _FEW <= len(written)
+
+
 def pieces(source: bytes, size: int) -> Iterator[bytes]:
     """The source in pieces of at most ``size`` bytes, without its hidden header.
 
-    Page breaks come as rules and emphasis lasts as long as it shows. Inline XBRL, which is younger than all that needs
-    mending, and a document that needs none are not copied.
+    Page breaks come as rules, emphasis lasts as long as it shows, and text set with spaces keeps them. Inline XBRL,
+    which is younger than all that needs mending, and a document that needs none are not copied.
     """
     if _INLINE_XBRL not in source:
-        source = _with_page_breaks(_with_lasting_emphasis(_with_plain_tables(source)))
+        source = _with_plain_tables(_preformatted(source))
+        source = _with_page_breaks(_with_lasting_emphasis(source))
     for first, last in _shown(source):
         for start in range(first, last, size):
             yield source[start : min(start + size, last)]
@@ -42,6 +68,15 @@ def _shown(source: bytes) -> tuple[tuple[int, int], ...]:
     if not 0 <= start < end:
         return ((0, len(source)),)
     return (0, start), (end + len(b"</ix:header>"), len(source))
+
+
+def _preformatted(source: bytes) -> bytes:
+    """The source with the tag that keeps its lines and spaces, where it stands on them."""
+    if not is_set_with_spaces(source):
+        return source
+    leading = _LEADING_TAGS.match(source)
+    start = leading.end() if leading else 0
+    return source[:start] + b"<pre>" + source[start:]
 
 
 def _with_plain_tables(source: bytes) -> bytes:

@@ -77,6 +77,11 @@ def is_page_number(text: str) -> bool:
     return not text or _PAGE_NUMBER.fullmatch(text) is not None
 
 
+def is_way_back(text: str) -> bool:
+    """Whether a line is empty, or no more than the way back to the contents or "(continued)"."""
+    return not text or _ALONE.fullmatch(text) is not None
+
+
 def goes_on(text: str) -> bool:
     """Whether a line says that it goes on from the page before: "(continued)"."""
     return _GOES_ON.search(text) is not None

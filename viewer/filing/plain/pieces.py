@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 COLUMN_RULE = re.compile(r"\s*(?:- )?[-=_]{2,}(?:\s+[-=_]{2,})+\s*$")
@@ -31,11 +32,12 @@ class Piece(NamedTuple):
     end: int
 
 
-def cells_of(line: str) -> list[Piece]:
+@lru_cache(maxsize=8_192)  # a line is asked about several times before its table is known
+def cells_of(line: str) -> tuple[Piece, ...]:
     """The cells of a line; a sign belongs to the number beside it, a range is one cell, dots alone are none."""
     pieces: list[Piece] = []
     if len(line) > LONGEST_ROW:
-        return [Piece(line, 0, len(line))]
+        return (Piece(line, 0, len(line)),)
     at = len(line) - len(line.lstrip())
     end_of_line = len(line.rstrip())
     while at < end_of_line:
@@ -51,7 +53,7 @@ def cells_of(line: str) -> list[Piece]:
         if gap is None:
             break
         at = max(gap.end(), at + 1)
-    return pieces
+    return tuple(pieces)
 
 
 def _is_one(before: str, text: str) -> bool:
@@ -85,6 +87,6 @@ def is_figure(text: str) -> bool:
     return is_number(text) or _RANGE.match(text) is not None
 
 
-def is_row(pieces: list[Piece]) -> bool:
+def is_row(pieces: Sequence[Piece]) -> bool:
     """Whether a line has several cells and ends in a number, a dash or a page."""
     return len(pieces) > 1 and is_number(pieces[-1].text.strip())

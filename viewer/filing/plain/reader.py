@@ -93,9 +93,11 @@ def _indent(line: str) -> int:
 
 
 def _is_centered(lines: list[str]) -> bool:
+    """Whether all lines stand in the middle of the page; one that fills it is a title only in capitals."""
     for line in lines:
-        length = len(line.strip())
-        middle = _indent(line) + length / 2
-        if _indent(line) < 10 or length > 62 or abs(middle - _WIDTH / 2) > 8:
+        words = line.strip()
+        off = abs(_indent(line) + len(words) / 2 - _WIDTH / 2)
+        is_short = _indent(line) >= 10 and len(words) <= 62 and off <= 8
+        if not is_short and not (_indent(line) >= 4 and len(words) <= 72 and off <= 4 and words.isupper()):
             return False
     return True

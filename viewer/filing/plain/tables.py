@@ -38,7 +38,7 @@ def columns_html(lines: list[str], number: int, blank: int) -> str:
 
 def plain_table(lines: list[str], number: int, page: int, blank: int, *, with_page: bool) -> Block:
     """One table block out of its lines; rules of dashes are shown but are no text."""
-    split = [[] if _RULE.match(line) else cells_of(line) for line in lines]
+    split = [() if _RULE.match(line) else cells_of(line) for line in lines]
     grid = PlainGrid(lines, split)
     parts: list[str] = []
     cells: list[Cell] = []

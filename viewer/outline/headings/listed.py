@@ -11,7 +11,9 @@ from typing import NamedTuple
 from viewer.filing.model import Block, Cell
 from viewer.outline.headings.heading import Heading, letters_of, words_of
 
-_PAGE = re.compile(r"(?:^|[\s.·…_\t-])\(?(?:[A-Z]{1,3}-)?(?:(?P<page>\d{1,3})|[ivxl]{1,6})\)?\s*$")
+_PAGE = re.compile(
+    r"(?:^|[\s.·…_\t-])\(?(?:[A-Z]{1,3}-)?(?:(?P<page>\d{1,3})(?:\s?[-–]\s?\d{1,3})?|[ivxl]{1,6})\)?\s*$"
+)
 _LONGEST = 260
 _LEAST = 3
 _SHORTEST = 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
@@ -19,6 +20,10 @@ from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
 
 _RISKS = re.compile(r"\brisks?\b|\buncertainties\b", re.I)
+_PLACE_IN_FORM = re.compile(
+    r"\W*(?:part\s+[ivx]{1,3}\W*)?(?:items?\s+\d{1,2}[A-K]?(?:\W+(?:and\W+)?\d{1,2}[A-K]?)*\W*)?", re.I
+)
+_ITEM_LABEL = re.compile(r"\W*item\s+\d{1,2}[A-K]?\s?[.:–—-]\s", re.I)
 _ITEM = re.compile(r"\W*item\s+\d", re.I)
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
@@ -28,55 +33,67 @@ _MAY_GROUP = ("style", "line-alone")
 _CAPTIONED, _FEW_WORDS = 8, 200
 
 
+class Owner(NamedTuple):
+    """The section that headings stand in, and what its title says of them.
+
+    ``is_item`` where it is one of the form's, ``is_lettered`` where the form has lettered parts there; ``is_risk``
+    allows whole sentences; ``is_financial`` puts statements above all else and numbered notes under their heading.
+    """
+
+    title: str = ""
+    is_item: bool = False
+    is_lettered: bool = False
+    is_risk: bool = False
+    is_financial: bool = False
+
+
 def nested_headings(
     finder: HeadingFinder,
     blocks: Sequence[Block],
     first: int,
     last: int,
     level: int,
+    owner: Owner,
     *,
     listed: ListedHeadings,
     claimed: Collection[int],
-    is_lettered: bool = False,
-    is_risk: bool = False,
-    is_financial: bool = False,
-    owner: str = "",
 ) -> list[Mark]:
     """The headings from one block up to (not with) another, nested from a level on; ``claimed`` blocks are left out.
 
-    A heading closes those before it that stand out less or look alike, and stands under those that stand out more; one
-    that only says again what the section's ``owner`` is called is none. ``is_financial`` puts statements above all
-    else and numbered notes under their heading.
+    A heading closes those before it that stand out less or look alike, and stands under those that stand out more;
+    ``listed`` headings are of one level. One that only says again what its ``owner`` is called is none.
     """
     lines = [index for index in range(first, last) if index not in claimed]
-    found = _collected(finder, listed, blocks, lines, is_lettered, is_risk)
-    words = title_words(owner)
-    found = [
-        heading for heading in found if heading.rule == "run-in" or not words or title_words(heading.title) != words
-    ]
+    found = [one for one in _collected(finder, listed, blocks, lines, owner) if not _repeats(one, owner)]
     whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks)), blocks)))
-    ranked = as_statements(whole) if is_financial else whole
+    ranked = as_statements(whole) if owner.is_financial else whole
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 
+def _repeats(heading: Heading, owner: Owner) -> bool:
+    """Whether a heading says only what its section is called, or where in the form it stands, as running heads do."""
+    if heading.rule == "run-in" or not owner.title:
+        return False
+    words = title_words(owner.title)
+    if words and title_words(heading.title) == words:
+        return True
+    places = (_PLACE_IN_FORM.fullmatch(heading.title), _ITEM_LABEL.match(heading.title))
+    return owner.is_item and any(places)
+
+
 def _collected(
-    finder: HeadingFinder,
-    listed: ListedHeadings,
-    blocks: Sequence[Block],
-    lines: Sequence[int],
-    is_lettered: bool,
-    is_risk: bool,
+    finder: HeadingFinder, listed: ListedHeadings, blocks: Sequence[Block], lines: Sequence[int], owner: Owner
 ) -> list[Heading]:
     found: list[Heading] = []
-    in_risks = is_risk
+    in_risks = owner.is_risk
     for index in lines:
-        heading = finder.heading(index, is_lettered=is_lettered, is_risk=in_risks)
+        heading = finder.heading(index, is_lettered=owner.is_lettered, is_risk=in_risks)
         if heading is None and index not in finder.furniture:
             heading = listed.heading(blocks[index], index)
         if heading is None:
             continue
         is_sentence = heading.title.endswith(".")
-        if not is_risk and heading.rule == "style" and heading.rank >= 2 and not is_sentence:
+        if not owner.is_risk and heading.rule == "style" and heading.rank >= 2 and not is_sentence:
             in_risks = _RISKS.search(heading.title) is not None and len(heading.title) < 90
         found.append(heading)
     return found

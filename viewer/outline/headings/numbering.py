@@ -10,7 +10,7 @@ _KINDS = (
     ("section", re.compile(r"^\W*section\s+(\d{1,3})\b(?!\.\d)", re.I)),
     ("note", re.compile(r"^\W*note\s+(\d{1,2}|[A-Z])\b", re.I)),
     ("proposal", re.compile(r"^\W*proposal\s+(?:no\.?\s*)?(\d{1,2})\b", re.I)),
-    ("1.", re.compile(r"^(\d{1,2})[.)]\s?(?=\D)")),
+    ("1.", re.compile(r"^(\d{1,2})(?:\.0(?=\s)|[.)]\s?)(?=\D)")),
     ("(1)", re.compile(r"^\((\d{1,2})\)")),
     ("I.", re.compile(r"^([IVX]{1,5})[.)]\s")),
     ("A.", re.compile(r"^([A-Z])[.)]\s")),
@@ -20,8 +20,9 @@ _KINDS = (
     ("a.", re.compile(r"^([a-z])[.)]\s")),
 )
 _NUMBERED = re.compile(r"\W{0,3}(?:\d|article\b|section\b|note\b|proposal\b|[A-Za-z]{1,5}[.)])", re.I)
-_DOTTED = re.compile(r"^\W{0,2}(?:section\s+|note\s+)?(\d{1,3}(?:\.\d{1,3}){1,4})\b", re.I)
-_WHOLE = re.compile(r"^\W{0,2}(?:section\s+|article\s+|note\s+)?(\d{1,3})\b(?!,|\.?\d)", re.I)
+# "1.0" is the clause that "1.1" stands under.
+_DOTTED = re.compile(r"^\W{0,2}(?:section\s+|note\s+)?(?!\d{1,3}\.0\b)(\d{1,3}(?:\.\d{1,3}){1,4})\b", re.I)
+_WHOLE = re.compile(r"^\W{0,2}(?:section\s+|article\s+|note\s+)?(\d{1,3})(?:\.0)?\b(?!,|\.?\d)", re.I)
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN = re.compile(r"^(?=[ivxl])l?(?:x{1,3}|xl)?(?:ix|iv|v?i{0,3})$", re.I)
 

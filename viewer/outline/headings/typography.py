@@ -14,6 +14,14 @@ _LONGEST = 160
 _SENTENCE = 60
 _LARGER = 0.9
 _MOSTLY = 0.5
+_TYPED_LINE = 132
+
+
+def is_set_in_lines(blocks: Sequence[Block]) -> bool:
+    """Whether most of a document's prose keeps the lines of a typewriter, as in ASCII and in a ``<pre>``."""
+    prose = [block for block in blocks if block.kind == "paragraph" and len(block.text) > 2 * _TYPED_LINE]
+    in_lines = sum(len(one.text) for one in prose if one.text.count("\n") * _TYPED_LINE >= len(one.text) - _TYPED_LINE)
+    return in_lines > _MOSTLY * sum(len(one.text) for one in prose)
 
 
 class Typography:

@@ -70,6 +70,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _LEGAL_ENDING = re.compile(r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc)\b\W*$", re.I)
+_WITH_SUBSIDIARIES = re.compile(r",?\s+and\s+(?:its\s+)?(?:consolidated\s+)?subsidiar\w+(?:\s+companies)?\W*$", re.I)
 _OF_A_FIRM = re.compile(r"\b(?:of|for|to|with|between|statistics|subsidiar\w+|stock)\b", re.I)
 _OFFICER = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
@@ -131,7 +132,8 @@ def is_company_name(text: str) -> bool:
 
 def is_firm(text: str) -> bool:
     """Whether a line is a company's name as the law has it end, and names nothing of the company's."""
-    return _LEGAL_ENDING.search(text) is not None and is_company_name(text) and not _OF_A_FIRM.search(text)
+    name = _WITH_SUBSIDIARIES.sub("", text)
+    return _LEGAL_ENDING.search(name) is not None and is_company_name(name) and not _OF_A_FIRM.search(name)
 
 
 def is_office(text: str) -> bool:

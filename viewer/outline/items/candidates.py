@@ -14,8 +14,8 @@ from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.text import title_agreement
 
 _ITEM = re.compile(
-    rf"^[^\w\n•●○◦▪■□·►]{{0,60}}(?:PART\s+(?P<part>{HEADED_PART})[\s,.:;\-–—]{{0,6}})?"
-    rf"I\s?T\s?E\s?M\s?S?(?:\s+NOS?\.)?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
+    rf"^(?:[^\w\n•●○◦▪■□·►]|_){{0,99}}(?:PART\s+(?P<part>{HEADED_PART})[\s,.:;|\-–—]{{0,6}})?"
+    rf"I\s?T\s?E\s?M\s?S?(?:\s+(?:NOS?\.|NUMBERS?\b))?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
     re.I | re.M,
 )
 _LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
@@ -28,7 +28,11 @@ _NOT_OF_NUMBER = re.compile(r"[\s.]")
 _AND_ITEM = re.compile(
     r"(?P<title>.+?)[\s.;,]*(?:\band\b|&|/)\s*Items?\s+(?P<number>\d{1,2}[A-K]?)\b[\s.:–—-]*(?P<rest>\S.*)", re.I
 )
-_PART = re.compile(rf"^[^\w\n]{{0,8}}P\s?A\s?R\s?T\s+(?P<part>{HEADED_PART})(?P<rest>.{{0,80}})$", re.I | re.M)
+# A title that is glued to the number begins with a capital: "PART IIOTHER INFORMATION".
+_GLUED = r"(?-i:I{1,3}|IV)(?=(?-i:(?!I{1,2}\b|V\b)[A-Z][A-Za-z]{3}))"
+_PART = re.compile(
+    rf"^(?:[^\w\n]|_){{0,99}}P\s?A\s?R\s?T\s+(?P<part>{HEADED_PART}|{_GLUED})(?P<rest>.{{0,80}})$", re.I | re.M
+)
 _PAGE = re.compile(r"(?:[\s.·…_-]{2,}|\t)\(?(?:page\s*)?[A-Z]{0,2}-?\d{1,3}\)?(?:\s*[-–,]\s*\d{1,3})*\s*$", re.I)
 _PAGE_WORD = re.compile(r"^page(?:\s+no\.?)?$", re.I)
 _LEADING = " \t.:;,-–—)­•*|~\u2022"
@@ -168,7 +172,7 @@ def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str
     agreement = title_agreement(title, known) if title else 0.0
     if title and _reads_on(rest, title, agreement):
         return None
-    start = match.start() + len(match[0]) - len(match[0].lstrip(_LEADING))
+    start = match.start() + len(match[0]) - len(match[0].lstrip(_LEADING + "_="))
     linked = any(link.start < end and link.end > start and link.href.startswith("#") for link in block.hyperlinks)
     strength = _strength(block, start, end, title, agreement)
     if not title and not in_table and strength < 2:

@@ -24,6 +24,8 @@ def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candi
         while end < len(candidates) and _follows(candidates[end - 1], candidates[end], text):
             if _entry(candidates[end]) in seen and not candidates[end].in_table:
                 break
+            if _stands_after(candidates[start:end], candidates[end]):
+                break
             seen.add(_entry(candidates[end]))
             end += 1
         run = candidates[start:end]
@@ -31,6 +33,15 @@ def mark_contents(candidates: list[Candidate], text: DocumentText) -> list[Candi
             marked[start:end] = [marked_contents(candidate) for candidate in run]
         start = end
     return marked
+
+
+def _stands_after(listed: list[Candidate], below: Candidate) -> bool:
+    """Whether a line stands after a list, in no table and without page or link as the list's have, that names it."""
+    above = listed[-1]
+    is_listed = below.in_table or below.linked or below.paged
+    evident = above.in_table or above.linked or above.paged
+    named = any(below.numbers == one.numbers and title_words(below.title) & title_words(one.title) for one in listed)
+    return evident and not is_listed and named
 
 
 def _entry(candidate: Candidate) -> tuple[tuple[str, ...], frozenset[str]]:

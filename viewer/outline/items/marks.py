@@ -21,6 +21,7 @@ from viewer.outline.model import Treatment
 from viewer.outline.text import title_agreement
 
 _TITLE_LENGTH = 240
+_SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
 _PARAGRAPH = re.compile(r"(?:item\s)?(?:\d{1,2}\s?)?\(a\)", re.I)
 _PAGES = re.compile(
     r"(?:(?<!\bcover)[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$",
@@ -90,7 +91,7 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
 
 def _found_mark(one: FoundItem, blocks: Sequence[Block], form: Form) -> Mark:
     block = blocks[one.block]
-    end = one.end or len(block.text)
+    end = one.end or (0 if one.title else len(block.text))
     title = one.title or " ".join(block.text.split())
     evidence = Evidence(one.rule, one.confidence, one.why)
     return _mark(one.block, one.start, end, item_label(one.items), title, one.items, evidence, form)
@@ -124,7 +125,7 @@ def _spelled(title: str, items: Sequence[FormItem]) -> str:
 def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]) -> str:
     """The title with the next block, where that brings it nearer to the form's."""
     following = next((one for one in blocks[block + 1 : block + 2] if one.kind != "table"), None)
-    if following is None or not 0 < len(following.text) < 100:
+    if following is None or not 0 < len(following.text) < 100 or _SECOND_LABEL.match(following.text):
         return title
     longer = f"{title} {following.text}"
     return longer if title_agreement(longer, known) > title_agreement(title, known) else title

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from viewer.edgar.forms import FormItem
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_page_number, is_way_back
 from viewer.outline.items.candidates import Candidate, PartLine
 from viewer.outline.mark import Mark
 
+_NEAR = 3
 _WHY = "It begins at the top of its page, with the lines that repeat its heading there."
 
 
@@ -25,12 +27,9 @@ class PageTops:
         return line.start == 0 and line.end == len(self._blocks[line.block].text)
 
     def begun(self, mark: Mark, items: Sequence[FormItem], part: str | None) -> Mark:
-        """A mark moved up over the lines that repeat its Items or its Part, where nothing else is above on its page."""
-        page = self._blocks[mark.block].page
-        top = mark.block
-        while top and self._blocks[top - 1].page == page:
-            top -= 1
-        above = [index for index in range(top, mark.block) if self._blocks[index].text]
+        """A mark moved up over lines that repeat its Items or its Part, where nothing else is above on its page."""
+        top = self._top(mark.block)
+        above = [index for index in range(top, mark.block) if not is_way_back(self._blocks[index].text)]
         if not above or mark.start > 0 or not all(self._repeats(index, items, part) for index in above):
             return mark
         held = mark.evidence
@@ -42,7 +41,20 @@ class PageTops:
             repeated=(*above[1:], mark.block),
         )
 
+    def _top(self, block: int) -> int:
+        """The first block of a block's page; a rule under the number of a page ends it where the filer breaks none."""
+        page, top = self._blocks[block].page, block
+        while top and self._blocks[top - 1].page == page:
+            if self._blocks[top - 1].kind == "rule" and self._ends_page(top - 1):
+                break
+            top -= 1
+        return top
+
+    def _ends_page(self, rule: int) -> bool:
+        above = next((block.text for block in reversed(self._blocks[max(0, rule - _NEAR) : rule]) if block.text), "")
+        return bool(above) and is_page_number(above)
+
     def _repeats(self, index: int, items: Sequence[FormItem], part: str | None) -> bool:
         if index in self._parts:
             return self._parts[index] == part
-        return self._items.get(index) == tuple(item.number for item in items)
+        return set(self._items.get(index, ())) >= {item.number for item in items}

@@ -17,6 +17,8 @@ from viewer.outline.text import title_agreement, title_words
 _INDEX_SHARE = 0.35
 _INDEX_ROWS = 6
 _AGREES = 0.85
+_AKIN = 0.3
+_LONGEST_HEADING = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,24 @@ def _by_title(
 def _by_anchor(
     entry: Candidate, item: FormItem, text: DocumentText, anchors: dict[str, int], low: int, high: int
 ) -> FoundItem | None:
+    """Where the list links to for an Item: its heading in other words, or the place where it begins without one."""
     for link in text.blocks[entry.block].hyperlinks:
         if link.start < entry.end and link.end > entry.start and link.href.startswith("#"):
             index = anchors.get(link.href[1:])
-            if index is not None and low < index < high and len(text.blocks[index].text) < 220:
-                if title_agreement(text.blocks[index].text, (entry.title, *item.titles)) < 0.3:
-                    continue
+            if index is None or not low < index < high:
+                continue
+            is_short = len(text.blocks[index].text) < _LONGEST_HEADING
+            agrees = title_agreement(text.blocks[index].text, (entry.title, *item.titles)) >= _AKIN
+            if is_short and agrees:
                 why = "The contents list links here for this Item."
                 return FoundItem(index, 0, 0, (item,), "", "contents-link", 0.8, why)
+            if _links_here_alone(entry, link.href, text):
+                why = "The contents list links here for this Item, which has no heading of its own."
+                return FoundItem(index, 0, 0, (item,), entry.title, "contents-link", 0.7, why)
     return None
+
+
+def _links_here_alone(entry: Candidate, href: str, text: DocumentText) -> bool:
+    """Whether no other line of the contents list links to the same place."""
+    block = text.blocks[entry.block]
+    return all(link.start < entry.end and link.end > entry.start for link in block.hyperlinks if link.href == href)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.mark import Mark
+from viewer.outline.parts.front import body_mark
 
 _DIVISION = re.compile(
     r"\W*(?:(?:\d{4}|preliminary|base|resale|market-making|sales\s+agreement)\s+)?"
@@ -26,9 +27,10 @@ _COVER_BLOCKS = 90
 
 
 def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[Mark]:
-    """The beginnings of the prospectuses that a document before a block is divided into; none where there is only one.
+    """The beginnings of the prospectuses that a document before a block is divided into.
 
-    What stands on the cover page of each heads nothing.
+    What stands on the cover page of each heads nothing. Where there is only one, the document is not divided: what
+    follows its cover stands beside its title.
     """
     found: list[int] = []
     for index in range(stop):
@@ -40,7 +42,11 @@ def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list
         length = sum(len(block.text) for block in blocks[found[-1] : index]) if found else _SHORTEST
         if length >= _SHORTEST:
             found.append(index)
-    return [_mark(blocks, index, stop) for index in found] if len(found) > 1 else []
+    marks = [_mark(blocks, index, stop) for index in found]
+    if len(marks) != 1:
+        return marks
+    cover = marks[0].repeated
+    return [*marks, body_mark(cover[-1] + 1, "The text after the cover of the prospectus.")] if cover else []
 
 
 def _is_title(block: Block) -> bool:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from viewer.desktop.process.later import openers
+from viewer.desktop.tab.arrival.opening import Opening
+from viewer.desktop.tab.arrival.refusal import refused
 from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
-from viewer.desktop.tab.opening import Opening
-from viewer.filing.carriers.entries import reason_of
 from viewer.filing.model import FilingError, Place, Report
 from viewer.library.opening import Opened, stopped
 from viewer.telling.beginning import point_of
@@ -148,8 +148,8 @@ class Arriving(QObject):
         self._keep_what_is_there()
         if not isinstance(error, FilingError | OSError):
             raise error
-        name, reason = reason_told(error, self._path)
-        self.said.emit(f"{name} {reason}; what was read before stays.")
+        path, reason = refused(error, self._path)
+        self.said.emit(f"{path.name} {reason}; what was read before stays.")
 
     def _keep_what_is_there(self) -> None:
         opened = self._leaf.opened
@@ -170,11 +170,6 @@ class Arriving(QObject):
         if not self.is_running:
             self._leaf.stage.rest()
             self._told.show_awaited(is_read_again=False)
-
-
-def reason_told(error: FilingError | OSError, path: Path) -> tuple[str, str]:
-    """The name of what cannot be read, and why."""
-    return (error.path.name, error.reason) if isinstance(error, FilingError) else (path.name, reason_of(error))
 
 
 def _open(path: Path, report: Report | None) -> Iterator[Opened]:

@@ -241,3 +241,10 @@ def test_an_error_of_reading_comes_before_anything_is_there(window: MainWindow, 
     view = window.tabs.open(Path("/filings/empty.txt"))
     view.load(fails)
     qtbot.waitUntil(lambda: view.stage.quiet.title.text() == "This cannot be opened")
+
+
+def test_what_is_not_there_is_not_said_to_lie_anywhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "gone.txt"
+    view = window.open_path(path)
+    qtbot.waitUntil(lambda: view.stage.quiet.title.text() == "This cannot be opened")
+    assert view.stage.quiet.sentence.text() == f"gone.txt does not exist.\nIt was looked for in {tmp_path}."
