@@ -63,3 +63,9 @@ def test_a_column_of_marks_belongs_to_the_figures_before_it():
 def test_an_amount_in_parentheses_alone_beside_its_label_is_no_mark():
     (table,) = html_tables(html_rows(["", "2021"], ["Gain", "12"], ["Loss", "(1)"]))
     assert printed(table) == [("Gain", "12"), ("Loss", "-1")]
+
+
+def test_a_star_in_a_column_of_numbers_is_no_mark_of_the_number_before_it():
+    (table,) = html_tables(html_rows(["Name", "Shares", "Percent"], ["A", "538,327", "20.2%"], ["B", "1,204", "*"]))
+    assert printed(table) == [("A", "538327", "20.2"), ("B", "1204", "*")]
+    assert table.rows[1].cells[0].marks == ()

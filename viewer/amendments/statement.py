@@ -18,12 +18,12 @@ from viewer.amendments.notes.reading import read_passage
 from viewer.amendments.notes.worth import worth_telling
 from viewer.amendments.pairing.originals import original_named, submission_date
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets.exhibit_places import document_of, numbers_of
-from viewer.amendments.targets.found import Context
-from viewer.amendments.targets.locating import Finder
-from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
-from viewer.amendments.targets.spotting import DESCRIBED, mentions
-from viewer.amendments.targets.subjects import of_its_era
+from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.spotting import DESCRIBED, mentions
+from viewer.amendments.targets.mentions.subjects import of_its_era
+from viewer.amendments.targets.places.exhibit_places import document_of, numbers_of
+from viewer.amendments.targets.places.found import Context
+from viewer.amendments.targets.places.locating import Finder
 from viewer.comparison.pairs import match_documents
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Document, Evidence, Filing, Place

@@ -12,6 +12,7 @@ from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.typography import is_set_in_lines
+from viewer.outline.items.answers import without_answers
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
@@ -100,7 +101,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += text_after_signatures(blocks, marks, finder)
     marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
-    return with_headings(without_repeats(marks), blocks, finder, listed)
+    return without_answers(with_headings(without_repeats(marks), blocks, finder, listed), form)
 
 
 def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool) -> list[Mark]:

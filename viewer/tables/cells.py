@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from viewer.filing.model import Block, Cell, Raised
-from viewer.tables.numbers import CURRENCY, is_mark, numeric, raised, without_marks
+from viewer.tables.numbers import CURRENCY, is_mark, is_raised, numeric, raised, without_marks
 
 _CURRENCY = re.compile(rf"\(?\s?(?:{CURRENCY})\s?\(?")
 _BEFORE = re.compile(r"[-–—−+]?\(|" + _CURRENCY.pattern)
@@ -116,7 +116,7 @@ def _belongs(cell: WholeCell, before: WholeCell, marks: frozenset[int]) -> bool:
         return numeric(_closed(without_marks(before.text)[0]))
     if cell.first_column - before.last_column > _NEAR or not is_mark(text):
         return False
-    return cell.first_column in marks or text[0] not in "(["
+    return cell.first_column in marks or is_raised(text)
 
 
 def _closed(number: str) -> str:

@@ -91,15 +91,12 @@ def _columns(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[Stretch, ...
     _take(columns, (cell for cell in cells if is_amount(cell)))
     _take(columns, (cell for cell in cells if is_nil(cell.text) or numeric(cell.text)))
     _add(columns, (cell for cell in cells if not numeric(without_marks(cell.text)[0])))
-    level = [line for line in heads if len(line.cells) > 1 and line.cells]
-    if level and not _stand_level(level[-1], columns):
-        _add(columns, level[-1].cells)
+    lowest = next((line for line in reversed(heads) if len(line.cells) > 1), None)
+    if lowest is not None and len(lowest.cells) != len(
+        columns
+    ):  # else its heads are the columns', if not right over them
+        _add(columns, lowest.cells)
     return tuple(sorted(columns))
-
-
-def _stand_level(head: Line, columns: Sequence[Stretch]) -> bool:
-    """Whether a line has a head for each column, be it that it does not stand right over it."""
-    return len(head.cells) == len(columns)
 
 
 def _take(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:

@@ -98,6 +98,11 @@ def raised(text: str) -> str:
     return text if any(bracket in text for bracket in "([*†‡§#") else text.translate(_AS_RAISED)
 
 
+def is_raised(text: str) -> bool:
+    """Whether a text is a mark that is set as a superscript, as ``raised`` gives it."""
+    return text[:1] in _RAISED
+
+
 @lru_cache(maxsize=16_384)
 def is_mark(text: str) -> bool:
     """Whether a text is nothing but marks of footnotes; "(1)" may be one."""

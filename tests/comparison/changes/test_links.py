@@ -3,8 +3,8 @@ import pytest
 from tests.amendments.small_filings import BY_HAND, filing
 from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.model import Note, Statement, Target
-from viewer.amendments.targets.found import Context
-from viewer.amendments.targets.locating import Finder
+from viewer.amendments.targets.places.found import Context
+from viewer.amendments.targets.places.locating import Finder
 from viewer.comparison.changes.links import relinked
 from viewer.filing.model import Block, Hyperlink, Place
 

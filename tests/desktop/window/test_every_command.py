@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -159,9 +160,11 @@ def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """The sample on a disk of its own; whoever is asked for a file chooses none, or the sample's original."""
     folder = tmp_path / "filings"
     shutil.copytree(samples, folder)
+    for name, _ in inspect.getmembers(
+        asking, lambda one: inspect.isfunction(one) and one.__module__ == asking.__name__
+    ):
+        monkeypatch.setattr(asking, name, lambda *_asked: None)
     monkeypatch.setattr(asking, "files", lambda *_asked: [])
-    monkeypatch.setattr(asking, "folder", lambda *_asked: None)
-    monkeypatch.setattr(asking, "export_to", lambda *_asked: None)
     monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
     monkeypatch.setattr(openers, "open_in_turn", _remembering())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)

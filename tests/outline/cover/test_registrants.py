@@ -81,3 +81,38 @@ def test_captions_that_repeat_give_each_registrant_its_own() -> None:
     assert owned(facts, "Alder Power Company")["file number"] == "1-99201"
     assert owned(facts, "Vane Light Company")["state"] == "Ohio"
     assert facts.value("period") == "December 31, 2019"
+
+
+def test_a_column_for_each_fact_and_a_row_for_each_registrant() -> None:
+    rows = table(
+        ("Commission File Number", "Exact name of registrant as specified in its charter", "State of incorporation"),
+        ("1-99201", "ALDER POWER COMPANY", "Delaware"),
+        ("1-99202", "VANE LIGHT COMPANY", "Ohio"),
+    )
+    facts = facts_of_page(c("FORM 10-K"), rows, b("Item 1. Business"))
+    assert owned(facts, "ALDER POWER COMPANY") == {
+        "file number": "1-99201",
+        "registrant": "ALDER POWER COMPANY",
+        "state": "Delaware",
+    }
+    assert owned(facts, "VANE LIGHT COMPANY")["file number"] == "1-99202"
+
+
+def test_the_heads_of_a_table_of_registrants_may_take_several_lines() -> None:
+    facts = facts_of_lines(
+        "                                    FORM 10-K",
+        "",
+        "                  Exact Name of Registrant as",
+        "Commission        Specified in its Charter, State of           IRS Employer",
+        "File Number       Incorporation, Address and Telephone         Identification",
+        "-----------       ------------------------------------         --------------",
+        "1-99201           Alder Power Company                          22-9900001",
+        "                  (An Ohio Corporation)",
+        "",
+        "1-99202           Vane Light Company                           31-9900002",
+        "                  (A Delaware Corporation)",
+        "",
+        "ITEM 1.  BUSINESS",
+    )
+    assert owned(facts, "Alder Power Company")["state"] == "Ohio"
+    assert owned(facts, "Vane Light Company")["IRS number"] == "31-9900002"

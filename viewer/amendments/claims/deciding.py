@@ -11,7 +11,7 @@ from viewer.amendments.claims.regions import SURE, Region, Side, regions_of
 from viewer.amendments.claims.speech import Speech, Way, names, speech_of
 from viewer.amendments.claims.things import Thing, thing_of
 from viewer.amendments.model import Note, ScopeClause, Target
-from viewer.amendments.targets.mention import EXHIBIT_INDEX
+from viewer.amendments.targets.mentions.mention import EXHIBIT_INDEX
 from viewer.comparison.exhibit_lists import HEADING, ExhibitLists
 from viewer.comparison.model import Change, Claim
 from viewer.edgar.exhibit_numbers import Label, label_of, related

@@ -9,10 +9,10 @@ from viewer.amendments.notes.grammar.clause import Clause
 from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain
-from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
-from viewer.amendments.targets.spotting import mentions
-from viewer.amendments.targets.table_mentions import is_any_table
-from viewer.amendments.targets.values import figures, values
+from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.spotting import mentions
+from viewer.amendments.targets.mentions.tables import is_any_table
+from viewer.amendments.targets.mentions.values import figures, values
 from viewer.filing.model import Place
 
 _WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)

@@ -14,8 +14,8 @@ from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.spotting import mentions
+from viewer.amendments.targets.mentions.mention import Mention
+from viewer.amendments.targets.mentions.spotting import mentions
 from viewer.filing.model import Place
 
 _FILES: tuple[Purpose, ...] = ("file", "furnish")

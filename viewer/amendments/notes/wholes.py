@@ -10,7 +10,7 @@ import re
 
 from viewer.amendments.model import Purpose
 from viewer.amendments.sentences import plain
-from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.mentions.mention import Mention
 
 ENTIRE = re.compile(r"\b(?:entire(?:ty|ly)?|complete|in\s+full)\b", re.IGNORECASE)
 OF_THE_WHOLE: tuple[Purpose, ...] = ("restate", "replace", "delete")

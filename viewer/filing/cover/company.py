@@ -17,11 +17,12 @@ _EXCHANGE_BEHIND = re.compile(
 )
 _MANAGER = re.compile(r"institutional\s+investment\s+manager\s+filing\s+this\s+report", re.IGNORECASE)
 _IS_NAME = re.compile(r"^name\s*:\s*(?P<name>\S.{1,80})$", re.IGNORECASE)
-_TABLE_OF_REGISTRANTS = re.compile(r"registrants?\b\W{0,3}[;,]\s*states?\s+of\s+incorporation", re.IGNORECASE)
+_TABLE_OF_REGISTRANTS = re.compile(r"(?:registrants?|charters?)\W{0,3}[;,]\s*states?\s+(?:or|of)\b", re.IGNORECASE)
 _INCORPORATED = re.compile(
     r"^\(?an?\s+[A-Z][\w\s.,&]{2,60}\b(?:corporation|company|partnership|trust|association)\b", re.IGNORECASE
 )
 _FILE_NUMBER_BEFORE = re.compile(r"^\d{1,3}-\d{2,6}(?:-\d{1,3})?\s+")
+_EMPLOYER_BEHIND = re.compile(r"\s+\d{2}-\d{7}$")
 _ISSUER_BOX = re.compile(r"issuer\s+name\s+and\s+ticker", re.IGNORECASE)
 _WITH_SYMBOL = re.compile(r"^(?P<name>[^\[\]]{3,120}?)\s*\[")
 _FILED_BY = re.compile(
@@ -45,15 +46,14 @@ def company_in(lines: Sequence[str], form: str | None) -> str | None:
 
 def _named(lines: Sequence[str]) -> Iterator[str]:
     """The names that the cover's labels give, and those of a table of registrants or a report's own boxes."""
-    has_table = False
+    has_table = bool(_TABLE_OF_REGISTRANTS.search(" ".join(lines)))
     for at, line in enumerate(lines):
-        if _MAY_BE_LABEL.search(line):
+        if _MAY_BE_LABEL.search(line) and not has_table:
             for label in labels_in(line):
                 if label.name in _NAMED:
                     yield from _of_label(lines, at, label)
-        has_table = has_table or bool(_TABLE_OF_REGISTRANTS.search(" ".join(lines[at : at + 2])))
         if has_table and at and _INCORPORATED.match(line):
-            yield tidy(_FILE_NUMBER_BEFORE.sub("", lines[at - 1]))
+            yield tidy(_EMPLOYER_BEHIND.sub("", _FILE_NUMBER_BEFORE.sub("", lines[at - 1])))
         if _MANAGER.search(line):
             yield from (tidy(found["name"]) for found in map(_IS_NAME.match, lines[at + 1 : at + 4]) if found)
         if _ISSUER_BOX.search(line):

@@ -17,7 +17,7 @@ _NO_NAME = re.compile(
     r"rule\s+\d|registration\s+statement|file\s+n|mark\s+one|period\s+(?:from|ended)|^transition|^part\s+[ivx]+\b|"
     r"check\s+|^(?:current|annual|quarterly)\s+report|^(?:title|column|class|cusip|value|number|name)\b|^\W*\d{5}|information\s+statement|"
     r"proxy\s+statement|^(?:management|registered|open-end)\b.{0,40}\binvestment\s+compan|\bmanagement\s+investment\s+company$|"
-    r"central\s+index\s+key|preliminary\s+copy|^confidential|^as\s+filed\b|^state\b|^\W*_+\W*$|^(?:as\s+)?specified\s+in\b|^in\s+its\s+charter",
+    r"central\s+index\s+key|preliminary\s+copy|^confidential|^as\s+filed\b|^state\b|^\W*_+\W*$|^\W*(?:as|of|in|its)\W*$|^(?:as\s+)?specified\s+in\b|^in\s+its\s+charter",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from viewer.edgar.cover_labels import labels_in
 from viewer.filing.cover.names import is_name
 from viewer.outline.cover.rows import Row, is_rule
-from viewer.outline.cover.values import Value
+from viewer.outline.cover.values import Value, telephone_in
 
 _STREET = re.compile(
     r"\d|\b(?:street|avenue|road|plaza|center|centre|tower|suite|floor|square|box|way|drive|lane|court|loop|park|parkway|place|"
@@ -38,8 +38,14 @@ def whole_address(rows: Sequence[Row], value: Value, values: Sequence[Value]) ->
     city = next((other.text for other in values if other.name == "city" and other.row > value.row), None)
     if city and city not in lines:
         lines.append(city)
-    address = ", ".join(kept for line in lines if (kept := _TELEPHONE_AT_END.sub("", line).strip(" ,_")))
+    kept = (_TELEPHONE_AT_END.sub("", line).strip(" ,_") for line in lines if not _is_telephone(line))
+    address = ", ".join(line for line in kept if line)
     return " ".join([address, *(code for code in codes if code not in address)])
+
+
+def _is_telephone(line: str) -> bool:
+    number = telephone_in(line)
+    return number is not None and line.startswith(("+", "(", "Tel", "0")) and len(line) <= len(number) + 6
 
 
 def _line(row: Row) -> tuple[list[str], list[str]]:

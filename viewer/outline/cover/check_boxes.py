@@ -37,7 +37,7 @@ _INSTRUCTION = re.compile(
     r"[^()]{0,90}\)?)?\W*$",
     re.I,
 )
-_SENTENCE_END = re.compile(r"(?:(?<=[\w)])[.:]\s+|\)\s+)(?=[A-Z(])")
+_SENTENCE_END = re.compile(r"(?:(?<=[\w)])(?<!\.[A-Z])[.:]\s+|\)\s+)(?=[A-Z(])")
 _OF_SEVERAL_FORMS = re.compile(r"(Form\s\S+)\s+(?:Form|From)\s", re.I)
 _PERIOD_BEHIND = re.compile(r"\s+for\s+(?:the\s+)?(?:transition\s+|fiscal\s+)?(?:period|year)\s+end", re.I)
 _ROW_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=check\b)", re.I)

@@ -15,6 +15,7 @@ from viewer.outline.cover.check_boxes import check_boxes
 from viewer.outline.cover.from_header import with_header
 from viewer.outline.cover.from_xml import xml_facts
 from viewer.outline.cover.model import CoverFact, CoverFacts
+from viewer.outline.cover.ownership import OWNERSHIP_REPORTS, ownership_facts
 from viewer.outline.cover.persons import persons_in
 from viewer.outline.cover.registrants import registrants_in, told_apart
 from viewer.outline.cover.rows import Row, cover_rows
@@ -44,6 +45,9 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     """The facts of a primary document's cover; what it does not give is taken from the header, which says so."""
     if document.media == "xml":
         return CoverFacts(tuple(with_header(xml_facts(document), header)))
+    if header.base_form in OWNERSHIP_REPORTS:
+        rows = cover_rows(document, min(_MOST_BLOCKS, len(document.blocks)))
+        return CoverFacts(tuple(with_header(list(ownership_facts(rows)), header)))
     stop = _cover_end(document, outline)
     rows = cover_rows(document, stop)
     facts = registrants_in(rows)

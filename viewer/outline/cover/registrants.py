@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from viewer.edgar.cover_labels import labels_in
 from viewer.filing.model import Evidence
 from viewer.outline.cover.model import CoverFact
 from viewer.outline.cover.rows import CoverCell, Row, is_rule
 
 _HEAD = re.compile(
-    r"registrants?\b.{0,60}[;,].{0,20}\b(?:states?|jurisdictions?)\b.{0,30}\b(?:incorporation|organi[sz]ation)",
+    r"(?:registrants?|charters?)\W{0,3}[;,].{0,30}?\b(?:states?|jurisdictions?)\b.{0,60}\b(?:incorporation|organi[sz]ation)",
     re.IGNORECASE,
 )
+_HEAD_ROWS = 4
+"""How many lines the heads of the table may take."""
 _FILE_NUMBER = re.compile(r"\d{1,3}-\d{2,6}(?:-\d{1,3})?")
 _EMPLOYER = re.compile(r"\d{2}-\d{7}")
 _STATE = re.compile(
@@ -24,6 +27,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?:telephone[\s:]{1,3})?(?P<number>\(?\d{3}\)?[\s-]{1,2}\d{3}-\d{4})", re.IGNORECASE)
+_KINDS = ("registrant", "file number", "state", "IRS number", "address", "telephone")
 _MOST_ROWS = 80
 _WHY = Evidence("cover-table", 0.9, "The cover's table of registrants gives it.")
 
@@ -32,7 +36,7 @@ def registrants_in(rows: Sequence[Row]) -> list[CoverFact]:
     """The facts of each registrant of a table headed "Registrant; State of Incorporation; Address; …", in its order."""
     head = next((at for at, row in enumerate(rows) if _heads(rows, at, row)), None)
     if head is None:
-        return []
+        return _in_columns(rows)
     found: list[_Entry] = []
     for row in rows[head + 1 : head + _MOST_ROWS]:
         number = next((cell for cell in row if _FILE_NUMBER.fullmatch(cell.text)), None)
@@ -55,10 +59,31 @@ def _shared(facts: list[CoverFact]) -> list[CoverFact]:
 
 
 def _heads(rows: Sequence[Row], at: int, row: Row) -> bool:
-    """Whether a row, with the one under it where a head takes two lines, heads the table."""
-    under = rows[at + 1] if at + 1 < len(rows) else []
-    words = (" ".join(cell.text for cell in cells) for cells in (row, [*row, *under]))
-    return len(row) > 1 and any(_HEAD.search(text) for text in words)
+    """Whether a row heads the table, with those under it where its heads take several lines."""
+    lines = [" ".join(cell.text for cell in one) for one in rows[at : at + _HEAD_ROWS]]
+    return len(row) > 1 and any(_HEAD.search(" ".join(lines[:count])) for count in range(1, len(lines) + 1))
+
+
+def _in_columns(rows: Sequence[Row]) -> list[CoverFact]:
+    """The registrants of a table that has a column for each fact, a row for each of two registrants or more."""
+    for at, row in enumerate(rows):
+        names = [next((label.name for label in labels_in(cell.text)), "") for cell in row]
+        if not {"registrant", "file number"} <= set(names):
+            continue
+        number, name = names.index("file number"), names.index("registrant")
+        found: list[Row] = []
+        for under in rows[at + 1 : at + _MOST_ROWS]:
+            if len(under) != len(names) or not _FILE_NUMBER.fullmatch(under[number].text):
+                break
+            found.append(under)
+        if len(found) > 1:
+            return [
+                CoverFact(kind, cell.text, cell.place, _WHY, under[name].text)
+                for under in found
+                for kind, cell in zip(names, under, strict=True)
+                if kind in _KINDS
+            ]
+    return []
 
 
 class _Entry:

@@ -14,6 +14,7 @@ from viewer.outline.mark import Mark
 _ORDER: tuple[str, ...] = ("I", "A", "II", "B", "F/S", "III", "C", "IV")
 _ANY = frozenset(("I", "II", "III", "IV"))
 _NEAR = 40
+_ROWS = re.compile(r"\n|\t\d{1,3}$")
 _ITEM = re.compile(r"\W*items?\b", re.I)
 _LONGEST_TITLE = 90
 
@@ -59,7 +60,8 @@ def parts_alone(
             continue
         place = (line.block, line.start)
         before, after = order[: order.index(line.part)], order[order.index(line.part) + 1 :]
-        if line.part in marked or line.block <= listed or line.in_table or not _is_heading(line):
+        is_row = line.in_table and _ROWS.search(blocks[line.block].text) is not None
+        if line.part in marked or line.block <= listed or is_row or not _is_heading(line):
             continue
         if any(marked.get(part, (-1, 0)) > place for part in before):
             continue

@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from viewer.amendments.model import TargetKind
 from viewer.amendments.sentences import plain
-from viewer.amendments.targets.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HERE, Mention
-from viewer.amendments.targets.named_exhibits import BY_LABEL, NAMED_EXHIBITS
-from viewer.amendments.targets.numbered_mentions import annexes, exhibits, items, pages, parts, under_their_part
-from viewer.amendments.targets.paragraph_mentions import paragraphs
-from viewer.amendments.targets.repeats import REFERRED_TO, is_in_passing, without_repeats
-from viewer.amendments.targets.subjects import subjects
-from viewer.amendments.targets.table_mentions import tables
+from viewer.amendments.targets.mentions.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, NAMED_EXHIBITS
+from viewer.amendments.targets.mentions.numbered import annexes, exhibits, items, pages, parts, under_their_part
+from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
+from viewer.amendments.targets.mentions.ownership_columns import columns
+from viewer.amendments.targets.mentions.paragraphs import paragraphs
+from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.subjects import subjects
+from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
 
 DESCRIBED = (*BY_LABEL, ATTACHED)
@@ -90,6 +92,8 @@ def mentions(
     found = without_repeats(text, [one for one in found if not is_in_passing(text, start, one)], end)
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
+    if base_form in OWNERSHIP_FORMS:
+        found = [one for one in found if one.kind not in ("item", "table")] + list(columns(text, start, end))
     if form_of(base_form).numbers_anew:
         found = under_their_part(text, start, end, found)
     if (base_form or "").startswith(_WITH_ANNEXES):

@@ -1,8 +1,8 @@
 """A target lies where a filing holds it, and has no place in a filing that does not."""
 
 from tests.amendments.small_filings import document, filing, outline, table
-from viewer.amendments.targets.found import Context
-from viewer.amendments.targets.locating import Finder
+from viewer.amendments.targets.places.found import Context
+from viewer.amendments.targets.places.locating import Finder
 
 
 def found(of, kind, label, heads=(), context=None):

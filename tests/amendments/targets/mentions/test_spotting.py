@@ -1,9 +1,9 @@
 import pytest
 
-from viewer.amendments.targets.mention import EXHIBIT_INDEX
-from viewer.amendments.targets.named_exhibits import CERTIFICATIONS, RELEASE
-from viewer.amendments.targets.spotting import mentions
-from viewer.amendments.targets.values import figures
+from viewer.amendments.targets.mentions.mention import EXHIBIT_INDEX
+from viewer.amendments.targets.mentions.named_exhibits import CERTIFICATIONS, RELEASE
+from viewer.amendments.targets.mentions.spotting import mentions
+from viewer.amendments.targets.mentions.values import figures
 
 
 def named(words, form=None):
@@ -98,3 +98,16 @@ def test_the_whole_filing_is_a_target_only_of_what_names_no_part_of_it():
 
 def test_where_a_proxy_statement_is_incorporated_into_is_no_target():
     assert named("the incorporation of our proxy statement into Part III") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "columns"),
+    [
+        ("correct the number of shares reported in Table I, column 5", ["Shares owned following transaction"]),
+        ("amend the security amount referenced in item 4", ["Transaction shares"]),
+        ("correct the amount of securities beneficially owned", ["Shares owned following transaction"]),
+        ("correct the transaction date", ["Transaction date"]),
+    ],
+)
+def test_a_column_of_an_ownership_report_is_named_by_its_number_or_by_what_it_holds(words, columns):
+    assert named(words, "4") == [("table", column) for column in columns]

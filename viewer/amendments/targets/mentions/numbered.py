@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.mentions.mention import Mention
 from viewer.edgar.exhibit_numbers import NUMBERED
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 

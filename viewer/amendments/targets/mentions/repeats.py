@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from viewer.amendments.targets.mention import ATTACHED, ITEMS_HERE, Mention
-from viewer.amendments.targets.named_exhibits import BY_LABEL
-from viewer.amendments.targets.table_mentions import is_any_table
+from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL
+from viewer.amendments.targets.mentions.tables import is_any_table
 
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from viewer.amendments.targets.exhibit_places import document_of, entry_of
-from viewer.amendments.targets.found import Context, Found
-from viewer.amendments.targets.mention import EXHIBIT_INDEX
-from viewer.amendments.targets.pages import page_of
-from viewer.amendments.targets.paragraph_places import Paragraphs, plainly
-from viewer.amendments.targets.section_places import Sections
+from viewer.amendments.targets.mentions.mention import EXHIBIT_INDEX
+from viewer.amendments.targets.places.exhibit_places import document_of, entry_of
+from viewer.amendments.targets.places.found import Context, Found
+from viewer.amendments.targets.places.pages import page_of
+from viewer.amendments.targets.places.paragraph_places import Paragraphs, plainly
+from viewer.amendments.targets.places.section_places import Sections
 from viewer.filing.model import Block, Document, Filing, Hyperlink, Place
 from viewer.outline.model import Outline, Section
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.amendments.sentences import plain
-from viewer.amendments.targets.mention import Mention
+from viewer.amendments.targets.mentions.mention import Mention
 
 _MONEY = r"\$\s?\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
 _THOUSANDS = r"(?<![\d.,$(])\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?(?![\d,])"

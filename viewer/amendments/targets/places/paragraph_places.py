@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from viewer.amendments.targets.found import Context, Found
-from viewer.amendments.targets.pages import page_of
+from viewer.amendments.targets.places.found import Context, Found
+from viewer.amendments.targets.places.pages import page_of
 from viewer.filing.model import Document, Place
 from viewer.outline.model import Outline, Section
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.numbered_mentions import begins_an_item
-from viewer.amendments.targets.table_mentions import ORDINAL
+from viewer.amendments.targets.mentions.mention import Mention
+from viewer.amendments.targets.mentions.numbered import begins_an_item
+from viewer.amendments.targets.mentions.tables import ORDINAL
 
 _QUOTED_SECTION = re.compile(
     r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"

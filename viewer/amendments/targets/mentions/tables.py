@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.amendments.targets.mention import Mention
-from viewer.amendments.targets.named_exhibits import RELEASE_WORDS
+from viewer.amendments.targets.mentions.mention import Mention
+from viewer.amendments.targets.mentions.named_exhibits import RELEASE_WORDS
 
 ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
 _TABLE = re.compile(

@@ -1,5 +1,5 @@
 from tests.amendments.small_filings import PAGE_BREAK, document
-from viewer.amendments.targets.pages import page_of
+from viewer.amendments.targets.places.pages import page_of
 
 
 def test_printed_numbers_decide_where_pages_have_them():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.targets.mention import ATTACHED
-from viewer.amendments.targets.named_exhibits import BY_LABEL, RELEASE
+from viewer.amendments.targets.mentions.mention import ATTACHED
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, RELEASE
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
 

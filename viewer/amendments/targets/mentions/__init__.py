@@ -1,0 +1,1 @@
+"""What the words of a note name: Items, exhibits, tables, paragraphs, columns, figures."""

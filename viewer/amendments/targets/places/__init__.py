@@ -1,0 +1,1 @@
+"""Where what a note names stands in a filing."""
