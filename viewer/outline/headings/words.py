@@ -8,7 +8,7 @@ from viewer.outline.headings.never import is_address, never
 
 _STREET = re.compile(
     r"(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|"
-    r"center|square|parkway|floor|suite)\b",
+    r"highway|turnpike|broadway|center|square|parkway|floor|suite)\b",
     re.I,
 )
 _FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\(?[.\d][\d,.]*\W*$|\s\(?\d{1,3},\d{3}\W*$")
