@@ -56,6 +56,14 @@ def test_holdings_that_are_not_repeated_stand_where_the_amendment_adds_entries(t
     ]
 
 
+def test_an_amendment_that_adds_and_repeats_the_other_holdings_is_compared_with_them(tmp_path: Path) -> None:
+    told = rows_told(tmp_path, [*HELD[:2], HELD[3].replace("310,000", "318,000"), FURTHER[0]], adds="X")
+    assert [(change.kind, change.row, change.after[-7:].strip()) for change in told] == [
+        ("cell", "Elder Oil Co", "318,000"),
+        ("inserted", "Hazel Foods Inc", "51,000"),
+    ]
+
+
 def test_holdings_that_a_restatement_does_not_repeat_are_gone_and_it_says_why(tmp_path: Path) -> None:
     told = rows_told(tmp_path, [HELD[0], HELD[1], HELD[3], FURTHER[0]], restates="X")
     assert [(change.kind, change.row) for change in told] == [

@@ -68,7 +68,7 @@ class OriginalNamed:
 
     ``dates`` are ISO: the filing date, the date of the report, the end of the period, in the order they are named.
     ``filed`` are those said to be of its filing, ``periods`` those said to end its period; any other may be either.
-    ``company`` is the one by which it is said to be filed.
+    ``company`` is the one by which it is said to be filed, ``accession`` the number that EDGAR gave it.
     """
 
     form: str | None
@@ -79,6 +79,7 @@ class OriginalNamed:
     filed: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     company: str | None = None
+    accession: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ They are those that Forms 8-K, 10-K, 10-Q, 10-D, 11-K, 12b-25, 20-F, 25, N-1A, S
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -128,16 +129,23 @@ _LABELS = tuple(
         ("amendment number", r"(?:(?:pre|post)-effective\s+)?amendment\s+(?:no\b\.?|number)"),
     )
 )
+_ASKS = re.compile(
+    r"name|address|number|\bno\b|nos\b|file|state|jurisdiction|incorporat|organi[sz]|country|province|employer|phone|area|code|"
+    r"title|class|cusip|date|fiscal|period|quarter|year|month|amendment|city|plan|compan|filed|cop(?:y|ies)|standard",
+    re.IGNORECASE,
+)
+"""A word that every label has one of; most lines have none."""
 LONGEST_LABEL = 400
 
 
-def labels_in(text: str) -> list[Labelled]:
+@lru_cache(maxsize=4096)
+def labels_in(text: str) -> tuple[Labelled, ...]:
     """The labels in a cell or a line, in their order; none overlaps another, the earlier and the surer kind wins."""
-    if len(text) > LONGEST_LABEL:
-        return []
+    if len(text) > LONGEST_LABEL or not _ASKS.search(text):
+        return ()
     found: list[Labelled] = []
     for name, label in _LABELS:
         for match in label.finditer(text):
             if all(match.end() <= other.start or other.end <= match.start() for other in found):
                 found.append(Labelled(name, match.start(), match.end()))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))

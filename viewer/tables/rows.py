@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from viewer.filing.model import Place
 from viewer.tables.cells import WholeCell
+from viewer.tables.factors import factor_of, is_in_per_cent
 from viewer.tables.grid import Grid
 from viewer.tables.model import Column, TableCell, TableRow
 from viewer.tables.numbers import Figure, read_figure, without_label_marks
-from viewer.tables.scales import factor_of, is_in_per_cent
 
 _LEVEL = 1.5
 """Points, or characters, by which a label must be set in further to be a level deeper."""

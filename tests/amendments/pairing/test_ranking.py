@@ -306,3 +306,10 @@ def test_a_company_that_the_text_names_speaks_against_the_filing_of_another():
     assert rank(amendment, note, [header("8-K", "2014-01-29")]) == []
     birch = header("8-K", "2014-01-29", name="BIRCH MINING CO/DE/")
     assert statuses(rank(amendment, note, [birch])) == [(0, "candidate")]
+
+
+def test_the_filing_whose_accession_number_the_note_gives_is_paired():
+    amendment = header("10-K/A", "2014-04-30")
+    others = [header("10-K", "2014-03-03"), header("10-K", "2014-03-03", accession="0000000042-14-000007")]
+    note = replace(named(form="10-K"), accession="0000000042-14-000007")
+    assert statuses(rank(amendment, note, others))[0] == (1, "paired")

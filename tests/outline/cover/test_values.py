@@ -185,3 +185,22 @@ def test_what_the_first_pages_gave_is_not_said_to_be_the_headers() -> None:
     header = Header("html", "10-K", companies=(Company("Alder Vane"),), read_from_cover=frozenset({"company"}))
     fact = facts_of_page(c("FORM 10-K"), p("A report."), ITEM, header=header).facts[0]
     assert (fact.value, "header" in fact.evidence.why) == ("Alder Vane", False)
+
+
+def test_a_lettered_question_of_two_lines_is_one_label() -> None:
+    facts = facts_of_lines(
+        "                     FORM 11-K",
+        "",
+        "  A.  Full title of the plan and the address of the plan, if different",
+        "      from that of the issuer named below:",
+        "",
+        "                     ALDER SAVINGS PLAN",
+        "",
+        "  B.  Name of issuer of the securities held pursuant to the plan and the",
+        "      address of its principal executive office:",
+        "",
+        "                     ALDER VANE COMPANY",
+        "",
+        "ITEM 1.  BUSINESS",
+    )
+    assert (facts.value("plan"), facts.value("registrant")) == ("ALDER SAVINGS PLAN", "ALDER VANE COMPANY")

@@ -182,6 +182,15 @@ def test_statements_after_the_signatures_are_a_section_of_their_own():
     ]
 
 
+def test_a_group_of_risk_factors_may_have_a_long_title():
+    group = "Risks Related to Our Works, the Valley in Which They Stand, the Water There and Our Need for More of It"
+    risk = "Our works stand in a valley that floods, and a flood would stop deliveries while the water stays."
+    blocks = page(
+        b("Item 1A. Risk Factors"), i(group), b(risk), PROSE, b(risk.replace("works", "store")), PROSE, *SIGNED
+    )
+    assert f"    # {group}" in tree(blocks).splitlines()
+
+
 def test_risk_factors_are_headed_by_whole_sentences():
     risk = "Our works stand in a valley that floods, and a flood would stop deliveries while the water stays."
     blocks = page(
@@ -226,6 +235,11 @@ def test_risk_factors_are_headed_by_whole_sentences():
         "None.",
         "[Signature page follows]",
         "www.example.com",
+        "To be held on May 2, 2031",
+        "THE BOARD RECOMMENDS A VOTE “FOR” THE PLAN",
+        "The date of this prospectus is May 2, 2031",
+        "Joint Book-Running Managers",
+        "2424 Works Highway, Suite 208",
     ],
 )
 def test_lines_that_stand_out_and_head_nothing(line):

@@ -106,3 +106,11 @@ def test_signatures_that_nobody_signed():
 
 def test_a_list_of_links_is_no_heading():
     assert _after(page(*ITEM, *SIGNED, "QuickLinks", b("Risk Factors"), b("Properties"))) == ["QuickLinks"]
+
+
+def test_the_column_heads_of_a_list_after_the_signatures_are_no_headings():
+    blocks = page(
+        *(*ITEM, *SIGNED, c("SCHEDULE II"), c("TRANSACTIONS IN THE PAST SIXTY DAYS"), c("SHARES PURCHASED AVERAGE")),
+        *(c("DATE SOLD(-) PRICE(2)"), PROSE),
+    )
+    assert tree(blocks).splitlines()[-1] == "# SCHEDULE II TRANSACTIONS IN THE PAST SIXTY DAYS"

@@ -153,7 +153,8 @@ def _says(speech: Speech, value: str) -> bool:
         return number(value) in speech.figures
     words = folded(value)
     is_short = 0 < len(words.split()) <= _LONGEST_VALUE
-    is_telling = bool(_content(words)) or any(map(str.isdigit, words))  # "10-K" has no word that tells
+    has_both = any(map(str.isdigit, words)) and any(map(str.isalpha, words))  # "10-K" has no word that tells
+    is_telling = bool(_content(words)) or has_both
     return is_short and is_telling and f" {words} " in speech.words
 
 

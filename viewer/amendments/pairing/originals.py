@@ -34,11 +34,13 @@ _DATED = re.compile(
     rf"""\b(?:
       (?:filed|furnished|submitted)\b[^;]{{0,220}}?\bon\s+(?:or\s+about\s+)?{_DATE}
     )|\b(?:(?:filed|furnished|dated|dated\s+as\s+of)\s+{_DATE.replace("<date>", "<date2>")}
-    )|\b(?:(?:years?|quarters?|periods?|months)\s+(?:ended|ending)\s+{_DATE.replace("<date>", "<date3>")})
+    )|\b(?:(?:years?|quarters?|periods?|months|weeks)\s+(?:ended|ending)\s+{_DATE.replace("<date>", "<date3>")})
     |^(?:\W|Accordingly)*On\s+{_DATE.replace("<date>", "<date4>")}[^;]{{0,160}}?\b(?:filed|furnished|submitted)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# EDGAR's own number of a filing, which few notes give.
+_ACCESSION = re.compile(r"\b\d{10}-\d\d-\d{6}\b")
 # "Filed by Alder Mining Company on January 29": the company, by words in capitals that end as a company's name does.
 _FILED_BY = re.compile(
     r"\b(?:filed|furnished|submitted)\s+(?:with\s+the\s+[\w\s]{3,60}?\s+)?by\s+(?P<company>(?:[A-Z][\w&.'-]*,?\s+(?:(?:and|of|&)\s+)?){1,6}"
@@ -100,6 +102,7 @@ def _named(sentence: Sentence, base_form: str | None) -> OriginalNamed | None:
         int(number["number"]) if number else None,
         filed=tuple(day for day, of in dates.items() if of == "filing"),
         periods=tuple(day for day, of in dates.items() if of == "period"),
+        accession=accession[0] if (accession := _ACCESSION.search(text)) else None,
         company=" ".join(by["company"].split()) if (by := _FILED_BY.search(text)) else None,
     )
 

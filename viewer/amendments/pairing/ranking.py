@@ -179,6 +179,8 @@ def _named_dates(amendment: Header, named: OriginalNamed | None, candidate: Head
     A period is the original's and each of its amendments'; and the date that a schedule's note recalls is that of the
     first filing. Neither names an amendment.
     """
+    if named and named.accession and named.accession == candidate.accession:
+        return True, False
     if named is None or (_is_schedule(amendment) and _follows_amendments(amendment)):
         return False, False
     filed = candidate.filed.isoformat() if candidate.filed else ""

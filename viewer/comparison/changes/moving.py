@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,9 @@ from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change
 
 _MOVABLE = 12
-"""Characters that a text must have to be recognised in another section."""
+"""Characters that a row must have to be recognised in another table, or a line within a longer text."""
 _WITHIN = 24
-"""Characters that a text must have to be recognised within a longer one."""
+"""Characters that a text must have to be recognised within a longer one of another section, or words in a sentence."""
 
 _WHOLE = ("inserted", "deleted", "table")
 """The kinds of changes that tell a row, a paragraph or a table as a whole."""
@@ -32,14 +33,17 @@ def moved_once(changes: Sequence[Change]) -> list[Change]:
 
 
 def _moved(changes: Sequence[Change], may_be: Callable[[Change, Change, str], bool]) -> list[Change]:
-    gone = {key(change.before): change for change in changes if change.before and not change.after}
+    gone: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in reversed(changes):
+        if change.before and not change.after:
+            gone[key(change.before)].append(change)
     told: list[Change] = []
     moved: set[int] = set()
     for change in changes:
         form = key(change.after) if change.after and not change.before else ""
-        twin = gone.get(form) if form else None
+        twin = gone[form][-1] if form and gone.get(form) else None
         if twin is not None and may_be(twin, change, form):
-            del gone[form]
+            gone[form].pop()
             moved.add(id(twin))
             told.append(replace(change, kind="moved", before=twin.before, original=twin.original))
         else:
@@ -48,10 +52,10 @@ def _moved(changes: Sequence[Change], may_be: Callable[[Change, Change, str], bo
 
 
 def _may_have_moved(gone: Change, new: Change, form: str) -> bool:
-    """Whether a text can be known again: it is long, or a line of the same section; words in a sentence never are."""
+    """Whether a text can be known again: it has words, and where these stood in a sentence, many."""
     if {gone.kind, new.kind} == {"text"}:
         return len(form) >= _WITHIN
-    return len(form) >= _MOVABLE or (gone.section == new.section and any(map(str.isalpha, form)))
+    return any(map(str.isalpha, form))
 
 
 def _moved_into_longer(changes: Sequence[Change]) -> list[Change]:
@@ -62,8 +66,12 @@ def _moved_into_longer(changes: Sequence[Change]) -> list[Change]:
     told: list[Change] = []
     for change in changes:
         form, is_gone = key(change.before or change.after), bool(change.before)
-        longer = (one for said, one in (new if is_gone else gone) if len(said) > len(form) and form in said)
-        within = next(longer, None) if change in whole and len(form) >= _WITHIN else None
+        longer = (
+            one
+            for said, one in (new if is_gone else gone)
+            if len(said) > len(form) and form in said and (len(form) >= _WITHIN or one.section == change.section)
+        )
+        within = next(longer, None) if change in whole and len(form) >= _MOVABLE else None
         if within is None:
             told.append(change)
         elif is_gone:

@@ -25,6 +25,8 @@ _BLOCKS = 8
 """Nor do those that stand so many blocks apart."""
 _SAME = 0.8
 """The share of the shorter text's words that two changes must have in common to be one text, set otherwise."""
+_ANSWERS = frozenset({"", "x", "yes", "no", "none"})
+"""What is said by the cell or the box in which it stands."""
 _LINE, _SAME_LINE = 3, 0.5
 """Of a line of so few words, as the name of the form is, this share."""
 _FEWEST = 3
@@ -78,8 +80,8 @@ def _set_otherwise_until(changes: Sequence[Change], first: int, original: Docume
         change = changes[end]
         if not _is_one_sided(change) or _blocks(change) != spots or numeric(change.before or change.after):
             return first
-        if sum(map(str.isalnum, change.before + change.after)) <= _FEWEST:
-            return first  # the check of a box that moved to another
+        if key(change.before or change.after).strip("[]()").casefold() in _ANSWERS:
+            return first
         letters.update(filter(str.isalnum, key(change.before).casefold()))
         letters.subtract(filter(str.isalnum, key(change.after).casefold()))
         if end > first and not any(letters.values()) and _are_cells(changes[first : end + 1], original, amendment):

@@ -177,10 +177,19 @@ class Teller:
             start += len(before) + 1
             other_start += len(after) + 1
 
+    def _differences(self, rows: Sequence[Row], others: Sequence[Row]) -> list[TableDifference]:
+        """What differs between the rows of two tables; of one that adds to the other nothing is gone."""
+        if not self._adds:
+            return compare_rows(rows, others)
+        held = {row.key for row in rows if row.has_amounts}
+        if 2 * len(held.intersection(row.key for row in others)) < len(held):
+            return further_rows(rows, others)
+        return [one for one in compare_rows(rows, others) if one.kind != "row" or one.after]
+
     def _rows(self, ours: Sequence[int], theirs: Sequence[int], supplements: bool) -> Iterator[Change]:
         rows = rows_of((at, self.original.blocks[at]) for at in ours)
         other_rows = rows_of((at, self.amendment.blocks[at]) for at in theirs)
-        differences = further_rows(rows, other_rows) if self._adds else compare_rows(rows, other_rows)
+        differences = self._differences(rows, other_rows)
         if same_words_in_other_rows(differences):
             yield from self.rewrapped(ours, theirs)
             return

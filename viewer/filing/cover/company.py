@@ -67,7 +67,10 @@ def _of_label(lines: Sequence[str], at: int, label: Labelled) -> Iterator[str]:
     is_caption = before.rstrip(' “"').endswith("(") or after.count(")") > after.count("(")
     over = [before.strip(" _-("), *(lines[back].strip(" _-*") for back in range(at - 1, max(-1, at - 4), -1))]
     under = [one.strip(" _-*") for one in lines[at + 1 : at + 3]]
-    if is_caption:
+    if label.name == "plan issuer":
+        colon = next((one for one in range(at, at + 4) if one < len(lines) and lines[one].rstrip().endswith(":")), at)
+        near = [one.strip(" _-*") for one in lines[colon + 1 : colon + 3]]
+    elif is_caption:
         near = over
     elif after.strip(" :._-–—"):
         near = [after.strip(" :._-–—")]

@@ -28,6 +28,7 @@ Row = list[CoverCell]
 _HEAD_BYTES = 1 << 16
 _GAP = re.compile(r"\t|\s{3,}")
 _LINES_OF_A_CAPTION = 4
+_LETTERED = re.compile(r"^[A-Z]\.\s")
 _RULE = frozenset("_-–—=.*~ ()")
 
 
@@ -113,6 +114,8 @@ def _with_whole_captions(rows: list[Row]) -> list[Row]:
     """The rows with each caption made whole whose bracket closes on a later line, in the same columns."""
     for number, row in enumerate(rows):
         for at, cell in enumerate(row):
+            if len(row) == 1 and _LETTERED.match(cell.text) and not cell.text.endswith(":"):
+                row[at] = _with_its_colon(cell, rows[number + 1 : number + _LINES_OF_A_CAPTION])
             if not (cell.text.startswith("(") and _is_open(cell.text)):
                 continue
             for below in rows[number + 1 : number + _LINES_OF_A_CAPTION]:
@@ -125,6 +128,20 @@ def _with_whole_captions(rows: list[Row]) -> list[Row]:
                 if not _is_open(cell.text):
                     break
     return [row for row in rows if row]
+
+
+def _with_its_colon(cell: CoverCell, below: Sequence[Row]) -> CoverCell:
+    """A lettered question, "B. Name of issuer …", with its next lines up to the colon; as it is where there is none."""
+    words = [cell.text]
+    for count, row in enumerate(below, 1):
+        if len(row) != 1 or row[0].place.block != cell.place.block:
+            break
+        words.append(row[0].text)
+        if row[0].text.endswith(":"):
+            for joined in below[:count]:
+                joined.clear()
+            return cell._replace(text=" ".join(words))
+    return cell
 
 
 def _is_open(text: str) -> bool:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,3}|(?-i:[IVXL]{1,6}))\b(?!\.\d|[,%)]\S)(?P<mark>\s?[.:)])?[\s.:–—-]*",
     re.IGNORECASE,
 )
+_FIRST_LETTERS = "SsAaIVXLivxl"
+"""Those of "Section", "Article" and the Roman numbers: most paragraphs begin with another."""
 _PART = re.compile(r"(\d+)([A-Z]?)", re.IGNORECASE)
 _STOP = re.compile(r"[.:](?=\s*$|\s+[^a-z]|[A-Z“\"(])|:\s|\s?[–—](?=\s*[A-Z])|\s--?\s")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|inc|corp|co|ltd|nos?|vs?|st|[dm]rs?|ms|[js]r|sec|art|par)$", re.IGNORECASE)
@@ -75,7 +77,10 @@ class ClauseHead:
 def clause_head(blocks: Sequence[Block], index: int) -> ClauseHead | None:
     """The number that a block begins with, and its title; None for a block that begins with none."""
     block = blocks[index]
-    match = _NUMBER.match(block.text) if block.kind in ("paragraph", "heading") else None
+    first = block.text[:1]
+    if block.kind not in ("paragraph", "heading") or (first.isalpha() and first not in _FIRST_LETTERS):
+        return None
+    match = _NUMBER.match(block.text)
     if match is None:
         return None
     number = _number(match["number"])

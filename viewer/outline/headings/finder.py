@@ -91,7 +91,9 @@ class HeadingFinder:
         if len(text) <= _LONGEST:
             return self._line(index, text, is_lettered, is_risk) or run_in_heading(block, index, is_risk=is_risk)
         if is_risk and len(text) <= _LONGEST_RISK and self._typography.is_emphasised(block):
-            return self._risk(index, words_of(text))
+            title = words_of(text)
+            is_group = is_title_case(title) and title[-1] != "."
+            return self._styled(index, title, "set off over a group") if is_group else self._risk(index, title)
         return run_in_heading(block, index, is_risk=is_risk)
 
     def _line(self, index: int, text: str, is_lettered: bool, is_risk: bool) -> Heading | None:

@@ -68,10 +68,11 @@ class ListedHeadings:
 
     def heading(self, block: Block, index: int) -> Heading | None:
         """The heading that a block is because a list names it so, however it is set."""
-        if block.kind == "table" or len(block.text) > _LONGEST or _PAGE.search(block.text):
+        if block.kind == "table" or len(block.text) > _LONGEST or not self._lists or _PAGE.search(block.text):
             return None
-        letters = letters_of(block.text)
-        if len(letters) < _SHORTEST or letters not in self._titles(index):
+        titles = self._titles(index)
+        letters = letters_of(block.text) if titles else ""
+        if len(letters) < _SHORTEST or letters not in titles:
             return None
         why = "A line that the contents list names."
         return Heading(index, 0, len(block.text), words_of(block.text), "listed", why, ("listed",), 0.0, 0.8)

@@ -65,6 +65,21 @@ NEVER = (
         r"(?:agreed|accepted|acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$",
         "ACCEPTED AND AGREED",
     ),
+    Never(
+        "recommendation of a vote",
+        "words",
+        r"(?:the|our)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
+        "THE BOARD RECOMMENDS A VOTE FOR THEM",
+    ),
+    Never("appeal to vote", "words", r"your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
+    Never("date of a meeting", "words", r"to\s+be\s+held\b.{0,60}\d{4}$", "To Be Held in May of 2031"),
+    Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
+    Never(
+        "underwriter on a cover",
+        "words",
+        r"(?:sole|joint|lead|active|co-?|and\s)*\s*(?:book-?\s?running\s+|lead\s+)+managers?\W*$",
+        "Joint Book-Running Managers",
+    ),
     Never("empty page", "words", r"(?:the\s+)?remainder\s+of\s+this", "The remainder of this page is blank"),
     Never("exhibit number", "words", r"(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$", "EXHIBIT 10.1"),
     Never(

@@ -11,6 +11,8 @@ from viewer.outline.headings.heading import Look, deeper, first_letter, letters_
 from viewer.outline.headings.words import is_title_case, opens_sentence
 
 _LONGEST = 160
+_LONGEST_SLIGHT = 100
+"""Longer, and a line that only slants or stands in the middle is a sentence; groups of risk factors may be longer."""
 _SENTENCE = 60
 _LARGER = 0.9
 _MOSTLY = 0.5
@@ -89,9 +91,10 @@ class Typography:
             return "in larger type"
         if style.underline:
             return "underlined"
-        if style.italic and not italic_usual and len(text) < 100:
+        longest = _LONGEST if is_risk and is_title_case(text) else _LONGEST_SLIGHT
+        if style.italic and not italic_usual and len(text) < longest:
             return "in italics"
-        if style.centered and len(text) < 100 and is_title_case(text):
+        if style.centered and len(text) < longest and is_title_case(text):
             return "in the middle"
         return "alone above a paragraph" if self._is_alone(index, text) and self.prose_below(index) else None
 

@@ -8,7 +8,7 @@ from viewer.outline.headings.never import is_address, never
 
 _STREET = re.compile(
     r"(?:\d+|one|two|three)\s.*\b(?:street|st\.|avenue|ave\.?|road|rd\.|drive|dr\.|lane|boulevard|blvd\.?|plaza|"
-    r"center|square|parkway|floor|suite)\b",
+    r"highway|turnpike|broadway|center|square|parkway|floor|suite)\b",
     re.I,
 )
 _FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\(?[.\d][\d,.]*\W*$|\s\(?\d{1,3},\d{3}\W*$")
@@ -42,7 +42,7 @@ _COLUMN_WORDS = frozenset(
     """exhibit exhibits no nos number numbers description descriptions document documents page pages sequential
     sequentially numbered name names age title position positions office offices held since of method filing filed
     reference with company date item location and class shares amount percent price value year the or sequence cusip
-    previously herewith included form file principal occupation director term expires""".split()
+    previously herewith included form file principal occupation director term expires purchased sold average""".split()
 )
 _ALONE_IS_COLUMN = frozenset(
     "exhibit description number page no name age title item amount percent year assets liabilities class date".split()
@@ -118,6 +118,8 @@ def _is_column_heads(words: list[str]) -> bool:
         "percent",
         "amount",
         "cusip",
+        "sold",
+        "average",
     }
     return bool(heads & set(words)) and len(words) <= 12
 
