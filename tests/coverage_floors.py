@@ -24,9 +24,9 @@ def reached(report: Mapping[str, Any]) -> dict[str, float]:
 
 
 def room_of(path: str) -> str:
-    """The folder or module of ``viewer`` that a file is in; of the desktop, its folder there."""
+    """The folder or module of ``viewer`` that a file is in; of the desktop, the folder or module there."""
     _, room, *within = Path(path).parts
-    return f"desktop/{within[0]}" if room == "desktop" and len(within) > 1 else room.removesuffix(".py")
+    return f"desktop/{within[0]}".removesuffix(".py") if room == "desktop" and within else room.removesuffix(".py")
 
 
 def below(rooms: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:

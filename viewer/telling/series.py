@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Header
-from viewer.library.scanning.scan import Scanned
 from viewer.wording import day, form_name, month_and_year
+
+if TYPE_CHECKING:
+    from viewer.library.scanning.scan import Scanned
 
 
 @dataclass(frozen=True, slots=True)
