@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from viewer import cli
+from viewer.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 PACKAGING = ROOT / "resources" / "packaging"
@@ -48,7 +48,7 @@ def test_every_line_of_the_libraries_names_a_library_and_a_package() -> None:
 def test_the_first_page_lists_the_commands_that_there_are() -> None:
     page = (ROOT / "README.md").read_text("utf-8")
     named = set(re.findall(r"^    filing-viewer ([a-z]+) ", page, re.MULTILINE))
-    assert named == cli.COMMANDS.keys()
+    assert named == COMMANDS.keys()
 
 
 @pytest.mark.parametrize(

@@ -7,59 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.amendments.model import Note, Pairing, Statement, Target
-from viewer.comparison.model import Calendar, Change, Comparison, PeriodEnd, Rolled, SectionChange
+from viewer.automation.comparison import comparison
+from viewer.automation.facts import facts
+from viewer.automation.notes import notes, pairing
+from viewer.automation.shapes import Json, evidence, filing, finding, place
 from viewer.exhibits.model import LedgerRow, Link
-from viewer.filing.model import Document, Evidence, Filing, Finding, Header, Place
+from viewer.filing.model import Document
 from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Outline, Section
 from viewer.reading import AmendedReading, EffectiveReading, Reading, facts_of
 
 if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
-    from viewer.facts import Concept, Fact, FilingFacts
     from viewer.library.scanning.scan import Scanned
 
-Json = dict[str, object]
-
-
-def place(address: Place | None) -> Json | None:
-    """An address, or null."""
-    if address is None:
-        return None
-    shape: Json = {"document": address.document, "block": address.block}
-    if address.start is not None:
-        shape["start"] = address.start
-    if address.end is not None:
-        shape["end"] = address.end
-    return shape
-
-
-def filing(header: Header) -> Json:
-    """What a filing is, from its header or its cover."""
-    return {
-        "form": header.form,
-        "base_form": header.base_form,
-        "is_amendment": header.is_amendment,
-        "amendment_number": header.amendment_number,
-        "company": header.company,
-        "cik": header.cik,
-        "accession": header.accession,
-        "filed": header.filed.isoformat() if header.filed else None,
-        "period": header.period.isoformat() if header.period else None,
-        "items": list(header.items),
-        "carrier": header.carrier,
-    }
-
-
-def finding(found: Finding) -> Json:
-    """Something odd or damaged."""
-    return {"severity": found.severity, "what": found.what, "place": place(found.place)}
-
-
-def evidence(held: Evidence) -> Json:
-    """Why a fact is held."""
-    return {"rule": held.rule, "confidence": held.confidence, "why": held.why}
+__all__ = [
+    "Json",
+    "comparison",
+    "effective",
+    "everything",
+    "facts",
+    "links",
+    "notes",
+    "outline",
+    "scanned",
+    "section_text",
+]
 
 
 def section_text(document: Document, section: Section) -> str:
@@ -187,74 +160,6 @@ def _ledger_row(row: LedgerRow) -> Json:
     }
 
 
-def notes(amended: AmendedReading) -> Json:
-    """What an amendment says of itself, with its targets in either filing."""
-    return {
-        "amendment": filing(amended.amendment.filing.header),
-        "original": _original(amended),
-        "pairing": _pairing(amended.pairing),
-        **_statement(amended.statement),
-    }
-
-
-def _original(amended: AmendedReading) -> Json | None:
-    return filing(amended.original.filing.header) if amended.original else None
-
-
-def _pairing(pairing: Pairing) -> Json:
-    return {"status": pairing.status, "evidence": evidence(pairing.evidence)}
-
-
-def _statement(statement: Statement) -> Json:
-    named = statement.original
-    return {
-        "named": named
-        and {"form": named.form, "dates": list(named.dates), "quote": named.quote, "place": place(named.place)},
-        "notes": [_note(each) for each in statement.notes],
-        "scope": [{"quote": each.quote, "place": place(each.place)} for each in statement.scope],
-    }
-
-
-def _note(note: Note) -> Json:
-    return {
-        "quote": note.quote,
-        "place": place(note.place),
-        "purpose": note.purpose,
-        "targets": [_target(each) for each in note.targets],
-        "evidence": evidence(note.evidence),
-    }
-
-
-def _target(target: Target) -> Json:
-    return {
-        "text": target.text,
-        "kind": target.kind,
-        "label": target.label,
-        "original": place(target.original),
-        "amendment": place(target.amendment),
-        "evidence": evidence(target.evidence),
-    }
-
-
-def comparison(amended: AmendedReading) -> Json:
-    """What really differs between an amendment and its original, and how that agrees with the notes."""
-    compared = amended.comparison or Comparison((), (), (), ())
-    return {
-        "original": _original(amended),
-        "amendment": filing(amended.amendment.filing.header),
-        "notes": [_note(each) for each in amended.statement.notes],
-        "sections": [_section_change(each) for each in compared.sections],
-        "changes": [_change(each) for each in compared.changes],
-        "undeclared": list(compared.undeclared),
-        "unfound": list(compared.unfound),
-        "relation": compared.relation,
-        "relation_evidence": evidence(compared.relation_evidence) if compared.relation_evidence else None,
-        "rolled": [_rolled(each) for each in compared.rolled],
-        "calendar": _calendar(compared.calendar) if compared.calendar else None,
-        "findings": [finding(each) for each in compared.findings],
-    }
-
-
 def everything(reading: Reading, amended: AmendedReading | None = None) -> Json:
     """All that is known of a filing, with the text of its sections; of a pair also its notes and changes."""
     shapes = [outline(reading, with_text=True), links(reading)]
@@ -289,93 +194,6 @@ def _origin(origin: Origin) -> Json:
     }
 
 
-def facts(read: Filing, told: FilingFacts) -> Json:
-    """A filing's XBRL facts; the label of each is the filer's, the definition null where no file at hand has one."""
-    return {
-        "filing": filing(read.header),
-        "facts": [_fact(fact, told.concept(fact)) for fact in told.facts],
-        "findings": [finding(each) for each in told.findings],
-    }
-
-
-def _fact(fact: Fact, concept: Concept) -> Json:
-    period = fact.period
-    days = period and ({"instant": period.end} if period.is_instant else {"start": period.start, "end": period.end})
-    return {
-        "concept": fact.concept,
-        "label": concept.label,
-        "definition": concept.definition,
-        "value": fact.value,
-        "shown": fact.shown,
-        "unit": fact.unit,
-        "decimals": fact.decimals,
-        "scale": fact.scale,
-        "period": days,
-        "dimensions": dict(fact.dimensions),
-        "hidden": fact.hidden,
-        "place": place(fact.place),
-        "evidence": evidence(fact.evidence),
-    }
-
-
-def _rolled(one: Rolled) -> Json:
-    return {
-        "kind": one.kind,
-        "before": one.before,
-        "after": one.after,
-        "original": place(one.original),
-        "amendment": place(one.amendment),
-    }
-
-
-def _calendar(calendar: Calendar) -> Json:
-    return {"earlier": _period_end(calendar.earlier), "later": _period_end(calendar.later)}
-
-
-def _period_end(end: PeriodEnd) -> Json:
-    return {
-        "period": end.period.isoformat(),
-        "fiscal_year": end.fiscal_year,
-        "fiscal_period": end.fiscal_period,
-    }
-
-
-def _section_change(change: SectionChange) -> Json:
-    return {
-        "label": change.label,
-        "title": change.title,
-        "status": change.status,
-        "original": place(change.original),
-        "amendment": place(change.amendment),
-    }
-
-
-def _change(change: Change) -> Json:
-    return {
-        "kind": change.kind,
-        "section": change.section,
-        "document": {"original": change.original_document, "amendment": change.amendment_document},
-        "before": change.before,
-        "after": change.after,
-        "row": change.row,
-        "column": change.column,
-        "delta": change.delta,
-        "percent": change.percent,
-        "unit": change.unit,
-        "how": change.how,
-        "pages": change.pages,
-        "period": change.period,
-        "evidence": evidence(change.evidence) if change.evidence else None,
-        "original": place(change.original),
-        "amendment": place(change.amendment),
-        "declared": change.declared,
-        "claim": change.claim,
-        "weight": {"kind": change.weight.kind, "size": change.weight.size, "why": change.weight.why}
-        if change.weight
-        else None,
-    }
-
-
 def scanned(entry: Scanned) -> Json:
     """One filing of a folder, with the paths of what it amends, how sure that is, and what amends it."""
     return {
@@ -383,5 +201,5 @@ def scanned(entry: Scanned) -> Json:
         **filing(entry.header),
         "amends": str(entry.amends) if entry.amends else None,
         "amended_by": [str(path) for path in entry.amended_by],
-        "pairing": _pairing(entry.pairing) if entry.pairing else None,
+        "pairing": pairing(entry.pairing) if entry.pairing else None,
     }

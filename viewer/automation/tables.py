@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.automation import Json, filing, place
+from viewer.automation.shapes import Json, filing, place
 from viewer.filing.model import Header
 from viewer.outline.tables import PlacedTable
 from viewer.tables.model import Column, TableCell, TableRow

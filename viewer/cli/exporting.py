@@ -1,0 +1,96 @@
+"""The command that writes a file: a filing, the text as amended, a memo or tables."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.filing.model import FilingError
+
+if TYPE_CHECKING:
+    from viewer.reading import EffectiveReading
+
+KINDS = ("html", "pdf", "md", "json", "xlsx", "csv")
+_OF_TABLES = ("xlsx", "csv")
+
+
+class NoWebEngineError(Exception):
+    """What draws pages is not there, or fails: says so in one sentence."""
+
+
+def export(arguments: argparse.Namespace) -> Iterable[str]:
+    """Write what is asked for to the file that is named; prints nothing."""
+    from viewer import export as exporting
+
+    if arguments.to in _OF_TABLES:
+        exporting.write(_spreadsheet(arguments), arguments.out)
+        return ()
+    text = (_memo if arguments.memo else _whole_filing)(arguments)
+    exporting.write(_printed(text) if arguments.to == "pdf" else text, arguments.out)
+    return ()
+
+
+def _whole_filing(arguments: argparse.Namespace) -> str:
+    from viewer import export as exporting
+    from viewer.library.openers import open_path
+    from viewer.library.opening import Opened
+    from viewer.library.reading import read_as_kept
+
+    path, kind = arguments.path, arguments.to
+    if arguments.as_amended:
+        effective = _effective(path)
+        return exporting.filing_as(kind, effective.reading, effective)
+    with_pages = kind in ("html", "pdf")
+    opened = open_path(path) if arguments.with_notes else Opened(path, read_as_kept(path, with_pages=with_pages))
+    return exporting.filing_as(kind, opened.first, opened.amended)
+
+
+def _effective(path: Path) -> EffectiveReading:
+    from viewer.library.openers import open_as_amended
+
+    opened = open_as_amended(path)
+    if opened is None or opened.effective is None:
+        raise FilingError(path, "it is not one of an original and an amendment that are both at hand")
+    return opened.effective
+
+
+def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
+    from viewer.export.spreadsheet import comma_separated, workbook
+    from viewer.library.reading import read_as_kept
+    from viewer.outline.tables import tables_of_filing
+
+    reading = read_as_kept(arguments.path)
+    found = list(tables_of_filing(reading.filing, reading.outlines, arguments.at))
+    if arguments.table is not None:
+        found = found[arguments.table - 1 : arguments.table] if arguments.table > 0 else []
+    if not found:
+        raise FilingError(arguments.path, "it has no such table")
+    return (workbook if arguments.to == "xlsx" else comma_separated)(reading.filing.header, found)
+
+
+def _memo(arguments: argparse.Namespace) -> str:
+    from viewer import export as exporting
+    from viewer.library.openers import open_path
+    from viewer.library.reading import read_beside_original
+
+    path, original = arguments.path, arguments.original
+    amended = read_beside_original(path, original) if original else open_path(path).amended
+    if amended is None:
+        raise FilingError(path, "it amends nothing, and no amendment of it lies beside it or is known elsewhere")
+    return exporting.memo_as(arguments.to, amended)
+
+
+def _printed(html: str) -> bytes:
+    try:
+        from viewer.desktop.application import unseen
+        from viewer.desktop.controllers.printing import PrintingError, print_now
+    except ImportError as error:
+        raise NoWebEngineError(
+            f"a PDF cannot be printed: {error} (filing-viewer doctor says what is missing)"
+        ) from error
+    try:
+        return print_now(html, unseen())
+    except PrintingError as error:
+        raise NoWebEngineError(str(error)) from error
