@@ -59,3 +59,9 @@ def test_items_reported_elsewhere_and_by_a_footnote() -> None:
     told = {section.label: section.incorporated for section in outline.walk() if section.kind == "item"}
     assert told["Item 7"] == "Reported on pages 32-43 of the Annual Report to Share Owners for 1994."
     assert {label for label, words in told.items() if words} == {"Item 7", "Item 10", "Item 11", "Item 13"}
+
+
+def test_the_data_that_edgar_wraps_are_no_filings() -> None:
+    types = [document.type for document in read(case("forms/folder-with-xbrl")).filing.documents]
+    assert types[0] == "10-K"
+    assert "EX-21.1" in types

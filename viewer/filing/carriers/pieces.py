@@ -60,6 +60,10 @@ class Piece:
         return self.is_readable and not self.exhibit
 
 
+_DATA_TYPES = frozenset(("XML", "ZIP", "EXCEL", "JSON", "GRAPHIC"))
+"""What EDGAR calls the pages that it renders and the data beside a report: no filings by themselves."""
+
+
 def piece_of(entry: Entry, head: bytes, types: Mapping[str, str], form: str | None) -> Piece:
     """What a file is, from its first bytes; ``types`` gives what witnesses beside it say, by lower-case file name."""
     kind: Kind = kind_of(head)
@@ -100,7 +104,7 @@ def document_of(piece: Piece, whole: bool) -> tuple[Document, list[Finding]]:
 
 
 def _typed(entry: Entry, kind: Kind, labels: Labels) -> Piece:
-    if labels.type.upper().startswith("EX-"):
+    if labels.type.upper().startswith("EX-") or labels.type.upper() in _DATA_TYPES:
         return Piece(entry, kind, labels, exhibit=True)
     return Piece(entry, kind, labels, CoverFacts(form=labels.type or None, certain=bool(labels.type)))
 
