@@ -82,7 +82,7 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
         view = window.tabs.open(made.path)
         if left_at is not None:
             view.history.jump(left_at)
-        with qtbot.waitSignal(view.document_shown, timeout=5000):
+        with qtbot.waitSignal(view.document_shown, timeout=15_000):
             view.load(lambda path, report: made)
         return view
 
