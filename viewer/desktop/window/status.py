@@ -11,9 +11,10 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.frame import STATUS_HEIGHT
 from viewer.desktop.widgets.layouts import quiet_button, row, words
 from viewer.filing.model import Finding
-from viewer.wording import cut, plural
+from viewer.wording import flat, plural
 
 _SAFE = "Nothing is fetched and no script of a filing runs: pages are shown from memory, without network."
+_HEAD, _TAIL = 28, 82
 _SIGNS = {"note": "Note", "warning": "Warning", "error": "Error"}
 
 
@@ -85,7 +86,7 @@ class StatusBar(QFrame):
         """The findings as a menu; one with a place leads there."""
         menu = QMenu(self)
         for finding in self._findings:
-            sentence = cut(finding.what, 110)
+            sentence = _in_a_line(finding.what)
             action = menu.addAction(f"{_SIGNS[finding.severity]}: {sentence.replace('&', '&&')}")
             action.setEnabled(True)
             action.triggered.connect(lambda _checked=False, one=finding: self.finding_chosen.emit(one))
@@ -98,3 +99,9 @@ class StatusBar(QFrame):
     def _on_findings_clicked(self) -> None:
         menu = self.findings_menu()
         menu.popup(self.findings.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _in_a_line(sentence: str) -> str:
+    """A sentence short enough for a menu: of a long one the beginning, often a path, and the end, where the point is."""
+    line = flat(sentence)
+    return line if len(line) <= _HEAD + _TAIL else f"{line[:_HEAD].rstrip()} … {line[-_TAIL:].lstrip()}"
