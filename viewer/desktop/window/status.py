@@ -102,6 +102,6 @@ class StatusBar(QFrame):
 
 
 def _in_a_line(sentence: str) -> str:
-    """A sentence short enough for a menu: of a long one the beginning, often a path, and the end, where the point is."""
+    """A sentence short enough for a menu: of a long one its beginning, often a path, and its end, with the point."""
     line = flat(sentence)
     return line if len(line) <= _HEAD + _TAIL else f"{line[:_HEAD].rstrip()} … {line[-_TAIL:].lstrip()}"
