@@ -36,7 +36,10 @@ class ScanCache:
         if (new := self._new.get(_key(path))) is not None:
             return (True, json.loads(str(new[3]))) if new[1:3] == stamp else (False, None)
         query = "SELECT found FROM seen WHERE path = ? AND size = ? AND changed = ?"
-        row = self._database.execute(query, (_key(path), *stamp)).fetchone()
+        try:
+            row = self._database.execute(query, (_key(path), *stamp)).fetchone()
+        except sqlite3.OperationalError:
+            return False, None  # another scan begins the table anew just now: what is not known is looked at again
         return (True, json.loads(row[0])) if row else (False, None)
 
     def keep(self, path: Path, stamp: tuple[int, int], found: Any) -> None:
