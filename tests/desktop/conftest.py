@@ -23,7 +23,7 @@ from viewer.filing.model import FilingError, Place
 from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 keep_alive()
 prepare()

@@ -14,7 +14,7 @@ from viewer.library.opening import Opened
 from viewer.outline.model import Section
 from viewer.page.model import CardRef
 from viewer.telling.addresses import Address, NoSuchPlace, find_address
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def found(opened: Opened, words: str) -> tuple[str, Place]:

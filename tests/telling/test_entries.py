@@ -11,12 +11,12 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
-from viewer.telling.counterparts import counterpart
 from viewer.telling.entries import Entry, entries
-from viewer.telling.headings import breadcrumb, heading, page_text
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import breadcrumb, heading, page_text
 from viewer.telling.ledger import ledger_lines
 from viewer.telling.notes_order import NoteOrder, stops
+from viewer.telling.spots.counterparts import counterpart
+from viewer.telling.spots.history import Spot
 
 
 def said(listed: tuple[Entry, ...], depth: int = 0) -> list[str]:

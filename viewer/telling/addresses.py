@@ -11,9 +11,9 @@ from viewer.edgar.item_numbers import NUMBER, PART, normal_number, normal_part
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.changes import change_spot
-from viewer.telling.history import Spot
+from viewer.telling.changes.lines import change_spot
 from viewer.telling.notes_order import stops
+from viewer.telling.spots.history import Spot
 from viewer.wording import cut, document_name
 
 if TYPE_CHECKING:

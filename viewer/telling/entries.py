@@ -14,9 +14,9 @@ from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
-from viewer.telling.headings import outline_title
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import outline_title
 from viewer.telling.notes_order import NoteOrder, Stop, stops
+from viewer.telling.spots.history import Spot
 from viewer.wording import calm, day, document_name, form_name, original_named, pairing_named, plural
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from viewer.filing.model import Block, Document, Place
 from viewer.filing.spelling import Spelling
 from viewer.outline.model import Section
 from viewer.telling.archives import accession_in
-from viewer.telling.headings import breadcrumb, document_title, sections_at
+from viewer.telling.headings.where import breadcrumb, document_title, sections_at
 from viewer.wording import calm, cut, flat
 
 if TYPE_CHECKING:

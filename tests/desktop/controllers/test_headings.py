@@ -24,7 +24,7 @@ from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import facts_of
 from viewer.resources import resource
-from viewer.telling.heading_targets import Target, target_at
+from viewer.telling.headings.targets import Target, target_at
 
 
 @pytest.fixture

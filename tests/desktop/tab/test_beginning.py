@@ -16,7 +16,7 @@ from viewer.page.composition import compose
 from viewer.page.model import CardRef
 from viewer.page.theme import LIGHT
 from viewer.telling.beginning import point_of
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def with_changes(opened: Opened, *claims: Claim) -> Opened:

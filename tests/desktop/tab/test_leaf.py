@@ -13,7 +13,7 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.widgets.layouts import words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 @pytest.fixture

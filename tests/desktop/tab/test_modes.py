@@ -9,18 +9,18 @@ from tests.desktop import builders
 from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
 from viewer.comparison.steps import Point
-from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.modes import Mode
 from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.tab.reading_header import ReadingHeader
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.page.model import CardRef
-from viewer.telling.heading_targets import target_at
-from viewer.telling.headings import Heading
-from viewer.telling.history import Spot
+from viewer.telling.headings.targets import target_at
+from viewer.telling.headings.where import Heading
+from viewer.telling.spots.history import Spot
 
 
 def read_chain(window: MainWindow, qtbot: QtBot, folder: Path) -> FilingView:

@@ -24,7 +24,7 @@ from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Document, Payload, Place, Report
 from viewer.library import openers
 from viewer.library.opening import Opened
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 State = Callable[[MainWindow, QtBot, Path], None]
 # It ends the window, and its own test closes one.

@@ -23,7 +23,7 @@ from viewer.filing.model import Place, Report
 from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def never_ending(_path: Path, report: Report | None) -> Opened:

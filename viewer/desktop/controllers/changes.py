@@ -16,7 +16,7 @@ from viewer.filing.model import Finding
 from viewer.library.kept.read_marks import ReadMarks, change_keys
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
-from viewer.telling.changes import change_index, change_spot
+from viewer.telling.changes.lines import change_index, change_spot
 
 
 class ChangesRead(QObject):

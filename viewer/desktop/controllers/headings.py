@@ -25,7 +25,7 @@ from viewer.library.kept.overrides import KeptOverrides
 from viewer.library.opening import Opened, Side
 from viewer.outline.overrides import Override
 from viewer.telling.entries import Entry
-from viewer.telling.heading_targets import Target, target_at, with_reading
+from viewer.telling.headings.targets import Target, target_at, with_reading
 
 if TYPE_CHECKING:
     from viewer.reading import Reading

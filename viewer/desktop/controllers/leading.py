@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Finding
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 class Leading(QObject):

@@ -13,7 +13,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.filing.model import Header
 from viewer.library.recent import RecentFilings, filing_key
 from viewer.library.settings import Settings
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 _PAUSE = 1500
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.library.opening import Opened, Side
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.quiet_card import QuietCard, selectable
 from viewer.outline.model import Section
 from viewer.outline.overrides import READERS_RULE
-from viewer.telling.heading_targets import section_name
+from viewer.telling.headings.targets import section_name
 
 _WIDTH = 380
 _SURENESS = ((0.95, "certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))

@@ -8,19 +8,19 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.panels.ledger.panel import LedgerPanel
-from viewer.desktop.tab.beside import Beside
-from viewer.desktop.tab.in_step import InStep
+from viewer.desktop.tab.hover.peeking import Peeking
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
-from viewer.desktop.tab.peeking import Peeking
-from viewer.desktop.tab.spread import Spread
+from viewer.desktop.tab.sides.beside import Beside
+from viewer.desktop.tab.sides.in_step import InStep
+from viewer.desktop.tab.sides.spread import Spread
 from viewer.desktop.tab.stage import Stage
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Document, Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.history import Spot
 from viewer.telling.ledger import ledger_lines
+from viewer.telling.spots.history import Spot
 
 if TYPE_CHECKING:
     from viewer.reading import Reading

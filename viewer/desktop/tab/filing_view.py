@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from viewer.desktop.tab.arrival.arriving import Arriving, Opener
 from viewer.desktop.tab.arrival.refusal import Refusal
 from viewer.desktop.tab.asides import Asides
-from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
@@ -20,17 +19,18 @@ from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.addresses import Address
-from viewer.telling.counterparts import counterpart
-from viewer.telling.history import History, Spot
 from viewer.telling.notes_order import Stop
-from viewer.telling.same_text import same_text
-from viewer.telling.spots import has_spot, spot_of_file
+from viewer.telling.spots.counterparts import counterpart
+from viewer.telling.spots.filing_spots import has_spot, spot_of_file
+from viewer.telling.spots.history import History, Spot
+from viewer.telling.spots.same_text import same_text
 from viewer.wording import tab_title
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from viewer.desktop.tab.modes import Modes
 from viewer.desktop.tab.note_steps import NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.telling.awaited import awaited
-from viewer.telling.headings import heading, mention, way_back
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import heading, mention, way_back
+from viewer.telling.spots.history import Spot
 
 _A_SECOND = 1000
 

@@ -13,9 +13,9 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.history import History, Spot
 from viewer.telling.shown import Shown, maker
-from viewer.telling.spots import moved_spot
+from viewer.telling.spots.filing_spots import moved_spot
+from viewer.telling.spots.history import History, Spot
 
 if TYPE_CHECKING:
     from viewer.reading import Reading

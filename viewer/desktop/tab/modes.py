@@ -14,8 +14,8 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import Header, Place
 from viewer.library.opening import Opened, Side, with_effective
 from viewer.page.model import CardRef
-from viewer.telling.history import Spot
-from viewer.telling.same_text import same_text
+from viewer.telling.spots.history import Spot
+from viewer.telling.spots.same_text import same_text
 
 Mode = Literal["as-filed", "side-by-side", "as-amended"]
 MODES: tuple[Mode, ...] = ("as-filed", "side-by-side", "as-amended")

@@ -13,7 +13,7 @@ from viewer.desktop.widgets.layouts import link_button, row, words
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
-from viewer.telling.headings import Heading
+from viewer.telling.headings.where import Heading
 from viewer.wording import listed_of, plural
 
 Mention = tuple[Place, str]

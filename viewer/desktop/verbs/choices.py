@@ -9,7 +9,7 @@ from viewer.desktop.registry import Actions, keys_text
 from viewer.desktop.widgets.palette import Choice
 from viewer.library.opening import Opened, Side
 from viewer.telling.entries import Entry, entries
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def command_choices(actions: Actions[Any]) -> list[Choice]:

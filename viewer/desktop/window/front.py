@@ -10,8 +10,8 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
-from viewer.telling.headings import breadcrumb, page_text
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import breadcrumb, page_text
+from viewer.telling.spots.history import Spot
 
 
 class Front(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 class SidePanel(QFrame):

@@ -23,9 +23,9 @@ from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
-from viewer.telling.changes import ChangeLine, change_lines, change_spot
-from viewer.telling.changes_filter import ChangeFilter, counted
-from viewer.telling.history import Spot
+from viewer.telling.changes.filter import ChangeFilter, counted
+from viewer.telling.changes.lines import ChangeLine, change_lines, change_spot
+from viewer.telling.spots.history import Spot
 
 ITEM = "Item 2.02 · Results of Operations and Financial Condition"
 

@@ -17,8 +17,8 @@ from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Finding, Place
 from viewer.library.opening import Opened
 from viewer.reading import Reading
-from viewer.telling.history import Spot
 from viewer.telling.ledger import counted, ledger_lines
+from viewer.telling.spots.history import Spot
 
 MENTION, INDEX = Place(0, 3, 32, 44), Place(0, 6, 0, 4)
 

@@ -19,7 +19,7 @@ from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Finding, Place, Report
 from viewer.library.opening import Opened
 from viewer.reading import unpaired
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def first_of(whole: Opened) -> Opened:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from viewer.comparison.model import ChangeKind, Claim, Relation
 from viewer.desktop.widgets.layouts import column, quiet_button, row
-from viewer.telling.changes import ChangeLine
-from viewer.telling.changes_filter import ChangeFilter
+from viewer.telling.changes.filter import ChangeFilter
+from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import CLAIMS
 
 _KINDS: dict[ChangeKind, str] = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from viewer.comparison.model import Claim
 from viewer.desktop.panels.changes.model import IS_READ, LINE, SectionLine
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.changes import ChangeLine
+from viewer.telling.changes.lines import ChangeLine
 
 _HEIGHT, _SECTION_HEIGHT = 47, 34
 _INSET, _EDGE = 6, 14

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from viewer.desktop.panels.changes.delegate import ChangesDelegate
 from viewer.desktop.panels.changes.model import LINE, ChangesModel
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.changes import ChangeLine
+from viewer.telling.changes.lines import ChangeLine
 
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

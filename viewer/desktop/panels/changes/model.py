@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from viewer.telling.changes import ChangeLine
+from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import plural
 
 LINE = Qt.ItemDataRole.UserRole + 1

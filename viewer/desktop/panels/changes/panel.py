@@ -14,8 +14,8 @@ from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened
 from viewer.telling.awaited import untold
-from viewer.telling.changes import ChangeLine, by_weight, change_lines, news_first
-from viewer.telling.changes_filter import counted
+from viewer.telling.changes.filter import counted
+from viewer.telling.changes.lines import ChangeLine, by_weight, change_lines, news_first
 
 _NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
 _NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."

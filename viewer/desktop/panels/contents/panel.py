@@ -17,7 +17,7 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.entries import Entry, entries, with_read
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 _NO_FILING = "Open a filing to see its sections here."
 _AWAITED = "Its sections show here once the filing is read."

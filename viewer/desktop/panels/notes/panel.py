@@ -16,7 +16,7 @@ from viewer.desktop.widgets.layouts import column, emptied, link_button, row, wo
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.telling.awaited import untold
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 from viewer.wording import day, filing_named, form_name, original_named, pairing_named, plural, without_bullet
 
 if TYPE_CHECKING:

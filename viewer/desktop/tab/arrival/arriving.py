@@ -16,8 +16,8 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import FilingError, Place, Report
 from viewer.library.opening import Opened, stopped
 from viewer.telling.beginning import point_of
-from viewer.telling.history import Spot
-from viewer.telling.spots import has_spot, moved_spot, spot_of_file
+from viewer.telling.spots.filing_spots import has_spot, moved_spot, spot_of_file
+from viewer.telling.spots.history import Spot
 
 Opener = Callable[[Path, Report | None], Opened | Iterator[Opened]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def has_spot(opened: Opened, spot: Spot) -> bool:

@@ -13,9 +13,9 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
-from viewer.telling.counterparts import counterpart
-from viewer.telling.headings import heading
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import heading
+from viewer.telling.spots.counterparts import counterpart
+from viewer.telling.spots.history import Spot
 
 
 class Beside(Leaf):

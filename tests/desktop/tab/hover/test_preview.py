@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import Open
-from viewer.desktop.tab import peeking
 from viewer.desktop.tab.filing_view import FilingView
-from viewer.desktop.tab.preview import HoverCard
+from viewer.desktop.tab.hover import peeking
+from viewer.desktop.tab.hover.preview import HoverCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Header, Place
 from viewer.library.scanning.scan import Scanned
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 AREA = QRect(40, 40, 60, 14)
 ADDRESS = "https://www.sec.gov/Archives/edgar/data/1/000000000014000007/ex10-1.htm"

@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 from tests.desktop import builders
 from tests.desktop.conftest import Open
 from tests.desktop.plain_pane import pane_of
-from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.telling.headings import Heading
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import Heading
+from viewer.telling.spots.history import Spot
 
 
 def open_beside(view: FilingView, qtbot: QtBot) -> Beside:

@@ -10,8 +10,8 @@ from viewer.amendments.weight import order_of
 from viewer.comparison.model import Change, ChangeKind, Claim, Weight
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
-from viewer.telling.headings import document_title
-from viewer.telling.history import Spot
+from viewer.telling.headings.where import document_title
+from viewer.telling.spots.history import Spot
 from viewer.wording import NAMED_IN_A_NOTE, WEIGHTS, amount, calm, claimed, cut, flat, set_out
 
 if TYPE_CHECKING:

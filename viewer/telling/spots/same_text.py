@@ -7,7 +7,7 @@ from viewer.comparison.steps import Point, Steps
 from viewer.comparison.steps import Side as Filed
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def same_text(opened: Opened, spot: Spot, side: Side) -> Spot:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.panels.ledger.panel import LedgerPanel
-from viewer.desktop.tab.beside import Beside
+from viewer.desktop.tab.sides.beside import Beside
 
 _LEAST_BESIDE = 280
 _LEDGER_HEIGHT, _LEDGER_SHARE = 300, 0.4

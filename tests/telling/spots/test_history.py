@@ -1,7 +1,7 @@
 import pytest
 
 from viewer.filing.model import Place
-from viewer.telling.history import History, Spot
+from viewer.telling.spots.history import History, Spot
 
 
 class Clock:

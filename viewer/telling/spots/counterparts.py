@@ -5,7 +5,7 @@ from __future__ import annotations
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 
 def counterpart(opened: Opened, side: Side, card: CardRef) -> Spot | None:

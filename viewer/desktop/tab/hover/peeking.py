@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QRect, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.tab.hover.preview import Choice, HoverCard, Showing
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
-from viewer.desktop.tab.preview import Choice, HoverCard, Showing
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Place
 from viewer.telling.archives import file_in, may_be_opened
 from viewer.telling.glimpse import Glimpse, of_address, of_reference, of_row
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 
 _OFFLINE = "Nothing is fetched here: your browser would ask the network for it."
 

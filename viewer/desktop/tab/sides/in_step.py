@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 
 from viewer.comparison.model import Comparison
 from viewer.comparison.steps import Point, Side, Steps
-from viewer.desktop.tab.beside import Beside
 from viewer.desktop.tab.leaf import Leaf
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Header, Place
-from viewer.telling.history import Spot
+from viewer.telling.spots.history import Spot
 from viewer.wording import day
 
 _NOT_REPEATED = "The amendment does not repeat this document: it stands as it was filed."

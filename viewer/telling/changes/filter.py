@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from viewer.comparison.model import ChangeKind, Claim
-from viewer.telling.changes import ChangeLine
+from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import CLAIMS, listed_of
 
 

@@ -1,0 +1,1 @@
+"""What stands beside the page of a tab: a second document, and how both keep step."""
