@@ -217,7 +217,7 @@ def test_the_text_of_another_amendment_of_the_chain_is_one_click_away(
 def test_the_tree_tells_which_amendment_a_part_comes_from(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     view = read_chain(window, qtbot, tmp_path)
     choose(view, qtbot, "as-amended")
-    from viewer.telling.entries import entries
+    from viewer.telling.contents.tree import entries
 
     assert view.opened is not None
     listed = [one for group in entries(view.opened, "effective") for one in (group, *group.children)]

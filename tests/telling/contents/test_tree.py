@@ -11,7 +11,8 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
-from viewer.telling.entries import Entry, entries
+from viewer.telling.contents.entry import Entry
+from viewer.telling.contents.tree import entries
 from viewer.telling.headings.where import breadcrumb, heading, page_text
 from viewer.telling.ledger import ledger_lines
 from viewer.telling.notes_order import NoteOrder, stops
