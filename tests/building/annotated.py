@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from viewer.annotations.anchoring import quote_at
-from viewer.annotations.model import Annotation, Subject
+from viewer.annotations.model import Annotation, Kind, Subject
 from viewer.filing.model import Document, Place
 
 MADE = datetime(2014, 2, 3, 10, 30, tzinfo=UTC)
@@ -20,7 +20,7 @@ def annotated(document: Document, words: str, *, note: str = "", number: int = 1
         if start >= 0:
             place = Place(document.index, at, start, start + len(words))
             quote = quote_at(document, (place,))
-            kind = "note" if note else "highlight"
+            kind: Kind = "note" if note else "highlight"
             id = str(UUID(int=number))
             return Annotation(id, kind, (place,), quote, MADE, MADE, note=note, document=document.type)
     raise AssertionError(f"{words!r} stands nowhere")

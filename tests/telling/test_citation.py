@@ -14,7 +14,9 @@ BREAK = '<hr style="page-break-after:always">'
 def reading(tmp_path: Path) -> Reading:
     primary = page("FORM 8-K", "Item 8.01 Other Events", "We sold 412 vanes [in all].")
     release = page("NEWS RELEASE", "Sales rose.", BREAK, "Silver fell.")
-    return read(submit(tmp_path / "filing.txt", "8-K", ("8-K", primary), ("EX-99.1", release)))
+    return read(
+        submit(tmp_path / "filing.txt", "8-K", ("8-K", primary), ("EX-99.1", release), company="Alder Ridge Mining Co")
+    )
 
 
 def place_of(reading: Reading, words: str) -> Place:
