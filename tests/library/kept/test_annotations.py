@@ -86,7 +86,7 @@ def test_annotations_of_all_filings_are_listed_with_what_is_known_of_each(kept: 
 
 def test_a_disk_that_refuses_is_told_and_nothing_is_thought_kept(kept: KeptAnnotations, tmp_path: Path):
     (tmp_path / "annotations").write_text("in the way", "utf-8")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(NotADirectoryError):
         kept.put(SUBJECT, WORKS)
     assert not kept.can_undo
 
