@@ -17,6 +17,7 @@ from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tables import TablesOut
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
@@ -60,6 +61,7 @@ def assemble(window: MainWindow) -> None:
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
+    window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
@@ -125,8 +127,16 @@ def _connect_parts(window: MainWindow) -> None:
     front.changed.connect(partial(_show_front, window))
     front.changed.connect(commands.refresh)
     front.moved.connect(commands.refresh)
-    for part in (window.headings, window.changes_read, window.pairings, window.comparing, window.exporting):
+    for part in (
+        window.headings,
+        window.changes_read,
+        window.pairings,
+        window.comparing,
+        window.exporting,
+        window.tables_out,
+    ):
         part.said.connect(status.show_message)
+    window.tables_out.summed.connect(status.show_sums)
     for chooser in (window.pairings, window.comparing):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
@@ -162,7 +172,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing):
+    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.tables_out):
         part.watch(view)
     window.memory.restore_position(view)
     return view

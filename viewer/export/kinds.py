@@ -15,7 +15,7 @@ from viewer.export.memo_markdown import memo_markdown
 from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 
-Kind = Literal["html", "pdf", "md", "json"]
+Kind = Literal["html", "pdf", "md", "json", "xlsx", "csv"]
 """What a file's name ends in."""
 
 

@@ -33,6 +33,8 @@ class Asides(QObject):
     """The reader wants another filing of this machine: its path, and the file in it (or nothing)."""
     attachment_asked = Signal(object, str)
     """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
+    opened_beside = Signal(object)
+    """A second document is read beside the first one: a ``Beside``."""
     closed = Signal()
     """The document beside the first one is gone."""
     spot_chosen = Signal(object)
@@ -186,6 +188,7 @@ class Asides(QObject):
         self.peeking.hear(beside)
         beside.stage.pane.set_read(pane.read)
         beside.card_chosen.connect(self._on_card_chosen)
+        self.opened_beside.emit(beside)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:

@@ -31,6 +31,11 @@ def is_amended(window: MainWindow) -> bool:
     return window.view is not None and window.view.modes.can_amend
 
 
+def has_table(window: MainWindow) -> bool:
+    """There is a table in the document that is read, from the top of the window on."""
+    return has_filing(window) and window.tables_out.chosen is not None
+
+
 def has_changes(window: MainWindow) -> bool:
     """Something differs between the filing in front and the other one of its pair."""
     opened = window.view.opened if window.view else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tables import TablesOut
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
     from viewer.desktop.panels.files.panel import FilesPanel
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tables_out: TablesOut
     tabs: Tabs
     top: TopBar
     splitter: QSplitter
