@@ -120,7 +120,7 @@ def _html(entry: Entry) -> str:
     if entry.number is not None:
         return f'<td align="right" sdval="{entry.number:f}">{escape(entry.text)}</td>'
     name = "th" if entry.is_head else "td"
-    return f'<{name} align="left" style="mso-number-format:\'\\@\'">{escape(_safe(entry))}</{name}>'
+    return f'<{name} align="left" style="mso-number-format:\'\\@\'">{escape(_safe(entry), quote=False)}</{name}>'
 
 
 def _flat(text: str) -> str:
