@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import CASES, case
-from tests.outline.small_filings import written
+from tests.building.trees import written
 from viewer.library.scanning.scan import scan
 from viewer.page import compose
 from viewer.page.theme import LIGHT
