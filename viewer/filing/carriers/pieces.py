@@ -64,9 +64,7 @@ _DATA_TYPES = frozenset(("XML", "ZIP", "EXCEL", "JSON", "GRAPHIC"))
 """What EDGAR calls the pages that it renders and the data beside a report: no filings by themselves."""
 
 
-def piece_of(
-    entry: Entry, head: bytes, types: Mapping[str, str], form: str | None, kind: Kind | None = None
-) -> Piece:
+def piece_of(entry: Entry, head: bytes, types: Mapping[str, str], form: str | None, kind: Kind | None = None) -> Piece:
     """What a file is, from its first bytes, where its ``kind`` is not known yet.
 
     ``types`` gives what witnesses beside it say, by lower-case file name.
