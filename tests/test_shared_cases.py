@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import CASES, case
 from tests.building.trees import written
+from tests.cases import CASES, case
 from viewer.library.scanning.scan import scan
 from viewer.page import compose
 from viewer.page.theme import LIGHT
