@@ -52,7 +52,7 @@ def release(tmp_path: Path) -> Path:
         ["Returns", "", "(317", ")", "", "—", ""],
         ["Total", "$", "1,187", "", "$", "1,560", ""],
         ["Margin", "", "12.5", "%", "", "11.0", "%"],
-        ["=HYPERLINK(1)", "", "-1", "", "", "2.50", ""],
+        ["=HYPERLINK(A1)", "", "-1", "", "", "2.50", ""],
     )
     table = f"<p><b>Sales: by [product]/line</b></p><p>(in thousands)</p>{html_rows(*rows)}"
     path = tmp_path / "release.htm"
@@ -92,12 +92,12 @@ def test_a_cell_shows_what_the_filer_printed(book: Workbook) -> None:
     assert shown["Returns", 2] == (-317, "#,##0;[Red](#,##0)")
     assert shown["Returns", 3] == (0, '#,##0;[Red](#,##0);"—"')
     assert shown["Margin", 2] == (0.125, "#,##0.0%;[Red](#,##0.0%)")
-    assert shown["=HYPERLINK(1)", 3] == (2.5, "#,##0.00;[Red](#,##0.00)")
+    assert shown["=HYPERLINK(A1)", 3] == (2.5, "#,##0.00;[Red](#,##0.00)")
 
 
 def test_no_label_of_a_workbook_is_a_formula(book: Workbook) -> None:
     sheet = book.worksheets[1]
-    label = next(cell for cell in sheet["A"] if cell.value == "=HYPERLINK(1)")
+    label = next(cell for cell in sheet["A"] if cell.value == "=HYPERLINK(A1)")
     assert label.data_type == "s"
 
 
