@@ -242,7 +242,7 @@ def _is_the_exhibit(
 
 def _is_the_item(speaker: Speaker, change: Change, is_inside: bool) -> bool:
     """Whether a change is an Item that a note amends, told as a whole, or part of one that only one filing has."""
-    if change.how in ("reference", "anew") and is_inside:
+    if change.how in ("reference", "anew", "rewritten") and is_inside:
         return any(target.kind in ("item", "part") for target in speaker.note.targets)
     if speaker.note.purpose not in _ONE_SIDED or change.kind not in ("inserted", "deleted", "table"):
         return False
