@@ -1,6 +1,6 @@
 """What the notes say of a change: they name it, they amend what it lies in, or they speak of other things."""
 
-from tests.amendments.written_amendments import amendment, cover, stated, told
+from tests.building.amendments import amendment, cover, stated, told
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.statement import resolve_in_original

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.amendments.written_amendments import amendment, cover, stated, told
+from tests.building.amendments import amendment, cover, stated, told
 
 PURPOSE = "This Amendment is being filed to include Exhibit 23.1, omitted from the Form 10-K filed on March 3, 2014."
 BUSINESS = ("PART I", "Item 1. Business", "We mine.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.amendments.written_amendments import amendment, cover, stated, told
+from tests.building.amendments import amendment, cover, stated, told
 
 ITEMS = {
     "8-K/A": ("Item 9.01. Financial Statements and Exhibits", "(d) Exhibits"),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.amendments.small_filings import PAGE_BREAK, document, filing, table
+from tests.building.blocks import PAGE_BREAK, document, filing, table
 from viewer.amendments.statement import resolve_in_original, state
 from viewer.filing.model import Block, Header, Payload
 from viewer.outline.outliner import outline_filing

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.amendments.small_filings import document, filing
-from tests.amendments.written_amendments import amendment, cover, stated, told
+from tests.building.amendments import amendment, cover, stated, told
+from tests.building.blocks import document, filing
 
 BUSINESS = ("Item 1. Business", "We mine.")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.amendments.test_patterns import ITEMS
-from tests.amendments.written_amendments import amendment, cover, stated, told
+from tests.building.amendments import amendment, cover, stated, told
 
 TABLE = Path(__file__).with_name("wordings.txt")
 

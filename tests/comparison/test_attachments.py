@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.amendments.small_filings import document, filing
+from tests.building.blocks import document, filing
 from viewer.amendments.comparing import compare_amendment
 from viewer.comparison.filings import compare_filings
 from viewer.filing.model import Block, Document, Payload

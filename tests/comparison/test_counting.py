@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, filing, table
-from tests.item_keys import keys_of
+from tests.building.blocks import BY_HAND, PAGE_BREAK, filing, table
+from tests.building.item_keys import keys_of
 from viewer.comparison.filings import Said, compare_filings
 from viewer.comparison.model import ChangedPart
 from viewer.filing.model import Place

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.amendments.small_filings import BY_HAND, PAGE_BREAK, document, filing, outline, table
+from tests.building.blocks import BY_HAND, PAGE_BREAK, document, filing, outline, table
 from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.model import Note, ScopeClause, Statement, Target, TargetKind
 from viewer.filing.model import Cancelled, Place

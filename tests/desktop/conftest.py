@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
@@ -92,7 +92,7 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def pair_view(open_: Open) -> FilingView:
     """A pair that was read before and left at the top of its original."""
-    return open_(builders.pair(), TOP)
+    return open_(corrected_release.pair(), TOP)
 
 
 def refuse(path: Path, _report: object) -> Opened:

@@ -168,7 +168,7 @@ def imported_by(module: str, *names: str) -> list[str]:
 
 def test_the_frame_is_painted_before_the_parts_are_imported() -> None:
     parts = ("viewer.desktop.assembly", "viewer.desktop.panels.files.panel", "viewer.desktop.widgets.palette")
-    rooms = ("viewer.page.composition", "viewer.telling.entries", "viewer.reading", "PySide6.QtWebEngineCore")
+    rooms = ("viewer.page.composition", "viewer.telling.contents.tree", "viewer.reading", "PySide6.QtWebEngineCore")
     assert imported_by("viewer.desktop.application", *parts, *rooms) == []
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exhibits.small_filings import document, filing, link, outline, paragraph, resolved, row, section, table
+from tests.building.blocks import paragraph, section, table
+from tests.exhibits.found import attached, filing, link, outline, resolved, row
 from tests.growth import assert_grows_with_length
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Document, Filing, Header, Payload
@@ -98,7 +99,7 @@ def test_attached_but_not_listed_is_a_finding() -> None:
 
 
 def test_two_documents_of_one_number_are_a_finding() -> None:
-    found = resolved(filing("8-K", "Exhibits", ROW, exhibits=["EX-99.1", document(2, "EX-99.1", "Other")]))
+    found = resolved(filing("8-K", "Exhibits", ROW, exhibits=["EX-99.1", attached(2, "EX-99.1", "Other")]))
     assert found.findings[0].what.startswith("2 documents are numbered 99.1")
     assert row(found, "99.1").document == 1
 
@@ -142,21 +143,21 @@ def test_exhibits_inside_the_primary_document_are_found_behind_the_signatures() 
 
 
 def test_an_exhibit_does_not_link_to_itself() -> None:
-    release = document(1, "EX-99.1", "Exhibit 99.1", "News Release")
+    release = attached(1, "EX-99.1", "Exhibit 99.1", "News Release")
     found = resolved(filing("8-K", "See Exhibit 99.1.", exhibits=[release]))
     assert [one.place.document for one in found.links] == [0]
 
 
 def test_an_agreement_speaks_of_its_own_exhibits_and_a_release_of_the_filing() -> None:
-    agreement = document(1, "EX-10.1", "the form of Exhibit 99.1 hereto")
-    release = document(2, "EX-99.1", "as described in Exhibit 10.1 to the Current Report on Form 8-K")
+    agreement = attached(1, "EX-10.1", "the form of Exhibit 99.1 hereto")
+    release = attached(2, "EX-99.1", "as described in Exhibit 10.1 to the Current Report on Form 8-K")
     found = resolved(filing("8-K", "Text", exhibits=[agreement, release]))
     assert [one.status for one in found.links] == ["inner", "attached"]
 
 
 def test_the_filers_hyperlinks_lead_to_the_local_files() -> None:
     index = table(["Exhibit", "Description"], ["99.1", "Press Release"], links={"Press Release": "d1dex991.htm"})
-    made = filing("8-K", "Exhibits", index, exhibits=[document(1, "EX-99.1", "Text", filename="d1dex991.htm")])
+    made = filing("8-K", "Exhibits", index, exhibits=[attached(1, "EX-99.1", "Text", filename="d1dex991.htm")])
     found = resolved(made)
     linked = link(found, "Press Release")
     assert linked.evidence.rule == "filer-hyperlink"
@@ -178,7 +179,7 @@ def test_hostile_addresses_are_no_trouble() -> None:
 
 
 def test_the_number_at_an_exhibits_head_tells_several_of_one_type_apart() -> None:
-    exhibits = [document(1, "EX-10", "Exhibit 10.A.49"), document(2, "EX-10", "Exhibit 10.A.51")]
+    exhibits = [attached(1, "EX-10", "Exhibit 10.A.49"), attached(2, "EX-10", "Exhibit 10.A.51")]
     only = link(resolved(filing("10-Q", "See Exhibit 10.A.51.", exhibits=exhibits)), "Exhibit 10.A.51")
     assert only.target is not None
     assert only.target.document == 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exhibits.small_filings import document, filing, link, resolved, row, section, table
+from tests.building.blocks import section, table
+from tests.exhibits.found import attached, filing, link, resolved, row
 from viewer.exhibits.model import LinkStatus
 
 ATTACHED = ["EX-4.1", "EX-4.9", "EX-10.1", "EX-99.1"]
@@ -54,7 +55,7 @@ def test_of_two_numbers_in_a_row_the_later_is_the_sources() -> None:
 
 
 def test_a_number_before_2004_stands_under_item_7_c() -> None:
-    release = document(1, "EX-99.1", "EX-99.1 2 d123dex991.htm PRESS RELEASE", "Exhibit 99.1", "News")
+    release = attached(1, "EX-99.1", "EX-99.1 2 d123dex991.htm PRESS RELEASE", "Exhibit 99.1", "News")
     blocks = ("Item 7. Financial Statements and Exhibits.", "(c) Exhibits.", "99.1 Press Release", "SIGNATURES")
     made = filing("8-K", *blocks, exhibits=[release])
     found = resolved(made, section("item", "Item 7", 0, 3))
@@ -62,7 +63,7 @@ def test_a_number_before_2004_stands_under_item_7_c() -> None:
 
 
 def test_the_banner_of_a_browser_page_does_not_link_to_itself() -> None:
-    release = document(1, "EX-99.1", "EX-99.1 2 d123dex991.htm PRESS RELEASE", "News")
+    release = attached(1, "EX-99.1", "EX-99.1 2 d123dex991.htm PRESS RELEASE", "News")
     assert not resolved(filing("8-K", "Text", exhibits=[release])).links
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.periods.two_reports import LATER_SALES, SALES, report, table
+from tests.building.two_reports import LATER_SALES, SALES, report, table
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
 from viewer.reading import AmendedReading, compare, read

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tables.written import html_rows
+from tests.building.tables import html_rows
 from viewer.cli import main
 
 _PAGE = (

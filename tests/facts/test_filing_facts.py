@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.written_facts import NAMES, RESOURCES, inline_page, number, read_facts, words
+from tests.building.inline_facts import NAMES, RESOURCES, inline_page, number, read_facts, words
 from viewer import automation
 from viewer.facts.model import Fact
 from viewer.filing.model import Filing

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.filing.builders import blocks, page, parsed, read
+from tests.building.read_pages import blocks, page, parsed, read
 from tests.growth import assert_grows_with_length
 from viewer.filing.blocks import read_blocks
 from viewer.filing.model import Media

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.filing.builders import page, parsed, read
+from tests.building.read_pages import page, parsed, read
 from viewer.filing.markup import ROLES, SHOWN_AS, SKIPPED, escape, escape_attribute, image_name
 
 _HARMLESS_TAGS = {*(tag for tag, role in ROLES.items() if role != SKIPPED), *SHOWN_AS.values()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.filing.builders import blocks, grid, only, page, parsed, read
+from tests.building.read_pages import blocks, grid, only, page, parsed, read
 
 REPORT = """<?xml version="1.0"?>
 <ownershipDocument>

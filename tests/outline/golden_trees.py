@@ -10,9 +10,9 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
+from tests.building.trees import written
 from tests.checked import digest, keep, kept
 from tests.corpus import CORPUS
-from tests.outline.small_filings import written
 from viewer.filing.model import Filing
 from viewer.filing.reader import open_filing
 from viewer.outline.model import Outline

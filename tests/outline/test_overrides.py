@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.outline.small_filings import PROSE, SIGNED, b, c, i, one, outlined, p, page
+from tests.building.trees import PROSE, SIGNED, b, c, i, one, outlined, p, page
 from viewer.filing.model import Block, Document, Payload, Place
 from viewer.outline.model import Outline, Section
 from viewer.outline.overrides import Override, overridden, unfollowed, words_at

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, i, outlined, p, page, table, tree, u
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, outlined, p, page, table, tree, u
 from viewer.filing.model import Block, Place
 from viewer.outline.model import Outline, Section
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, b, c, p, page
+from tests.building.trees import PROSE, b, c, p, page
 from viewer.filing.model import Company, Document, Header, Payload
 from viewer.outline.outliner import outline_document
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.page.readings import document, link, place_of, reading
+from tests.building.readings import document, link, place_of, reading
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Document, Filing, Header, Payload
 from viewer.page import compose

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.page.readings import document
+from tests.building.readings import document
 from viewer.filing.model import Block, Place
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark, MarkKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.page.readings import MadePair, note, place_of, reading, target
+from tests.building.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Note, Statement
 from viewer.comparison.model import Change, ChangedPart, Claim, Comparison
 from viewer.filing.model import Place

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.written_facts import inline_page, number
-from tests.periods.two_reports import LATER_SALES, SALES, Rows, compared, of_kind, report, table
+from tests.building.inline_facts import inline_page, number
+from tests.building.two_reports import LATER_SALES, SALES, Rows, compared, of_kind, report, table
 from viewer.automation import comparison as as_json
 from viewer.reading import compare, read
 

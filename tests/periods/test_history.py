@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.periods.two_reports import report, table
+from tests.building.two_reports import report, table
 from viewer.filing.model import Filing, Place
 from viewer.filing.reader import open_filing
 from viewer.periods.history import passages, row_history

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from tests.tables.written import html_rows, html_tables, printed
+from tests.building.tables import html_rows, html_tables, printed
 
 
 def test_currency_parentheses_and_per_cent_signs_of_their_own_are_part_of_the_number():

@@ -1,4 +1,4 @@
-from tests.tables.written import html_rows, html_tables, printed
+from tests.building.tables import html_rows, html_tables, printed
 
 _LONG = "Shares that were bought as part of a plan or programme that had been announced to the public before this"
 

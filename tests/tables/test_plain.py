@@ -1,7 +1,7 @@
 """Tables of plain text, one trap each."""
 
+from tests.building.tables import plain_tables, printed
 from tests.tables.measure.level import stray
-from tests.tables.written import plain_tables, printed
 
 
 def test_words_of_a_label_may_stand_apart_and_dots_are_no_cell():

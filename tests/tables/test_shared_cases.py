@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tests.building.tables import html_tables, plain_tables, printed
 from tests.cases import case
-from tests.tables.written import html_tables, plain_tables, printed
 from viewer.tables.model import Table
 
 

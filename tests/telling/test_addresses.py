@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from viewer.desktop.widgets.palette import Choice, matching
 from viewer.edgar.item_numbers import ItemKey
 from viewer.filing.model import Place
@@ -30,9 +30,9 @@ def refused(opened: Opened, words: str) -> str:
 
 def outlined(*sections: tuple[str | None, str, tuple[ItemKey, ...]]) -> Opened:
     """The original alone, its primary document having these sections, one to a block."""
-    opened = builders.alone()
+    opened = corrected_release.alone()
     made = tuple(
-        Section("item", label, title, 0, Place(0, at), Place(0, at + 1), 50, builders.SURE, items=items)
+        Section("item", label, title, 0, Place(0, at), Place(0, at + 1), 50, corrected_release.SURE, items=items)
         for at, (label, title, items) in enumerate(sections)
     )
     primary = replace(opened.first.outlines[0], sections=made)
@@ -40,7 +40,7 @@ def outlined(*sections: tuple[str | None, str, tuple[ItemKey, ...]]) -> Opened:
 
 
 def test_words_lead_to_sections_exhibits_and_titles() -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert found(opened, "item 2.02") == ("original", Place(0, 2))
     assert found(opened, "Exhibit 99.1") == ("original", Place(1, 0))
     assert found(opened, "EX-99.1") == ("original", Place(1, 0))
@@ -49,8 +49,8 @@ def test_words_lead_to_sections_exhibits_and_titles() -> None:
 
 
 def test_a_change_has_the_number_of_its_card_and_a_note_its_letter() -> None:
-    opened = builders.pair()
-    assert find_address(opened, "change 2") == Address(Spot("original", builders.DAY), CardRef("change", 1))
+    opened = corrected_release.pair()
+    assert find_address(opened, "change 2") == Address(Spot("original", corrected_release.DAY), CardRef("change", 1))
     assert find_address(opened, "note a").card == find_address(opened, "note 1").card == CardRef("note", 0)
     assert refused(opened, "change 3") == "There is no “change 3” in this filing."
     assert refused(opened, "note c") == "There is no “note c” in this filing."
@@ -58,7 +58,7 @@ def test_a_change_has_the_number_of_its_card_and_a_note_its_letter() -> None:
 
 def test_what_is_not_there_leads_nowhere() -> None:
     for words in ("Item 9.99", "Summary Compensation Table", "", "Exhibit 4.1", "look", "tem 2.02"):
-        assert refused(builders.pair(), words) == f"There is no “{words}” in this filing."
+        assert refused(corrected_release.pair(), words) == f"There is no “{words}” in this filing."
 
 
 def test_a_number_is_that_number_and_not_the_end_or_the_beginning_of_another() -> None:
@@ -96,10 +96,10 @@ def test_of_several_places_of_one_name_none_is_chosen() -> None:
 
 
 def test_what_only_the_amendment_has_is_found_there() -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     amended = opened.amended
     assert amended is not None
-    note = Section("heading", None, "Explanatory Note", 0, Place(0, 1), Place(0, 2), 50, builders.SURE)
+    note = Section("heading", None, "Explanatory Note", 0, Place(0, 1), Place(0, 2), 50, corrected_release.SURE)
     outline = amended.amendment.outlines[0]
     told = replace(outline, sections=(outline.sections[0], note, *outline.sections[1:]))
     amendment = replace(amended.amendment, outlines=(told, *amended.amendment.outlines[1:]))

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from viewer.exhibits.model import Link
 from viewer.filing.model import Evidence, Place
 from viewer.telling.glimpse import of_address, of_reference, of_row
 
 
 def test_an_exhibit_shows_its_headline_and_first_lines() -> None:
-    glimpse = of_reference(builders.original(), 0)
+    glimpse = of_reference(corrected_release.original(), 0)
     assert glimpse.title == "Exhibit 99.1 · News release"
     assert glimpse.badge == "furnished"
     assert glimpse.headline == "Alder Ridge Reports Preliminary Production"
@@ -18,12 +18,12 @@ def test_an_exhibit_shows_its_headline_and_first_lines() -> None:
 
 
 def test_the_rows_of_a_table_are_lines() -> None:
-    glimpse = of_reference(builders.original(), 0)
+    glimpse = of_reference(corrected_release.original(), 0)
     assert glimpse.lines[1] == "Production · Fourth quarter\nSilver, ounces · 2,140,512\nGold, ounces · 47,310"
 
 
 def test_an_item_shows_its_title_and_what_stands_under_it() -> None:
-    glimpse = of_reference(builders.original(), Place(0, 2))
+    glimpse = of_reference(corrected_release.original(), Place(0, 2))
     assert (glimpse.title, glimpse.badge) == ("Item 2.02 · Results of Operations", "furnished")
     assert glimpse.lines == ("The news release is attached as Exhibit 99.1 and is furnished.",)
 
@@ -33,7 +33,7 @@ def test_what_is_not_followed_says_why_and_where_the_filers_link_leads() -> None
     place = Place(0, 3, 0, 5)
     address = "https://www.sec.gov/a"
     link = Link("exhibit", "Exhibit 10.1", "10.1", "mention", place, "incorporated", None, why, address)
-    reading = builders.original()
+    reading = corrected_release.original()
     reading = replace(reading, exhibits=replace(reading.exhibits, links=(link,)))
     glimpse = of_reference(reading, 0)
     assert (glimpse.title, glimpse.badge) == ("Exhibit 10.1", "incorporated by reference")
@@ -42,10 +42,10 @@ def test_what_is_not_followed_says_why_and_where_the_filers_link_leads() -> None
 
 
 def test_a_row_that_is_not_attached_says_why() -> None:
-    reading = builders.original()
+    reading = corrected_release.original()
     glimpse = of_row(reading, reading.exhibits.ledger[1])
     assert (glimpse.title, glimpse.badge, glimpse.headline) == ("Exhibit 10.1", "not attached", "Credit agreement")
-    assert glimpse.why == builders.SURE.why
+    assert glimpse.why == corrected_release.SURE.why
 
 
 def test_an_address_is_only_shown() -> None:

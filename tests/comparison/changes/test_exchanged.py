@@ -1,6 +1,6 @@
 """Values that two rows exchanged."""
 
-from tests.amendments.small_filings import filing, table
+from tests.building.blocks import filing, table
 from viewer.comparison.filings import compare_filings
 
 HEAD = (None, "1993", "1992")

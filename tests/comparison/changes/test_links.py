@@ -1,6 +1,6 @@
 import pytest
 
-from tests.amendments.small_filings import BY_HAND, filing
+from tests.building.blocks import BY_HAND, filing
 from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.model import Note, Statement, Target
 from viewer.amendments.targets.places.found import Context

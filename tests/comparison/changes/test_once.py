@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies
 
-from tests.amendments.small_filings import PAGE_BREAK, filing, table
+from tests.building.blocks import PAGE_BREAK, filing, table
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.filings import compare_filings
 

@@ -1,6 +1,6 @@
 """Rows of a cover of Schedule 13D are told with the person whose they are."""
 
-from tests.amendments.small_filings import document, filing, outline, table
+from tests.building.blocks import document, filing, outline, table
 from viewer.comparison.filings import compare_filings
 
 NAMES = "Names of reporting persons I.R.S. identification nos. of above persons (entities only)"

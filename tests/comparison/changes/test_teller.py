@@ -1,6 +1,6 @@
 """What lies between two numbers is told only where they count something."""
 
-from tests.amendments.small_filings import filing, table
+from tests.building.blocks import filing, table
 from viewer.comparison.filings import compare_filings
 
 

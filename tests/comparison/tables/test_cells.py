@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from tests.amendments.small_filings import table
-from tests.filing.builders import blocks
+from tests.building.blocks import table
+from tests.building.read_pages import blocks
 from viewer.comparison.figures import difference
 from viewer.comparison.tables.cells import compare_rows
 from viewer.comparison.tables.rows import rows_of

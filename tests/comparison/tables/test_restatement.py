@@ -1,6 +1,6 @@
 import pytest
 
-from tests.amendments.small_filings import document, filing, table
+from tests.building.blocks import document, filing, table
 from viewer.amendments.comparing import compare_amendment
 from viewer.comparison.tables.restatement import differences, restatements
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.periods.two_reports import LATER_SALES, SALES, report, table
+from tests.building.two_reports import LATER_SALES, SALES, report, table
 from viewer.desktop.controllers import asking
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice

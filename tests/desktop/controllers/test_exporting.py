@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signa
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from viewer.desktop.controllers import asking, exporting
 from viewer.desktop.controllers.printing import PrintingError
 from viewer.desktop.tab.filing_view import FilingView
@@ -80,7 +80,7 @@ def test_a_memo_is_printed_as_pdf(
 def test_a_memo_needs_a_pair(window: MainWindow, open_: Callable[..., FilingView]) -> None:
     window.commands.refresh()
     assert not window.commands["export"].isEnabled()
-    open_(builders.alone())
+    open_(corrected_release.alone())
     window.commands.refresh()
     assert window.commands["export"].isEnabled()
     assert not window.commands["change-memo"].isEnabled()

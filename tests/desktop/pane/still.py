@@ -12,7 +12,7 @@ prepare()
 
 from PySide6.QtWidgets import QApplication  # noqa: E402  # the scheme is registered before Qt's application
 
-from tests.page.readings import reading  # noqa: E402
+from tests.building.readings import reading  # noqa: E402
 from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage  # noqa: E402
 from viewer.desktop.pane.pane import DocumentPane  # noqa: E402
 from viewer.filing.model import Place  # noqa: E402

@@ -8,9 +8,9 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
 from tests.desktop.pane.documents import pdf_with_bookmarks, written_pdf
-from tests.page.readings import reading
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView

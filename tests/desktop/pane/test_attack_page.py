@@ -12,8 +12,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
-from tests.page.readings import reading
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.page import compose
 from viewer.page.model import Page

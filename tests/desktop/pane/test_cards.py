@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import MadePair, note, place_of, reading, target
 from tests.desktop.pane.asking import Show, ask, click, rect
-from tests.page.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import MadePair, place_of, reading
 from tests.desktop.pane.asking import Show, ask
-from tests.page.readings import MadePair, place_of, reading
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane

@@ -16,9 +16,9 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import link, place_of, reading
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.desktop.plain_pane import PlainPane
-from tests.page.readings import link, place_of, reading
 from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place

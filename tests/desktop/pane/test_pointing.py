@@ -5,8 +5,8 @@ import json
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import link, place_of, reading
 from tests.desktop.pane.asking import Show, ask, rect
-from tests.page.readings import link, place_of, reading
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import MadePair, place_of, reading
 from tests.desktop.pane.asking import Show, ask, click
-from tests.page.readings import MadePair, place_of, reading
 from viewer.amendments.model import Statement
 from viewer.comparison.model import Change, Comparison
 from viewer.desktop.pane.pane import DocumentPane

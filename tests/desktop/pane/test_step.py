@@ -6,8 +6,8 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
+from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask, rect
-from tests.page.readings import reading
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import TOP
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.tab import stage
@@ -21,7 +21,7 @@ def leaf(qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(stage, "DocumentPane", PlainPane)
     made = Leaf(words("The line above"), appearance)
     qtbot.addWidget(made)
-    made.begin(builders.pair(), "original")
+    made.begin(corrected_release.pair(), "original")
     with qtbot.waitSignal(made.shown, timeout=5000):
         made.go(TOP)
     return made
@@ -45,7 +45,7 @@ def test_the_other_filing_of_the_pair_is_another_side(leaf: Leaf, qtbot: QtBot) 
     with qtbot.waitSignals([leaf.side_changed, leaf.shown], timeout=5000):
         leaf.go(Spot("amendment", Place(0, 0)))
     assert leaf.reading is not None
-    assert leaf.reading.filing.path == builders.AMENDMENT
+    assert leaf.reading.filing.path == corrected_release.AMENDMENT
     assert leaf.history.back() == TOP
 
 

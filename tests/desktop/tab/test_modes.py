@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.building import corrected_release
 from tests.building.annual_reports import chain
-from tests.desktop import builders
 from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
 from viewer.comparison.steps import Point
@@ -55,7 +55,7 @@ def place(view: FilingView, name: str) -> Place:
 
 
 def test_a_filing_alone_is_read_in_one_way(open_: Open) -> None:
-    view = open_(builders.alone())
+    view = open_(corrected_release.alone())
     assert not view.modes.can_change
     view.modes.choose("as-amended")
     assert view.modes.current == "as-filed"
@@ -217,7 +217,7 @@ def test_the_text_of_another_amendment_of_the_chain_is_one_click_away(
 def test_the_tree_tells_which_amendment_a_part_comes_from(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     view = read_chain(window, qtbot, tmp_path)
     choose(view, qtbot, "as-amended")
-    from viewer.telling.entries import entries
+    from viewer.telling.contents.tree import entries
 
     assert view.opened is not None
     listed = [one for group in entries(view.opened, "effective") for one in (group, *group.children)]

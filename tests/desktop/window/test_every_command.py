@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import refuse
 from viewer.desktop.controllers import asking
 from viewer.desktop.tab.filing_view import FilingView
@@ -57,15 +57,15 @@ def no_filing(_window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
 
 
 def alone(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
-    show(window, qtbot, builders.alone())
+    show(window, qtbot, corrected_release.alone())
 
 
 def exhibit_alone(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
-    show(window, qtbot, builders.alone(), Spot("original", Place(1, 2)))
+    show(window, qtbot, corrected_release.alone(), Spot("original", Place(1, 2)))
 
 
 def pdf(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
-    made = builders.alone()
+    made = corrected_release.alone()
     filing = made.first.filing
     scan = Document(2, "EX-99.2", "scan.pdf", "", "pdf", Payload(b"%PDF-1.4"), ())
     whole = replace(made.first, filing=replace(filing, documents=(*filing.documents, scan)))
@@ -73,7 +73,7 @@ def pdf(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
 
 
 def lone_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
-    show(window, qtbot, builders.amendment_alone())
+    show(window, qtbot, corrected_release.amendment_alone())
 
 
 def original_of_a_pair(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
@@ -100,20 +100,20 @@ def loading(window: MainWindow, _qtbot: QtBot, _filings: Path) -> None:
     def never_ending(_path: Path, report: Report | None) -> Opened:
         while report is not None:
             report(0.1, "Reading")
-        return builders.pair()
+        return corrected_release.pair()
 
-    window.tabs.open(builders.ORIGINAL).load(never_ending)
+    window.tabs.open(corrected_release.ORIGINAL).load(never_ending)
 
 
 def comparing(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
     """The first filing of a pair is shown, and the other one is still read."""
 
     def half(_path: Path, report: Report | None) -> Iterator[Opened]:
-        yield replace(Opened(builders.ORIGINAL, builders.original()), reached="comparing")
+        yield replace(Opened(corrected_release.ORIGINAL, corrected_release.original()), reached="comparing")
         while report is not None:
             report(0.1, "Comparing")
 
-    view = window.tabs.open(builders.ORIGINAL)
+    view = window.tabs.open(corrected_release.ORIGINAL)
     view.load(half)
     qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
 
@@ -122,17 +122,17 @@ def comparing_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> Non
     """The same where it is the amendment that was opened, and its own notes are there already."""
 
     def half(_path: Path, report: Report | None) -> Iterator[Opened]:
-        yield replace(builders.amendment_alone(), reached="seeking")
+        yield replace(corrected_release.amendment_alone(), reached="seeking")
         while report is not None:
             report(0.1, "Comparing")
 
-    view = window.tabs.open(builders.AMENDMENT)
+    view = window.tabs.open(corrected_release.AMENDMENT)
     view.load(half)
     qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
 
 
 def failed(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
-    view = window.tabs.open(builders.ORIGINAL)
+    view = window.tabs.open(corrected_release.ORIGINAL)
     view.load(refuse)
     settled(view, qtbot)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
@@ -42,7 +42,7 @@ def test_a_panel_of_any_kind_is_shown_what_there_is_of_the_tab_in_front(qtbot: Q
     panel = Documents()
     side = SidePanel((panel,))
     qtbot.addWidget(side)
-    side.show_tab(TabShown(builders.ORIGINAL, builders.alone(), "original"))
+    side.show_tab(TabShown(corrected_release.ORIGINAL, corrected_release.alone(), "original"))
     assert [panel.list.item(row).text() for row in range(panel.list.count())] == ["form8-k.htm", "ex991.htm"]
     side.show_tab(TabShown(Path("/filings/other.txt"), None, "original"))
     assert panel.list.count() == 0

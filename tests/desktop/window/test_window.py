@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import Open, refuse
 from tests.desktop.plain_pane import pane_of
 from tests.filing.carriers.shapes import FEED, taped
@@ -29,7 +29,7 @@ from viewer.telling.spots.history import Spot
 def never_ending(_path: Path, report: Report | None) -> Opened:
     while report is not None:
         report(0.1, "Reading")
-    return builders.pair()
+    return corrected_release.pair()
 
 
 def index_of(window: MainWindow, words: str) -> QModelIndex:
@@ -141,7 +141,7 @@ def test_a_card_leads_into_the_amendment_and_the_header_leads_back(
     with qtbot.waitSignal(pair_view.document_shown):
         pane_of(pair_view).card_activated.emit(CardRef("change", 1), "counterpart")
     assert pair_view.side == "amendment"
-    assert pane_of(pair_view).went_to[-1] == builders.DAY
+    assert pane_of(pair_view).went_to[-1] == corrected_release.DAY
     assert pair_view.header.other_filing.text() == "Back to the 8-K of Jan 29, 2014"
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.header.other_filing.click()
@@ -160,13 +160,13 @@ def test_a_link_leads_to_the_exhibit_and_the_header_to_its_mention(
 
 
 def test_a_filing_without_an_amendment_has_no_switch(open_: Open) -> None:
-    view = open_(builders.alone())
+    view = open_(corrected_release.alone())
     assert not view.header.switch.isVisible()
     assert not view.header.following.isVisible()
 
 
 def test_an_amendment_alone_shows_its_own_text_annotated(window: MainWindow, open_: Open) -> None:
-    view = open_(builders.amendment_alone())
+    view = open_(corrected_release.amendment_alone())
     assert not view.header.switch.isVisible()
     assert pane_of(view).shown.cards[0].ref == CardRef("note", 0)
     assert window.notes.findChild(Card, "note") is not None
@@ -179,7 +179,7 @@ def test_the_notes_panel_leads_to_what_the_note_is_about(
     cards = window.notes.findChildren(Card, "note")
     with qtbot.waitSignal(pair_view.document_shown):
         cards[0].chosen.emit()
-    assert pane_of(pair_view).went_to[-1] == builders.CELL
+    assert pane_of(pair_view).went_to[-1] == corrected_release.CELL
 
 
 def test_what_cannot_be_read_is_said_in_the_tab_with_a_next_step(window: MainWindow, qtbot: QtBot) -> None:
@@ -229,8 +229,8 @@ def test_a_search_that_finds_nothing_says_so(window: MainWindow, pair_view: Fili
 
 
 def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open_: Open, qtbot: QtBot) -> None:
-    first = open_(builders.pair())
-    second = open_(builders.amendment_alone())
+    first = open_(corrected_release.pair())
+    second = open_(corrected_release.amendment_alone())
     assert window.tabs.views == [first, second]
     assert window.tabs.open(first.path) is first
     window.commands["next-tab"].trigger()
@@ -244,7 +244,7 @@ def test_one_tab_for_a_filing_and_closed_ones_come_back(window: MainWindow, open
 
 
 def test_every_page_is_as_large_as_the_others_and_the_size_is_kept(window: MainWindow, open_: Open) -> None:
-    first, second = open_(builders.pair()), open_(builders.amendment_alone())
+    first, second = open_(corrected_release.pair()), open_(corrected_release.amendment_alone())
     window.commands["zoom-in"].trigger()
     assert pane_of(first).factor == pane_of(second).factor == pytest.approx(1.1)
     assert window.status.zoom.text() == "110 %"
@@ -348,7 +348,7 @@ def test_reading_that_is_cancelled_says_so_and_can_begin_again(window: MainWindo
     assert view.stage.quiet.title.text() == "Stopped"
     assert not view.stage.loading.isVisible()
     with qtbot.waitSignal(view.document_shown):
-        view.load(lambda path, report: builders.pair())
+        view.load(lambda path, report: corrected_release.pair())
 
 
 def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_shown_one(
@@ -357,14 +357,14 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
     asked: list[tuple[Path, Path]] = []
 
     def read(original: Path, amendment: Path, _report: object, *, path: Path) -> Opened:
-        assert path == builders.ORIGINAL
+        assert path == corrected_release.ORIGINAL
         asked.append((original, amendment))
-        return builders.pair()
+        return corrected_release.pair()
 
     monkeypatch.setattr(openers, "open_pair", read)
     with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
         window.contents.amendment_chosen.emit(Path("/filings/second.txt"))
-    assert asked == [(builders.ORIGINAL, Path("/filings/second.txt"))]
+    assert asked == [(corrected_release.ORIGINAL, Path("/filings/second.txt"))]
 
 
 def test_reading_again_that_is_stopped_leaves_the_page_that_was_there(
@@ -384,7 +384,7 @@ def test_reading_another_filing_in_the_place_of_a_pair_forgets_a_place_that_it_h
 ) -> None:
     with qtbot.waitSignal(pair_view.document_shown):
         pair_view.go(Spot("original", Place(1, 3)))
-    alone = builders.amendment_alone()
+    alone = corrected_release.amendment_alone()
     filing = replace(alone.first.filing, documents=alone.first.filing.documents[:1])
     short = replace(alone, first=replace(alone.first, filing=filing))
     with qtbot.waitSignal(pair_view.document_shown):

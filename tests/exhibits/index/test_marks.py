@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exhibits.small_filings import document, filing, paragraph, resolved, row, section, table
+from tests.building.blocks import paragraph, section, table
+from tests.exhibits.found import attached, filing, resolved, row
 from viewer.exhibits.index.entries import Row
 from viewer.exhibits.index.reader import find_rows
 from viewer.filing.model import Block
@@ -74,5 +75,5 @@ def test_an_exhibit_printed_in_the_document_is_found_by_its_page() -> None:
 
 def test_an_exhibit_to_the_registration_statement_is_never_this_filings() -> None:
     text = "The form is incorporated by reference to Exhibit 4.1 to the Registration Statement on Form S-3."
-    found = resolved(filing("8-K", text, exhibits=[document(1, "EX-4.1", "Indenture")]))
+    found = resolved(filing("8-K", text, exhibits=[attached(1, "EX-4.1", "Indenture")]))
     assert [link.status for link in found.links if link.label == "4.1"] == ["elsewhere"]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.exhibits.small_filings import paragraph, table
+from tests.building.blocks import paragraph, table
 from viewer.exhibits.index.entries import Row
 from viewer.exhibits.index.reader import find_rows
 from viewer.filing.model import Block

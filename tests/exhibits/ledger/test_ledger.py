@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.exhibits.small_filings import filing, resolved, row, section, table
+from tests.building.blocks import section, table
+from tests.exhibits.found import filing, resolved, row
 
 SEED = (
     "Item 2.02. Results of Operations and Financial Condition.",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.exhibits.small_filings import document, filing, link, resolved, table
+from tests.building.blocks import table
+from tests.exhibits.found import attached, filing, link, resolved
 from viewer.filing.model import Block
 
 ATTACHED = "A copy of the news release is attached as Exhibit 99.1 to this Current Report."
@@ -28,7 +29,7 @@ def test_a_defined_term_is_known_by_its_name() -> None:
 
 
 def test_a_page_of_the_release_leads_to_that_page() -> None:
-    release = document(1, "EX-99.1", Block("paragraph", "One", page=1), Block("paragraph", "Two", page=2))
+    release = attached(1, "EX-99.1", Block("paragraph", "One", page=1), Block("paragraph", "Two", page=2))
     found = resolved(filing("8-K/A", "the table on page 2 of the News Release", ATTACHED, exhibits=[release]))
     only = link(found, "page 2 of the News Release")
     assert only.target is not None

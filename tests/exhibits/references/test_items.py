@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exhibits.small_filings import filing, link, resolved, section
+from tests.building.blocks import section
+from tests.exhibits.found import filing, link, resolved
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
 from viewer.outline.model import Section

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exhibits.small_filings import document, filing, link, outline, resolved, section
+from tests.building.blocks import section
+from tests.exhibits.found import attached, filing, link, outline, resolved
 from tests.growth import assert_grows_with_length
 from viewer.exhibits.model import Exhibits
 from viewer.exhibits.resolver import find_exhibits
@@ -72,7 +73,7 @@ def test_two_sets_of_notes_are_told_apart_by_where_the_words_stand() -> None:
 
 
 def test_a_note_in_the_annual_report_to_holders_is_in_exhibit_13() -> None:
-    report = document(1, "EX-13", "Note 1. Policies", "Note 2. Debt")
+    report = attached(1, "EX-13", "Note 1. Policies", "Note 2. Debt")
     text = "See Note 2 to the financial statements in the Annual Report to Shareholders."
     only = link(resolved(filing("10-K", text, exhibits=[report])), "Note 2")
     assert only.target is not None
@@ -108,7 +109,7 @@ def test_a_page_of_the_proxy_statement_is_not_this_filings() -> None:
 
 
 def agreement(*blocks: str) -> tuple[Filing, Document]:
-    made = document(1, "EX-10.1", *blocks)
+    made = attached(1, "EX-10.1", *blocks)
     return filing("8-K", "Text", exhibits=[made]), made
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.filing.builders import blocks, one_space, only, page, parsed, read, texts
+from tests.building.read_pages import blocks, one_space, only, page, parsed, read, texts
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Cancelled, Hyperlink, Run
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import tree
+from tests.building.trees import tree
 from viewer.filing.blocks import read_blocks
 from viewer.filing.cover.front import first_lines
 from viewer.filing.html.source import is_set_with_spaces

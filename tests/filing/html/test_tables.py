@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from tests.filing.builders import blocks, grid, only, page, parsed, read, texts
+from tests.building.read_pages import blocks, grid, only, page, parsed, read, texts
 from viewer.filing.html.setting import Opening
 from viewer.filing.html.tables import CellBox, Paragraph, RowBox, TableBox
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.filing.builders import blocks, grid, only, page, parsed, read
+from tests.building.read_pages import blocks, grid, only, page, parsed, read
 
 
 def kinds(source: str) -> list[tuple[str, str]]:

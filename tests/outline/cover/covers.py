@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, ascii_page, page
+from tests.building.trees import PROSE, ascii_page, page
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Block, Document, Header, Media, Payload
 from viewer.outline.cover.facts import cover_facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from tests.outline.small_filings import PROSE, ascii_page, b, c, one, outlined, p, page, table
+from tests.building.trees import PROSE, ascii_page, b, c, one, outlined, p, page, table
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Block, Company, Document, Filing, Header, Payload
 from viewer.outline.cover.facts import cover_facts

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.building.trees import p, table
 from tests.outline.cover.covers import facts_of_page, told
-from tests.outline.small_filings import p, table
 
 
 def test_the_boxes_over_the_tables_give_owner_issuer_symbol_and_date() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.building.trees import b, c, table
 from tests.outline.cover.covers import facts_of_page, owned
-from tests.outline.small_filings import b, c, table
 
 
 def _page(name: str, shares: str, percent: str, group: str) -> str:

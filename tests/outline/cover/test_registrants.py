@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.building.trees import b, c, p, table
 from tests.outline.cover.covers import facts_of_lines, facts_of_page, owned
-from tests.outline.small_filings import b, c, p, table
 
 
 def test_each_row_of_a_table_of_registrants_is_one_of_them() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.building.trees import b, c, p, table
 from tests.outline.cover.covers import facts_of_lines, facts_of_page
-from tests.outline.small_filings import b, c, p, table
 
 ITEM = b("Item 1. Business")
 

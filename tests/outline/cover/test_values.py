@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.building.trees import b, c, p, table
 from tests.outline.cover.covers import facts_of_lines, facts_of_page, told
-from tests.outline.small_filings import b, c, p, table
 from viewer.filing.model import Company, Header
 
 ITEM = b("Item 1. Business")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, ascii_page, b, c, p, page, table, tree
+from tests.building.trees import PROSE, ascii_page, b, c, p, page, table, tree
 
 
 def _plain(*paragraphs: str) -> list[str]:

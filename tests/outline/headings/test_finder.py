@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
 
 ITEM = b("Item 1. Business")
 PAGE_BREAK = "<hr style='page-break-after:always'/>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, ascii_page, b, c, link, p, page, table, tree
+from tests.building.trees import PROSE, ascii_page, b, c, link, p, page, table, tree
 
 COVER = "A proxy statement, with a check the appropriate box cover."
 BREAK = "<hr style='page-break-after:always'/>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.building.trees import written
 from tests.cases import case
-from tests.outline.small_filings import written
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, SIGNED, b, page, tree
+from tests.building.trees import PROSE, SIGNED, b, page, tree
 
 
 def test_names_and_addresses_in_the_items_that_ask_for_them():

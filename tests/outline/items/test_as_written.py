@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, items, p, page, table, u
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, items, p, page, table, u
 
 _TITLES = ("System Companies", "Acquisitions of Utility Assets", "Issue of Securities")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, items, link, outlined, p, page, table, text_of
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, items, link, outlined, p, page, table, text_of
 
 BODY = (
     b("PART I"),

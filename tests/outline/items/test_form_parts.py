@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, SIGNED, b, c, items, outlined, page, tree
+from tests.building.trees import PROSE, SIGNED, b, c, items, outlined, page, tree
 
 
 def test_the_parts_of_a_foreign_companys_report():

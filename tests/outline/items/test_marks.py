@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import (
+from tests.building.trees import (
     PROSE,
     SIGNED,
     ascii_page,

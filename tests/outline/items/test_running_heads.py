@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, b, items, p, page, tree
+from tests.building.trees import PROSE, SIGNED, b, items, p, page, tree
 
 FIRST = (b("PART I"), b("Item 1. Business"), PROSE)
 

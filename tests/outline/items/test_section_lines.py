@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, SIGNED, b, page, tree
+from tests.building.trees import PROSE, SIGNED, b, page, tree
 
 
 def test_a_sections_heading_stands_over_its_items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, ascii_page, b, c, outlined, page, table, tree
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, outlined, page, table, tree
 
 ITEM = (b("Item 9A. Controls and Procedures"), PROSE)
 BREAK = "<hr style='page-break-after:always'/>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import PROSE, SIGNED, b, c, outlined, p, page, tree
+from tests.building.trees import PROSE, SIGNED, b, c, outlined, p, page, tree
 
 BREAK = "<hr style='page-break-after:always'/>"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import written
+from tests.building.trees import written
 from viewer.edgar.forms import form_of
 from viewer.filing.blocks import read_blocks
 from viewer.filing.model import Document, Payload

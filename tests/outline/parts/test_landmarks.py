@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outline.small_filings import PROSE, SIGNED, b, c, one, outlined, page, table, text_of, tree, u
+from tests.building.trees import PROSE, SIGNED, b, c, one, outlined, page, table, text_of, tree, u
 
 NOTE = "This Amendment No. 1 is filed solely to correct the table on page 1 of the news release."
 COVER = ("UNITED STATES", c("FORM 10-K/A"), "Amendment No. 1")

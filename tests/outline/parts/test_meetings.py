@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.outline.small_filings import ascii_page, tree
+from tests.building.trees import ascii_page, tree
 
 _RECORD = """
 Item 1. Proxy Voting Record

@@ -24,7 +24,7 @@ from viewer.filing.model import Place
 from viewer.library.kept.overrides import KeptOverrides
 from viewer.library.opening import Opened, Side
 from viewer.outline.overrides import Override
-from viewer.telling.entries import Entry
+from viewer.telling.contents.entry import Entry
 from viewer.telling.headings.targets import Target, target_at, with_reading
 
 if TYPE_CHECKING:

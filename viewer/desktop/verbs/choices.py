@@ -8,7 +8,8 @@ from typing import Any
 from viewer.desktop.registry import Actions, keys_text
 from viewer.desktop.widgets.palette import Choice
 from viewer.library.opening import Opened, Side
-from viewer.telling.entries import Entry, entries
+from viewer.telling.contents.entry import Entry
+from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
 
 

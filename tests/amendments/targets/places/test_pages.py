@@ -1,4 +1,4 @@
-from tests.amendments.small_filings import PAGE_BREAK, document
+from tests.building.blocks import PAGE_BREAK, document
 from viewer.amendments.targets.places.pages import page_of
 
 

@@ -1,6 +1,6 @@
 """A target lies where a filing holds it, and has no place in a filing that does not."""
 
-from tests.amendments.small_filings import document, filing, outline, table
+from tests.building.blocks import Head, document, filing, outline, table
 from viewer.amendments.targets.places.found import Context
 from viewer.amendments.targets.places.locating import Finder
 
@@ -19,7 +19,7 @@ LISTED = ("Item 15. Exhibits", "27 Financial Data Schedule", "SIGNATURES")
 
 def test_an_exhibit_is_where_a_list_names_it():
     report = filing(["10-K", *LISTED])
-    heads = (("cover", None, 0), ("item", "Item 15", 1), ("signature", None, 3))
+    heads: tuple[Head, ...] = (("cover", None, 0), ("item", "Item 15", 1), ("signature", None, 3))
     assert text_at(report, found(report, "exhibit", "27", heads).place) == "27 Financial Data Schedule"
 
 
@@ -44,7 +44,7 @@ def test_a_schedule_is_not_another_whose_number_begins_alike():
 def test_a_figure_that_stands_in_several_places_is_the_one_in_the_item_named():
     blocks = document("We own 1,412 acres.", "Item 2. Properties", "The mill has 1,412 acres.", "Item 3. Proceedings")
     report = filing(blocks)
-    heads = (("cover", None, 0), ("item", "Item 2", 1), ("item", "Item 3", 3))
+    heads: tuple[Head, ...] = (("cover", None, 0), ("item", "Item 2", 1), ("item", "Item 3", 3))
     item = outline(report.documents[0], *heads).sections[1]
     assert found(report, "paragraph", "1,412", heads).place is None
     inside = found(report, "paragraph", "1,412", heads, Context(section=item))

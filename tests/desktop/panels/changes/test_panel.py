@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import TOP, Open
 from tests.desktop.corrected_filing import corrected_filing
 from tests.desktop.plain_pane import pane_of
@@ -116,7 +116,7 @@ def made(kind: ChangeKind = "text", before: str = "", after: str = "", place: Pl
 
 
 def line_of(change: Change) -> ChangeLine:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert opened.amended is not None
     return change_lines(replace(opened, amended=replace(opened.amended, comparison=Comparison((), (change,), (), ()))))[
         0
@@ -277,7 +277,7 @@ def test_next_and_previous_step_through_what_the_filter_leaves(window: MainWindo
 
 def test_another_filing_begins_with_all_its_changes(window: MainWindow, view: FilingView, open_: Open) -> None:
     window.changes.bar.words.setText("gold")
-    other = open_(builders.pair(), TOP)
+    other = open_(corrected_release.pair(), TOP)
     assert window.changes.bar.words.text() == ""
     assert len(listed(window)) == 2
     window.tabs.step(-1)
@@ -349,13 +349,13 @@ def test_from_the_amendment_a_change_is_shown_in_the_original(
 
 
 def test_what_only_the_amendment_holds_is_shown_there() -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert opened.amended is not None
     exhibit = Change("exhibit", "Exhibit 99.2", "", "Slides", None, Place(1, 0), None, 1)
     only = replace(opened, amended=replace(opened.amended, comparison=Comparison((), (exhibit,), (), ())))
     assert change_spot(only, 0) == Spot("amendment", Place(1, 0))
-    assert change_spot(opened, 0) == Spot("original", builders.CELL)
-    assert change_spot(builders.alone(), 0) is None
+    assert change_spot(opened, 0) == Spot("original", corrected_release.CELL)
+    assert change_spot(corrected_release.alone(), 0) is None
 
 
 def test_the_notes_panel_leads_to_the_changes(window: MainWindow, view: FilingView) -> None:
@@ -553,7 +553,7 @@ def test_without_a_filing_the_panel_says_what_would_be_here(window: MainWindow) 
 
 
 def test_without_an_amendment_it_says_that_there_is_none(window: MainWindow, open_: Open) -> None:
-    open_(builders.alone())
+    open_(corrected_release.alone())
     assert why_nothing(window) == ("This filing is not an amendment, and none was found beside it.", "")
 
 
@@ -562,14 +562,14 @@ def test_without_the_original_it_offers_to_choose_one(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(asking, "original", lambda _window, folder: asked.append(folder))
-    open_(builders.amendment_alone())
+    open_(corrected_release.amendment_alone())
     assert why_nothing(window)[1] == "Choose the original…"
     window.changes.next_step.click()
-    assert asked == [str(builders.AMENDMENT.parent)]
+    assert asked == [str(corrected_release.AMENDMENT.parent)]
 
 
 def test_where_nothing_differs_it_says_so(window: MainWindow, open_: Open) -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert opened.amended is not None
     open_(replace(opened, amended=replace(opened.amended, comparison=Comparison((), (), (), ()))))
     assert why_nothing(window) == ("Nothing that the amendment repeats was found changed.", "")
@@ -579,13 +579,13 @@ def test_where_nothing_differs_it_says_so(window: MainWindow, open_: Open) -> No
 
 
 def test_thousands_of_changes_are_rows_and_not_widgets(window: MainWindow, open_: Open) -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert opened.amended is not None
     few = len(window.changes.findChildren(QWidget))
     many = tuple(
         replace(change, section=f"Item {number // 100}", row=f"Mine {number}")
         for number in range(5000)
-        for change in builders.changes()[:1]
+        for change in corrected_release.changes()[:1]
     )
     open_(replace(opened, amended=replace(opened.amended, comparison=Comparison((), many, (), ()))), TOP)
     window.commands["changes"].trigger()

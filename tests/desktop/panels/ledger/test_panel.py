@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import Open
 from tests.desktop.plain_pane import pane_of
 from viewer.desktop.panels.ledger.delegate import MENTIONS
@@ -25,7 +25,7 @@ MENTION, INDEX = Place(0, 3, 32, 44), Place(0, 6, 0, 4)
 
 def listed() -> Reading:
     """Two exhibits out of order as text, one of them listed but not attached."""
-    reading = builders.original()
+    reading = corrected_release.original()
     attached, missing = reading.exhibits.ledger
     links = (*reading.exhibits.links, replace(reading.exhibits.links[0], role="index", place=INDEX))
     rows = (

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import is_whole, refuse
 from tests.desktop.plain_pane import pane_of
 from viewer.desktop.tab.filing_view import FilingView
@@ -27,7 +27,7 @@ def first_of(whole: Opened) -> Opened:
     if whole.own_side == "original":
         return Opened(whole.path, whole.first, reached="seeking")
     assert whole.amended is not None
-    alone = builders.amendment_alone().amended
+    alone = corrected_release.amendment_alone().amended
     assert alone is not None
     return Opened(
         whole.path,
@@ -78,13 +78,13 @@ def finish(view: FilingView, steps: Steps, qtbot: QtBot) -> None:
 
 
 def amendment_of_the_pair() -> Opened:
-    return replace(builders.pair(), path=builders.AMENDMENT)
+    return replace(corrected_release.pair(), path=corrected_release.AMENDMENT)
 
 
 def test_the_filing_that_was_opened_is_shown_under_its_own_name_before_the_other_one_is_read(
     window: MainWindow, begin: Begin, qtbot: QtBot
 ) -> None:
-    for whole, name in ((builders.pair(), "8-K"), (amendment_of_the_pair(), "8-K/A")):
+    for whole, name in ((corrected_release.pair(), "8-K"), (amendment_of_the_pair(), "8-K/A")):
         steps = Steps(whole)
         view = begin(steps)
         assert pane_of(view).shown is not None
@@ -97,7 +97,7 @@ def test_the_filing_that_was_opened_is_shown_under_its_own_name_before_the_other
 
 
 def test_the_header_says_quietly_what_is_awaited_and_no_more_once_it_is_there(begin: Begin, qtbot: QtBot) -> None:
-    steps = Steps(replace(builders.pair()))
+    steps = Steps(replace(corrected_release.pair()))
     view = begin(steps)
     qtbot.waitUntil(lambda: view.header.awaited.whole == "Looking for its amendment…", timeout=3000)
     assert view.header.stop.isVisible()
@@ -110,7 +110,7 @@ def test_the_header_says_quietly_what_is_awaited_and_no_more_once_it_is_there(be
 def test_a_reader_who_has_done_nothing_is_led_to_the_first_change_and_back_leads_to_the_top(
     window: MainWindow, begin: Begin, qtbot: QtBot
 ) -> None:
-    steps = Steps(builders.pair())
+    steps = Steps(corrected_release.pair())
     view = begin(steps)
     finish(view, steps, qtbot)
     assert view.header.count.text() == "change 1 of 2"
@@ -122,7 +122,7 @@ def test_a_reader_who_has_done_nothing_is_led_to_the_first_change_and_back_leads
 
 
 def test_a_reader_who_scrolled_stays_where_they_are(begin: Begin, qtbot: QtBot) -> None:
-    steps = Steps(builders.pair())
+    steps = Steps(corrected_release.pair())
     view = begin(steps)
     view.stage.pane.touched.emit()
     view.stage.pane.place_reached.emit(Place(0, 4))
@@ -149,7 +149,7 @@ def test_a_reader_who_went_elsewhere_stays_there_on_the_side_that_it_is_now(
 
 
 def test_a_page_without_marks_is_not_loaded_again(begin: Begin, qtbot: QtBot) -> None:
-    whole = builders.alone()
+    whole = corrected_release.alone()
     steps = Steps(whole)
     view = begin(steps)
     shown = pane_of(view).shown
@@ -183,7 +183,7 @@ def test_an_exhibit_beside_stays_beside(begin: Begin, qtbot: QtBot) -> None:
 def test_stopping_leaves_the_first_filing_open_and_says_what_is_missing(
     window: MainWindow, begin: Begin, qtbot: QtBot
 ) -> None:
-    for whole in (builders.pair(), amendment_of_the_pair()):
+    for whole in (corrected_release.pair(), amendment_of_the_pair()):
         view = begin(Steps(whole))
         page = pane_of(view).shown
         view.header.stop.click()
@@ -199,7 +199,7 @@ def test_stopping_leaves_the_first_filing_open_and_says_what_is_missing(
 def test_an_other_filing_that_cannot_be_read_leaves_the_first_open_with_one_sentence(
     window: MainWindow, begin: Begin, qtbot: QtBot
 ) -> None:
-    alone = builders.amendment_alone()
+    alone = corrected_release.amendment_alone()
     told = Finding("error", "The original, k.txt, is empty; the filing is shown alone.")
     steps = Steps(replace(alone, remarks=(told,)))
     view = begin(steps)
@@ -210,7 +210,7 @@ def test_an_other_filing_that_cannot_be_read_leaves_the_first_open_with_one_sent
 
 
 def test_a_program_that_fails_while_comparing_leaves_the_first_filing_open(begin: Begin, qtbot: QtBot) -> None:
-    steps = Steps(builders.pair(), ValueError("a fault of the program"))
+    steps = Steps(corrected_release.pair(), ValueError("a fault of the program"))
     view = begin(steps)
     with qtbot.capture_exceptions() as caught:
         steps.goes_on.set()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from tests.desktop.conftest import Open
 from tests.desktop.plain_pane import pane_of
 from viewer.desktop.tab.filing_view import FilingView
@@ -120,7 +120,7 @@ def test_both_sides_are_as_large_and_as_dark_as_each_other(
 
 
 def test_beside_an_exhibit_stands_the_primary_document(window: MainWindow, open_: Open, qtbot: QtBot) -> None:
-    view = open_(builders.alone(), Spot("original", Place(1, 0)))
+    view = open_(corrected_release.alone(), Spot("original", Place(1, 0)))
     assert view.asides.companion == Spot("original", Place(0, 0))
 
 

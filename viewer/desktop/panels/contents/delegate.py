@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.entries import Badge, Entry
+from viewer.telling.contents.entry import Badge, Entry
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
 _HEIGHT, _GROUP_HEIGHT = 27, 36

@@ -16,7 +16,9 @@ from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
-from viewer.telling.entries import Entry, entries, with_read
+from viewer.telling.contents.counts import with_read
+from viewer.telling.contents.entry import Entry
+from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
 
 _NO_FILING = "Open a filing to see its sections here."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTreeView
 
 from viewer.desktop.panels.contents.delegate import ENTRY
 from viewer.filing.model import Place
-from viewer.telling.entries import Entry
+from viewer.telling.contents.entry import Entry
 
 Key = tuple[object, ...]
 

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from tests.item_keys import keys_of
+from tests.building.item_keys import keys_of
 from viewer.amendments.model import Note, OriginalNamed, Pairing, ScopeClause, Statement, Target
 from viewer.comparison.model import Change, Comparison
 from viewer.exhibits.model import Exhibits, LedgerRow, Link, LinkTarget

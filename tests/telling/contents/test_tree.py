@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop import builders
+from tests.building import corrected_release
 from viewer.amendments.model import Pairing
 from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
-from viewer.telling.entries import Entry, entries
+from viewer.telling.contents.entry import Entry
+from viewer.telling.contents.tree import entries
 from viewer.telling.headings.where import breadcrumb, heading, page_text
 from viewer.telling.ledger import ledger_lines
 from viewer.telling.notes_order import NoteOrder, stops
@@ -30,7 +31,7 @@ def said(listed: tuple[Entry, ...], depth: int = 0) -> list[str]:
 
 
 def test_the_tree_lists_sections_exhibits_and_what_amends_the_filing() -> None:
-    assert said(entries(builders.pair(), "original")) == [
+    assert said(entries(corrected_release.pair(), "original")) == [
         "Cover",
         "Item 2.02 Results of Operations [furnished]",
         "Item 9.01 Financial Statements and Exhibits",
@@ -47,15 +48,15 @@ def test_the_tree_lists_sections_exhibits_and_what_amends_the_filing() -> None:
 
 
 def test_the_amendments_own_tree_leads_back_to_the_original() -> None:
-    *_, group, last = entries(builders.pair(), "amendment")
+    *_, group, last = entries(corrected_release.pair(), "amendment")
     assert (group.title, last.label, last.spot) == ("Amends", "8-K", Spot("original", Place(0, 0)))
 
 
 def several_amendments() -> Opened:
-    opened = builders.pair()
-    header = builders.amendment().filing.header
+    opened = corrected_release.pair()
+    header = corrected_release.amendment().filing.header
     first = Scanned(Path("/filings/first.txt"), replace(header, amendment_number=1))
-    shown = Scanned(builders.AMENDMENT, replace(header, amendment_number=2))
+    shown = Scanned(corrected_release.AMENDMENT, replace(header, amendment_number=2))
     third = Scanned(Path("/filings/third.txt"), replace(header, amendment_number=3, filed=date(2014, 3, 1)))
     return replace(opened, amendments=(first, shown, third))
 
@@ -87,17 +88,17 @@ def test_an_amendment_names_the_original_first_and_then_the_other_amendments() -
 
 def in_a_chain(length: int) -> Opened:
     """A pair of which the original is itself an amendment, in a chain of so many filings."""
-    opened = builders.pair()
-    header = builders.amendment().filing.header
-    sure = Pairing("paired", builders.SURE)
+    opened = corrected_release.pair()
+    header = corrected_release.amendment().filing.header
+    sure = Pairing("paired", corrected_release.SURE)
     chain = [Scanned(Path("/filings/first.txt"), replace(header, form="8-K"))]
     chain += [
         Scanned(Path(f"/filings/{number}.txt"), replace(header, amendment_number=number), pairing=sure)
         for number in range(1, length - 2)
     ]
     chain += [
-        Scanned(builders.ORIGINAL, replace(header, amendment_number=length - 2), pairing=sure),
-        Scanned(builders.AMENDMENT, replace(header, amendment_number=length - 1), pairing=sure),
+        Scanned(corrected_release.ORIGINAL, replace(header, amendment_number=length - 2), pairing=sure),
+        Scanned(corrected_release.AMENDMENT, replace(header, amendment_number=length - 1), pairing=sure),
     ]
     return replace(opened, amendments=(chain[-1],), chain=tuple(chain))
 
@@ -124,13 +125,13 @@ def test_a_long_chain_is_one_line_until_it_is_unfolded() -> None:
 
 def test_an_original_and_what_amends_it_need_no_second_list() -> None:
     opened = several_amendments()
-    original = Scanned(builders.ORIGINAL, opened.first.filing.header)
+    original = Scanned(corrected_release.ORIGINAL, opened.first.filing.header)
     listed = entries(replace(opened, chain=(original, *opened.amendments)), "original")
     assert "The whole chain" not in [entry.title for entry in listed]
 
 
 def test_an_original_that_is_read_alone_still_lists_its_amendments() -> None:
-    opened = replace(builders.alone(), amendments=several_amendments().amendments, is_chosen=True)
+    opened = replace(corrected_release.alone(), amendments=several_amendments().amendments, is_chosen=True)
     listed = entries(opened, "original")
     titles = [entry.title for entry in listed]
     assert [entry.amendment for entry in listed[titles.index("Amended by") + 1 :]] == [
@@ -139,24 +140,24 @@ def test_an_original_that_is_read_alone_still_lists_its_amendments() -> None:
 
 
 def test_a_pair_that_is_not_certain_or_that_the_reader_made_says_so() -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     assert opened.amended is not None
     for pairing, word in (
-        (Pairing("candidate", builders.SURE), "candidate"),
-        (Pairing("candidate", builders.SURE, is_chosen=True), "chosen by you"),
+        (Pairing("candidate", corrected_release.SURE), "candidate"),
+        (Pairing("candidate", corrected_release.SURE, is_chosen=True), "chosen by you"),
     ):
         shown = replace(opened, amended=replace(opened.amended, pairing=pairing))
         assert [badge.text for badge in entries(shown, "original")[-1].badges] == [word]
 
 
 def test_an_amendment_alone_names_the_original_that_is_not_at_hand() -> None:
-    *_, group, last = entries(builders.amendment_alone(), "original")
+    *_, group, last = entries(corrected_release.amendment_alone(), "original")
     assert (group.title, last.title, last.spot) == ("Amends", "8-K of Jan 29, 2014", None)
     assert [badge.text for badge in last.badges] == ["not at hand"]
 
 
 def test_a_hundred_incorporated_exhibits_are_one_line_until_it_is_unfolded() -> None:
-    opened = builders.alone()
+    opened = corrected_release.alone()
     row = replace(opened.first.exhibits.ledger[1], status="incorporated", treatment="incorporated")
     many = Exhibits((), tuple(replace(row, label=f"10.{number}") for number in range(100)))
     listed = entries(replace(opened, first=replace(opened.first, exhibits=many)), "original")
@@ -166,59 +167,59 @@ def test_a_hundred_incorporated_exhibits_are_one_line_until_it_is_unfolded() -> 
 
 
 def test_a_filing_without_sections_still_has_a_line_to_click() -> None:
-    opened = builders.alone()
+    opened = corrected_release.alone()
     bare = replace(opened, first=replace(opened.first, outlines=()))
     assert entries(bare, "original")[0].spot == Spot("original", Place(0, 0))
 
 
 def test_the_stops_of_next_note_are_the_cards_of_the_page_in_the_order_of_the_text() -> None:
-    found = stops(builders.pair(), "original")
+    found = stops(corrected_release.pair(), "original")
     assert [(stop.card, stop.place) for stop in found] == [
-        (CardRef("change", 0), builders.CELL),
-        (CardRef("change", 1), builders.DAY),
+        (CardRef("change", 0), corrected_release.CELL),
+        (CardRef("change", 1), corrected_release.DAY),
     ]
 
 
 def test_a_filing_that_nobody_amends_has_no_stops() -> None:
-    assert stops(builders.alone(), "original") == ()
+    assert stops(corrected_release.alone(), "original") == ()
     assert NoteOrder().nearest(Place(0, 0), 1) is None
 
 
 def test_stepping_goes_on_from_where_the_reader_is_and_around_the_end() -> None:
-    order = NoteOrder(stops(builders.pair(), "original"))
+    order = NoteOrder(stops(corrected_release.pair(), "original"))
     assert order.nearest(Place(0, 0), 1) == 0
-    assert order.nearest(builders.CELL, 1) == 1
+    assert order.nearest(corrected_release.CELL, 1) == 1
     assert order.nearest(Place(1, 5), 1) == 0
     assert order.nearest(Place(0, 0), -1) == 1
 
 
 def test_a_card_leads_to_the_same_thing_in_the_other_filing() -> None:
-    opened = builders.pair()
-    assert counterpart(opened, "original", CardRef("change", 1)) == Spot("amendment", builders.DAY)
-    assert counterpart(opened, "amendment", CardRef("change", 1)) == Spot("original", builders.DAY)
+    opened = corrected_release.pair()
+    assert counterpart(opened, "original", CardRef("change", 1)) == Spot("amendment", corrected_release.DAY)
+    assert counterpart(opened, "amendment", CardRef("change", 1)) == Spot("original", corrected_release.DAY)
     assert counterpart(opened, "original", CardRef("note", 0)) == Spot("amendment", Place(0, 1))
-    assert counterpart(opened, "amendment", CardRef("note", 0)) == Spot("original", builders.CELL)
+    assert counterpart(opened, "amendment", CardRef("note", 0)) == Spot("original", corrected_release.CELL)
 
 
 def test_a_card_of_a_page_that_is_gone_leads_nowhere() -> None:
-    assert counterpart(builders.pair(), "original", CardRef("change", 99)) is None
-    assert counterpart(builders.amendment_alone(), "original", CardRef("note", 0)) is None
+    assert counterpart(corrected_release.pair(), "original", CardRef("change", 99)) is None
+    assert counterpart(corrected_release.amendment_alone(), "original", CardRef("note", 0)) is None
 
 
 def test_the_breadcrumb_names_the_document_and_the_sections_around_a_place() -> None:
-    reading = builders.original()
+    reading = corrected_release.original()
     assert breadcrumb(reading, Place(0, 6)) == "8-K › Item 9.01 › (d) Exhibits"
     assert breadcrumb(reading, Place(1, 5)) == "Exhibit 99.1 › Outlook"
 
 
 def test_the_page_is_told_only_where_the_filer_breaks_pages() -> None:
-    primary, release = builders.original().filing.documents
+    primary, release = corrected_release.original().filing.documents
     assert page_text(primary, Place(0, 0)) == ""
     assert page_text(release, Place(1, 3)) == "page 2 of 2"
 
 
 def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() -> None:
-    reading = builders.original()
+    reading = corrected_release.original()
     shown = heading(reading, 1)
     assert (shown.title, shown.attached) == ("Exhibit 99.1 · News release", "attached to 8-K, mentioned once")
     assert shown.mentions == (Place(0, 3, 32, 44),)
@@ -226,7 +227,7 @@ def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() 
 
 
 def test_the_header_of_an_exhibit_counts_the_mentions_that_the_ledger_counts() -> None:
-    reading = builders.original()
+    reading = corrected_release.original()
     link = next(one for one in reading.exhibits.links if one.role == "mention" and one.label == "99.1")
     by_other_number = replace(link, label="99", place=Place(0, 4, 0, 4))
     exhibits = replace(reading.exhibits, links=(*reading.exhibits.links, by_other_number))
@@ -237,7 +238,7 @@ def test_the_header_of_an_exhibit_counts_the_mentions_that_the_ledger_counts() -
 
 
 def test_an_item_that_is_answered_in_another_document_says_so() -> None:
-    opened = builders.pair()
+    opened = corrected_release.pair()
     outline = opened.first.outlines[0]
     item = replace(outline.sections[1], treatment=None, incorporated="incorporated by reference to the proxy statement")
     told = replace(outline, sections=(outline.sections[0], item, *outline.sections[2:]))
