@@ -10,14 +10,14 @@ KEPT = "The mill at the river bend was bought in the spring of the year before l
 
 def paragraph(topic):
     return (
-        f"{topic} sales for the year increased by a tenth compared with the prior year because of better prices, and the "
-        f"segment of {topic} contributed to the result for the year as it had done in the years before that one."
+        f"{topic} sales for the year increased by a tenth compared with the prior year because of better prices, and "
+        f"the segment of {topic} contributed to the result for the year as it had done in the years before that one."
     )
 
 
 def reworded(topic):
     return (
-        f"{topic} sales for fiscal 1994 rose by a tenth, compared with fiscal 1993, primarily because of better prices, "
+        f"{topic} sales for fiscal 1994 rose by a tenth, compared with fiscal 1993, mainly because of better prices, "
         f"partially offset by volumes, and the segment of {topic} was the principal source of the operating result."
     )
 
