@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.building.small_filings import document, filing
+from tests.building.blocks import document, filing
 from viewer.amendments.comparing import compare_amendment
 from viewer.wording import told_in_words
 

@@ -1,6 +1,6 @@
 """A passage that was written anew is one change, openable to its words; a comma, a quotation mark, a dash is none."""
 
-from tests.building.small_filings import document, filing, outline
+from tests.building.blocks import document, filing, outline
 from viewer.amendments.comparing import compare_amendment
 from viewer.wording import told_in_words
 

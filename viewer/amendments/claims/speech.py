@@ -117,7 +117,7 @@ def names(speech: Speech, thing: Thing) -> Way | None:
     if _names_value(speech, thing):
         return "value"
     labels = thing.rows | thing.columns | thing.captions
-    if speech.labels & {compact(label) for label in labels}:
+    if speech.labels & {compact(label) for label in labels | thing.cells}:
         return "label"
     if _quotes_words(speech, thing):
         return "quoted"
