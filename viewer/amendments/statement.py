@@ -89,11 +89,18 @@ def resolve_in_original(
 
 
 def _its_own(notes: Sequence[Note], original: Filing) -> Sequence[Note]:
-    """The notes that the original's primary document does not say, with or without a word that differs."""
+    """The notes that the original's primary document does not say, with or without a word that differs.
+
+    Of a box only the check is the amendment's.
+    """
     if not notes:
         return notes
     said = "".join("".join(block.text.split()) for block in original.documents[0].blocks)
-    return [note for note in notes if not _stands_in(said, "".join(note.quote.split()))]
+    return [
+        note
+        for note in notes
+        if note.evidence.rule == "note-by-box" or not _stands_in(said, "".join(note.quote.split()))
+    ]
 
 
 def _stands_in(said: str, words: str) -> bool:

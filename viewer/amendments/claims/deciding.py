@@ -119,7 +119,7 @@ def _speaker(
     is_entire = note.purpose in ("restate", "replace") and any(target.kind == "whole" for target in targets)
     return Speaker(
         note,
-        speech_of(note, scope),
+        speech_of(note, scope, amendment.block(note.place).text),
         ours,
         theirs,
         tuple(label_of(label) for label in exhibits if label and label[0].isdigit()),

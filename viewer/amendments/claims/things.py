@@ -36,7 +36,8 @@ OWNERSHIP_COLUMNS = {
 class Thing(NamedTuple):
     """What changed, as folded words: see ``folded``.
 
-    ``cells`` are the figures beside it in its row, by which a row without a label may be called. ``item`` is the number of its column in an ownership form, ``marks`` the footnotes that its cell points at.
+    ``item`` is the number of its column in an ownership form, ``marks`` the footnotes that its cell points at.
+    ``cells`` are the figures beside it in a row that has no label, and may be called by one.
     """
 
     rows: frozenset[str]
@@ -86,7 +87,7 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
         tuple(_sentence(side.block(place), place) for side, place in sides),
         frozenset(marks),
         item,
-        frozenset() if labels else _folded_all(set(rows) - {change.before, change.after}),
+        frozenset() if any(map(_LETTER.search, labels)) else _folded_all(set(rows) - {change.before, change.after}),
     )
 
 
