@@ -17,11 +17,14 @@ from viewer.filing.model import Document, Filing, Finding, Header, Place
 from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
+from viewer.telling.hits import by_filing
+from viewer.telling.hits import where as hit_where
 from viewer.telling.tables import lines as table_lines
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
+    from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
 
@@ -226,6 +229,19 @@ def scanned(entry: Scanned) -> str:
     verb = "amends" if entry.pairing and entry.pairing.status == "paired" else "candidate: may amend"
     amends = f"  ({verb} {plain(entry.amends.name)})" if entry.amends else ""
     return f"{filing_line(entry.header)}  {plain(str(entry.path))}{amends}"
+
+
+def hits(answer: Answer) -> Iterator[str]:
+    """The filings with hits, the one with the best first, and under each its hits in the order of its text."""
+    for group in by_filing(answer.hits):
+        yield found_in(group[0].filing)
+        for hit in group:
+            yield f"  {plain(hit_where(hit), 40):40}  {plain(hit.excerpt.text)}"
+
+
+def found_in(found: FoundIn) -> str:
+    """A filing that was searched, on one line."""
+    return f"{filing_line(found.header)}  {plain(str(found.path))}"
 
 
 def _where(place: Place | None) -> str:
