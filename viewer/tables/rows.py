@@ -97,4 +97,4 @@ def _columns_of_shares(read: Sequence[Sequence[_Read]]) -> frozenset[int]:
 def _is_hundred(cells: Sequence[_Read]) -> bool:
     """Whether shares make up a whole, but for what rounding leaves."""
     values = [one.figure.value for one in cells if one.figure.value is not None and one.figure.value >= 0]
-    return 2 < len(values) == len(cells) and abs(sum(values) - 100) <= Decimal(len(values)) / 2
+    return 2 < len(values) == len(cells) and abs(sum(values, Decimal(0)) - 100) <= Decimal(len(values)) / 2
