@@ -16,7 +16,7 @@ from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.filer import of_the_filer
-from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
+from viewer.amendments.notes.grammar.frames import BY_NOUN, IS_CORRECTED, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
 from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_participle, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
@@ -25,15 +25,14 @@ from viewer.amendments.notes.grammar.verbs import (
     EMPTY,
     GERUND,
     NOUNS,
-    OF_EVERY_FILING,
     PARTICIPLE,
+    SAID_OF_THIS,
     THIRD,
     any_of,
     form_key,
     verb_of,
 )
 
-_SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 _NOUN_FIRST = re.compile(
     rf"(?:amendments?(?:\s+(?:no\.?|number|#)\s*\w+)?\W+(?:is\s+)?for\s+)?(?:the\s+|an?\s+)?(?:\w{{2,14}}ly\s+)?"
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
@@ -46,7 +45,7 @@ _NEXT_NOUN = re.compile(
 )
 _PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being)\s+(?:hereby\s+|also\s+|being\s+|further\s+|\w{{2,14}}ly\s+){{0,3}}"
-    rf"(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    rf"(?P<verb>{any_of(SAID_OF_THIS)})\b",
     re.IGNORECASE,
 )
 # What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
@@ -105,6 +104,7 @@ _OF_A_CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
+_PART_OF_THIS = re.compile(r"(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
@@ -171,8 +171,6 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("delete", words)
     elif passive and not _OF_A_CONTRACT.search(text, start, passive.start()):
         yield from _passives(text, passive, words)
-    elif itself and RESPONSE.search(text, start, end):
-        yield Clause("respond", words)
     elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
         text, progressive.start("verb")
     ):
@@ -183,7 +181,10 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))
         is_again = _AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, start, end)
         is_again = is_again or IN_ITS_PLACE.search(text, start, end)
-        yield Clause("replace" if is_again else told.purpose if told else "file", words)
+        is_right = IS_CORRECTED.match(text, start, end)
+        yield Clause("replace" if is_again else "correct" if is_right else told.purpose if told else "file", words)
+    elif itself and RESPONSE.search(text, start, end):
+        yield Clause("respond", words)
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
     elif noun := _noun_of_doing(text, words, bool(itself), active):
@@ -191,10 +192,17 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif named := _only_named(text, words, start, end):
         yield named
     elif active:
-        yield from clauses_of(text, active.start("verb"), end, THIRD)
+        told = clauses_of(text, active.start("verb"), end, THIRD)
+        yield from _with_their_subject(told, words) if _PART_OF_THIS.match(text, words.start) else told
     else:
         is_of_it = _TYPING.search(text, start, end) is not None
         yield from (clause._replace(needs_target=not is_of_it) for clause in of_the_filer(text, words, end))
+
+
+def _with_their_subject(told: Iterator[Clause], words: Span) -> Iterator[Clause]:
+    """The clauses of a part that is said to do what the amendment does ("Item 2.02 of this report corrects …")."""
+    for at, clause in enumerate(told):
+        yield clause if at else clause._replace(words=Span(words.start, clause.words.end))
 
 
 def _only_named(text: str, words: Span, start: int, end: int) -> Clause | None:

@@ -22,7 +22,7 @@ _WAS_SAID = re.compile(
 _SAID_OF_IT = re.compile(
     rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
-    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
+    r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _RIGHT_IS = (
@@ -37,6 +37,7 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
+    rf"\"[^;.]{{1,60}}?\"\s+(?:was|were)\s+{_ADVERBS}{_SAID}\s+as\s+\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
     rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"

@@ -24,6 +24,8 @@ _ABOUT = re.compile(
     r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Item 2, “Code of Ethics”", "Item 7 (Management's Discussion …)".
+_TITLE_OF_ITEM = re.compile(r"\b[Ii]tems?\s+\d[\w.]*(?:\(\w\))*\s*[,.:-]{0,2}\s*[\"(]$")
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
@@ -34,6 +36,8 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
     "Exhibit 101, which contains the statements of Item 8"; "a statement regarding the certification".
     """
     if _WHICH_CONTAINS.search(text, start, mention.start):
+        return True
+    if mention.kind == "exhibit" and not _is_numbered(mention) and _TITLE_OF_ITEM.search(text, start, mention.start):
         return True
     return (
         mention.kind == "exhibit"

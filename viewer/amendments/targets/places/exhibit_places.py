@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.targets.mentions.mention import ATTACHED
+from viewer.amendments.targets.mentions.mention import ATTACHED, THROUGH
 from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, RELEASE
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
@@ -23,10 +23,13 @@ _ADDITIONAL = "99"
 def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     """The numbers of the exhibits that a note names by what they are ("the News Release", "certifications").
 
-    From the attached documents; of a release that is not attached, from the text that gives its number. Empty when
+    From the attached documents, as is what lies between the ends of a range; of a release that is not attached, from the text that gives its number. Empty when
     the filing does not tell.
     """
     attached = list(_attached(filing))
+    if THROUGH in description:
+        first, last = (label_of(end).order for end in description.split(THROUGH))
+        return tuple(dict.fromkeys(label.text for label, _ in attached if first < label.order < last))
     if description == ATTACHED:
         return tuple(label.text for label, _ in attached[:_MOST] if label.family not in ("101", "104"))
     named = BY_LABEL.get(description)
