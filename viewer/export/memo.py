@@ -15,9 +15,9 @@ from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
 from viewer.comparison.model import Change, Comparison, Relation, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
-from viewer.export.memo_places import Locator, together
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, Reading
+from viewer.telling.locator import Locator, together
 from viewer.wording import CLAIMS, SIDES, cut, day_at_length, plural, signed, without_bullet
 
 _FEW, _SHORT = 4, 60

@@ -13,8 +13,8 @@ from itertools import groupby
 from viewer.amendments.weight import gravest_first
 from viewer.comparison.model import Change
 from viewer.export.memo_model import CellTable, CellTold, Entry, Grave, Group, Passage, Run, Stretch, Way
-from viewer.export.memo_places import Locator, together
 from viewer.filing.model import Place
+from viewer.telling.locator import Locator, together
 from viewer.wording import amount, cut, plural
 
 _SENTENCE_END = re.compile(r"[.;:!?][\"”)]*\s+(?=[A-Z(“\"])")
