@@ -75,7 +75,8 @@ _FILED_WITH_THIS = re.compile(
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
     r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
-    r"|\baccompan(?:y|ies)\s+this\b|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
+    r"|\baccompan(?:y|ies|ying)\s+this\b"
+    r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
@@ -174,7 +175,7 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif (progressive := _PROGRESSIVE.search(text, start, end)) and not _THIS_FILING.match(
         text, progressive.start("verb")
     ):
-        yield Clause(GERUND[form_key(progressive["verb"])].purpose, words)
+        yield from clauses_of(text, progressive.start("verb"), end, GERUND)
     elif _INCLUDED_NOW.search(text, start, end) or _NOW_REPORTS.search(text, start, end):
         yield Clause("include", words)
     elif given := _FILED_WITH_THIS.search(text, start, end):
@@ -192,8 +193,8 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
     elif named := _only_named(text, words, start, end):
         yield named
     elif active:
-        told = clauses_of(text, active.start("verb"), end, THIRD)
-        yield from _with_their_subject(told, words) if _PART_OF_THIS.match(text, words.start) else told
+        done = clauses_of(text, active.start("verb"), end, THIRD)
+        yield from _with_their_subject(done, words) if _PART_OF_THIS.match(text, words.start) else done
     else:
         is_of_it = _TYPING.search(text, start, end) is not None
         yield from (clause._replace(needs_target=not is_of_it) for clause in of_the_filer(text, words, end))

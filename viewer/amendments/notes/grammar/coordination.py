@@ -12,7 +12,9 @@ import re
 from viewer.amendments.notes.grammar.verbs import ADVERB, BASE, GERUND, SAID_OF_THIS, THIRD, any_of, form_key
 
 _A_PART = r"(?:Items?|Parts?|Exhibits?|Notes?|Pages?|Schedules?)\s+[\dIVX]"
-_OF_THE_FILING = rf"(?:{_A_PART}|(?:the|an?|its|our|certain|such|new|updated|currently)\s)"
+_OF_THE_FILING = (
+    rf"(?:{_A_PART}|(?:the|an?|its|our|certain|such|new|updated|currently)\s|as\s+(?:an\s+)?[Ee]xhibits?\b)"
+)
 _SEAM = re.compile(
     r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,3}):\s+"
     rf"|\s+and\s+(?=(?:{_A_PART})|(?:also|hereby|by)\s|(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s)"
@@ -36,6 +38,10 @@ _PART_WITH_PURPOSE = re.compile(
 )
 # "By deleting Item 2.05 and by restating Item 2.06": each manner names what it is done to.
 _MANNER = re.compile(rf"by\s+{ADVERB}(?:{any_of(GERUND)})\s[^;]{{0,80}}?\b{_A_PART}", re.IGNORECASE)
+_DELETED = re.compile(r"\b(?:delet|strik|struck|remov)\w*\W*$", re.IGNORECASE)
+_IN_ITS_PLACE = re.compile(
+    r"(?:the\s+following|in\s+(?:its|their)\s+place)\b[^.;]{0,60}?\b(?:substitut|insert|replac|add)", re.IGNORECASE
+)
 _LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -45,7 +51,7 @@ def pieces(text: str) -> list[tuple[int, int]]:
     ends = []
     for seam in _SEAM.finditer(text):
         at = seam.end()
-        if _is_a_verb_without_object(text, seam.start()):
+        if _is_a_verb_without_object(text, seam.start()) or _is_put_in_its_place(text, seam.start(), at):
             continue
         if any(begins.match(text, at) for begins in (_MAIN_CLAUSE, _WE, _PREDICATE, _PART_WITH_PURPOSE, _MANNER)):
             ends.append(seam.start())
@@ -57,3 +63,8 @@ def _is_a_verb_without_object(text: str, stop: int) -> bool:
     """Whether words end with a verb whose object comes with the next ("amends and supplements Item 4")."""
     last = _LAST_WORD.search(text, 0, stop)
     return last is not None and form_key(last[0]) in THIRD
+
+
+def _is_put_in_its_place(text: str, stop: int, at: int) -> bool:
+    """Whether what follows takes the place of what is deleted ("is deleted and the following is substituted")."""
+    return _DELETED.search(text, 0, stop) is not None and _IN_ITS_PLACE.match(text, at) is not None

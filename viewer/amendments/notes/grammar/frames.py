@@ -173,9 +173,11 @@ def _told_by(text: str, verb: Verb, at: int, end: int) -> Purpose:
 
     What is amended to reflect a restatement, or to state something, is not itself restated or included.
     """
-    noun = noun_of(text, verb, at, end) or shown(text, verb, at, end)
+    noun = noun_of(text, verb, at, end)
     if noun and noun != "restate":
         return noun
+    if purpose := shown(text, verb, at, end):
+        return purpose
     return "update" if verb.base in SAYS else verb.purpose
 
 

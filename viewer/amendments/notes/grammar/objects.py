@@ -26,7 +26,9 @@ BESIDE = re.compile(
     rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
 )
 _DELETED_FOR = re.compile(
-    r"\band\s+(?:\w{2,14}ly\s+)?(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)", re.IGNORECASE
+    r"\band\s+(?:the\s+following(?:\s+\w+){0,3}\s+(?:is|are)\s+)?(?:\w{2,14}ly\s+)?"
+    r"(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)",
+    re.IGNORECASE,
 )
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(

@@ -14,7 +14,9 @@ _ITEMS = re.compile(
     rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?"
     r"\b[Ii](?:tem|TEM)[sS]?\s+(?:(?:amended|AMENDED)\W+)?(?=\d)"
 )
-_ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?")
+_ONE_ITEM = re.compile(
+    rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}(?:\.[A-K](?![\w.]\w))?{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?"
+)
 _OF_PART = re.compile(rf"\s*(?:of|in)\s+Part\s+{PART}")
 _OF_A_REGULATION = re.compile(
     r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Things named by their order: "the first table", "the second and third paragraphs", "the first through fourth rows"."""
+"""Things named by their order: "the first table", "the second and third paragraphs", "the first to fourth rows"."""
 
 from __future__ import annotations
 

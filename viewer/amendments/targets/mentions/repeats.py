@@ -20,6 +20,10 @@ REFERRED_TO = re.compile(
     re.IGNORECASE,
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
+# "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
+_INTO = re.compile(
+    r"\bincorporated\s+(?:herein\s+|therein\s+)?by\s+reference\s+(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -35,7 +39,9 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
 
     "Exhibit 101, which contains the statements of Item 8"; "a statement regarding the certification".
     """
-    if _WHICH_CONTAINS.search(text, start, mention.start):
+    if _WHICH_CONTAINS.search(text, start, mention.start) or _INTO.search(text, start, mention.start):
+        return True
+    if text.startswith(" of which", mention.end):
         return True
     if mention.kind == "exhibit" and not _is_numbered(mention) and _TITLE_OF_ITEM.search(text, start, mention.start):
         return True
@@ -68,7 +74,9 @@ def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
     if (other.kind, other.label) == (mention.kind, label):
         return False
     if mention.kind == "exhibit" and other.kind == "exhibit":
-        return _is_numbered(other) and (label == ATTACHED or _is_its_number(text, other, mention))
+        if label == ATTACHED and not text.startswith("as", mention.start):
+            return _is_numbered(other)
+        return label == ATTACHED or (_is_numbered(other) and _is_its_number(text, other, mention))
     if mention.kind == "table" and other.kind == "table":
         return is_any_table(text, mention) and not (other.label or "").isdigit()
     if mention.kind == "paragraph":

@@ -40,7 +40,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
             r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
-            r"|\bexhibits?[- ]only\b",
+            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b",
             re.I,
         ),
     ),
