@@ -66,7 +66,7 @@ _NOTHING_BUT = re.compile(
 # "We have (i) expanded Item 7, (ii) revised Note 3".
 _DONE_FIRST = re.compile(rf"{ADVERB}(?P<verb>{any_of(PARTICIPLE)})\b", re.IGNORECASE)
 _HERE = (
-    r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?"
+    r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
     r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
 )
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"

@@ -25,6 +25,7 @@ _SAID_OF_IT = re.compile(
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
+_TO_CORRECT = re.compile(r"\b(?:to\s+correct|corrects|correcting)\b", re.IGNORECASE)
 _RIGHT_IS = (
     r"(?:the\s+)?(?:correct|right|proper|actual|true|intended)\s+(?!the\b)"
     r"[\w\s'-]{1,50}?\s?(?:is|was|are|were|should|reads?)\b"
@@ -51,6 +52,7 @@ _SAYS_RIGHT = re.compile(
     r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
     re.IGNORECASE,
 )
+_THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
 _SECOND = re.compile(r"\.\s+(?=[A-Z])")
@@ -64,6 +66,7 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
     if _SHOULD_HAVE_READ.search(text, start, stop):
         return True
     said = _WAS_SAID.search(text, start, stop) or _SAID_OF_IT.search(text, start, stop)
+    said = said or _TO_CORRECT.search(text, start, stop)
     if said is None:
         return False
     if _IS_RIGHT.search(text, said.end(), stop):
@@ -87,6 +90,8 @@ def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
 
 def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
+    if _TO_CORRECT.search(before) and _THE_RIGHT.match(after) and _VALUE.search(after):
+        return True
     if not _VALUE.search(before) or not _VALUE.search(after):
         return False
     said = _WAS_SAID.search(before) or _SAID_OF_IT.search(before)

@@ -34,7 +34,7 @@ _PARTICIPLE_FIRST = re.compile(
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
 _PERFECT = re.compile(
-    rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(SAID_OF_THIS)})\b",
+    rf"\b(?:has|have|we)\s+{ADVERB}(?P<verb>{any_of(SAID_OF_THIS)})\b",
     re.IGNORECASE,
 )
 _NEXT_PARTICIPLE = re.compile(

@@ -42,7 +42,7 @@ _FRAME = re.compile(
           (?:filed|submitted|furnished|made|filing|submitting|furnishing)
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | this\s[^.;]{0,80}\b(?:serves?|seeks?|(?:is|was)\s+(?:prepared|designed|meant|required|needed))\b
-    | this\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
+    | (?:this|the\s+amend(?:ed|ment))\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
     | (?:wish(?:es)?|desires?|elect(?:s|ed)|undertakes?)\s+(?:\w+\s+){0,4}(?=to\b)
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
@@ -93,6 +93,9 @@ IS_CORRECTED = re.compile(
     r"(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
     re.IGNORECASE,
 )
+_SHOWN_RIGHT = re.compile(
+    r"[^,;]{0,80}?\s(?:correctly|properly|in\s+(?:its|their|the)\s+(?:correct|proper))\b", re.IGNORECASE
+)
 _CHANGES_TO = re.compile(
     r"\s+(?:(?:the\s+following|certain|the)\s+)?(?:changes|revisions|modifications)\s+(?:made\s+)?(?:to|in)\b",
     re.IGNORECASE,
@@ -103,6 +106,7 @@ _RESTATED = re.compile(
 )
 _SHOWN: tuple[tuple[re.Pattern[str], Purpose], ...] = (
     (IS_CORRECTED, "correct"),
+    (_SHOWN_RIGHT, "correct"),
     (_CHANGES_TO, "update"),
     (_RESTATED, "restate"),
 )

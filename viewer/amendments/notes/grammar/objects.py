@@ -33,7 +33,7 @@ _DELETED_FOR = re.compile(
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(
     r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|conformed|executed|signed|replacement)\s+"
-    r"(?:version|cop(?:y|ies))\b|\b(?:and|it|which)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
+    r"(?:\w+\s+)?(?:version|cop(?:y|ies))\b|\b(?:and|it)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )
 # "To address the comments of the staff" answers; "to address formatting errors" corrects.
@@ -99,5 +99,9 @@ def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
 
 def of_participle(text: str, found: re.Match[str], words: Span) -> Clause:
     """The clause of a participle, found as ``verb``, of what was done."""
-    verb = with_its_neighbour(text, found.end("verb"), words.end, PARTICIPLE[form_key(found["verb"])])
-    return of_verb(text, verb, words, found.end("verb"))
+    told = PARTICIPLE[form_key(found["verb"])]
+    verb = with_its_neighbour(text, found.end("verb"), words.end, told)
+    clause = of_verb(text, verb, words, found.end("verb"))
+    return (
+        clause._replace(is_generic=True) if told.base == "amend" and clause.purpose == "add" == verb.purpose else clause
+    )

@@ -131,7 +131,7 @@ OF_EVERY_FILING = frozenset(
         "extended",
         "omitted",
     }
-    | {"addressed", "adjusted", "contained", "issued", "set forth", "withdrawn", "made", "effected"}
+    | {"addressed", "adjusted", "reclassified", "contained", "issued", "set forth", "withdrawn", "made", "effected"}
     | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
     | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed", "moved", "transferred"}
     | {"relocated"}

@@ -26,7 +26,7 @@ _INSTRUCTION = re.compile(
 )
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d|\([a-z]{1,2}\)\()|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED}|{BRACKETED})")
-_PART = re.compile(rf"(?<!into )\bP(?:art|ART)\s+(?P<part>{PART})")
+_PART = re.compile(rf"\bP(?:art|ART)\s+(?P<part>{PART})")
 _ANNEX = re.compile(r"\b(?:Schedule|Annex|Appendix)\s+(?:[IVX]{1,4}|[A-Z])\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE

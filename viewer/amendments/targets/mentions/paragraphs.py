@@ -9,6 +9,9 @@ from viewer.amendments.targets.mentions.mention import Mention
 from viewer.amendments.targets.mentions.numbered import begins_an_item
 from viewer.amendments.targets.mentions.ordinals import ORDINALS, ordinals_in
 
+AUDIT_REPORT = "report of independent"
+"""The label of the auditors' report: how it is headed."""
+
 _QUOTED_SECTION = re.compile(
     r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
     r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
@@ -27,7 +30,7 @@ _AUDIT_REPORT = re.compile(
     r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
     r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
-    r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
+    r"|\breports?\s+of\s+(?:[\w']+\s+){0,5}?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
     re.IGNORECASE,
 )
@@ -54,4 +57,4 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _NAMED_SECTION.finditer(text, start, end):
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):
-        yield Mention("paragraph", "report of independent", found.start(), found.end())
+        yield Mention("paragraph", AUDIT_REPORT, found.start(), found.end())

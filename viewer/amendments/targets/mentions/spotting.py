@@ -16,7 +16,7 @@ from viewer.amendments.targets.mentions.numbered import annexes, exhibits, items
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
-from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_beside, is_in_passing, without_repeats
 from viewer.amendments.targets.mentions.subjects import subjects
 from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
@@ -98,8 +98,11 @@ def mentions(
         found = under_their_part(text, start, end, found)
     if (base_form or "").startswith(_WITH_ANNEXES):
         found += annexes(text, start, end)
+    named = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
     if not found:
-        found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
+        found = named
+    elif all(one.kind == "paragraph" for one in found):
+        found += [one for one in named if is_beside(text, start, one, found)]
     found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
