@@ -133,7 +133,7 @@ def _names_nothing(draft: Draft) -> bool:
 def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
     """What was said before that a clause without targets speaks of: a defect, or anything where it says "such"."""
     words = draft.sentence.text[draft.clause.words.start : draft.clause.words.end]
-    refers_back = _REFERS_BACK.search(words) is not None
+    refers_back = draft.names_any_table or _REFERS_BACK.search(words) is not None
     return next((one for one in reversed(context) if refers_back or one.clause.purpose != "other"), None)
 
 

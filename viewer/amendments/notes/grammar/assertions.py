@@ -74,7 +74,7 @@ _FILED_WITH_THIS = re.compile(
     rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
-    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|new|currently|updated|revised|corrected)\b"
+    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|to\s+this|with\s+this|new|currently|updated|revised|corrected)\b"
     r"|\baccompan(?:y|ies|ying)\s+this\b"
     r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
@@ -106,6 +106,12 @@ _OF_A_CONTRACT = re.compile(
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _PART_OF_THIS = re.compile(r"(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b", re.IGNORECASE)
+# "The statements on pages F-1 to F-9 replace those originally filed."
+_SEVERAL = re.compile(
+    r"\b(?:statements|items|parts|exhibits|notes|pages|tables|certifications|disclosures|paragraphs|schedules)\b[^.;]{0,80}?\s(?:hereby\s+)?"
+    r"(?P<verb>replace|supersede|amend|restate|correct|supplement|update)\s+(?:those|that|the|such|items?|exhibits?|pages?|parts?|notes?)\b",
+    re.IGNORECASE,
+)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?")
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
@@ -186,6 +192,8 @@ def _statement(text: str, start: int, end: int) -> Iterator[Clause]:
         yield Clause("replace" if is_again else "correct" if is_right else told.purpose if told else "file", words)
     elif itself and RESPONSE.search(text, start, end):
         yield Clause("respond", words)
+    elif several := _SEVERAL.search(text, start, end):
+        yield of_verb(text, BASE[form_key(several["verb"])], words, several.end("verb"))
     elif _SHOULD_READ.search(text, start, end):
         yield Clause("correct", words)
     elif noun := _noun_of_doing(text, words, bool(itself), active):

@@ -77,6 +77,11 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
     return _says_otherwise(text[start : said.start()] + text[said.end() : second.start()], text[second.end() : stop])
 
 
+def sets_right(text: str) -> bool:
+    """Whether a plain text begins by saying what is right, of what was told before ("it was", "the correct date is")."""
+    return _SAYS_RIGHT.match(text) is not None
+
+
 def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
     """The sentences of one block, one that tells what the original says together with the next that sets it right."""
     told: list[Sentence] = []

@@ -27,12 +27,13 @@ BESIDE = re.compile(
 )
 _DELETED_FOR = re.compile(
     r"\band\s+(?:the\s+following(?:\s+\w+){0,3}\s+(?:is|are)\s+)?(?:\w{2,14}ly\s+)?"
-    r"(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)",
+    r"(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)"
+    r"|\bin\s+(?:its|their)\s+(?:place|stead)\b|\btherefor\b",
     re.IGNORECASE,
 )
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(
-    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|conformed|executed|signed|replacement)\s+"
+    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|executed|signed|replacement)\s+"
     r"(?:\w+\s+)?(?:version|cop(?:y|ies))\b|\b(?:and|it)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )

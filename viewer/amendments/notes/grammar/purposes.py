@@ -15,7 +15,7 @@ from typing import NamedTuple
 from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
-from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.contrasts import contrasts, sets_right
 from viewer.amendments.notes.grammar.coordination import pieces
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
@@ -89,7 +89,7 @@ def parse(sentence: str) -> Parsed:
     whole = _parsed(text)
     if enumerated(text, 0, len(text)):
         return whole
-    told = _contrasts(text) if contrasts(text) else _in_pieces(text)
+    told = _contrasts(text) if contrasts(text) and not _has_its_contrast_in_a_piece(text) else _in_pieces(text)
     if len(told) < 2 or not any(one.clauses for one in told):
         return whole
     return whole._replace(
@@ -110,6 +110,12 @@ def _in_pieces(text: str) -> list[Parsed]:
             parsed = _piece(text[start:end])
         told.append((start, parsed))
     return [_shifted(parsed, start) for start, parsed in told] if all(_says_something(one) for _, one in told) else []
+
+
+def _has_its_contrast_in_a_piece(text: str) -> bool:
+    """Whether a piece both says what was stated and sets it right ("and corrects the age, printed as 46, not 64")."""
+    cuts = pieces(text)
+    return not any(sets_right(text[start:end]) for start, end in cuts) and any(contrasts(text, *cut) for cut in cuts)
 
 
 def _contrasts(text: str) -> list[Parsed]:

@@ -28,7 +28,7 @@ _PARAGRAPH = re.compile(
 _AUDIT_REPORT = re.compile(
     r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
     r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
-    r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
+    r"|\b(?:auditors?|accountants?|(?:accounting|audit)\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
     r"|\breports?\s+of\s+(?:[\w']+\s+){0,5}?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",

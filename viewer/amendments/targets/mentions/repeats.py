@@ -25,10 +25,11 @@ _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of
 # "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
 _INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
+    r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"\s+(?:entitled|titled|captioned|headed|under)\b", re.IGNORECASE)
+_NUMBERED_BELOW = re.compile(r"[^,;]{0,80}?\bas\s+(?:an\s+)?exhibits?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:statement|sentence|language|references?|disclosure|conclusion)\s+that\s[^;]*$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
@@ -60,7 +61,7 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
 def is_beside(text: str, start: int, mention: Mention, others: Sequence[Mention]) -> bool:
     """Whether a subject is an object of its own beside others ("restate the balance sheet and Note 6")."""
     is_within = any(other.start <= mention.start < other.end for other in others)
-    if is_within or _TITLED.match(text, mention.end):
+    if is_within or _TITLED.match(text, mention.end) or _NUMBERED_BELOW.match(text, mention.end):
         return False
     return _OF_ANOTHER.search(text, start, mention.start) is None
 
