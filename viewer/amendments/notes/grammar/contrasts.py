@@ -78,7 +78,7 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def sets_right(text: str) -> bool:
-    """Whether a plain text begins by saying what is right, of what was told before ("it was", "the correct date is")."""
+    """Whether a plain text begins by saying what is right of what was told before ("it was", "the right date is")."""
     return _SAYS_RIGHT.match(text) is not None
 
 

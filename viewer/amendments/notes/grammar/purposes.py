@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
+from viewer.amendments.notes.grammar.assertions import stated_otherwise
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts, sets_right
@@ -22,6 +22,7 @@ from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
 from viewer.amendments.notes.grammar.itself import BOILERPLATE, ITSELF
 from viewer.amendments.notes.grammar.scope import exception, promise
+from viewer.amendments.notes.grammar.statements import done_as_noun, text_is_changed
 from viewer.amendments.notes.grammar.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
 from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.sentences import plain
