@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -45,6 +46,10 @@ _WHERE = {
 }
 
 
+_SAID_BEFORE = 0.85
+"""An original that says so much of a note, from its ends on, says the note."""
+
+
 def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     """What an amendment says of itself; None for a filing that is no amendment.
 
@@ -68,12 +73,42 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
 def resolve_in_original(
     statement: Statement, original: Filing, original_outlines: tuple[Outline, ...], amendment: Filing
 ) -> Statement:
-    """The same statement, its targets with their places in the original too."""
+    """The same statement, its targets with their places in the original too.
+
+    What the original says too, word for word, tells nothing of the amendment: a supplement to a prospectus amends that
+    prospectus. An original that is an amendment itself may say the same of other changes.
+    """
     if not original.documents:
         return statement
     finder = Finder(original, original_outlines, _renumbered(statement, original, amendment))
-    notes = (replace(note, targets=_in_original(note.targets, finder, original)) for note in statement.notes)
-    return replace(statement, notes=tuple(notes))
+    notes = statement.notes if original.header.is_amendment else _its_own(statement.notes, original)
+    return replace(
+        statement,
+        notes=tuple(replace(note, targets=_in_original(note.targets, finder, original)) for note in notes),
+    )
+
+
+def _its_own(notes: Sequence[Note], original: Filing) -> Sequence[Note]:
+    """The notes that the original's primary document does not say, with or without a word that differs.
+
+    Of a box only the check is the amendment's.
+    """
+    if not notes:
+        return notes
+    said = "".join("".join(block.text.split()) for block in original.documents[0].blocks)
+    return [
+        note
+        for note in notes
+        if note.evidence.rule == "note-by-box" or not _stands_in(said, "".join(note.quote.split()))
+    ]
+
+
+def _stands_in(said: str, words: str) -> bool:
+    """Whether a text without white space begins and ends as one that was said, and little is between."""
+    lengths = range(1, len(words) + 1)
+    begins = bisect_left(lengths, True, key=lambda length: words[:length] not in said)
+    ends = bisect_left(lengths, True, key=lambda length: words[-length:] not in said)
+    return begins + ends >= _SAID_BEFORE * len(words)
 
 
 def _renumbered(statement: Statement, original: Filing, amendment: Filing) -> dict[str, Document]:
