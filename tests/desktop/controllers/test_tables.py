@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,9 @@ _SILVER, _ROW_AFTER = corrected_release.CELL, 1
 
 
 @pytest.fixture
-def view(open_: Open) -> FilingView:
-    return open_(corrected_release.alone(), Spot("original", corrected_release.CELL))
+def view(open_: Open) -> Iterator[FilingView]:
+    yield open_(corrected_release.alone(), Spot("original", corrected_release.CELL))
+    QGuiApplication.clipboard().clear()
 
 
 def clipboard() -> str:
