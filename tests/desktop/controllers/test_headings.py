@@ -102,7 +102,7 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
     before = lines(window)
-    assert not window.commands["undo-heading"].isEnabled()
+    assert not window.commands["undo"].isEnabled()
     said(window, view, qtbot, target(view, section_of(view, "Item 2.02").place.block), None)
     with qtbot.waitActive(window):
         window.activateWindow()
@@ -112,7 +112,7 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
         qtbot.keyClick(window.contents.tree, Qt.Key.Key_Control)  # let go, for the tests that follow
     assert lines(window) == before
     with qtbot.waitSignal(view.opened_changed, timeout=5_000):
-        window.commands["redo-heading"].trigger()
+        window.commands["redo"].trigger()
     assert lines(window) != before
 
 

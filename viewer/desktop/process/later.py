@@ -11,7 +11,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "series", "surroundings"]
+__all__ = [
+    "annotated",
+    "export",
+    "folders",
+    "import_soon",
+    "openers",
+    "pairings",
+    "reading",
+    "scan",
+    "series",
+    "surroundings",
+]
 
 _SOON = ("viewer.library.openers",)
 
@@ -31,7 +42,9 @@ if TYPE_CHECKING:
     from viewer.library import openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
+    from viewer.telling import annotated
 else:
+    annotated = _Later("viewer.telling.annotated")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
