@@ -4,6 +4,9 @@
 
 const OWN_COLOURS = ["yellow", "green", "blue", "pink"];
 const FLAG_ROOM = 22;
+const NOTE_GAP = 14;
+const NARROWEST_NOTE = 120;
+const WIDEST_NOTE = 280;
 let own = [];
 let flags = null;
 
@@ -22,7 +25,7 @@ function setAnnotations(list) {
   flags = document.createElement("nav");
   flags.className = "viewer-own";
   flags.setAttribute("aria-label", "Your notes and bookmarks");
-  flags.append(...flagged.map(flagOf));
+  flags.append(...flagged.map(flagOf), ...flagged.filter(({ note }) => note).map(noteOf));
   sheet.parentElement.append(flags);
   placeFlags();
 }
@@ -46,18 +49,37 @@ function flagOf({ id, kind, colour, label }) {
   return flag;
 }
 
+// The words of a note stand at the right of the sheet where there is room that no cards of an amendment take.
+function noteOf({ id, colour, note }) {
+  const words = document.createElement("aside");
+  words.className = `words ${colour}`;
+  words.dataset.own = id;
+  words.textContent = note;
+  return words;
+}
+
 // Flags stand left of the sheet, level with the words that they are about; two of one line stand under one another.
 function placeFlags() {
   if (!flags) return;
   const home = flags.offsetParent?.getBoundingClientRect() ?? { top: 0, left: 0 };
-  flags.style.left = `${sheet.getBoundingClientRect().left - home.left - FLAG_ROOM}px`;
+  const { left, right } = sheet.getBoundingClientRect();
+  const room = document.querySelector(".viewer-gutter .card") ? 0 : innerWidth - right - 2 * NOTE_GAP;
+  flags.style.left = `${left - home.left - FLAG_ROOM}px`;
+  flags.style.setProperty("--beside-sheet", `${right - left + FLAG_ROOM + NOTE_GAP}px`);
+  flags.style.setProperty("--note-room", `${Math.min(room, WIDEST_NOTE)}px`);
+  flags.classList.toggle("cramped", room < NARROWEST_NOTE);
+  stack(flags.querySelectorAll("button"), home);
+  stack(flags.querySelectorAll(".words"), home);
+}
+
+function stack(elements, home) {
   let free = 0;
-  for (const flag of flags.children) {
+  for (const flag of elements) {
     const { ranges } = own.find(({ id }) => id === flag.dataset.own);
     const rect = ranges[0].getClientRects()[0] ?? ranges[0].getBoundingClientRect();
     const top = Math.max(rect.top - home.top, free);
     flag.style.top = `${top}px`;
-    free = top + flag.offsetHeight + 2;
+    free = top + flag.offsetHeight + 4;
   }
 }
 

@@ -27,6 +27,7 @@ from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.panels.start_page import StartPage
+from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
@@ -42,7 +43,6 @@ from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.library.known import filing_known_as
 from viewer.telling.annotations import filing_called
 from viewer.telling.shown import Shown
 from viewer.telling.spots.history import Spot
@@ -125,6 +125,8 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.annotations.export_asked.connect(commands["export-marks"].trigger)
+    window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
     window.annotating.filing_asked.connect(partial(_open_known, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
@@ -208,7 +210,7 @@ def _open_at(window: MainWindow, path: Path, file: str) -> None:
 
 def _open_known(window: MainWindow, subject: Subject, place: Place | None) -> None:
     """Open a filing that the reader added something to, where it was seen last, at that place."""
-    path = filing_known_as(subject.key)
+    path = later.known.filing_known_as(subject.key)
     if path is None:
         window.status.show_message(f"{filing_called(subject)} is not where it was; open it, and your marks are there.")
         return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from viewer.annotations.model import Anchored, Annotation
-from viewer.filing.model import Block
-from viewer.page.positions import spot_of
+from viewer.annotations.model import Anchored, Annotation, Colour
+from viewer.filing.model import Block, Place
+from viewer.page.model import Mark, MarkKind
+from viewer.page.positions import cells_in, spot_of
 from viewer.wording import cut, flat
 
 _LABEL = 200
@@ -20,6 +21,7 @@ class AnnotationMark(NamedTuple):
     kind: str
     colour: str
     label: str
+    note: str
     spots: tuple[tuple[int, str, int | None, int | None], ...]
 
 
@@ -31,11 +33,40 @@ def annotation_marks(
     for one in anchored:
         here = [place for place in one.places if place.document == document and place.block < len(blocks)]
         if here:
-            spots = ((place.block, spot_of(blocks, place)) for place in here)
+            spots = (spot for place in here for spot in _spots(blocks, place))
             said = one.annotation
-            told = tuple((block, *spot) for block, spot in spots)
-            found.append(AnnotationMark(said.id, said.kind, said.colour, label_of(said), told))
+            told = tuple(spots)
+            found.append(AnnotationMark(said.id, said.kind, said.colour, label_of(said), said.note, told))
     return tuple(found)
+
+
+def own_marks(anchored: Iterable[Anchored], document: int) -> list[Mark]:
+    """The annotations that stand in one document as marks of its page, for a file that is read without the program."""
+    kinds: dict[Colour, MarkKind] = {
+        "yellow": "own-yellow",
+        "green": "own-green",
+        "blue": "own-blue",
+        "pink": "own-pink",
+    }
+    return [
+        Mark(place, kinds[one.annotation.colour], one.annotation.id, label_of(one.annotation))
+        for one in anchored
+        for place in one.places
+        if place.document == document
+    ]
+
+
+def _spots(blocks: Sequence[Block], place: Place) -> Iterator[tuple[int, str, int | None, int | None]]:
+    """Where in the page a place is; of a table each cell by itself, for between cells there is no text."""
+    block = blocks[place.block]
+    start, end = place.start or 0, len(block.text) if place.end is None else place.end
+    cells = cells_in(block, start, end) if start < end else []
+    if len(cells) < 2:
+        yield place.block, *spot_of(blocks, place)
+        return
+    for cell in cells:
+        inside = Place(place.document, place.block, max(start, cell.start), min(end, cell.end))
+        yield place.block, *spot_of(blocks, inside)
 
 
 def label_of(annotation: Annotation) -> str:

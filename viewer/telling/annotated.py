@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from viewer.annotations.anchoring import anchor, quote_at
 from viewer.annotations.carrying import brought_over, earlier_of, offered
 from viewer.annotations.model import Anchored, Annotation, Colour, Kind, Subject
+from viewer.annotations.web_annotation import from_web_annotation, listed
 from viewer.filing.model import Filing, Place
 from viewer.library.kept.annotations import KeptAnnotations, subject_of
 from viewer.telling.annotations import AnnotationLine, filing_called, lines_elsewhere, lines_of
@@ -103,3 +106,21 @@ def _beginning(text: str, place: Place) -> Place:
     for word in words:
         end = text.index(word, end) + len(word)
     return Place(place.document, place.block, 0, end)
+
+
+def read_annotations(path: Path, otherwise: Subject) -> tuple[tuple[Annotation, Subject], ...]:
+    """The annotations that a file holds; those that name no filing are taken for ``otherwise``'s.
+
+    Raises ``OSError`` where it cannot be read, ``ValueError`` where it holds none, or one that makes no sense.
+    """
+    try:
+        rows = listed(json.loads(path.read_text("utf-8")))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+        raise ValueError("It is no JSON.") from None
+    if not rows:
+        raise ValueError("There are no annotations in it.")
+    read = [from_web_annotation(row) for row in rows]
+    return tuple(
+        (annotation, subject if "filing-viewer" in row else otherwise)
+        for row, (annotation, subject) in zip(rows, read, strict=True)
+    )

@@ -129,8 +129,8 @@ def test_a_right_click_in_the_page_offers_what_can_be_said_of_the_block(window: 
     view.stage.pane.menu_asked.emit(heading, item.place)
     view.stage.pane.menu_asked.emit(paragraph, Place(0, item.place.block + 1))
     view.stage.pane.menu_asked.emit(cover, Place(0, 0))
-    assert texts(heading) == ["Why is this a heading?", "Change its level", "This is no heading", "Undo"]
-    assert texts(paragraph) == ["Make this a heading", "Undo"]
+    assert texts(heading)[:4] == ["Why is this a heading?", "Change its level", "This is no heading", "Undo"]
+    assert texts(paragraph)[:2] == ["Make this a heading", "Undo"]
     assert texts(cover)[0] == "Facts of the cover"
 
 

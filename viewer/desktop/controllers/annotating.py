@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -84,6 +85,11 @@ class Annotating(QObject):
         return view is not None and self.can_add and bool(self._at_work(view).stage.pane.selected)
 
     @property
+    def has_any(self) -> bool:
+        """Whether anything was added to the filing in front."""
+        return self.known is not None and bool(self.known.here)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
         return self._kept.can_undo
@@ -123,6 +129,15 @@ class Annotating(QObject):
         if added and self._keep(known.subject, lambda: self._kept.put(known.subject, *added)):
             gone = f"; the words of {lost} are not in this filing" if lost else ""
             self.said.emit(f"Brought over {plural(len(added), 'mark')} of the {known.earlier_called}{gone}.")
+
+    def take_in(self, path: Path) -> None:
+        """Keep the annotations of a file, each for the filing that it names; for the one in front where it names none."""
+        known = self.known
+        if known is not None:
+            read = later.annotated.read_annotations
+            Work(self, lambda _report: read(path, known.subject)).on_success(self._keep_taken_in).on_failure(
+                partial(self._on_not_taken_in, path)
+            ).start()
 
     def undo(self) -> None:
         """Take back what was added, changed or taken away last."""
@@ -199,7 +214,8 @@ class Annotating(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self.said.emit(f"What you added could not be looked up ({error.strerror}).")
+        if not isinstance(error, FileNotFoundError):  # of a filing that went away the tab itself tells
+            self.said.emit(f"What you added could not be looked up ({error.strerror}).")
 
     def _show(self, leaf: Leaf) -> None:
         known, current = self._known_of(leaf), leaf.stage.current
@@ -247,6 +263,22 @@ class Annotating(QObject):
         self.kept.emit()
         self._renew(subject)
         return True
+
+    def _keep_taken_in(self, found: tuple[tuple[Annotation, Subject], ...]) -> None:
+        subjects = {subject.key: subject for _, subject in found}
+        for subject in subjects.values():
+            own = [annotation for annotation, of in found if of.key == subject.key]
+            if not self._keep(subject, partial(self._kept.put, subject, *own)):
+                return
+        self.said.emit(f"Took in {plural(len(found), 'mark')}.")
+
+    def _on_not_taken_in(self, path: Path, error: Exception) -> None:
+        if isinstance(error, OSError):
+            self.said.emit(f"{path.name} could not be read ({error.strerror}).")
+        elif isinstance(error, ValueError):
+            self.said.emit(f"{path.name} holds no marks that can be taken in. {error}")
+        else:
+            raise error
 
     def _step(self, step: Callable[[], Subject | None]) -> None:
         try:

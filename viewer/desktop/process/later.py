@@ -16,6 +16,7 @@ __all__ = [
     "export",
     "folders",
     "import_soon",
+    "known",
     "openers",
     "pairings",
     "reading",
@@ -39,7 +40,7 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import openers, series, surroundings
+    from viewer.library import known, openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.telling import annotated
@@ -48,6 +49,7 @@ else:
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
+    known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from viewer.desktop.controllers import asking
+from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from viewer.export import Kind
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -45,3 +52,26 @@ def write_note(window: MainWindow) -> None:
 def bookmark(window: MainWindow) -> None:
     """Keep a bookmark of where you are."""
     window.annotating.bookmark()
+
+
+@command("export-marks", "Export my marks…", menu="File", enabled=lambda w: w.annotating.has_any)
+def export_marks(window: MainWindow) -> None:
+    """Write your highlights, notes and bookmarks: in the filing's own page, as Markdown, or as Web Annotations (JSON)."""
+    view, known = window.view, window.annotating.known
+    reading = view.reading if view is not None else None
+    if reading is None or known is None:
+        return
+    subject, anchored = known.subject, known.here
+
+    def text(kind: Kind) -> str:
+        return export.annotations_as(kind, reading, subject, anchored)
+
+    window.exporting.ask("Export my marks", reading.filing.header, text, "marks")
+
+
+@command("import-marks", "Import marks…", menu="File", enabled=_can_add)
+def import_marks(window: MainWindow) -> None:
+    """Take in highlights and notes from a file of Web Annotations (JSON)."""
+    path = asking.annotations(window, "")
+    if path is not None:
+        window.annotating.take_in(path)
