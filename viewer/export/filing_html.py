@@ -44,7 +44,8 @@ _PICTURES = (
 def html(reading: Reading, beside: Beside | None = None, own: Sequence[Anchored] = ()) -> str:
     """All documents of a filing that are text as one page; with an amended reading, its notes in the margin.
 
-    ``own`` are the reader's annotations, which stand in it and in its margin. Beside a text as amended stands where its parts come from. The reading must have been read with its pages.
+    ``own`` are the reader's annotations, which stand in it and in its margin. Beside a text as amended stands where its
+    parts come from. The reading must have been read with its pages.
     """
     outlines = {outline.document: outline for outline in reading.outlines}
     shown = [document for document in reading.filing.documents if document.blocks]

@@ -12,6 +12,12 @@ from viewer.page.positions import cells_in, spot_of
 from viewer.wording import cut, flat
 
 _LABEL = 200
+_KINDS: dict[Colour, MarkKind] = {
+    "yellow": "own-yellow",
+    "green": "own-green",
+    "blue": "own-blue",
+    "pink": "own-pink",
+}
 
 
 class AnnotationMark(NamedTuple):
@@ -42,14 +48,8 @@ def annotation_marks(
 
 def own_marks(anchored: Iterable[Anchored], document: int) -> list[Mark]:
     """The annotations that stand in one document as marks of its page, for a file that is read without the program."""
-    kinds: dict[Colour, MarkKind] = {
-        "yellow": "own-yellow",
-        "green": "own-green",
-        "blue": "own-blue",
-        "pink": "own-pink",
-    }
     return [
-        Mark(place, kinds[one.annotation.colour], one.annotation.id, label_of(one.annotation))
+        Mark(place, _KINDS[one.annotation.colour], one.annotation.id, label_of(one.annotation))
         for one in anchored
         for place in one.places
         if place.document == document

@@ -119,8 +119,8 @@ def read_annotations(path: Path, otherwise: Subject) -> tuple[tuple[Annotation, 
         raise ValueError("It is no JSON.") from None
     if not rows:
         raise ValueError("There are no annotations in it.")
-    read = [from_web_annotation(row) for row in rows]
-    return tuple(
-        (annotation, subject if "filing-viewer" in row else otherwise)
-        for row, (annotation, subject) in zip(rows, read, strict=True)
-    )
+    taken: list[tuple[Annotation, Subject]] = []
+    for row in rows:
+        annotation, subject = from_web_annotation(row)
+        taken.append((annotation, subject if subject.form or subject.accession else otherwise))
+    return tuple(taken)

@@ -131,7 +131,7 @@ class Annotating(QObject):
             self.said.emit(f"Brought over {plural(len(added), 'mark')} of the {known.earlier_called}{gone}.")
 
     def take_in(self, path: Path) -> None:
-        """Keep the annotations of a file, each for the filing that it names; for the one in front where it names none."""
+        """Keep the annotations of a file, each for the filing that it names, or else for the one in front."""
         known = self.known
         if known is not None:
             read = later.annotated.read_annotations

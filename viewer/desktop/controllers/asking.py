@@ -44,7 +44,7 @@ def original(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def annotations(parent: QWidget, start: str) -> Path | None:
+def marks(parent: QWidget, start: str) -> Path | None:
     """A file of annotations to import."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "Import marks", start, "Web Annotations (*.json *.jsonld)")
     return Path(chosen) if chosen else None

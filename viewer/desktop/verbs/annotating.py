@@ -56,7 +56,7 @@ def bookmark(window: MainWindow) -> None:
 
 @command("export-marks", "Export my marks…", menu="File", enabled=lambda w: w.annotating.has_any)
 def export_marks(window: MainWindow) -> None:
-    """Write your highlights, notes and bookmarks: in the filing's own page, as Markdown, or as Web Annotations (JSON)."""
+    """Write your highlights, notes and bookmarks: in the filing's page, as Markdown, or as Web Annotations (JSON)."""
     view, known = window.view, window.annotating.known
     reading = view.reading if view is not None else None
     if reading is None or known is None:
@@ -72,6 +72,6 @@ def export_marks(window: MainWindow) -> None:
 @command("import-marks", "Import marks…", menu="File", enabled=_can_add)
 def import_marks(window: MainWindow) -> None:
     """Take in highlights and notes from a file of Web Annotations (JSON)."""
-    path = asking.annotations(window, "")
+    path = asking.marks(window, "")
     if path is not None:
         window.annotating.take_in(path)
