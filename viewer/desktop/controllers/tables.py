@@ -83,7 +83,7 @@ class TablesOut(QObject):
     def watch(self, view: FilingView) -> None:
         """Hear a tab's page, and the one that stands beside it later."""
         self._hear(view.leaf)
-        view.asides.opened_beside.connect(self._hear)
+        view.asides.beside_made.connect(self._hear)
 
     @property
     def chosen(self) -> Chosen | None:

@@ -22,6 +22,7 @@ SCRIPTS = (
     "stacks.js",
     "gutter.js",
     "search.js",
+    "annotations.js",
     "cells.js",
     "pointing.js",
     "step.js",

@@ -16,6 +16,7 @@ class Pane(QWidget):
     text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
+    ``annotation_activated`` gives the number of what the reader added and points at.
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the cell, row or block under it,
     if any. ``cells_picked`` are the places of the cells of a table that the reader picked with the mouse, none once
     they are picked no more; ``cells_copied`` is the wish to have them on the clipboard.
@@ -29,6 +30,7 @@ class Pane(QWidget):
     link_activated = Signal(int)
     outside_link_activated = Signal(str)
     card_activated = Signal(object, str)
+    annotation_activated = Signal(str)
     internal_jump = Signal(object)
     pointed = Signal(object, QRect, bool)
     pointer_left = Signal()

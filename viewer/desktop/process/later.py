@@ -12,9 +12,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __all__ = [
+    "annotated",
     "export",
     "folders",
     "import_soon",
+    "known",
     "openers",
     "pairings",
     "placed_tables",
@@ -41,14 +43,17 @@ class _Later:
 if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import spreadsheet
-    from viewer.library import openers, series, surroundings
+    from viewer.library import known, openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.outline import tables as placed_tables
+    from viewer.telling import annotated
 else:
+    annotated = _Later("viewer.telling.annotated")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
+    known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     placed_tables = _Later("viewer.outline.tables")

@@ -33,12 +33,12 @@ class Asides(QObject):
     """The reader wants another filing of this machine: its path, and the file in it (or nothing)."""
     attachment_asked = Signal(object, str)
     """The reader wants a ``Shown`` attachment out of the program: "save" or "open"."""
-    opened_beside = Signal(object)
-    """A second document is read beside the first one: a ``Beside``."""
     closed = Signal()
     """The document beside the first one is gone."""
     spot_chosen = Signal(object)
     """The reader wants to see a ``Spot`` in the first document's place."""
+    beside_made = Signal(object)
+    """A ``Leaf`` was made for a document beside the first one."""
     card_chosen = Signal(object)
     """The reader picks out a card (``CardRef``) on the other side, or none."""
 
@@ -188,7 +188,7 @@ class Asides(QObject):
         self.peeking.hear(beside)
         beside.stage.pane.set_read(pane.read)
         beside.card_chosen.connect(self._on_card_chosen)
-        self.opened_beside.emit(beside)
+        self.beside_made.emit(beside)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:
