@@ -25,6 +25,7 @@ from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 _FRAME: Final = 80
+_ALL_FOLDED: Final = (True, ())
 
 
 class DocumentPane(Pane):
@@ -40,6 +41,7 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self.read: frozenset[CardRef] = frozenset()
+        self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -59,8 +61,12 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(self, page: Page, document: int) -> None:
-        """Show a document; the same document again (with notes, without) keeps its place."""
+    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED) -> None:
+        """Show a document; the same document again (with notes, without) keeps its place.
+
+        ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
+        """
+        self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
@@ -174,6 +180,11 @@ class DocumentPane(Pane):
         if self._view is not None and self._view.is_loaded:
             self._view.call("setRead", sorted(map(str, self.read)))
 
+    def set_folds(self, is_folding: bool) -> None:
+        """Fold all of the text that is unchanged, or show all of it, at the same place."""
+        self._folds = (is_folding, ())
+        self._call("showFolds", is_folding, [])
+
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
@@ -267,6 +278,8 @@ class DocumentPane(Pane):
             self._view.call("keepStep", True)
         if self.read:
             self._view.call("setRead", sorted(map(str, self.read)))
+        if self._folds != _ALL_FOLDED:
+            self._view.call("showFolds", *self._folds)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
