@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim, Relation, WeightKind
+from viewer.comparison.model import Change, Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 
@@ -13,6 +14,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_LONGEST_BOX = 120
 _BULLETS = frozenset(f"{sign} " for sign in "•·●▪◦○–—-o")
 
 CLAIMS: dict[Claim, str] = {
@@ -190,6 +192,31 @@ def set_out(how: str | None, pages: int | None) -> str:
     if how not in ("reference", "anew"):
         return ""
     return f"now set out in full, {plural(pages, 'page')}" if pages and pages > 1 else "now set out in full"
+
+
+def told_in_words(change: Change) -> str:
+    """What is said of a change in place of its words: "box checked: Amendment", "rewritten: 41 paragraphs reworded".
+
+    Empty where its words are told.
+    """
+    if change.how in ("checked", "unchecked"):
+        return f"box {'checked' if change.how == 'checked' else 'cleared'}: {cut(change.row, _LONGEST_BOX)}"
+    if not change.pieces:
+        return ""
+    if change.how != "rewritten":
+        where = plural(len(change.pieces), "place")
+        return f"reworded in {where}" if change.how == "reworded" else f"punctuation alone, in {where}"
+    return f"rewritten: {_paragraphs_told(change.pieces)}"
+
+
+def _paragraphs_told(pieces: Sequence[Change]) -> str:
+    words = [one for one in pieces if one.kind == "text" and not one.is_quiet]
+    reworded = len({(one.original.document, one.original.block) for one in words if one.original})
+    counts = [f"{plural(reworded, 'paragraph')} reworded"]
+    for kind, what in (("inserted", "new"), ("deleted", "gone"), ("moved", "moved")):
+        count = sum(one.kind == kind for one in pieces)
+        counts += [f"{count:,} {what}"] if count else []
+    return ", ".join(counts)
 
 
 def size_text(count: int) -> str:

@@ -88,9 +88,9 @@ function cardIds(node) {
 function act(button) {
   const card = button.closest(".card");
   const action = button.dataset.action;
-  if (action === "why") {
-    const why = card.querySelector(".why");
-    why.hidden = !why.hidden;
+  const folded = ["why", "pieces"].includes(action) ? card.querySelector(`.${action}`) : null;
+  if (folded) {
+    folded.hidden = !folded.hidden;
     layOut();
   } else {
     tell("card", { id: card.dataset.card, action });

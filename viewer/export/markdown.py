@@ -151,7 +151,8 @@ def _changes(reading: Reading, amended: AmendedReading) -> _Said:
     for note in amended.statement.notes:
         for place in _note_places(note, of_original=of_original):
             stand(place, f"> **{note.purpose}**: “{inline(note.quote)}”")
-    for change in amended.comparison.changes if amended.comparison else ():
+    changes = amended.comparison.changes if amended.comparison else ()
+    for change in (leaf for one in changes for leaf in one.leaves):
         stand(change.original if of_original else change.amendment, _change(change))
     return said
 

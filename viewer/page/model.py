@@ -93,7 +93,8 @@ class Card:
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
     "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. ``claim`` is
     that of the change it tells, None of a note's card. A card is ``quiet`` that tells that nothing was amended, or a
-    change that comes with any filing.
+    change that comes with any filing. ``pieces`` are the words that differ within a passage, gone and new, which
+    "pieces" unfolds.
     """
 
     ref: CardRef
@@ -114,6 +115,7 @@ class Card:
     actions: tuple[tuple[str, str], ...] = ()
     about: tuple[Place, ...] = ()
     quiet: bool = False
+    pieces: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets.mentions.mention import Mention
+from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
 from viewer.amendments.targets.mentions.spotting import mentions
 from viewer.filing.model import Place
 
@@ -58,7 +58,7 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
             if passage.takes_any_subject and parsed.background:
                 behind.append(drafted(parsed.background, sentence, passage, base_form))
             elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
-                excepted.append(drafted(parsed.exception, sentence, passage, base_form))
+                excepted += [drafted(one, sentence, passage, base_form) for one in parsed.exception]
             elif not clauses and not parsed.scope and passage.takes_any_subject:
                 whole = Clause("other", Span(0, len(sentence.text)))
                 before = drafted(whole, sentence, passage, base_form)
@@ -107,12 +107,20 @@ def _of_sentence(
                 draft = draft._replace(mentions=before)
             elif _names_nothing(draft) and (source := _spoken_of(draft, context)):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
-        is_of_item = passage.item and not clause.is_generic and not ENTIRE.search(sentence.text)
-        if is_of_item and not draft.names_a_part and not about_something(draft).mentions:
-            words = draft.mentions[0] if draft.mentions else Mention("whole", None, *clause.words)
-            draft = draft._replace(mentions=(words._replace(kind="item", label=passage.item),))
+        if passage.item and not clause.is_generic and not ENTIRE.search(sentence.text):
+            draft = _of_item(draft, passage.item)
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _of_item(draft: Draft, item: str) -> Draft:
+    """A draft that names no part, said of the Item at whose head it stands: "The following exhibit is added:"."""
+    if draft.names_a_part and all(mention.label == ATTACHED for mention in draft.mentions):
+        return draft._replace(mentions=(draft.mentions[0]._replace(kind="item", label=item), *draft.mentions))
+    if draft.names_a_part or about_something(draft).mentions:
+        return draft
+    words = draft.mentions[0] if draft.mentions else Mention("whole", None, *draft.clause.words)
+    return draft._replace(mentions=(words._replace(kind="item", label=item),))
 
 
 def _names_nothing(draft: Draft) -> bool:
@@ -125,7 +133,7 @@ def _names_nothing(draft: Draft) -> bool:
 def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
     """What was said before that a clause without targets speaks of: a defect, or anything where it says "such"."""
     words = draft.sentence.text[draft.clause.words.start : draft.clause.words.end]
-    refers_back = _REFERS_BACK.search(words) is not None
+    refers_back = draft.names_any_table or _REFERS_BACK.search(words) is not None
     return next((one for one in reversed(context) if refers_back or one.clause.purpose != "other"), None)
 
 
