@@ -25,7 +25,8 @@ TEXT = "<p>We mine {0} ore for our own furnaces.</p>" + SEAMS + "<p>We sell {0} 
 def page(tmp_path: Path) -> Page:
     for year, metal in ((2012, "silver"), (2013, "copper")):
         (tmp_path / f"{year}.htm").write_text(report(year, TEXT.format(metal)), encoding="utf-8")
-    pair = compare(*(read(tmp_path / f"{year}.htm", with_pages=True) for year in (2012, 2013)))
+    earlier, later = (read(tmp_path / f"{year}.htm", with_pages=True) for year in (2012, 2013))
+    pair = compare(earlier, later)
     return compose(pair.amendment, 0, theme=LIGHT, amended=pair, with_notes=True)
 
 
