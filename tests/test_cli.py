@@ -239,3 +239,48 @@ def section(place: Place, end: Place) -> Section:
 )
 def test_a_sections_text_ends_where_the_next_begins(place: Place, end: Place, text: str) -> None:
     assert automation.section_text(document("one", "two", "three", "four"), section(place, end)) == text
+
+
+# Search
+
+
+def test_search_tells_each_hit_on_a_line_with_its_place(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    lines = told(capsys, "search", str(samples), "silver near/5 gold form:8-K -form:8-K/A", "--json").splitlines()
+    hits = [json.loads(line) for line in lines]
+    assert hits
+    assert {Path(hit["path"]).name for hit in hits} == {"alder-ridge-8-k.txt"}
+    assert {"section", "document", "place", "before", "match", "after", "form", "company"} <= hits[0].keys()
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+def test_search_tells_where_the_words_stand(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    assert main(["search", str(samples), '"preliminary production" item:2.02']) == 0
+    printed = capsys.readouterr()
+    assert "Item 2.02" in printed.out
+    assert "in 2 of 2 filings" in printed.err
+
+
+def test_search_says_in_how_many_filings_there_is_nothing(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    assert main(["search", str(samples), "unobtainium"]) == 0
+    assert "Not in these 2 filings." in capsys.readouterr().err
+    assert len(told(capsys, "search", str(samples), "unobtainium", "--not-in").splitlines()) == 2
+
+
+def test_search_writes_comma_separated_values(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    head, first, *_ = told(capsys, "search", str(samples), "silver", "--csv", "--limit", "2").splitlines()
+    assert head.startswith("path,company,form")
+    assert first.split(",")[2] == "8-K"
+
+
+def test_a_query_that_cannot_be_understood_is_wrong_usage(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["search", str(samples), '"silver'])
+    assert ended.value.code == 2
+    assert "quotation mark is open" in capsys.readouterr().err
+
+
+def test_index_tells_how_far_it_is(capsys: pytest.CaptureFixture[str], samples: Path) -> None:
+    lines = [json.loads(line) for line in told(capsys, "index", str(samples), "--anew", "--json").splitlines()]
+    assert [lines[0]["state"], lines[-1]["state"]] == ["looking", "done"]
+    assert (lines[-1]["done"], lines[-1]["total"]) == (2, 2)
+    assert "2 of 2 filings are indexed" in told(capsys, "index", str(samples))

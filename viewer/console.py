@@ -17,11 +17,14 @@ from viewer.filing.model import Document, Filing, Finding, Header, Place
 from viewer.outline.cover.model import CoverFacts
 from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
+from viewer.telling.hits import by_filing
+from viewer.telling.hits import where as hit_where
 from viewer.telling.tables import lines as table_lines
-from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, untied_said
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words, untied_said
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
+    from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
     from viewer.ties.model import Untied
@@ -189,7 +192,9 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
     yield ""
     yield from _columns([(each.status, each.label or "", plain(each.title, 90)) for each in compared.sections])
     yield ""
-    yield from (_change(each) for each in compared.changes)
+    for each in compared.changes:
+        yield _change(each)
+        yield from (f"    {_change(leaf)}" for leaf in each.leaves if each.pieces)
     if not compared.changes:
         yield "Nothing differs."
     for index in compared.unfound:
@@ -198,10 +203,14 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
+    in_words = told_in_words(change)
+    named = (change.section,) if in_words else (change.section, change.row, change.column)
+    where = plain(" · ".join(filter(None, named)), _LONGEST)
     told = ", ".join(filter(None, (*amount(change.delta, change.percent, change.unit), set_out(change.how, None))))
     delta = f" ({told})" if told else ""
     said = f"  [{claimed(change.claim)}]" if change.claim != "silent" else ""
+    if in_words:
+        return f"{change.kind}: {where + ': ' if where else ''}{plain(in_words)}{said}"
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
@@ -234,6 +243,19 @@ def scanned(entry: Scanned) -> str:
     verb = "amends" if entry.pairing and entry.pairing.status == "paired" else "candidate: may amend"
     amends = f"  ({verb} {plain(entry.amends.name)})" if entry.amends else ""
     return f"{filing_line(entry.header)}  {plain(str(entry.path))}{amends}"
+
+
+def hits(answer: Answer) -> Iterator[str]:
+    """The filings with hits, the one with the best first, and under each its hits in the order of its text."""
+    for group in by_filing(answer.hits):
+        yield found_in(group[0].filing)
+        for hit in group:
+            yield f"  {plain(hit_where(hit), 40):40}  {plain(hit.excerpt.text)}"
+
+
+def found_in(found: FoundIn) -> str:
+    """A filing that was searched, on one line."""
+    return f"{filing_line(found.header)}  {plain(str(found.path))}"
 
 
 def _where(place: Place | None) -> str:

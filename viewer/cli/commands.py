@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.cli.exporting import KINDS, export
+from viewer.cli.searching import declare_index, declare_search, index, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,5 +190,7 @@ COMMANDS = {
     "facts": Command("the XBRL facts of a filing, and where they stand", _declare_facts, _facts),
     "ties": Command("totals, repeated facts and tags of a filing that do not tie", _declare_ties, _ties),
     "tables": Command("the tables of a filing, with numbers as numbers", _declare_tables, _tables),
+    "search": Command("words in the filings of a folder, and where they stand", declare_search, search),
+    "index": Command("keep the text of folders ready to be searched", declare_index, index),
     "doctor": Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

@@ -15,10 +15,10 @@ from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
 from viewer.comparison.model import Change, Comparison, Relation, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
-from viewer.export.memo_places import Locator, together
 from viewer.facts import facts_of_filing
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, Reading
+from viewer.telling.locator import Locator, together
 from viewer.ties.checking import untied_in
 from viewer.wording import CLAIMS, SIDES, cut, day_at_length, plural, signed, untied_said, without_bullet
 

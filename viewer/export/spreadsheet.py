@@ -42,11 +42,11 @@ def comma_separated(header: Header, tables: Sequence[PlacedTable]) -> str:
         if number:
             lines.writerow([])
         table = placed.table
-        lines.writerows([[_safe(words)] for words in (table.caption, unit(table), source(header, placed)) if words])
-        lines.writerow(["", *(_safe(" ".join(column.header)) for column in table.columns), "Place"])
+        lines.writerows([[safe(words)] for words in (table.caption, unit(table), source(header, placed)) if words])
+        lines.writerow(["", *(safe(" ".join(column.header)) for column in table.columns), "Place"])
         for row in table.rows:
             cells = (_safe_number(cell) if cell else "" for cell in by_column(table, row))
-            lines.writerow([_safe(row.label), *cells, place_words(row.place)])
+            lines.writerow([safe(row.label), *cells, place_words(row.place)])
     return written.getvalue()
 
 
@@ -158,9 +158,9 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: TableCell, number
 
 
 def _safe_number(cell: TableCell) -> str:
-    return plain_number(cell) if cell.value is not None else _safe(cell.text)
+    return plain_number(cell) if cell.value is not None else safe(cell.text)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -55,10 +55,11 @@ def peek(path: Path) -> Header:
 def _spelling(documents: Sequence[Document]) -> Spelling:
     """The spelling of the filing's first pages, and of each exhibit's."""
     return Spelling(
-        line
-        for document in documents[:_DOCUMENTS_READ]
-        for block in document.blocks[: _BLOCKS_READ if document.index else _BLOCKS_OF_PRIMARY]
-        for line in block.text.split("\n")
+        [
+            block.text
+            for document in documents[:_DOCUMENTS_READ]
+            for block in document.blocks[: _BLOCKS_READ if document.index else _BLOCKS_OF_PRIMARY]
+        ]
     )
 
 

@@ -7,7 +7,8 @@ each word is looked up where the filing writes in both; a short word that it wri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
 
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 # The short words of headings and of companies' names; other words as short are names or acronyms.
@@ -38,17 +39,26 @@ _LONGEST_SHORT = 4
 
 
 class Spelling:
-    """The words of a text as it spells them where it writes in small letters and capitals."""
+    """The words of a text as it spells them where it writes in small letters and capitals.
 
-    __slots__ = ("_spelled",)
+    They are gathered when the first is asked for: much that reads a filing shows none of its names.
+    """
 
-    def __init__(self, lines: Iterable[str] = ()) -> None:
-        self._spelled: dict[str, set[str]] = {}
-        for line in lines:
-            if line.upper() == line or is_shouted(line):
-                continue
-            for word in set(_WORD.findall(line)):
-                self._spelled.setdefault(word.upper(), set()).add(word)
+    def __init__(self, texts: Sequence[str] = ()) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _spelled(self) -> dict[str, set[str]]:
+        pieces: set[str] = set()
+        for text in self._texts:
+            for line in text.split("\n"):
+                words = line.split()
+                if _is_spelled(line, words):
+                    pieces.update(words)
+        spelled: dict[str, set[str]] = {}
+        for word in set(_WORD.findall(" ".join(pieces))):  # each once, however often it is written
+            spelled.setdefault(word.upper(), set()).add(word)
+        return spelled
 
     def calm(self, text: str) -> str:
         """A text in capitals in the letters that it would be read in; one that is not in capitals as it is."""
@@ -106,6 +116,14 @@ class Spelling:
 
 NO_TEXT = Spelling()
 """The spelling of a filing of which only a header is known."""
+
+
+def _is_spelled(line: str, words: Sequence[str]) -> bool:
+    """Whether a line is written in small letters and capitals, so that its words show how they are spelt."""
+    for word in words:  # the first word of most lines tells
+        if word != word.upper() and word not in _SMALL_WORDS:
+            return True
+    return line != line.upper() and not is_shouted(line)
 
 
 def is_shouted(text: str) -> bool:

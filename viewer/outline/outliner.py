@@ -36,6 +36,7 @@ from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
 _SHORTEST_BODY = 150
+_EXHIBIT = re.compile(r"^EX-", re.I)
 _CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
 
 
@@ -70,7 +71,9 @@ def outline_document(
 def _marks(document: Document, form: Form | None, finder: HeadingFinder, *, is_primary: bool) -> list[Mark]:
     if document.media == "xml" and not (form and form.items):
         return element_marks(document.blocks)
-    return _primary_marks(document.blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    if is_primary and not _EXHIBIT.match(document.type):
+        return _primary_marks(document.blocks, form, finder)
+    return _exhibit_marks(document, finder)
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:

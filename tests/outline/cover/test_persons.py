@@ -43,3 +43,13 @@ def test_a_sentence_about_reporting_persons_is_no_page_of_one() -> None:
         c("SCHEDULE 13D"), "The names of reporting persons follow.", b("Item 1. Security"), form="SC 13D"
     )
     assert facts.value("reporting person") is None
+
+
+def test_a_page_of_a_filers_own_ends_the_name_at_its_next_row() -> None:
+    facts = facts_of_page(
+        c("SCHEDULE 13G"),
+        "<p>(1)Names of reporting persons. Tilden Advisers LLC</p><p>(12) Type of reporting person<br>HC</p>",
+        b("Item 1. Issuer"),
+        form="SC 13G",
+    )
+    assert owned(facts, "Tilden Advisers LLC") == {"type of person": "HC"}

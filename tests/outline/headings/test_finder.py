@@ -342,3 +342,10 @@ def test_the_signatures_of_a_contract_and_its_schedules():
         "  # Ada Vane, President",
         "# SCHEDULE A Prices",
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["风险提示", "第三季度業績公告", "نتائج الربع الثالث", "Факторы риска", "Ἀποτελέσματα"]
+)
+def test_a_heading_may_be_written_in_any_script(title: str):
+    assert _inside(b(title), PROSE) == [f"# {title}"]

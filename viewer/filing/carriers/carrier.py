@@ -150,7 +150,7 @@ def _from_entry(path: Path, entry: Entry, whole: bool, depth: int = 0) -> Carrie
     kind = kind_of(source)
     if kind in _WRAPPINGS:
         return _from_wrapped(path, entry.read(limits.FILE_BYTES), kind, whole, depth + 1)
-    return _from_source(path, narrow(source), plain_name(entry.base), whole)
+    return _from_source(path, narrow(source), plain_name(entry.base), whole, kind)
 
 
 def _from_file(path: Path, whole: bool) -> Carried:
@@ -165,7 +165,7 @@ def _from_file(path: Path, whole: bool) -> Carried:
         source = _whole(path)  # a PDF's own list of its parts stands at its end
     if kind in ("index-page", "headers-page"):
         return _from_page(path, source, whole)
-    carried = _from_source(path, narrow(source), name, whole)
+    carried = _from_source(path, narrow(source), name, whole, kind)
     carried = carried._replace(origin=said_in_page(source) or kept_beside(path))
     beside = _saved_beside(path)
     if beside and len(carried.documents) == 1:
@@ -237,9 +237,9 @@ def _from_page(path: Path, source: bytes, whole: bool) -> Carried:
     return _from_entries(path, [page, *filter(None, beside)], "index-page", whole)
 
 
-def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
-    """A filing that one file holds."""
-    kind = kind_of(source)
+def _from_source(path: Path, source: bytes, name: str, whole: bool, kind: Kind | None = None) -> Carried:
+    """A filing that one file holds, of a ``kind`` that is known already or not."""
+    kind = kind or kind_of(source)
     if not source or source.isspace():
         raise FilingError(path, "is empty")
     if kind in _NOT_FILINGS:
@@ -258,7 +258,7 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool) -> Carried:
     if kind == "envelope":
         return _enveloped(read_submission(source, "submission", whole=whole))
     entry = Entry(name, len(source), lambda at_most: source[:at_most])
-    document, findings = document_of(piece_of(entry, source, {}, None), whole)
+    document, findings = document_of(piece_of(entry, source, {}, None, kind), whole)
     if is_refusal(source):
         findings.append(Finding("error", "This is the SEC's page that refuses a download, saved in the place of one."))
     return Carried(Header(_carrier_of(document)), (document,), tuple(findings))

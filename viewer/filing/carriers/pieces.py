@@ -64,9 +64,12 @@ _DATA_TYPES = frozenset(("XML", "ZIP", "EXCEL", "JSON", "GRAPHIC"))
 """What EDGAR calls the pages that it renders and the data beside a report: no filings by themselves."""
 
 
-def piece_of(entry: Entry, head: bytes, types: Mapping[str, str], form: str | None) -> Piece:
-    """What a file is, from its first bytes; ``types`` gives what witnesses beside it say, by lower-case file name."""
-    kind: Kind = kind_of(head)
+def piece_of(entry: Entry, head: bytes, types: Mapping[str, str], form: str | None, kind: Kind | None = None) -> Piece:
+    """What a file is, from its first bytes, where its ``kind`` is not known yet.
+
+    ``types`` gives what witnesses beside it say, by lower-case file name.
+    """
+    kind = kind or kind_of(head)
     given = types.get(entry.base.lower(), "")
     labels = Labels(given, entry.base)
     if kind in SUBMISSIONS or kind in ("header", "index-page", "headers-page"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from viewer.filing import limits
@@ -17,10 +18,16 @@ _LINES = 100
 _LINE_LENGTH = 400
 
 _BREAKING = frozenset(
-    ["p", "div", "tr", "table", "center", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "body", "hr", "br"]
+    slash + name
+    for name in "p div tr table center h1 h2 h3 h4 h5 h6 li ul ol body hr br".split()
+    for slash in ("", "/")
 )
 _CELLS = frozenset(["td", "th"])
+_KEEPING = frozenset(["pre", "/pre"])
 _UNSEEN = frozenset(["script", "style", "title"])
+_LONGEST_NAME = 12
+_NO_BREAK_SPACES = ("&nbsp;", "&#160;")
+"""Replaced all at once: some covers are laid out with nothing else."""
 _ASCII_TAG = re.compile(r"</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d*)>", re.IGNORECASE)
 
 
@@ -29,13 +36,21 @@ def first_lines(source: bytes, media: Media, reach: int = limits.COVER_BYTES) ->
 
     They are those of the first ``reach`` bytes, a hidden inline XBRL header not counted.
     """
+    return list(_lines_of(_shown(source, reach) if media == "html" else source[:reach], media))
+
+
+@lru_cache(maxsize=4)
+def _lines_of(beginning: bytes, media: Media) -> tuple[str, ...]:
+    """The lines of a document's beginning, remembered: its cover, its type and its names are all looked for in it."""
+    text = decode(beginning, cut=True)
     if media == "html":
-        shown = _shown(source, reach)
-        lines = _markup_lines(decode(shown, cut=True), keeps_lines=is_set_with_spaces(shown))
+        for reference in _NO_BREAK_SPACES:
+            text = text.replace(reference, "\xa0")
+        lines = _markup_lines(text, keeps_lines=is_set_with_spaces(beginning))
     else:
-        lines = iter(_ASCII_TAG.sub("\n", decode(source[:reach], cut=True)).splitlines())
+        lines = iter(_ASCII_TAG.sub("\n", text).splitlines())
     collapsed = (" ".join(line[: _LINE_LENGTH * 4].split())[:_LINE_LENGTH] for line in lines)
-    return list(islice(filter(None, collapsed), _LINES))
+    return tuple(islice(filter(None, collapsed), _LINES))
 
 
 def hidden_header(source: bytes) -> bytes:
@@ -68,20 +83,20 @@ def _markup_lines(text: str, *, keeps_lines: bool) -> Iterator[str]:
     in_preformatted = keeps_lines
     for piece in pieces:
         tag, _, rest = piece.partition(">")
-        name = _name(tag)
+        name = _name(tag[:_LONGEST_NAME])
         if unseen:
             if name != unseen:
                 continue
             unseen = ""
-        elif name in _UNSEEN:
-            unseen = f"/{name}"
-            continue
-        elif name.lstrip("/") in _BREAKING:
+        elif name in _BREAKING:
             yield html.unescape("".join(line))
             line = []
         elif name in _CELLS:
             line.append(" ")
-        if name in ("pre", "/pre"):
+        elif name in _UNSEEN:
+            unseen = f"/{name}"
+            continue
+        elif name in _KEEPING:
             in_preformatted = keeps_lines or name == "pre"
         if in_preformatted and "\n" in rest:
             first, *following = rest.split("\n")
@@ -92,7 +107,8 @@ def _markup_lines(text: str, *, keeps_lines: bool) -> Iterator[str]:
     yield html.unescape("".join(line))
 
 
+@lru_cache(maxsize=1_024)
 def _name(tag: str) -> str:
-    """A tag's name, with the slash of a closing tag; a comment's is ``!--``."""
-    words = tag[:12].split(None, 1)
+    """The name of a tag of which the beginning is given, with a closing tag's slash; a comment's is ``!--``."""
+    words = tag.split(None, 1)
     return words[0].rstrip("/").lower() if words else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 _INLINE_XBRL = b"<ix:"
 
@@ -38,7 +39,8 @@ def is_set_with_spaces(source: bytes) -> bool:
     """
     head = source[:_LOOKED_AT]
     lines = head.count(b"\n")
-    if lines < _LEAST_LINES or len(_LINE_TAG.findall(head)) * _FEW > lines:
+    tags = islice(_LINE_TAG.finditer(head), lines // _FEW + 1)
+    if lines < _LEAST_LINES or sum(1 for _ in tags) * _FEW > lines:
         return False
     written = head.split(b"\n")
     empty = sum(not line.strip() for line in written)

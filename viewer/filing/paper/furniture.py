@@ -26,7 +26,8 @@ _NUMBER = re.compile(r"\b\d{1,3}\b")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 # A contract's Articles may each begin a page, and differ in their number alone.
 _PART_OF_TEXT = re.compile(r"\W*(?:article|section|chapter|schedule|annex|appendix|proposal)\s+\w", re.IGNORECASE)
-_LONGEST = 160
+LONGEST_RUNNING = 160
+"""No running line has more characters."""
 _LONGEST_NUMBER = 24
 _AT_EDGE = 3
 """How many blocks from the top or the foot of its page a running line may stand."""
@@ -145,7 +146,7 @@ def _edges(blocks: Sequence[Block]) -> Iterator[_Edge]:
             text = blocks[indexes[at]].text
             # What has several lines is a header, but no footer: at the foot it is more often a signature.
             may_be_signed = at > 1 and at >= len(indexes) - _AT_EDGE and "\n" in text
-            if len(text) <= _LONGEST and not may_be_signed and _may_run(text):
+            if len(text) <= LONGEST_RUNNING and not may_be_signed and _may_run(text):
                 yield _Edge(indexes[at], page, at < len(indexes) - at)
 
 

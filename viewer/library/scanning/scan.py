@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from viewer.amendments.pairing.ranking import form_family, rank
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.scanning.cache import ScanCache, header_as_json, header_from_json
-from viewer.library.scanning.folders import Candidate, candidates
+from viewer.library.scanning.folders import Candidate, Stamp, candidates
 
 # An amendment follows soon: where no period tells, no more of the filings before it are weighed.
 _LATEST = 50
@@ -25,6 +25,7 @@ class Scanned:
     """A filing found on disk; ``path`` is what to open: a file, a zip, or the folder of one filing's files.
 
     ``pairing`` is how sure it is that it amends ``amends``; None where it amends nothing, or the reader said so.
+    ``stamp`` changes when the file or folder does; None where it was not looked at.
     """
 
     path: Path
@@ -32,6 +33,7 @@ class Scanned:
     amends: Path | None = None
     amended_by: tuple[Path, ...] = ()
     pairing: Pairing | None = None
+    stamp: Stamp | None = field(default=None, compare=False)
 
 
 def scan(folder: Path, report: Report | None = None, *, depth: int | None = None) -> Iterator[Scanned]:
@@ -53,7 +55,7 @@ def find(folder: Path, report: Report | None = None, *, depth: int | None = None
                 report(1 - 40 / (40 + done), candidate.path.name)
             header = _header(candidate, cache)
             if header is not None:
-                yield Scanned(candidate.path, header)
+                yield Scanned(candidate.path, header, stamp=candidate.stamp)
     finally:
         cache.close()
 

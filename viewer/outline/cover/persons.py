@@ -39,6 +39,11 @@ _TYPE = re.compile(
     r"(?P<value>[A-Z]{2}(?:\s*[,;/&]\s*[A-Z]{2})*)\b"
 )
 _MEMBER = re.compile(r"\(?\b(?P<first>[ab])[.)]\s*(?P<on>[☒☑✓✔✗✘þý]|[\[(/|]\s?[xX√]\s?[\])/|]|[xX](?!\w))", re.I)
+_NEXT_ROW = re.compile(
+    r"\n\W{0,3}\d{0,2}\W{0,4}(?:check\s+(?:the\s+)?|sec\s+use|source\s+of|citizenship|number\s+of\s+shares|sole\s+|aggregate\s+"
+    r"|percent|type\s+of)\b",
+    re.I,
+)
 _LONGEST = 3_000
 _LONGEST_NAME = 200
 
@@ -54,9 +59,9 @@ def persons_in(rows: Sequence[Row]) -> Iterator[CoverFact]:
 
 def _person(page: _Page, start: int, end: int) -> Iterator[CoverFact]:
     text = page.text[start:end]
-    group = _GROUP.search(text)
-    stop = group.start() if group else None
-    if stop is None or not _AMOUNT_ASKED.search(text):
+    group, following = _GROUP.search(text), _NEXT_ROW.search(text)
+    stop = min((one.start() for one in (group, following) if one), default=None)
+    if stop is None or not (_AMOUNT_ASKED.search(text) or _TYPE.search(text)):
         return  # a page that is not laid out as the form's says nothing for sure
     found = _name(text[:stop])
     if found is None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from viewer.filing.model import Block
-from viewer.filing.paper.furniture import page_furniture, running_form
+from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
 from viewer.outline.headings.clauses import clause_headings
 from viewer.outline.headings.heading import Heading, Look, letters_of, title_of, words_of
 from viewer.outline.headings.run_in import run_in_heading
@@ -54,10 +54,14 @@ class HeadingFinder:
     def furniture(self) -> frozenset[int]:
         """The blocks that are page furniture, and those where a name stands that several pages bear."""
         found = page_furniture(self._blocks)
+        if not found.running:
+            return found.blocks
         names = (
             index
             for index, block in enumerate(self._blocks)
-            if is_company_name(block.text.partition("(")[0]) and running_form(block.text) in found.running
+            if len(block.text) <= LONGEST_RUNNING
+            and running_form(block.text) in found.running
+            and is_company_name(block.text.partition("(")[0])
         )
         return found.blocks.union(names)
 

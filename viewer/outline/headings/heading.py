@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from viewer.outline.headings.numbering import Numbering, numberings
 from viewer.outline.headings.statements import statement_name
@@ -12,6 +13,7 @@ from viewer.outline.headings.words import is_company_name, is_never_heading
 _DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
 _ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = dict.fromkeys(number for number in range(128) if not chr(number).isalpha())
 
 Look = tuple[object, ...]
 
@@ -47,9 +49,10 @@ def first_letter(text: str) -> str:
     return next((character for character in _ENUMERATED.sub("", text) if character.isalpha()), "")
 
 
+@lru_cache(maxsize=2_048)
 def letters_of(text: str) -> str:
     """The letters of a text alone, in lower case."""
-    return _NOT_LETTERS.sub("", text).lower()
+    return (text.translate(_NO_LETTERS) if text.isascii() else _NOT_LETTERS.sub("", text)).lower()
 
 
 def title_of(text: str) -> str:

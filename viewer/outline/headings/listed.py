@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -40,7 +41,7 @@ class ListedHeadings:
 
     def __init__(self, blocks: Sequence[Block], lists: Sequence[range]) -> None:
         anchors = {name: index for index, block in enumerate(blocks) for name in block.anchors}
-        self._lists = lists
+        self._stops = [one.stop for one in lists]
         self._by_block: dict[int, Kind] = {}
         self._by_title: list[dict[str, Kind]] = []
         for one in lists:
@@ -68,11 +69,11 @@ class ListedHeadings:
 
     def heading(self, block: Block, index: int) -> Heading | None:
         """The heading that a block is because a list names it so, however it is set."""
-        if block.kind == "table" or len(block.text) > _LONGEST or not self._lists or _PAGE.search(block.text):
+        if block.kind == "table" or len(block.text) > _LONGEST or not self._stops:
             return None
         titles = self._titles(index)
         letters = letters_of(block.text) if titles else ""
-        if len(letters) < _SHORTEST or letters not in titles:
+        if len(letters) < _SHORTEST or letters not in titles or _PAGE.search(block.text):
             return None
         why = "A line that the contents list names."
         return Heading(index, 0, len(block.text), words_of(block.text), "listed", why, ("listed",), 0.0, 0.8)
@@ -85,8 +86,8 @@ class ListedHeadings:
 
     def _titles(self, block: int) -> dict[str, Kind]:
         """The titles of the last list above a block, by their letters."""
-        above = [titles for one, titles in zip(self._lists, self._by_title, strict=True) if one.stop <= block]
-        return above[-1] if above else {}
+        above = bisect_right(self._stops, block)
+        return self._by_title[above - 1] if above else {}
 
 
 def entries_of(block: Block) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from string import ascii_letters, digits
 
 from viewer.edgar.forms import Form
 from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_number, normal_part
@@ -18,6 +19,8 @@ _ITEM = re.compile(
     rf"I\s?T\s?E\s?M\s?S?(?:\s+(?:NOS?\.|NUMBERS?\b))?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
     re.I | re.M,
 )
+_NEITHER = frozenset(ascii_letters + digits) - frozenset("IiPp")
+"""What neither an Item's line nor a Part's begins with: nearly every line does."""
 _LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
 # "Item 16.A." is 16A where its title is that Item's; "Item 4.A." of the same form is the first section of Item 4.
 _DOTTED = re.compile(
@@ -146,7 +149,7 @@ def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[
         text = block.text
         start = 0
         while True:
-            match = pattern.match(text, start)
+            match = None if text[start : start + 1] in _NEITHER else pattern.match(text, start)
             if match is not None:
                 yield index, match
                 start = match.end()

@@ -38,6 +38,10 @@ _AFTER_A_COVER = re.compile(
     re.I,
 )
 
+_NOTICE = re.compile(
+    r"^\W*notice\s+of\s+(?:the\s+)?(?:\d{4}\s+)?(?:annual|special|extraordinary)\b.{0,40}\bmeeting\b", re.I
+)
+
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
     """The cover, which begins the document, unless its first heading does; a letter has none.
@@ -80,7 +84,10 @@ def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> 
     heading = _heading_after_cover(blocks, stop)
     page = None if has_items and length < _LONGEST_COVER else _last_cover_page(blocks, stop)
     start = min((one for one in (heading, page) if one is not None), default=None)
-    if start is None or sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY:
+    if start is None:
+        return None
+    is_short = sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY
+    if is_short and not _NOTICE.match(blocks[start].text):
         return None
     return body_mark(start, "The text after the cover.")
 
@@ -106,11 +113,15 @@ def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
         length += len(block.text)
         if length > _LONGEST_COVER:
             return None
-        if block.kind != "table" and 0 < len(block.text) < 120 and _AFTER_A_COVER.match(block.text):
+        if block.kind != "table" and 0 < len(block.text) < 120 and _heads_no_cover(block.text):
             style = block.style
             if block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper():
                 return index
     return None
+
+
+def _heads_no_cover(text: str) -> bool:
+    return _AFTER_A_COVER.match(text) is not None or _NOTICE.match(text) is not None
 
 
 def _last_cover_page(blocks: Sequence[Block], stop: int) -> int | None:

@@ -1,0 +1,183 @@
+"""What the index answers to a query: the paragraphs and tables found, and in how many filings was looked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.filing.model import Header, Place
+from viewer.library.index.expression import expression, is_exact
+from viewer.library.index.filings import Searched, block_condition, searched
+from viewer.library.index.rows import Finder
+from viewer.library.index.store import BLOCK_BITS, index_path, reading
+from viewer.library.index.writing import unpacked
+from viewer.library.scanning.cache import header_from_json
+from viewer.search.excerpts import Excerpt, excerpt
+from viewer.search.matching import matches
+from viewer.search.model import Query
+
+LIMIT = 100
+_COUNTED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIn:
+    """A filing with hits: what to open, and what it is."""
+
+    path: Path
+    header: Header
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph or table that the query matches.
+
+    ``place`` covers its first match, ``document`` is the type of its document ("10-K", "EX-99.1"). ``label`` is the
+    Item's or Part's that it stands in ("Item 1A"), ``title`` the nearest heading's. ``score`` is the higher, the more
+    of the paragraph is what was sought.
+    """
+
+    filing: FoundIn
+    place: Place
+    document: str
+    label: str | None
+    title: str
+    excerpt: Excerpt
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Hits, best first, and what was searched for them.
+
+    ``is_all``: there are no more than these. ``found`` paragraphs and tables match in ``filings`` filings, or that many
+    at least (``is_more``). ``searched`` filings were looked through; of those asked for ``waiting`` are not indexed yet
+    and ``unread`` cannot be read.
+    """
+
+    hits: tuple[Hit, ...]
+    is_all: bool
+    found: int
+    filings: int
+    searched: int
+    waiting: int = 0
+    unread: int = 0
+    is_more: bool = False
+
+
+def search(
+    query: Query,
+    folders: Sequence[Path] = (),
+    *,
+    listed: int | None = None,
+    limit: int | None = LIMIT,
+    path: Path | None = None,
+) -> Answer:
+    """Search the filings that are indexed: those of some folders, else all.
+
+    ``listed``: how many filings there are, indexed or not. ``limit``: how many hits are taken, those of the latest
+    filings first (None: all). Raises ``IndexTrouble`` where the index cannot be read.
+    """
+    place = path or index_path()
+    with reading(place) as database:
+        if database is None:
+            return Answer((), True, 0, 0, 0, listed or 0)
+        return _Search(database, query, folders).answer(listed, limit)
+
+
+def without_hits(query: Query, folders: Sequence[Path] = (), *, path: Path | None = None) -> tuple[FoundIn, ...]:
+    """The filings searched in which the query matches nothing, the latest first."""
+    with reading(path or index_path()) as database:
+        return _Search(database, query, folders).without_hits() if database is not None else ()
+
+
+class _Search:
+    """One query put to the index."""
+
+    def __init__(self, database: sqlite3.Connection, query: Query, folders: Sequence[Path]) -> None:
+        self._database = database
+        self._query = query
+        self._filings: Searched = searched(database, query, folders)
+        self._is_exact = is_exact(query.sought)
+        self._stretches: dict[int, Finder] = {}
+        self._headers: dict[int, FoundIn] = {}
+
+    def answer(self, listed: int | None, limit: int | None) -> Answer:
+        hits: list[Hit] = []
+        is_all = True
+        for key in self._keys():
+            if limit is not None and len(hits) >= limit:
+                is_all = False
+                break
+            hit = self._hit(key)
+            if hit is not None:
+                hits.append(hit)
+        found, filings = len(hits), len({hit.filing.path for hit in hits})
+        is_more = not is_all
+        if is_more and self._is_exact:
+            found, filings = self._counted()
+            is_more = found == _COUNTED
+        hits.sort(key=lambda hit: -hit.score)
+        known = self._filings
+        waiting = max(listed - known.of_folders, 0) if listed is not None else 0
+        return Answer(tuple(hits), is_all, found, filings, known.count, waiting, known.unread, is_more)
+
+    def without_hits(self) -> tuple[FoundIn, ...]:
+        keys = self._keys() if self._is_exact else (key for key in self._keys() if self._hit(key) is not None)
+        with_hits = {key >> BLOCK_BITS for key in keys}
+        condition = self._filings.condition
+        statement = f"SELECT id FROM filings WHERE {condition.told} ORDER BY id DESC"
+        numbers = self._database.execute(statement, condition.values)
+        return tuple(self._found_in(number) for (number,) in numbers.fetchall() if number not in with_hits)
+
+    def _keys(self) -> Iterator[int]:
+        """The numbers of the blocks found, those of the latest filings first and each filing's in its own order."""
+        for keys in self._by_filing():
+            yield from reversed(keys)
+
+    def _by_filing(self) -> Iterator[list[int]]:
+        filing, keys = -1, list[int]()
+        for (key,) in self._rows(""):
+            if key >> BLOCK_BITS != filing:
+                if keys:
+                    yield keys
+                filing, keys = key >> BLOCK_BITS, []
+            keys.append(key)
+        if keys:
+            yield keys
+
+    def _counted(self) -> tuple[int, int]:
+        """How many blocks are found in how many filings, counted up to a bound."""
+        counted = list(self._rows(f"LIMIT {_COUNTED}"))
+        return len(counted), len({key >> BLOCK_BITS for (key,) in counted})
+
+    def _rows(self, ending: str) -> Iterator[tuple[int]]:
+        where = block_condition(self._filings)
+        statement = f"SELECT words.rowid FROM words WHERE words MATCH ? AND {where.told} ORDER BY words.rowid DESC"
+        yield from self._database.execute(f"{statement} {ending}", (expression(self._query), *where.values))
+
+    def _hit(self, key: int) -> Hit | None:
+        """The hit in a block; None where a wide expression found what does not match."""
+        row = self._database.execute("SELECT document, block, text FROM blocks WHERE id = ?", (key,)).fetchone()
+        spans = matches(self._query.sought, row[2]) if row is not None else ()
+        if not spans:
+            return None
+        document, block, text = row
+        number = key >> BLOCK_BITS
+        filing = self._found_in(number)
+        stretch = self._stretches[number].at(document, block)
+        place = Place(document, block, *spans[0])
+        share = sum(span.end - span.start for span in spans) / (len(text) + 200)
+        return Hit(filing, place, stretch.type, stretch.label, stretch.title, excerpt(text, spans), share)
+
+    def _found_in(self, number: int) -> FoundIn:
+        if number not in self._headers:
+            row = self._database.execute(
+                "SELECT path, header, stretches FROM filings WHERE id = ?", (number,)
+            ).fetchone()
+            self._headers[number] = FoundIn(Path(row[0]), header_from_json(json.loads(row[1])))
+            self._stretches[number] = Finder(unpacked(row[2]))
+        return self._headers[number]

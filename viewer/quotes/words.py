@@ -1,0 +1,91 @@
+"""A document as its words and marks in order, each with where it stands; white space and styles of quotes are none."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from viewer.comparison.blocks.normal import styled
+from viewer.filing.model import Block, Document, Place
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\d|[^\w\s]|_")
+
+Forms = tuple[str, ...]
+
+
+def forms_of(text: str) -> Forms:
+    """The words and marks of a text, quotes and dashes in one style."""
+    return tuple(form for form, _, _ in spans_of(text))
+
+
+def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word and mark of a text with its start and end."""
+    for match in _WORD.finditer(text):
+        if form := styled(match.group()):
+            yield form, *match.span()
+
+
+class Worded:
+    """The words of a document one after another, across its blocks."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document.index
+        self.type = document.type
+        self.forms: list[str] = []
+        self._starts, self._ends = array("L"), array("L")
+        self._blocks, self._firsts = array("L"), array("L")
+        for number, block in enumerate(document.blocks):
+            self._add(number, block)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    @cached_property
+    def positions(self) -> dict[str, array[int]]:
+        """Where each form stands among the words."""
+        found: dict[str, array[int]] = {}
+        for at, form in enumerate(self.forms):
+            if form not in found:
+                found[form] = array("L")
+            found[form].append(at)
+        return found
+
+    def places(self, first: int, end: int) -> tuple[Place, ...]:
+        """Where the words from one to another (exclusive) stand: a place for each block."""
+        return tuple(
+            Place(self.document, self._blocks[row], self._starts[members[0]], self._ends[members[-1]])
+            for row, members in ((row, list(group)) for row, group in groupby(range(first, end), key=self._row))
+        )
+
+    def at(self, place: Place) -> tuple[int, int]:
+        """The words that a place holds, from one to another (exclusive)."""
+        row = bisect_right(self._blocks, place.block) - 1
+        if row < 0 or self._blocks[row] != place.block:
+            return 0, 0
+        first = self._firsts[row]
+        past = self._firsts[row + 1] if row + 1 < len(self._firsts) else len(self)
+        start, end = place.start or 0, place.end
+        inside = [at for at in range(first, past) if self._ends[at] > start and (end is None or self._starts[at] < end)]
+        return (inside[0], inside[-1] + 1) if inside else (first, first)
+
+    def _add(self, number: int, block: Block) -> None:
+        before = len(self.forms)
+        for form, start, end in spans_of(block.text):
+            self.forms.append(form)
+            self._starts.append(start)
+            self._ends.append(end)
+        if len(self.forms) > before:
+            self._blocks.append(number)
+            self._firsts.append(before)
+
+    def _row(self, at: int) -> int:
+        return bisect_right(self._firsts, at) - 1
+
+
+def worded(documents: Sequence[Document]) -> tuple[Worded, ...]:
+    """The documents that have text, as their words."""
+    return tuple(Worded(document) for document in documents if document.blocks)

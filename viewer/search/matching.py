@@ -1,0 +1,112 @@
+"""Where a query stands in a text, word by word; the index finds the paragraphs, this says what in them matched."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.search.amounts import MARK, value_of
+from viewer.search.model import AllOf, Amount, AnyOf, Near, Phrase, Sought
+from viewer.search.words import DOLLAR, PERCENT, Tokens, tokens_of
+
+_SIGNS = {"money": DOLLAR, "percent": PERCENT}
+
+
+class Span(NamedTuple):
+    """Characters ``start`` to ``end`` (exclusive) of a text."""
+
+    start: int
+    end: int
+
+
+class _Run(NamedTuple):
+    """Words ``first`` to ``last`` (included)."""
+
+    first: int
+    last: int
+
+
+def matches(sought: Sought, text: str) -> tuple[Span, ...]:
+    """The characters of a text in which it matches, in order; empty where it does not.
+
+    Words of one text are weighed together, as one paragraph or table; what is only left out is no match by itself.
+    """
+    tokens = tokens_of(text)
+    return tuple(_span(tokens, run) for run in sorted(set(_runs(sought, tokens))))
+
+
+def _runs(sought: Sought, tokens: Tokens) -> list[_Run]:
+    match sought:
+        case Phrase():
+            return _phrase(sought, tokens.words)
+        case Amount():
+            return _amount(sought, tokens.words)
+        case Near():
+            return _near(sought, tokens)
+        case AnyOf():
+            return [run for part in sought.parts for run in _runs(part, tokens)]
+        case AllOf():
+            found = [_runs(part, tokens) for part in sought.parts]
+            if not all(found) or any(_runs(part, tokens) for part in sought.without):
+                return []
+            return [run for runs in found for run in runs]
+
+
+def _phrase(phrase: Phrase, words: list[str]) -> list[_Run]:
+    wanted, length = list(phrase.words), len(phrase.words)
+    if length == 1 and phrase.open_end:
+        return [_Run(at, at) for at, word in enumerate(words) if word.startswith(wanted[0])]
+    found = []
+    for first in _positions(wanted[0], words):
+        here = words[first : first + length]
+        is_open = phrase.open_end and len(here) == length and here[-1].startswith(wanted[-1])
+        if here == wanted or (is_open and here[:-1] == wanted[:-1]):
+            found.append(_Run(first, first + length - 1))
+    return found
+
+
+def _positions(word: str, words: list[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
+
+
+def _amount(amount: Amount, words: list[str]) -> list[_Run]:
+    sign = _SIGNS.get(amount.kind)
+    found = []
+    for at, word in enumerate(words):
+        if not word.startswith(MARK) or (sign and not (at and words[at - 1] == sign)):
+            continue
+        value = value_of(word)
+        if value is None or (amount.low is not None and value < amount.low):
+            continue
+        if amount.high is None or value <= amount.high:
+            found.append(_Run(at - 1 if sign else at, at))
+    return found
+
+
+def _near(near: Near, tokens: Tokens) -> list[_Run]:
+    first, second = _runs(near.first, tokens), sorted(_runs(near.second, tokens))
+    longest = max((run.last - run.first for run in second), default=0)
+    found: list[_Run] = []
+    for one in first:
+        begin = bisect_left(second, (one.first - near.distance - 1 - longest,))
+        end = bisect_left(second, (one.last + near.distance + 2,))
+        close = [other for other in second[begin:end] if _between(one, other) <= near.distance]
+        if close:
+            found += (one, *close)
+    return found
+
+
+def _between(one: _Run, other: _Run) -> int:
+    """How many words lie between two runs; none where they touch or overlap."""
+    earlier, later = sorted((one, other))
+    return later.first - earlier.last - 1
+
+
+def _span(tokens: Tokens, run: _Run) -> Span:
+    """The characters of a run; a sign may stand behind its number, before which it counts."""
+    inside = slice(run.first, run.last + 1)
+    return Span(min(tokens.starts[inside]), max(tokens.ends[inside]))

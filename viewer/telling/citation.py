@@ -1,0 +1,74 @@
+"""Words of a filing with where they stand, as one puts them into a memorandum, a brief or notes; pure text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal, get_args
+
+from viewer.edgar.forms import form_of
+from viewer.filing.model import Place
+from viewer.telling.locator import Locator
+from viewer.telling.place_link import link_to
+from viewer.wording import as_markdown, company_name, day, form_name
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
+
+Style = Literal["plain", "bluebook", "markdown"]
+STYLES: tuple[Style, ...] = get_args(Style)
+
+_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+"""As The Bluebook abbreviates them (table T12)."""
+_SPOKEN = ("annual report", "quarterly report", "current report", "registration statement", "prospectus")
+"""Kinds of form whose name The Bluebook's rule 14 sets before the form."""
+
+
+def cited(reading: Reading, places: Sequence[Place], style: Style, key: str = "") -> str:
+    """The words at some places and where they stand; ``key`` is what the filing is known by, for a link to them."""
+    quote = quoted(reading, places)
+    if style == "plain":
+        return f"“{quote}” ({_plain(reading, places[0])})" if quote else _plain(reading, places[0])
+    if style == "bluebook":
+        return f"“{quote}” {_bluebook(reading, places[0])}" if quote else _bluebook(reading, places[0])
+    told = f"{_plain(reading, places[0])}"
+    source = f"[{as_markdown(told)}]({link_to(key, places[0])})" if key else as_markdown(told)
+    lines = [f"> {as_markdown(line)}" for line in quote.split("\n")] if quote else []
+    return "\n".join([*lines, *([">"] if lines else []), f"> — {source}" if lines else source])
+
+
+def quoted(reading: Reading, places: Sequence[Place]) -> str:
+    """The words at some places in one line each; cells of a table with a space between."""
+    texts = (reading.filing.documents[one.document].blocks[one.block].text[one.start or 0 : one.end] for one in places)
+    return "\n".join(" ".join(text.split()) for text in texts).strip()
+
+
+def _plain(reading: Reading, place: Place) -> str:
+    """Company, form, date, Item, page, accession number: what is known of them."""
+    header = reading.filing.header
+    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
+    accession = f"accession no. {header.accession}" if header.accession else ""
+    where = Locator(reading).words(place)
+    return ", ".join(
+        filter(None, (company_name(header.company_as_spelled), form_name(header), filed, where, accession))
+    )
+
+
+def _bluebook(reading: Reading, place: Place) -> str:
+    """By rule 14 for filings with the Commission: "Alder Co., Annual Report (Form 10-K), at 12 (Feb. 3, 2014)."."""
+    header, locator = reading.filing.header, Locator(reading)
+    form = form_of(header.base_form or header.form) if header.form else None
+    name = f"Form {header.form}" if header.form else ""
+    kind = form.kind.title() if form and form.kind in _SPOKEN else ""
+    said = f"{kind} ({name})" if kind and name else name or kind
+    exhibit = reading.filing.documents[place.document].exhibit
+    page = locator.page(place).rpartition("page ")[2]
+    at = " ".join(filter(None, (f"Ex. {exhibit.text}" if exhibit else "", f"at {page}" if page else "")))
+    filed = _abbreviated(header.filed) if header.filed else ""
+    period = f"period ended {_abbreviated(header.period)}" if header.period else ""
+    when = f" ({filed or period})" if filed or period else ""
+    return ", ".join(filter(None, (company_name(header.company_as_spelled), said, at))) + f"{when}."
+
+
+def _abbreviated(when: date) -> str:
+    return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}"
