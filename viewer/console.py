@@ -20,7 +20,7 @@ from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.telling.hits import by_filing
 from viewer.telling.hits import where as hit_where
 from viewer.telling.tables import lines as table_lines
-from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
@@ -191,7 +191,9 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
     yield ""
     yield from _columns([(each.status, each.label or "", plain(each.title, 90)) for each in compared.sections])
     yield ""
-    yield from (_change(each) for each in compared.changes)
+    for each in compared.changes:
+        yield _change(each)
+        yield from (f"    {_change(leaf)}" for leaf in each.leaves if each.pieces)
     if not compared.changes:
         yield "Nothing differs."
     for index in compared.unfound:
@@ -200,10 +202,14 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
+    in_words = told_in_words(change)
+    named = (change.section,) if in_words else (change.section, change.row, change.column)
+    where = plain(" · ".join(filter(None, named)), _LONGEST)
     told = ", ".join(filter(None, (*amount(change.delta, change.percent, change.unit), set_out(change.how, None))))
     delta = f" ({told})" if told else ""
     said = f"  [{claimed(change.claim)}]" if change.claim != "silent" else ""
+    if in_words:
+        return f"{change.kind}: {where + ': ' if where else ''}{plain(in_words)}{said}"
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"

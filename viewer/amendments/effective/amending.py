@@ -155,7 +155,8 @@ class Amending:
         """Whether the comparison tells something of a part as gone with nothing in its place."""
         return any(
             change.before and not change.after
-            for change in self._comparison.changes
+            for one in self._comparison.changes
+            for change in one.leaves
             if change.original is not None and change.original_document == 0
             if part.first <= change.original.block < part.end and change.kind in ("deleted", "table", "text")
         )
