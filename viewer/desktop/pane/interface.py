@@ -20,6 +20,7 @@ class Pane(QWidget):
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the cell, row or block under it,
     if any. ``cells_picked`` are the places of the cells of a table that the reader picked with the mouse, none once
     they are picked no more; ``cells_copied`` is the wish to have them on the clipboard.
+    ``unfolded`` gives the first blocks of the runs of unchanged text that are open, when one is opened or folded.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
     ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
     the window, in pixels of the page, that it is level with.
@@ -36,6 +37,7 @@ class Pane(QWidget):
     pointer_left = Signal()
     beside_asked = Signal(object)
     found = Signal(int, int)
+    unfolded = Signal(object)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)
