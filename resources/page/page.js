@@ -1,7 +1,7 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
-/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, mark, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -225,7 +225,7 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+  Object.entries({ goTo, goToCard, find, mark, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
     name,
     settled(action),
   ]),

@@ -11,7 +11,20 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "series", "surroundings"]
+__all__ = [
+    "answering",
+    "export",
+    "folders",
+    "hits_export",
+    "import_soon",
+    "opened_search",
+    "openers",
+    "pairings",
+    "reading",
+    "scan",
+    "series",
+    "surroundings",
+]
 
 _SOON = ("viewer.library.openers",)
 
@@ -28,10 +41,16 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
+    from viewer.export import hits as hits_export
     from viewer.library import openers, series, surroundings
+    from viewer.library.index import answering
+    from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
 else:
+    answering = _Later("viewer.library.index.answering")
+    hits_export = _Later("viewer.export.hits")
+    opened_search = _Later("viewer.library.index.opened")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
