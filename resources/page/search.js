@@ -136,7 +136,7 @@ function mark(spots) {
 }
 
 function clearHighlights() {
-  CSS.highlights.clear();
+  for (const name of ["found", "current"]) CSS.highlights.delete(name);
   document.querySelector(".viewer-marks.found")?.remove();
 }
 

@@ -19,7 +19,7 @@ from viewer.amendments.notes.reading import read_passage
 from viewer.amendments.notes.worth import worth_telling
 from viewer.amendments.pairing.originals import original_named, submission_date
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, THROUGH, Mention
 from viewer.amendments.targets.mentions.spotting import DESCRIBED, mentions
 from viewer.amendments.targets.mentions.subjects import of_its_era
 from viewer.amendments.targets.places.exhibit_places import document_of, numbers_of
@@ -148,10 +148,10 @@ def _drafts(
             scope += promises
     form = form_of(base_form)
     if form.kind == "schedule":
-        drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
+        drafts = [*drafts, *_of(amended_items(document, outline), base_form), *_of(anywhere(document), base_form)]
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
-        drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
+        drafts = _of(amended_items(document, outline), base_form) or _of(anywhere(document), base_form)
     if form.has_boxes:
         drafts = [*drafts, *_boxes(document)]
     if not drafts and tagged:
@@ -217,7 +217,7 @@ def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None)
 
 def _named(draft: Draft, filing: Filing, finder: Finder) -> Iterator[tuple[Mention, str | None]]:
     """The draft's mentions with their labels, each exhibit and Item once, by whatever words it is named."""
-    named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
+    named = [(mention, label) for mention in draft.mentions for label in _labels(mention, filing, finder)]
     has_numbers = any(mention.kind == "exhibit" and label for mention, label in named)
     told: set[tuple[str, str]] = set()
     for mention, label in named:
@@ -240,10 +240,15 @@ def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:
     return Evidence(passage.rule, passage.confidence, where)
 
 
-def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
+def _labels(mention: Mention, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
     """A label as it is, or the labels of what it stands for; None where the filing does not tell."""
+    label = mention.label
     if label == ITEMS_HERE:
         return finder.items() or (None,)
+    if mention.kind == "exhibit" and label and THROUGH in label:
+        return numbers_of(label, filing)
+    if mention.kind == "item" and label and THROUGH in label:
+        return tuple(f"Item {one}" for one in form_of(filing.header.base_form).between(*label.split(THROUGH)))
     if label not in DESCRIBED:
         return (of_its_era(finder.meant(label), finder.items()) if label else None,)
     return numbers_of(label, filing) or (() if label == ATTACHED else (None,))

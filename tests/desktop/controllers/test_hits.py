@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.building.submissions import submit
+from tests.desktop.plain_pane import PlainPane, pane_of
 from viewer.desktop.controllers import asking
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
@@ -36,6 +38,10 @@ def library(window: MainWindow, folder: Path, qtbot: QtBot) -> MainWindow:
     return window
 
 
+def _is_marked(pane: PlainPane) -> bool:
+    return bool(pane.marked[1])
+
+
 def search(window: MainWindow, qtbot: QtBot, text: str) -> None:
     window.bring_panel(window.search)
     window.search.bar.field.setFocus()
@@ -58,8 +64,8 @@ def test_hits_are_stepped_through_across_filings_with_each_marked(library: MainW
         qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None, timeout=8000)
         view = library.view
         assert view is not None
-        pane = view.stage.pane
-        qtbot.waitUntil(lambda pane=pane: bool(pane.marked[1]), timeout=8000)
+        pane = pane_of(view)
+        qtbot.waitUntil(partial(_is_marked, pane), timeout=8000)
         (at,) = pane.marked[1]
         went.append((view.path.name, at))
         assert view.reading is not None

@@ -19,6 +19,7 @@ from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
+from viewer.page.annotations import AnnotationMark
 from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
@@ -40,6 +41,7 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self.read: frozenset[CardRef] = frozenset()
+        self._annotations: tuple[AnnotationMark, ...] = ()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -62,6 +64,8 @@ class DocumentPane(Pane):
     def show_page(self, page: Page, document: int) -> None:
         """Show a document; the same document again (with notes, without) keeps its place."""
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
+        if not again:
+            self._annotations = ()
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -181,6 +185,17 @@ class DocumentPane(Pane):
         if self._view is not None and self._view.is_loaded:
             self._view.call("setRead", sorted(map(str, self.read)))
 
+    @property
+    def selected(self) -> tuple[Place, ...]:
+        """The selected words, a place for each block that they reach into."""
+        return self._whereabouts.selected
+
+    def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
+        """Show what the reader added to the shown document, in place of what was shown of that."""
+        self._annotations = tuple(annotations)
+        if self._view is not None and self._view.is_loaded:
+            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
+
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
@@ -274,6 +289,8 @@ class DocumentPane(Pane):
             self._view.call("keepStep", True)
         if self.read:
             self._view.call("setRead", sorted(map(str, self.read)))
+        if self._annotations:
+            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:

@@ -29,7 +29,7 @@ _BY_PERMISSION = re.compile(
 _WRONG = re.compile(
     r"\b(?:inadvertent(?:ly)?|errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
-    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|(?:bore|bears?|had|has|contain(?:ed|s)|carried|gave|show(?:ed|s))\s+no|"
     # What conversion and transmission do to a text.
     r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
     r"format(?:ting)?\s+(?:\w+\s+){0,2}?(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies))|"

@@ -34,7 +34,8 @@ def _forms(base: str) -> tuple[str, str, str]:
 
 _ALL = (
     *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat", "realign"),
-    *_regular("restate", "restate", "reissue", "recast"),
+    *_regular("restate", "restate", "recast"),
+    *_regular("restate", "reissue", is_generic=True),
     *_regular("replace", "replace", "substitute", "supersede", "refile", "re-file", "re-attach"),
     *_regular("add", "add", "supplement", "append"),
     *_regular("include", "include", "provide", "disclose", "report", "present", "insert", "restore", "reinsert"),
@@ -130,11 +131,12 @@ OF_EVERY_FILING = frozenset(
         "extended",
         "omitted",
     }
-    | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
+    | {"addressed", "adjusted", "reclassified", "contained", "issued", "set forth", "withdrawn", "made", "effected"}
     | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
     | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed", "moved", "transferred"}
     | {"relocated"}
 )
+SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 
 
 def verb_of(word: str) -> Verb | None:

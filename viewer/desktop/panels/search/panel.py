@@ -38,7 +38,7 @@ _HELP = (
 class SearchPanel(Panel):
     """Asks for what is typed, and shows what is answered."""
 
-    title, key, about = "Search", "Alt+6", "Search the words of many filings."
+    title, key, about = "Search", "Alt+7", "Search the words of many filings."
 
     asked = Signal(str, str)
     """Search for a query in a scope."""
