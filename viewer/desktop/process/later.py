@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = [
     "annotated",
+    "answering",
     "export",
     "folders",
+    "hits_export",
     "import_soon",
     "known",
+    "opened_search",
     "openers",
     "pairings",
     "reading",
@@ -40,12 +43,18 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
+    from viewer.export import hits as hits_export
     from viewer.library import known, openers, series, surroundings
+    from viewer.library.index import answering
+    from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.telling import annotated
 else:
     annotated = _Later("viewer.telling.annotated")
+    answering = _Later("viewer.library.index.answering")
+    hits_export = _Later("viewer.export.hits")
+    opened_search = _Later("viewer.library.index.opened")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
