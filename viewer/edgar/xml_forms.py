@@ -135,6 +135,9 @@ NAMES = {
 }
 """Words for elements whose own names say too little, by the local name."""
 
+LAST = ("Transaction form type", "Equity swap involved")
+"""Columns of Forms 4 and 5 that most often say nothing: they stand behind the others."""
+
 TOTALLED = {"infoTable": "value", "invstOrSec": "valUSD"}
 """The records that are holdings, each with the element that tells its value."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
-from viewer.edgar.xml_forms import TOTALLED
+from viewer.edgar.xml_forms import LAST, TOTALLED
 from viewer.filing.model import Block
 from viewer.filing.xml.elements import children, fields, has_attributes, is_leaf, leaves, local, name, values
 from viewer.filing.xml.writer import Row, Writer
@@ -54,16 +54,17 @@ def _write_records(writer: Writer, elements: Sequence[etree._Element], level: in
     """Elements of one kind as rows of one table, their values' names as its header."""
     writer.heading(name(elements[0]), level)
     told = [list(fields(element)) for element in elements]
-    columns: dict[str, int] = {}
     names = _short([label for record in told for label, _ in record])
+    labels = sorted(dict.fromkeys(names[label] for record in told for label, _ in record), key=lambda one: one in LAST)
+    columns = {label: column for column, label in enumerate(labels)}
     rows: list[Row] = []
     for record in told:
         row: dict[int, str] = {}
         for label, value in record:
-            column = columns.setdefault(names[label], len(columns))
+            column = columns[names[label]]
             row[column] = f"{row[column]}; {value}" if column in row else value
         rows.append(sorted(row.items()))
-    heads = [(column, label) for label, column in columns.items()]
+    heads = list(enumerate(labels))
     writer.records(heads, rows, _in_all(elements))
 
 

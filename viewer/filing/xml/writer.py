@@ -42,6 +42,7 @@ class Writer:
 
     def _table(self, rows: Sequence[Row], kind: str) -> None:
         number, length = len(self.blocks), 0
+        amounts = _amounts(rows[1:]) if "records" in kind else frozenset()
         parts: list[str] = []
         cells: list[Cell] = []
         html = [f'<table class="{kind}" id="b{number}">']
@@ -57,7 +58,9 @@ class Writer:
                 length += len(value)
                 html.append("<td></td>" * (column - filled))
                 filled = column + 1
-                html.append(_cell(f"b{number}r{index}c{column}", value, is_head="records" in kind and not index))
+                name = "th" if "records" in kind and not index else "td"
+                amount = ' class="amount"' if column in amounts else ""
+                html.append(f'<{name} id="b{number}r{index}c{column}"{amount}>{escape(value)}</{name}>')
             html.append("</tr>")
         html.append("</table>")
         self.blocks.append(
@@ -65,7 +68,14 @@ class Writer:
         )
 
 
-def _cell(address: str, value: str, *, is_head: bool) -> str:
-    name = "th" if is_head else "td"
-    amount = ' class="amount"' if _AMOUNT.fullmatch(value) and not is_head else ""
-    return f'<{name} id="{address}"{amount}>{escape(value)}</{name}>'
+def _amounts(rows: Sequence[Row]) -> frozenset[int]:
+    """The columns of amounts: all that stands in them are numbers, of which some are more than a digit or two."""
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        for column, value in row:
+            found.setdefault(column, []).append(value)
+    return frozenset(
+        column
+        for column, values in found.items()
+        if all(map(_AMOUNT.fullmatch, values)) and any("," in value or "." in value for value in values)
+    )
