@@ -20,6 +20,7 @@ from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
+from viewer.telling.place_link import is_link
 
 _UNREADABLE = 3
 _NO_WINDOW = 1
@@ -88,7 +89,9 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog=f"commands, which open no window (filing-viewer COMMAND --help):\n{listed}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", type=Path, nargs="*", help="a filing, a folder, an accession zip")
+    parser.add_argument(
+        "paths", metavar="PATH", type=Path, nargs="*", help="a filing, a folder, a zip, a link to a place"
+    )
     parser.add_argument("--at", metavar="SECTION", help='go there, as in --at "Item 2.02"')
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
@@ -108,7 +111,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _open_window(arguments: argparse.Namespace) -> int:
     for path in arguments.paths:
-        if not path.exists():
+        if not path.exists() and not is_link(str(path)):
             raise FilingError(path, "there is no such file or folder")
     if arguments.base_directory is not None:
         from viewer.library.paths import use_base_directory

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = [
     "annotated",
+    "citation",
     "export",
     "folders",
     "import_soon",
     "known",
     "openers",
     "pairings",
+    "quotations",
     "reading",
     "scan",
     "series",
@@ -40,12 +42,14 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import known, openers, series, surroundings
+    from viewer.library import known, openers, quotations, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
-    from viewer.telling import annotated
+    from viewer.telling import annotated, citation
 else:
     annotated = _Later("viewer.telling.annotated")
+    citation = _Later("viewer.telling.citation")
+    quotations = _Later("viewer.library.quotations")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
