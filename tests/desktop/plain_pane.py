@@ -35,10 +35,15 @@ class PlainPane(Pane):
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
+        self.is_folding = True
 
-    def show_page(self, page: Page, document: int) -> None:
+    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
         self.shown, self.document = page, document
+        self.is_folding = folds[0]
         QTimer.singleShot(0, self, self.ready.emit)
+
+    def set_folds(self, is_folding: bool) -> None:
+        self.is_folding = is_folding
 
     def warm_up(self) -> None:
         self.is_warm = True

@@ -14,6 +14,8 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from viewer import __version__, logs
 from viewer.cli.commands import COMMANDS
@@ -90,7 +92,7 @@ def _window_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "paths", metavar="PATH", type=Path, nargs="*", help="a filing, a folder, a zip, a link to a place"
+        "paths", metavar="PATH", type=_path, nargs="*", help="a filing, a folder, a zip, a link to a place"
     )
     parser.add_argument("--at", metavar="SECTION", help='go there, as in --at "Item 2.02"')
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
@@ -100,6 +102,11 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(_DEBUG, action="store_true", help="say on standard error what is done; commands know it too")
     parser.add_argument("--version", action="version", version=f"filing-viewer {__version__}")
     return parser
+
+
+def _path(text: str) -> Path:
+    """A path as it is typed, or as a file manager hands it over: file:///home/reader/form.txt."""
+    return Path(url2pathname(urlsplit(text).path)) if text.lower().startswith("file:") else Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -18,6 +18,7 @@ class Pane(QWidget):
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``annotation_activated`` gives the number of what the reader added and points at.
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
+    ``unfolded`` gives the first blocks of the runs of unchanged text that are open, when one is opened or folded.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
     ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
     the window, in pixels of the page, that it is level with.
@@ -34,6 +35,7 @@ class Pane(QWidget):
     pointer_left = Signal()
     beside_asked = Signal(object)
     found = Signal(int, int)
+    unfolded = Signal(object)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)

@@ -26,6 +26,7 @@ from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 _FRAME: Final = 80
+_ALL_FOLDED: Final = (True, ())
 
 
 class DocumentPane(Pane):
@@ -41,6 +42,7 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self.read: frozenset[CardRef] = frozenset()
+        self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._annotations: tuple[AnnotationMark, ...] = ()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
@@ -61,8 +63,12 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(self, page: Page, document: int) -> None:
-        """Show a document; the same document again (with notes, without) keeps its place."""
+    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED) -> None:
+        """Show a document; the same document again (with notes, without) keeps its place.
+
+        ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
+        """
+        self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         if not again:
             self._annotations = ()
@@ -178,6 +184,11 @@ class DocumentPane(Pane):
         if self._view is not None and self._view.is_loaded:
             self._view.call("setRead", sorted(map(str, self.read)))
 
+    def set_folds(self, is_folding: bool) -> None:
+        """Fold all of the text that is unchanged, or show all of it, at the same place."""
+        self._folds = (is_folding, ())
+        self._call("showFolds", is_folding, [])
+
     @property
     def selected(self) -> tuple[Place, ...]:
         """The selected words, a place for each block that they reach into."""
@@ -282,6 +293,8 @@ class DocumentPane(Pane):
             self._view.call("keepStep", True)
         if self.read:
             self._view.call("setRead", sorted(map(str, self.read)))
+        if self._folds != _ALL_FOLDED:
+            self._view.call("showFolds", *self._folds)
         if self._annotations:
             self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page

@@ -119,8 +119,11 @@ class Stage(QWidget):
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, actions)
 
-    def put(self, shown: Shown, landing: Landing) -> None:
-        """Show a document that was made ready, and go to a place in it; a page that is the same stays as it is."""
+    def put(self, shown: Shown, landing: Landing, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
+        """Show a document that was made ready, and go to a place in it; a page that is the same stays as it is.
+
+        ``folds`` are those of ``DocumentPane.show_page``.
+        """
         was = self._laid_out
         self._current, self._landing, self._is_ready, self._deaths = shown, landing, False, 0
         self._stack.setCurrentWidget(self.pane)
@@ -130,7 +133,7 @@ class Stage(QWidget):
             return
         self._laid_out = None
         if shown.page is not None:
-            self.pane.show_page(shown.page, document.index)
+            self.pane.show_page(shown.page, document.index, folds)
             return
         if document.media == "pdf":
             self.pane.show_pdf(shown.content, document.index, [block.page for block in document.blocks])
