@@ -14,6 +14,8 @@ from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
+from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
@@ -26,6 +28,7 @@ from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
+from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
@@ -71,6 +74,8 @@ def assemble(window: MainWindow) -> None:
     window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
     window.searching = Searching(window.top.find_bar, window.tabs)
+    window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
+    window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
     _connect_panels(window)
@@ -88,8 +93,9 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.files = FilesPanel(window.appearance)
     window.notes = NotesPanel()
     window.changes = ChangesPanel(window.appearance)
+    window.search = SearchPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations
+    return window.contents, window.files, window.notes, window.changes, window.annotations, window.search
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -125,6 +131,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
+    window.search.answered.connect(commands.refresh)
+    window.side.switch.chosen.connect(commands.refresh)
+    window.indexing.updated.connect(window.hits.ask_again)
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
@@ -150,6 +160,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.pairings,
         window.comparing,
         window.exporting,
+        window.hits,
     ):
         part.said.connect(status.show_message)
     for chooser in (window.pairings, window.comparing):

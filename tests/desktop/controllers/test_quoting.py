@@ -1,4 +1,4 @@
-"""Words leave with where they stand, links lead back to them, and a memorandum's quotations are held against filings."""
+"""Words leave with where they stand, links lead back to them, and quotations are held against filings."""
 
 from __future__ import annotations
 

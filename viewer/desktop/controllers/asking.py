@@ -63,6 +63,13 @@ def save_as(parent: QWidget, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def csv_to(parent: QWidget, title: str) -> Path | None:
+    """The file of comma-separated values to write."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, "Hits.csv", "Comma-separated values (*.csv)")
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix(".csv")) if chosen else None
+
+
 def export_to(parent: QWidget, title: str, name: str) -> tuple[Path, Kind] | None:
     """The file to export to, and what it is to be, which its ending says."""
     dialog = QFileDialog(parent, title, name, ";;".join(_EXPORTS))

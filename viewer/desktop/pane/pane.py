@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
@@ -125,6 +125,13 @@ class DocumentPane(Pane):
         else:
             self.clear_find()
             self.found.emit(0, 0)
+
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
+        """Light places of the shown document as matches, some as the current one; those of a PDF are not lit."""
+        if self._page is not None:
+            blocks = self._page.blocks
+            spots = [[place.block, *spot_of(blocks, place), place in current] for place in places]
+            self._call("mark", spots)
 
     def clear_find(self) -> None:
         """Light no matches any more."""

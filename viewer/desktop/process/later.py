@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = [
     "annotated",
+    "answering",
     "citation",
     "export",
     "folders",
+    "hits_export",
     "import_soon",
     "known",
+    "opened_search",
     "openers",
     "pairings",
     "quotations",
@@ -42,7 +45,10 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
+    from viewer.export import hits as hits_export
     from viewer.library import known, openers, quotations, series, surroundings
+    from viewer.library.index import answering
+    from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.telling import annotated, citation
@@ -50,6 +56,9 @@ else:
     annotated = _Later("viewer.telling.annotated")
     citation = _Later("viewer.telling.citation")
     quotations = _Later("viewer.library.quotations")
+    answering = _Later("viewer.library.index.answering")
+    hits_export = _Later("viewer.export.hits")
+    opened_search = _Later("viewer.library.index.opened")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
