@@ -15,10 +15,13 @@ from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
+from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tables import TablesOut
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -26,6 +29,7 @@ from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
+from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
@@ -70,7 +74,10 @@ def assemble(window: MainWindow) -> None:
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
+    window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
+    window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
+    window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
     _connect_panels(window)
@@ -88,8 +95,9 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.files = FilesPanel(window.appearance)
     window.notes = NotesPanel()
     window.changes = ChangesPanel(window.appearance)
+    window.search = SearchPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations
+    return window.contents, window.files, window.notes, window.changes, window.annotations, window.search
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -125,6 +133,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
+    window.search.answered.connect(commands.refresh)
+    window.side.switch.chosen.connect(commands.refresh)
+    window.indexing.updated.connect(window.hits.ask_again)
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
@@ -147,8 +159,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.pairings,
         window.comparing,
         window.exporting,
+        window.hits,
+        window.tables_out,
     ):
         part.said.connect(status.show_message)
+    window.tables_out.summed.connect(status.show_sums)
     for chooser in (window.pairings, window.comparing):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
@@ -184,7 +199,14 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.annotating):
+    for part in (
+        window.headings,
+        window.changes_read,
+        window.searching,
+        window.comparing,
+        window.annotating,
+        window.tables_out,
+    ):
         part.watch(view)
     window.memory.restore_position(view)
     return view
