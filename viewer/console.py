@@ -20,13 +20,14 @@ from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.telling.hits import by_filing
 from viewer.telling.hits import where as hit_where
 from viewer.telling.tables import lines as table_lines
-from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words, untied_said
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
     from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
+    from viewer.ties.model import Untied
 
 _LONGEST = 160
 _BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)
@@ -191,7 +192,9 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
     yield ""
     yield from _columns([(each.status, each.label or "", plain(each.title, 90)) for each in compared.sections])
     yield ""
-    yield from (_change(each) for each in compared.changes)
+    for each in compared.changes:
+        yield _change(each)
+        yield from (f"    {_change(leaf)}" for leaf in each.leaves if each.pieces)
     if not compared.changes:
         yield "Nothing differs."
     for index in compared.unfound:
@@ -200,10 +203,14 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
 
 
 def _change(change: Change) -> str:
-    where = plain(" · ".join(filter(None, (change.section, change.row, change.column))), _LONGEST)
+    in_words = told_in_words(change)
+    named = (change.section,) if in_words else (change.section, change.row, change.column)
+    where = plain(" · ".join(filter(None, named)), _LONGEST)
     told = ", ".join(filter(None, (*amount(change.delta, change.percent, change.unit), set_out(change.how, None))))
     delta = f" ({told})" if told else ""
     said = f"  [{claimed(change.claim)}]" if change.claim != "silent" else ""
+    if in_words:
+        return f"{change.kind}: {where + ': ' if where else ''}{plain(in_words)}{said}"
     before, after = plain(change.before, _LONGEST), plain(change.after, _LONGEST)
     differs = {"inserted": f"+ {after}", "deleted": f"- {before}"}.get(change.kind, f"{before} → {after}{delta}")
     return f"{change.kind}: {where + ': ' if where else ''}{differs}{said}"
@@ -216,6 +223,19 @@ def tables(reading: Reading, found: Iterable[PlacedTable]) -> Iterator[str]:
         yield ""
         yield plain(f"[{one.section or ''}] {_where(one.table.place)}")
         yield from (line.translate(_CONTROLS) for line in table_lines(one.table))
+
+
+def ties(header: Header, found: Iterable[Untied]) -> Iterator[str]:
+    """What does not tie, each with the place of the number and of what it is held against."""
+    yield filing_line(header)
+    yield ""
+    is_any = False
+    for one in found:
+        is_any = True
+        where = ", ".join(filter(None, (one.label, one.column)))
+        yield plain(f"{where}: {untied_said(one)}  {_where(one.place)} {_where(one.other_place)}".rstrip())
+    if not is_any:
+        yield "Nothing was found that does not tie."
 
 
 def scanned(entry: Scanned) -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Claim, Relation, WeightKind
+from viewer.comparison.model import Change, Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
+
+if TYPE_CHECKING:
+    from viewer.ties.model import Untied
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_LONGEST_BOX = 120
 _BULLETS = frozenset(f"{sign} " for sign in "•·●▪◦○–—-o")
 
 CLAIMS: dict[Claim, str] = {
@@ -53,6 +61,8 @@ NAMED_IN_A_NOTE = "Named in a note"
 """The heading above them all, of the changes that a note speaks of."""
 NO_SUCH_CHANGE = "no such change found"
 """What is said of a note that no change answers."""
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def day(when: date | None) -> str:
@@ -183,6 +193,24 @@ def amount(delta: float | None, percent: float | None, unit: str | None = None) 
     return difference, "" if percent is None else f"{signed(round(percent, 1))} %"
 
 
+def number(value: Decimal) -> str:
+    """A number in full, thousands apart: "1,235", "−0.5"."""
+    return f"{'−' if value < 0 else ''}{abs(value):,f}"
+
+
+def untied_said(one: Untied) -> str:
+    """What does not tie, in a sentence: "The rows add to 1,235; the total says 1,234: differs by 1."."""
+    said, other = number(one.said), number(one.other)
+    by = f": differs by {number(abs(one.difference))}."
+    if one.kind == "total":
+        return f"{'The rows add' if one.is_down else 'The columns add'} to {other}; the total says {said}{by}"
+    if one.kind == "calculation":
+        return f"The facts that make it up add to {other}; it says {said}{by}"
+    if one.kind == "repeated":
+        return f"The same fact is told as {said} here and as {other} elsewhere{by}"
+    return f"The page says {said}; its tag says {other}."
+
+
 def set_out(how: str | None, pages: int | None) -> str:
     """That an Item is set out in full now, and over how many pages, or values exchanged; empty for any other change."""
     if how == "exchanged":
@@ -192,6 +220,31 @@ def set_out(how: str | None, pages: int | None) -> str:
     return f"now set out in full, {plural(pages, 'page')}" if pages and pages > 1 else "now set out in full"
 
 
+def told_in_words(change: Change) -> str:
+    """What is said of a change in place of its words: "box checked: Amendment", "rewritten: 41 paragraphs reworded".
+
+    Empty where its words are told.
+    """
+    if change.how in ("checked", "unchecked"):
+        return f"box {'checked' if change.how == 'checked' else 'cleared'}: {cut(change.row, _LONGEST_BOX)}"
+    if not change.pieces:
+        return ""
+    if change.how != "rewritten":
+        where = plural(len(change.pieces), "place")
+        return f"reworded in {where}" if change.how == "reworded" else f"punctuation alone, in {where}"
+    return f"rewritten: {_paragraphs_told(change.pieces)}"
+
+
+def _paragraphs_told(pieces: Sequence[Change]) -> str:
+    words = [one for one in pieces if one.kind == "text" and not one.is_quiet]
+    reworded = len({(one.original.document, one.original.block) for one in words if one.original})
+    counts = [f"{plural(reworded, 'paragraph')} reworded"]
+    for kind, what in (("inserted", "new"), ("deleted", "gone"), ("moved", "moved")):
+        count = sum(one.kind == kind for one in pieces)
+        counts += [f"{count:,} {what}"] if count else []
+    return ", ".join(counts)
+
+
 def size_text(count: int) -> str:
     """A number of bytes for a person: "48 kB", "3.9 MB"."""
     if count < 1000:
@@ -199,3 +252,8 @@ def size_text(count: int) -> str:
     if count < 1_000_000:
         return f"{count / 1000:.0f} kB"
     return f"{count / 1_000_000:.1f} MB"
+
+
+def as_markdown(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _MARKUP.sub(r"\\\1", text)

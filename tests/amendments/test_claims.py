@@ -314,3 +314,38 @@ def test_what_real_amendments_change_is_what_they_say_they_change():
         "gamco-commsystems-13da-14-15": ["update: Item 2", "update: paragraph Schedule I"],
         "gamco-omnova-13da-19-20": ["update: Item 2", "update: paragraph Schedule I"],
     }
+
+
+def test_old_and_new_word_in_quotation_marks_name_the_change_however_common_they_are(tmp_path):
+    words = "This Amendment replaces the word “prior” with “following”. No other changes are made."
+    original = amendment(tmp_path / "o", "10-K", "Item 1. Business", f"{PROSE} In the prior year it was the same.")
+    amended = amendment(
+        tmp_path / "a",
+        "10-K/A",
+        *("EXPLANATORY NOTE", words),
+        *("Item 1. Business", f"{PROSE} In the following year it was the same."),
+    )
+    assert dict(outcome(original, amended)[0])["following"] == "named"
+
+
+def test_that_value_is_the_one_of_the_sentence_before(tmp_path):
+    note = (
+        "The original filing reported an incorrect value for net income (loss). "
+        "This Amendment restates the table to correct that value only; nothing else is changed."
+    )
+    assert claims_of_figures(tmp_path, note) == ("named", "outside")
+
+
+def test_a_paragraph_is_named_by_the_words_that_it_begins_with(tmp_path):
+    gone = "In connection with the audits of the two most recent years there have been no disagreements at all."
+    note = "The paragraph that begins with “In connection with the audits of” has been removed."
+    original = amendment(tmp_path / "o", "8-K", "Item 4.01 Changes", PROSE, gone, PROSE.replace("silver", "tin"))
+    after = ("EXPLANATORY NOTE", note, "Item 4.01 Changes", PROSE, PROSE.replace("silver", "tin"))
+    assert outcome(original, amendment(tmp_path / "a", "8-K/A", *after))[0] == [(gone, "named")]
+
+
+def test_what_the_original_says_of_what_it_amends_is_no_note_of_the_amendment(tmp_path):
+    said = "This supplement amends and restates the table of fees on page 4 of the prospectus."
+    original = amendment(tmp_path / "o", "8-K", "Item 8.01 Other Events", said, PROSE)
+    amended = amendment(tmp_path / "a", "8-K/A", "Item 8.01 Other Events", said, PROSE.replace("two", "three"))
+    assert resolve_in_original(stated(amended), original, outline_filing(original), amended).notes == ()

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from viewer.amendments.claims.deciding import claimed
 from viewer.amendments.claims.regions import Side
-from viewer.amendments.model import Purpose, Statement
+from viewer.amendments.model import Note, Purpose, ScopeClause, Statement
 from viewer.amendments.notes.passages.form_boxes import checked_boxes
 from viewer.amendments.quoting import quoted
-from viewer.amendments.weight import weigh
+from viewer.amendments.weight import gravest_of, weigh
+from viewer.comparison.changes.boxes import with_boxes
+from viewer.comparison.changes.passages import Passages
+from viewer.comparison.changes.phrases import with_words_that_hold
 from viewer.comparison.filings import Said, compare_filings
 from viewer.comparison.model import Change, Comparison
 from viewer.filing.model import Filing, Place, Report
@@ -37,16 +40,29 @@ def compare_amendment(
     compared = compare_filings(original, original_outlines, amendment, amendment_outlines, said, report)
     sides = Side(original, original_outlines), Side(amendment, amendment_outlines)
     notes, scope = (statement.notes, statement.scope) if statement else ((), ())
-    told = claimed(compared.changes, notes, scope, *sides)
+    found = with_words_that_hold(with_boxes(compared.changes, original, amendment), original, amendment)
+    told = claimed(found, notes, scope, *sides)
     weighed = (
         weigh(change, original, is_usual and change.claim != "named")
         for change, is_usual in zip(told.changes, told.usual, strict=True)
     )
-    changes = tuple(replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True))
+    changes = [replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True)]
     if "restate" in boxes:
-        changes = tuple(map(_as_restated, changes))
+        changes = list(map(_as_restated, changes))
+    changes = Passages(original, amendment, gravest_of).told(changes)
+    changes = [_named_as_a_whole(change, notes, scope, sides) for change in changes]
     undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
-    return replace(compared, changes=changes, undeclared=undeclared, unfound=told.unfound)
+    return replace(compared, changes=tuple(changes), undeclared=undeclared, unfound=told.unfound)
+
+
+def _named_as_a_whole(
+    change: Change, notes: Sequence[Note], scope: Sequence[ScopeClause], sides: tuple[Side, Side]
+) -> Change:
+    """A rewritten Item with the note that names it, whatever is said of the words that it is made of."""
+    if change.how != "rewritten":
+        return change
+    (told,) = claimed([change], notes, scope, *sides).changes
+    return told if told.claim == "named" else change
 
 
 def _boxes(amendment: Filing) -> frozenset[Purpose]:

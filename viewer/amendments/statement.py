@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from viewer.amendments.notes.reading import read_passage
 from viewer.amendments.notes.worth import worth_telling
 from viewer.amendments.pairing.originals import original_named, submission_date
 from viewer.amendments.sentences import Sentence
-from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
+from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, THROUGH, Mention
 from viewer.amendments.targets.mentions.spotting import DESCRIBED, mentions
 from viewer.amendments.targets.mentions.subjects import of_its_era
 from viewer.amendments.targets.places.exhibit_places import document_of, numbers_of
@@ -45,6 +46,10 @@ _WHERE = {
 }
 
 
+_SAID_BEFORE = 0.85
+"""An original that says so much of a note, from its ends on, says the note."""
+
+
 def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     """What an amendment says of itself; None for a filing that is no amendment.
 
@@ -68,12 +73,42 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
 def resolve_in_original(
     statement: Statement, original: Filing, original_outlines: tuple[Outline, ...], amendment: Filing
 ) -> Statement:
-    """The same statement, its targets with their places in the original too."""
+    """The same statement, its targets with their places in the original too.
+
+    What the original says too, word for word, tells nothing of the amendment: a supplement to a prospectus amends that
+    prospectus. An original that is an amendment itself may say the same of other changes.
+    """
     if not original.documents:
         return statement
     finder = Finder(original, original_outlines, _renumbered(statement, original, amendment))
-    notes = (replace(note, targets=_in_original(note.targets, finder, original)) for note in statement.notes)
-    return replace(statement, notes=tuple(notes))
+    notes = statement.notes if original.header.is_amendment else _its_own(statement.notes, original)
+    return replace(
+        statement,
+        notes=tuple(replace(note, targets=_in_original(note.targets, finder, original)) for note in notes),
+    )
+
+
+def _its_own(notes: Sequence[Note], original: Filing) -> Sequence[Note]:
+    """The notes that the original's primary document does not say, with or without a word that differs.
+
+    Of a box only the check is the amendment's.
+    """
+    if not notes:
+        return notes
+    said = "".join("".join(block.text.split()) for block in original.documents[0].blocks)
+    return [
+        note
+        for note in notes
+        if note.evidence.rule == "note-by-box" or not _stands_in(said, "".join(note.quote.split()))
+    ]
+
+
+def _stands_in(said: str, words: str) -> bool:
+    """Whether a text without white space begins and ends as one that was said, and little is between."""
+    lengths = range(1, len(words) + 1)
+    begins = bisect_left(lengths, True, key=lambda length: words[:length] not in said)
+    ends = bisect_left(lengths, True, key=lambda length: words[-length:] not in said)
+    return begins + ends >= _SAID_BEFORE * len(words)
 
 
 def _renumbered(statement: Statement, original: Filing, amendment: Filing) -> dict[str, Document]:
@@ -113,10 +148,10 @@ def _drafts(
             scope += promises
     form = form_of(base_form)
     if form.kind == "schedule":
-        drafts = [*drafts, *_of(amended_items(document), base_form), *_of(anywhere(document), base_form)]
+        drafts = [*drafts, *_of(amended_items(document, outline), base_form), *_of(anywhere(document), base_form)]
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
-        drafts = _of(amended_items(document), base_form) or _of(anywhere(document), base_form)
+        drafts = _of(amended_items(document, outline), base_form) or _of(anywhere(document), base_form)
     if form.has_boxes:
         drafts = [*drafts, *_boxes(document)]
     if not drafts and tagged:
@@ -182,7 +217,7 @@ def _note(draft: Draft, filing: Filing, finder: Finder, tagged: Sentence | None)
 
 def _named(draft: Draft, filing: Filing, finder: Finder) -> Iterator[tuple[Mention, str | None]]:
     """The draft's mentions with their labels, each exhibit and Item once, by whatever words it is named."""
-    named = [(mention, label) for mention in draft.mentions for label in _labels(mention.label, filing, finder)]
+    named = [(mention, label) for mention in draft.mentions for label in _labels(mention, filing, finder)]
     has_numbers = any(mention.kind == "exhibit" and label for mention, label in named)
     told: set[tuple[str, str]] = set()
     for mention, label in named:
@@ -205,10 +240,15 @@ def _evidence(draft: Draft, tagged: Sentence | None) -> Evidence:
     return Evidence(passage.rule, passage.confidence, where)
 
 
-def _labels(label: str | None, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
+def _labels(mention: Mention, filing: Filing, finder: Finder) -> tuple[str | None, ...]:
     """A label as it is, or the labels of what it stands for; None where the filing does not tell."""
+    label = mention.label
     if label == ITEMS_HERE:
         return finder.items() or (None,)
+    if mention.kind == "exhibit" and label and THROUGH in label:
+        return numbers_of(label, filing)
+    if mention.kind == "item" and label and THROUGH in label:
+        return tuple(f"Item {one}" for one in form_of(filing.header.base_form).between(*label.split(THROUGH)))
     if label not in DESCRIBED:
         return (of_its_era(finder.meant(label), finder.items()) if label else None,)
     return numbers_of(label, filing) or (() if label == ATTACHED else (None,))

@@ -25,6 +25,7 @@ _SIGNS = re.compile(r"[^\W_]|[()$%+−-]|\.(?=\d)")
 """What means something in itself; of full stops, a decimal point."""
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
+_WORDS: tuple[WeightKind, ...] = ("replaced", "added", "deleted")
 _SIGN_TURNED = 10.0
 """The size of a figure that turned its sign: as if it were ten times what it was."""
 _AROUND = 160
@@ -64,6 +65,15 @@ def gravest_first(changes: Iterable[Change]) -> list[int]:
     return [at for _, at in sorted((order_of(one.weight, one.claim), at) for at, one in enumerate(changes))]
 
 
+def gravest_of(changes: Sequence[Change]) -> Weight | None:
+    """The weight of a passage: that of the gravest of its changes, of words that of all together."""
+    weights = [change.weight for change in changes if change.weight]
+    gravest = min(weights, key=_order, default=None)
+    if gravest is None or gravest.kind not in _WORDS:
+        return gravest
+    return Weight("replaced", sum(one.size for one in weights if one.kind in _WORDS), "Its words are replaced.")
+
+
 def order_of(weight: Weight | None, claim: Claim) -> tuple[int, int, float]:
     """By which the first of several changes is the least: what a note names, then the gravest, then the longest.
 
@@ -80,7 +90,7 @@ def _order(weight: Weight | None) -> tuple[int, float]:
     """The gravest first; words weigh by their number."""
     if weight is None:
         return len(_KINDS), 0.0
-    kind: WeightKind = "replaced" if weight.kind in ("added", "deleted") else weight.kind
+    kind: WeightKind = "replaced" if weight.kind in _WORDS else weight.kind
     return _KINDS.index(kind), -weight.size
 
 

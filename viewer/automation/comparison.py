@@ -82,4 +82,5 @@ def _change(change: Change) -> Json:
         "weight": {"kind": change.weight.kind, "size": change.weight.size, "why": change.weight.why}
         if change.weight
         else None,
+        "pieces": [_change(each) for each in change.pieces],
     }

@@ -28,10 +28,13 @@ How = Literal[
     "case",
     "punctuation",
     "footnote",
+    "checked",
+    "unchecked",
     "exchanged",
     "renumbered",
     "reference",
     "anew",
+    "rewritten",
     "new",
     "gone",
     "moved",
@@ -40,10 +43,11 @@ How = Literal[
     "rounding",
     "split",
 ]
-"""What kind of difference a change is, where that is known: capitals or marks alone, the mark of a footnote, words or
-values exchanged with their neighbours, an exhibit's number, an Item that stood by reference and is set out in full,
-one set out anew; between two periods a paragraph that is new, gone, moved or reworded, and a figure whose sign is
-presented the other way, that is told in other units, or that differs as many others do, as after a split of shares."""
+"""What kind of difference a change is, where that is known: capitals or marks alone, the mark of a footnote, a box that
+was checked or cleared, words or values exchanged with their neighbours, an exhibit's number; an Item that stood by
+reference and is set out in full, one set out anew, one of which most paragraphs are reworded; a paragraph that is
+reworded, and between two periods one that is new, gone or moved; a figure whose sign is presented the other way, that
+is told in other units, or that differs as many others do, as after a split of shares."""
 SectionStatus = Literal["unchanged", "amended", "added", "not-repeated", "removed"]
 
 
@@ -86,6 +90,7 @@ class Change:
     points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
     ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block. ``period`` is
     that of a figure given otherwise ("2023", "2023-09-30"), ``evidence`` by what its cells are known to be the same.
+    ``pieces`` are the differences that it is made of, in order, where it is a passage that was written anew.
     """
 
     kind: ChangeKind
@@ -109,6 +114,12 @@ class Change:
     part: ChangedPart | None = None
     period: str | None = None
     evidence: Evidence | None = None
+    pieces: tuple[Change, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[Change, ...]:
+        """The smallest differences that it is made of; it alone where it is none of several."""
+        return tuple(leaf for piece in self.pieces for leaf in piece.leaves) or (self,)
 
     @property
     def declared(self) -> bool | None:

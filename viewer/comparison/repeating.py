@@ -107,7 +107,13 @@ class Repeating:
         if block in self._ways.quoted:
             return True
         known = not self._ways.chained and self._other_parts.at(block) in self._same.values()
-        return not known and self._is_note(self._other_parts, block)
+        return not known and self._is_note(self._other_parts, block) and not self._goes_on(block)
+
+    def _goes_on(self, block: int) -> bool:
+        """Whether the original's text goes on between the heading of a note and a block, for it has none behind it."""
+        before = forerunner(self._found.other_level, block)
+        at = self._other_parts.at(block)
+        return before is not None and at is not None and before[0] > self._other_parts.parts[at].first
 
     def stands_in_both(self, group: Group) -> bool:
         """Whether the original says what sounds as if the amendment spoke of itself."""

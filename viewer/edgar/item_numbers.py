@@ -41,7 +41,7 @@ HEADED_PART = r"(?:F/S|IV|I{1,3}|[1-4]|[A-C])\b"
 _ONE_HEADED = re.compile(rf"({_HEADED}){_SUB}(?={_STOP}({_SEPARATOR})?)", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:through|thru|to)\b|[-–—]", re.IGNORECASE)
 _TEMPORARY_OR_SPACE = re.compile(r"\(T\)|[\s()]", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s?\((?!T\))[^)]*\)")
+_IN_BRACKETS = re.compile(r"\s?\((?!T\))[^)]*\)|\.[A-K]\b")
 _NAMED_PART = re.compile(rf"\bP(?:art|ART)\s+({PART})")
 _LONGEST_RANGE = 40
 

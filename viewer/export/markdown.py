@@ -16,10 +16,9 @@ from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.tables.cells import WholeCell
 from viewer.tables.lines import Line, lines_of
-from viewer.wording import CLAIMS, flat
+from viewer.wording import CLAIMS, as_markdown, flat
 
 _DEEPEST = 6
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 _LINE_START = re.compile(r"^(\d*)([#+.)-])(?=\s|$)", re.MULTILINE)
 
 _NARROWEST_FIRST: tuple[TargetKind, ...] = (
@@ -83,7 +82,7 @@ def _block(block: Block, index: int) -> Iterator[str]:
     elif block.kind == "image":
         yield from (f"![{inline(block.text)}](<{name}>)" for name in block.images)
     elif block.text:
-        yield _LINE_START.sub(r"\1\\\2", _escaped(block.text)).replace("\n", "  \n")
+        yield _LINE_START.sub(r"\1\\\2", as_markdown(block.text)).replace("\n", "  \n")
 
 
 def _table(lines: Sequence[Line]) -> str:
@@ -151,7 +150,8 @@ def _changes(reading: Reading, amended: AmendedReading) -> _Said:
     for note in amended.statement.notes:
         for place in _note_places(note, of_original=of_original):
             stand(place, f"> **{note.purpose}**: “{inline(note.quote)}”")
-    for change in amended.comparison.changes if amended.comparison else ():
+    changes = amended.comparison.changes if amended.comparison else ()
+    for change in (leaf for one in changes for leaf in one.leaves):
         stand(change.original if of_original else change.amendment, _change(change))
     return said
 
@@ -175,8 +175,4 @@ def _change(change: Change) -> str:
 
 def inline(text: str) -> str:
     """Text on one line as Markdown that says the same."""
-    return _escaped(flat(text))
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)
+    return as_markdown(flat(text))

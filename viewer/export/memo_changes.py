@@ -15,7 +15,7 @@ from viewer.comparison.model import Change
 from viewer.export.memo_model import CellTable, CellTold, Entry, Grave, Group, Passage, Run, Stretch, Way
 from viewer.filing.model import Place
 from viewer.telling.locator import Locator, together
-from viewer.wording import amount, cut, plural
+from viewer.wording import amount, cut, plural, told_in_words
 
 _SENTENCE_END = re.compile(r"[.;:!?][\"”)]*\s+(?=[A-Z(“\"])")
 _FILLING = re.compile(r"\s*(?:[_=*-]{4,}\s*)+")
@@ -41,13 +41,15 @@ class Teller:
         self._names = amendment.names | original.names
 
     def groups(self, changes: Sequence[Change]) -> Iterator[Group]:
-        """The changes by the section they stand in, numbered from 1 in their order; quiet ones are left out."""
-        numbered = ((number, change) for number, change in enumerate(changes, 1) if not change.is_quiet)
+        """The changes by the section they stand in, numbered from 1 in their order; quiet ones are left out.
+
+        A passage that was written anew is told by its words, all under its number.
+        """
+        loud = ((number, change) for number, change in enumerate(changes, 1) if not change.is_quiet)
+        numbered = ((number, leaf) for number, change in loud for leaf in change.leaves if not leaf.is_quiet)
         for section, found in groupby(numbered, key=lambda pair: pair[1].section or ""):
             entries = tuple(self._entries(list(found)))
-            left = sum(entry.last - entry.first + 1 for entry in entries[_MOST_ENTRIES:])
-            left_out = f"and {plural(left, 'more change')} in this section" if left else ""
-            yield Group(self.heading(section), entries[:_MOST_ENTRIES], left_out)
+            yield Group(self.heading(section), entries[:_MOST_ENTRIES], _left_out(entries))
 
     def gravest(self, changes: Sequence[Change]) -> tuple[Grave, ...]:
         """The few gravest changes, each in a line, the gravest first."""
@@ -178,8 +180,22 @@ class Teller:
         )
 
 
+def _left_out(entries: Sequence[Entry]) -> str:
+    """How many changes there are besides those that are told, or what is left of the last of these."""
+    told, left = ({at for one in some for at in range(one.first, one.last + 1)} for some in _parted(entries))
+    if further := left - told:
+        return f"and {plural(len(further), 'more change')} in this section"
+    return f"and {plural(len(entries) - _MOST_ENTRIES, 'more paragraph')} of this passage" if left else ""
+
+
+def _parted(entries: Sequence[Entry]) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    return entries[:_MOST_ENTRIES], entries[_MOST_ENTRIES:]
+
+
 def brief(change: Change, longest: int | None = None) -> str:
     """A change in few words, each side cut."""
+    if passage := told_in_words(change):
+        return passage
     before, after = (cut(text, longest) if longest else text for text in (change.before, change.after))
     if change.before and change.after:
         return f"“{before}” → “{after}”"

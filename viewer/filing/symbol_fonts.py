@@ -28,7 +28,7 @@ def _signs(*rows: tuple[str, str]) -> Signs:
 
 _PRIVATE = 0xF000
 _WINGDINGS = _signs(
-    ("oxpqr¨þý", "☐☒□❑❒☐☑☒"),
+    ("oxpqr¨þý", "☐☒□❑❒☐☒☒"),  # the box of "þ" is ticked: a marked box on a cover is ☒, whatever marks it
     ("lmn¡¤¥§ªuvstw", "●❍■○◉◎▪✦◆❖⬧⧫⬥"),
     ("üûØÜèàßáâðïñò", "✓✗➢➲➔→←↑↓⇨⇦⇧⇩"),
     ("«¬\xad®¯µ¶", "★✶✴✹✵✪✰"),

@@ -36,6 +36,7 @@ from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
 _SHORTEST_BODY = 150
+_EXHIBIT = re.compile(r"^EX-", re.I)
 _CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
 
 
@@ -70,7 +71,9 @@ def outline_document(
 def _marks(document: Document, form: Form | None, finder: HeadingFinder, *, is_primary: bool) -> list[Mark]:
     if document.media == "xml" and not (form and form.items):
         return element_marks(document.blocks)
-    return _primary_marks(document.blocks, form, finder) if is_primary else _exhibit_marks(document, finder)
+    if is_primary and not _EXHIBIT.match(document.type):
+        return _primary_marks(document.blocks, form, finder)
+    return _exhibit_marks(document, finder)
 
 
 def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFinder) -> list[Mark]:
@@ -82,7 +85,9 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     if signature is None and items:
         signature = find_unsigned(blocks, last[0] + 1)
     signed = signature.position if signature else (len(blocks), 0)
-    lists = _contents_lists(blocks, form_marks, min(first, signed))
+    whole = _parts_alone(items)
+    stop = signed if whole else min(first, signed)
+    lists = _contents_lists(blocks, form_marks, stop)
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
     divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
@@ -91,7 +96,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *_notes(blocks, items),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
-        *_contents(blocks, lists, min(first, signed)[0], divided),
+        *_contents(blocks, lists, stop[0], whole or divided),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
@@ -111,6 +116,11 @@ def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool)
         return cover
     text = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=has_items)
     return cover if text is None else [*cover, text]
+
+
+def _parts_alone(items: Sequence[Mark]) -> Sequence[Mark]:
+    """The Parts of a document that has no Items: its contents list stands in one, as in Form 1-A's circular."""
+    return items if all(mark.kind == "part" for mark in items) else ()
 
 
 def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from viewer.filing.markup import escape, escape_attribute
 from viewer.page.model import Card
-from viewer.wording import amount, cut
+from viewer.wording import amount, cut, plural
 
 _LONGEST_QUOTE = 280
 _LONGEST_SIDE = 160
+_MOST_PIECES = 40
 
 
 def card_html(card: Card) -> str:
@@ -20,7 +21,7 @@ def card_html(card: Card) -> str:
         f'<button class="fold{" quiet" if card.quiet else ""}" {fold}>{number}</button>'
         f'<article class="card{_state(card)}" id="{identity}" data-card="{identity}" tabindex="0">'
         f"<header><span>{escape(card.heading)}</span>{_badge(card)}</header>"
-        f"{_quote(card)}{_change(card)}{_actions(card)}{_why(card)}</article>"
+        f"{_quote(card)}{_change(card)}{_actions(card)}{_pieces(card)}{_why(card)}</article>"
     )
 
 
@@ -38,14 +39,29 @@ def _quote(card: Card) -> str:
 
 def _change(card: Card) -> str:
     caption = f'<p class="caption">{escape(card.caption)}</p>' if card.caption else ""
-    before = f"<del>{escape(cut(card.before, _LONGEST_SIDE))}</del>" if card.before else ""
-    after = f"<ins>{escape(cut(card.after, _LONGEST_SIDE))}</ins>" if card.after else ""
-    if not before and not after:
+    if not card.before and not card.after:
         return caption
-    arrow = ' <span class="arrow" aria-label="becomes">→</span> ' if before and after else ""
-    words = f"{escape(card.ahead)}{before}{arrow}{after}{escape(card.behind)}"
-    kind = "" if before and after else f'<span class="kind">{"added" if after else "removed"}</span> '
-    return f'{caption}<p class="difference">{kind}{words}{_delta(card)}</p>'
+    words = _words(card.before, card.after, card.ahead, card.behind)
+    return f'{caption}<p class="difference">{words}{_delta(card)}</p>'
+
+
+def _words(before: str, after: str, ahead: str = "", behind: str = "") -> str:
+    """Words that are gone and words that are new, with those around them."""
+    gone = f"<del>{escape(cut(before, _LONGEST_SIDE))}</del>" if before else ""
+    new = f"<ins>{escape(cut(after, _LONGEST_SIDE))}</ins>" if after else ""
+    arrow = ' <span class="arrow" aria-label="becomes">→</span> ' if gone and new else ""
+    kind = "" if gone and new else f'<span class="kind">{"added" if new else "removed"}</span> '
+    return f"{kind}{escape(ahead)}{gone}{arrow}{new}{escape(behind)}"
+
+
+def _pieces(card: Card) -> str:
+    """What differs within a passage, unfolded when it is asked for; of very many the first."""
+    if not card.pieces:
+        return ""
+    told = "".join(f"<li>{_words(*piece)}</li>" for piece in card.pieces[:_MOST_PIECES])
+    left = len(card.pieces) - _MOST_PIECES
+    rest = f"<li>{plural(left, 'more place')}, marked in the text</li>" if left > 0 else ""
+    return f'<ul class="pieces" hidden>{told}{rest}</ul>'
 
 
 def _delta(card: Card) -> str:

@@ -13,7 +13,11 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline
 
-MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section", "origin"]
+MarkKind = Literal[
+    "link", "outside", "unfollowed", "change", "note", "match", "section", "origin",
+    "own-yellow", "own-green", "own-blue", "own-pink",
+]  # fmt: skip
+"""What a mark is for; "own" ones are the reader's highlights, by their colour."""
 CardKind = Literal["change", "note", "origin"]
 """What a card tells of: a change of the comparison, a note of the statement, an origin of the effective text."""
 
@@ -93,7 +97,8 @@ class Card:
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
     "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. ``claim`` is
     that of the change it tells, None of a note's card. A card is ``quiet`` that tells that nothing was amended, or a
-    change that comes with any filing.
+    change that comes with any filing. ``pieces`` are the words that differ within a passage, gone and new, which
+    "pieces" unfolds.
     """
 
     ref: CardRef
@@ -114,6 +119,7 @@ class Card:
     actions: tuple[tuple[str, str], ...] = ()
     about: tuple[Place, ...] = ()
     quiet: bool = False
+    pieces: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change, ChangedPart, How, Relation
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
-from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, day
+from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, day, told_in_words
 
 Side = Literal["original", "amendment"]
 
@@ -115,7 +115,8 @@ class _Annotator:
         note = None if note_index is None else self._notes[note_index]
         is_exact = self._of_side(change) is not None
         nowhere = "" if is_exact else f"stands in the {self._other} alone"
-        ahead, behind = self._context(place) if is_exact and change.kind == "text" else ("", "")
+        is_words = is_exact and change.kind == "text" and not told_in_words(change)
+        ahead, behind = self._context(place) if is_words else ("", "")
         weighed = change.weight.why if change.weight else ""
         claim = CLAIMS_AT_LENGTH[change.claim] if self._relation == "amendment" else ""
         known = change.evidence.why if change.evidence else ""
@@ -127,21 +128,26 @@ class _Annotator:
             badge=claimed(change.claim),
             claim=change.claim,
             quote=note.quote if note else "",
-            caption=" · ".join(filter(None, (change.row, change.column, _HOWS.get(change.how), nowhere))),
+            caption=" · ".join(filter(None, (*_named_by(change), _HOWS.get(change.how), nowhere))),
             ahead=ahead,
-            before=change.before,
-            after=change.after,
+            before="" if told_in_words(change) else change.before,
+            after="" if told_in_words(change) else change.after,
             behind=behind,
             delta=change.delta if change.kind in ("cell", "recast") else None,
             percent=change.percent if change.kind in ("cell", "recast") else None,
             unit=change.unit or "",
             why=why,
-            actions=self._actions_with(why),
+            actions=((("pieces", "The words"),) if change.pieces else ()) + self._actions_with(why),
             about=(place,),
             quiet=change.is_quiet,
+            pieces=tuple((leaf.before, leaf.after) for leaf in change.leaves) if change.pieces else (),
         )
         self.cards.append(card)
-        self.marks.append(Mark(place, "change" if is_exact else "section", str(card.ref)))
+        if not is_exact:
+            self.marks.append(Mark(place, "section", str(card.ref)))
+        for leaf in change.leaves if is_exact else ():
+            if (where := self._here(self._of_side(leaf))) is not None:
+                self.marks.append(Mark(where, "change", str(card.ref)))
         if note and self._side == "amendment" and self._here(note.place):
             self.marks.append(Mark(note.place, "note", str(card.ref)))
 
@@ -209,6 +215,14 @@ class _Annotator:
 
 
 _EXACT = frozenset({"paragraph", "table", "hyperlink"})
+
+
+def _named_by(change: Change) -> tuple[str | None, ...]:
+    """By what a change is named: the row and column of a cell; of a passage, the section that was rewritten."""
+    told = told_in_words(change)
+    if told:
+        return (f"{change.section} {told}" if change.how == "rewritten" else told,)
+    return change.row, change.column
 
 
 def _sentence(note: Note) -> str:

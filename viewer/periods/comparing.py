@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.amendments.weight import weigh
+from viewer.comparison.changes.phrases import in_phrases
 from viewer.comparison.filings import compare_filings
 from viewer.comparison.model import Calendar, Change, Comparison
 from viewer.filing.model import Evidence, Filing, Report
 from viewer.periods.calendar import Rolling
 from viewer.periods.figures import Sides, other_columns, recasts_between, tables_of_both
 from viewer.periods.masking import masked_filing, masked_outline, unmasked, unmasked_name
-from viewer.periods.phrases import in_phrases
 from viewer.periods.rolling import rolled_dates, without_new_figures, without_rolled
 from viewer.periods.tables import DatedTable
 

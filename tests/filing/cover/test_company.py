@@ -58,3 +58,12 @@ def test_no_other_line_names_who_files(lines: tuple[str, ...]) -> None:
 def test_a_prospectus_and_a_letter_name_it_without_a_label() -> None:
     assert company_in(("PROSPECTUS SUPPLEMENT", "Alder Vane Corp."), "424B5") == "Alder Vane Corp."
     assert company_in(("Re: Alder Vane Corp.", "Form 10-K"), "CORRESP") == "Alder Vane Corp."
+
+
+@pytest.mark.parametrize(
+    ("form", "line"), [("13F-HR", "Name: Alder Vane Company"), ("1-A", "ALDER VANE COMPANY"), ("ARS", "Alder Vane Co.")]
+)
+def test_forms_whose_covers_have_no_label_name_it_on_a_line_of_its_own(form: str, line: str) -> None:
+    name = company_in(("FORM", line, "12 Wick Street"), form)
+    assert name is not None
+    assert name.lower().startswith("alder vane")

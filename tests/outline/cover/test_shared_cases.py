@@ -84,6 +84,43 @@ RIGHT: dict[str, dict[str, str]] = {
         "telephone": "(513) 555-0100",
         "class of securities": "Common Stock, no par value",
     },
+    "forms/skeletons/sd.htm": {
+        "registrant": "HARROW PUMPS, INC.",
+        "state": "Ohio",
+        "file number": "001-99123",
+        "period": "January 1 to December 31, 2020",
+    },
+    "forms/skeletons/40f.htm": {"registrant": "TILDEN GOLD INC.", "period": "December 31, 2020"},
+    "forms/skeletons/ncsr.htm": {
+        "registrant": "Harrow Funds Trust",
+        "file number": "811-99123",
+        "period": "December 31, 2020",
+    },
+    **{
+        f"forms/skeletons/{name}.htm": {"registrant": "HARROW PUMPS, INC."} for name in ("8a12b", "s4", "defm14a", "1a")
+    },
+    **{f"forms/{name}.htm": {"registrant": "TILDEN EYE LTD."} for name in ("skeletons/f1", "skeletons/f4", "f3-items")},
+    "forms/skeletons/s11.htm": {"registrant": "HARROW REALTY TRUST"},
+    "field/13f-list-after-signature.txt": {
+        "registrant": "Brass Lantern Advisers",
+        "address": "12 Wick Street, Albany, New York 12207",
+        "file number": "28-00999",
+        "period": "March 31, 2001",
+    },
+    "field/13g-item-then-item-a.txt": {
+        "registrant": "BRASS LANTERN CORP",
+        "class of securities": "Common Stock",
+        "CUSIP": "000000000",
+        "amendment number": "3",
+        "reporting person": "Wick Advisers, Inc.",
+        "type of person": "HC",
+    },
+    "field/20f-parts.htm": {
+        "registrant": "Lumen Norte Ltd.",
+        "state": "Ontario, Canada",
+        "period": "December 31, 2020",
+    },
+    "field/6k-release-after-signature.htm": {"registrant": "OPTICA VERDE N.V."},
     "field/6k-registrant-name-label.htm": {
         "registrant": "OPTICA VERDE INC.",
         "file number": "001-31999",
@@ -143,6 +180,24 @@ BOXES: dict[str, list[tuple[str, bool]]] = {
         ("Fee computed on table below per Exchange Act Rules 14a-6(i)(1) and 0-11", False),
     ],
     "field/13f-title-of-class.txt": [("Check here if Amendment", False)],
+    "forms/skeletons/sd.htm": [
+        (
+            "Rule 13p-1 under the Securities Exchange Act (17 CFR 240.13p-1) "
+            "for the reporting period from January 1 to December 31, 2020",
+            True,
+        )
+    ],
+    "forms/skeletons/40f.htm": [
+        ("REGISTRATION STATEMENT PURSUANT TO SECTION 12 OF THE SECURITIES EXCHANGE ACT OF 1934", False),
+        ("ANNUAL REPORT PURSUANT TO SECTION 13(a) OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934", True),
+    ],
+    "forms/wingdings.htm": [
+        ("ANNUAL REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934", True),
+        ("TRANSITION REPORT PURSUANT TO SECTION 13 OR 15(d)", False),
+        ("Large accelerated filer", False),
+        ("Accelerated filer", True),
+        ("Non-accelerated filer", False),
+    ],
 }
 
 
@@ -177,6 +232,11 @@ def test_securities_are_told_by_their_titles_with_whose_they_are() -> None:
         ("Common Stock, par value $5", "HRW", "Harrow Power Company"),
         ("5.00% Notes due 2077", "TILN", "Tilden Light Company"),
     ]
+
+
+def test_a_class_to_be_registered_has_its_exchange() -> None:
+    told = [(one.title, one.section, one.exchange) for one in _facts("forms/skeletons/8a12b.htm").securities]
+    assert told == [("Common Stock, no par value", "12(b)", "New York Stock Exchange")]
 
 
 def test_a_class_under_section_12g_stands_over_its_caption() -> None:

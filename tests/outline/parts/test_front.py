@@ -36,3 +36,9 @@ def test_a_note_below_the_cover_stands_as_it_did():
 def test_a_note_that_names_a_form_in_its_words_is_no_cover():
     found = sections(*NOTE, "Form 10-K is amended as follows.", *TEXT)
     assert "cover" not in {kind for kind, _ in found}
+
+
+def test_the_notice_of_a_meeting_ends_the_cover_however_short_it_is():
+    cover = ["SCHEDULE 14A", "ALDER RIDGE MINING COMPANY", "Check the appropriate box:"]
+    found = sections(*cover, "NOTICE OF ANNUAL MEETING", "The annual meeting is held at our offices.")
+    assert found == [("cover", 0), ("heading", 3)]

@@ -119,7 +119,7 @@ def _speaker(
     is_entire = note.purpose in ("restate", "replace") and any(target.kind == "whole" for target in targets)
     return Speaker(
         note,
-        speech_of(note, scope),
+        speech_of(note, scope, amendment.block(note.place).text),
         ours,
         theirs,
         tuple(label_of(label) for label in exhibits if label and label[0].isdigit()),
@@ -242,7 +242,7 @@ def _is_the_exhibit(
 
 def _is_the_item(speaker: Speaker, change: Change, is_inside: bool) -> bool:
     """Whether a change is an Item that a note amends, told as a whole, or part of one that only one filing has."""
-    if change.how in ("reference", "anew") and is_inside:
+    if change.how in ("reference", "anew", "rewritten") and is_inside:
         return any(target.kind in ("item", "part") for target in speaker.note.targets)
     if speaker.note.purpose not in _ONE_SIDED or change.kind not in ("inserted", "deleted", "table"):
         return False

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from viewer.amendments.claims.things import Thing, folded
 from viewer.amendments.model import Note, ScopeClause
-from viewer.amendments.sentences import plain
+from viewer.amendments.sentences import plain, sentences
 
 Way = Literal["value", "label", "quoted", "named", "table", "matter"]
 """By what a note names a change: an old or new value, a label in quotation marks, words in quotation marks that stand
@@ -21,6 +21,12 @@ _OF_THE_ORIGINAL = re.compile(
     r"(?:[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
     r"|\b(?:for|of)\s+(?:the\s+|its\s+)?(?:\w+\s+)?(?:year|quarter|period|months?)\s+ended\s+[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}"
 )
+_RECALLS = re.compile(
+    r"\b(?:that|this|these|those|such|the)\s+(?:\w+\s+)?(?:errors?|values?|amounts?|figures?|numbers?|omissions?|mistakes?"
+    r"|misstatements?|entry|entries|words?|sentences?|paragraphs?)\b",
+    re.IGNORECASE,
+)
+"""Words that recall what was said before them."""
 _QUOTED = re.compile(r"\"([^\"]{2,160}?)[,.;]?\"")
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?P<figure>\(?\$?\s?\d[\d,]*(?:\.\d+)?\)?(?:\s?%|\s(?:million|billion|thousand|percent)\b)?)(?![\w/-])"
@@ -53,6 +59,7 @@ _SHORTEST_NAME = 5
 _STEM = 6
 _FEWEST, _SHARE, _SHARE_OF_SENTENCE = 3, 0.4, 0.6
 _LONGEST_VALUE = 8
+_MANY_WORDS = 5
 
 
 class Speech(NamedTuple):
@@ -76,9 +83,12 @@ class Speech(NamedTuple):
         return bool(self.quotes or self.telling) or len(self.matter) >= _FEWEST
 
 
-def speech_of(note: Note, scope: Sequence[ScopeClause]) -> Speech:
-    """What a note says, without what it says it leaves alone and by what it tells which filing it amends."""
-    text = note.quote
+def speech_of(note: Note, scope: Sequence[ScopeClause], around: str = "") -> Speech:
+    """What a note says, without what it says it leaves alone and by what it tells which filing it amends.
+
+    ``around`` is the paragraph that it stands in: what "that value" is, the sentence before it says.
+    """
+    text = _with_what_it_recalls(note.quote, around)
     for clause in scope:
         text = text.replace(clause.quote, " ")
     text = _DEFINITION.sub(" ", plain(text))
@@ -95,6 +105,15 @@ def speech_of(note: Note, scope: Sequence[ScopeClause]) -> Speech:
         frozenset(name for name in map(folded, _NAME.findall(text)) if len(_content(name)) > 1),
         frozenset() if quotes or telling else _matter(note),
     )
+
+
+def _with_what_it_recalls(quote: str, around: str) -> str:
+    """A note with the sentence before it, where it speaks of a thing by recalling it."""
+    start = around.find(quote)
+    if start <= 0 or not _RECALLS.search(quote):
+        return quote
+    before = [one.text for one in sentences(around[:start], 0, 0)]
+    return f"{before[-1]} {quote}" if before else quote
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -119,7 +138,7 @@ def names(speech: Speech, thing: Thing) -> Way | None:
     if _names_value(speech, thing):
         return "value"
     labels = thing.rows | thing.columns | thing.captions
-    if speech.labels & {compact(label) for label in labels}:
+    if speech.labels & {compact(label) for label in labels | thing.cells}:
         return "label"
     if _quotes_words(speech, thing):
         return "quoted"
@@ -147,6 +166,8 @@ def _names_value(speech: Speech, thing: Thing) -> bool:
     both = [_says(speech, value) for value in (before, after) if value.strip()]
     if len(both) == 2 and all(both) and folded(before) != folded(after):
         return True
+    if len({folded(before), folded(after)} & speech.quotes) == 2:
+        return True
     return any(_is_number(value) and number(value) in speech.telling for value in (before, after))
 
 
@@ -173,13 +194,18 @@ def _quotes_words(speech: Speech, thing: Thing) -> bool:
     for quote in speech.quotes:
         if len(_content(quote)) > 0 and any(f" {quote} " == value for value in values):
             return True
-        if len(_content(quote)) > 1 and any(f" {quote} " in value for value in values):
+        if _is_known_again(quote) and any(f" {quote} " in value for value in values):
             return True
         if len(_content(quote)) > 2 and any(f" {quote} " in f" {folded(one)} " for one in thing.sentences):
             return True
         if any(_defines(one, quote) for one in thing.sentences):
             return True
     return False
+
+
+def _is_known_again(quote: str) -> bool:
+    """Whether quoted words are enough to be no other ones: two that say something, or many."""
+    return len(_content(quote)) > 1 or len(quote.split()) >= _MANY_WORDS
 
 
 def _defines(sentence: str, term: str) -> bool:

@@ -37,6 +37,7 @@ class Thing(NamedTuple):
     """What changed, as folded words: see ``folded``.
 
     ``item`` is the number of its column in an ownership form, ``marks`` the footnotes that its cell points at.
+    ``cells`` are the figures beside it in a row that has no label, and may be called by one.
     """
 
     rows: frozenset[str]
@@ -46,6 +47,7 @@ class Thing(NamedTuple):
     sentences: tuple[str, ...]
     marks: frozenset[str]
     item: str | None
+    cells: frozenset[str] = frozenset()
 
 
 def folded(text: str) -> str:
@@ -63,7 +65,8 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
         )
         if place is not None and is_here and side.document(place).blocks
     ]
-    labels = {label for side, place in sides for label in _row_labels(side.block(place), place)}
+    rows = [text for side, place in sides for text in _row(side.block(place), place)]
+    labels = {text for text in rows if _LETTER.search(text)}
     if change.row:
         labels.add(change.row)
     labels |= {other for label in labels for other in _alternatives(label)}
@@ -84,6 +87,7 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
         tuple(_sentence(side.block(place), place) for side, place in sides),
         frozenset(marks),
         item,
+        frozenset() if any(map(_LETTER.search, labels)) else _folded_all(set(rows) - {change.before, change.after}),
     )
 
 
@@ -98,14 +102,13 @@ def _alternatives(label: str) -> Iterator[str]:
             yield f"{label[: found.start()]}{word}{label[found.end() :]}"
 
 
-def _row_labels(block: Block, place: Place) -> Iterator[str]:
-    """The cells with words in the row of a table that a place lies in."""
+def _row(block: Block, place: Place) -> Iterator[str]:
+    """The cells in the row of a table that a place lies in."""
     if place.start is None or block.kind != "table":
         return
     row = next((cell.row for cell in block.cells if cell.end > place.start), None)
     if row is not None:
-        cells = (block.text[cell.start : cell.end] for cell in block.cells if cell.row == row)
-        yield from (text for text in cells if _LETTER.search(text))
+        yield from (block.text[cell.start : cell.end] for cell in block.cells if cell.row == row)
 
 
 def _captions(document: Document, index: int) -> Iterator[str]:

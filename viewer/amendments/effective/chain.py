@@ -41,7 +41,8 @@ def _changed(text: EffectiveText, amendments: Sequence[Version]) -> Iterator[Pla
     What is new as a whole its origin tells: an Item set out anew, a part that is added.
     """
     for number, version in enumerate(amendments, 1):
-        for change in version.comparison.changes if version.comparison else ():
+        changes = version.comparison.changes if version.comparison else ()
+        for change in (leaf for one in changes for leaf in one.leaves):
             is_told = change.kind in ("cell", "text", "inserted") and change.after and change.how not in _AS_A_WHOLE
             place = text.place_of(number, change.amendment) if is_told and change.amendment else None
             origin = text.origin_at(place) if place is not None else None

@@ -22,7 +22,7 @@ def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
     for position, draft in enumerate(heirs):
         if draft.clause.is_generic and _says_nothing(draft, heirs[position + 1 :]):
             continue
-        if any(_repeats(draft, earlier) for earlier in kept):
+        if any(_repeats(draft, earlier) for earlier in kept) or _says_less(draft, heirs):
             continue
         kept.append(draft)
     return [about_something(draft) for draft in kept if not _is_why_it_is_restated(draft, kept)]
@@ -72,6 +72,18 @@ def _says_nothing(draft: Draft, later: Sequence[Draft]) -> bool:
         return True
     precise = [other.keys for other in later if not other.clause.is_generic]
     return bool(precise) and bool(draft.mentions) and draft.keys <= frozenset().union(*precise)
+
+
+def _says_less(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
+    """Whether another of the same purpose names all that this names and more, or says of it more than a headline."""
+    same = [one for one in all_drafts if one.clause.purpose == draft.clause.purpose and one.names_a_part]
+    if not draft.names_a_part:
+        return any(one.sentence == draft.sentence for one in same)
+    is_headline = not draft.sentence.text.rstrip().endswith((".", ";", ":"))
+    return any(
+        draft.keys < one.keys or (is_headline and draft.keys == one.keys and one.sentence != draft.sentence)
+        for one in same
+    )
 
 
 def _overlap(draft: Draft, earlier: Draft) -> bool:

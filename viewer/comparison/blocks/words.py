@@ -16,6 +16,8 @@ _NEIGHBOURS = 2
 _ALIKE = 0.25
 """Texts of which less than this share is the same are told as one run."""
 
+_SETTING = str.maketrans({"-": " ", '"': " "})
+"""Dashes and quotation marks, which are set as it suits."""
 _CURRENCY = re.compile(r"([$€£¥])\s*")
 
 
@@ -61,11 +63,18 @@ def _comparable(
 
 
 def _is_style(forms: Sequence[str], other_forms: Sequence[str]) -> bool:
-    """Whether words differ only in being all capitals, or are nothing but dashes put in or left out."""
+    """Whether words differ only in being all capitals, or in dashes and quotation marks, or are neither."""
     words, other_words = " ".join(forms), " ".join(other_forms)
     if not words or not other_words:
-        return not (words + other_words).strip("- ")
+        return not (words + other_words).strip('-" ')
+    if not any(map(str.isdigit, words)) and _without_setting(words) == _without_setting(other_words):
+        return True
     return words.casefold() == other_words.casefold() and (words.isupper() or other_words.isupper()) and len(words) > 1
+
+
+def _without_setting(words: str) -> list[str]:
+    """The words and marks without what is set as it suits: a quotation closes before a stop or behind it."""
+    return words.translate(_SETTING).split()
 
 
 def _joined(

@@ -74,7 +74,7 @@ class Teller:
             told = Difference()
         elif kind == "text" and is_footnote_mark(before) and is_footnote_mark(after):
             told = Difference(how="footnote")
-        within = self._within_of(None, amendment) if after else self._within_of(original, None)
+        within = self._within_of(original, amendment if after else None)
         if told.delta is not None and (self._adds or self._are_names(kind, original, amendment, within)):
             told = Difference()
         return Change(

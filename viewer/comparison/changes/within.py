@@ -37,10 +37,15 @@ class Containing:
         sides = (self._other_parts, self._amendment, amendment), (self._parts, self._original, original)
         for parts, document, place in sides:
             at = parts.at(place.block) if place else None
-            if at is not None:
+            if at is not None and not self._is_note(parts, at, original):
                 item = item_of_statements(parts, document) if parts.parts[at].has_statements else None
                 return self._part(parts, at if item is None else item)
         return Within(None)
+
+    def _is_note(self, parts: Parts, at: int, original: Place | None) -> bool:
+        """Whether a part of the amendment is its note, behind which the original's text goes on without a heading."""
+        is_amendment = parts is self._other_parts and at not in self._twins
+        return is_amendment and original is not None and parts.parts[at].section.kind == "explanatory-note"
 
     def _part(self, parts: Parts, at: int) -> Within:
         part = parts.parts[at]

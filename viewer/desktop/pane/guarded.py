@@ -17,11 +17,14 @@ from viewer.resources import resource
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 SCRIPTS = (
     "bridge.js",
+    "folds.js",
     "places.js",
     "inks.js",
     "stacks.js",
     "gutter.js",
     "search.js",
+    "annotations.js",
+    "cells.js",
     "pointing.js",
     "step.js",
     "page.js",

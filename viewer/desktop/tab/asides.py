@@ -37,6 +37,8 @@ class Asides(QObject):
     """The document beside the first one is gone."""
     spot_chosen = Signal(object)
     """The reader wants to see a ``Spot`` in the first document's place."""
+    beside_made = Signal(object)
+    """A ``Leaf`` was made for a document beside the first one."""
     card_chosen = Signal(object)
     """The reader picks out a card (``CardRef``) on the other side, or none."""
 
@@ -147,6 +149,11 @@ class Asides(QObject):
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))
 
+    def fold(self, on: bool) -> None:
+        """Fold the unchanged text of the document beside, or show all of it."""
+        if self.spread.beside is not None:
+            self.spread.beside.fold(on)
+
     def show_notes(self, shown: bool) -> None:
         """Show the document beside as filed, or with the amendment's notes."""
         if self.spread.beside is not None:
@@ -178,6 +185,7 @@ class Asides(QObject):
     def _new_beside(self, opened: Opened) -> Beside:
         pane = self._leaf.stage.pane
         beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._leaf.notes_shown)
+        beside.folding = self._leaf.folding
         beside.close_asked.connect(self.close_beside)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)
@@ -186,6 +194,7 @@ class Asides(QObject):
         self.peeking.hear(beside)
         beside.stage.pane.set_read(pane.read)
         beside.card_chosen.connect(self._on_card_chosen)
+        self.beside_made.emit(beside)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:

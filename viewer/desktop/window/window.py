@@ -17,18 +17,25 @@ from viewer.library.settings import Settings
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
+    from viewer.desktop.controllers.annotating import Annotating
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
+    from viewer.desktop.controllers.hits import Hits
+    from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tables import TablesOut
+    from viewer.desktop.controllers.undoing import Undoing
+    from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
     from viewer.desktop.panels.files.panel import FilesPanel
     from viewer.desktop.panels.notes.panel import NotesPanel
     from viewer.desktop.panels.panel import Panel
+    from viewer.desktop.panels.search.panel import SearchPanel
     from viewer.desktop.panels.start_page import StartPage
     from viewer.desktop.process.starting import Starting
     from viewer.desktop.registry import Actions
@@ -50,21 +57,28 @@ class MainWindow(QMainWindow):
     changes_read: ChangesRead
     commands: Actions[MainWindow]
     contents: ContentsPanel
+    annotating: Annotating
+    annotations: AnnotationsPanel
     exporting: Exporting
     files: FilesPanel
     front: Front
     headings: HeadingEditor
+    hits: Hits
+    indexing: Indexing
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
     comparing: Comparing
+    search: SearchPanel
     searching: Searching
     side: SidePanel
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tables_out: TablesOut
     tabs: Tabs
     top: TopBar
+    undoing: Undoing
     splitter: QSplitter
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
@@ -170,6 +184,7 @@ class MainWindow(QMainWindow):
         """Keep where everything was left."""
         if self.is_assembled:
             self.starting.end()
+            self.indexing.stop()
             self.memory.keep_window(self, [view.path for view in self.tabs.views], self.side)
         event.accept()
 

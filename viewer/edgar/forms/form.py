@@ -33,6 +33,11 @@ Subject = Literal[
     "compensation",
     "selected data",
     "holders",
+    "ownership",
+    "related persons",
+    "accountants' fees",
+    "legal proceedings",
+    "say on pay",
 ]
 """What Items are called in passing; the words of each are those of ``SUBJECTS`` in amendments/targets/subjects."""
 
@@ -87,6 +92,13 @@ class Form:
     def position(self) -> dict[tuple[str | None, str], int]:
         """Where each Item stands in the form's order."""
         return {item.key: place for place, item in enumerate(self.items)}
+
+    def between(self, first: str, last: str) -> tuple[str, ...]:
+        """The numbers of the Items that stand strictly between two, in the form's order; none where one is unknown."""
+        numbers = [item.number for item in self.items]
+        if first not in numbers or last not in numbers:
+            return ()
+        return tuple(dict.fromkeys(numbers[numbers.index(first) + 1 : numbers.index(last)]))
 
     @cached_property
     def by_number(self) -> dict[str, tuple[FormItem, ...]]:

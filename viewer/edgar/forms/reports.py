@@ -67,7 +67,7 @@ EIGHT_K = Form(
     kind="current report",
     any_order=True,
     family="8-K",
-    called={"statements": "Item 9.01", "pro forma": "Item 9.01"},
+    called={"statements": "Item 9.01", "pro forma": "Item 9.01", "say on pay": "Item 5.07"},
 )
 
 TEN_K = Form(
@@ -135,6 +135,10 @@ TEN_K = Form(
         "compensation": "Item 11",
         "selected data": "Item 6",
         "holders": "Item 5",
+        "ownership": "Item 12",
+        "related persons": "Item 13",
+        "accountants' fees": "Item 14",
+        "legal proceedings": "Item 3",
     },
 )
 
@@ -187,6 +191,10 @@ TEN_KSB = Form(
         "risk factors": "Item 1A",
         "compensation": "Item 10",
         "holders": "Item 5",
+        "ownership": "Item 11",
+        "related persons": "Item 12",
+        "accountants' fees": "Item 14",
+        "legal proceedings": "Item 3",
     },
 )
 

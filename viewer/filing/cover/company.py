@@ -35,6 +35,7 @@ _CORPORATE = re.compile(
     r"l\.l\.c|l\.?p|plc|n\.?v|s\.?a|trust|funds?|bancorp|bancshares|series|portfolios?)\.?$",
     re.IGNORECASE,
 )
+_WITHOUT_LABELS = ("ARS", "1-A")
 _FIRST_LINES = 30
 
 
@@ -92,5 +93,7 @@ def _by_kind(lines: Sequence[str], form: str | None) -> Iterator[str]:
             yield tidy(found["name"])
     if form in CORRESPONDENCE:
         yield from (tidy(found["name"]) for found in map(_SUBJECT.match, lines) if found and is_name(found["name"]))
-    elif form_of(form).kind == "prospectus" or form == "ARS":
+    elif form and form.startswith("13F"):
+        yield from (tidy(found["name"]) for found in map(_IS_NAME.match, lines[:_FIRST_LINES]) if found)
+    elif form_of(form).kind == "prospectus" or form in _WITHOUT_LABELS:
         yield from (tidy(line) for line in lines[:_FIRST_LINES] if _CORPORATE.match(line) and is_name(line))

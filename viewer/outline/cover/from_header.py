@@ -37,7 +37,8 @@ def _from_header(header: Header, facts: Sequence[CoverFact]) -> Iterator[CoverFa
         of = company.name if several else None
         name = _ROLES.get(company.role, company.role)
         told = [fact.value for fact in facts if fact.name in (name, "reporting person")]
-        if not (at == 0 and name in known and not several) and not _is_among(company.name, told):
+        is_told = (at == 0 and name in known and not several) or _is_among(company.name, told)
+        if company.name and not is_told:
             yield CoverFact(name, company.name, None, who, of)
         if company.cik and not (at == 0 and "CIK" in known):
             yield CoverFact("CIK", company.cik, None, who, of)

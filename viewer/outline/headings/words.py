@@ -47,7 +47,7 @@ _COLUMN_WORDS = frozenset(
 _ALONE_IS_COLUMN = frozenset(
     "exhibit description number page no name age title item amount percent year assets liabilities class date".split()
 )
-_WORD = re.compile(r"[a-z][a-z.’']*", re.I)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'])*")
 _COMPANY_WORD = re.compile(
     r"\b(?:in?c|corp|comp|co|l\.?l\.?[cp]|l\.?p|ltd|limited|plc|n\.a|s\.a|n\.v|trust|banc|partnership|holdings|group|fund)",
     re.I,

@@ -24,18 +24,33 @@ _ON_A_COVER = re.compile(
     re.I,
 )
 _SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)
+_COMPLIMENT = re.compile(
+    r"\W*(?:(?:very\s+)?(?:truly|sincerely|respectfully|faithfully)(?:\s+yours)?|respectfully\s+submitted|(?:yours|best|kind|with)"
+    r"\s+(?:very\s+)?(?:truly|sincerely|faithfully|regards))\W*",
+    re.I,
+)
 _MASTHEAD = re.compile(
     r"\W*(?:united\s+states(?:\s+of\s+america)?(?:\s+securities\s+and\s+exchange\s+commission)?"
     r"|(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission"
     r"|(?:form|schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?)[\W\d]*(?:washington\W.{0,20})?",
     re.I,
 )
+_AGENCY = re.compile(
+    r"\W*(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\W.{0,20})?\W*",
+    re.I,
+)
+_FORM_ALONE = re.compile(r"\W*(?:FORM|Form|SCHEDULE|Schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?\W*")
+_MASTHEAD_BLOCKS = 8
 _AFTER_A_COVER = re.compile(
     r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
     r"on|relating\s+to)\s+forward|(?:note\s+regarding\s+|cautionary\s+)?forward[-\s]looking|glossary|certain\s+(?:defined\s+)?"
     r"(?:terms|definitions)|defined\s+terms|definitions|risk\s+factors?(?:\s+summary)?|summary\s+(?:of\s+)?risk|prospectus|about\s+this|"
     r"introduction|introductory|preliminary\s+(?:note|statement)|basis\s+of\s+presentation|letter\s+to|to\s+our|portions\s+amended)",
     re.I,
+)
+
+_NOTICE = re.compile(
+    r"^\W*notice\s+of\s+(?:the\s+)?(?:\d{4}\s+)?(?:annual|special|extraordinary)\b.{0,40}\bmeeting\b", re.I
 )
 
 
@@ -48,17 +63,33 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
         below = _masthead(blocks) if first.kind == "explanatory-note" else None
         why = "What stands on a cover, below a note."
         return [] if below is None else [Mark(below, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.9, why))]
-    if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
+    if first is None and not _is_cover(blocks[:_COVER_BLOCKS]):
         letter = body_mark(0, "A document without a cover, such as a letter.")
-        return [replace(letter, repeated=tuple(_letterhead(blocks)))]
+        return [replace(letter, repeated=(*_letterhead(blocks), *_close(blocks)))]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
+
+
+def _is_cover(blocks: Sequence[Block]) -> bool:
+    """Whether a document's first blocks say what covers say, or begin with the Commission's name over the form's."""
+    if any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks):
+        return True
+    lines = [line for block in blocks[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
+    agency = next((at for at, line in enumerate(lines) if _AGENCY.fullmatch(line)), len(lines))
+    return any(_FORM_ALONE.fullmatch(line) for line in lines[agency : agency + _MASTHEAD_BLOCKS])
 
 
 def _letterhead(blocks: Sequence[Block]) -> range:
     """The blocks of a letter up to its salutation: sender, addressee and subject."""
     page = [index for index in range(min(len(blocks), _COVER_BLOCKS)) if blocks[index].page == blocks[0].page]
     return range(next((index for index in page if _SALUTATION.match(blocks[index].text)), -1) + 1)
+
+
+def _close(blocks: Sequence[Block]) -> range:
+    """The blocks of a letter from its complimentary close to the end of that page: who signs, and the sender's foot."""
+    first = next((index for index, block in enumerate(blocks) if _COMPLIMENT.fullmatch(block.text)), len(blocks))
+    stop = next((index for index in range(first, len(blocks)) if blocks[index].page != blocks[first].page), len(blocks))
+    return range(first, stop)
 
 
 def _masthead(blocks: Sequence[Block]) -> int | None:
@@ -80,7 +111,10 @@ def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> 
     heading = _heading_after_cover(blocks, stop)
     page = None if has_items and length < _LONGEST_COVER else _last_cover_page(blocks, stop)
     start = min((one for one in (heading, page) if one is not None), default=None)
-    if start is None or sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY:
+    if start is None:
+        return None
+    is_short = sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY
+    if is_short and not _NOTICE.match(blocks[start].text):
         return None
     return body_mark(start, "The text after the cover.")
 
@@ -106,11 +140,15 @@ def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
         length += len(block.text)
         if length > _LONGEST_COVER:
             return None
-        if block.kind != "table" and 0 < len(block.text) < 120 and _AFTER_A_COVER.match(block.text):
+        if block.kind != "table" and 0 < len(block.text) < 120 and _heads_no_cover(block.text):
             style = block.style
             if block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper():
                 return index
     return None
+
+
+def _heads_no_cover(text: str) -> bool:
+    return _AFTER_A_COVER.match(text) is not None or _NOTICE.match(text) is not None
 
 
 def _last_cover_page(blocks: Sequence[Block], stop: int) -> int | None:

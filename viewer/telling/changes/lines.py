@@ -12,7 +12,7 @@ from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings.where import document_title
 from viewer.telling.spots.history import Spot
-from viewer.wording import NAMED_IN_A_NOTE, WEIGHTS, amount, calm, claimed, cut, flat, set_out
+from viewer.wording import NAMED_IN_A_NOTE, WEIGHTS, amount, calm, claimed, cut, flat, set_out, told_in_words
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -50,6 +50,7 @@ class ChangeLine:
     """One change: where, what, by how much, and what the amendment's notes say of it.
 
     ``index`` is the change's own among those of the comparison; ``searched`` are all its words, in small letters.
+    ``in_words`` is said in place of its words: of a passage that was written anew, or of a check box.
     """
 
     index: int
@@ -62,6 +63,7 @@ class ChangeLine:
     claim: Claim
     searched: str
     weight: Weight | None = None
+    in_words: str = ""
 
     @property
     def is_quiet(self) -> bool:
@@ -81,17 +83,16 @@ class ChangeLine:
     @property
     def verb(self) -> str:
         """What became of its words, where they are not other words now."""
-        if self.kind == "moved":
-            return "moved"
+        if self.kind == "moved" or self.in_words:
+            return self.in_words or "moved"
         if self.before and self.after:
             return ""
         return "added" if self.after else "removed"
 
     def sentence(self) -> str:
         """The whole line, as it is spoken."""
-        words = (
-            f": {self.before} becomes {self.after}" if not self.verb else f" {self.verb}: {self.after or self.before}"
-        )
+        said = f": {self.after or self.before}" if self.after or self.before else ""
+        words = f" {self.verb}{said}" if self.verb else f": {self.before} becomes {self.after}"
         return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 
@@ -169,16 +170,17 @@ def change_spot(opened: Opened, index: int) -> Spot | None:
 
 
 def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLine:
-    where = " · ".join(part for part in (flat(change.row), flat(change.column)) if part)
+    in_words = told_in_words(change)
+    where = "" if in_words else " · ".join(part for part in (flat(change.row), flat(change.column)) if part)
     where = where or _words_around(opened, change) or _NAMES[change.kind]
     before, after = flat(change.before), flat(change.after)
-    searched = f"{section} {where} {before} {after}".casefold()
-    before, after = _apart(before, after)
+    searched = f"{section} {where} {in_words} {before} {after}".casefold()
+    before, after = ("", "") if in_words else _apart(before, after)
     told = *amount(change.delta, change.percent, change.unit), set_out(change.how, change.pages)
     amounts = " · ".join(filter(None, told))
     where, before, after = (cut(text, _LONGEST) for text in (where, before, after))
     kind, claim, weight = change.kind, change.claim, change.weight
-    return ChangeLine(index, section, kind, where, before, after, amounts, claim, searched, weight)
+    return ChangeLine(index, section, kind, where, before, after, amounts, claim, searched, weight, in_words)
 
 
 class _Sections:
@@ -211,7 +213,7 @@ class _Sections:
 def _words_around(opened: Opened, change: Change) -> str:
     """The few words before the changed ones, "…report results on February …", or where none are those after them."""
     place = change.original
-    if change.kind != "text" or place is None or place.start is None:
+    if change.kind != "text" or change.how == "rewritten" or place is None or place.start is None:
         return ""
     text = opened.first.filing.documents[place.document].blocks[place.block].text
     ahead = flat(text[max(place.start - _AROUND, 0) : place.start])

@@ -22,7 +22,9 @@ from viewer.amendments.notes.grammar.verbs import (
     verb_of,
 )
 
-_INSTEAD = r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|in\s+(?:its|their)\s+place|with)\b)"
+_INSTEAD = (
+    r"(?!(?:replac|substitut|insert)\w+\s+(?:it|them|therefor|with)\b|\w+\s+in\s+(?:its|their)\s+(?:place|stead)\b)"
+)
 _AND = r",?\s+(?:and(?:,?\s+in\s+addition,?)?|as\s+well\s+as)\s+"
 _NEXT_BASE = (
     rf"(?:[,;]\s*(?:and\s+|or\s+)?|{_AND})(?:(?:second|third|finally|lastly)(?:ly)?,?\s+)?"

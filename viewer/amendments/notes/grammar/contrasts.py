@@ -22,9 +22,10 @@ _WAS_SAID = re.compile(
 _SAID_OF_IT = re.compile(
     rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
-    r"(?:read|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
+    r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
+_TO_CORRECT = re.compile(r"\b(?:to\s+correct|corrects|correcting|we\s+correct)\b", re.IGNORECASE)
 _RIGHT_IS = (
     r"(?:the\s+)?(?:correct|right|proper|actual|true|intended)\s+(?!the\b)"
     r"[\w\s'-]{1,50}?\s?(?:is|was|are|were|should|reads?)\b"
@@ -32,11 +33,12 @@ _RIGHT_IS = (
 _IS_RIGHT = re.compile(
     rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
     r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
-    r"|[;.]\s+the\s+(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
+    r"|[;.]\s+the\s+(?:\w+\s+)?(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
     r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
+    rf"\"[^;.]{{1,60}}?\"\s+(?:was|were)\s+{_ADVERBS}{_SAID}\s+as\s+\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
     rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
@@ -50,9 +52,10 @@ _SAYS_RIGHT = re.compile(
     r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
     re.IGNORECASE,
 )
+_THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
-_SECOND = re.compile(r"\.\s+(?=[A-Z])")
+_SECOND = re.compile(r"\.\s+(?=[A-Z])|;\s+(?=[a-z])")
 _MONTHS = frozenset(_MONTH_NAMES.casefold().split("|"))
 _LIKE = 0.6
 
@@ -63,6 +66,7 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
     if _SHOULD_HAVE_READ.search(text, start, stop):
         return True
     said = _WAS_SAID.search(text, start, stop) or _SAID_OF_IT.search(text, start, stop)
+    said = said or _TO_CORRECT.search(text, start, stop)
     if said is None:
         return False
     if _IS_RIGHT.search(text, said.end(), stop):
@@ -71,6 +75,11 @@ def contrasts(text: str, start: int = 0, end: int | None = None) -> bool:
     if second is None:
         return False
     return _says_otherwise(text[start : said.start()] + text[said.end() : second.start()], text[second.end() : stop])
+
+
+def sets_right(text: str) -> bool:
+    """Whether a plain text begins by saying what is right of what was told before ("it was", "the right date is")."""
+    return _SAYS_RIGHT.match(text) is not None
 
 
 def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
@@ -86,6 +95,8 @@ def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
 
 def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
+    if _TO_CORRECT.search(before) and _THE_RIGHT.match(after) and _VALUE.search(after):
+        return True
     if not _VALUE.search(before) or not _VALUE.search(after):
         return False
     said = _WAS_SAID.search(before) or _SAID_OF_IT.search(before)

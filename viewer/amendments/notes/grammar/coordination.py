@@ -1,35 +1,71 @@
-"""Main clauses of one sentence, each with a subject and a verb of its own.
+"""How one sentence falls into pieces that each say what is done to something.
 
-"Items 10 through 14 are hereby amended and restated, and Item 15 is amended solely to include new certifications."
+Main clauses have a subject and a verb of their own ("Item 10 is restated, and Item 15 is amended"); predicates share
+the subject ("restates Note 6 and amends Item 7"); a part with its purpose shares the verb, too ("to amend Part I,
+Item 1 to correct a table and Part II, Item 6 to add an exhibit").
 """
 
 from __future__ import annotations
 
 import re
 
-from viewer.amendments.notes.grammar.verbs import THIRD, any_of
+from viewer.amendments.notes.grammar.verbs import ADVERB, BASE, GERUND, SAID_OF_THIS, THIRD, any_of, form_key
 
+_A_PART = r"(?:Items?|Parts?|Exhibits?|Notes?|Pages?|Schedules?)\s+[\dIVX]"
+_OF_THE_FILING = (
+    rf"(?:{_A_PART}|(?:the|an?|its|our|certain|such|new|updated|currently)\s|as\s+(?:an\s+)?[Ee]xhibits?\b"
+    r"|(?:Mr|Ms|Mrs|Dr)\.\s|\w+'s\s)"
+)
 _SEAM = re.compile(
     r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,3}):\s+"
-    r"|\s+and\s+(?=(?:Items?|Parts?|Exhibits?|Notes?)\s+[\dIVX])"
+    rf"|\s+and\s+(?=(?:{_A_PART})|(?:also|hereby|by)\s|(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s)"
 )
 _SUBJECT = (
     r"(?:(?:in\s+addition|also|accordingly|therefore|as\s+a\s+result),?\s+)?"
     r"(?:(?:the|an?|this|these|such|our|its|we|it|they|each|all|certain|no|new|revised|corrected|updated)\b"
     r"|(?:items?|parts?|exhibits?|notes?|pages?)\s+[\dIVX])"
 )
-_BETWEEN = r"(?:(?!\b(?:that|which|who|whether|because|since|to|by)\b)[^.;:])"
-_FINITE = rf"(?:is|are|was|were|has|have|had|does|do|did|{any_of(THIRD)})"
+_BETWEEN = r"(?:(?!\b(?:that|which|who|whether|because|since|to|by)\b)(?:[^.;:]|\.(?=\d)))"
+_FINITE = rf"(?:is|are|was|were|has|have|had|does|do|did|stands|remains|continues|speaks|{any_of(THIRD)})"
 _MAIN_CLAUSE = re.compile(rf"{_SUBJECT}{_BETWEEN}{{0,160}}?\s{_FINITE}\s", re.IGNORECASE)
 _WE = re.compile(r"(?:in\s+addition,?\s+|also,?\s+)?we\s+[a-z]", re.IGNORECASE)
+# "Is attached as Exhibit 99.1 and replaces the original exhibit" says one thing.
+_ONE_AGAIN = r"(?!\w+\s+(?:(?:the|such|any)\s+)?(?:original|previous|previously|prior|earlier|first)\b)"
+_PREDICATE = re.compile(
+    rf"{ADVERB}{_ONE_AGAIN}(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s+{ADVERB}(?:been\s+|being\s+)?{ADVERB}(?:{any_of(SAID_OF_THIS)})\b"
+)
+_PART_WITH_PURPOSE = re.compile(
+    rf"(?:the\s+)?{_A_PART}{_BETWEEN}{{0,80}}?\s(?:to\s+{ADVERB}(?:{any_of(BASE)})|by\s+{ADVERB}(?:{any_of(GERUND)}))\b"
+)
+# "By deleting Item 2.05 and by restating Item 2.06": each manner names what it is done to.
+_MANNER = re.compile(rf"by\s+{ADVERB}(?:{any_of(GERUND)})\s[^;]{{0,80}}?\b{_A_PART}", re.IGNORECASE)
+_DELETED = re.compile(r"\b(?:delet|strik|struck|remov)\w*\W*$", re.IGNORECASE)
+_IN_ITS_PLACE = re.compile(
+    r"(?:the\s+following|in\s+(?:its|their)\s+place)\b[^.;]{0,60}?\b(?:substitut|insert|replac|add)", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"[\w-]+$")
 
 
-def main_clauses(text: str) -> list[tuple[int, int]]:
-    """Where the main clauses of a plain sentence begin and end; the whole sentence where it has but one."""
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Where the pieces of a plain sentence begin and end; the whole sentence where it has but one."""
     cuts = [0]
     ends = []
     for seam in _SEAM.finditer(text):
-        if _MAIN_CLAUSE.match(text, seam.end()) or _WE.match(text, seam.end()):
+        at = seam.end()
+        if _is_a_verb_without_object(text, seam.start()) or _is_put_in_its_place(text, seam.start(), at):
+            continue
+        if any(begins.match(text, at) for begins in (_MAIN_CLAUSE, _WE, _PREDICATE, _PART_WITH_PURPOSE, _MANNER)):
             ends.append(seam.start())
-            cuts.append(seam.end())
+            cuts.append(at)
     return list(zip(cuts, [*ends, len(text)], strict=True))
+
+
+def _is_a_verb_without_object(text: str, stop: int) -> bool:
+    """Whether words end with a verb whose object comes with the next ("amends and supplements Item 4")."""
+    last = _LAST_WORD.search(text, 0, stop)
+    return last is not None and form_key(last[0]) in THIRD
+
+
+def _is_put_in_its_place(text: str, stop: int, at: int) -> bool:
+    """Whether what follows takes the place of what is deleted ("is deleted and the following is substituted")."""
+    return _DELETED.search(text, 0, stop) is not None and _IN_ITS_PLACE.match(text, at) is not None

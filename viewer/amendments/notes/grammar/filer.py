@@ -14,26 +14,27 @@ from viewer.amendments.notes.grammar.verbs import (
     NOUNS,
     OF_EVERY_FILING,
     PARTICIPLE,
+    SAID_OF_THIS,
     THIRD,
     any_of,
     form_key,
 )
 
-_SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 _PARTICIPLE_LAST = re.compile(
     rf"\s(?:now\s+|hereby\s+|newly\s+|herewith\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of(PARTICIPLE)})"
     r"(?:\s+(?:herewith|hereby|herein|below|hereto|in\s+(?:its|their)\s+entirety))?\W*$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:as|previously|originally|initially|formerly)\s+$", re.IGNORECASE)
 _PARTICIPLE_FIRST = re.compile(
-    rf"\W*(?P<verb>{any_of(_SAID_OF_THIS)})\s+"
+    rf"\W*(?P<verb>{any_of(SAID_OF_THIS)})\s+"
     r"(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|schedules?|cover|signature)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|shall|does|do|did)\b", re.IGNORECASE)
 _FRAGMENT = 160
 _PERFECT = re.compile(
-    rf"\b(?:has|have)\s+{ADVERB}(?P<verb>{any_of(_SAID_OF_THIS)})\b",
+    rf"\b(?:has|have|we)\s+{ADVERB}(?P<verb>{any_of(SAID_OF_THIS)})\b",
     re.IGNORECASE,
 )
 _NEXT_PARTICIPLE = re.compile(
@@ -90,4 +91,7 @@ def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
     """The participle of a line that is no sentence ("Items 10 and 11 revised.", "Restated Item 7")."""
     if end - start > _FRAGMENT or _FINITE.search(text, start, end):
         return None
-    return _PARTICIPLE_LAST.search(text, start, end) or _PARTICIPLE_FIRST.match(text, start, end)
+    last = _PARTICIPLE_LAST.search(text, start, end)
+    if last and _EARLIER.search(text, start, last.start("verb")):
+        last = None
+    return last or _PARTICIPLE_FIRST.match(text, start, end)

@@ -42,12 +42,13 @@ _FRAME = re.compile(
           (?:filed|submitted|furnished|made|filing|submitting|furnishing)
     | this\s[^.;]{0,80}\b(?:was|has\s+been)\s+(?:filed|submitted)
     | this\s[^.;]{0,80}\b(?:serves?|seeks?|(?:is|was)\s+(?:prepared|designed|meant|required|needed))\b
-    | this\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
+    | (?:this|the\s+amend(?:ed|ment))\s[^.;]{0,80}\s(?:is|was)\s+(?:solely\s+|only\s+|simply\s+|merely\s+)?(?=to\b)
     | (?:wish(?:es)?|desires?|elect(?:s|ed)|undertakes?)\s+(?:\w+\s+){0,4}(?=to\b)
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
-    | (?:files?|submits?)\s+this\s+amendment
+    | (?:files?|filed|submits?|submitted|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
+          (?:amendment|filing|form|report)
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
     | (?:sole|only)\s+(?:changes?|modifications?|revisions?|amendments?)\b
     | (?:solely|exclusively|in\s+order|intended|necessary|determined|decided)\s+(?=to\b)
@@ -81,10 +82,35 @@ RESPONSE = re.compile(
 )
 # "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
+_WITH_THIS = re.compile(r"\s+(?:herewith|hereby|(?:with|as\s+part\s+of)\s+this)\b", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
 _EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
 TEXT_IS: tuple[Purpose, ...] = ("restate", "replace", "delete", "add")
 """What is done to the text itself, which tells more than what for."""
+_SHOWS = ("contain", "include", "present", "provide", "set forth", "give", "show", "state")
+# "Contains a corrected table": an exhibit that is corrected is one more exhibit.
+IS_CORRECTED = re.compile(
+    r"\s*(?:the|an?)\s+correct(?:ed)?\s+"
+    r"(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
+    re.IGNORECASE,
+)
+_SHOWN_RIGHT = re.compile(
+    r"[^,;]{0,80}?\s(?:correctly|properly|in\s+(?:its|their|the)\s+(?:correct|proper))\b", re.IGNORECASE
+)
+_CHANGES_TO = re.compile(
+    r"\s+(?:(?:the\s+following|certain|the)\s+)?(?:changes|revisions|modifications)\s+(?:made\s+)?(?:to|in)\b",
+    re.IGNORECASE,
+)
+_RESTATED = re.compile(
+    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
+    re.IGNORECASE,
+)
+_SHOWN: tuple[tuple[re.Pattern[str], Purpose], ...] = (
+    (IS_CORRECTED, "correct"),
+    (_SHOWN_RIGHT, "correct"),
+    (_CHANGES_TO, "update"),
+    (_RESTATED, "restate"),
+)
 _NOUN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{any_of(NOUNS)})\b", re.IGNORECASE)
 _REACH = 600
 
@@ -104,9 +130,10 @@ def opening(text: str) -> Opening | None:
 
 
 def _is_of_an_exhibit(text: str, frame: re.Match[str]) -> bool:
-    """Whether it is an exhibit that is filed again, and not the amendment that is filed."""
+    """Whether it is an exhibit that is filed, with the amendment or again, and not the amendment that is filed."""
     if not _REFILED.search(frame[0]):
-        return False
+        is_with_this = _WITH_THIS.match(text, frame.end()) is not None
+        return is_with_this and _EXHIBIT_BEFORE.match(text, 0, frame.start()) is not None
     return (
         _EXHIBIT_BEFORE.match(text, 0, frame.start()) is not None or _EXHIBIT_AFTER.match(text, frame.end()) is not None
     )
@@ -137,10 +164,11 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         return manner
     options: list[tuple[int, Purpose]] = []
     for pattern in (_TO_VERB, _BY_VERBING, _PURPOSE_OF):
-        found = pattern.search(text, at, end)
-        verb = verb_of(form_key(found["verb"])) if found else None
-        if found and verb and verb.base not in REASONS and not verb.is_generic:
-            options.append((found.start(), _told_by(text, verb, found.end(), end)))
+        for found in pattern.finditer(text, at, end):
+            verb = verb_of(form_key(found["verb"]))
+            if verb and verb.base not in REASONS and not verb.is_generic:
+                options.append((found.start(), _told_by(text, verb, found.end(), end)))
+                break
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None
@@ -154,7 +182,16 @@ def _told_by(text: str, verb: Verb, at: int, end: int) -> Purpose:
     noun = noun_of(text, verb, at, end)
     if noun and noun != "restate":
         return noun
+    if purpose := shown(text, verb, at, end):
+        return purpose
     return "update" if verb.base in SAYS else verb.purpose
+
+
+def shown(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
+    """What the object of a verb of showing tells: "contains a corrected table", "to give the correct date"."""
+    if verb.base not in _SHOWS:
+        return None
+    return next((purpose for pattern, purpose in _SHOWN if pattern.match(text, at, end)), None)
 
 
 def noun_of(text: str, verb: Verb, at: int, end: int) -> Purpose | None:

@@ -9,12 +9,14 @@ import re
 
 from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clause import Clause, Span
+from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
-from viewer.amendments.notes.grammar.frames import manner_of, specific_purpose
+from viewer.amendments.notes.grammar.frames import manner_of, shown, specific_purpose
 from viewer.amendments.notes.grammar.verbs import (
     BASE,
     GERUND,
     PARTICIPLE,
+    REFLECTS,
     THIRD,
     Verb,
     any_of,
@@ -26,12 +28,15 @@ BESIDE = re.compile(
     rf"\s*(?:,|and|and/or|&|or)\s+(?P<verb>{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE
 )
 _DELETED_FOR = re.compile(
-    r"\band\s+(?:\w{2,14}ly\s+)?(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)", re.IGNORECASE
+    r"\band\s+(?:the\s+following(?:\s+\w+){0,3}\s+(?:is|are)\s+)?(?:\w{2,14}ly\s+)?"
+    r"(?:(?:replac|substitut|insert)\w*\b|add(?:ed|ing)?\s+the\s+following\b)"
+    r"|\bin\s+(?:its|their)\s+(?:place|stead)\b|\btherefor\b",
+    re.IGNORECASE,
 )
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(
-    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|conformed|executed|signed|replacement)\s+"
-    r"(?:version|cop(?:y|ies))\b|\band\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
+    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|executed|signed|replacement)\s+"
+    r"(?:\w+\s+)?(?:version|cop(?:y|ies))\b|\b(?:and|it)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )
 # "To address the comments of the staff" answers; "to address formatting errors" corrects.
@@ -39,27 +44,7 @@ _ASKED = re.compile(
     r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
     re.IGNORECASE,
 )
-_SHOWS = ("contain", "include", "present", "provide", "set forth")
-# "Contains a corrected table": an exhibit that is corrected is one more exhibit.
-_CORRECTED = re.compile(
-    r"\s+(?:the|an?)\s+correct(?:ed)?\s+"
-    r"(?!(?:\w+\s+){0,3}(?:version|copy|copies|exhibits?|release|certifications?|consents?)\b)",
-    re.IGNORECASE,
-)
-_BY_GIVING = re.compile(r"\bby\s+(?P<verb>filing|furnishing)\b", re.IGNORECASE)
-_CHANGES_TO = re.compile(
-    r"\s+(?:(?:the\s+following|certain|the)\s+)?(?:changes|revisions|modifications)\s+(?:made\s+)?(?:to|in)\b",
-    re.IGNORECASE,
-)
-_RESTATED = re.compile(
-    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
-    re.IGNORECASE,
-)
-_SHOWN: tuple[tuple[re.Pattern[str], Purpose], ...] = (
-    (_CORRECTED, "correct"),
-    (_CHANGES_TO, "update"),
-    (_RESTATED, "restate"),
-)
+_BY_GIVING = re.compile(r"\bby\s+(?:the\s+)?(?P<verb>filing|furnishing)\b", re.IGNORECASE)
 _FOR_A_REASON = re.compile(r"\b(?:to|by|of)\s+(?:respond|address)(?:ing)?\b", re.IGNORECASE)
 _AND_RESTATED = re.compile(r"\band\s+(?:\w{2,14}ly\s+)?restat(?:ed|es|ing|e)\b", re.IGNORECASE)
 _IN_ENTIRETY = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+read\s+in\s+full\b", re.IGNORECASE)
@@ -88,6 +73,8 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
 
 def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
     """The purpose that a verb has by its object, where that is not the verb's own."""
+    if verb.base in REFLECTS and contrasts(text, at, end):
+        return "correct"
     if verb.purpose == "delete" and _DELETED_FOR.search(text, at, end):
         return "replace"
     if verb.base == "address" and not _ASKED.search(text, at, end):
@@ -96,9 +83,7 @@ def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
         return "replace"
     if verb.base == "supplement" and (given := _BY_GIVING.search(text, at, end)):
         return "file" if given["verb"].startswith("fil") else "furnish"
-    if verb.base in _SHOWS:
-        return next((purpose for pattern, purpose in _SHOWN if pattern.match(text, at, end)), None)
-    return None
+    return shown(text, verb, at, end)
 
 
 def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
@@ -119,5 +104,9 @@ def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
 
 def of_participle(text: str, found: re.Match[str], words: Span) -> Clause:
     """The clause of a participle, found as ``verb``, of what was done."""
-    verb = with_its_neighbour(text, found.end("verb"), words.end, PARTICIPLE[form_key(found["verb"])])
-    return of_verb(text, verb, words, found.end("verb"))
+    told = PARTICIPLE[form_key(found["verb"])]
+    verb = with_its_neighbour(text, found.end("verb"), words.end, told)
+    clause = of_verb(text, verb, words, found.end("verb"))
+    return (
+        clause._replace(is_generic=True) if told.base == "amend" and clause.purpose == "add" == verb.purpose else clause
+    )

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from viewer.amendments.notes.grammar.assertions import done_as_noun, stated_otherwise, text_is_changed
+from viewer.amendments.model import Purpose
+from viewer.amendments.notes.grammar.assertions import stated_otherwise
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
-from viewer.amendments.notes.grammar.contrasts import contrasts
-from viewer.amendments.notes.grammar.coordination import main_clauses
+from viewer.amendments.notes.grammar.contrasts import contrasts, sets_right
+from viewer.amendments.notes.grammar.coordination import pieces
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
 from viewer.amendments.notes.grammar.itself import BOILERPLATE, ITSELF
 from viewer.amendments.notes.grammar.scope import exception, promise
-from viewer.amendments.notes.grammar.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
+from viewer.amendments.notes.grammar.statements import done_as_noun, text_is_changed
+from viewer.amendments.notes.grammar.verbs import BASE, GERUND, PARTICIPLE, THIRD, any_of, form_key, verb_of
 from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.sentences import plain
 
@@ -41,13 +44,13 @@ class Parsed(NamedTuple):
     is_framed: bool = False
     announces: bool = False
     background: Clause | None = None
-    exception: Clause | None = None
+    exception: tuple[Clause, ...] = ()
 
 
 _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
-    r"|\b(?:hereby|being|been)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
+    r"|\b(?:hereby|being|been|is|are)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
@@ -65,12 +68,23 @@ _BARE = re.compile(
     rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
     re.IGNORECASE,
 )
+_FIRST_PREDICATE = re.compile(
+    rf"(?P<verb>{any_of(THIRD)})\s+(?=(?:the|an?|our|its|certain|items?|exhibits?|notes?|pages?|parts?)\s)",
+    re.IGNORECASE,
+)
+_NEXT_PREDICATE = re.compile(rf"(?:also\s+|hereby\s+)?(?:by\s+)?(?P<verb>{any_of(THIRD | GERUND)})\b")
+_NEXT_CONTRAST = re.compile(
+    r";\s+(?:and\s+)?(?=(?:(?:on|in|at|under)\s+)?(?:the\s+)?(?:pages?|items?|notes?|exhibits?|parts?|cover)\b)"
+    r"|\bthe\s+following(?:\s+\w+){0,2}:\s+",
+    re.IGNORECASE,
+)
 _NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
 # What the amendment consists of is not what it is for.
 _CONTENTS = re.compile(
-    r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
+    r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?(?:otherwise\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
     re.IGNORECASE,
 )
+_ANY_VERB = re.compile(rf"\b(?:{any_of(THIRD | PARTICIPLE)})\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
 
@@ -80,18 +94,56 @@ def parse(sentence: str) -> Parsed:
     if BOILERPLATE.search(text):
         return Parsed(())
     whole = _parsed(text)
-    clauses = main_clauses(text)
-    if len(clauses) == 1 or enumerated(text, 0, len(text)) or contrasts(text):
+    if enumerated(text, 0, len(text)):
         return whole
-    pieces = [_shifted(_parsed(text[start:end]), start) for start, end in clauses]
-    if not all(one.clauses or one.scope or one.background for one in pieces) or not any(one.clauses for one in pieces):
+    told = _contrasts(text) if contrasts(text) and not _has_its_contrast_in_a_piece(text) else _in_pieces(text)
+    if len(told) < 2 or not any(one.clauses for one in told):
         return whole
     return whole._replace(
-        clauses=tuple(clause for one in pieces for clause in one.clauses),
-        scope=next((one.scope for one in pieces if one.scope), None),
-        background=next((one.background for one in pieces if one.background), None),
-        exception=next((one.exception for one in pieces if one.exception), None),
+        clauses=tuple(clause for one in told for clause in one.clauses),
+        scope=next((one.scope for one in told if one.scope), None),
+        background=next((one.background for one in told if one.background), None),
+        exception=tuple(clause for one in told for clause in one.exception),
     )
+
+
+def _in_pieces(text: str) -> list[Parsed]:
+    """What the pieces of a sentence say, each that says nothing by itself together with the one before."""
+    told: list[tuple[int, Parsed]] = []
+    for start, end in pieces(text):
+        parsed = _piece(text[start:end])
+        if told and not _says_something(parsed):
+            start = told.pop()[0]
+            parsed = _piece(text[start:end])
+        told.append((start, parsed))
+    return [_shifted(parsed, start) for start, parsed in told] if all(_says_something(one) for _, one in told) else []
+
+
+def _has_its_contrast_in_a_piece(text: str) -> bool:
+    """Whether a piece both says what was stated and sets it right ("and corrects the age, printed as 46, not 64")."""
+    cuts = pieces(text)
+    if len(cuts) == 1:
+        return False
+    return not any(sets_right(text[start:end]) for start, end in cuts) and any(contrasts(text, *cut) for cut in cuts)
+
+
+def _contrasts(text: str) -> list[Parsed]:
+    """What each of several corrections says: "on page 14, … should read 12; on page 22, … should read 15"."""
+    cuts = [0, *(found.end() for found in _NEXT_CONTRAST.finditer(text)), len(text)]
+    return [_shifted(_piece(text[start:end]), start) for start, end in pairwise(cuts) if contrasts(text, start, end)]
+
+
+def _piece(text: str) -> Parsed:
+    """What a piece of a sentence says; of a part with its purpose, that purpose ("Item 6 to add Exhibit 10")."""
+    parsed = _parsed(text)
+    if _says_something(parsed) or not _NAMES_A_PART.match(text):
+        return parsed
+    purpose = specific_purpose(text, 0, len(text))
+    return parsed._replace(clauses=(Clause(purpose, trimmed(text, 0, len(text))),)) if purpose else parsed
+
+
+def _says_something(parsed: Parsed) -> bool:
+    return bool(parsed.clauses or parsed.scope or parsed.background)
 
 
 def _shifted(parsed: Parsed, by: int) -> Parsed:
@@ -104,7 +156,7 @@ def _shifted(parsed: Parsed, by: int) -> Parsed:
         clauses=tuple(one for clause in parsed.clauses if (one := moved(clause))),
         scope=parsed.scope and _moved(parsed.scope, by),
         background=moved(parsed.background),
-        exception=moved(parsed.exception),
+        exception=tuple(one for clause in parsed.exception if (one := moved(clause))),
     )
 
 
@@ -114,7 +166,7 @@ def _moved(span: Span, by: int) -> Span:
 
 def _parsed(text: str) -> Parsed:
     """What a main clause, or a sentence with one, says of the amendment's purpose."""
-    start = _bare(text) or opening(text)
+    start = _predicate(text) or _bare(text) or opening(text)
     if start and text_is_changed(text, start.start):
         start = None
     scope = promise(text, start.start if start else None)
@@ -137,8 +189,25 @@ def _parsed(text: str) -> Parsed:
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
         _background(text, stop) if stop and not clauses else None,
-        Clause(done_as_noun(text, *excepted) or "update", trimmed(text, *excepted)) if excepted else None,
+        tuple(_excepted(text, *excepted)) if excepted else (),
     )
+
+
+def _excepted(text: str, start: int, end: int) -> Iterator[Clause]:
+    """What a promise excepts: what it says is done ("other than revising Item 1A and filing …"), else what it names."""
+    if VERB.match(text, start, end):
+        yield from clauses_of(text, start, end, GERUND)
+    else:
+        yield Clause(done_as_noun(text, start, end) or "update", trimmed(text, start, end))
+
+
+def _predicate(text: str) -> Opening | None:
+    """Where a piece begins that goes on with another verb of the subject ("… and amends Item 9A"), or has none."""
+    found = _NEXT_PREDICATE.match(text) or _FIRST_PREDICATE.match(text)
+    if found is None:
+        return None
+    word = form_key(found["verb"])
+    return Opening(found.start("verb"), verb_of(word), THIRD if word in THIRD else GERUND)
 
 
 def _bare(text: str) -> Opening | None:
@@ -162,6 +231,13 @@ def _background(text: str, stop: int) -> Clause | None:
     if purpose is None and ITSELF.search(text) and _WHY.search(text, 0, stop):
         purpose = "other"
     return Clause(purpose, trimmed(text, 0, stop)) if purpose else None
+
+
+def any_purpose(sentence: str) -> Purpose:
+    """The purpose of the first verb of a sentence, or participle; that something is amended where it has none."""
+    found = _ANY_VERB.search(_uniform(sentence))
+    verb = verb_of(form_key(found[0])) if found else None
+    return verb.purpose if verb else "update"
 
 
 def is_entry(item: str) -> bool:

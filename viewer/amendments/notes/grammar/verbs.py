@@ -34,7 +34,8 @@ def _forms(base: str) -> tuple[str, str, str]:
 
 _ALL = (
     *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat", "realign"),
-    *_regular("restate", "restate", "reissue", "recast"),
+    *_regular("restate", "restate", "recast"),
+    *_regular("restate", "reissue", is_generic=True),
     *_regular("replace", "replace", "substitute", "supersede", "refile", "re-file", "re-attach"),
     *_regular("add", "add", "supplement", "append"),
     *_regular("include", "include", "provide", "disclose", "report", "present", "insert", "restore", "reinsert"),
@@ -111,6 +112,8 @@ NOUNS: dict[str, Purpose] = {
 }
 # What a text says once it is revised ("revised to state that"), and no new part of it.
 SAYS = frozenset({"describe", "identify", "indicate", "state", "specify", "show", "explain", "discuss"})
+# What a text comes to say: "to reflect that it should have been furnished".
+REFLECTS = SAYS | {"reflect", "report", "disclose", "clarify"}
 # Verbs that say nothing without their noun.
 EMPTY = frozenset({"reflect", "make", "effect", "give effect to"})
 
@@ -130,11 +133,12 @@ OF_EVERY_FILING = frozenset(
         "extended",
         "omitted",
     }
-    | {"addressed", "adjusted", "contained", "issued", "reissued", "set forth", "withdrawn", "made", "effected"}
+    | {"addressed", "adjusted", "reclassified", "contained", "issued", "set forth", "withdrawn", "made", "effected"}
     | {"supplied", "listed", "specified", "given", "shown", "transmitted", "explained", "discussed", "quantified"}
     | {"confirmed", "checked the box", "recalculated", "recomputed", "renamed", "moved", "transferred"}
     | {"relocated"}
 )
+SAID_OF_THIS = {word: verb for word, verb in PARTICIPLE.items() if word not in OF_EVERY_FILING}
 
 
 def verb_of(word: str) -> Verb | None:

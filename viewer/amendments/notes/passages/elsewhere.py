@@ -15,10 +15,19 @@ from viewer.outline.model import Outline
 
 _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\W*(?:[^.;\n]{0,100}?\s(?:of|in|to|under|by)\s+)?(?:the\s+)?"
-    r"(?:items?|parts?|schedules?|exhibits?(?=\s+\d))\s+(?:\d+\.\d+)?[^.;]{0,200}?"
+    r"(?:(?:items?|parts?|schedules?|annex|appendix|exhibits?(?=\s+\d))\s+|cover\s+pages?\b)(?:\d+\.\d+)?[^.;]{0,200}?"
     r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
     r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b"
     r"|\W*the\s+following\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:hereby\s+)?(?:added|inserted)\s[^.;]{0,80}?\bitem\s+\d",
+    re.IGNORECASE,
+)
+# Under the heading of the Item that is meant: "The following exhibit is hereby added:", "The second paragraph on page 6
+# of the Offer to Purchase is replaced with the following:".
+_SAYS_IT_IS_ADDED = re.compile(
+    r"\W*(?:(?:the\s+following|this\s+item)\s+(?:\w+\s+){0,3}"
+    r"|the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
+    r"|headings?|footnotes?|pages?)\s(?:[^.;:]{0,120}?\s)?)(?:is|are)\s+(?:hereby\s+|also\s+|further\s+)*"
+    r"(?:added|inserted|amended|supplemented|restated|deleted|replaced)\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
@@ -36,13 +45,19 @@ def remarks(document: Document) -> Iterator[Passage]:
                 yield Passage("note-in-remarks", 0.85, tuple(sentences_of_cell(document, index, cell)))
 
 
-def amended_items(document: Document) -> Iterator[Passage]:
+def amended_items(document: Document, outline: Outline | None) -> Iterator[Passage]:
     """Sentences that say of an Item, wherever they stand, that it is amended (Schedule 13D amends this way)."""
+    heads = {start: label for start, label, is_item in _heads(document, outline) if is_item}
+    under: str | None = None
     for index, block in enumerate(document.blocks):
-        if block.kind != "table" and _SAYS_ITEM_IS_AMENDED.match(block.text[:400]):
+        under = heads.get(index, under)
+        if block.kind == "table":
+            continue
+        text = block.text[:400]
+        if _SAYS_ITEM_IS_AMENDED.match(text) or (under and _SAYS_IT_IS_ADDED.match(text)):
             first = next(sentences(block.text, document.index, index), None)
             if first:
-                yield Passage("note-of-item", 0.85, (first,))
+                yield Passage("note-of-item", 0.85, (first,), under)
 
 
 def anywhere(document: Document) -> Iterator[Passage]:

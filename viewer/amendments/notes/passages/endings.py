@@ -26,7 +26,8 @@ _SENTENCE_OF_AN_ITEM = re.compile(
     r"[^.;]*?\s(?:is|are|was|were|has|have|had)\s"
 )
 _SENTENCE_OF_A_LIST = re.compile(
-    r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b)"
+    r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b"
+    r"|.{0,160}\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:corrected|revised|restated|replaced|deleted|added|changed|updated|supplemented)\b)"
 )
 _LINES_OF_ITEM = 200
 

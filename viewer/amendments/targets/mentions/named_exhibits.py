@@ -25,6 +25,8 @@ _PLAN_STATEMENTS = (
     r"\s+(?:and\s+\w+\s+)?plans?"
 )
 
+COVER_DATA = r"(?:(?:Inline\s+)?XBRL|[Ii]nteractive\s+[Dd]ata)\s+(?:[Ff]ile\s+)?(?:for\s+the\s+)?cover\s+page"
+
 
 def _kind(label: str, words: str, *families: str) -> NamedExhibit:
     return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families)
@@ -52,6 +54,7 @@ NAMED_EXHIBITS = (
     _kind("presentation", r"(?:investor|earnings|slide|corporate|conference)\s+presentations?|slides", "99"),
     # Rule 15d-21: a plan's annual report may be an exhibit of its sponsor's.
     _kind("plan's report", rf"Form\s+11-K|{_PLAN_STATEMENTS}", "99", "28"),
+    _kind("cover page data", rf"{COVER_DATA}|cover\s+page\s+(?:inline\s+XBRL|interactive\s+data)", "104"),
     _kind("mine safety disclosure", r"mine\s+safety\s+disclosure\s+exhibit", "95"),
     _kind("recovery policy", r"(?:clawback|compensation\s+recovery)\s+policy", "97"),
     _kind("insider trading policy", r"insider\s+trading\s+polic(?:y|ies)", "19"),

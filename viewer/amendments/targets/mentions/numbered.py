@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viewer.amendments.targets.mentions.mention import Mention
-from viewer.edgar.exhibit_numbers import NUMBERED
+from viewer.amendments.targets.mentions.mention import THROUGH, Mention
+from viewer.edgar.exhibit_numbers import BRACKETED, NUMBERED
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
@@ -14,7 +14,9 @@ _ITEMS = re.compile(
     rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?"
     r"\b[Ii](?:tem|TEM)[sS]?\s+(?:(?:amended|AMENDED)\W+)?(?=\d)"
 )
-_ONE_ITEM = re.compile(rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?")
+_ONE_ITEM = re.compile(
+    rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}(?:\.[A-K](?![\w.]\w))?{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?"
+)
 _OF_PART = re.compile(rf"\s*(?:of|in)\s+Part\s+{PART}")
 _OF_A_REGULATION = re.compile(
     r"\s*(?:\([a-z0-9]{1,3}\))*\s*of\s+Regulation|\s*(?:of|under)\s+(?:Reg\.?|Rule)\b", re.IGNORECASE
@@ -22,9 +24,9 @@ _OF_A_REGULATION = re.compile(
 _INSTRUCTION = re.compile(
     r"instructions?\s+(?:\w{1,3}(?:\(\d\))?\s+)?(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE
 )
-_EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d)|\bEX-(?=\d)")
-_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED})")
-_PART = re.compile(rf"(?<!into )\bP(?:art|ART)\s+(?P<part>{PART})")
+_EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d|\([a-z]{1,2}\)\()|\bEX-(?=\d)")
+_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED}|{BRACKETED})")
+_PART = re.compile(rf"\bP(?:art|ART)\s+(?P<part>{PART})")
 _ANNEX = re.compile(r"\b(?:Schedule|Annex|Appendix)\s+(?:[IVX]{1,4}|[A-Z])\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
@@ -42,7 +44,8 @@ def items(text: str, start: int, end: int) -> Iterator[Mention]:
         of_part = _OF_PART.match(text, numbers[-1][1], end)
         stop = of_part.end() if of_part else numbers[-1][1]
         for number, _ in numbers:
-            yield Mention("item", f"Item {without_detail(number)}", head.start(), stop)
+            label = number if THROUGH in number else f"Item {without_detail(number)}"
+            yield Mention("item", label, head.start(), stop)
 
 
 def exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -50,16 +53,21 @@ def exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
     for head in _EXHIBITS.finditer(text, start, end):
         numbers = list(_listed(text, head.end(), end, _ONE_EXHIBIT))
         for number, _ in numbers:
-            yield Mention("exhibit", number.replace(" ", "").rstrip("."), head.start(), numbers[-1][1])
+            label = number if THROUGH in number else number.replace(" ", "").rstrip(".")
+            yield Mention("exhibit", label, head.start(), numbers[-1][1])
 
 
 def _listed(text: str, start: int, end: int, one: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    """The numbers of "10, 11 and 12" and of "10 through 14", each with where it ends; a range is filled."""
+    """The numbers of "10, 11 and 12" and of "10 through 14", each with where it ends; a range is filled.
+
+    Where numbers do not tell what lies between, the range itself is told between its ends.
+    """
     at, previous, in_range = start, None, False
     while found := one.match(text, at, end):
         number = found["number"].strip()
         if in_range and previous:
-            yield from ((one_between, found.end("number")) for one_between in between(previous, number))
+            filled = between(previous, number) or [f"{previous}{THROUGH}{number}"]
+            yield from ((one_between, found.end("number")) for one_between in filled)
         yield number, found.end("number")
         join = _JOIN.match(text, found.end(), end)
         if not join:

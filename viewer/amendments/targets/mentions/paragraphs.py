@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from viewer.amendments.targets.mentions.mention import Mention
 from viewer.amendments.targets.mentions.numbered import begins_an_item
-from viewer.amendments.targets.mentions.tables import ORDINAL
+from viewer.amendments.targets.mentions.ordinals import ORDINALS, ordinals_in
+
+AUDIT_REPORT = "report of independent"
+"""The label of the auditors' report: how it is headed."""
 
 _QUOTED_SECTION = re.compile(
     r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
@@ -17,15 +20,19 @@ _QUOTED_SECTION = re.compile(
 _NAMED_SECTION = re.compile(
     r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
-_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_FOOTNOTE = re.compile(
+    r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z]|(?<=\()[a-z])\)?(?![\w.])"
+)
 _ONE_MORE = re.compile(r"(?:,\s*and|,|\s*&|\s+and)\s+\(?(?P<number>\d{1,2}|[A-Z](?![\w.]))\)?(?![\w.])")
-_PARAGRAPH = re.compile(rf"\b(?P<which>{ORDINAL}|introductory|lead-in)\s+(?:full\s+)?paragraph\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(
+    rf"\b(?P<which>{ORDINALS}|introductory|lead-in)\s+(?:full\s+|complete\s+)?paragraphs?\b", re.IGNORECASE
+)
 _AUDIT_REPORT = re.compile(
-    r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"\b(?:opinions?|reports?)\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
     r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
-    r"|\b(?:auditors?|accountants?|accounting\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
+    r"|\b(?:auditors?|accountants?|(?:accounting|audit)\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"
-    r"|\breports?\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?(?:auditors?|accountants?)\b"
+    r"|\breports?\s+of\s+(?:[\w']+\s+){0,5}?(?:auditors?|accountants?)\b"
     r"|\breports?\s+of\s+(?:the\s+|our\s+)?(?:independent\s+(?:registered|auditors?|accountants?|certified|public)|auditors)",
     re.IGNORECASE,
 )
@@ -43,7 +50,8 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
         for number in numbers:
             yield Mention("paragraph", f"{word} {number}", found.start(), stop)
     for found in _PARAGRAPH.finditer(text, start, end):
-        yield Mention("paragraph", f"{found['which'].casefold()} paragraph", found.start(), found.end())
+        for which in ordinals_in(found["which"]) or [found["which"].casefold()]:
+            yield Mention("paragraph", f"{which} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):
         label = (found["after"] or found["before"]).rstrip(".")
         if not begins_an_item(label):
@@ -51,4 +59,4 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
     for found in _NAMED_SECTION.finditer(text, start, end):
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):
-        yield Mention("paragraph", "report of independent", found.start(), found.end())
+        yield Mention("paragraph", AUDIT_REPORT, found.start(), found.end())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
 from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL
+from viewer.amendments.targets.mentions.paragraphs import AUDIT_REPORT
 from viewer.amendments.targets.mentions.tables import is_any_table
 
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(
-    r"\s*,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
+    r"\s*(?:of\s+(?:the\s+)?Form\s+[\w-]+\s*)?,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
     r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
     re.IGNORECASE,
 )
@@ -20,10 +22,26 @@ REFERRED_TO = re.compile(
     re.IGNORECASE,
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
+# "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
+_INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\s+(?:entitled|titled|captioned|headed|under)\b", re.IGNORECASE)
+_NUMBERED_BELOW = re.compile(r"[^,;]{0,80}?\bas\s+(?:an\s+)?exhibits?\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:statement|sentence|language|references?|disclosure|conclusion)\s+that\s[^;]*$", re.IGNORECASE)
+# "Exhibit 32.1, which was combined with Exhibit 31.1": with what a thing was, which is meant no more.
+_ELSEWHERE = re.compile(
+    r",\s+which\s+(?:was|were|had\s+been)\s+(?:\w+\s+){1,3}(?:with|instead\s+of|in\s+place\s+of)\s+[^;,]{0,40}$",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Item 2, “Code of Ethics”", "Item 7 (Management's Discussion …)".
+_TITLE_OF_ITEM = re.compile(r"\b[Ii]tems?\s+\d[\w.]*(?:\(\w\))*\s*[,.:-]{0,2}\s*[\"(]$")
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
@@ -33,13 +51,24 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
 
     "Exhibit 101, which contains the statements of Item 8"; "a statement regarding the certification".
     """
-    if _WHICH_CONTAINS.search(text, start, mention.start):
+    if _WHICH_CONTAINS.search(text, start, mention.start) or _INTO.search(text, start, mention.start):
         return True
-    return (
-        mention.kind == "exhibit"
-        and not _is_numbered(mention)
-        and _ABOUT.search(text, start, mention.start) is not None
+    if text.startswith(" of which", mention.end) or _ELSEWHERE.search(text, start, mention.start):
+        return True
+    if mention.kind == "exhibit" and not _is_numbered(mention) and _TITLE_OF_ITEM.search(text, start, mention.start):
+        return True
+    return ((mention.kind == "exhibit" and not _is_numbered(mention)) or mention.label == AUDIT_REPORT) and (
+        _THAT.search(text, start, mention.start) is not None
+        or (mention.kind == "exhibit" and _ABOUT.search(text, start, mention.start) is not None)
     )
+
+
+def is_beside(text: str, start: int, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a subject is an object of its own beside others ("restate the balance sheet and Note 6")."""
+    is_within = any(other.start <= mention.start < other.end for other in others)
+    if is_within or _TITLED.match(text, mention.end) or _NUMBERED_BELOW.match(text, mention.end):
+        return False
+    return _OF_ANOTHER.search(text, start, mention.start) is None
 
 
 def without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]:
@@ -64,7 +93,9 @@ def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
     if (other.kind, other.label) == (mention.kind, label):
         return False
     if mention.kind == "exhibit" and other.kind == "exhibit":
-        return _is_numbered(other) and (label == ATTACHED or _is_its_number(text, other, mention))
+        if label == ATTACHED and not text.startswith("as", mention.start):
+            return _is_numbered(other)
+        return label == ATTACHED or (_is_numbered(other) and _is_its_number(text, other, mention))
     if mention.kind == "table" and other.kind == "table":
         return is_any_table(text, mention) and not (other.label or "").isdigit()
     if mention.kind == "paragraph":

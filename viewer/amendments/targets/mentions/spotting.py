@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from viewer.amendments.model import TargetKind
 from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HERE, Mention
-from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, NAMED_EXHIBITS
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, COVER_DATA, NAMED_EXHIBITS
 from viewer.amendments.targets.mentions.numbered import annexes, exhibits, items, pages, parts, under_their_part
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
-from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_beside, is_in_passing, without_repeats
 from viewer.amendments.targets.mentions.subjects import subjects
 from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
@@ -39,18 +39,19 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         ATTACHED,
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
-            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
-            r"|\bexhibits?[- ]only\b",
+            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:there(?:in)?\s+)?(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
+            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b",
             re.I,
         ),
     ),
     *(("exhibit", one.label, one.words) for one in NAMED_EXHIBITS),
-    ("exhibit", "101", re.compile(r"\bXBRL\b|\b[Ii]nteractive\s+[Dd]ata\b|\beXtensible\b")),
+    ("exhibit", "101", re.compile(rf"(?!{COVER_DATA})(?:\bXBRL\b|\b[Ii]nteractive\s+[Dd]ata\b|\beXtensible\b)")),
     (
         "cover",
         None,
         re.compile(
-            r"(?<!under )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)\b|\bon\s+the\s+(?:front\s+)?cover\b"
+            r"(?<!under )(?<!XBRL )(?<!Data )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)s?\b"
+            r"|\bon\s+the\s+(?:front\s+)?cover\b"
             r"|\bform\s+type\b|\bcheck\s?box(?:es)?\b",
             re.I,
         ),
@@ -68,7 +69,7 @@ _WITH_ANNEXES = ("SC", "11-K", "S-4", "F-4", "N-14", "DEF", "PRE")
 _BOX = re.compile(r"\bbox(?:es)?\b[^.;]{0,200}$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
-    r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
+    r"|\b(?:report|filing|document|schedule|form|original)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
     r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+"
     r"|\b(?:[Tt]he|its|our)\s+(?:report|filing|document)\b|\bthe\s+Amendment\s+No\.?\s*\d+",
 )
@@ -98,8 +99,11 @@ def mentions(
         found = under_their_part(text, start, end, found)
     if (base_form or "").startswith(_WITH_ANNEXES):
         found += annexes(text, start, end)
+    named = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
     if not found:
-        found = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
+        found = named
+    elif all(one.kind in ("paragraph", "exhibit") for one in found) and any(one.kind == "paragraph" for one in found):
+        found += [one for one in named if is_beside(text, start, one, found)]
     found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]

@@ -25,6 +25,14 @@ SUBJECTS: tuple[tuple[Subject, str], ...] = (
     ("compensation", r"executive\s+compensation"),
     ("selected data", r"selected\s+(?:consolidated\s+)?financial\s+data"),
     ("holders", r"holders\s+of\s+record"),
+    ("ownership", r"beneficial\s+ownership(?!\s+report)|security\s+ownership"),
+    (
+        "related persons",
+        r"related[\s-](?:party|person)\s+transactions?|transactions?\s+with\s+related\s+(?:parties|persons)",
+    ),
+    ("accountants' fees", r"(?:audit|accountants?'?s?'?|auditors?'?)\s+fees"),
+    ("legal proceedings", r"legal\s+proceedings"),
+    ("say on pay", r"advisory\s+votes?\s+on\s+(?:\w+\s+){0,6}?(?:compensation|pay)|say[\s-]on[\s-](?:pay|frequency)"),
 )
 """What Items are called in passing; which Item each is in a form, the form's row tells."""
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from viewer.amendments.targets.mentions.mention import Mention
 from viewer.amendments.targets.mentions.named_exhibits import RELEASE_WORDS
+from viewer.amendments.targets.mentions.ordinals import ORDINAL, ORDINALS, number_of, ordinals_in
 
-ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|only"
 _TABLE = re.compile(
-    rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:(?i:{ORDINAL})\s+)?"
+    rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:{ORDINALS}\s+)?"
     r"(?:(?:(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
     r"(?:\s+(?:(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+)?\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
@@ -47,16 +47,8 @@ def tables(text: str, start: int, end: int) -> Iterator[Mention]:
         elif about and about.start() < found.end():
             yield Mention("table", about["name"], found.start(), max(about.end(), found.end()))
         else:
-            yield Mention("table", _ordinal(found[0]), found.start(), found.end())
-
-
-def _ordinal(words: str) -> str:
-    order = ORDINAL.split("|")
-    found = re.search(rf"\b(?:{ORDINAL})\b", words, re.IGNORECASE)
-    if not found:
-        return "1"
-    which = found[0].casefold()
-    return which if which in ("last", "final") else "1" if which == "only" else str(order.index(which) + 1)
+            for which in ordinals_in(found[0]) or ["first"]:
+                yield Mention("table", number_of(which), found.start(), found.end())
 
 
 def is_any_table(text: str, mention: Mention) -> bool:

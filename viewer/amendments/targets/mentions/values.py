@@ -14,11 +14,14 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+\d{1,2}(?:,\s+\d{4})?"
 )
+# The number of a Commission file or of an employer, which covers give.
+_FILE_NUMBER = r"(?<![\w.,$/-])\d{1,3}-\d{4,7}(?![\w/-])"
 _FIGURE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase)\s+(?P<words>\"[^\"]{{3,80}}\")", re.IGNORECASE
+    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend)\s+(?P<words>\"[^\"]{{3,80}}\")",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_MONTH}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
+    rf"(?P<figure>{_MONEY}|{_MONTH}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
     rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
@@ -31,7 +34,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(
-    r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\bas\s+of\s+$", re.IGNORECASE
+    r"(?<!\")\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\bas\s+of\s+$", re.IGNORECASE
 )
 
 
@@ -59,7 +62,7 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
 def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Mention]:
     told: dict[str, Mention] = {}
     for found in pattern.finditer(text, start, end):
-        for group in ("figure", "words"):
+        for group in pattern.groupindex:
             if found[group] and found[group].strip('".,').casefold() not in _BOXES:
                 label = " ".join(found[group].split())
                 told.setdefault(label, Mention("paragraph", label, found.start(group), found.end(group)))

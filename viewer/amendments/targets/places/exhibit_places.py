@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from viewer.amendments.targets.mentions.mention import ATTACHED
-from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, RELEASE
+from viewer.amendments.targets.mentions.mention import ATTACHED, THROUGH
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, CERTIFICATIONS, RELEASE, NamedExhibit
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
 
@@ -23,15 +23,19 @@ _ADDITIONAL = "99"
 def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     """The numbers of the exhibits that a note names by what they are ("the News Release", "certifications").
 
-    From the attached documents; of a release that is not attached, from the text that gives its number. Empty when
-    the filing does not tell.
+    From the attached documents, as is what lies between the ends of a range; of a release that is not attached, from
+    the text that gives its number. Empty when the filing does not tell.
     """
     attached = list(_attached(filing))
+    if THROUGH in description:
+        return tuple(
+            dict.fromkeys(label.text for label, _ in attached if _is_between(label, *description.split(THROUGH)))
+        )
     if description == ATTACHED:
         return tuple(label.text for label, _ in attached[:_MOST] if label.family not in ("101", "104"))
     named = BY_LABEL.get(description)
     families = named.families if named else ()
-    found = [(label, document) for label, document in attached if label.family in families]
+    found = [(label, document) for label, document in attached if label.family in families or _certifies(label, named)]
     if named and _ADDITIONAL in families:
         told = [(label, document) for label, document in found if _is_called(document, named.words)]
         if len(found) == 1 or told:
@@ -41,6 +45,19 @@ def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     if not found and filing.documents:
         return tuple(_listed(filing.documents[0].blocks, families))
     return tuple(label.text for label, _ in found)
+
+
+def _is_between(label: Label, first: str, last: str) -> bool:
+    """Whether an exhibit belongs to a range; the files of interactive data (101.INS, 101.SCH) have no order."""
+    ends = label_of(first), label_of(last)
+    if label.family == "101":
+        return all(end.family == "101" for end in ends)
+    return ends[0].order < label.order < ends[1].order
+
+
+def _certifies(label: Label, named: NamedExhibit | None) -> bool:
+    """Whether it is a fund's certification, which EDGAR calls EX-99.CERT and EX-99.906CERT."""
+    return named is BY_LABEL[CERTIFICATIONS] and label.text.upper().endswith("CERT")
 
 
 def _listed(blocks: Sequence[Block], families: Sequence[str]) -> list[str]:
