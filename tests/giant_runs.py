@@ -9,47 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 
 TOKENS = (
-    *("[", "(", ")", ".", "-", "_", "*", "/", "0", "I", '"', "“", "’", "\u00a0", ". ", "- ", "* ", "& ", "a, ", "$ "),
-    *("1,234 ", "5% ", "(a)(i)", "(1) ", "1. ", "1.1 ", "A. ", "word ", "Word ", "WORD ", "Word. ", "the ", "and "),
-    *("Item 1. ", "Items 1 and 2. ", "Part II ", "Exhibit 99.1 ", "Exhibit ", "Section 1.1(a)(i) ", "Article I "),
-    *(
-        "Note 1. ",
-        "Amendment No. ",
-        "Amendment No. 1 to Form 10-K ",
-        "Form 10-K ",
-        "is hereby amended to read ",
-        "see ",
-    ),
-    *(
-        "filed herewith ",
-        "incorporated by reference to ",
-        "by deleting “x” ",
-        "Table of Contents ",
-        "December 31, 2013 ",
-    ),
-    *("12/31/2013 ", "2013 ", "Inc. ", "Alder Ridge Mining Company, Inc. ", "President ", "/s/ ", "Name: ", "x@y.com "),
-    *(
-        "www.a.com ",
-        "million ",
-        "(in thousands) ",
-        "(continued) ",
-        "page 1 ",
-        "balance sheets ",
-        "the Company (“",
-        "x=y ",
-    ),
-    *(
-        "001-",
-        "(212) 555-",
-        "CIK ",
-        "Nasdaq ",
-        "restated ",
-        "Risk Factors ",
-        "<b>w</b> ",
-        "<br>",
-        "<sup>1</sup>",
-        "&#9;",
-    ),
+    *("[", "(", ")", ".", "-", "_", "*", "/", "0", "I", '"', "“", "’", "\u00a0", ". ", "- ", "* ", "& ", "a, "),
+    *("$ ", "1,234 ", "5% ", "(a)(i)", "(1) ", "1. ", "1.1 ", "A. ", "word ", "Word ", "WORD ", "Word. "),
+    *("the ", "and ", "Item 1. ", "Items 1 and 2. ", "Part II ", "Exhibit 99.1 ", "Exhibit "),
+    *("Section 1.1(a)(i) ", "Article I ", "Note 1. ", "Amendment No. ", "Amendment No. 1 to Form 10-K "),
+    *("Form 10-K ", "is hereby amended to read ", "see ", "filed herewith ", "incorporated by reference to "),
+    *("by deleting “x” ", "Table of Contents ", "December 31, 2013 ", "12/31/2013 ", "2013 ", "Inc. "),
+    *("Alder Ridge Mining Company, Inc. ", "President ", "/s/ ", "Name: ", "x@y.com ", "www.a.com "),
+    *("million ", "(in thousands) ", "(continued) ", "page 1 ", "balance sheets ", "the Company (“", "x=y "),
+    *("001-", "(212) 555-", "CIK ", "Nasdaq ", "restated ", "Risk Factors ", "<b>w</b> ", "<br>"),
+    *("<sup>1</sup>", "&#9;"),
 )
 """What a run is made of; some of it is markup, which plain text shows as it is."""
 

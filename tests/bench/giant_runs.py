@@ -1,4 +1,4 @@
-"""What a giant run of one token costs at each place: ``python -m tests.bench.giant_runs [PLACE …]``, the whole table."""
+"""What a giant run of a token costs at each place; the whole table: ``python -m tests.bench.giant_runs [PLACE …]``."""
 
 from __future__ import annotations
 
