@@ -25,6 +25,7 @@ __all__ = [
     "reading",
     "scan",
     "series",
+    "several",
     "surroundings",
 ]
 
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
-    from viewer.library.scanning import folders, scan
+    from viewer.library.scanning import folders, scan, several
     from viewer.telling import annotated
 else:
     annotated = _Later("viewer.telling.annotated")
@@ -63,6 +64,7 @@ else:
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
+    several = _Later("viewer.library.scanning.several")
     surroundings = _Later("viewer.library.surroundings")
 
 
