@@ -30,7 +30,8 @@ class Segmented(QFrame):
             if stretched:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)
-            layout.addWidget(button)
+            # What is left over goes to the words as they need it: where there is little, the long ones are not cut.
+            layout.addWidget(button, button.fontMetrics().horizontalAdvance(word) if stretched else 0)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 

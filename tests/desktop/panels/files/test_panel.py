@@ -140,11 +140,11 @@ def test_filings_are_grouped_with_amendments_under_their_originals(
 ) -> None:
     listed(panel, qtbot, library)
     panel.group("form")
-    assert rows(panel) == ["2", ["10-K", ["10-K/A"]], "1", ["10-Q"]]
+    assert rows(panel) == [None, ["10-K", ["10-K/A"]], None, ["10-Q"]]
     panel.group("folder")
-    assert [panel.list.model().index(row, 0).data() for row in range(2)] == ["library", "library/annual"]
+    assert [panel.list.model().index(row, 0).data() for row in range(2)] == ["library · 1", "library/annual · 2"]
     panel.list.sort_by(2, Qt.SortOrder.DescendingOrder)
-    assert panel.list.model().index(0, 0).data() == "library"
+    assert panel.list.model().index(0, 0).data() == "library · 1"
 
 
 def test_several_folders_are_listed_and_one_can_be_taken_away(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:

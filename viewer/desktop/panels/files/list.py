@@ -60,6 +60,13 @@ class FilingList(QTreeView):
         header.setSortIndicator(*self._order)
         self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
 
+    def open_all(self) -> None:
+        """Unfold everything; the name of a group has the whole width."""
+        self.expandAll()
+        for row in range(self.model().rowCount()):
+            if self.model().index(row, 0).data(PATH) is None:
+                self.setFirstColumnSpanned(row, QModelIndex(), True)
+
     def sort_by(self, column: int, order: Qt.SortOrder) -> None:
         """Sort by a column, also what is listed from now on."""
         self._order = (column, order)

@@ -67,13 +67,13 @@ class FilingsModel(QStandardItemModel):
         rows = range(group.rowCount())
         count = sum(1 + group.child(row).rowCount() for row in rows)
         group.setData(font, FONT)
-        group.setToolTip(f"{group.text()}\n{plural(count, 'filing')}")
+        group.setToolTip(f"{group.text()}: {plural(count, 'filing')}")
         for column, _ in enumerate(COLUMNS):
             orders = [str(group.child(row, column).data(SORT) or "") for row in rows]
             cell = self.item(group.row(), column)
             cell.setData(group.text().casefold() if column == 0 else max(orders, default=""), SORT)
             cell.setEditable(False)
-        self.item(group.row(), 1).setText(f"{count:,}")
+        group.setText(f"{group.text()} · {count:,}")
 
 
 class FilingsFilter(QSortFilterProxyModel):

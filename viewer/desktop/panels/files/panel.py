@@ -148,7 +148,7 @@ class FilesPanel(Panel):
         chosen = self.list.currentIndex().siblingAtColumn(0).data(PATH)
         self._model.fill(self.listing.found, self._grouping, self.folders)
         self.list.arrange()
-        self.list.expandAll()
+        self.list.open_all()
         self._say_how_many()
         if chosen:
             self.list.mark(chosen)
@@ -179,7 +179,7 @@ class FilesPanel(Panel):
 
     def _on_filter_changed(self, text: str) -> None:
         self._filtered.keep(text)
-        self.list.expandAll()
+        self.list.open_all()
         if self.listing.found:
             self._say_how_many()
 
