@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __all__ = [
     "annotated",
     "answering",
+    "citation",
     "export",
     "folders",
     "hits_export",
@@ -22,10 +23,13 @@ __all__ = [
     "opened_search",
     "openers",
     "pairings",
+    "placed_tables",
+    "quotations",
     "reading",
     "scan",
     "series",
     "several",
+    "spreadsheet",
     "surroundings",
 ]
 
@@ -45,14 +49,18 @@ class _Later:
 if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
-    from viewer.library import known, openers, series, surroundings
+    from viewer.export import spreadsheet
+    from viewer.library import known, openers, quotations, series, surroundings
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan, several
-    from viewer.telling import annotated
+    from viewer.outline import tables as placed_tables
+    from viewer.telling import annotated, citation
 else:
     annotated = _Later("viewer.telling.annotated")
+    citation = _Later("viewer.telling.citation")
+    quotations = _Later("viewer.library.quotations")
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")
     opened_search = _Later("viewer.library.index.opened")
@@ -62,9 +70,11 @@ else:
     known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
+    placed_tables = _Later("viewer.outline.tables")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
     several = _Later("viewer.library.scanning.several")
+    spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
 
 
