@@ -21,6 +21,7 @@ from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tables import TablesOut
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -73,6 +74,7 @@ def assemble(window: MainWindow) -> None:
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
+    window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
     window.indexing = Indexing(window.search, window.settings)
@@ -158,8 +160,10 @@ def _connect_parts(window: MainWindow) -> None:
         window.comparing,
         window.exporting,
         window.hits,
+        window.tables_out,
     ):
         part.said.connect(status.show_message)
+    window.tables_out.summed.connect(status.show_sums)
     for chooser in (window.pairings, window.comparing):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
@@ -195,7 +199,14 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.annotating):
+    for part in (
+        window.headings,
+        window.changes_read,
+        window.searching,
+        window.comparing,
+        window.annotating,
+        window.tables_out,
+    ):
         part.watch(view)
     window.memory.restore_position(view)
     return view

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from viewer.export.kinds import write
-from viewer.export.spreadsheet import safe
 from viewer.library.index.answering import Hit
+from viewer.telling.tables import safe
 
 _COLUMNS = (
     "path company form filed period accession exhibit section heading document block start end before match after"

@@ -51,11 +51,13 @@ class DocumentPane(Pane):
         self._whereabouts = Whereabouts(self)
         self._whereabouts.place_reached.connect(self.place_reached)
         self._whereabouts.selection_changed.connect(self.selection_changed)
+        self._whereabouts.cells_picked.connect(self.cells_picked)
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
         self._hearers = hearers(self, self.zoom) | {
             "place": self._whereabouts.on_place,
             "selection": self._whereabouts.on_selection,
+            "cells": self._whereabouts.on_cells,
             "painted": self._on_painted,
         }
         self.setAutoFillBackground(True)
@@ -258,8 +260,8 @@ class DocumentPane(Pane):
         else:
             self._calls.append(call)
 
-    def _on_menu_asked(self, menu: QMenu, block: int) -> None:
-        self.menu_asked.emit(menu, Place(self._document, block) if block >= 0 else None)
+    def _on_menu_asked(self, menu: QMenu, element: str) -> None:
+        self.menu_asked.emit(menu, self._whereabouts.place_named(element))
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(stepped(self._zoom, steps))

@@ -22,9 +22,11 @@ __all__ = [
     "opened_search",
     "openers",
     "pairings",
+    "placed_tables",
     "reading",
     "scan",
     "series",
+    "spreadsheet",
     "surroundings",
 ]
 
@@ -44,11 +46,13 @@ class _Later:
 if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
+    from viewer.export import spreadsheet
     from viewer.library import known, openers, series, surroundings
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
+    from viewer.outline import tables as placed_tables
     from viewer.telling import annotated
 else:
     annotated = _Later("viewer.telling.annotated")
@@ -61,8 +65,10 @@ else:
     known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
+    placed_tables = _Later("viewer.outline.tables")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
+    spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
 
 

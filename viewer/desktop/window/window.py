@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tables import TablesOut
     from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tables_out: TablesOut
     tabs: Tabs
     top: TopBar
     undoing: Undoing
