@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from viewer.annotations.model import Subject
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
@@ -20,6 +19,7 @@ from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
+from viewer.desktop.controllers.quoting import Quoting
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tables import TablesOut
 from viewer.desktop.controllers.undoing import Undoing
@@ -47,7 +47,6 @@ from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.telling.annotations import filing_called
 from viewer.telling.shown import Shown
 from viewer.telling.spots.history import Spot
 
@@ -70,6 +69,7 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
+    window.quoting = Quoting(window.tabs, window, window.appearance)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
@@ -140,7 +140,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
-    window.annotating.filing_asked.connect(partial(_open_known, window))
+    window.annotating.filing_asked.connect(lambda subject, place: _open_known(window, subject.key, place))
+    window.quoting.place_asked.connect(partial(_open_known, window))
+    window.quoting.path_asked.connect(partial(_open_place, window))
+    window.quoting.said.connect(window.status.show_message)
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
 
@@ -230,15 +233,20 @@ def _open_at(window: MainWindow, path: Path, file: str) -> None:
         view.go_to_file(file)
 
 
-def _open_known(window: MainWindow, subject: Subject, place: Place | None) -> None:
-    """Open a filing that the reader added something to, where it was seen last, at that place."""
-    path = later.known.filing_known_as(subject.key)
+def _open_known(window: MainWindow, key: str, place: Place | None) -> None:
+    """Open the filing of an accession number or a content, where it was seen last, at a place."""
+    path = later.known.filing_known_as(key)
     if path is None:
-        window.status.show_message(f"{filing_called(subject)} is not where it was; open it, and your marks are there.")
-        return
+        window.status.show_message(f"The filing {key} was not seen on this disk, or is not there any more: open it.")
+    elif place is None:
+        window.open_path(path)
+    else:
+        _open_place(window, path, place)
+
+
+def _open_place(window: MainWindow, path: Path, place: Place) -> None:
+    """Open a filing at a place of it."""
     view = window.open_path(path)
-    if place is None:
-        return
     if view.opened is not None:
         view.go(Spot(view.side, place))
     else:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __all__ = [
     "annotated",
     "answering",
+    "citation",
     "export",
     "folders",
     "hits_export",
@@ -23,6 +24,7 @@ __all__ = [
     "openers",
     "pairings",
     "placed_tables",
+    "quotations",
     "reading",
     "scan",
     "series",
@@ -47,15 +49,17 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet
-    from viewer.library import known, openers, series, surroundings
+    from viewer.library import known, openers, quotations, series, surroundings
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.outline import tables as placed_tables
-    from viewer.telling import annotated
+    from viewer.telling import annotated, citation
 else:
     annotated = _Later("viewer.telling.annotated")
+    citation = _Later("viewer.telling.citation")
+    quotations = _Later("viewer.library.quotations")
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")
     opened_search = _Later("viewer.library.index.opened")

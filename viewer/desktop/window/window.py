@@ -14,6 +14,7 @@ from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
+from viewer.telling.place_link import is_link
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.quoting import Quoting
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tables import TablesOut
     from viewer.desktop.controllers.undoing import Undoing
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
+    quoting: Quoting
     comparing: Comparing
     search: SearchPanel
     searching: Searching
@@ -102,9 +105,11 @@ class MainWindow(QMainWindow):
         return self.tabs.current
 
     def open_all(self, paths: Iterable[Path]) -> None:
-        """Open filings; a folder that holds many is listed instead."""
+        """Open filings; a folder that holds many is listed instead, a link to a place followed."""
         for path in paths:
-            if path.is_dir() and not folders.is_one_filing(path):
+            if is_link(str(path)):
+                self.quoting.follow(str(path))
+            elif path.is_dir() and not folders.is_one_filing(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
