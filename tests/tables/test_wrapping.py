@@ -80,3 +80,29 @@ def test_a_head_over_one_column_stands_over_the_line_that_heads_them_all() -> No
         )
     )[0]
     assert [row[0] for row in printed(table)] == ["Payments", "Leases"]
+
+
+def test_a_label_that_begins_at_the_margin_again_goes_on_with_a_small_letter() -> None:
+    table = plain_tables(
+        "                           1995      1994\n"
+        "                           ----      ----\n"
+        "  Income before cumulative effect\n"
+        "of accounting changes       239       223\n"
+        "  Net income                 40        38\n"
+    )[0]
+    assert [row.label for row in table.rows] == ["Income before cumulative effect of accounting changes", "Net income"]
+
+
+def test_the_multiplier_of_a_financial_data_schedule_is_its_scale() -> None:
+    table = plain_tables(
+        "<MULTIPLIER> 1,000\n"
+        "<PERIOD-END>                               DEC-31-1995\n"
+        "<CASH>                                           1,847\n"
+        "<TOTAL-ASSETS>                                  23,832\n"
+        "<EPS-PRIMARY>                                     2.10\n"
+    )[0]
+    assert [int(cell.amount * 100) for row in table.rows for cell in row.cells if cell.amount is not None] == [
+        184_700_000,
+        2_383_200_000,
+        210,
+    ]

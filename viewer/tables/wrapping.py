@@ -27,9 +27,10 @@ def with_whole_labels(lines: Iterable[Line]) -> list[Line]:
 def _is_continued(line: Line, following: Line) -> bool:
     if line.cells or line.stub is None or following.stub is None or not (line.label and following.label):
         return False
-    if line.label.endswith(":") or following.stub.indent < line.stub.indent:
+    if line.label.endswith(":"):
         return False
-    return following.label[0].islower() or bool(_GOES_ON.search(line.label))
+    is_deeper = following.stub.indent >= line.stub.indent
+    return following.label[0].islower() or (is_deeper and bool(_GOES_ON.search(line.label)))
 
 
 def _joined(line: Line, following: Line) -> Line:
