@@ -2,7 +2,7 @@
 /* global tell, connect, soon */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
 /* global setAnnotations, placeFlags */
-/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -230,7 +230,7 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, setAnnotations, setFacts, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
     name,
     settled(action),
   ]),

@@ -14,6 +14,7 @@ from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
+from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
@@ -23,6 +24,7 @@ from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
+from viewer.desktop.panels.facts.panel import FactsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
@@ -66,6 +68,7 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
+    window.facts_read = FactsRead(window.tabs, window.facts)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
@@ -89,7 +92,8 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.notes = NotesPanel()
     window.changes = ChangesPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations
+    window.facts = FactsPanel(window.appearance)
+    return window.contents, window.files, window.notes, window.changes, window.annotations, window.facts
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -128,6 +132,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
+    window.facts_read.changed.connect(commands.refresh)
     window.annotating.filing_asked.connect(partial(_open_known, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
@@ -184,7 +189,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.annotating):
+    watching = (window.headings, window.changes_read, window.searching, window.comparing, window.annotating)
+    for part in (*watching, window.facts_read):
         part.watch(view)
     window.memory.restore_position(view)
     return view

@@ -23,6 +23,7 @@ SCRIPTS = (
     "gutter.js",
     "search.js",
     "annotations.js",
+    "facts.js",
     "pointing.js",
     "step.js",
     "page.js",

@@ -17,6 +17,7 @@ class Pane(QWidget):
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``annotation_activated`` gives the number of what the reader added and points at.
+    ``fact_pointed`` tells the same of a fact that is shown on the page, by its index in the filing.
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
     ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
@@ -31,6 +32,7 @@ class Pane(QWidget):
     annotation_activated = Signal(str)
     internal_jump = Signal(object)
     pointed = Signal(object, QRect, bool)
+    fact_pointed = Signal(int, QRect, bool)
     pointer_left = Signal()
     beside_asked = Signal(object)
     found = Signal(int, int)

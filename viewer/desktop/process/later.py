@@ -23,6 +23,7 @@ __all__ = [
     "scan",
     "series",
     "surroundings",
+    "told_facts",
 ]
 
 _SOON = ("viewer.library.openers",)
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.telling import annotated
+    from viewer.telling.facts import told as told_facts
 else:
     annotated = _Later("viewer.telling.annotated")
     export = _Later("viewer.export")
@@ -55,6 +57,7 @@ else:
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
     surroundings = _Later("viewer.library.surroundings")
+    told_facts = _Later("viewer.telling.facts.told")
 
 
 def import_soon(_report: object) -> None:

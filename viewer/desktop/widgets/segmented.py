@@ -30,7 +30,7 @@ class Segmented(QFrame):
             if stretched:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)
-            layout.addWidget(button)
+            layout.addWidget(button, len(word) if stretched else 0)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
