@@ -1,5 +1,5 @@
 // What the reader added: highlights are painted over the text, which stays as it is; a note has a mark in the margin.
-/* global tell, sheet, rangeOf, blockElement */
+/* global tell, lineOver, sheet, rangeOf, blockElement */
 /* exported setAnnotations, placeFlags, annotationAt */
 
 const OWN_COLOURS = ["yellow", "green", "blue", "pink"];
@@ -76,7 +76,8 @@ function stack(elements, home) {
   let free = 0;
   for (const flag of elements) {
     const { ranges } = own.find(({ id }) => id === flag.dataset.own);
-    const rect = ranges[0].getClientRects()[0] ?? ranges[0].getBoundingClientRect();
+    const shown = lineOver(ranges[0].startContainer) ?? ranges[0];
+    const rect = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
     const top = Math.max(rect.top - home.top, free);
     flag.style.top = `${top}px`;
     free = top + flag.offsetHeight + 4;

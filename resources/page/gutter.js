@@ -1,5 +1,5 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
-/* global sheet, addressed, scrollToRect, revealSideways, flash, landed, stackCards, raise */
+/* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise */
 /* exported cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
@@ -166,8 +166,8 @@ function openFolded(id) {
 function goToCard(id) {
   const card = cards.get(id);
   if (!card) return;
+  reveal(card.marks[0]);
   const rect = subject(card) ?? card.element.getBoundingClientRect();
-  revealSideways(card.marks[0]);
   scrollToRect(rect, false);
   choose(id);
   if (narrow.matches && !card.element.classList.contains("open")) openFolded(id);

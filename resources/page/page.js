@@ -1,8 +1,9 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
-/* global tell, connect, soon */
+/* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
 /* global setAnnotations, placeFlags */
-/* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
+/* global find, mark, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -121,10 +122,11 @@ function follow(anchor) {
 function onClick(event) {
   const target = event.target instanceof Element ? event.target : null;
   const anchor = target?.closest("a, area");
-  const button = target?.closest("[data-action], [data-fold], [data-tick], [data-turn]");
+  const button = target?.closest("[data-action], [data-fold], [data-tick], [data-turn], .viewer-fold");
   if (anchor || target?.closest("button, input, label, summary, form")) event.preventDefault();
   if (anchor) follow(anchor);
   else if (button?.dataset.action) act(button);
+  else if (button?.matches(".viewer-fold")) turnFold(button);
   else if (button?.dataset.turn) turn(button.closest(".card").id, Number(button.dataset.turn));
   else if (button?.dataset.fold) {
     openFolded(button.dataset.fold);
@@ -139,6 +141,29 @@ function onClick(event) {
     pick(id ?? null);
     if (id && narrow.matches && !target.closest(".card")) openFolded(id);
   }
+}
+
+// A line stays where it is while what it stands for is shown or folded.
+function turnFold(line) {
+  const { top } = line.getBoundingClientRect();
+  toggleFold(line);
+  scrollTo({ top: scrollY + line.getBoundingClientRect().top - top, behavior: "instant" });
+  reportPlace();
+}
+
+function onTurned(tops) {
+  if (!isSettled) return;
+  stirred();
+  if (tops.some((top) => top.matches(".wide, .columns, .too-wide") || top.querySelector("table, .columns"))) frameWide();
+  layOut();
+}
+
+// Fold all, or show all; the reader stays at the same text.
+function showFolds(isFolding, open) {
+  const kept = anchor;
+  setFolds(isFolding, open);
+  if (kept) restore(addressed(kept.element).block, kept.offset);
+  reportPlace();
 }
 
 function refuse(event) {
@@ -230,21 +255,38 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, setAnnotations, setFacts, restore, tellStep, goLevel, goToTop }).map(([name, action]) => [
+  Object.entries({
+    goTo,
+    goToCard,
+    find,
+    mark,
+    clearFind,
+    setTheme,
+    setRead,
+    setAnnotations,
+    setFacts,
+    restore,
+    tellStep,
+    goLevel,
+    goToTop,
+    showFolds,
+  }).map(([name, action]) => [
     name,
     settled(action),
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
-// The block under the pointer; between two, the one above.
-globalThis.viewer.blockUnder = (x, y) => {
+// The cell, row or block under the pointer; between two blocks, the one above.
+globalThis.viewer.addressUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);
   const inside = element && sheet.contains(element) ? addressed(element) ?? addressed(blockAt(y)) : null;
-  return inside?.block ?? -1;
+  return inside?.element.id ?? null;
 };
 
 hideMissing();
 keepInks();
+gatherFolds();
+onFolded(onTurned);
 gatherCards();
 listen();
 if (cards.size) settle();

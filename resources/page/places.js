@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
-/* global tell */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, revealSideways, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
+/* global tell, lineOver, unfold, onFolded */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -61,12 +61,13 @@ function visibleBefore(element, node, offset) {
   return count;
 }
 
-// Blocks in document order, those that show nothing left out. Made once, when first asked for.
+// Blocks in document order, those that show nothing left out. Made once, when first asked for, and when text was folded.
 let shownBlocks = null;
 function blocks() {
-  shownBlocks ??= [...sheet.querySelectorAll('[id^="b"]')].filter((element) => /^b\d+$/.test(element.id));
+  shownBlocks ??= [...sheet.querySelectorAll('[id^="b"]')].filter((element) => /^b\d+$/.test(element.id) && !lineOver(element));
   return shownBlocks;
 }
+onFolded(() => (shownBlocks = null));
 
 // The last block whose top is at or above a line of the window.
 function blockAt(line) {
@@ -90,7 +91,9 @@ function scrollToRect(rect, begins) {
   scrollTo({ top: scrollY + rect.top - above, behavior: "instant" });
 }
 
-function revealSideways(element) {
+// Whoever goes to an element has it shown: unfolded, and in the part of its frame that is seen.
+function reveal(element) {
+  unfold(element);
   const frame = element?.closest(".wide, .too-wide, .plain, pre");
   if (!frame || frame.scrollWidth <= frame.clientWidth) return;
   const inner = element.getBoundingClientRect();
@@ -103,7 +106,7 @@ function goTo(block, id, start, end, flashes) {
   for (let before = block - 1; !element && before >= 0; before -= 1) element = blockElement(before);
   if (!element) return;
   const range = start === null ? null : rangeOf(element, start, end);
-  revealSideways(range ? range.startContainer.parentElement : element);
+  reveal(range ? range.startContainer.parentElement : element);
   const rect = range?.getClientRects()[0] ?? element.getBoundingClientRect();
   scrollToRect(rect, start === null ? id === `b${block}` : start === 0);
   if (flashes) flash(range ?? element);
@@ -156,6 +159,7 @@ function reportPlace() {
 }
 
 function restore(block, offset) {
-  const element = blockElement(block);
+  const own = blockElement(block);
+  const element = lineOver(own) ?? own;
   if (element) scrollTo({ top: scrollY + element.getBoundingClientRect().top - offset, behavior: "instant" });
 }

@@ -1,6 +1,6 @@
 // Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
-/* global tell, sheet, MARGIN, scrollToRect, revealSideways */
-/* exported find, clearFind */
+/* global tell, sheet, blockElement, rangeOf, lineOver, MARGIN, scrollToRect, reveal */
+/* exported find, mark, clearFind */
 
 const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
 const MOST_SHOWN = 4000;
@@ -82,11 +82,16 @@ function firstFrom(backward) {
   let high = search.spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spanRange(search.spans[middle]).getBoundingClientRect().top < 0) low = middle + 1;
+    if (topOf(spanRange(search.spans[middle])) < 0) low = middle + 1;
     else high = middle;
   }
   const { length } = search.spans;
   return backward ? (low - 1 + length) % length : low % length;
+}
+
+// What is folded away stands where its line does.
+function topOf(range) {
+  return (lineOver(range.startContainer) ?? range).getBoundingClientRect().top;
 }
 
 function showFound() {
@@ -98,7 +103,7 @@ function showFound() {
   const highlight = new Highlight(range);
   highlight.priority = 1;
   CSS.highlights.set("current", highlight);
-  revealSideways(range.startContainer.parentElement);
+  reveal(range.startContainer.parentElement);
   const rect = range.getBoundingClientRect();
   if (rect.top < MARGIN || rect.bottom > innerHeight - MARGIN) scrollToRect(rect, false);
   showTicks(shown);
@@ -112,9 +117,27 @@ function showTicks(ranges) {
   const total = document.scrollingElement.scrollHeight;
   for (const range of ranges) {
     const tick = ticks.appendChild(document.createElement("i"));
-    tick.style.top = `${((range.getBoundingClientRect().top + scrollY) / total) * 100}%`;
+    tick.style.top = `${((topOf(range) + scrollY) / total) * 100}%`;
   }
   document.body.append(ticks);
+}
+
+// Places found elsewhere, each [block, id, start, end, whether it is the one the reader stands at].
+function mark(spots) {
+  clearFind();
+  const lit = [];
+  for (const [block, id, start, end, isCurrent] of spots) {
+    const element = document.getElementById(id) ?? blockElement(block);
+    if (!element) continue;
+    const range = start === null ? document.createRange() : rangeOf(element, start, end);
+    if (start === null) range.selectNodeContents(element);
+    lit.push({ range, isCurrent });
+  }
+  CSS.highlights.set("found", new Highlight(...lit.map((one) => one.range)));
+  const current = new Highlight(...lit.filter((one) => one.isCurrent).map((one) => one.range));
+  current.priority = 1;
+  CSS.highlights.set("current", current);
+  showTicks(lit.map((one) => one.range));
 }
 
 function clearHighlights() {

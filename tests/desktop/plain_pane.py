@@ -29,6 +29,7 @@ class PlainPane(Pane):
         self.cards: list[str] = []
         self.read: frozenset[str] = frozenset()
         self.searches: list[tuple[str, bool, bool]] = []
+        self.marked: tuple[list[Place], list[Place]] = ([], [])
         self.selected: tuple[Place, ...] = ()
         self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
@@ -36,10 +37,15 @@ class PlainPane(Pane):
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
+        self.is_folding = True
 
-    def show_page(self, page: Page, document: int) -> None:
+    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
         self.shown, self.document = page, document
+        self.is_folding = folds[0]
         QTimer.singleShot(0, self, self.ready.emit)
+
+    def set_folds(self, is_folding: bool) -> None:
+        self.is_folding = is_folding
 
     def warm_up(self) -> None:
         self.is_warm = True
@@ -56,6 +62,9 @@ class PlainPane(Pane):
     def go_to(self, place: Place, flash: bool = True) -> None:
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
+
+    def mark(self, places: Iterable[Place], current: Iterable[Place]) -> None:
+        self.marked = (list(places), list(current))
 
     def go_to_card(self, card: CardRef) -> None:
         self.cards.append(str(card))

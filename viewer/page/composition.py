@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from viewer.filing.markup import escape
+from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Block, Document, Filing, Media, Payload
 from viewer.page.cards import card_html
+from viewer.page.folding import Run, folds_told, unchanged_runs
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
@@ -30,18 +31,22 @@ def compose(
 
     ``amended`` is the pair that the reading is one side of; without it an amendment's notes stand beside its own text.
     ``annotations`` are other marks and cards than these. ``gutter`` reserves room for cards. Linear in the document;
-    only blocks that carry a mark are parsed again.
+    only blocks that carry a mark are parsed again. Between two periods, text that both have alike is told as folded.
     """
     shown = reading.filing.documents[document]
     marks = link_marks(reading, document)
     if annotations is None and with_notes:
         annotations = annotate(reading, document, amended)
     cards = annotations.cards if annotations else []
-    marks += annotations.marks if annotations else []
+    runs: list[Run] = []
+    if annotations:
+        marks += annotations.marks
+        marked = {mark.place.block for mark in annotations.marks} | {card.place.block for card in cards}
+        runs = unchanged_runs(reading, document, amended, marked)
     title = _title(reading, shown)
     return Page(
         html=_whole(
-            title, theme, gutter, shown.media, _sheet(shown, Addresses(reading.filing, document), marks), cards
+            title, theme, gutter, shown.media, _sheet(shown, Addresses(reading.filing, document), marks), cards, runs
         ),
         title=title,
         images=_images(reading.filing),
@@ -87,13 +92,17 @@ def _shown(
     return html
 
 
-def _whole(title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card]) -> str:
+def _whole(
+    title: str, theme: Theme, gutter: bool, media: Media, sheet: str, cards: Sequence[Card], runs: Sequence[Run]
+) -> str:
     cards_html = "".join(map(card_html, cards))
     aside = f'<aside class="viewer-gutter" aria-label="Notes">{cards_html}</aside>' if gutter else ""
-    desk = f'<div class="viewer-desk"><main class="viewer-sheet">{sheet}</main>{aside}</div>'
+    folds = f' data-folds="{escape_attribute(folds_told(runs))}"' if runs else ""
+    desk = f'<div class="viewer-desk"><main class="viewer-sheet"{folds}>{sheet}</main>{aside}</div>'
     head = (
         f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
-        f'<style id="viewer-theme">{theme_css(theme)}</style><style>{page_css(with_notes=bool(cards))}</style>'
+        f'<style id="viewer-theme">{theme_css(theme)}</style>'
+        f"<style>{page_css(with_notes=bool(cards), with_folds=bool(runs))}</style>"
     )
     setting = " monospaced" if media == "text" else ""
     body = f'<body class="{"with-gutter" if gutter else "no-gutter"}{setting}">{desk}</body>'

@@ -13,9 +13,11 @@ def theme_css(theme: Theme) -> str:
     return theme.css() + (_sheet("dark.css") if theme.is_dark else "")
 
 
-def page_css(*, with_notes: bool) -> str:
-    """The rules of every page and, where an amendment has notes on it, those of marks and cards."""
-    return _sheet("page.css") + (_sheet("notes.css") if with_notes else "")
+def page_css(*, with_notes: bool, with_folds: bool = False) -> str:
+    """The rules of every page and, where they are needed, those of marks and cards, and of folded text."""
+    return (
+        _sheet("page.css") + (_sheet("notes.css") if with_notes else "") + (_sheet("folds.css") if with_folds else "")
+    )
 
 
 @cache

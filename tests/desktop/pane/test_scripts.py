@@ -33,3 +33,8 @@ def test_a_script_takes_only_what_one_before_it_gives(at: int) -> None:
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_what_a_script_gives_it_makes(script: str) -> None:
     assert listed(_GIVES, script) <= made(script)
+
+
+def test_no_two_scripts_make_the_same_name() -> None:
+    names = [name for script in SCRIPTS for name in made(script)]
+    assert len(names) == len(set(names))

@@ -17,6 +17,7 @@ from viewer.resources import resource
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 SCRIPTS = (
     "bridge.js",
+    "folds.js",
     "places.js",
     "inks.js",
     "stacks.js",
@@ -24,6 +25,7 @@ SCRIPTS = (
     "search.js",
     "annotations.js",
     "facts.js",
+    "cells.js",
     "pointing.js",
     "step.js",
     "page.js",

@@ -18,7 +18,10 @@ class Pane(QWidget):
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``annotation_activated`` gives the number of what the reader added and points at.
     ``fact_pointed`` tells the same of a fact that is shown on the page, by its index in the filing.
-    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
+    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the cell, row or block under it,
+    if any. ``cells_picked`` are the places of the cells of a table that the reader picked with the mouse, none once
+    they are picked no more; ``cells_copied`` is the wish to have them on the clipboard.
+    ``unfolded`` gives the first blocks of the runs of unchanged text that are open, when one is opened or folded.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
     ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
     the window, in pixels of the page, that it is level with.
@@ -36,9 +39,12 @@ class Pane(QWidget):
     pointer_left = Signal()
     beside_asked = Signal(object)
     found = Signal(int, int)
+    unfolded = Signal(object)
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)
+    cells_picked = Signal(list)
+    cells_copied = Signal()
     touched = Signal()
     stepped = Signal(object, float)
     renderer_died = Signal()

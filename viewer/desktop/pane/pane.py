@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
@@ -28,6 +28,7 @@ from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 _FRAME: Final = 80
+_ALL_FOLDED: Final = (True, ())
 
 
 class DocumentPane(Pane):
@@ -43,6 +44,7 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self._over = Overlays()
+        self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -50,11 +52,13 @@ class DocumentPane(Pane):
         self._whereabouts = Whereabouts(self)
         self._whereabouts.place_reached.connect(self.place_reached)
         self._whereabouts.selection_changed.connect(self.selection_changed)
+        self._whereabouts.cells_picked.connect(self.cells_picked)
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
         self._hearers = hearers(self, self.zoom) | {
             "place": self._whereabouts.on_place,
             "selection": self._whereabouts.on_selection,
+            "cells": self._whereabouts.on_cells,
             "painted": self._on_painted,
         }
         self.setAutoFillBackground(True)
@@ -62,8 +66,12 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(self, page: Page, document: int) -> None:
-        """Show a document; the same document again (with notes, without) keeps its place."""
+    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED) -> None:
+        """Show a document; the same document again (with notes, without) keeps its place.
+
+        ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
+        """
+        self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         if not again:
             self._over.begin()
@@ -121,6 +129,13 @@ class DocumentPane(Pane):
             self.clear_find()
             self.found.emit(0, 0)
 
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
+        """Light places of the shown document as matches, some as the current one; those of a PDF are not lit."""
+        if self._page is not None:
+            blocks = self._page.blocks
+            spots = [[place.block, *spot_of(blocks, place), place in current] for place in places]
+            self._call("mark", spots)
+
     def clear_find(self) -> None:
         """Light no matches any more."""
         if self._pdf is not None and self._other is self._pdf:
@@ -172,6 +187,11 @@ class DocumentPane(Pane):
         if self._view is not None:
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
+
+    def set_folds(self, is_folding: bool) -> None:
+        """Fold all of the text that is unchanged, or show all of it, at the same place."""
+        self._folds = (is_folding, ())
+        self._call("showFolds", is_folding, [])
 
     @property
     def selected(self) -> tuple[Place, ...]:
@@ -254,8 +274,8 @@ class DocumentPane(Pane):
         if self._view is not None and self._view.is_loaded:
             self._view.call(*self._over.call(what))
 
-    def _on_menu_asked(self, menu: QMenu, block: int) -> None:
-        self.menu_asked.emit(menu, Place(self._document, block) if block >= 0 else None)
+    def _on_menu_asked(self, menu: QMenu, element: str) -> None:
+        self.menu_asked.emit(menu, self._whereabouts.place_named(element))
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(stepped(self._zoom, steps))
@@ -294,6 +314,8 @@ class DocumentPane(Pane):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
+        if self._folds != _ALL_FOLDED:
+            self._view.call("showFolds", *self._folds)
         for call in self._over.calls():
             self._view.call(*call)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page

@@ -149,6 +149,11 @@ class Asides(QObject):
         if self.spread.ledger is not None and reading is not None:
             self.spread.ledger.show_lines(ledger_lines(reading))
 
+    def fold(self, on: bool) -> None:
+        """Fold the unchanged text of the document beside, or show all of it."""
+        if self.spread.beside is not None:
+            self.spread.beside.fold(on)
+
     def show_notes(self, shown: bool) -> None:
         """Show the document beside as filed, or with the amendment's notes."""
         if self.spread.beside is not None:
@@ -180,6 +185,7 @@ class Asides(QObject):
     def _new_beside(self, opened: Opened) -> Beside:
         pane = self._leaf.stage.pane
         beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._leaf.notes_shown)
+        beside.folding = self._leaf.folding
         beside.close_asked.connect(self.close_beside)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)

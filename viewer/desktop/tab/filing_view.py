@@ -24,6 +24,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
 from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
@@ -185,6 +186,17 @@ class FilingView(QWidget):
             self.leaf.show_notes(shown)
             self.asides.show_notes(shown)
             self.notes_switched.emit(shown)
+
+    @property
+    def can_fold(self) -> bool:
+        """Whether text is folded that both filings of the pair have alike."""
+        opened = self.opened
+        return self.notes_shown and opened is not None and opened.amendment is not None and opened.relation in FOLDED
+
+    def fold(self, on: bool) -> None:
+        """Fold all of that text, or show all of it."""
+        self.leaf.fold(on)
+        self.asides.fold(on)
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""

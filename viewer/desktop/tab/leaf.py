@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from viewer.desktop.tab.folding import Folding
 from viewer.desktop.tab.stage import Landing, Stage
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
@@ -50,6 +51,7 @@ class Leaf(QFrame):
         self.side: Side = "original"
         self.history = History()
         self.notes_shown = notes_shown
+        self.folding = Folding()
         self._appearance = appearance
         self._place: Place | None = None
         self.stage = Stage()
@@ -78,6 +80,7 @@ class Leaf(QFrame):
     def begin(self, opened: Opened, side: Side) -> None:
         """A filing was read in the place of what is shown; what is gone to next is made ready anew."""
         self.opened, self.side, self._place = opened, side, None
+        self.folding.opened.clear()
         self.stage.forget()
 
     def renew(self, opened: Opened, *, is_left: bool = False) -> bool:
@@ -123,6 +126,11 @@ class Leaf(QFrame):
             self.notes_shown = shown
             self.reshow()
 
+    def fold(self, on: bool) -> None:
+        """Fold all of the text that both filings have alike, or show all of it."""
+        self.folding.turn(on)
+        self.stage.pane.set_folds(on)
+
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
         current = self.stage.current
@@ -146,7 +154,7 @@ class Leaf(QFrame):
         self.turned.emit(Spot(side, landing.place))
 
     def _put(self, shown: Shown, landing: Landing) -> None:
-        self.stage.put(shown, landing)
+        self.stage.put(shown, landing, self.folding.of(shown.side, shown.document.index))
         self.spot_reached.emit(Spot(shown.side, landing.place))
 
     def _connect(self) -> None:
@@ -156,6 +164,7 @@ class Leaf(QFrame):
         pane.place_reached.connect(self._on_place_reached)
         pane.link_activated.connect(self._on_link_activated)
         pane.internal_jump.connect(lambda place: self.link_followed.emit(Spot(self.side, place)))
+        pane.unfolded.connect(self._on_unfolded)
         pane.card_activated.connect(self.card_chosen)
         self._appearance.changed.connect(self._on_theme_changed)
 
@@ -170,6 +179,10 @@ class Leaf(QFrame):
         target = self.reading.exhibits.links[index].target if self.reading else None
         if target is not None:
             self.link_followed.emit(Spot(self.side, target.place))
+
+    def _on_unfolded(self, runs: tuple[int, ...]) -> None:
+        if (current := self.stage.current) is not None:
+            self.folding.opened[current.side, current.document.index] = runs
 
     def _on_theme_changed(self) -> None:
         self.stage.pane.set_theme(self._appearance.theme)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
 from viewer.desktop.tab.modes import Mode
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, is_amended
+from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, is_amended
 from viewer.desktop.window.window import MainWindow
 
 COMMANDS: Commands[MainWindow] = Commands()
@@ -100,6 +100,21 @@ def side_by_side(window: MainWindow) -> None:
 def as_amended(window: MainWindow) -> None:
     """Read the original as its amendments leave it, each part with where it comes from."""
     _read(window, "as-amended")
+
+
+@command(
+    "fold-unchanged",
+    "Fold unchanged text",
+    menu="View",
+    keys=("U",),
+    enabled=can_fold,
+    checked=lambda window: can_fold(window) and window.view is not None and window.view.leaf.folding.is_on,
+    starts_group=True,
+)
+def fold_unchanged(window: MainWindow) -> None:
+    """Fold the text that both filings have alike to quiet lines, or show all of it."""
+    if window.view is not None:
+        window.view.fold(not window.view.leaf.folding.is_on)
 
 
 @command("zoom-in", "Larger", menu="View", keys=("Ctrl++", "Ctrl+="), enabled=has_filing, starts_group=True)

@@ -18,7 +18,7 @@ class SidePanel(QFrame):
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(280)
         self.panels = tuple(panels)
         self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True)
         self._stack = QStackedWidget()
@@ -27,7 +27,7 @@ class SidePanel(QFrame):
         self.switch.chosen.connect(self._stack.setCurrentIndex)
         layout = column(self, spacing=8)
         box = QWidget()
-        column(box, (12, 10, 12, 0)).addWidget(self.switch)
+        column(box, (10, 10, 10, 0)).addWidget(self.switch)
         layout.addWidget(box)
         layout.addWidget(self._stack, 1)
 

@@ -48,6 +48,11 @@ class Entry:
     amendment: Path | None = None
     filing: Path | None = None
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something in it differs between two filings, of a kind that does not come with any filing."""
+        return any(badge.cards and not badge.is_quiet for badge in self.badges)
+
 
 Told = Callable[[Place, Place | None], list[Badge]]
 """The badges of what stands from one place to another."""

@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
-from viewer.desktop.panels.contents.state import TreeState
+from viewer.desktop.panels.contents.state import TreeState, lines_of
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
+from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
 from viewer.telling.contents.counts import with_read
 from viewer.telling.contents.entry import Entry
@@ -66,6 +67,7 @@ class ContentsPanel(Panel):
         self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
         self._counting: list[tuple[QStandardItem, Entry]] = []
         self._side: Side = "original"
+        self._opens_changed = False
         self._listed: Path | None = None
         self.show_nothing()
 
@@ -79,9 +81,12 @@ class ContentsPanel(Panel):
     def show_filing(self, opened: Opened, side: Side) -> None:
         """List the filing of a pair that a side names; what is unfolded stays so while it is the same filing."""
         path = opened.shown(side).filing.path
-        state = TreeState.of(self.tree) if path == self._listed and side != "effective" else None
+        opens_changed = opened.amendment is not None and opened.relation in FOLDED
+        is_same = path == self._listed and side != "effective" and opens_changed == self._opens_changed
+        state = TreeState.of(self.tree) if is_same else None
         self._listed = path if side != "effective" else None
         self._side = side
+        self._opens_changed = opens_changed
         self._model.clear()
         self._by_place = []
         self._counting = []
@@ -190,11 +195,19 @@ class ContentsPanel(Panel):
         return entry.spot.place.document if entry.spot else -1
 
     def _expand_afresh(self) -> None:
-        """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for."""
+        """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for.
+
+        Of two whole texts that are compared only what holds a change is open, as deep as it lies.
+        """
         self.tree.collapseAll()
+        if self._opens_changed:
+            for index in lines_of(self.tree):
+                entry = index.data(ENTRY)
+                self.tree.setExpanded(index, any(child.is_changed for child in entry.children))
+            return
         for row in range(self._filtered.rowCount()):
             index = self._filtered.index(row, 0)
-            entry: Entry = index.data(ENTRY)
+            entry = index.data(ENTRY)
             if entry.spot is not None and len(entry.children) <= 20:
                 self.tree.expand(index)
 

@@ -26,13 +26,13 @@ class TreeState:
     @classmethod
     def of(cls, tree: QTreeView) -> TreeState:
         """As the tree is now."""
-        lines = list(_lines(tree))
+        lines = list(lines_of(tree))
         unfolded = frozenset(_key(index) for index in lines if tree.isExpanded(index))
         return cls(unfolded, frozenset(map(_key, lines)), tree.verticalScrollBar().value())
 
     def restore(self, tree: QTreeView) -> None:
         """Unfold and scroll a tree as this one was; lines that were not there stay as they are."""
-        for index in _lines(tree):
+        for index in lines_of(tree):
             key = _key(index)
             if key in self.known:
                 tree.setExpanded(index, key in self.unfolded)
@@ -41,7 +41,7 @@ class TreeState:
 
 def bring(tree: QTreeView, place: Place) -> None:
     """Mark the line of a section that begins at a place, unfolding what it stands under."""
-    for index in _lines(tree):
+    for index in lines_of(tree):
         entry: Entry = index.data(ENTRY)
         if entry.spot is not None and entry.spot.place.position == place.position:
             above = index.parent()
@@ -53,7 +53,8 @@ def bring(tree: QTreeView, place: Place) -> None:
             return
 
 
-def _lines(tree: QTreeView) -> Iterator[QModelIndex]:
+def lines_of(tree: QTreeView) -> Iterator[QModelIndex]:
+    """Every line of the tree, from the top."""
     model = tree.model()
     waiting = [model.index(row, 0) for row in reversed(range(model.rowCount()))]
     while waiting:

@@ -43,7 +43,7 @@ _ALL_TIE = "Nothing was found that does not tie."
 class FactsPanel(Panel):
     """A filter, which facts and in which order, a count, and the list."""
 
-    title, key, about = "Facts", "Alt+7", "List the filing's tagged facts, and numbers that do not tie."
+    title, key, about = "Facts", "Alt+8", "List the filing's tagged facts, and numbers that do not tie."
 
     asked = Signal()
     """The panel is seen: whoever knows what is in front reads its facts."""
