@@ -26,6 +26,7 @@ SCRIPTS = (
     "annotations.js",
     "facts.js",
     "cells.js",
+    "records.js",
     "pointing.js",
     "step.js",
     "page.js",

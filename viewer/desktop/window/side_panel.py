@@ -11,6 +11,8 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.telling.spots.history import Spot
 
+_ACROSS = 4
+
 
 class SidePanel(QFrame):
     """Shows panels of any kind; what each of them shows is its own affair."""
@@ -18,16 +20,16 @@ class SidePanel(QFrame):
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(250)
         self.panels = tuple(panels)
-        self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True)
+        self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True, across=_ACROSS)
         self._stack = QStackedWidget()
         for panel in panels:
             self._stack.addWidget(panel)
         self.switch.chosen.connect(self._stack.setCurrentIndex)
         layout = column(self, spacing=8)
         box = QWidget()
-        column(box, (10, 10, 10, 0)).addWidget(self.switch)
+        column(box, (12, 10, 12, 0)).addWidget(self.switch)
         layout.addWidget(box)
         layout.addWidget(self._stack, 1)
 
