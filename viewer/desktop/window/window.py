@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
+    from viewer.desktop.controllers.holdings import HoldingsRead
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
     files: FilesPanel
     front: Front
     headings: HeadingEditor
+    holdings_read: HoldingsRead
     hits: Hits
     indexing: Indexing
     memory: Memory
