@@ -73,7 +73,7 @@ def with_notes(window: MainWindow) -> None:
     "show-facts",
     "Show facts",
     menu="View",
-    keys=("Ctrl+Shift+X",),
+    keys=("T",),
     enabled=has_filing,
     checked=lambda window: window.facts_read.are_shown,
 )
