@@ -15,6 +15,7 @@ from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.holdings import HoldingsRead
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
@@ -73,6 +74,7 @@ def assemble(window: MainWindow) -> None:
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
+    window.holdings_read = HoldingsRead(window.tabs)
     window.exporting = Exporting(window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
@@ -133,6 +135,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.files.adding_asked.connect(commands["add-folder"].trigger)
+    window.files.folders_changed.connect(partial(_keep_folders, window))
+    window.files.exclusion_asked.connect(partial(_exclude, window))
+    window.files.excluded = window.indexing.excluded
     window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
     window.search.answered.connect(commands.refresh)
     window.side.switch.chosen.connect(commands.refresh)
@@ -164,10 +170,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.exporting,
         window.hits,
         window.tables_out,
+        window.holdings_read,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing):
+    for chooser in (window.pairings, window.comparing, window.holdings_read):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)
@@ -213,6 +220,16 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         part.watch(view)
     window.memory.restore_position(view)
     return view
+
+
+def _keep_folders(window: MainWindow) -> None:
+    """What is listed now is listed at the next start."""
+    window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
+
+
+def _exclude(window: MainWindow, folder: Path, is_excluded: bool) -> None:
+    window.indexing.exclude(folder, is_excluded)
+    window.files.excluded = window.indexing.excluded
 
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:

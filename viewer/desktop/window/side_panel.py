@@ -59,6 +59,7 @@ class SidePanel(QFrame):
             self.bring(next(panel for panel in self.panels if panel.filter_box is not None))
         if self.current.filter_box is not None:
             self.current.filter_box.setFocus()
+            self.current.filter_box.selectAll()
 
     def focus_list(self) -> None:
         """Give the focus to the list of the panel in front."""
