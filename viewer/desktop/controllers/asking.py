@@ -47,6 +47,13 @@ def original(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def memorandum(parent: QWidget, start: str) -> Path | None:
+    """A text whose quotations are to be checked."""
+    kinds = "Texts (*.txt *.md *.markdown *.htm *.html);;All files (*)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a text", start, kinds)
+    return Path(chosen) if chosen else None
+
+
 def marks(parent: QWidget, start: str) -> Path | None:
     """A file of annotations to import."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "Import marks", start, "Web Annotations (*.json *.jsonld)")

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 __all__ = [
     "annotated",
     "answering",
+    "citation",
+    "earlier_holdings",
     "export",
     "folders",
     "hits_export",
@@ -23,11 +25,14 @@ __all__ = [
     "openers",
     "pairings",
     "placed_tables",
+    "quotations",
     "reading",
     "scan",
     "series",
+    "several",
     "spreadsheet",
     "surroundings",
+    "told_facts",
 ]
 
 _SOON = ("viewer.library.openers",)
@@ -47,18 +52,22 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet
-    from viewer.library import known, openers, series, surroundings
+    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
-    from viewer.library.scanning import folders, scan
+    from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
-    from viewer.telling import annotated
+    from viewer.telling import annotated, citation
+    from viewer.telling.facts import told as told_facts
 else:
     annotated = _Later("viewer.telling.annotated")
+    citation = _Later("viewer.telling.citation")
+    quotations = _Later("viewer.library.quotations")
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")
     opened_search = _Later("viewer.library.index.opened")
+    earlier_holdings = _Later("viewer.library.earlier_holdings")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
@@ -68,8 +77,10 @@ else:
     placed_tables = _Later("viewer.outline.tables")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
+    several = _Later("viewer.library.scanning.several")
     spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
+    told_facts = _Later("viewer.telling.facts.told")
 
 
 def import_soon(_report: object) -> None:

@@ -14,6 +14,7 @@ from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
+from viewer.telling.place_link import is_link
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
@@ -21,17 +22,21 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
+    from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
+    from viewer.desktop.controllers.holdings import HoldingsRead
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.quoting import Quoting
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tables import TablesOut
     from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
+    from viewer.desktop.panels.facts.panel import FactsPanel
     from viewer.desktop.panels.files.panel import FilesPanel
     from viewer.desktop.panels.notes.panel import NotesPanel
     from viewer.desktop.panels.panel import Panel
@@ -59,15 +64,19 @@ class MainWindow(QMainWindow):
     contents: ContentsPanel
     annotating: Annotating
     annotations: AnnotationsPanel
+    facts: FactsPanel
+    facts_read: FactsRead
     exporting: Exporting
     files: FilesPanel
     front: Front
     headings: HeadingEditor
+    holdings_read: HoldingsRead
     hits: Hits
     indexing: Indexing
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
+    quoting: Quoting
     comparing: Comparing
     search: SearchPanel
     searching: Searching
@@ -102,9 +111,11 @@ class MainWindow(QMainWindow):
         return self.tabs.current
 
     def open_all(self, paths: Iterable[Path]) -> None:
-        """Open filings; a folder that holds many is listed instead."""
+        """Open filings; a folder that holds many is listed instead, a link to a place followed."""
         for path in paths:
-            if path.is_dir() and not folders.is_one_filing(path):
+            if is_link(str(path)):
+                self.quoting.follow(str(path))
+            elif path.is_dir() and not folders.is_one_filing(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
