@@ -15,6 +15,7 @@ from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.holdings import HoldingsRead
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
@@ -73,6 +74,7 @@ def assemble(window: MainWindow) -> None:
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
+    window.holdings_read = HoldingsRead(window.tabs)
     window.exporting = Exporting(window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
@@ -168,10 +170,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.exporting,
         window.hits,
         window.tables_out,
+        window.holdings_read,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing):
+    for chooser in (window.pairings, window.comparing, window.holdings_read):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)

@@ -15,6 +15,7 @@ __all__ = [
     "annotated",
     "answering",
     "citation",
+    "earlier_holdings",
     "export",
     "folders",
     "hits_export",
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet
-    from viewer.library import known, openers, quotations, series, surroundings
+    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
@@ -64,6 +65,7 @@ else:
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")
     opened_search = _Later("viewer.library.index.opened")
+    earlier_holdings = _Later("viewer.library.earlier_holdings")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
+    from viewer.desktop.controllers.holdings import HoldingsRead
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     files: FilesPanel
     front: Front
     headings: HeadingEditor
+    holdings_read: HoldingsRead
     hits: Hits
     indexing: Indexing
     memory: Memory
