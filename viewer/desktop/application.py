@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 import viewer
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
-from viewer.desktop.process.plain_tips import PlainTips
 from viewer.desktop.process.work import finish_all
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
@@ -104,8 +103,7 @@ def _leave_out_noise() -> None:
 
 
 def set_up(application: QApplication) -> None:
-    """Name the program, and have its tips shown as plain text."""
-    PlainTips(application)
+    """Name the program."""
     application.setApplicationName("filing-viewer")
     application.setApplicationDisplayName("Filing Viewer")
     application.setApplicationVersion(viewer.__version__)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.building.submissions import submit
 from tests.desktop.conftest import is_whole
-from viewer.desktop.process.plain_tips import PlainTips, as_plain
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.window.window import MainWindow
 
 PICTURE = '<img src="/usr/share/pixmaps/logo.png" width="300">'
@@ -25,19 +25,17 @@ BODY = (
 
 
 @pytest.fixture
-def marked(window: MainWindow, tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+def marked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """A window with a filing whose company, headings, exhibits and file names are markup, in every panel."""
     folder = tmp_path / "<b>filings<b>"
     path = submit(
         folder / "<i>a<i>.txt", "8-K", ("8-K", BODY), ("EX-99.1", f"<p>{PICTURE}</p>"), company=f"{PICTURE} INC"
     )
-    tips = PlainTips(qapp)
     window.list_folder(folder)
     view = window.open_path(path)
     qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way, timeout=15_000)
     view.asides.list_exhibits(True)
-    yield window
-    qapp.removeEventFilter(tips)
+    return window
 
 
 def widgets(window: MainWindow) -> Iterator[QWidget]:
