@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, has_table, is_chosen
+from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
 
@@ -32,6 +32,14 @@ def open_folder(window: MainWindow) -> None:
     """List the filings in a folder."""
     if (folder := asking.folder(window, window.memory.folder)) is not None:
         window.list_folder(folder)
+
+
+@command("add-folder", "Add folder…", menu="File", enabled=lambda window: bool(window.files.folders))
+def add_folder(window: MainWindow) -> None:
+    """List the filings of another folder beside those that are listed."""
+    if (folder := asking.folder(window, window.memory.folder)) is not None:
+        window.files.add_folder(folder)
+        window.bring_panel(window.files)
 
 
 @command("open-sample", "See the sample", menu="File")
@@ -69,6 +77,12 @@ def compare_earlier(window: MainWindow) -> None:
 def compare_file(window: MainWindow) -> None:
     """Read the filing beside any other one that you name."""
     window.comparing.ask_file()
+
+
+@command("holdings", "Holdings since the last report…", menu="File", enabled=has_holdings)
+def holdings(window: MainWindow) -> None:
+    """List what a 13F or N-PORT holds: new, more, less, and what is not reported any more."""
+    window.holdings_read.offer()
 
 
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)

@@ -71,6 +71,7 @@ _EXTRACTED = frozenset(
 _NAMES = frozenset(
     (
         "registrant",
+        "translated name",
         "former name",
         "depositor",
         "sponsor",

@@ -48,7 +48,7 @@ _PASSIVE = re.compile(
 _AMENDMENT_OF = re.compile(
     r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
     r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
-    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
+    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d|items?\s|parts?\s)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
     re.IGNORECASE,
 )
 # "The only change is in Item 3", "this amendment is limited to Item 14".
@@ -58,7 +58,8 @@ _NOTHING_BUT = re.compile(
     r"\s+(?:\w+ly\s+)?to\b"
     r"|\b(?:changes|amendments?|revisions|modifications)\b[^.;]{0,60}?\s(?:is|are)\s+(?:limited|confined|restricted)\s+to\b"
     r"|\b(?:amendment|filing|report)\s+(?:affects|concerns|involves|touches|changes|amends|revises|modifies)\s+(?:only|solely|exclusively)\b"
-    r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are)\s+(?:\w+ly\s+)?(?:affected|changed)\b",
+    r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:affected|changed|amended|revised|updated)\b",
     re.IGNORECASE,
 )
 _HERE = (
