@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.memory import kept_of_readings
+from tests.bench.memory import READINGS, kept_of_readings
 from tests.building.submissions import submit
 
 _SENTENCE = "The shaft gave ore of the usual grade in the {}th week, and more than the one beside it."
@@ -22,4 +22,4 @@ def test_two_hundred_readings_keep_nothing(text: str, tmp_path: Path) -> None:
     kept = kept_of_readings(path)
     if kept is None:
         pytest.skip("this system does not tell a process its size")
-    assert kept < _SHARE * 200 * path.stat().st_size
+    assert kept < _SHARE * READINGS * path.stat().st_size

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _STATUS = Path("/proc/self/status")
 _SECONDS = 240
-_BEFORE, _READINGS = 60, 200
+READINGS, _BEFORE = 200, 60
 
 
 def grown_by(path: Path) -> int | None:
@@ -67,7 +67,7 @@ def _kept(path: Path) -> int:
         return _bytes_of("VmRSS")
 
     before = readings(_BEFORE)
-    return readings(_READINGS - _BEFORE) - before
+    return readings(READINGS - _BEFORE) - before
 
 
 if __name__ == "__main__":
