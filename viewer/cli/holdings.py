@@ -23,7 +23,7 @@ def holdings(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer.filing.reader import open_filing
     from viewer.holdings import compare_holdings, holdings_of
     from viewer.library.earlier_holdings import holdings_since
-    from viewer.telling import holdings as telling
+    from viewer.telling.tables import holdings as telling
 
     later = open_filing(arguments.path)
     listed = holdings_of(later)
