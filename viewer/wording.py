@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -55,6 +56,8 @@ NAMED_IN_A_NOTE = "Named in a note"
 """The heading above them all, of the changes that a note speaks of."""
 NO_SUCH_CHANGE = "no such change found"
 """What is said of a note that no change answers."""
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def day(when: date | None) -> str:
@@ -226,3 +229,8 @@ def size_text(count: int) -> str:
     if count < 1_000_000:
         return f"{count / 1000:.0f} kB"
     return f"{count / 1_000_000:.1f} MB"
+
+
+def as_markdown(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _MARKUP.sub(r"\\\1", text)

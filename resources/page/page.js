@@ -1,6 +1,7 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
+/* global setAnnotations, placeFlags */
 /* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
@@ -180,7 +181,9 @@ function onSelection() {
   const inside = first.element.contains(range.endContainer);
   const start = visibleBefore(first.element, range.startContainer, range.startOffset);
   const end = inside ? visibleBefore(first.element, range.endContainer, range.endOffset) : null;
-  tell("selection", { text, element: first.element.id, start, end });
+  const last = inside || !sheet.contains(range.endContainer) ? null : addressed(range.endContainer);
+  const tail = last && { element: last.element.id, end: visibleBefore(last.element, range.endContainer, range.endOffset) };
+  tell("selection", { text, element: first.element.id, start, end, tail });
 }
 
 let isTouched = false;
@@ -205,12 +208,14 @@ function keepPlaceOnResize() {
   if (anchor) restore(addressed(anchor.element).block, anchor.offset);
   frameWide();
   layOut();
+  placeFlags();
 }
 
 function onSheetResized() {
   if (!isSettled) return;
   stirred();
   layOut();
+  placeFlags();
 }
 
 function listen() {
@@ -249,7 +254,7 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
+  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
     name,
     settled(action),
   ]),

@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;

@@ -123,7 +123,7 @@ function showTicks(ranges) {
 }
 
 function clearHighlights() {
-  CSS.highlights.clear();
+  for (const name of ["found", "current"]) CSS.highlights.delete(name);
   document.querySelector(".viewer-marks.found")?.remove();
 }
 

@@ -13,6 +13,7 @@ from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.interface import Pane
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Place
+from viewer.page.annotations import AnnotationMark
 from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
 
@@ -27,6 +28,8 @@ class PlainPane(Pane):
         self.cards: list[str] = []
         self.read: frozenset[str] = frozenset()
         self.searches: list[tuple[str, bool, bool]] = []
+        self.selected: tuple[Place, ...] = ()
+        self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
         self.keeps_step = False
@@ -87,6 +90,9 @@ class PlainPane(Pane):
 
     def set_read(self, cards: Iterable[CardRef]) -> None:
         self.read = frozenset(map(str, cards))
+
+    def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
+        self.annotations = tuple(annotations)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

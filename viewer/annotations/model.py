@@ -13,6 +13,7 @@ Colour = Literal["yellow", "green", "blue", "pink"]
 How = Literal["here", "moved", "reworded", "lost"]
 """How an annotation is found again: where it was, the same words elsewhere, other words in their place, not at all."""
 
+FOUND: tuple[How, ...] = get_args(How)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 COLOURS: tuple[Colour, ...] = get_args(Colour)
 
@@ -47,6 +48,8 @@ class Annotation:
     """What a reader said at a place: ``places`` are its words block by block, ``note`` what was written in the margin.
 
     ``document`` is the type of the document ("10-K", "EX-99.1"), ``section`` the heading that it stands under.
+    ``origin`` is the number of the one in an earlier filing that this one was brought over from, ``brought`` how its
+    words were found here.
     """
 
     id: str
@@ -59,6 +62,8 @@ class Annotation:
     note: str = ""
     document: str = ""
     section: str = ""
+    origin: str = ""
+    brought: How | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from viewer.annotations.model import COLOURS, Annotation, Kind, Quote, Subject
+from viewer.annotations.model import COLOURS, FOUND, Annotation, Kind, Quote, Subject
 from viewer.filing.model import Place
 
 Json = dict[str, Any]
@@ -48,6 +48,8 @@ def as_web_annotation(annotation: Annotation, subject: Subject) -> Json:
             "document": annotation.document,
             "section": annotation.section,
             "at": quote.at,
+            "origin": annotation.origin,
+            "brought": annotation.brought,
             "places": [[one.document, one.block, one.start, one.end] for one in annotation.places],
         },
     }
@@ -75,6 +77,8 @@ def from_web_annotation(row: Any) -> tuple[Annotation, Subject]:
         note,
         _text(own.get("document")),
         _text(own.get("section")),
+        _text(own.get("origin")),
+        next((how for how in FOUND if own.get("brought") == how), None),
     )
     return annotation, _subject(_text(target.get("source")), _mapping(own.get("filing")))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from viewer.annotations.model import Subject
 from viewer.desktop.controllers import attachments
+from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
@@ -17,12 +19,15 @@ from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.undoing import Undoing
+from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.panels.start_page import StartPage
+from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
@@ -37,7 +42,10 @@ from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Place
+from viewer.telling.annotations import filing_called
 from viewer.telling.shown import Shown
+from viewer.telling.spots.history import Spot
 
 
 def assemble(window: MainWindow) -> None:
@@ -57,6 +65,8 @@ def assemble(window: MainWindow) -> None:
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
+    window.annotating = Annotating(window.tabs, window.annotations)
+    window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.exporting = Exporting(window)
@@ -78,7 +88,8 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.files = FilesPanel(window.appearance)
     window.notes = NotesPanel()
     window.changes = ChangesPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes
+    window.annotations = AnnotationsPanel(window.appearance)
+    return window.contents, window.files, window.notes, window.changes, window.annotations
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -114,6 +125,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.annotations.export_asked.connect(commands["export-marks"].trigger)
+    window.annotations.import_asked.connect(commands["import-marks"].trigger)
+    window.annotating.changed.connect(commands.refresh)
+    window.annotating.filing_asked.connect(partial(_open_known, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
 
@@ -125,7 +140,14 @@ def _connect_parts(window: MainWindow) -> None:
     front.changed.connect(partial(_show_front, window))
     front.changed.connect(commands.refresh)
     front.moved.connect(commands.refresh)
-    for part in (window.headings, window.changes_read, window.pairings, window.comparing, window.exporting):
+    for part in (
+        window.headings,
+        window.changes_read,
+        window.annotating,
+        window.pairings,
+        window.comparing,
+        window.exporting,
+    ):
         part.said.connect(status.show_message)
     for chooser in (window.pairings, window.comparing):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
@@ -162,7 +184,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing):
+    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.annotating):
         part.watch(view)
     window.memory.restore_position(view)
     return view
@@ -184,6 +206,22 @@ def _open_at(window: MainWindow, path: Path, file: str) -> None:
     view = window.open_path(path)
     if file:
         view.go_to_file(file)
+
+
+def _open_known(window: MainWindow, subject: Subject, place: Place | None) -> None:
+    """Open a filing that the reader added something to, where it was seen last, at that place."""
+    path = later.known.filing_known_as(subject.key)
+    if path is None:
+        window.status.show_message(f"{filing_called(subject)} is not where it was; open it, and your marks are there.")
+        return
+    view = window.open_path(path)
+    if place is None:
+        return
+    if view.opened is not None:
+        view.go(Spot(view.side, place))
+    else:
+        once = Qt.ConnectionType.SingleShotConnection
+        view.document_shown.connect(lambda: view.go(Spot(view.side, place)), once)
 
 
 def _take_out(window: MainWindow, shown: Shown, act: str) -> None:

@@ -14,12 +14,14 @@ from functools import cache
 from html import unescape
 from urllib.parse import unquote
 
+from viewer.annotations.model import Anchored
 from viewer.export.margin import Beside, Margin
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Document, Filing
 from viewer.outline.model import Outline, Section
+from viewer.page.annotations import own_marks
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark
@@ -39,16 +41,17 @@ _PICTURES = (
 )
 
 
-def html(reading: Reading, beside: Beside | None = None) -> str:
+def html(reading: Reading, beside: Beside | None = None, own: Sequence[Anchored] = ()) -> str:
     """All documents of a filing that are text as one page; with an amended reading, its notes in the margin.
 
-    Beside a text as amended stands where its parts come from. The reading must have been read with its pages.
+    ``own`` are the reader's annotations, which stand in it and in its margin. Beside a text as amended stands where its
+    parts come from. The reading must have been read with its pages.
     """
     outlines = {outline.document: outline for outline in reading.outlines}
     shown = [document for document in reading.filing.documents if document.blocks]
     titles = {document.index: _title(document, outlines.get(document.index)) for document in shown}
     picture = _pictures(reading.filing)
-    sheets = [_Sheet(reading, document, beside, picture) for document in shown]
+    sheets = [_Sheet(reading, document, beside, picture, own) for document in shown]
     documents = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
     room = ' class="noted"' if any(sheet.is_noted for sheet in sheets) else ""
     as_amended = "as amended" if isinstance(beside, EffectiveReading) else ""
@@ -112,7 +115,12 @@ class _Sheet:
     """One document as a part of the page."""
 
     def __init__(
-        self, reading: Reading, document: Document, beside: Beside | None, picture: Callable[[str], str | None]
+        self,
+        reading: Reading,
+        document: Document,
+        beside: Beside | None,
+        picture: Callable[[str], str | None],
+        own: Sequence[Anchored],
     ) -> None:
         self.document = document
         self._links = reading.exhibits.links
@@ -122,8 +130,8 @@ class _Sheet:
         # A page break that nothing comes before, or after, would leave a page empty.
         filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
         self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
-        self._margin = Margin(reading, document.index, beside)
-        marks = [*link_marks(reading, document.index), *self._margin.marks]
+        self._margin = Margin(reading, document.index, beside, own)
+        marks = [*link_marks(reading, document.index), *self._margin.marks, *own_marks(own, document.index)]
         for mark in marks:
             self._marks[mark.place.block].append(mark)
 

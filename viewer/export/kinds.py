@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from viewer import automation
+from viewer.annotations.model import Anchored, Subject
+from viewer.annotations.web_annotation import collection
 from viewer.export.filing_html import html
 from viewer.export.margin import Beside
 from viewer.export.markdown import markdown
@@ -14,9 +17,21 @@ from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
 from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
+from viewer.telling.annotations import in_markdown
 
 Kind = Literal["html", "pdf", "md", "json"]
 """What a file's name ends in."""
+
+
+def annotations_as(kind: Kind, reading: Reading, subject: Subject, anchored: Sequence[Anchored]) -> str:
+    """What the reader added to a filing as text of a kind: the filing with it as a page, else itself alone.
+
+    As JSON it is a collection of W3C Web Annotations. For HTML and PDF the reading must have been read with its pages.
+    """
+    own = [(one.annotation, subject) for one in anchored]
+    if kind == "json":
+        return in_json(collection(own))
+    return in_markdown(own) if kind == "md" else html(reading, None, anchored)
 
 
 def filing_as(kind: Kind, reading: Reading, beside: Beside | None = None) -> str:

@@ -1,4 +1,4 @@
-"""An amendment's notes in the margin of an exported document, numbered; what is about one spot is one note."""
+"""What stands in the margin of an exported document: an amendment's notes, numbered, and the reader's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
+from viewer.annotations.model import Anchored, Annotation
 from viewer.filing.markup import escape
 from viewer.page.model import Card, Mark
 from viewer.page.notes import Annotations, annotate
@@ -23,10 +24,14 @@ _MOST = 6
 class Margin:
     """The notes beside one document, and the marks on what they are about."""
 
-    def __init__(self, reading: Reading, document: int, beside: Beside | None) -> None:
+    def __init__(self, reading: Reading, document: int, beside: Beside | None, own: Sequence[Anchored] = ()) -> None:
         self.marks: list[Mark] = []
         self._notes: dict[int, list[tuple[int, list[Card]]]] = defaultdict(list)
         self._numbers: dict[str, int] = {}
+        self._own: dict[int, list[Annotation]] = defaultdict(list)
+        for one in own:
+            if one.annotation.note and one.places and one.places[0].document == document:
+                self._own[one.places[0].block].append(one.annotation)
         if beside is None:
             return
         annotations = _annotations(reading, document, beside)
@@ -37,7 +42,7 @@ class Margin:
             self._numbers |= {str(card.ref): number for card in cards}
 
     def __bool__(self) -> bool:
-        return bool(self._numbers)
+        return bool(self._numbers or self._own)
 
     def numbers(self, cards: str) -> str:
         """The numbers of notes, by the ids of their cards."""
@@ -45,7 +50,8 @@ class Margin:
 
     def html(self, block: int) -> str:
         """The notes that stand beside a block."""
-        return "".join(_note(number, cards) for number, cards in self._notes.get(block, ()))
+        notes = "".join(_note(number, cards) for number, cards in self._notes.get(block, ()))
+        return notes + "".join(map(_own_note, self._own.get(block, ())))
 
 
 def _annotations(reading: Reading, document: int, beside: Beside) -> Annotations:
@@ -71,6 +77,11 @@ def _note(number: int, cards: Sequence[Card]) -> str:
     heading = f'<span class="heading"><b>{number}</b> {escape(card.heading)}</span>'
     differences = "".join(_differences(cards))
     return f'<aside class="margin">{heading}{badge}{quote}{caption}{differences}</aside>'
+
+
+def _own_note(annotation: Annotation) -> str:
+    words = escape(annotation.note).replace("\n", "<br>")
+    return f'<aside class="margin own {annotation.colour}"><span class="heading">Note</span>{words}</aside>'
 
 
 def _differences(cards: Sequence[Card]) -> Iterator[str]:

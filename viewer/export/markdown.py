@@ -16,10 +16,9 @@ from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.tables.cells import WholeCell
 from viewer.tables.lines import Line, lines_of
-from viewer.wording import CLAIMS, flat
+from viewer.wording import CLAIMS, as_markdown, flat
 
 _DEEPEST = 6
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 _LINE_START = re.compile(r"^(\d*)([#+.)-])(?=\s|$)", re.MULTILINE)
 
 _NARROWEST_FIRST: tuple[TargetKind, ...] = (
@@ -83,7 +82,7 @@ def _block(block: Block, index: int) -> Iterator[str]:
     elif block.kind == "image":
         yield from (f"![{inline(block.text)}](<{name}>)" for name in block.images)
     elif block.text:
-        yield _LINE_START.sub(r"\1\\\2", _escaped(block.text)).replace("\n", "  \n")
+        yield _LINE_START.sub(r"\1\\\2", as_markdown(block.text)).replace("\n", "  \n")
 
 
 def _table(lines: Sequence[Line]) -> str:
@@ -176,8 +175,4 @@ def _change(change: Change) -> str:
 
 def inline(text: str) -> str:
     """Text on one line as Markdown that says the same."""
-    return _escaped(flat(text))
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)
+    return as_markdown(flat(text))

@@ -44,8 +44,13 @@ def where_known(path: Path) -> str:
     return f"Found in {path.parent}, {how}."
 
 
-def filing_known_as(accession: str) -> Path | None:
-    """Where a filing of an accession number was seen last, if it is still there."""
+def filing_known_as(key: str) -> Path | None:
+    """Where a filing that is known by its accession number or content was seen last, if it is still there."""
+    read = next((one.path for one in RecentFilings() if one.key == key and one.path.exists()), None)
+    return read or _seen_as(key)
+
+
+def _seen_as(accession: str) -> Path | None:
     cache = ScanCache()
     try:
         rows = cache.holding([accession])

@@ -13,7 +13,11 @@ from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
 from viewer.outline.model import Outline
 
-MarkKind = Literal["link", "outside", "unfollowed", "change", "note", "match", "section", "origin"]
+MarkKind = Literal[
+    "link", "outside", "unfollowed", "change", "note", "match", "section", "origin",
+    "own-yellow", "own-green", "own-blue", "own-pink",
+]  # fmt: skip
+"""What a mark is for; "own" ones are the reader's highlights, by their colour."""
 CardKind = Literal["change", "note", "origin"]
 """What a card tells of: a change of the comparison, a note of the statement, an origin of the effective text."""
 

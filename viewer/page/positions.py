@@ -101,3 +101,16 @@ def characters_at(text: str, start: int, end: int | None) -> tuple[int, int]:
         return len(text), len(text)
     last = len(text) if end is None or end > len(offsets) else offsets[end - 1] + 1
     return offsets[start], max(offsets[start], last)
+
+
+def reaching(blocks: Sequence[Block], first: Place, last: Place) -> tuple[Place, ...]:
+    """The characters from where one place begins to where another ends: a place for each block that has any."""
+    ends = len(blocks[last.block].text) if last.end is None else last.end
+    found: list[Place] = []
+    for at in range(first.block, last.block + 1):
+        text = blocks[at].text
+        start = (first.start or 0) if at == first.block else 0
+        end = ends if at == last.block else len(text)
+        if text[start:end].strip():
+            found.append(Place(first.document, at, start, end))
+    return tuple(found)

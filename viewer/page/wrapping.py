@@ -126,7 +126,7 @@ def _told(mark: Mark) -> dict[str, str]:
     if mark.kind in _ANCHORED:
         told["href"] = "#"
         told["data_link" if mark.kind == "link" else "data_href"] = mark.id
-    else:
+    elif not mark.kind.startswith("own"):
         told["data_link" if mark.kind == "unfollowed" else "data_card"] = mark.id
     if mark.title:
         told["title"] = mark.title

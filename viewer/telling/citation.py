@@ -10,7 +10,7 @@ from viewer.edgar.forms import form_of
 from viewer.filing.model import Place
 from viewer.telling.locator import Locator
 from viewer.telling.place_link import link_to
-from viewer.wording import company_name, day, form_name
+from viewer.wording import as_markdown, company_name, day, form_name
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -32,8 +32,8 @@ def cited(reading: Reading, places: Sequence[Place], style: Style, key: str = ""
     if style == "bluebook":
         return f"“{quote}” {_bluebook(reading, places[0])}" if quote else _bluebook(reading, places[0])
     told = f"{_plain(reading, places[0])}"
-    source = f"[{_escaped(told)}]({link_to(key, places[0])})" if key else _escaped(told)
-    lines = [f"> {_escaped(line)}" for line in quote.split("\n")] if quote else []
+    source = f"[{as_markdown(told)}]({link_to(key, places[0])})" if key else as_markdown(told)
+    lines = [f"> {as_markdown(line)}" for line in quote.split("\n")] if quote else []
     return "\n".join([*lines, *([">"] if lines else []), f"> — {source}" if lines else source])
 
 
@@ -72,8 +72,3 @@ def _bluebook(reading: Reading, place: Place) -> str:
 
 def _abbreviated(when: date) -> str:
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}"
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>" else character for character in text)

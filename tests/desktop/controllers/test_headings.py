@@ -102,7 +102,7 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
     before = lines(window)
-    assert not window.commands["undo-heading"].isEnabled()
+    assert not window.commands["undo"].isEnabled()
     said(window, view, qtbot, target(view, section_of(view, "Item 2.02").place.block), None)
     with qtbot.waitActive(window):
         window.activateWindow()
@@ -112,7 +112,7 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
         qtbot.keyClick(window.contents.tree, Qt.Key.Key_Control)  # let go, for the tests that follow
     assert lines(window) == before
     with qtbot.waitSignal(view.opened_changed, timeout=5_000):
-        window.commands["redo-heading"].trigger()
+        window.commands["redo"].trigger()
     assert lines(window) != before
 
 
@@ -129,8 +129,8 @@ def test_a_right_click_in_the_page_offers_what_can_be_said_of_the_block(window: 
     view.stage.pane.menu_asked.emit(heading, item.place)
     view.stage.pane.menu_asked.emit(paragraph, Place(0, item.place.block + 1))
     view.stage.pane.menu_asked.emit(cover, Place(0, 0))
-    assert texts(heading) == ["Why is this a heading?", "Change its level", "This is no heading", "Undo"]
-    assert texts(paragraph) == ["Make this a heading", "Undo"]
+    assert texts(heading)[:4] == ["Why is this a heading?", "Change its level", "This is no heading", "Undo"]
+    assert texts(paragraph)[:2] == ["Make this a heading", "Undo"]
     assert texts(cover)[0] == "Facts of the cover"
 
 

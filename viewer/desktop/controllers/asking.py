@@ -44,6 +44,12 @@ def original(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def marks(parent: QWidget, start: str) -> Path | None:
+    """A file of annotations to import."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Import marks", start, "Web Annotations (*.json *.jsonld)")
+    return Path(chosen) if chosen else None
+
+
 def save_as(parent: QWidget, name: str) -> Path | None:
     """Where to save an attachment."""
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save attachment", name)

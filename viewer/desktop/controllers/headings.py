@@ -35,6 +35,8 @@ class HeadingEditor(QObject):
     """Hears right clicks, keeps what the reader says of a heading and has the tree made anew off the thread."""
 
     said = Signal(str)
+    kept = Signal()
+    """The reader changed a heading, which can be undone."""
 
     def __init__(self, tabs: Tabs, contents: ContentsPanel, actions: Actions[Any]) -> None:
         super().__init__(contents)
@@ -92,6 +94,7 @@ class HeadingEditor(QObject):
         except OSError as error:
             self._complain(error)
             return
+        self.kept.emit()
         is_heading = override.kind == "heading"
         self._show_again({override.place.document}, override.place if is_heading else None)
 
@@ -179,7 +182,7 @@ class HeadingEditor(QObject):
         if target.can_be_none:
             menu.addAction("This is no heading", partial(self.say, target.as_none()))
         self._actions.refresh()
-        menu.addAction(self._actions["undo-heading"])
+        menu.addAction(self._actions["undo"])
 
     def _step(self, *, back: bool) -> None:
         reading = self._reading

@@ -23,6 +23,7 @@ SCRIPTS = (
     "stacks.js",
     "gutter.js",
     "search.js",
+    "annotations.js",
     "pointing.js",
     "step.js",
     "page.js",

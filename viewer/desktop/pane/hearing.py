@@ -33,6 +33,7 @@ def hearers(pane: Pane, zoom: Callable[[], float]) -> dict[str, Hearer]:
         "beside": lambda told: pane.beside_asked.emit(reference(told)),
         "card": lambda told: pane.card_activated.emit(card_named(told["id"]), told["action"]),
         "folds": lambda told: pane.unfolded.emit(tuple(told["open"])),
+        "annotation": lambda told: pane.annotation_activated.emit(told["id"]),
         "found": lambda told: pane.found.emit(told["current"], told["total"]),
     }
 

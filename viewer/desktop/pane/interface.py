@@ -16,6 +16,7 @@ class Pane(QWidget):
     text.
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
+    ``annotation_activated`` gives the number of what the reader added and points at.
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
     ``unfolded`` gives the first blocks of the runs of unchanged text that are open, when one is opened or folded.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
@@ -28,6 +29,7 @@ class Pane(QWidget):
     link_activated = Signal(int)
     outside_link_activated = Signal(str)
     card_activated = Signal(object, str)
+    annotation_activated = Signal(str)
     internal_jump = Signal(object)
     pointed = Signal(object, QRect, bool)
     pointer_left = Signal()

@@ -19,6 +19,7 @@ from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
+from viewer.page.annotations import AnnotationMark
 from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
@@ -42,6 +43,7 @@ class DocumentPane(Pane):
         self._theme: Theme | None = None
         self.read: frozenset[CardRef] = frozenset()
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
+        self._annotations: tuple[AnnotationMark, ...] = ()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -68,6 +70,8 @@ class DocumentPane(Pane):
         """
         self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
+        if not again:
+            self._annotations = ()
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -185,6 +189,17 @@ class DocumentPane(Pane):
         self._folds = (is_folding, ())
         self._call("showFolds", is_folding, [])
 
+    @property
+    def selected(self) -> tuple[Place, ...]:
+        """The selected words, a place for each block that they reach into."""
+        return self._whereabouts.selected
+
+    def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
+        """Show what the reader added to the shown document, in place of what was shown of that."""
+        self._annotations = tuple(annotations)
+        if self._view is not None and self._view.is_loaded:
+            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
+
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
@@ -280,6 +295,8 @@ class DocumentPane(Pane):
             self._view.call("setRead", sorted(map(str, self.read)))
         if self._folds != _ALL_FOLDED:
             self._view.call("showFolds", *self._folds)
+        if self._annotations:
+            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.filing.model import Place
 from viewer.page.model import Page
-from viewer.page.positions import Spot, place_of
+from viewer.page.positions import Spot, place_of, reaching
 
 _SCROLL_PAUSE: Final = 60
 _SELECTION_PAUSE: Final = 150
@@ -18,7 +18,8 @@ _SELECTION_PAUSE: Final = 150
 class Whereabouts(QObject):
     """Hears the page's script; ``place`` is the top visible block, ``anchor`` a block and how far from the top it is.
 
-    A place of ``selection_changed`` is None where the selection is outside the text.
+    A place of ``selection_changed`` is None where the selection is outside the text; ``selected`` has one for each
+    block that the selection reaches into.
     """
 
     place_reached = Signal(object)
@@ -30,6 +31,7 @@ class Whereabouts(QObject):
         self.anchor: tuple[int, float] | None = None
         self._page: Page | None = None
         self._document = 0
+        self.selected: tuple[Place, ...] = ()
         self._selected: dict[str, Any] = {}
         self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
         self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
@@ -38,6 +40,7 @@ class Whereabouts(QObject):
         """Another page is shown, or none."""
         self._page, self._document = page, document
         self.place = self.anchor = None
+        self.selected, self._selected = (), {}
 
     def on_place(self, told: dict[str, Any]) -> None:
         """The page was scrolled, or laid out."""
@@ -60,7 +63,16 @@ class Whereabouts(QObject):
         if element is not None and self._page is not None:
             spot = Spot(element, self._selected["start"], self._selected["end"])
             place = place_of(self._page.blocks, self._document, spot)
+        self.selected = self._reaching(place)
         self.selection_changed.emit(text, place)
+
+    def _reaching(self, first: Place | None) -> tuple[Place, ...]:
+        """The selection block by block, from its first place to where it ends."""
+        if first is None or self._page is None:
+            return ()
+        blocks, tail = self._page.blocks, self._selected.get("tail")
+        last = place_of(blocks, self._document, Spot(tail["element"], 0, tail["end"])) if tail else None
+        return reaching(blocks, first, last or first)
 
     def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

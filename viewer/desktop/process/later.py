@@ -11,7 +11,19 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["export", "folders", "import_soon", "openers", "pairings", "reading", "scan", "series", "surroundings"]
+__all__ = [
+    "annotated",
+    "export",
+    "folders",
+    "import_soon",
+    "known",
+    "openers",
+    "pairings",
+    "reading",
+    "scan",
+    "series",
+    "surroundings",
+]
 
 _SOON = ("viewer.library.openers",)
 
@@ -28,13 +40,16 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import openers, series, surroundings
+    from viewer.library import known, openers, series, surroundings
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
+    from viewer.telling import annotated
 else:
+    annotated = _Later("viewer.telling.annotated")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
+    known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     scan = _Later("viewer.library.scanning.scan")

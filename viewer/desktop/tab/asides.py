@@ -37,6 +37,8 @@ class Asides(QObject):
     """The document beside the first one is gone."""
     spot_chosen = Signal(object)
     """The reader wants to see a ``Spot`` in the first document's place."""
+    beside_made = Signal(object)
+    """A ``Leaf`` was made for a document beside the first one."""
     card_chosen = Signal(object)
     """The reader picks out a card (``CardRef``) on the other side, or none."""
 
@@ -192,6 +194,7 @@ class Asides(QObject):
         self.peeking.hear(beside)
         beside.stage.pane.set_read(pane.read)
         beside.card_chosen.connect(self._on_card_chosen)
+        self.beside_made.emit(beside)
         return beside
 
     def _new_ledger(self, reading: Reading) -> LedgerPanel:

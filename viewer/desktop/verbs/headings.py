@@ -55,15 +55,3 @@ def no_heading(window: MainWindow) -> None:
     """Take the section that you are in out of the tree; its text goes to the one before."""
     if (target := window.headings.target) is not None:
         window.headings.say(target.as_none())
-
-
-@command("undo-heading", "Undo", menu="Edit", keys=("Ctrl+Z",), enabled=lambda w: w.headings.can_undo)
-def undo_heading(window: MainWindow) -> None:
-    """Take back the last change to a heading."""
-    window.headings.undo()
-
-
-@command("redo-heading", "Redo", menu="Edit", keys=("Ctrl+Shift+Z",), enabled=lambda w: w.headings.can_redo)
-def redo_heading(window: MainWindow) -> None:
-    """Make again the change to a heading that was taken back."""
-    window.headings.redo()

@@ -17,6 +17,7 @@ from viewer.library.settings import Settings
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
+    from viewer.desktop.controllers.annotating import Annotating
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.undoing import Undoing
+    from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
     from viewer.desktop.panels.files.panel import FilesPanel
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
     changes_read: ChangesRead
     commands: Actions[MainWindow]
     contents: ContentsPanel
+    annotating: Annotating
+    annotations: AnnotationsPanel
     exporting: Exporting
     files: FilesPanel
     front: Front
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
     status: StatusBar
     tabs: Tabs
     top: TopBar
+    undoing: Undoing
     splitter: QSplitter
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:

@@ -1,0 +1,1 @@
+"""The panel of what the reader added: highlights, notes, bookmarks, of this filing and of all."""
