@@ -260,11 +260,11 @@ globalThis.viewer = Object.fromEntries(
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
-// The block under the pointer; between two, the one above.
-globalThis.viewer.blockUnder = (x, y) => {
+// The cell, row or block under the pointer, by its id; between two blocks, the one above.
+globalThis.viewer.elementUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);
   const inside = element && sheet.contains(element) ? addressed(element) ?? addressed(blockAt(y)) : null;
-  return inside?.block ?? -1;
+  return inside?.element.id ?? "";
 };
 
 hideMissing();

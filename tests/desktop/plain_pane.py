@@ -36,6 +36,7 @@ class PlainPane(Pane):
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
         self.is_folding = True
+        self.under_pointer: Place | None = None
 
     def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
         self.shown, self.document = page, document

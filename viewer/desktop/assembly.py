@@ -19,6 +19,7 @@ from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tracing import Tracing
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -69,6 +70,7 @@ def assemble(window: MainWindow) -> None:
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
+    window.tracing = Tracing(window.tabs, appearance)
     window.exporting = Exporting(window)
     window.searching = Searching(window.top.find_bar, window.tabs)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
@@ -129,6 +131,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
     window.annotating.filing_asked.connect(partial(_open_known, window))
+    window.tracing.filing_asked.connect(partial(_open_place, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
 
@@ -146,6 +149,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.annotating,
         window.pairings,
         window.comparing,
+        window.tracing,
         window.exporting,
     ):
         part.said.connect(status.show_message)
@@ -184,7 +188,15 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    for part in (window.headings, window.changes_read, window.searching, window.comparing, window.annotating):
+    parts = (
+        window.headings,
+        window.changes_read,
+        window.searching,
+        window.comparing,
+        window.tracing,
+        window.annotating,
+    )
+    for part in parts:
         part.watch(view)
     window.memory.restore_position(view)
     return view
@@ -214,14 +226,26 @@ def _open_known(window: MainWindow, subject: Subject, place: Place | None) -> No
     if path is None:
         window.status.show_message(f"{filing_called(subject)} is not where it was; open it, and your marks are there.")
         return
-    view = window.open_path(path)
     if place is None:
-        return
+        window.open_path(path)
+    else:
+        _open_place(window, path, place)
+
+
+def _open_place(window: MainWindow, path: Path, place: Place) -> None:
+    """Open a filing at a place of it."""
+    view = window.open_path(path)
     if view.opened is not None:
-        view.go(Spot(view.side, place))
+        _go_to_own(view, place)
     else:
         once = Qt.ConnectionType.SingleShotConnection
-        view.document_shown.connect(lambda: view.go(Spot(view.side, place)), once)
+        view.document_shown.connect(lambda: _go_to_own(view, place), once)
+
+
+def _go_to_own(view: FilingView, place: Place) -> None:
+    """Show a place of the filing that a tab was opened for, be it one of a pair."""
+    if view.opened is not None:
+        view.go(Spot(view.opened.own_side, place))
 
 
 def _take_out(window: MainWindow, shown: Shown, act: str) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
-from viewer.library.tracing import Traced
-from viewer.periods.history import Difference, Reported, RowHistory
 from viewer.telling.series import filing_of_series
 from viewer.wording import cut, day, plural
+
+if TYPE_CHECKING:
+    from viewer.library.tracing import Traced
+    from viewer.periods.history import Difference, Reported, RowHistory
 
 _LONGEST = 400
 _DIFFERENCES: dict[Difference, str] = {

@@ -21,7 +21,7 @@ from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.model import CardRef, Page
-from viewer.page.positions import spot_of
+from viewer.page.positions import Spot, place_of, spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
@@ -44,6 +44,7 @@ class DocumentPane(Pane):
         self.read: frozenset[CardRef] = frozenset()
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._annotations: tuple[AnnotationMark, ...] = ()
+        self.under_pointer: Place | None = None
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -251,8 +252,10 @@ class DocumentPane(Pane):
         else:
             self._calls.append(call)
 
-    def _on_menu_asked(self, menu: QMenu, block: int) -> None:
-        self.menu_asked.emit(menu, Place(self._document, block) if block >= 0 else None)
+    def _on_menu_asked(self, menu: QMenu, element: str) -> None:
+        blocks = self._page.blocks if self._page is not None else ()
+        place = self.under_pointer = place_of(blocks, self._document, Spot(element))
+        self.menu_asked.emit(menu, Place(self._document, place.block) if place is not None else None)
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(stepped(self._zoom, steps))

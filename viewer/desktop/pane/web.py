@@ -28,14 +28,14 @@ class WebView(QWebEngineView):
 
     ``told`` carries what the page's script says, ``loaded`` that its calls are heard, ``died`` that the process that
     draws it ended (a page is loaded again by itself once), ``zoom_asked`` a turn of the wheel with Ctrl: 1 or -1;
-    ``menu_asked`` the menu of a right click, before it is shown, and the block under the pointer, or -1.
+    ``menu_asked`` the menu of a right click, before it is shown, and the id of what is under the pointer.
     """
 
     told = Signal(dict)
     loaded = Signal()
     died = Signal()
     zoom_asked = Signal(int)
-    menu_asked = Signal(QMenu, int)
+    menu_asked = Signal(QMenu, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,14 +104,14 @@ class WebView(QWebEngineView):
 
     def _show_menu(self, point: QPoint) -> None:
         x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()
-        self._guarded.runJavaScript(f"globalThis.viewer?.blockUnder({x}, {y})", OWN_WORLD, self._show_menu_of)
+        self._guarded.runJavaScript(f"globalThis.viewer?.elementUnder({x}, {y})", OWN_WORLD, self._show_menu_of)
 
-    def _show_menu_of(self, block: Any) -> None:
+    def _show_menu_of(self, element: Any) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
             menu.addAction(self._guarded.action(action))
-        self.menu_asked.emit(menu, int(block) if isinstance(block, int | float) else -1)
+        self.menu_asked.emit(menu, element if isinstance(element, str) else "")
         menu.popup(QCursor.pos())
 
     def _on_told(self, message: str) -> None:

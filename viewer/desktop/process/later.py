@@ -23,6 +23,7 @@ __all__ = [
     "scan",
     "series",
     "surroundings",
+    "tracing",
 ]
 
 _SOON = ("viewer.library.openers",)
@@ -40,7 +41,7 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import known, openers, series, surroundings
+    from viewer.library import known, openers, series, surroundings, tracing
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan
     from viewer.telling import annotated
@@ -55,6 +56,7 @@ else:
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
     surroundings = _Later("viewer.library.surroundings")
+    tracing = _Later("viewer.library.tracing")
 
 
 def import_soon(_report: object) -> None:

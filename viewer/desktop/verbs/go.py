@@ -62,6 +62,12 @@ def other_filing(window: MainWindow) -> None:
         window.view.go_to_other_filing()
 
 
+@command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)
+def through_years(window: MainWindow) -> None:
+    """Follow the row or the passage that is selected through every filing of its series in the folder."""
+    window.tracing.trace_selected()
+
+
 @command("next-tab", "Next tab", menu="Go", keys=("Ctrl+Tab", "Ctrl+PgDown"), enabled=has_tab, starts_group=True)
 def next_tab(window: MainWindow) -> None:
     """Bring the tab at the right to the front."""

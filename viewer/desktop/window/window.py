@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tracing import Tracing
     from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     notes: NotesPanel
     pairings: Pairings
     comparing: Comparing
+    tracing: Tracing
     searching: Searching
     side: SidePanel
     start_page: StartPage
