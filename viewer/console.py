@@ -20,13 +20,14 @@ from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.telling.hits import by_filing
 from viewer.telling.hits import where as hit_where
 from viewer.telling.tables import lines as table_lines
-from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words
+from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words, untied_said
 
 if TYPE_CHECKING:
     from viewer.facts import FilingFacts
     from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
+    from viewer.ties.model import Untied
 
 _LONGEST = 160
 _BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)
@@ -222,6 +223,19 @@ def tables(reading: Reading, found: Iterable[PlacedTable]) -> Iterator[str]:
         yield ""
         yield plain(f"[{one.section or ''}] {_where(one.table.place)}")
         yield from (line.translate(_CONTROLS) for line in table_lines(one.table))
+
+
+def ties(header: Header, found: Iterable[Untied]) -> Iterator[str]:
+    """What does not tie, each with the place of the number and of what it is held against."""
+    yield filing_line(header)
+    yield ""
+    is_any = False
+    for one in found:
+        is_any = True
+        where = ", ".join(filter(None, (one.label, one.column)))
+        yield plain(f"{where}: {untied_said(one)}  {_where(one.place)} {_where(one.other_place)}".rstrip())
+    if not is_any:
+        yield "Nothing was found that does not tie."
 
 
 def scanned(entry: Scanned) -> str:

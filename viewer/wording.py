@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from viewer.amendments.model import OriginalNamed, Pairing
 from viewer.comparison.model import Change, Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
+
+if TYPE_CHECKING:
+    from viewer.ties.model import Untied
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -186,6 +191,24 @@ def amount(delta: float | None, percent: float | None, unit: str | None = None) 
     """By how much a number differs, and by how many percent: "−3,600", "−7.6 %"; empty where it does not say."""
     difference = "" if delta is None else f"{signed(delta)} {unit or ''}".rstrip()
     return difference, "" if percent is None else f"{signed(round(percent, 1))} %"
+
+
+def number(value: Decimal) -> str:
+    """A number in full, thousands apart: "1,235", "−0.5"."""
+    return f"{'−' if value < 0 else ''}{abs(value):,f}"
+
+
+def untied_said(one: Untied) -> str:
+    """What does not tie, in a sentence: "The rows add to 1,235; the total says 1,234: differs by 1."."""
+    said, other = number(one.said), number(one.other)
+    by = f": differs by {number(abs(one.difference))}."
+    if one.kind == "total":
+        return f"{'The rows add' if one.is_down else 'The columns add'} to {other}; the total says {said}{by}"
+    if one.kind == "calculation":
+        return f"The facts that make it up add to {other}; it says {said}{by}"
+    if one.kind == "repeated":
+        return f"The same fact is told as {said} here and as {other} elsewhere{by}"
+    return f"The page says {said}; its tag says {other}."
 
 
 def set_out(how: str | None, pages: int | None) -> str:

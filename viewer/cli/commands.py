@@ -68,6 +68,11 @@ def _declare_facts(parser: argparse.ArgumentParser) -> None:
     _declare_json(parser)
 
 
+def _declare_ties(parser: argparse.ArgumentParser) -> None:
+    _declare_path(parser)
+    _declare_json(parser)
+
+
 def _declare_tables(parser: argparse.ArgumentParser) -> None:
     _declare_path(parser)
     parser.add_argument("--at", metavar="SECTION", help='those of a section or an exhibit, as in --at "Item 8"')
@@ -156,6 +161,19 @@ def _facts(arguments: argparse.Namespace) -> Iterable[str]:
     return [_json(automation.facts(filing, facts))] if arguments.json else console.facts(filing, facts)
 
 
+def _ties(arguments: argparse.Namespace) -> Iterable[str]:
+    from viewer import console
+    from viewer.automation.ties import ties
+    from viewer.facts import facts_of_filing
+    from viewer.library.reading import read_as_kept
+    from viewer.ties.checking import untied_in
+
+    reading = read_as_kept(arguments.path)
+    filing = reading.filing
+    found = untied_in(filing, reading.outlines, facts_of_filing(filing))
+    return [_json(ties(filing.header, found))] if arguments.json else console.ties(filing.header, found)
+
+
 def _json(shape: dict[str, object]) -> str:
     return json.dumps(shape, ensure_ascii=False)
 
@@ -170,6 +188,7 @@ COMMANDS = {
         "a filing as HTML, PDF, Markdown or JSON, or an amendment's change memo", _declare_export, export
     ),
     "facts": Command("the XBRL facts of a filing, and where they stand", _declare_facts, _facts),
+    "ties": Command("totals, repeated facts and tags of a filing that do not tie", _declare_ties, _ties),
     "tables": Command("the tables of a filing, with numbers as numbers", _declare_tables, _tables),
     "search": Command("words in the filings of a folder, and where they stand", declare_search, search),
     "index": Command("keep the text of folders ready to be searched", declare_index, index),

@@ -10,13 +10,18 @@ from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of
 from viewer.filing.model import Block, Place
 from viewer.outline.model import Section
 
-_ENTRY = re.compile(rf"\W*(?:exhibit\s+(?:no\.?\s+)?)?(?P<number>{NUMBERED})(?![\w-])", re.IGNORECASE)
+_ENTRY = re.compile(
+    rf"\W*(?:exhibit\s+(?:no\.?\s+)?)?(?P<number>{NUMBERED})(?![\w-])(?:\)\s?(?P<letter>\([a-z]{{1,2}}\)))?",
+    re.IGNORECASE,
+)
+"""How an entry begins: "99.1", "Exhibit 99(a)", "(99) (a)"."""
 # No entry is longer: what has no number above it so far is no part of one.
 _LONGEST = 60
 _NUMBER_OF = re.compile(r"\bexhibits?\s+(?:nos?\.?\s+)?(?:[\w.()]+,?\s+(?:and\s+)?){0,4}$", re.IGNORECASE)
 _AROUND = " \t.*†‡+#–—-"
 _LONGEST_NAME = 120
 """Characters of an exhibit's name that are told."""
+_HIGHEST = 199
 HEADING: Literal["heading"] = "heading"
 
 
@@ -35,7 +40,7 @@ class ExhibitLists(NamedTuple):
         for index in range(place.block, start - 1, -1):
             for line in reversed(self._lines(index, place)):
                 if found := _ENTRY.match(line):
-                    return label_of(found["number"])
+                    return _label(found)
                 seen += 1
                 if seen > _LONGEST:
                     return None
@@ -70,6 +75,10 @@ class ExhibitLists(NamedTuple):
         return text.split("\n")
 
 
+def _label(found: re.Match[str]) -> Label:
+    return label_of(f"{found['number']}{found['letter'] or ''}")
+
+
 def exhibit_lists(blocks: tuple[Block, ...], sections: Iterable[Section]) -> ExhibitLists:
     """The lists of a document: the Item with "exhibits" in its title, the index of exhibits."""
     ranges = [
@@ -81,11 +90,15 @@ def exhibit_lists(blocks: tuple[Block, ...], sections: Iterable[Section]) -> Exh
 
 
 def listed(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
-    """The keys of the exhibits with an entry in some blocks of a list; a whole number alone on a line is a page's."""
+    """The keys of the exhibits with an entry in some blocks of a list.
+
+    A whole number alone on a line is a page's, one before a comma a day's ("31, 1995"); Item 601 has none above 106.
+    """
     lines = (line for block in blocks for line in block.text.split("\n"))
-    entries = ((line, found) for line in lines if (found := _ENTRY.match(line)))
+    entries = ((_label(found), line[found.end() :]) for line in lines if (found := _ENTRY.match(line)))
     return frozenset(
-        label_of(found["number"]).key
-        for line, found in entries
-        if not found["number"].isdigit() or line[found.end() :].strip(_AROUND)
+        label.key
+        for label, behind in entries
+        if (not label.text.isdigit() or behind.strip(_AROUND))
+        if not behind.startswith(",") and (not label.family.isdigit() or int(label.family) <= _HIGHEST)
     )

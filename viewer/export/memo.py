@@ -15,10 +15,12 @@ from viewer.amendments.model import Note, OriginalNamed, PairingStatus, Target
 from viewer.comparison.model import Change, Comparison, Relation, RestatedFigure, SectionChange, SectionStatus
 from viewer.export.memo_changes import Teller, brief
 from viewer.export.memo_model import Facts, FigureTold, Memo, NoteTold, span
+from viewer.facts import facts_of_filing
 from viewer.filing.model import Place
 from viewer.reading import AmendedReading, Reading
 from viewer.telling.locator import Locator, together
-from viewer.wording import CLAIMS, SIDES, cut, day_at_length, plural, signed, without_bullet
+from viewer.ties.checking import untied_in
+from viewer.wording import CLAIMS, SIDES, cut, day_at_length, plural, signed, untied_said, without_bullet
 
 _FEW, _SHORT = 4, 60
 _PAIRED: dict[PairingStatus, str] = {
@@ -283,3 +285,6 @@ def _findings(amended: AmendedReading) -> Iterator[tuple[str, str]]:
             yield name, finding.what
     for finding in amended.comparison.findings if amended.comparison else ():
         yield "The amendment", finding.what
+    filing = amended.amendment.filing
+    for one in untied_in(filing, amended.amendment.outlines, facts_of_filing(filing)):
+        yield "The amendment", f"{', '.join(filter(None, (one.label, one.column)))}: {untied_said(one)}"

@@ -14,9 +14,8 @@ from viewer.facts.instance import is_instance, read_instance
 from viewer.facts.labels import Labels, concept_named, labels_in
 from viewer.facts.locating import Locator
 from viewer.facts.model import Concept, Context, Fact
+from viewer.facts.sources import source_of
 from viewer.facts.transforms import NotTransformed, number, transformed
-from viewer.filing.attachments import decoded
-from viewer.filing.carriers.kinds import unwrapped
 from viewer.filing.model import Document, Evidence, Filing, Finding, Place, Report
 
 _MARKED = ("html", "xml", "data", "text")
@@ -50,7 +49,7 @@ def facts_of_filing(filing: Filing, report: Report | None = None) -> FilingFacts
     Contexts and units of one document hold for the others too: together they are one instance. Raises ``Cancelled``
     when ``report`` does.
     """
-    sources = [(document, _source(document)) for document in filing.documents if document.media in _MARKED]
+    sources = [(document, source_of(document)) for document in filing.documents if document.media in _MARKED]
     pages = [(document, source) for document, source in sources if document.blocks and is_inline(source)]
     inlines: list[tuple[Document, InlineDocument]] = []
     for done, (document, source) in enumerate(pages):
@@ -69,14 +68,10 @@ def facts_of_filing(filing: Filing, report: Report | None = None) -> FilingFacts
     return FilingFacts(tuple(facts), _labels(filing), tuple(findings))
 
 
-def _source(document: Document) -> bytes:
-    return unwrapped(decoded(document.payload))
-
-
 def _labels(filing: Filing) -> dict[str, Concept]:
     meta = [one for one in filing.documents if one.filename.lower() == "metalinks.json"]
     bases = [one for one in filing.documents if one.filename.lower().endswith("_lab.xml") or one.type == "EX-101.LAB"]
-    return labels_in(map(_source, meta), map(_source, bases))
+    return labels_in(map(source_of, meta), map(source_of, bases))
 
 
 def _inline_facts(inlines: list[tuple[Document, InlineDocument]], findings: list[Finding]) -> Iterator[Fact]:

@@ -22,6 +22,8 @@ _RISKS = re.compile(r"\brisk\s+factors?\b", re.I)
 _STATEMENTS = re.compile(r"\bfinancial\s+statements?\b|\bfinancial\s+information\b", re.I)
 _EXHIBITS = re.compile(r"\bexhibits?\b", re.I)
 _UNHEADED = 200
+_LONG_PART = 5_000
+"""Longer, a Part without Items is a text of its own, such as the offering circular of Form 1-A."""
 
 
 def without_repeats(marks: list[Mark]) -> list[Mark]:
@@ -37,14 +39,16 @@ def without_repeats(marks: list[Mark]) -> list[Mark]:
 def with_headings(
     marks: list[Mark], blocks: Sequence[Block], finder: HeadingFinder, listed: ListedHeadings
 ) -> list[Mark]:
-    """The same marks with the headings inside each; a note before the Items ends with its page."""
+    """The same marks with the headings inside each; a note before the Items ends with its page or at its like."""
     claimed = {mark.block for mark in marks if mark.kind not in ("body", "cover") and mark.end}
     claimed.update(block for mark in marks for block in mark.repeated)
     filling = _Filling(blocks, finder, listed, claimed)
     filled: list[Mark] = []
-    for mark, stop in zip(marks, [*(mark.block for mark in marks[1:]), len(blocks)], strict=True):
+    for mark, below in zip(marks, [*marks[1:], None], strict=True):
+        stop = below.block if below else len(blocks)
         if mark.kind == "explanatory-note" and mark.level == 0:
-            body = page_end(blocks, mark.block, stop) or _next_alike(finder, blocks, mark.block, stop)
+            ends = (page_end(blocks, mark.block, stop), _next_alike(finder, blocks, mark.block, stop))
+            body = min((one for one in ends if one is not None), default=None)
             filled += [mark, *filling.inside(mark, stop if body is None else body)]
             if body is not None:
                 filled += filling.body(body_mark(body, "The text after the note."), stop)
@@ -52,11 +56,17 @@ def with_headings(
             filled += filling.body(mark, stop)
         elif mark.kind == "signature" or mark.evidence.rule == SIGNED:
             filled += [mark, *_signatories(mark, blocks, stop)]
+        elif mark.kind == "part" and not (below and below.kind == "item") and _length(blocks, mark, stop) > _LONG_PART:
+            filled += [mark, *filling.inside(mark, stop)]
         elif mark.kind in _NO_HEADINGS_INSIDE or mark.evidence.rule in VOTES:
             filled.append(mark)
         else:
             filled += [mark, *filling.inside(mark, stop)]
     return without_repeats(filled)
+
+
+def _length(blocks: Sequence[Block], mark: Mark, stop: int) -> int:
+    return sum(len(block.text) for block in blocks[mark.block : stop])
 
 
 def _next_alike(finder: HeadingFinder, blocks: Sequence[Block], note: int, stop: int) -> int | None:

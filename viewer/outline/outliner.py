@@ -85,7 +85,9 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     if signature is None and items:
         signature = find_unsigned(blocks, last[0] + 1)
     signed = signature.position if signature else (len(blocks), 0)
-    lists = _contents_lists(blocks, form_marks, min(first, signed))
+    whole = _parts_alone(items)
+    stop = signed if whole else min(first, signed)
+    lists = _contents_lists(blocks, form_marks, stop)
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
     divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
@@ -94,7 +96,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *_notes(blocks, items),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
-        *_contents(blocks, lists, min(first, signed)[0], divided),
+        *_contents(blocks, lists, stop[0], whole or divided),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
         inside = index.position < signed and bool(items)
@@ -114,6 +116,11 @@ def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool)
         return cover
     text = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=has_items)
     return cover if text is None else [*cover, text]
+
+
+def _parts_alone(items: Sequence[Mark]) -> Sequence[Mark]:
+    """The Parts of a document that has no Items: its contents list stands in one, as in Form 1-A's circular."""
+    return items if all(mark.kind == "part" for mark in items) else ()
 
 
 def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:

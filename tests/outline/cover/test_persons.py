@@ -53,3 +53,21 @@ def test_a_page_of_a_filers_own_ends_the_name_at_its_next_row() -> None:
         form="SC 13G",
     )
     assert owned(facts, "Tilden Advisers LLC") == {"type of person": "HC"}
+
+
+def test_a_page_may_number_its_rows_as_items_and_give_no_labels() -> None:
+    lines = (
+        "Item 1: Reporting Person - Tilden Advisers LLC",
+        "Item 4: Delaware",
+        "Item 9: 5,307,904",
+        "Item 11: 12.367%",
+        "Item 12: HC",
+        "Item 1: Reporting Person - Ada Vane",
+        "Item 9: 0",
+        "Item 11: 0.0%",
+        "Item 12: IN",
+        "Item 1(a). Name of Issuer:",
+    )
+    facts = facts_of_page(c("SCHEDULE 13G"), *(f"<p>{line}</p>" for line in lines), form="SC 13G")
+    assert owned(facts, "Tilden Advisers LLC") == {"shares": "5,307,904", "percent": "12.367%", "type of person": "HC"}
+    assert owned(facts, "Ada Vane") == {"shares": "0", "percent": "0.0%", "type of person": "IN"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.building.trees import PROSE, SIGNED, b, c, outlined, p, page, tree
+from tests.building.trees import PROSE, SIGNED, b, c, outlined, p, page, table, tree
 
 BREAK = "<hr style='page-break-after:always'/>"
 
@@ -70,4 +70,52 @@ def test_a_note_without_items_after_it_ends_with_the_next_heading_that_is_set_so
         "EXPLANATORY NOTE",
         "CODE OF ETHICS",
         "UNDERTAKING",
+    ]
+
+
+def test_what_stands_below_the_close_of_a_letter_heads_nothing():
+    letter = (p("Dear Sirs:"), PROSE, p("Yours sincerely,"), b("VANE WORKS PLC"), b("1-3 Mill Street"))
+    assert tree(page(*letter), "CORRESP").splitlines() == ["[body] Text"]
+
+
+def test_a_note_and_the_headings_set_as_it_is_stand_beside_each_other():
+    cover = (c("FORM 40-F"), p("(Exact name of registrant as specified in its charter)"), PROSE)
+    sections = ("EXPLANATORY NOTE", "CURRENCY", "CODE OF ETHICS")
+    blocks = page(
+        *cover, BREAK, *(part for title in sections for part in (c(title), PROSE)), BREAK, c("UNDERTAKING"), PROSE
+    )
+    assert tree(blocks, "40-F").splitlines() == [
+        "[cover] Cover",
+        "[explanatory-note] EXPLANATORY NOTE",
+        "# CURRENCY",
+        "# CODE OF ETHICS",
+        "# UNDERTAKING",
+    ]
+
+
+def test_a_part_without_items_has_the_contents_and_headings_of_its_own():
+    listed = table(("SUMMARY", "3"), ("DILUTION", "4"), ("USE OF PROCEEDS", "9"), ("BUSINESS", "12"))
+    sections = (
+        part for title in ("SUMMARY", "DILUTION", "USE OF PROCEEDS", "BUSINESS") for part in (c(title), *[PROSE] * 5)
+    )
+    circular = (c("PART II - OFFERING CIRCULAR"), PROSE, BREAK, c("TABLE OF CONTENTS"), listed, BREAK, *sections)
+    lines = tree(page(*circular, c("PART III - EXHIBITS"), PROSE), "1-A").splitlines()
+    assert lines[0].startswith("Part II")
+    assert lines[1:-1] == [
+        "  [contents] TABLE OF CONTENTS",
+        *(f"  # {title}" for title in ("SUMMARY", "DILUTION", "USE OF PROCEEDS", "BUSINESS")),
+    ]
+
+
+def test_a_prospectus_named_again_on_its_back_cover_is_one():
+    text = (part for title in ("RISK FACTORS", "USE OF PROCEEDS") for part in (c(title), *[PROSE] * 3))
+    front = (c("PROSPECTUS SUPPLEMENT"), PROSE, PROSE, BREAK, b("Prospectus Supplement"), *text, BREAK)
+    base = (c("PROSPECTUS"), *[PROSE] * 3, BREAK, c("LEGAL MATTERS"), *[PROSE] * 2, BREAK)
+    back = (c("Common Stock"), c("PROSPECTUS SUPPLEMENT"), c("Vane Securities"))
+    assert tree(page(*front, *base, *back), "424B5").splitlines() == [
+        "# PROSPECTUS SUPPLEMENT",
+        "  # RISK FACTORS",
+        "  # USE OF PROCEEDS",
+        "# PROSPECTUS",
+        "  # LEGAL MATTERS",
     ]

@@ -14,7 +14,7 @@ from viewer.outline.model import Outline, Section
 _NARROW = ("table", "paragraph", "page", "hyperlink")
 SURE = 0.6
 """A target found less surely than this is where a note may be speaking of, not what it speaks of."""
-_POWER_OF_ATTORNEY = re.compile(r"\W*powers?\s+of\s+attorney\W*", re.I)
+POWER_OF_ATTORNEY = re.compile(r"\W*powers?\s+of\s+attorney\W*", re.I)
 """Under this those sign who may sign through another."""
 _SECTIONS_OF_EVERY_AMENDMENT = ("cover", "signature", "certification", "explanatory-note", "contents")
 """Sections that differ in every amendment (Rule 12b-15: a cover, signatures and certifications of its own)."""
@@ -146,7 +146,7 @@ class Side(NamedTuple):
         if document.is_exhibit:
             return document.exhibit is not None and document.exhibit.family in _EXHIBITS_OF_EVERY_AMENDMENT
         return any(
-            (section.kind in _SECTIONS_OF_EVERY_AMENDMENT or _POWER_OF_ATTORNEY.fullmatch(section.title))
+            (section.kind in _SECTIONS_OF_EVERY_AMENDMENT or POWER_OF_ATTORNEY.fullmatch(section.title))
             and (is_new or section.kind != "explanatory-note")
             and not (section.kind == "cover" and _is_prose(self.block(place)))
             and self._proper(section).has(place)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from viewer.amendments.claims.regions import POWER_OF_ATTORNEY
 from viewer.amendments.effective.addressed import Stretch, stretches
-from viewer.amendments.effective.judging import Setting, Verdict, judged
+from viewer.amendments.effective.judging import Setting, Verdict, judged, lists_exhibits
+from viewer.amendments.effective.lists import merged_list
 from viewer.amendments.effective.merging import Merged, Piece, merged
 from viewer.amendments.effective.model import OriginKind, Version
 from viewer.amendments.effective.parts import PartText, called
@@ -72,7 +74,7 @@ class Amending:
         if change is None or stretch is None or stretch.first == stretch.end:
             return text
         is_same = change.status == "unchanged"
-        if text.part.section.kind in _ITS_OWN:
+        if text.part.section.kind in _ITS_OWN or POWER_OF_ATTORNEY.fullmatch(text.part.section.title):
             return self._own_kind(text, stretch, is_same=is_same)
         verdict = judged(text.part, text.name, stretch, self._setting, is_same=is_same, supplements=change.supplements)
         return self._done(text, stretch, verdict)
@@ -88,11 +90,28 @@ class Amending:
             return replace(text, kind="repeated", by=(*text.by, self._number), evidence=evidence)
         if effect in ("in-part", "piece"):
             return self._merged(text, stretch, verdict)
+        if effect in ("added-to", "unclear") and (listed := self._listed(text, stretch, verdict)) is not None:
+            return listed
         if effect in ("added-to", "unclear"):
             kind: OriginKind = "unclear" if "unclear" in (effect, text.kind) else "supplemented"
             return self._put(text, (*text.pieces, replace(piece, deeper=piece.deeper + 1, beside=True)), kind, evidence)
         done = self._put(text, (piece,), "replaced", evidence, replaced=True)
         return replace(done, heading=text.part.section if stretch.heading else None)
+
+    def _listed(self, text: PartText, stretch: Stretch, verdict: Verdict) -> PartText | None:
+        """A list of exhibits with the amendment's entries in it; None for any other text."""
+        if not lists_exhibits(text.part):
+            return None
+        same = self._setting.within(text.part, stretch)
+        piece = self._piece(stretch, text.part.section.level)
+        found = merged_list(text.pieces, self._original.blocks, self._document.blocks, stretch, same, piece)
+        if found is None:
+            return None
+        why = f"Entries of the amendment stand in {text.name} for those of the same numbers, or are added to them."
+        done: OriginKind = "replaced" if found.swapped else "supplemented"
+        kind: OriginKind = "unclear" if text.kind == "unclear" else done
+        evidence = replace(verdict.evidence, rule="entries", why=why)
+        return self._put(text, found.pieces, kind, evidence, replaced=found.swapped > 0)
 
     def _merged(self, text: PartText, stretch: Stretch, verdict: Verdict) -> PartText:
         piece = self._piece(stretch, text.part.section.level)

@@ -153,9 +153,14 @@ def _has_no_text(stretch: Stretch, document: Document) -> bool:
     return len(said) <= 1 and not any("\n" in text or _NOTHING.search(text) for text in said)
 
 
+def lists_exhibits(part: DocumentPart) -> bool:
+    """Whether a part is a list of exhibits, or an Item that holds one."""
+    return part.section.kind == "exhibit-index" or "exhibit" in part.section.title.casefold()
+
+
 def _lists_others(part: DocumentPart, stretch: Stretch, setting: Setting) -> bool:
     """Whether a list of exhibits lacks some that the original lists; a complete amendment lacks all of them."""
-    if part.section.kind != "exhibit-index" and "exhibit" not in part.section.title.casefold():
+    if not lists_exhibits(part):
         return False
     ours = listed(setting.original.blocks[part.first : part.end])
     theirs = listed(setting.amendment.blocks[stretch.first : stretch.end])

@@ -60,7 +60,7 @@ def merged(
     spots = {at: other for at, other in same.items() if _takes_place(original[at], amendment[other])}
     found = tuple(pieces)
     for at, other in spots.items():
-        found = tuple(_put(found, at, replace(whole, first=other, end=other + 1, deeper=0, stands_for=at)))
+        found = tuple(with_piece(found, at, replace(whole, first=other, end=other + 1, deeper=0, stands_for=at)))
     done = {piece.first for piece in found if piece.stands_for is not None and piece.filing == whole.filing}
     repeated = {other for at, other in same.items() if key(original[at].text) == key(amendment[other].text)}
     new = [
@@ -100,7 +100,7 @@ def _rows(block: Block) -> frozenset[str]:
     return frozenset(key(row.split("\t", 1)[0]) for row in block.text.split("\n")) - {""}
 
 
-def _put(pieces: Sequence[Piece], at: int, new: Piece) -> Iterator[Piece]:
+def with_piece(pieces: Sequence[Piece], at: int, new: Piece) -> Iterator[Piece]:
     """The pieces with a new one for a block of the original, where that, or what took its place, still stands."""
     for piece in pieces:
         if piece.stands_for == at:

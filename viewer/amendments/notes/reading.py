@@ -9,7 +9,7 @@ from viewer.amendments.model import Purpose, ScopeClause
 from viewer.amendments.notes.draft import Draft, drafted
 from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
-from viewer.amendments.notes.grammar.purposes import Parsed, is_entry, parse, parse_listed
+from viewer.amendments.notes.grammar.purposes import Parsed, any_purpose, is_entry, parse, parse_listed
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
@@ -26,49 +26,80 @@ _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above)
 
 def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], list[ScopeClause]]:
     """The purposes and the scope clauses that a passage states."""
-    drafts: list[Draft] = []
-    scope: list[ScopeClause] = []
-    behind: list[Draft] = []
-    excepted: list[Draft] = []
-    before: Draft | None = None
-    in_list = False
-    entry: int | None = None
-    announced: Purpose | None = None
+    heard = _Heard(passage, base_form)
     for sentence in passage.sentences:
-        if len(drafts) > MOST:
+        if len(heard.drafts) > MOST:
             break
-        block = sentence.place.block
-        if in_list and block != entry and is_entry(sentence.text):
-            entry = block
-            clauses: Sequence[Clause] = [_as_announced(one, announced) for one in parse_listed(sentence.text)]
-            if drafts and drafts[-1].sentence.starts_list and drafts[-1].only_announces:
-                drafts.pop()
-        elif not passage.takes_any_subject and not speaks_of_itself(
-            sentence.text, surely=passage.is_among_other_things
-        ):
-            in_list = False
-            continue
-        elif passage.rule == "note-in-tag":
-            clauses = parse(sentence.text).clauses or parse_listed(sentence.text)
-        else:
-            parsed = parse(sentence.text)
-            in_list = (in_list and block == entry) or (parsed.announces and passage.speaks_of_it(parsed))
-            clauses = _trusted(parsed, passage)
-            announced = clauses[-1].purpose if clauses and parsed.announces else announced
-            if passage.takes_any_subject and parsed.background:
-                behind.append(drafted(parsed.background, sentence, passage, base_form))
-            elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
-                excepted += [drafted(one, sentence, passage, base_form) for one in parsed.exception]
-            elif not clauses and not parsed.scope and passage.takes_any_subject:
-                whole = Clause("other", Span(0, len(sentence.text)))
-                before = drafted(whole, sentence, passage, base_form)
-            if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and drafts)):
-                scope.append(_scope_clause(sentence, parsed.scope))
-        context = [one for one in (before, *behind[-1:]) if one and one.names_a_part]
-        drafts += _of_sentence(clauses, sentence, passage, base_form, context)
-    excepted = [one for one in excepted if one.names_a_part]
-    drafts = _with_what_was_wrong(drafts, behind)
-    return next((told for told in (drafts, behind, excepted) if worth_telling(told)), behind), scope
+        clauses = heard.clauses_of(sentence)
+        heard.drafts += _of_sentence(clauses, sentence, passage, base_form, heard.context)
+    drafts = _with_what_was_wrong(heard.drafts, heard.behind)
+    told = (drafts, heard.behind, [one for one in heard.excepted if one.names_a_part], heard.named)
+    return next((one for one in told if worth_telling(one)), heard.behind), heard.scope
+
+
+class _Heard:
+    """What the sentences of a passage have said so far.
+
+    ``behind`` are defects and reasons, ``excepted`` what promises except, ``named`` what sentences name that speak of
+    the amendment in no words known: each is told only for want of the one before.
+    """
+
+    def __init__(self, passage: Passage, base_form: str | None) -> None:
+        self.drafts: list[Draft] = []
+        self.scope: list[ScopeClause] = []
+        self.behind: list[Draft] = []
+        self.excepted: list[Draft] = []
+        self.named: list[Draft] = []
+        self._passage = passage
+        self._base_form = base_form
+        self._before: Draft | None = None
+        self._in_list = False
+        self._entry: int | None = None
+        self._announced: Purpose | None = None
+
+    @property
+    def context(self) -> list[Draft]:
+        """What was said before of which a sentence may go on to speak."""
+        return [one for one in (self._before, *self.behind[-1:]) if one and one.names_a_part]
+
+    def clauses_of(self, sentence: Sentence) -> Sequence[Clause]:
+        """The clauses of the next sentence that state a purpose."""
+        passage, block = self._passage, sentence.place.block
+        if self._in_list and block != self._entry and is_entry(sentence.text):
+            self._entry = block
+            if self.drafts and self.drafts[-1].sentence.starts_list and self.drafts[-1].only_announces:
+                self.drafts.pop()
+            return [_as_announced(one, self._announced) for one in parse_listed(sentence.text)]
+        if not passage.takes_any_subject and not speaks_of_itself(sentence.text, surely=passage.is_among_other_things):
+            self._in_list = False
+            return ()
+        if passage.rule == "note-in-tag":
+            return parse(sentence.text).clauses or parse_listed(sentence.text)
+        parsed = parse(sentence.text)
+        self._in_list = (self._in_list and block == self._entry) or (parsed.announces and passage.speaks_of_it(parsed))
+        clauses = _trusted(parsed, passage)
+        if clauses and parsed.announces:
+            self._announced = clauses[-1].purpose
+        self._keep(parsed, sentence, bool(clauses))
+        return clauses
+
+    def _keep(self, parsed: Parsed, sentence: Sentence, states_a_purpose: bool) -> None:
+        """Keep what a sentence says beside its purposes, or instead of them."""
+        passage = self._passage
+        if passage.takes_any_subject and parsed.background:
+            self.behind.append(self._drafted(parsed.background, sentence))
+        elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
+            self.excepted += [self._drafted(one, sentence) for one in parsed.exception]
+        elif not states_a_purpose and not parsed.scope and passage.takes_any_subject:
+            self._before = self._drafted(Clause("other", Span(0, len(sentence.text))), sentence)
+            if passage.is_headed and parsed.refers_to_itself and self._before.names_a_part:
+                clause = self._before.clause._replace(purpose=any_purpose(sentence.text))
+                self.named.append(self._before._replace(clause=clause))
+        if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and self.drafts)):
+            self.scope.append(_scope_clause(sentence, parsed.scope))
+
+    def _drafted(self, clause: Clause, sentence: Sentence) -> Draft:
+        return drafted(clause, sentence, self._passage, self._base_form)
 
 
 def _with_what_was_wrong(drafts: Sequence[Draft], behind: Sequence[Draft]) -> list[Draft]:

@@ -9,7 +9,10 @@ from viewer.filing.model import Evidence, Place
 from viewer.outline.cover.model import CoverFact
 from viewer.outline.cover.rows import Row
 
-_PERSON = re.compile(r"names?\s*(?:\(s\)\s*)?of\s+(?:above\s+)?reporting\s+persons?\W*", re.I)
+_PERSON = re.compile(
+    r"names?\s*(?:\(s\)\s*)?of\s+(?:above\s+)?reporting\s+persons?\W*|(?P<by_number>item\s+1\s*[:.]\s*reporting\s+person\W*)",
+    re.I,
+)
 _NUMBER_ASKED = re.compile(
     r"\(?(?:s\.?s\.?\s+or\s+)?i\.?r\.?s\.?\s+identification\s+nos?\.?\s*(?:\(s\)\s*)?of\s+(?:the\s+)?(?:above|reporting)\s+persons?"
     r"\s*(?:\(entities\s+only\))?\W*|\(entities\s+only\)\W*|s\.s\.\s+or\W*",
@@ -38,12 +41,21 @@ _TYPE = re.compile(
     r"(?i:type\s+of\s+(?:reporting\s+)?person\s*(?:reporting)?\s*\*?\s*(?:\(\s*see\s+instructions\s*\)?)?)\W{0,6}"
     r"(?P<value>[A-Z]{2}(?:\s*[,;/&]\s*[A-Z]{2})*)\b"
 )
+_ROWS = (("shares", _AMOUNT), ("percent", _PERCENT), ("type of person", _TYPE))
+_ROWS_BY_NUMBER = (
+    ("shares", re.compile(r"item\s+9\s*[:.]\s*(?P<value>\d[\d,]*)", re.I)),
+    ("percent", re.compile(r"item\s+11\s*[:.]\s*(?P<value>\d{0,3}(?:\.\d+)?\s?%)", re.I)),
+    ("type of person", re.compile(r"(?i:item)\s+12\s*[:.]\s*(?P<value>[A-Z]{2}(?:\s*[,;/&]\s*[A-Z]{2})*)\b")),
+)
+"""The rows of a page that gives the numbers of the form's rows and not their words."""
 _MEMBER = re.compile(r"\(?\b(?P<first>[ab])[.)]\s*(?P<on>[☒☑✓✔✗✘þý]|[\[(/|]\s?[xX√]\s?[\])/|]|[xX](?!\w))", re.I)
 _NEXT_ROW = re.compile(
     r"\n\W{0,3}\d{0,2}\W{0,4}(?:check\s+(?:the\s+)?|sec\s+use|source\s+of|citizenship|number\s+of\s+shares|sole\s+|aggregate\s+"
-    r"|percent|type\s+of)\b",
+    r"|percent|type\s+of|item\s+\d{1,2}\s*[:.])",
     re.I,
 )
+Labelled = Sequence[tuple[str, re.Pattern[str]]]
+"""The facts of a page and how each stands behind its label."""
 _LONGEST = 3_000
 _LONGEST_NAME = 200
 
@@ -54,21 +66,22 @@ def persons_in(rows: Sequence[Row]) -> Iterator[CoverFact]:
     starts = list(_PERSON.finditer(page.text))
     ends = [match.start() for match in starts[1:]] + [len(page.text)]
     for match, end in zip(starts, ends, strict=False):
-        yield from _person(page, match.end(), min(end, match.end() + _LONGEST))
+        rows_of_page = _ROWS_BY_NUMBER if match["by_number"] else _ROWS
+        yield from _person(page, match.end(), min(end, match.end() + _LONGEST), rows_of_page)
 
 
-def _person(page: _Page, start: int, end: int) -> Iterator[CoverFact]:
+def _person(page: _Page, start: int, end: int, labelled: Labelled) -> Iterator[CoverFact]:
     text = page.text[start:end]
     group, following = _GROUP.search(text), _NEXT_ROW.search(text)
     stop = min((one.start() for one in (group, following) if one), default=None)
-    if stop is None or not (_AMOUNT_ASKED.search(text) or _TYPE.search(text)):
+    if stop is None or not (_AMOUNT_ASKED.search(text) or any(label.search(text) for _, label in labelled)):
         return  # a page that is not laid out as the form's says nothing for sure
     found = _name(text[:stop])
     if found is None:
         return
     name, at = found
     yield page.fact("reporting person", name, start + at, None)
-    for fact, label in (("shares", _AMOUNT), ("percent", _PERCENT), ("type of person", _TYPE)):
+    for fact, label in labelled:
         if value := label.search(text):
             yield page.fact(fact, " ".join(value["value"].split()).rstrip(".,"), start + value.start("value"), name)
     rest = text[group.end() : group.end() + 200] if group else ""

@@ -22,6 +22,7 @@ from viewer.outline.text import title_agreement
 
 _TITLE_LENGTH = 240
 _SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
+_COVER_ROW = re.compile(r"\W*reporting\s+person\b", re.I)
 _PARAGRAPH = re.compile(r"(?:item\s)?(?:\d{1,2}\s?)?\(a\)", re.I)
 _PAGES = re.compile(
     r"(?:(?<!\bcover)[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$",
@@ -49,11 +50,17 @@ def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
     items = [(_item_mark(one, text.blocks, form), one.items) for one in chosen]
     items += [(_found_mark(one, text.blocks, form), one.items) for one in unlabelled]
     items.sort(key=lambda pair: pair[0].position)
-    contents = [] if _is_index(unlabelled) else [one.block for one in candidates if one.is_contents]
+    contents = [] if _is_index(unlabelled) else _contents(candidates)
     marks = with_parts(items, parts, PageTops(blocks, candidates, parts), blocks)
     if form.parts or not listed:
         marks = sorted([*marks, *parts_alone(parts, marks, contents, form, blocks)], key=lambda mark: mark.position)
     return FormMarks(with_sections(marks, blocks), contents)
+
+
+def _contents(candidates: Sequence[Candidate]) -> list[int]:
+    """The blocks of the contents list; rows of a Schedule 13G's cover page that are called Items are none."""
+    listed = [one for one in candidates if one.is_contents]
+    return [] if any(_COVER_ROW.match(one.title) for one in listed) else [one.block for one in listed]
 
 
 def _is_index(unlabelled: Sequence[FoundItem]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
@@ -24,14 +25,36 @@ _LONGEST = 160
 _FROM_TOP = 12
 _SHORTEST = 600
 _COVER_BLOCKS = 90
+_LONGEST_COVER = 12_000
 
 
 def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[Mark]:
     """The beginnings of the prospectuses that a document before a block is divided into.
 
-    What stands on the cover page of each heads nothing. Where there is only one, the document is not divided: what
-    follows its cover stands beside its title.
+    What stands on the cover page of each heads nothing, nor what the back cover says again. Where there is only one,
+    the document is not divided: what follows its cover stands beside its title.
     """
+    titles = _titles(blocks, finder, stop)
+    backs = [one for one in titles[1:] if _length(blocks, one, stop) < _SHORTEST]
+    found: list[int] = []
+    again: dict[int, list[int]] = {}
+    for index in (one for one in titles if one not in backs):
+        if found and _is_same(blocks, found[-1], index):
+            again.setdefault(found[-1], []).append(index)
+        else:
+            found.append(index)
+    marks = [_mark(blocks, index, stop, again.get(index, [])) for index in found]
+    if backs and marks:
+        top = next(index for index in range(backs[0] + 1) if blocks[index].page == blocks[backs[0]].page)
+        marks[-1] = replace(marks[-1], repeated=(*marks[-1].repeated, *range(max(top, found[-1] + 1), stop)))
+    if len(marks) != 1:
+        return marks
+    cover = _cover_page(blocks, found[0], stop)
+    return [*marks, body_mark(cover[-1] + 1, "The text after the cover of the prospectus.")] if cover else []
+
+
+def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[int]:
+    """The blocks that say what kind of prospectus begins there."""
     found: list[int] = []
     for index in range(stop):
         text = blocks[index].text
@@ -39,14 +62,19 @@ def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list
             continue
         if index in finder.furniture or not _is_title(blocks[index]):
             continue
-        length = sum(len(block.text) for block in blocks[found[-1] : index]) if found else _SHORTEST
-        if length >= _SHORTEST:
+        if not found or _length(blocks, found[-1], index) >= _SHORTEST:
             found.append(index)
-    marks = [_mark(blocks, index, stop) for index in found]
-    if len(marks) != 1:
-        return marks
-    cover = marks[0].repeated
-    return [*marks, body_mark(cover[-1] + 1, "The text after the cover of the prospectus.")] if cover else []
+    return found
+
+
+def _length(blocks: Sequence[Block], first: int, stop: int) -> int:
+    return sum(len(block.text) for block in blocks[first:stop])
+
+
+def _is_same(blocks: Sequence[Block], above: int, below: int) -> bool:
+    """Whether a title is said again after its cover and contents, over the text."""
+    words = [" ".join(blocks[one].text.split()).casefold() for one in (above, below)]
+    return words[0] == words[1] and _length(blocks, above, below) < _LONGEST_COVER
 
 
 def _is_title(block: Block) -> bool:
@@ -64,12 +92,12 @@ def _is_near_top(blocks: Sequence[Block], index: int) -> bool:
     return above <= _FROM_TOP
 
 
-def _mark(blocks: Sequence[Block], index: int, stop: int) -> Mark:
+def _mark(blocks: Sequence[Block], index: int, stop: int, again: Sequence[int]) -> Mark:
     why = "The title of one of the prospectuses that stand in this document."
     title = " ".join(blocks[index].text.split())
     cover = _cover_page(blocks, index, stop)
     evidence = Evidence("prospectus", 0.9, why)
-    return Mark(index, 0, len(blocks[index].text), "heading", title, 0, evidence, repeated=tuple(cover))
+    return Mark(index, 0, len(blocks[index].text), "heading", title, 0, evidence, repeated=(*cover, *again))
 
 
 def _cover_page(blocks: Sequence[Block], index: int, stop: int) -> range:

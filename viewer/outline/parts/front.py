@@ -24,6 +24,11 @@ _ON_A_COVER = re.compile(
     re.I,
 )
 _SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)
+_COMPLIMENT = re.compile(
+    r"\W*(?:(?:very\s+)?(?:truly|sincerely|respectfully|faithfully)(?:\s+yours)?|respectfully\s+submitted|(?:yours|best|kind|with)"
+    r"\s+(?:very\s+)?(?:truly|sincerely|faithfully|regards))\W*",
+    re.I,
+)
 _MASTHEAD = re.compile(
     r"\W*(?:united\s+states(?:\s+of\s+america)?(?:\s+securities\s+and\s+exchange\s+commission)?"
     r"|(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission"
@@ -54,7 +59,7 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
         return [] if below is None else [Mark(below, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.9, why))]
     if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
         letter = body_mark(0, "A document without a cover, such as a letter.")
-        return [replace(letter, repeated=tuple(_letterhead(blocks)))]
+        return [replace(letter, repeated=(*_letterhead(blocks), *_close(blocks)))]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
 
@@ -63,6 +68,13 @@ def _letterhead(blocks: Sequence[Block]) -> range:
     """The blocks of a letter up to its salutation: sender, addressee and subject."""
     page = [index for index in range(min(len(blocks), _COVER_BLOCKS)) if blocks[index].page == blocks[0].page]
     return range(next((index for index in page if _SALUTATION.match(blocks[index].text)), -1) + 1)
+
+
+def _close(blocks: Sequence[Block]) -> range:
+    """The blocks of a letter from its complimentary close to the end of that page: who signs, and the sender's foot."""
+    first = next((index for index, block in enumerate(blocks) if _COMPLIMENT.fullmatch(block.text)), len(blocks))
+    stop = next((index for index in range(first, len(blocks)) if blocks[index].page != blocks[first].page), len(blocks))
+    return range(first, stop)
 
 
 def _masthead(blocks: Sequence[Block]) -> int | None:

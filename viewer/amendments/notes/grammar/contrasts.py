@@ -25,7 +25,7 @@ _SAID_OF_IT = re.compile(
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
-_TO_CORRECT = re.compile(r"\b(?:to\s+correct|corrects|correcting)\b", re.IGNORECASE)
+_TO_CORRECT = re.compile(r"\b(?:to\s+correct|corrects|correcting|we\s+correct)\b", re.IGNORECASE)
 _RIGHT_IS = (
     r"(?:the\s+)?(?:correct|right|proper|actual|true|intended)\s+(?!the\b)"
     r"[\w\s'-]{1,50}?\s?(?:is|was|are|were|should|reads?)\b"
@@ -33,7 +33,7 @@ _RIGHT_IS = (
 _IS_RIGHT = re.compile(
     rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
     r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
-    r"|[;.]\s+the\s+(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
+    r"|[;.]\s+the\s+(?:\w+\s+)?(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
     r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _SAYS_RIGHT = re.compile(
 _THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
-_SECOND = re.compile(r"\.\s+(?=[A-Z])")
+_SECOND = re.compile(r"\.\s+(?=[A-Z])|;\s+(?=[a-z])")
 _MONTHS = frozenset(_MONTH_NAMES.casefold().split("|"))
 _LIKE = 0.6
 

@@ -26,7 +26,7 @@ _SUBJECT = (
     r"|(?:items?|parts?|exhibits?|notes?|pages?)\s+[\dIVX])"
 )
 _BETWEEN = r"(?:(?!\b(?:that|which|who|whether|because|since|to|by)\b)(?:[^.;:]|\.(?=\d)))"
-_FINITE = rf"(?:is|are|was|were|has|have|had|does|do|did|{any_of(THIRD)})"
+_FINITE = rf"(?:is|are|was|were|has|have|had|does|do|did|stands|remains|continues|speaks|{any_of(THIRD)})"
 _MAIN_CLAUSE = re.compile(rf"{_SUBJECT}{_BETWEEN}{{0,160}}?\s{_FINITE}\s", re.IGNORECASE)
 _WE = re.compile(r"(?:in\s+addition,?\s+|also,?\s+)?we\s+[a-z]", re.IGNORECASE)
 # "Is attached as Exhibit 99.1 and replaces the original exhibit" says one thing.

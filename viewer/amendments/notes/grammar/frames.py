@@ -47,7 +47,8 @@ _FRAME = re.compile(
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
-    | (?:files?|submits?)\s+this\s+amendment
+    | (?:files?|filed|submits?|submitted|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
+          (?:amendment|filing|form|report)
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
     | (?:sole|only)\s+(?:changes?|modifications?|revisions?|amendments?)\b
     | (?:solely|exclusively|in\s+order|intended|necessary|determined|decided)\s+(?=to\b)

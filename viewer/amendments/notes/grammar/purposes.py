@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.assertions import stated_otherwise
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
@@ -23,7 +24,7 @@ from viewer.amendments.notes.grammar.frames import Opening, opening, specific_pu
 from viewer.amendments.notes.grammar.itself import BOILERPLATE, ITSELF
 from viewer.amendments.notes.grammar.scope import exception, promise
 from viewer.amendments.notes.grammar.statements import done_as_noun, text_is_changed
-from viewer.amendments.notes.grammar.verbs import BASE, GERUND, THIRD, any_of, form_key, verb_of
+from viewer.amendments.notes.grammar.verbs import BASE, GERUND, PARTICIPLE, THIRD, any_of, form_key, verb_of
 from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.sentences import plain
 
@@ -49,7 +50,7 @@ class Parsed(NamedTuple):
 _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
-    r"|\b(?:hereby|being|been)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
+    r"|\b(?:hereby|being|been|is|are)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
@@ -67,6 +68,10 @@ _BARE = re.compile(
     rf"|(?:(?:for|by)\s+(?:the\s+purposes?\s+of\s+)?)?(?P<gerund>{any_of(GERUND)})\b))",
     re.IGNORECASE,
 )
+_FIRST_PREDICATE = re.compile(
+    rf"(?P<verb>{any_of(THIRD)})\s+(?=(?:the|an?|our|its|certain|items?|exhibits?|notes?|pages?|parts?)\s)",
+    re.IGNORECASE,
+)
 _NEXT_PREDICATE = re.compile(rf"(?:also\s+|hereby\s+)?(?:by\s+)?(?P<verb>{any_of(THIRD | GERUND)})\b")
 _NEXT_CONTRAST = re.compile(
     r";\s+(?:and\s+)?(?=(?:(?:on|in|at|under)\s+)?(?:the\s+)?(?:pages?|items?|notes?|exhibits?|parts?|cover)\b)"
@@ -79,6 +84,7 @@ _CONTENTS = re.compile(
     r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?(?:otherwise\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
     re.IGNORECASE,
 )
+_ANY_VERB = re.compile(rf"\b(?:{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
 
@@ -194,8 +200,8 @@ def _excepted(text: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def _predicate(text: str) -> Opening | None:
-    """Where a piece that goes on with another verb of the subject begins ("… and amends Item 9A")."""
-    found = _NEXT_PREDICATE.match(text)
+    """Where a piece begins that goes on with another verb of the subject ("… and amends Item 9A"), or has none."""
+    found = _NEXT_PREDICATE.match(text) or _FIRST_PREDICATE.match(text)
     if found is None:
         return None
     word = form_key(found["verb"])
@@ -223,6 +229,13 @@ def _background(text: str, stop: int) -> Clause | None:
     if purpose is None and ITSELF.search(text) and _WHY.search(text, 0, stop):
         purpose = "other"
     return Clause(purpose, trimmed(text, 0, stop)) if purpose else None
+
+
+def any_purpose(sentence: str) -> Purpose:
+    """The purpose of the first verb that a sentence has in any form; that something is amended where it has none."""
+    found = _ANY_VERB.search(_uniform(sentence))
+    verb = verb_of(form_key(found[0])) if found else None
+    return verb.purpose if verb else "update"
 
 
 def is_entry(item: str) -> bool:

@@ -26,6 +26,7 @@ _PROMISE = re.compile(
     | (?:changes?|amends?|modifies|affects?)\s+(?:nothing|no\s+(?:other\s+)?(?:parts?|items?|portions?))\b
     | leaves?\s+[^.;]{{0,60}}?\s(?:unchanged|unaffected|as\s+(?:it|they)\s+(?:was|were|stood))\b
     | nothing\s+(?:else|in)\b
+    | (?:remainder|rest|balance)\s+of\s+(?:the|our|its|such)\b
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
     | (?:contains?|includes?)\s+(?:only|solely)\b

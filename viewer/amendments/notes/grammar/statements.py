@@ -54,8 +54,10 @@ _AMENDMENT_OF = re.compile(
 # "The only change is in Item 3", "this amendment is limited to Item 14".
 _NOTHING_BUT = re.compile(
     r"\b(?:only|sole)\s+(?:\w+\s+)?(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
-    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+limited(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
+    r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+(?:limited|confined|restricted)(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
     r"\s+(?:\w+ly\s+)?to\b"
+    r"|\b(?:changes|amendments?|revisions|modifications)\b[^.;]{0,60}?\s(?:is|are)\s+(?:limited|confined|restricted)\s+to\b"
+    r"|\b(?:amendment|filing|report)\s+(?:affects|concerns|involves|touches|changes|amends|revises|modifies)\s+(?:only|solely|exclusively)\b"
     r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are)\s+(?:\w+ly\s+)?(?:affected|changed)\b",
     re.IGNORECASE,
 )

@@ -20,13 +20,15 @@ _QUOTED_SECTION = re.compile(
 _NAMED_SECTION = re.compile(
     r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
-_FOOTNOTE = re.compile(r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z])\)?(?![\w.])")
+_FOOTNOTE = re.compile(
+    r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z]|(?<=\()[a-z])\)?(?![\w.])"
+)
 _ONE_MORE = re.compile(r"(?:,\s*and|,|\s*&|\s+and)\s+\(?(?P<number>\d{1,2}|[A-Z](?![\w.]))\)?(?![\w.])")
 _PARAGRAPH = re.compile(
     rf"\b(?P<which>{ORDINALS}|introductory|lead-in)\s+(?:full\s+|complete\s+)?paragraphs?\b", re.IGNORECASE
 )
 _AUDIT_REPORT = re.compile(
-    r"\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"\b(?:opinions?|reports?)\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
     r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
     r"|\b(?:auditors?|accountants?|(?:accounting|audit)\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"

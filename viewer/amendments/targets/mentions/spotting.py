@@ -39,7 +39,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         ATTACHED,
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
-            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
+            r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:there(?:in)?\s+)?(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
             r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b",
             re.I,
         ),
@@ -50,7 +50,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         "cover",
         None,
         re.compile(
-            r"(?<!under )(?<!XBRL )(?<!Data )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)\b"
+            r"(?<!under )(?<!XBRL )(?<!Data )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)s?\b"
             r"|\bon\s+the\s+(?:front\s+)?cover\b"
             r"|\bform\s+type\b|\bcheck\s?box(?:es)?\b",
             re.I,
@@ -69,7 +69,7 @@ _WITH_ANNEXES = ("SC", "11-K", "S-4", "F-4", "N-14", "DEF", "PRE")
 _BOX = re.compile(r"\bbox(?:es)?\b[^.;]{0,200}$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:entire|complete)\s+(?:filing|form|report|document|annual|quarterly|current)\b"
-    r"|\b(?:report|filing|document|schedule|form)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
+    r"|\b(?:report|filing|document|schedule|form|original)\b(?=[^.;,]{0,40}\s(?:in\s+its\s+entirety|as\s+a\s+whole|in\s+full)\b)|\bOriginal\s+(?:Filing|Report|Form|Annual|\d)"
     r"|\b(?:Annual|Current|Quarterly)\s+Report\b|\bForm\s+[0-9A-Z][\w/-]*|\bSchedule\s+(?:13[DG]|TO|14D-?[19]|13E-?[34])(?!\w)|\bRegistration\s+Statement\b|\bOriginal\s+\w+"
     r"|\b(?:[Tt]he|its|our)\s+(?:report|filing|document)\b|\bthe\s+Amendment\s+No\.?\s*\d+",
 )

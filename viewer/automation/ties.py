@@ -1,0 +1,41 @@
+"""What does not tie in a filing, in the JSON shape of ``ties``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from viewer.automation.shapes import Json, evidence, filing, place
+from viewer.filing.model import Header
+from viewer.ties.model import Addend, Untied
+from viewer.wording import untied_said
+
+
+def ties(header: Header, found: Iterable[Untied]) -> Json:
+    """The numbers of a filing that should be the same and are not, each with both places."""
+    return {"filing": filing(header), "untied": [_untied(one) for one in found]}
+
+
+def _untied(one: Untied) -> Json:
+    return {
+        "kind": one.kind,
+        "what": untied_said(one),
+        "label": one.label,
+        "column": one.column,
+        "said": str(one.said),
+        "other": str(one.other),
+        "difference": str(one.difference),
+        "place": place(one.place),
+        "other_place": place(one.other_place),
+        "addends": [_addend(addend) for addend in one.addends],
+        "concept": one.fact.concept if one.fact else None,
+        "evidence": evidence(one.evidence),
+    }
+
+
+def _addend(addend: Addend) -> Json:
+    return {
+        "label": addend.label,
+        "value": str(addend.value),
+        "sign": addend.sign,
+        "place": place(addend.place),
+    }
