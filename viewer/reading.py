@@ -145,9 +145,9 @@ def compare(
     """
     if pairing is not None:
         return _compared(original, amendment, pairing, report)
-    from viewer.periods.relation import dated, relation_of
+    from viewer.periods.relation import relation_between
 
-    relation, evidence = relation_of(dated(original.filing), dated(amendment.filing))
+    relation, evidence = relation_between(original.filing, amendment.filing)
     if relation == "next-period" and (compared := _two_periods(original, amendment, evidence, report)) is not None:
         return AmendedReading(amendment, original, Pairing("none", evidence), _NO_STATEMENT, compared)
     pair = _compared(original, amendment, pairing_of(original.filing.header, amendment), report)

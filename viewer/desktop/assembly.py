@@ -38,6 +38,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
@@ -70,6 +71,7 @@ def assemble(window: MainWindow) -> None:
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
+    window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
     window.exporting = Exporting(window)
     window.searching = Searching(window.top.find_bar, window.tabs)
@@ -126,6 +128,11 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes.original_asked.connect(commands["choose-original"].trigger)
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
+    window.files.list.menu_asked.connect(window.comparing.show_menu)
+    window.comparing.paths_chosen.connect(window.open_all)
+    window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
+    window.dropping.paths_dropped.connect(window.open_all)
+    window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)

@@ -71,6 +71,12 @@ def compare_file(window: MainWindow) -> None:
     window.comparing.ask_file()
 
 
+@command("compare-tab", "Compare with another tab…", menu="File", enabled=has_filing)
+def compare_tab(window: MainWindow) -> None:
+    """Read the filing beside that of another tab."""
+    window.comparing.offer_tabs()
+
+
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
 def show_on_disk(window: MainWindow) -> None:
     """Open the folder that holds the filing."""
