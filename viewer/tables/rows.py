@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.filing.model import Place
@@ -74,7 +75,11 @@ def _in_per_cent(figure: Figure, is_share: bool) -> Figure:
 
 
 def _columns_of_shares(read: Sequence[Sequence[_Read]]) -> frozenset[int]:
-    """The columns of percentages whose sign stands but with the first and the last, as in a reconciliation of rates."""
+    """The columns of percentages whose sign does not stand with each.
+
+    It stands with the first and the last, as in a reconciliation of rates; or with the first alone, where what stands
+    below is what is missing to a hundred.
+    """
     members: defaultdict[int, list[_Read]] = defaultdict(list)
     for cells in read:
         for one in cells:
@@ -83,6 +88,13 @@ def _columns_of_shares(read: Sequence[Sequence[_Read]]) -> frozenset[int]:
     return frozenset(
         column
         for column, cells in members.items()
-        if cells[0].figure.kind == cells[-1].figure.kind == "percent"
+        if cells[0].figure.kind == "percent"
+        and (cells[-1].figure.kind == "percent" or _is_hundred(cells))
         and not any(one.cell.sign or "," in one.figure.text for one in cells)
     )
+
+
+def _is_hundred(cells: Sequence[_Read]) -> bool:
+    """Whether shares make up a whole, but for what rounding leaves."""
+    values = [one.figure.value for one in cells if one.figure.value is not None and one.figure.value >= 0]
+    return 2 < len(values) == len(cells) and abs(sum(values, Decimal(0)) - 100) <= Decimal(len(values)) / 2

@@ -24,6 +24,7 @@ SCRIPTS = (
     "gutter.js",
     "search.js",
     "annotations.js",
+    "cells.js",
     "pointing.js",
     "step.js",
     "page.js",

@@ -41,18 +41,43 @@ def go_to_section(window: MainWindow) -> None:
         offer(window, window.appearance, section_choices(view.opened, view.side, view.go), "Go to which section?")
 
 
-@command("next-note", "Next note", menu="Go", keys=("N",), enabled=has_notes, starts_group=True)
+def _steps(window: MainWindow) -> bool:
+    return has_notes(window) or _steps_through_hits(window)
+
+
+def _steps_through_hits(window: MainWindow) -> bool:
+    return window.side.isVisibleTo(window) and window.side.current is window.search and window.search.has_hits
+
+
+def _step(window: MainWindow, by: int) -> None:
+    if _steps_through_hits(window):
+        window.hits.step(by)
+    elif window.view is not None:
+        window.view.step_note(by)
+
+
+@command("next-note", "Next note or hit", menu="Go", keys=("N",), enabled=_steps, starts_group=True)
 def next_note(window: MainWindow) -> None:
-    """Go to the next change or note."""
-    if window.view is not None:
-        window.view.step_note(1)
+    """Go to the next change or note; while the Search panel is shown, to the next hit."""
+    _step(window, 1)
 
 
-@command("previous-note", "Previous note", menu="Go", keys=("P",), enabled=has_notes)
+@command("previous-note", "Previous note or hit", menu="Go", keys=("P",), enabled=_steps)
 def previous_note(window: MainWindow) -> None:
-    """Go to the change or note before."""
-    if window.view is not None:
-        window.view.step_note(-1)
+    """Go to the change, note or hit before."""
+    _step(window, -1)
+
+
+@command("next-hit", "Next hit", menu="Go", keys=("F4",), enabled=lambda window: window.search.has_hits)
+def next_hit(window: MainWindow) -> None:
+    """Go to the next hit of the search, in whichever filing it is."""
+    window.hits.step(1)
+
+
+@command("previous-hit", "Previous hit", menu="Go", keys=("Shift+F4",), enabled=lambda window: window.search.has_hits)
+def previous_hit(window: MainWindow) -> None:
+    """Go to the hit before."""
+    window.hits.step(-1)
 
 
 @command("other-filing", "Original or amendment", menu="Go", keys=("Ctrl+E",), enabled=has_pair)

@@ -164,10 +164,11 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         return manner
     options: list[tuple[int, Purpose]] = []
     for pattern in (_TO_VERB, _BY_VERBING, _PURPOSE_OF):
-        found = pattern.search(text, at, end)
-        verb = verb_of(form_key(found["verb"])) if found else None
-        if found and verb and verb.base not in REASONS and not verb.is_generic:
-            options.append((found.start(), _told_by(text, verb, found.end(), end)))
+        for found in pattern.finditer(text, at, end):
+            verb = verb_of(form_key(found["verb"]))
+            if verb and verb.base not in REASONS and not verb.is_generic:
+                options.append((found.start(), _told_by(text, verb, found.end(), end)))
+                break
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None

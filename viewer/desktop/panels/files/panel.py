@@ -30,6 +30,8 @@ class FilesPanel(Panel):
 
     path_chosen = Signal(object)
     folder_asked = Signal()
+    listed = Signal()
+    """All filings were found."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,11 @@ class FilesPanel(Panel):
             self._work.cancel()
             self._on_all_found(None)
 
+    @property
+    def folders(self) -> list[Path]:
+        """The folders that are listed."""
+        return [self.folder] if self.folder is not None else []
+
     def filings(self) -> list[Scanned]:
         """What was found so far."""
         return list(self._found)
@@ -120,6 +127,8 @@ class FilesPanel(Panel):
         amendments = sum(1 for one in self._found if one.header.is_amendment)
         more = f", {plural(amendments, 'amendment')} among them" if amendments else ""
         self._show_state(f"{count}{more}." if self._found else "There are no filings in this folder.")
+        if self._work is not None and not self._work.is_running:
+            self.listed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, OSError):
