@@ -142,6 +142,10 @@ def _connect_panels(window: MainWindow) -> None:
     window.dropping.paths_dropped.connect(window.open_all)
     window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.files.adding_asked.connect(commands["add-folder"].trigger)
+    window.files.folders_changed.connect(partial(_keep_folders, window))
+    window.files.exclusion_asked.connect(partial(_exclude, window))
+    window.files.excluded = window.indexing.excluded
     window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
     window.search.answered.connect(commands.refresh)
     window.side.switch.chosen.connect(commands.refresh)
@@ -225,6 +229,16 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         part.watch(view)
     window.memory.restore_position(view)
     return view
+
+
+def _keep_folders(window: MainWindow) -> None:
+    """What is listed now is listed at the next start."""
+    window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
+
+
+def _exclude(window: MainWindow, folder: Path, is_excluded: bool) -> None:
+    window.indexing.exclude(folder, is_excluded)
+    window.files.excluded = window.indexing.excluded
 
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:

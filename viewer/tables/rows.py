@@ -17,6 +17,11 @@ from viewer.tables.numbers import Figure, read_figure, without_label_marks
 
 _LEVEL = 1.5
 """Points, or characters, by which a label must be set in further to be a level deeper."""
+_NAMES = re.compile(
+    r"\b(?:CUSIP|ISIN|SEDOL|LEI|CIK|CRD|zip\s+code|(?:file|IRS|commission|accession|identification|telephone)\s+(?:no|number)s?)\b",
+    re.IGNORECASE,
+)
+"""Heads of columns whose digits name something and are no amount."""
 _BEGINS = re.compile(
     r"\b(?:beginning|opening)\s+balances?\b|\bbalances?,?\s+(?:at\s+)?(?:the\s+)?beginning\b|\bat\s+(?:the\s+)?beginning\s+of\b|^beginning\b",
     re.IGNORECASE,
@@ -50,7 +55,10 @@ def rows_of(document: int, grid: Grid, columns: Sequence[Column]) -> Iterator[Ta
             TableCell(one.column, figure.text, figure.value, figure.kind, figure.marks, factor, place)
             for one in cells
             for head in [" ".join(columns[one.column].header) if columns else ""]
-            for figure in [_in_per_cent(one.figure, one.column in of_shares or is_in_per_cent(label, head))]
+            for figure in [
+                _named(one.figure, head)
+                or _in_per_cent(one.figure, one.column in of_shares or is_in_per_cent(label, head))
+            ]
             for scale in [columns[one.column].scale if columns else None]
             for factor in [factor_of(scale, label, heading, head, figure.text) if figure.kind == "number" else 1]
             for place in [Place(document, one.cell.block, one.cell.start, one.cell.end)]
@@ -68,6 +76,13 @@ def _level(indents: list[float], stub: WholeCell | None) -> int:
         indents.pop()
     indents.append(stub.indent)
     return len(indents) - 1
+
+
+def _named(figure: Figure, head: str) -> Figure | None:
+    """Digits that are a name, as text; None for a figure."""
+    if figure.value is None or not _NAMES.search(head):
+        return None
+    return figure._replace(value=None, kind="text")
 
 
 def _in_per_cent(figure: Figure, is_share: bool) -> Figure:

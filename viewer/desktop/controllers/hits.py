@@ -55,7 +55,7 @@ class Hits(QObject):
         if query is None:
             return
         if scope == "listed":
-            folders, listed = self._files.folders, len(self._files.filings())
+            folders, listed = self._files.folders, self._files.searchable
             self._run(lambda _report: answering.search(query, folders, listed=listed, limit=limit))
         else:
             self._search(self.parts(scope), query)

@@ -25,6 +25,7 @@ SCRIPTS = (
     "search.js",
     "annotations.js",
     "cells.js",
+    "records.js",
     "pointing.js",
     "step.js",
     "page.js",

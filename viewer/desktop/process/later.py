@@ -28,6 +28,7 @@ __all__ = [
     "reading",
     "scan",
     "series",
+    "several",
     "spreadsheet",
     "surroundings",
     "tracing",
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
-    from viewer.library.scanning import folders, scan
+    from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
     from viewer.telling import annotated, citation
 else:
@@ -73,6 +74,7 @@ else:
     placed_tables = _Later("viewer.outline.tables")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
+    several = _Later("viewer.library.scanning.several")
     spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
     tracing = _Later("viewer.library.tracing")

@@ -34,6 +34,14 @@ def open_folder(window: MainWindow) -> None:
         window.list_folder(folder)
 
 
+@command("add-folder", "Add folder…", menu="File", enabled=lambda window: bool(window.files.folders))
+def add_folder(window: MainWindow) -> None:
+    """List the filings of another folder beside those that are listed."""
+    if (folder := asking.folder(window, window.memory.folder)) is not None:
+        window.files.add_folder(folder)
+        window.bring_panel(window.files)
+
+
 @command("open-sample", "See the sample", menu="File")
 def open_sample(window: MainWindow) -> None:
     """Open the sample filing and its amendment."""

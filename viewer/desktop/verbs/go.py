@@ -8,6 +8,7 @@ from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.telling.listing import beside_in_time
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -87,10 +88,40 @@ def other_filing(window: MainWindow) -> None:
         window.view.go_to_other_filing()
 
 
+<<<<<<< HEAD
 @command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)
 def through_years(window: MainWindow) -> None:
     """Follow the row or the passage that is selected through every filing of its series in the folder."""
     window.tracing.trace_selected()
+=======
+def _is_among_listed(window: MainWindow) -> bool:
+    return window.view is not None and bool(window.files.folders)
+
+
+def _open_beside(window: MainWindow, by: int) -> None:
+    if window.view is None:
+        return
+    found = beside_in_time(window.files.filings(), window.view.path, by)
+    if found is not None:
+        window.open_path(found.path)
+    else:
+        which = "later" if by > 0 else "earlier"
+        window.status.show_message(f"No {which} filing of this company on this form is listed.")
+
+
+@command(
+    "next-filing", "Next filing of its kind", menu="Go", keys=("Alt+Down",), enabled=_is_among_listed, starts_group=True
+)
+def next_filing(window: MainWindow) -> None:
+    """Open the next listed filing of the same company on the same form."""
+    _open_beside(window, 1)
+
+
+@command("previous-filing", "Previous filing of its kind", menu="Go", keys=("Alt+Up",), enabled=_is_among_listed)
+def previous_filing(window: MainWindow) -> None:
+    """Open the listed filing before, of the same company on the same form."""
+    _open_beside(window, -1)
+>>>>>>> main
 
 
 @command("next-tab", "Next tab", menu="Go", keys=("Ctrl+Tab", "Ctrl+PgDown"), enabled=has_tab, starts_group=True)

@@ -48,7 +48,7 @@ _PASSIVE = re.compile(
 _AMENDMENT_OF = re.compile(
     r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
     r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
-    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
+    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d|items?\s|parts?\s)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
     re.IGNORECASE,
 )
 # "The only change is in Item 3", "this amendment is limited to Item 14".

@@ -18,7 +18,7 @@ _TABLE = re.compile(
 )
 _PLAIN_TABLE = re.compile(
     r"\b(?:the|our|its|an?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
-    rf"attached|related|same|summary|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
+    rf"attached|related|same|summary(?=\s+tables?)|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
 )
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
