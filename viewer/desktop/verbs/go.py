@@ -88,12 +88,12 @@ def other_filing(window: MainWindow) -> None:
         window.view.go_to_other_filing()
 
 
-<<<<<<< HEAD
 @command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)
 def through_years(window: MainWindow) -> None:
     """Follow the row or the passage that is selected through every filing of its series in the folder."""
     window.tracing.trace_selected()
-=======
+
+
 def _is_among_listed(window: MainWindow) -> bool:
     return window.view is not None and bool(window.files.folders)
 
@@ -121,7 +121,6 @@ def next_filing(window: MainWindow) -> None:
 def previous_filing(window: MainWindow) -> None:
     """Open the listed filing before, of the same company on the same form."""
     _open_beside(window, -1)
->>>>>>> main
 
 
 @command("next-tab", "Next tab", menu="Go", keys=("Ctrl+Tab", "Ctrl+PgDown"), enabled=has_tab, starts_group=True)
