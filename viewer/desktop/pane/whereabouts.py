@@ -83,6 +83,8 @@ class Whereabouts(QObject):
             return ()
         blocks, tail = self._page.blocks, self._selected.get("tail")
         last = place_of(blocks, self._document, Spot(tail["element"], 0, tail["end"])) if tail else None
+        if tail and last is not None and tail["end"] == 0:  # it ends before the first letter of that element
+            last = Place(last.document, last.block, 0, last.start)
         return reaching(blocks, first, last or first)
 
     def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:

@@ -13,7 +13,7 @@ def _can_cite(window: MainWindow) -> bool:
     return window.quoting.can_cite
 
 
-@command("cite", "Copy with citation", menu="Edit", keys=("Ctrl+Shift+C",), enabled=_can_cite, starts_group=True)
+@command("cite", "Copy with citation", menu="Edit", keys=("Ctrl+Alt+C",), enabled=_can_cite, starts_group=True)
 def cite(window: MainWindow) -> None:
     """Copy the selected words with company, form, date, Item, page and accession number."""
     window.quoting.cite("plain")

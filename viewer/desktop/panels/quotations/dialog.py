@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -61,15 +61,21 @@ class QuotationsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("The quotations and what was found of each")
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.count = words("", "small", wrapped=True)
         self.check = QPushButton("Check")
+        self.check.setToolTip("Look for the quotations (Ctrl+Enter)")
         self.check.setDefault(True)
         self.check.clicked.connect(self._on_check)
         opened = QPushButton("Open a text…")
         opened.setAutoDefault(False)
+        for button in (self.check, opened):
+            button.setProperty("raised", True)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_check)
         opened.clicked.connect(self.file_asked)
         self._is_busy = False
         self._lay_out(opened)
