@@ -62,7 +62,7 @@ class PlainPane(Pane):
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
 
-    def mark(self, places: Iterable[Place], current: Iterable[Place]) -> None:
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
         self.marked = (list(places), list(current))
 
     def go_to_card(self, card: CardRef) -> None:
