@@ -2,7 +2,8 @@
 /* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
 /* global setAnnotations, placeFlags */
-/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, mark, clearFind */
+/* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
+/* global find, mark, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -254,7 +255,22 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, mark, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
+  Object.entries({
+    goTo,
+    goToCard,
+    find,
+    mark,
+    clearFind,
+    setTheme,
+    setRead,
+    setAnnotations,
+    setFacts,
+    restore,
+    tellStep,
+    goLevel,
+    goToTop,
+    showFolds,
+  }).map(([name, action]) => [
     name,
     settled(action),
   ]),

@@ -14,6 +14,7 @@ from viewer.desktop.pane.interface import Pane
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
+from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
 
@@ -97,6 +98,9 @@ class PlainPane(Pane):
 
     def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
         self.annotations = tuple(annotations)
+
+    def set_facts(self, facts: Sequence[FactMark]) -> None:
+        self.facts = tuple(facts)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

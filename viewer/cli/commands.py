@@ -10,6 +10,7 @@ from pathlib import Path
 
 from viewer.cli.checking import check, declare_check
 from viewer.cli.exporting import KINDS, export
+from viewer.cli.holdings import declare_holdings, holdings
 from viewer.cli.searching import declare_index, declare_search, index, search
 
 
@@ -191,6 +192,7 @@ COMMANDS = {
     "facts": Command("the XBRL facts of a filing, and where they stand", _declare_facts, _facts),
     "ties": Command("totals, repeated facts and tags of a filing that do not tie", _declare_ties, _ties),
     "tables": Command("the tables of a filing, with numbers as numbers", _declare_tables, _tables),
+    "holdings": Command("what a 13F or N-PORT lists, beside the report before it", declare_holdings, holdings),
     "search": Command("words in the filings of a folder, and where they stand", declare_search, search),
     "index": Command("keep the text of folders ready to be searched", declare_index, index),
     "check": Command("whether a memorandum quotes filings word for word", declare_check, check),

@@ -13,8 +13,10 @@ from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
+from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.holdings import HoldingsRead
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
@@ -27,6 +29,7 @@ from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
+from viewer.desktop.panels.facts.panel import FactsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
@@ -71,10 +74,12 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
+    window.facts_read = FactsRead(window.tabs, window.facts)
     window.quoting = Quoting(window.tabs, window, window.appearance)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
+    window.holdings_read = HoldingsRead(window.tabs)
     window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
     window.exporting = Exporting(window)
@@ -101,7 +106,16 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.changes = ChangesPanel(window.appearance)
     window.search = SearchPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations, window.search
+    window.facts = FactsPanel(window.appearance)
+    return (
+        window.contents,
+        window.files,
+        window.notes,
+        window.changes,
+        window.annotations,
+        window.search,
+        window.facts,
+    )
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -153,6 +167,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
+    window.facts_read.changed.connect(commands.refresh)
     window.annotating.filing_asked.connect(lambda subject, place: _open_known(window, subject.key, place))
     window.quoting.place_asked.connect(partial(_open_known, window))
     window.quoting.path_asked.connect(partial(_open_place, window))
@@ -179,10 +194,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.exporting,
         window.hits,
         window.tables_out,
+        window.holdings_read,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing):
+    for chooser in (window.pairings, window.comparing, window.holdings_read):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)
@@ -225,6 +241,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.tracing,
         window.annotating,
         window.tables_out,
+        window.facts_read,
     ):
         part.watch(view)
     window.memory.restore_position(view)

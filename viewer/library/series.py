@@ -55,6 +55,21 @@ def predecessors(header: Header, filings: Iterable[Scanned]) -> tuple[Predecesso
     return tuple(sorted(found, key=lambda one: rank[one.distance]))
 
 
+def last_before(header: Header, filings: Iterable[Scanned]) -> Scanned | None:
+    """The last report of the same company on the same form for an earlier period, amendments left out."""
+    found = [
+        (one.header.period, sequence(one.header), one)
+        for one in filings
+        if not one.header.is_amendment
+        and form_family(one.header.form) == form_family(header.form)
+        and identity(one.header.companies, header.companies) not in (None, "unknown")
+        and one.header.period is not None
+        and header.period is not None
+        and one.header.period < header.period
+    ]
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
 def matter_of(path: Path, header: Header, filings: Sequence[Scanned]) -> tuple[Scanned, ...]:
     """The filings of one matter, in their order, the filing itself among them; itself alone where there is no other.
 

@@ -148,9 +148,14 @@ FILINGS: dict[str, Callable[[Path], Path]] = {
     "submission in two runs of gzip": one(
         "x.txt.gz", gzip.compress(amendment()[:300]) + gzip.compress(amendment()[300:])
     ),
+    "submission with the lines of an old Mac": one("x.txt", amendment().replace(b"\n", b"\r")),
+    "submission with the lines of Windows": one("X.TXT", amendment().replace(b"\n", b"\r\n")),
+    "submission below blank lines": one("x.txt", b"\n\n\n" + amendment()),
     "feed file": one("x.nc", FEED),
     "feed file in gzip": one("x.nc.gz", gzip.compress(FEED)),
     "bare page": one("a8ka.htm", COVER),
+    "bare page of a long name without an ending": one("Form 8-K (amended) – " + "März " * 30, COVER),
+    "bare page in UTF-16 without a mark": one("A8KA.HTM", COVER.encode("utf-16-le")),
     "bare page in gzip": one("a8ka.htm.gz", gzip.compress(COVER.encode())),
     "page saved from an address": one("a8ka.htm", saved_from(COVER)),
     "page saved by SingleFile": one(
@@ -167,6 +172,7 @@ FILINGS: dict[str, Callable[[Path], Path]] = {
     "web archive as text": one("x.webarchive", web_archive(PICTURED, binary=False)),
     "letter with a submission": one("x.eml", posted({"x.txt": amendment()})),
     "letter with the documents": one("x.eml", posted({"a8ka.htm": COVER.encode(), "ex991.htm": RELEASE.encode()})),
+    "letter in a mailbox": one("x.mbox", b"From a@example.com Thu Jan 30 2014\n" + posted({"x.txt": amendment()})),
     "letter with a zip": one("x.eml", posted({"x.zip": zipped(_PARTS)})),
     "folder": many(_PARTS),
     "folder with a submission": many({"x.txt": amendment()}),
@@ -175,11 +181,16 @@ FILINGS: dict[str, Callable[[Path], Path]] = {
         {"full-submission.txt": amendment(), "primary-document.html": COVER}
     ),
     "folder with a submission and its documents": many({"x.txt": amendment(), **_PARTS}),
+    "folder with what systems leave in it": many(
+        {**_PARTS, "Thumbs.db": bytes(60), "desktop.ini": "[x]", "~$a8ka.htm": bytes(9), ".DS_Store": bytes(9)}
+    ),
     "folder with a manifest": many({"metadata.json": _TOLD, "1.htm": COVER, "2.htm": RELEASE}),
     "folder with a single-file page": many({"x.mhtml": single_file(PICTURED)}),
     "zip": one("x.zip", zipped(_PARTS)),
     "zip of a submission": one("x.zip", zipped({"x.txt": amendment()})),
     "zip with a folder": one("x.zip", zipped({f"000/{name}": content for name, content in _PARTS.items()})),
+    "zip of a zip": one("x.zip", zipped({"inner.zip": zipped(_PARTS)})),
+    "zip in gzip": one("x.zip.gz", gzip.compress(zipped(_PARTS))),
     "zip of a submission in gzip": one("x.zip", zipped({"x.nc.gz": gzip.compress(FEED)})),
     "tar of a submission": one("x.tar", taped({"x.nc": FEED})),
     "tar in gzip": one("x.tar.gz", gzip.compress(taped({"x.nc": FEED}))),
@@ -198,6 +209,7 @@ COLLECTED: dict[str, tuple[Callable[[Path], Path], list[str]]] = {
     "items of a crawler": (one("x.json", json.dumps(ITEMS)), ["Item 1", "Item 1A"]),
     "items of a corpus": (one("x.json", json.dumps(CORPUS_ITEMS)), ["Item 1", "Item 7A"]),
     "items of a crawler, indented": (one("x.json", json.dumps(ITEMS, indent=1)), ["Item 1", "Item 1A"]),
+    "items of a crawler in a list": (one("x.json", json.dumps([ITEMS])), ["Item 1", "Item 1A"]),
     "one line of a data set": (
         many({"train.jsonl": f"{json.dumps(ITEMS)}\n{json.dumps(CORPUS_ITEMS)}\n"}, "train.jsonl/2 17_2013.txt"),
         ["Item 1", "Item 7A"],
@@ -209,6 +221,11 @@ NAMED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "old Word draft": (one("x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), "is a Word, Excel or Outlook"),
     "table of a data set": (one("x.parquet", b"PAR1" + bytes(90)), "is a table of a data set"),
     "Zstandard": (one("x.zst", b"\x28\xb5\x2f\xfd" + bytes(90)), "is compressed by Zstandard"),
+    "bzip2": (one("x.txt.bz2", b"BZh91AY" + bytes(90)), "is compressed by bzip2"),
+    "xz": (one("x.txt.xz", b"\xfd7zXZ\0" + bytes(90)), "is compressed by xz"),
+    "7-Zip": (one("x.7z", b"7z\xbc\xaf\x27\x1c" + bytes(90)), "is a 7-Zip archive"),
+    "RAR": (one("x.rar", b"Rar!\x1a\x07\0" + bytes(90)), "is a RAR archive"),
+    "database": (one("x.db", b"SQLite format 3\0" + bytes(90)), "is a database"),
     "gzip cut off": (one("x.gz", gzip.compress(amendment())[:200]), "is a gzip file that is cut off"),
     "gzip damaged": (one("x.gz", b"\x1f\x8b\x08" + b"\xff" * 99), "is a gzip file that is damaged"),
     "tar cut off": (one("x.tar", taped({"x.nc": FEED})[:900]), "is a tar archive that is damaged"),

@@ -57,7 +57,10 @@ def test_a_filing_in_a_few_wrappings_opens(tmp_path: Path):
     assert open_filing(write(tmp_path, "x.tar", taped({"x.eml": inner}))).header.base_form == "8-K"
 
 
-@pytest.mark.parametrize("wrap", [lambda inner: taped({"x": inner}), lambda inner: posted({"x": inner})])
+@pytest.mark.parametrize(
+    "wrap",
+    [lambda inner: taped({"x": inner}), lambda inner: posted({"x": inner}), lambda inner: zipped({"x.zip": inner})],
+)
 def test_wrappings_without_end_are_refused(tmp_path: Path, wrap):
     source = amendment()
     for _ in range(8):

@@ -61,5 +61,18 @@ def test_what_is_no_filing_is_named_in_one_sentence(tmp_path: Path, shape: str):
     assert sentence in refused.value.reason
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>",
+        '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>The key does not exist.</Message></Error>',
+    ],
+)
+def test_a_servers_answer_in_the_place_of_a_filing_is_told(tmp_path: Path, page: str):
+    (tmp_path / "a.htm").write_text(page)
+    found = open_filing(tmp_path / "a.htm").findings
+    assert any("a server's answer" in finding.what for finding in found)
+
+
 def test_there_are_enough_shapes():
     assert len(FILINGS) + len(COLLECTED) + len(NAMED) >= 60

@@ -15,6 +15,7 @@ __all__ = [
     "annotated",
     "answering",
     "citation",
+    "earlier_holdings",
     "export",
     "folders",
     "hits_export",
@@ -31,6 +32,7 @@ __all__ = [
     "several",
     "spreadsheet",
     "surroundings",
+    "told_facts",
     "tracing",
 ]
 
@@ -51,13 +53,14 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet
-    from viewer.library import known, openers, quotations, series, surroundings, tracing
+    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings, tracing
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
     from viewer.telling import annotated, citation
+    from viewer.telling.facts import told as told_facts
 else:
     annotated = _Later("viewer.telling.annotated")
     citation = _Later("viewer.telling.citation")
@@ -65,6 +68,7 @@ else:
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")
     opened_search = _Later("viewer.library.index.opened")
+    earlier_holdings = _Later("viewer.library.earlier_holdings")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
@@ -77,6 +81,7 @@ else:
     several = _Later("viewer.library.scanning.several")
     spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
+    told_facts = _Later("viewer.telling.facts.told")
     tracing = _Later("viewer.library.tracing")
 
 

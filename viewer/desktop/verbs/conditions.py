@@ -31,6 +31,12 @@ def is_amended(window: MainWindow) -> bool:
     return window.view is not None and window.view.modes.can_amend
 
 
+def has_holdings(window: MainWindow) -> bool:
+    """The filing in front is a report of holdings: Form 13F or N-PORT."""
+    reading = window.view.reading if window.view else None
+    return reading is not None and (reading.filing.header.base_form or "").startswith(("13F-HR", "NPORT"))
+
+
 def has_table(window: MainWindow) -> bool:
     """There is a table in the document that is read, from the top of the window on."""
     return has_filing(window) and window.tables_out.chosen is not None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, has_table, is_chosen
+from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
 
@@ -83,6 +83,12 @@ def compare_file(window: MainWindow) -> None:
 def compare_tab(window: MainWindow) -> None:
     """Read the filing beside that of another tab."""
     window.comparing.offer_tabs()
+
+
+@command("holdings", "Holdings since the last report…", menu="File", enabled=has_holdings)
+def holdings(window: MainWindow) -> None:
+    """List what a 13F or N-PORT holds: new, more, less, and what is not reported any more."""
+    window.holdings_read.offer()
 
 
 @command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)

@@ -10,7 +10,7 @@ COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
 
 
-@command("copy-table", "Copy table", menu="Edit", keys=("Ctrl+Shift+C",), enabled=has_table, starts_group=True)
+@command("copy-table", "Copy table", menu="Edit", keys=("Ctrl+Shift+X",), enabled=has_table, starts_group=True)
 def copy_table(window: MainWindow) -> None:
     """Put the table that you see, or picked cells of, on the clipboard as a spreadsheet wants it."""
     if (chosen := window.tables_out.chosen) is not None:

@@ -12,7 +12,7 @@ from viewer.filing.carriers.carried import Carried, Labels, carried_document, in
 from viewer.filing.carriers.entries import Entry, entry_at, files_under, read_bytes, reason_of, taken
 from viewer.filing.carriers.folder import Survey, carry_survey, survey
 from viewer.filing.carriers.inside import archive_of, entries_at, filings_inside
-from viewer.filing.carriers.kinds import Kind, is_refusal, kind_of
+from viewer.filing.carriers.kinds import Kind, is_error_page, is_refusal, kind_of
 from viewer.filing.carriers.listings.index_page import read_headers_page, read_index_page
 from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, piece_of
 from viewer.filing.carriers.stripped import read_stripped
@@ -35,12 +35,17 @@ _NOT_FILINGS: dict[Kind, str] = {
     "office": "is a Word, Excel or Outlook file, not a filing",
     "parquet": "is a table of a data set (Parquet), not a filing",
     "zstandard": "is compressed by Zstandard, which this program does not unpack; unpack it first",
+    "bzip2": "is compressed by bzip2, which this program does not unpack; unpack it first",
+    "xz": "is compressed by xz, which this program does not unpack; unpack it first",
+    "7-zip": "is a 7-Zip archive, which this program does not unpack; unpack it first",
+    "rar": "is a RAR archive, which this program does not unpack; unpack it first",
+    "sqlite": "is a database (SQLite), not a filing",
 }
 _SAVED_FILES = "_files"
 _WRAPPINGS: tuple[Kind, ...] = ("zip", *WRAPPINGS)
 _BY_THEMSELVES: tuple[Kind, ...] = (*SUBMISSIONS, "header", "web-page", "web-archive", "mail", "pdf")
 """What is a filing of its own in a folder of several, as far as its cover names a form."""
-_FLAT: tuple[Carrier, ...] = ("mail", "folder")
+_MAY_HOLD_A_ZIP: tuple[Carrier, ...] = ("mail", "folder", "zip", "tar")
 
 
 def carry(path: Path, *, whole: bool = True) -> Carried:
@@ -121,8 +126,8 @@ def _from_entries(path: Path, entries: list[Entry], carrier: Carrier, whole: boo
     if found.filings > 1:
         raise HoldsMany(path, found.filings)
     if not found.filings:
-        # Never an archive in an archive: one that holds itself would be unpacked without end.
-        archives = [piece.entry for piece in found.pieces if piece.kind == "zip"] if carrier in _FLAT else []
+        # One that holds itself is refused at the last of the wrappings that a filing may have.
+        archives = [piece.entry for piece in found.pieces if piece.kind == "zip"] if carrier in _MAY_HOLD_A_ZIP else []
         if len(archives) == 1:
             return _from_entry(path, archives[0], whole, depth)
         raise FilingError(path, found.unread[0].reason if found.unread else "holds no document of a filing")
@@ -261,6 +266,10 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool, kind: Kind |
     document, findings = document_of(piece_of(entry, source, {}, None, kind), whole)
     if is_refusal(source):
         findings.append(Finding("error", "This is the SEC's page that refuses a download, saved in the place of one."))
+    elif is_error_page(source):
+        findings.append(
+            Finding("error", "This is a server's answer that it has no such file, saved in the place of one.")
+        )
     return Carried(Header(_carrier_of(document)), (document,), tuple(findings))
 
 

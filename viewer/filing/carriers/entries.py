@@ -92,7 +92,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
     inner: list[os.DirEntry[str]] = []
     with os.scandir(folder) as listing:
         for item in listing:
-            if item.name.startswith("."):
+            if _is_noise(item.name):
                 continue
             if _is_folder(item):
                 inner.append(item)
@@ -105,8 +105,13 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
         except OSError:
             continue
         for item in items:
-            if not item.name.startswith(".") and _is_file(item):
+            if not _is_noise(item.name) and _is_file(item):
                 yield Path(item.path), f"{sub_folder.name}/{item.name}"
+
+
+def _is_noise(name: str) -> bool:
+    """Whether a file is hidden, or one that Windows or Office leaves in a folder."""
+    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:

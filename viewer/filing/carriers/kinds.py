@@ -34,6 +34,11 @@ Kind = Literal[
     "office",
     "parquet",
     "zstandard",
+    "bzip2",
+    "xz",
+    "7-zip",
+    "rar",
+    "sqlite",
     "html",
     "text",
     "xml",
@@ -51,6 +56,11 @@ _NAMED: tuple[tuple[bytes, Kind], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
     (b"PAR1", "parquet"),
     (b"\x28\xb5\x2f\xfd", "zstandard"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"7z\xbc\xaf\x27\x1c", "7-zip"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"SQLite format 3\0", "sqlite"),
 )
 """What is told by its first bytes and named, not read."""
 _HTML = re.compile(rb"<(?:html|!doctype html)[\s>]", re.IGNORECASE)
@@ -68,6 +78,11 @@ _SUBMISSION_STARTS = (
 _DATA_ROOTS = (b"FilingSummary", b"xbrl", b"linkbase", b"schema", b"InstanceReport", b"Report")
 _XML_FORMS = (b"edgarSubmission", b"ownershipDocument", b"informationTable")
 _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,80})[\s>/]")
+_ERROR_PAGE = re.compile(
+    rb"<title>[^<]{0,30}\b(?:40[0-9]|50[0-9]|not found|forbidden|access denied|bad gateway|error)\b"
+    rb"|<Code>(?:NoSuchKey|AccessDenied|NoSuchBucket)</Code>",
+    re.IGNORECASE,
+)
 _STRIPPED = re.compile(rb"^\s*\d{10}-\d\d-\d{6}\.txt : \d{8}", re.MULTILINE)
 
 
@@ -125,6 +140,11 @@ def is_refusal(page: bytes) -> bool:
     """Whether a page is the SEC's answer to a program that asks too often, or does not say who it is."""
     start = page[:_START]
     return b"SEC.gov | Request Rate Threshold Exceeded" in start or b"Undeclared Automated Tool" in start
+
+
+def is_error_page(page: bytes) -> bool:
+    """Whether a page is a web server's that there is no such file, or none to be given."""
+    return len(page) < _START and _ERROR_PAGE.search(page) is not None
 
 
 def _media_of_file(source: bytes) -> Media:

@@ -35,6 +35,7 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
     ``<SUBMISSION>``, or ``<DOCUMENT>`` at once.
     """
     findings: list[Finding] = []
+    source = _in_lines(source)
     first = _find_tag(source, b"<DOCUMENT>")
     facts = _header(source[: first if first >= 0 else len(source)], carrier)
     end = _first_copy_end(source, first, facts.header, findings)
@@ -53,6 +54,12 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
     if whole:
         findings += _count_findings(facts, documents)
     return Carried(facts.header, tuple(documents), tuple(findings))
+
+
+def _in_lines(source: bytes) -> bytes:
+    """The bytes with the line ends that EDGAR's are, where they end with a carriage return alone as on old Macs."""
+    head = source[:_LABELS_BYTES]
+    return source.replace(b"\r", b"\n") if b"\r" in head and b"\n" not in head else source
 
 
 def header_of(source: bytes, carrier: Carrier) -> HeaderFacts:

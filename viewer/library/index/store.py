@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -23,6 +24,10 @@ _VERSION = 1
 _PATIENCE = 5.0
 BLOCK_BITS, DAY_BITS = 20, 12
 _FIRST_DAY = date(1990, 1, 1).toordinal()
+# What damage that the database does not notice shows as, when what is stored is taken apart.
+UNREADABLE = (ValueError, TypeError, LookupError, zlib.error)
+# Even the words of the database's complaint may be damaged.
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 _TABLES = f"""
 CREATE TABLE filings (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, changed INTEGER, trouble TEXT, characters INTEGER,
@@ -51,9 +56,13 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
             if _version(database) != _VERSION:
                 database.close()
                 database = None
+            if database is not None:
+                database.text_factory = _as_text
         yield database
     except sqlite3.Error as error:
         raise trouble_of(error, path) from error
+    except UNREADABLE as error:
+        raise IndexTrouble("damaged", path) from error
     finally:
         if database is not None:
             database.close()
@@ -70,7 +79,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         database = _opened(path)
         try:
             yield database
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             found = trouble_of(error, path)
             if found.kind == "damaged":
                 database.close()
@@ -118,10 +127,15 @@ def _alone(path: Path) -> Iterator[None]:
         lock.close()
 
 
+def _as_text(stored: bytes) -> str:
+    """Text, whatever damage made of it: what is no character shows later, in what is told by it."""
+    return stored.decode("utf-8", "replace")
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     try:
         return _prepared(path)
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         if trouble_of(error, path).kind != "damaged":
             raise trouble_of(error, path) from error
     except OSError as error:
@@ -136,6 +150,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _prepared(path: Path) -> sqlite3.Connection:
     path.touch(mode=0o600)
     database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    database.text_factory = _as_text
     try:
         if _version(database) not in (0, _VERSION):
             raise sqlite3.DatabaseError("made by another version of the program")
@@ -146,7 +161,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
             database.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
         elif (said := database.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
             raise sqlite3.DatabaseError(said)
-    except sqlite3.Error:
+    except DATABASE_ERRORS:
         database.close()
         raise
     return database

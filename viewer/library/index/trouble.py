@@ -27,7 +27,7 @@ class IndexTrouble(OSError):
         self.kind: Kind = kind
 
 
-def trouble_of(error: sqlite3.Error, path: Path) -> IndexTrouble:
+def trouble_of(error: Exception, path: Path) -> IndexTrouble:
     """What an error of the database means for the reader."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _BUSY:

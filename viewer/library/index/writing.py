@@ -12,7 +12,7 @@ from pathlib import Path
 from viewer.filing.model import Header
 from viewer.library.index.filings import told_of
 from viewer.library.index.rows import Finder, Stretch, TextRow
-from viewer.library.index.store import BLOCK_BITS, DAY_BITS, filing_number, first_block
+from viewer.library.index.store import BLOCK_BITS, DAY_BITS, UNREADABLE, filing_number, first_block
 from viewer.library.scanning.cache import header_as_json
 from viewer.search.words import searchable
 
@@ -68,8 +68,12 @@ class IndexWriter:
         if row is None:
             return
         number, packed = row
+        try:
+            held = unpacked(packed)
+        except UNREADABLE as error:
+            raise sqlite3.DatabaseError("what is stored of a filing cannot be taken apart") from error
         span = (first_block(number), first_block(number + 1) - 1)
-        finder = Finder(unpacked(packed))
+        finder = Finder(held)
         blocks = self._database.execute(
             "SELECT id, document, block, text FROM blocks WHERE id BETWEEN ? AND ?", span
         ).fetchall()

@@ -18,11 +18,11 @@ _OF_THE_FILING = (
 )
 _SEAM = re.compile(
     r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,3}):\s+"
-    rf"|\s+and\s+(?=(?:{_A_PART})|(?:also|hereby|by)\s|(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s)"
+    rf"|\s+and\s+(?=(?:{_A_PART})|(?:also|hereby|by)\s|(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s|(?:does|do)\s+not\s)"
 )
 _SUBJECT = (
-    r"(?:(?:in\s+addition|also|accordingly|therefore|as\s+a\s+result),?\s+)?"
-    r"(?:(?:the|an?|this|these|such|our|its|we|it|they|each|all|certain|no|new|revised|corrected|updated)\b"
+    r"(?:(?:however|in\s+addition|also|accordingly|therefore|as\s+a\s+result),?\s+)?"
+    r"(?:(?:the|an?|this|these|such|our|its|we|it|they|each|all|only|certain|no|new|revised|corrected|updated)\b"
     r"|(?:items?|parts?|exhibits?|notes?|pages?)\s+[\dIVX])"
 )
 _BETWEEN = r"(?:(?!\b(?:that|which|who|whether|because|since|to|by)\b)(?:[^.;:]|\.(?=\d)))"
@@ -32,7 +32,7 @@ _WE = re.compile(r"(?:in\s+addition,?\s+|also,?\s+)?we\s+[a-z]", re.IGNORECASE)
 # "Is attached as Exhibit 99.1 and replaces the original exhibit" says one thing.
 _ONE_AGAIN = r"(?!\w+\s+(?:(?:the|such|any)\s+)?(?:original|previous|previously|prior|earlier|first)\b)"
 _PREDICATE = re.compile(
-    rf"{ADVERB}{_ONE_AGAIN}(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:has|have|is|are)\s+{ADVERB}(?:been\s+|being\s+)?{ADVERB}(?:{any_of(SAID_OF_THIS)})\b"
+    rf"{ADVERB}{_ONE_AGAIN}(?:{any_of(THIRD)})\s+{_OF_THE_FILING}|(?:does|do|has|have)\s+not\s|(?:has|have|is|are)\s+{ADVERB}(?:been\s+|being\s+)?{ADVERB}(?:{any_of(SAID_OF_THIS)})\b"
 )
 _PART_WITH_PURPOSE = re.compile(
     rf"(?:the\s+)?{_A_PART}{_BETWEEN}{{0,80}}?\s(?:to\s+{ADVERB}(?:{any_of(BASE)})|by\s+{ADVERB}(?:{any_of(GERUND)}))\b"

@@ -73,7 +73,7 @@ _BY_VERBING = re.compile(
     rf"\bby\s+{ADVERB}(?P<verb>{any_of(GERUND)})\b(?:(?:,|,?\s+and)\s+(?P<beside>{any_of(GERUND)})\b)?", re.IGNORECASE
 )
 BY_NOUN = re.compile(
-    rf"\b(?:is|are|was|for|by|through|reflects?|than)\s+(?:solely\s+|only\s+)?(?:the\s+)?(?:\w{{2,14}}ly\s+)?"
+    rf"\b(?:is|are|was|for|by|through|reflects?|than|limited\s+to)\s+(?:solely\s+|only\s+)?(?:the\s+)?(?:\w{{2,14}}ly\s+)?"
     rf"(?P<noun>{any_of(NOUNS)})\s+of\b",
     re.IGNORECASE,
 )
@@ -105,7 +105,8 @@ _CHANGES_TO = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b",
+    r"\s+(?:(?:the|our|its)\s+)?(?:company's\s+)?restated\s+"
+    r"(?:(?:\w+\s+){0,3}(?:statements?|balance\s+sheets?|data)\b|(?:items?|parts?|notes?)\s+\d)",
     re.IGNORECASE,
 )
 _SHOWN: tuple[tuple[re.Pattern[str], Purpose], ...] = (

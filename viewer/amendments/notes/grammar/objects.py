@@ -11,7 +11,7 @@ from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
-from viewer.amendments.notes.grammar.frames import manner_of, shown, specific_purpose
+from viewer.amendments.notes.grammar.frames import TEXT_IS, manner_of, shown, specific_purpose
 from viewer.amendments.notes.grammar.verbs import (
     BASE,
     GERUND,
@@ -88,7 +88,7 @@ def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
 
 def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
     """A purpose, or what is done to the text to reach it."""
-    manner = manner_of(text, at, end) if purpose in ("include", "update", "respond") else None
+    manner = manner_of(text, at, end) if purpose in ("include", "update", "respond", "add") else None
     if manner == "delete" and _DELETED_FOR.search(text, at, end):
         return "replace"
     return manner or purpose
@@ -97,8 +97,9 @@ def _as_done(text: str, purpose: Purpose, at: int, end: int) -> Purpose:
 def with_its_neighbour(text: str, at: int, end: int, verb: Verb) -> Verb:
     """The more telling of two verbs that stand together ("amend and restate", "amends and supplements")."""
     beside = BESIDE.match(text, at, end)
-    if beside and verb.is_generic:
-        return verb_of(form_key(beside["verb"])) or verb
+    other = verb_of(form_key(beside["verb"])) if beside else None
+    if other and (verb.is_generic or (verb.purpose == "correct" and other.purpose in TEXT_IS)):
+        return other
     return verb
 
 

@@ -58,7 +58,8 @@ _NOTHING_BUT = re.compile(
     r"\s+(?:\w+ly\s+)?to\b"
     r"|\b(?:changes|amendments?|revisions|modifications)\b[^.;]{0,60}?\s(?:is|are)\s+(?:limited|confined|restricted)\s+to\b"
     r"|\b(?:amendment|filing|report)\s+(?:affects|concerns|involves|touches|changes|amends|revises|modifies)\s+(?:only|solely|exclusively)\b"
-    r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are)\s+(?:\w+ly\s+)?(?:affected|changed)\b",
+    r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:affected|changed|amended|revised|updated)\b",
     re.IGNORECASE,
 )
 _HERE = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.amendments.targets.mentions.mention import THROUGH, Mention
-from viewer.edgar.exhibit_numbers import BRACKETED, NUMBERED
+from viewer.edgar.exhibit_numbers import BRACKETED, LETTERED, NUMBERED
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
@@ -27,6 +27,9 @@ _INSTRUCTION = re.compile(
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d|\([a-z]{1,2}\)\()|\bEX-(?=\d)")
 _ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED}|{BRACKETED})")
 _PART = re.compile(rf"\bP(?:art|ART)\s+(?P<part>{PART})")
+_LETTERED = re.compile(
+    rf"\b[Ee]xhibits?\s+(?P<letters>{LETTERED}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){LETTERED}){{0,6}})"
+)
 _ANNEX = re.compile(r"\b(?:Schedule|Annex|Appendix)\s+(?:[IVX]{1,4}|[A-Z])\b")
 _PAGE = re.compile(
     r"\bpages?\s+(?P<pages>[A-Z]?-?\d{1,3}(?:\s*(?:-|,|and|to|through)\s*[A-Z]?-?\d{1,3}){0,6})", re.IGNORECASE
@@ -86,6 +89,13 @@ def pages(text: str, start: int, end: int) -> Iterator[Mention]:
     """Pages by number."""
     for found in _PAGE.finditer(text, start, end):
         yield Mention("page", " ".join(found["pages"].split()), found.start(), found.end())
+
+
+def lettered_exhibits(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Exhibits by letter, as the schedules of owners and bidders have them ("Exhibits A and B")."""
+    for found in _LETTERED.finditer(text, start, end):
+        for letter in re.findall(rf"(?<![\w]){LETTERED}", found["letters"]):
+            yield Mention("exhibit", letter, found.start(), found.end())
 
 
 def annexes(text: str, start: int, end: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from viewer.amendments.targets.mentions.mention import Mention
 FORMS = ("4", "5")
 # The number in Table I, the name of the element that EDGAR's own schema gives the column, and its words in passing.
 _COLUMNS = (
-    ("2", "Transaction date", r"transaction\s+dates?|dates?\s+of\s+(?:the\s+)?(?:reported\s+)?transactions?"),
+    ("2", "Transaction date", r"transaction\s+dates?|dates?\s+of\s+(?:the\s+)?(?:\w+\s+)?transactions?"),
     ("3", "Transaction code", r"transaction\s+codes?"),
     (
         "4",
@@ -21,7 +21,7 @@ _COLUMNS = (
     ("5", "Shares owned following transaction", r"(?:shares|securities)\s+(?:\w+\s+)?(?:beneficially\s+)?owned\b"),
     ("6", "Direct or indirect ownership", r"(?:form|nature)\s+of\s+(?:\w+\s+){0,2}ownership"),
 )
-_NUMBERED = re.compile(r"\b(?:columns?|items?|box(?:es)?)\s+(?P<number>[2-6])\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:columns?|items?)\s+(?P<number>[2-6])\b", re.IGNORECASE)
 
 
 def columns(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -18,7 +18,8 @@ _ITS_ITEMS = re.compile(
 )
 # "Restated as described in Note 2": where more is said of it, and not what is restated.
 REFERRED_TO = re.compile(
-    r"\b(?:described|discussed|explained|detailed|listed|indicated|referenced|mentioned|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|on|under)\s+)?(?:the\s+)?$",
+    r"\b(?:described|discussed|explained|detailed|listed|indicated|referenced|mentioned|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|on|under)\s+)?(?:the\s+)?"
+    r"(?:(?:items?|notes?|parts?)\s+[\w.()]+,?\s+(?:and|or)\s+)?$",
     re.IGNORECASE,
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)

@@ -12,7 +12,15 @@ from viewer.amendments.model import TargetKind
 from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, EXHIBIT_INDEX, ITEMS_HERE, Mention
 from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, COVER_DATA, NAMED_EXHIBITS
-from viewer.amendments.targets.mentions.numbered import annexes, exhibits, items, pages, parts, under_their_part
+from viewer.amendments.targets.mentions.numbered import (
+    annexes,
+    exhibits,
+    items,
+    lettered_exhibits,
+    pages,
+    parts,
+    under_their_part,
+)
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
@@ -99,6 +107,8 @@ def mentions(
         found = under_their_part(text, start, end, found)
     if (base_form or "").startswith(_WITH_ANNEXES):
         found += annexes(text, start, end)
+    if form_of(base_form).exhibits == "letters":
+        found += lettered_exhibits(text, start, end)
     named = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
     if not found:
         found = named

@@ -35,15 +35,25 @@ class Collected(NamedTuple):
 def is_collected(head: bytes) -> bool:
     """Whether a file is a filing cut into Items, as JSON."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:_HEAD]
-    return start.startswith(b"{") and _SNIFFED.search(start) is not None
+    return re.match(rb"\{|\[\s*\{", start) is not None and _SNIFFED.search(start) is not None
 
 
 def records(source: bytes) -> list[bytes]:
-    """The objects of a file with one to a line; a file that is one object is that alone."""
+    """The objects of a file with one to a line, or of a list; a file that is one object is that alone."""
+    if source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+        return _listed(source)
     lines = [line for line in source.splitlines() if line.strip()]
     if len(lines) > 1 and all(line.lstrip().startswith(b"{") and line.rstrip().endswith(b"}") for line in lines):
         return lines
     return [source]
+
+
+def _listed(source: bytes) -> list[bytes]:
+    try:
+        told = json.loads(source)
+    except (ValueError, RecursionError):
+        return [source]
+    return [json.dumps(one).encode() for one in told if isinstance(one, dict)] or [source]
 
 
 def collected(source: bytes) -> Collected | None:

@@ -15,6 +15,8 @@ from viewer.filing.carriers.wrapped.model import Wrapped, held
 from viewer.filing.model import FilingError
 
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?")
+_ENVELOPE = re.compile(rb"\AFrom [^\r\n]{1,200}\r?\n")
+"""What a mailbox (RFC 4155) sets before a letter."""
 _VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _LETTER = re.compile(rb"^(?:Received|Return-Path|Message-ID|From|To):", re.IGNORECASE | re.MULTILINE)
@@ -24,7 +26,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def message_kind(head: bytes) -> Literal["web-page", "mail"] | None:
     """Whether a file is a page that a browser saved as one file, or a letter; None for what is no message."""
-    start = head.lstrip(b"\xef\xbb\xbf\r\n")[:_HEAD]
+    start = _ENVELOPE.sub(b"", head.lstrip(b"\xef\xbb\xbf\r\n")[:_HEAD])
     if not _FIELD.match(start):
         return None
     fields = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
