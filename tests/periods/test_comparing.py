@@ -198,3 +198,10 @@ def test_many_tables_take_no_longer_than_each_takes(tmp_path: Path) -> None:
     started = time.process_time()
     compared(tmp_path, report(2012, body(2012)), report(2013, body(2013)))
     assert time.process_time() - started < 12
+
+
+def test_a_raised_mark_behind_a_year_is_no_digit_of_it(tmp_path: Path) -> None:
+    said = "<p>In fiscal {0}<sup>1</sup> we mined for three hundred days, and rested on all of the others.</p>"
+    told = compared(tmp_path, report(2012, said.format(2012)), report(2013, said.format(2013)))
+    assert told.changes == ()
+    assert [(one.before, one.after) for one in told.rolled if one.before == "2012"] == [("2012", "2013")]

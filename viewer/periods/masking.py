@@ -11,6 +11,18 @@ from dataclasses import replace
 from viewer.filing.model import Block, Document, Filing, Place
 from viewer.outline.model import Outline, Section
 from viewer.periods.calendar import masked
+from viewer.tables.numbers import raised
+
+
+def with_marks(block: Block) -> str:
+    """A block's text with the marks of footnotes as such: a year with a raised 1 behind it is no number of five digits.
+
+    All characters keep their places.
+    """
+    text = block.text
+    for start, end in ((one.start, one.end) for one in block.raised):
+        text = text[:start] + raised(text[start:end]) + text[end:]
+    return text
 
 
 def masked_filing(filing: Filing, blank: Mapping[int, Set[int]]) -> Filing:
@@ -64,7 +76,7 @@ def _document(document: Document, blank: Set[int]) -> Document:
 def _block(block: Block, is_blank: bool) -> Block:
     if is_blank:
         return block._replace(kind="paragraph", text="", cells=(), runs=(), hyperlinks=())
-    text = masked(block.text)
+    text = masked(with_marks(block))
     return block if text == block.text else block._replace(text=text)
 
 
