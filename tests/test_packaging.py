@@ -24,7 +24,7 @@ def test_the_menu_entry_starts_the_program_that_is_installed() -> None:
     program = entry["Desktop Entry"]["Exec"].split()[0]
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     assert program in scripts
-    assert entry["Desktop Entry"]["Exec"].endswith("%F")
+    assert entry["Desktop Entry"]["Exec"].endswith("%U")
 
 
 def test_the_menu_entry_knows_the_type_that_the_rule_declares() -> None:
@@ -32,6 +32,7 @@ def test_the_menu_entry_knows_the_type_that_the_rule_declares() -> None:
     entry = (PACKAGING / "filing-viewer.desktop").read_text("utf-8")
     assert [kind.get("type") for kind in declared] == ["application/x-edgar-submission"]
     assert "MimeType=application/x-edgar-submission;" in entry
+    assert "x-scheme-handler/filing-viewer;" in entry
 
 
 def test_the_icon_is_a_picture_with_a_square_view() -> None:
@@ -70,6 +71,6 @@ def test_the_menu_entry_is_put_in_place_and_taken_out_again(tmp_path: Path) -> N
 
     entry = tmp_path / "share" / "applications" / "filing-viewer.desktop"
     run()
-    assert f'Exec="{program}" %F' in entry.read_text("utf-8")
+    assert f'Exec="{program}" %U' in entry.read_text("utf-8")
     run("remove")
     assert not entry.exists()

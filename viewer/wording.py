@@ -177,6 +177,8 @@ def document_name(document: Document) -> str:
     description = document.description.strip()
     if description and description.upper() != document.type.upper():
         return calm(description)
+    if document.media == "xml" and document.type and not document.is_exhibit:
+        return calm(document.type)
     name = document.filename if document.index else document.type
     return document.exhibit_name or name or document.type or "Document"
 

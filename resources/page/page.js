@@ -2,7 +2,7 @@
 /* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
 /* global setAnnotations, placeFlags */
-/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, clearFind */
+/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, mark, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -254,17 +254,17 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
+  Object.entries({ goTo, goToCard, find, mark, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
     name,
     settled(action),
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
-// The cell, row or block under the pointer, by its id; between two blocks, the one above.
-globalThis.viewer.elementUnder = (x, y) => {
+// The cell, row or block under the pointer; between two blocks, the one above.
+globalThis.viewer.addressUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);
   const inside = element && sheet.contains(element) ? addressed(element) ?? addressed(blockAt(y)) : null;
-  return inside?.element.id ?? "";
+  return inside?.element.id ?? null;
 };
 
 hideMissing();

@@ -1,6 +1,6 @@
 // Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
-/* global tell, sheet, lineOver, MARGIN, scrollToRect, reveal */
-/* exported find, clearFind */
+/* global tell, sheet, blockElement, rangeOf, lineOver, MARGIN, scrollToRect, reveal */
+/* exported find, mark, clearFind */
 
 const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
 const MOST_SHOWN = 4000;
@@ -120,6 +120,24 @@ function showTicks(ranges) {
     tick.style.top = `${((topOf(range) + scrollY) / total) * 100}%`;
   }
   document.body.append(ticks);
+}
+
+// Places found elsewhere, each [block, id, start, end, whether it is the one the reader stands at].
+function mark(spots) {
+  clearFind();
+  const lit = [];
+  for (const [block, id, start, end, isCurrent] of spots) {
+    const element = document.getElementById(id) ?? blockElement(block);
+    if (!element) continue;
+    const range = start === null ? document.createRange() : rangeOf(element, start, end);
+    if (start === null) range.selectNodeContents(element);
+    lit.push({ range, isCurrent });
+  }
+  CSS.highlights.set("found", new Highlight(...lit.map((one) => one.range)));
+  const current = new Highlight(...lit.filter((one) => one.isCurrent).map((one) => one.range));
+  current.priority = 1;
+  CSS.highlights.set("current", current);
+  showTicks(lit.map((one) => one.range));
 }
 
 function clearHighlights() {

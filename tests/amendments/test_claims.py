@@ -1,6 +1,7 @@
 """What the notes say of a change: they name it, they amend what it lies in, or they speak of other things."""
 
 from tests.building.amendments import amendment, cover, stated, told
+from tests.building.submissions import submit
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.comparing import compare_amendment
 from viewer.amendments.statement import resolve_in_original
@@ -349,3 +350,14 @@ def test_what_the_original_says_of_what_it_amends_is_no_note_of_the_amendment(tm
     original = amendment(tmp_path / "o", "8-K", "Item 8.01 Other Events", said, PROSE)
     amended = amendment(tmp_path / "a", "8-K/A", "Item 8.01 Other Events", said, PROSE.replace("two", "three"))
     assert resolve_in_original(stated(amended), original, outline_filing(original), amended).notes == ()
+
+
+def test_the_line_on_which_an_exhibit_is_signed_and_dated_comes_with_any_filing(tmp_path):
+    def consenting(path, form, day, statement):
+        said = f"We consent to the use of our report in the Registration Statement on Form S-8, No. {statement}."
+        lines = (said, "/s/ Cedar & Elm LLP", f"Boise, Idaho {day}")
+        return open_filing(submit(path, form, (form, PROSE), ("EX-23", "".join(f"<p>{line}</p>" for line in lines))))
+
+    before = consenting(tmp_path / "o.txt", "10-K", "March 3, 2014", "333-1")
+    after = consenting(tmp_path / "a.txt", "10-K/A", "May 5, 2014", "333-2")
+    assert [change.is_quiet for change in compared(before, after).changes] == [False, True]

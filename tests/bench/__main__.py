@@ -20,6 +20,7 @@ from tests.bench.annual_report import annual_report
 from tests.bench.comparison import comparison_ratios, pair_changed_by_a_third
 from tests.bench.edgartools import edgartools_ratios
 from tests.bench.figures import Ratio, heading, paired
+from tests.bench.giant_runs import giant_run_ratios
 from tests.bench.listing import listing_ratios
 from tests.bench.reading import growth_ratios, reading_ratios
 from tests.bench.watch import STARTED, TOLD
@@ -52,6 +53,7 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
     yield from growth_ratios(folder, rounds)
     yield from comparison_ratios(folder, rounds)
     yield from listing_ratios(folder, rounds)
+    yield from giant_run_ratios(folder)
     if windows:
         yield paired("window painted / bare window", *_windows(["window"], ["bare-window"], rounds), 1.5)
         yield paired("start page painted / bare window", *_windows(["start-page"], ["bare-window"], rounds), 5)

@@ -47,13 +47,13 @@ def test_one_transaction_of_three_stands_against_its_own(tmp_path: Path) -> None
     original = report(tmp_path, "4", *MARCH)
     amendment = report(tmp_path, "4/A", transaction("2020-03-04", "880", "49300"))
     assert told(original, amendment) == [
-        ("deleted", None, "Common Stock 2020-03-03 1200 7.95 50100", "", None),
+        ("deleted", None, "Common Stock 2020-03-03 1,200 7.95 50,100", "", None),
         ("cell", "Transaction shares", "800", "880", 80),
-        ("deleted", None, "Common Stock 2020-03-05 455 7.95 48845", "", None),
+        ("deleted", None, "Common Stock 2020-03-05 455 7.95 48,845", "", None),
     ]
 
 
 def test_a_transaction_alone_is_compared_by_the_names_of_its_values(tmp_path: Path) -> None:
     original = report(tmp_path, "4", MARCH[0])
     amendment = report(tmp_path, "4/A", transaction("2020-03-03", "1200", "50136"))
-    assert told(original, amendment) == [("cell", "Shares owned following transaction", "50100", "50136", 36)]
+    assert told(original, amendment) == [("cell", "Shares owned following transaction", "50,100", "50,136", 36)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QTimer
@@ -28,6 +28,7 @@ class PlainPane(Pane):
         self.cards: list[str] = []
         self.read: frozenset[str] = frozenset()
         self.searches: list[tuple[str, bool, bool]] = []
+        self.marked: tuple[list[Place], list[Place]] = ([], [])
         self.selected: tuple[Place, ...] = ()
         self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
@@ -36,7 +37,6 @@ class PlainPane(Pane):
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
         self.is_folding = True
-        self.under_pointer: Place | None = None
 
     def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
         self.shown, self.document = page, document
@@ -61,6 +61,9 @@ class PlainPane(Pane):
     def go_to(self, place: Place, flash: bool = True) -> None:
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
+
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
+        self.marked = (list(places), list(current))
 
     def go_to_card(self, card: CardRef) -> None:
         self.cards.append(str(card))

@@ -25,6 +25,7 @@ def test_what_a_row_calls_its_items_it_has():
         ("S-8 POS", "S-8"),
         ("POSASR", "S-3ASR"),
         ("485BPOS", "N-1A"),
+        ("DEFR14A", "DEF 14A"),
         ("486APOS", "N-2"),
         ("POS 8C", "N-2"),
         ("POS AM", "POS AM"),

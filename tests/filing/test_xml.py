@@ -45,7 +45,7 @@ def test_the_page_is_balanced_numbered_and_escaped() -> None:
 
 def test_namespaces_are_not_shown() -> None:
     assert kinds('<n:infoTable xmlns:n="urn:x"><n:nameOfIssuer>Example</n:nameOfIssuer></n:infoTable>') == [
-        ("heading", "Information table"),
+        ("heading", "Holdings"),
         ("table", "Name of issuer\tExample"),
     ]
 
@@ -78,3 +78,45 @@ def test_abbreviated_names_are_written_out_and_flags_answered() -> None:
         "table",
         "Reporting owner CIK\t0000000007\nIs director\tYes\nIs other\tNo\nShares\t1",
     )
+
+
+def test_a_code_stands_with_what_it_means_and_amounts_have_their_thousands_apart() -> None:
+    coding = "<transactionCoding><transactionCode>F</transactionCode></transactionCoding>"
+    shares = "<transactionShares><value>10469</value><footnoteId id='F1'/></transactionShares>"
+    record = f"<nonDerivativeTransaction>{coding}{shares}</nonDerivativeTransaction>"
+    source = f"<r><nonDerivativeTable>{record}</nonDerivativeTable></r>"
+    assert kinds(source)[-1][1].split("\n") == [
+        "Transaction code\tMeaning of the code\tTransaction shares",
+        "F\tExercise price or tax paid with securities\t10,469 [F1]",
+    ]
+
+
+def test_a_number_that_names_something_keeps_its_digits() -> None:
+    source = "<r><cusip>464286640</cusip><rptOwnerZipCode>95014</rptOwnerZipCode><value>2049983.50</value></r>"
+    assert kinds(source)[1][1] == "CUSIP\t464286640\nReporting owner zip code\t95014\nValue\t2,049,983.50"
+
+
+def test_what_attributes_say_is_told_under_their_names() -> None:
+    source = '<r><returns><month classId="C1" rtn1="1.81"/><month classId="C2" rtn1="1.87"/></returns></r>'
+    assert kinds(source)[-1][1] == "Class ID\tRtn1\nC1\t1.81\nC2\t1.87"
+
+
+def test_holdings_are_counted_and_added_above_their_table_but_not_in_the_text() -> None:
+    holding = "<infoTable><nameOfIssuer>Vane</nameOfIssuer><value>{}</value></infoTable>"
+    result = read(f"<informationTable>{holding.format(1200)}{holding.format(3400)}</informationTable>", "xml")
+    assert "2 in the list, together 4,600" in page(result)
+    assert "together" not in "".join(block.text for block in result.blocks)
+
+
+def test_a_footnote_has_its_mark() -> None:
+    source = (
+        "<r><footnotes><footnote id='F1'>By trust.</footnote><footnote id='F2'>By child.</footnote></footnotes></r>"
+    )
+    assert kinds(source)[-1][1] == "Footnote F1\tBy trust.\nFootnote F2\tBy child."
+
+
+def test_records_stand_under_heads_and_in_their_columns_on_the_page() -> None:
+    source = "<r><row><a>1</a><b>2000</b></row><row><b>3</b></row></r>"
+    html = page(read(source, "xml"))
+    assert '<th id="b2r0c0">A</th>' in html
+    assert '<tr id="b2r2"><td></td><td id="b2r2c1">3</td></tr>' in html

@@ -24,6 +24,10 @@ _EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\W_]|[()$%+−-]|\.(?=\d)")
 """What means something in itself; of full stops, a decimal point."""
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
+_OF_TRADES = re.compile(
+    r"\btransactions?\b.{0,60}\b(?:effected|sixty|60)\b|\bschedule\s+of\s+(?:transactions|trades)\b", re.I | re.S
+)
+"""What the schedule is called that tells the transactions of the past sixty days (Schedule 13D, Item 5(c))."""
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
 _WORDS: tuple[WeightKind, ...] = ("replaced", "added", "deleted")
 _SIGN_TURNED = 10.0
@@ -162,6 +166,8 @@ def _quiet(change: Change, original: Filing) -> str | None:
         return "It changes punctuation alone."
     rows = [row.strip() for text in (change.before, change.after) for row in text.splitlines() if row.strip()]
     is_schedule = (original.header.base_form or "").startswith(("SC 13D", "SCHEDULE 13D"))
+    if is_schedule and change.part is not None and _OF_TRADES.search(change.part.title):
+        return "It is in the schedule of trades, which every amendment tells anew."
     if is_schedule and all(_TRADE.fullmatch(row) for row in rows):
         told = "It is a row" if len(rows) == 1 else "They are rows"
         return f"{told} of the schedule of trades, which every amendment tells anew."

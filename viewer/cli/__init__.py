@@ -14,12 +14,15 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from viewer import __version__, logs
 from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
+from viewer.telling.place_link import is_link
 
 _UNREADABLE = 3
 _NO_WINDOW = 1
@@ -88,7 +91,9 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog=f"commands, which open no window (filing-viewer COMMAND --help):\n{listed}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", type=Path, nargs="*", help="a filing, a folder, an accession zip")
+    parser.add_argument(
+        "paths", metavar="PATH", type=_path, nargs="*", help="a filing, a folder, a zip, a link to a place"
+    )
     parser.add_argument("--at", metavar="SECTION", help='go there, as in --at "Item 2.02"')
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
@@ -97,6 +102,11 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(_DEBUG, action="store_true", help="say on standard error what is done; commands know it too")
     parser.add_argument("--version", action="version", version=f"filing-viewer {__version__}")
     return parser
+
+
+def _path(text: str) -> Path:
+    """A path as it is typed, or as a file manager hands it over: file:///home/reader/form.txt."""
+    return Path(url2pathname(urlsplit(text).path)) if text.lower().startswith("file:") else Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -108,7 +118,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _open_window(arguments: argparse.Namespace) -> int:
     for path in arguments.paths:
-        if not path.exists():
+        if not path.exists() and not is_link(str(path)):
             raise FilingError(path, "there is no such file or folder")
     if arguments.base_directory is not None:
         from viewer.library.paths import use_base_directory

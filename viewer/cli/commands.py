@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.cli.checking import check, declare_check
 from viewer.cli.exporting import KINDS, export
 from viewer.cli.searching import declare_index, declare_search, index, search
 
@@ -192,5 +193,6 @@ COMMANDS = {
     "tables": Command("the tables of a filing, with numbers as numbers", _declare_tables, _tables),
     "search": Command("words in the filings of a folder, and where they stand", declare_search, search),
     "index": Command("keep the text of folders ready to be searched", declare_index, index),
+    "check": Command("whether a memorandum quotes filings word for word", declare_check, check),
     "doctor": Command("what is odd about a filing, or about this installation", _declare_doctor, _doctor),
 }

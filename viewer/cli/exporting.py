@@ -57,7 +57,7 @@ def _effective(path: Path) -> EffectiveReading:
 
 
 def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
-    from viewer.export.spreadsheet import comma_separated, workbook
+    from viewer.export.spreadsheet import as_kind
     from viewer.library.reading import read_as_kept
     from viewer.outline.tables import tables_of_filing
 
@@ -65,9 +65,7 @@ def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
     found = list(tables_of_filing(reading.filing, reading.outlines, arguments.at))
     if arguments.table is not None:
         found = found[arguments.table - 1 : arguments.table] if arguments.table > 0 else []
-    if not found:
-        raise FilingError(arguments.path, "it has no such table")
-    return (workbook if arguments.to == "xlsx" else comma_separated)(reading.filing.header, found)
+    return as_kind(arguments.to, reading, found)
 
 
 def _memo(arguments: argparse.Namespace) -> str:

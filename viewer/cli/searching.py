@@ -76,6 +76,8 @@ def index(arguments: argparse.Namespace) -> Iterator[str]:
     from viewer.library.index.building import build
 
     if arguments.until_closed:
+        if hasattr(os, "nice"):
+            os.nice(10)  # the window it works for comes first
         threading.Thread(target=_stop_when_closed, daemon=True).start()
     told = ""
     for progress in build(arguments.folders, arguments.exclude, anew=arguments.anew):
@@ -118,7 +120,7 @@ def _brought_up_to_date(folders: Sequence[Path]) -> int | None:
 
 def _stop_when_closed() -> None:
     """End at once when the window that reads from here is gone: the index is whole at any moment."""
-    while sys.stdin.buffer.read(1):
+    while os.read(0, 1):  # not the stream: its lock would be waited for when the program ends
         pass
     os._exit(0)
 

@@ -8,17 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from viewer.annotations.model import Subject
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.headings import HeadingEditor
+from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
+from viewer.desktop.controllers.quoting import Quoting
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tables import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
@@ -27,6 +30,7 @@ from viewer.desktop.panels.contents.panel import ContentsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
+from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
@@ -45,7 +49,6 @@ from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.telling.annotations import filing_called
 from viewer.telling.shown import Shown
 from viewer.telling.spots.history import Spot
 
@@ -68,13 +71,17 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
+    window.quoting = Quoting(window.tabs, window, window.appearance)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
     window.exporting = Exporting(window)
+    window.tables_out = TablesOut(window.tabs, window.exporting)
     window.searching = Searching(window.top.find_bar, window.tabs)
+    window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
+    window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
     _connect_panels(window)
@@ -92,8 +99,9 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.files = FilesPanel(window.appearance)
     window.notes = NotesPanel()
     window.changes = ChangesPanel(window.appearance)
+    window.search = SearchPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations
+    return window.contents, window.files, window.notes, window.changes, window.annotations, window.search
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -134,10 +142,21 @@ def _connect_panels(window: MainWindow) -> None:
     window.dropping.paths_dropped.connect(window.open_all)
     window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
+    window.files.adding_asked.connect(commands["add-folder"].trigger)
+    window.files.folders_changed.connect(partial(_keep_folders, window))
+    window.files.exclusion_asked.connect(partial(_exclude, window))
+    window.files.excluded = window.indexing.excluded
+    window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
+    window.search.answered.connect(commands.refresh)
+    window.side.switch.chosen.connect(commands.refresh)
+    window.indexing.updated.connect(window.hits.ask_again)
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
-    window.annotating.filing_asked.connect(partial(_open_known, window))
+    window.annotating.filing_asked.connect(lambda subject, place: _open_known(window, subject.key, place))
+    window.quoting.place_asked.connect(partial(_open_known, window))
+    window.quoting.path_asked.connect(partial(_open_place, window))
+    window.quoting.said.connect(window.status.show_message)
     window.tracing.filing_asked.connect(partial(_open_place, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
@@ -158,8 +177,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.comparing,
         window.tracing,
         window.exporting,
+        window.hits,
+        window.tables_out,
     ):
         part.said.connect(status.show_message)
+    window.tables_out.summed.connect(status.show_sums)
     for chooser in (window.pairings, window.comparing):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
@@ -195,18 +217,28 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
     view.series.filing_chosen.connect(window.open_path)
-    parts = (
+    for part in (
         window.headings,
         window.changes_read,
         window.searching,
         window.comparing,
         window.tracing,
         window.annotating,
-    )
-    for part in parts:
+        window.tables_out,
+    ):
         part.watch(view)
     window.memory.restore_position(view)
     return view
+
+
+def _keep_folders(window: MainWindow) -> None:
+    """What is listed now is listed at the next start."""
+    window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
+
+
+def _exclude(window: MainWindow, folder: Path, is_excluded: bool) -> None:
+    window.indexing.exclude(folder, is_excluded)
+    window.files.excluded = window.indexing.excluded
 
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:
@@ -227,13 +259,12 @@ def _open_at(window: MainWindow, path: Path, file: str) -> None:
         view.go_to_file(file)
 
 
-def _open_known(window: MainWindow, subject: Subject, place: Place | None) -> None:
-    """Open a filing that the reader added something to, where it was seen last, at that place."""
-    path = later.known.filing_known_as(subject.key)
+def _open_known(window: MainWindow, key: str, place: Place | None) -> None:
+    """Open the filing of an accession number or a content, where it was seen last, at a place."""
+    path = later.known.filing_known_as(key)
     if path is None:
-        window.status.show_message(f"{filing_called(subject)} is not where it was; open it, and your marks are there.")
-        return
-    if place is None:
+        window.status.show_message(f"The filing {key} was not seen on this disk, or is not there any more: open it.")
+    elif place is None:
         window.open_path(path)
     else:
         _open_place(window, path, place)

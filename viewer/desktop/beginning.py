@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +21,9 @@ from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
 from viewer.telling.addresses import NoSuchPlace, find_address
 
+_AFTER_START = 700
+"""Milliseconds after which folders are listed again: what the reader opened comes first."""
+
 
 def complete(window: MainWindow, application: QApplication) -> None:
     """Everything that the frame could do without."""
@@ -33,6 +37,10 @@ def begin(window: MainWindow, paths: Sequence[Path], screenshot: Path | None, at
     """Open what was asked for, or what was open the last time, and go to a place in it."""
     if not paths and screenshot is None and window.settings.flag("restore-tabs"):
         paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
+    if not any(path.is_dir() for path in paths) and screenshot is None:
+        listed = [Path(line) for line in window.settings.text("listed-folders").splitlines()]
+        if listed:
+            QTimer.singleShot(_AFTER_START, window, lambda: _list_again(window, listed))
     if paths:
         window.open_all(paths)
     else:
@@ -42,6 +50,12 @@ def begin(window: MainWindow, paths: Sequence[Path], screenshot: Path | None, at
         Screenshot(window, screenshot, at)
     elif at is not None and view is not None:
         _go_once_read(window, view, at)
+
+
+def _list_again(window: MainWindow, folders: Sequence[Path]) -> None:
+    """List what was listed when the window was last closed, unless something else is listed by now."""
+    if not window.files.folders:
+        window.files.list_folders(folders)
 
 
 def _warm_up(window: MainWindow) -> None:

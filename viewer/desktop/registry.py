@@ -71,8 +71,9 @@ class Actions(Generic[Context]):
         self.registered = tuple(commands)
         self._actions: dict[str, QAction] = {}
         for one in self.registered:
-            if one.menu not in MENUS or one.name in self._actions:
-                raise ValueError(f"{one.name}: no such menu, or registered twice")
+            taken = {key for other in self.registered if other.name in self._actions for key in other.keys}
+            if one.menu not in MENUS or one.name in self._actions or taken & {*one.keys}:
+                raise ValueError(f"{one.name}: no such menu, registered twice, or its keys are another's")
             self._actions[one.name] = self._action(one)
 
     def __getitem__(self, name: str) -> QAction:

@@ -20,7 +20,7 @@ class Labelled(NamedTuple):
 
 
 NOT_OURS = "another's"
-"""What a label asks for that is no fact of the filing: an agent's address, a translation of the name."""
+"""What a label asks for that is no fact of the filing: an agent's address, the person to be contacted."""
 
 _FILER = r"(?:registrants?|issuers?|small\s+business\s+issuers?|subject\s+compan(?:y|ies)|issuing\s+entit(?:y|ies))"
 _AS = (
@@ -36,9 +36,10 @@ _LABELS = tuple(
     (name, re.compile(label, re.IGNORECASE))
     for name, label in (
         ("registrant", r"names?\s+and\s+address(?:es)?\s+of\s+(?:the\s+)?issuer"),
+        ("translated name", r"translation\s+of\s+(?:the\s+)?registrant.{0,40}"),
         (
             NOT_OURS,
-            r"translation\s+of\s+(?:the\s+)?registrant.{0,40}|names?,?\s+(?:\(s\)\s+)?(?:and\s+)?.{0,140}?\bagents?\s+for\s+service|"
+            r"names?,?\s+(?:\(s\)\s+)?(?:and\s+)?.{0,140}?\bagents?\s+for\s+service|"
             r"(?:names?|address|telephone).{0,160}?(?:person\s+(?:to\s+(?:be\s+)?contact|authorized)|company\s+contact\s+person)"
             r".{0,120}|\(?name,?\s+(?:and\s+)?address.{0,200}|(?:with\s+)?cop(?:y|ies)\s+(?:of\s+communications\s+)?to\b|"
             r"names?\s*(?:\(s\)|s)?\s+of\s+(?:the\s+)?(?:person|filing).{0,120}|names?\s+and\s+(?:telephone|address).{0,140}|"
@@ -123,7 +124,7 @@ _LABELS = tuple(
             r"|transition\s+|(?:three|six|nine|twelve)\s+)*(?:years?|quarters?|periods?|months?|weeks?)(?:\s+or\s+quarter)?\s+"
             r"(?:ended|ending|from|of)\b|(?:fiscal|transition|quarterly)\s+(?:year|period|quarter)\s+(?:ended|ending|from)\b|"
             r"\b(?:quarter|year)\s+ended\b|date\s+of\s+report(?:ing\s+period)?|reporting\s+period\s+(?:from|ended)|"
-            r"last\s+day\s+of\s+(?:the\s+)?fiscal\s+year\s+for\s+which\s+this\s+form\s+is\s+filed",
+            r"date\s+of\s+end\s+of\s+(?:the\s+)?last\s+fiscal\s+year|last\s+day\s+of\s+(?:the\s+)?fiscal\s+year\s+for\s+which\s+this\s+form\s+is\s+filed",
         ),
         (NOT_OURS, r"zip\s+code"),
         ("amendment number", r"(?:(?:pre|post)-effective\s+)?amendment\s+(?:no\b\.?|number)"),

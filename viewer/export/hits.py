@@ -5,13 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from pathlib import Path
 
-from viewer.export.spreadsheet import safe
+from viewer.export.kinds import write
 from viewer.library.index.answering import Hit
+from viewer.telling.tables import safe
 
 _COLUMNS = (
     "path company form filed period accession exhibit section heading document block start end before match after"
 ).split()
+
+
+def write_hits(hits: Iterable[Hit], target: Path) -> None:
+    """Write hits to a file; raises ``OSError`` where the disk refuses."""
+    write(hits_as_csv(hits), target)
 
 
 def hits_as_csv(hits: Iterable[Hit]) -> str:

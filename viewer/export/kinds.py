@@ -19,7 +19,7 @@ from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.telling.annotations import in_markdown
 
-Kind = Literal["html", "pdf", "md", "json"]
+Kind = Literal["html", "pdf", "md", "json", "xlsx", "csv"]
 """What a file's name ends in."""
 
 

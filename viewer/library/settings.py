@@ -39,6 +39,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window-height", int, 900, "Height of the window when it was last closed, in pixels."),
     Setting("window-maximized", bool, False, "Whether the window filled the screen when it was last closed."),
     Setting("last-folder", str, "", "The folder that the Files panel listed last."),
+    Setting("listed-folders", str, "", "The folders that the Files panel lists, one to a line."),
+    Setting("unsearched-folders", str, "", "Folders whose filings are not indexed for searching, one to a line."),
+    Setting("indexing-paused", bool, False, "Whether the index for searching is left as it is."),
     Setting("restore-tabs", bool, False, "Whether the filings open at the end are opened again at the start."),
     Setting("open-tabs", str, "", "The filings open when the window was last closed, one path to a line."),
 )

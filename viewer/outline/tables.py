@@ -32,20 +32,25 @@ class PlacedTable(NamedTuple):
 
 def tables_of_filing(filing: Filing, outlines: Sequence[Outline], at: str | None = None) -> Iterator[PlacedTable]:
     """The tables of a filing in order; ``at`` keeps those of the sections, or the exhibit, that it names."""
-    trees = {outline.document: outline for outline in outlines}
-    primary = filing.documents[0].blocks if filing.documents else ()
-    calendar = calendar_of(primary, filing.header.period, is_annual=filing.header.base_form in _ANNUAL)
-    placed = [
-        PlacedTable(table, document, trees[document.index].at(table.place) if document.index in trees else ())
-        for document in filing.documents
-        for table in (tables_of(document, calendar) if document.blocks else ())
-    ]
+    placed = [one for document in filing.documents for one in tables_of_document(filing, outlines, document)]
     if at is None:
         yield from placed
         return
     wanted = _plain(at)
     named = [one for one in placed if wanted in _names(one)]
     yield from named or (one for one in placed if any(wanted in name for name in _names(one)))
+
+
+def tables_of_document(filing: Filing, outlines: Sequence[Outline], document: Document) -> Iterator[PlacedTable]:
+    """The tables of one document of a filing, in order."""
+    if not document.blocks:
+        return
+    outline = next((one for one in outlines if one.document == document.index), None)
+    calendar = calendar_of(
+        filing.documents[0].blocks, filing.header.period, is_annual=filing.header.base_form in _ANNUAL
+    )
+    for table in tables_of(document, calendar):
+        yield PlacedTable(table, document, outline.at(table.place) if outline is not None else ())
 
 
 def _names(placed: PlacedTable) -> set[str]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from viewer.filing.model import Block, Cell
 from viewer.page.fragment import Fragment
 from viewer.page.model import Mark
-from viewer.page.positions import cells_in, visible, visible_before
+from viewer.page.positions import cells_in, visible_before
 from viewer.page.wrapping import Stretch, wrap
 
 _CARD_KINDS = frozenset({"change", "note", "section", "origin"})
@@ -23,7 +23,7 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
     fragment = Fragment(block.html)
     root = f"b{index}"
     marks = _together(marks)
-    counts = visible_before(block.text, (offset for mark in marks for offset in _range(mark)))
+    counts = visible_before(block.text, _offsets(block, marks))
     in_row = Counter(cell.row for cell in block.cells)
     stretches: dict[str, list[Stretch]] = defaultdict(list)
     for mark in marks:
@@ -40,7 +40,7 @@ def mark_block(block: Block, index: int, marks: Sequence[Mark]) -> str:
                     _set_on(fragment, name, mark)
                 continue
             for cell in found:
-                stretches[_cell_id(root, cell)].append(_inside(block, cell, mark))
+                stretches[_cell_id(root, cell)].append(_inside(counts, cell, mark))
     for name, wanted in stretches.items():
         if name == root or name in fragment:
             wrap(fragment, name, wanted)
@@ -96,12 +96,19 @@ def _outermost(root: str, cells: Iterable[Cell], in_row: Mapping[int, int]) -> I
             yield from (_cell_id(root, cell) for cell in together)
 
 
-def _inside(block: Block, cell: Cell, mark: Mark) -> Stretch:
-    """A mark as visible characters of a cell."""
+def _offsets(block: Block, marks: Iterable[Mark]) -> Iterator[int]:
+    """Where marks and cells begin and end."""
+    for mark in marks:
+        yield from _range(mark)
+    for cell in block.cells:
+        yield from (cell.start, cell.end)
+
+
+def _inside(counts: Mapping[int, int], cell: Cell, mark: Mark) -> Stretch:
+    """A mark as visible characters of a cell, given how many stand before each place."""
     start, end = _range(mark)
-    start, end = max(start, cell.start), min(end, cell.end)
-    before = visible(block.text[cell.start : start])
-    return Stretch(before, before + visible(block.text[start:end]), mark)
+    before = counts[cell.start]
+    return Stretch(counts[max(start, cell.start)] - before, counts[max(start, min(end, cell.end))] - before, mark)
 
 
 def _set_on(fragment: Fragment, element: str, mark: Mark) -> None:

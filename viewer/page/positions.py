@@ -111,6 +111,7 @@ def reaching(blocks: Sequence[Block], first: Place, last: Place) -> tuple[Place,
         text = blocks[at].text
         start = (first.start or 0) if at == first.block else 0
         end = ends if at == last.block else len(text)
-        if text[start:end].strip():
-            found.append(Place(first.document, at, start, end))
+        words = text[start:end].rstrip()
+        if words.strip():
+            found.append(Place(first.document, at, start, start + len(words)))
     return tuple(found)

@@ -26,8 +26,9 @@ _OMITTED = 600
 """So many words an ellipsis may stand for; they stay within one passage."""
 _INSERTED = 12
 _GAP = re.compile(r"\[([^\[\]]{0,200})\]|…|\.(?:\s?\.){2,3}|\*(?:\s?\*){2,}")
+_ENDS = 6
+"""Of more words than these at an end of a quotation it is not told what stands in their place."""
 _CLOSING = (".", ",", ";", ":")
-_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,18 @@ def _otherwise(words: Forms, sources: Sequence[Source]) -> Checked:
                 best = like, number, text
     if best is None or best[0].share < _ALIKE:
         return Checked("not-found")
-    like, number, text = best
+    like, number, text = _whole(best[0], words, best[2]), best[1], best[2]
     return Checked("differs", number, text.places(like.first, like.end), tuple(_differences(words, like, text)))
+
+
+def _whole(like: Like, words: Forms, text: Worded) -> Like:
+    """As many words before and after as the quotation has there: they are what it should have said."""
+    ahead = like.pairs[0][0]
+    ours, _, count = like.pairs[-1]
+    behind = min(len(words), LONGEST) - ours - count
+    first = max(0, like.first - ahead) if ahead <= _ENDS else like.first
+    end = min(len(text), like.end + behind) if behind <= _ENDS else like.end
+    return like._replace(first=first, end=end)
 
 
 def _differences(words: Forms, like: Like, text: Worded) -> Iterator[Difference]:

@@ -67,7 +67,7 @@ def _with_marks(text: str, start: int, found: Iterable[Raised]) -> str:
 
 
 def _columns_of_marks(block: Block) -> frozenset[int]:
-    """The columns of the grid that hold nothing but marks of footnotes, as "(1)" behind a figure or a label.
+    """The columns of the grid that hold nothing but marks of footnotes, as "(1)" behind a figure or a label, and signs.
 
     Where "(1)" is all that a label has beside it, it is an amount.
     """
@@ -75,9 +75,12 @@ def _columns_of_marks(block: Block) -> frozenset[int]:
     for _, row in groupby(block.cells, lambda cell: cell.row):
         cells = list(row)
         for at, cell in enumerate(cells):
+            text = block.text[cell.start : cell.end]
+            if _AFTER.fullmatch(text):
+                continue
             before = block.text[cells[at - 1].start : cells[at - 1].end] if at else ""
             alone = at + 1 == len(cells) and not numeric(without_marks(_closed(before))[0]) and not _AFTER.match(before)
-            is_behind = is_mark(block.text[cell.start : cell.end]) and not alone and cell.span == 1
+            is_behind = is_mark(text) and not alone and cell.span == 1
             (columns if is_behind else others).add(cell.column)
     return frozenset(columns - others)
 

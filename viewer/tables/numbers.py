@@ -42,6 +42,10 @@ _YEARS = re.compile(r"(?:19|20)\d\d\D{1,4}(?:19|20)?\d\d")
 _SINGLE = re.compile(rf"{_MARK}|[{_RAISED}]+")
 
 
+_LONGEST = 100
+"""Neither a figure nor the marks behind one have more characters."""
+
+
 class Figure(NamedTuple):
     """What a cell holds: its text without marks, its value (a percentage as printed), what kind it is, its marks."""
 
@@ -60,7 +64,7 @@ def read_figure(text: str) -> Figure:
     number = value(figure)
     if number is not None:
         return Figure(figure, number, "percent" if "%" in figure else "number", marks)
-    if _NIL.fullmatch(figure.translate(_DASHES)):
+    if _NIL.fullmatch(_even(figure)):
         return Figure(figure, Decimal(0), "number", marks)
     if is_date(figure):
         return Figure(figure, None, "date", marks)
@@ -70,10 +74,10 @@ def read_figure(text: str) -> Figure:
 @lru_cache(maxsize=16_384)
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A figure and the footnote marks behind it, as they are written but for brackets; words lose raised marks too."""
-    found = _MARKS.search(text)
+    found = _MARKS.search(text, _near_end(text))
     if found and numeric(text[: found.start()]):
         return text[: found.start()].rstrip(), _marks(found["marks"])
-    found = _WORD_MARKS.search(text)
+    found = _WORD_MARKS.search(text, _near_end(text))
     if found and any(letter in _RAISED for letter in found["marks"]):
         return text[: found.start()].rstrip(), _marks(found["marks"])
     return text, ()
@@ -81,7 +85,7 @@ def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
 
 def without_label_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """A label and the footnote marks behind it: "China (1)", "Total*"."""
-    found = _LABEL_MARKS.search(text)
+    found = _LABEL_MARKS.search(text, _near_end(text))
     if found is None:
         return text, ()
     return text[: found.start()].rstrip(), _marks(found["marks"])
@@ -112,24 +116,35 @@ def is_mark(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def figure(text: str) -> bool:
     """Whether a cell holds a number as tables print it: "(1,234", "$5.0", "12%"; a year is not a figure."""
-    return bool(_FIGURE.fullmatch(text.translate(_DASHES))) and not _YEAR.fullmatch(text)
+    return bool(_FIGURE.fullmatch(_even(text))) and not _YEAR.fullmatch(text)
 
 
 @lru_cache(maxsize=16_384)
 def numeric(text: str) -> bool:
     """Whether a cell holds a number, a year or the dash that stands for none."""
-    text = text.translate(_DASHES).strip()
+    text = _even(text)
     return bool(_FIGURE.fullmatch(text) or _NIL.fullmatch(text))
+
+
+def _even(text: str) -> str:
+    """A text with one sign for every dash; nothing of one that is too long to be a figure."""
+    text = text.strip()
+    return text.translate(_DASHES) if len(text) <= _LONGEST else ""
+
+
+def _near_end(text: str) -> int:
+    """Where the marks at the end of a text may begin."""
+    return max(0, len(text) - _LONGEST)
 
 
 def is_nil(text: str) -> bool:
     """Whether a cell holds the dash that stands for no amount."""
-    return bool(_NIL.fullmatch(text.translate(_DASHES).strip()))
+    return bool(_NIL.fullmatch(_even(text)))
 
 
 def value(text: str) -> Decimal | None:
     """The number that a cell prints, negative in parentheses; None where it prints none, or a year."""
-    text = text.translate(_DASHES).strip()
+    text = _even(text)
     found = _FIGURE.fullmatch(text)
     if found is None or _YEAR.fullmatch(text):
         return None
@@ -139,7 +154,7 @@ def value(text: str) -> Decimal | None:
 
 def is_range(text: str) -> bool:
     """Whether a text is two numbers and what lies between: "3.75 - 6.63", "1% to 2%"; two years are none."""
-    text = text.translate(_DASHES).strip()
+    text = _even(text)
     return bool(_RANGE.fullmatch(text)) and not _YEARS.fullmatch(text)
 
 

@@ -26,15 +26,22 @@ _SPOKEN = ("annual report", "quarterly report", "current report", "registration 
 
 def cited(reading: Reading, places: Sequence[Place], style: Style, key: str = "") -> str:
     """The words at some places and where they stand; ``key`` is what the filing is known by, for a link to them."""
-    quote = quoted(reading, places)
-    if style == "plain":
-        return f"“{quote}” ({_plain(reading, places[0])})" if quote else _plain(reading, places[0])
+    quote, said = quoted(reading, places), source(reading, places[0], style, key)
+    if not quote:
+        return said
+    if style == "markdown":
+        return "\n".join([*(f"> {as_markdown(line)}" for line in quote.split("\n")), ">", f"> — {said}"])
+    return f"“{quote}” ({said})" if style == "plain" else f"“{quote}” {said}"
+
+
+def source(reading: Reading, place: Place, style: Style, key: str = "") -> str:
+    """Where a place stands, without its words."""
     if style == "bluebook":
-        return f"“{quote}” {_bluebook(reading, places[0])}" if quote else _bluebook(reading, places[0])
-    told = f"{_plain(reading, places[0])}"
-    source = f"[{as_markdown(told)}]({link_to(key, places[0])})" if key else as_markdown(told)
-    lines = [f"> {as_markdown(line)}" for line in quote.split("\n")] if quote else []
-    return "\n".join([*lines, *([">"] if lines else []), f"> — {source}" if lines else source])
+        return _bluebook(reading, place)
+    said = _plain(reading, place)
+    if style == "plain":
+        return said
+    return f"[{as_markdown(said)}]({link_to(key, place)})" if key else as_markdown(said)
 
 
 def quoted(reading: Reading, places: Sequence[Place]) -> str:

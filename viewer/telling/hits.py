@@ -29,7 +29,8 @@ def counted(answer: Answer) -> str:
     if not answer.found:
         said = f"Not in {'this filing' if answer.searched == 1 else f'these {looked}'}."
     elif answer.is_all:
-        said = f"{plural(answer.found, 'hit')} in {answer.filings:,} of {looked}."
+        inside = "this filing" if answer.searched == 1 else f"{answer.filings:,} of {looked}"
+        said = f"{plural(answer.found, 'hit')} in {inside}."
     else:
         of = f"more than {answer.found:,}" if answer.is_more else f"{answer.found:,}"
         said = f"The first {len(answer.hits):,} of {of} hits, in {answer.filings:,} of {looked}."

@@ -12,7 +12,7 @@ from viewer.filing.model import Place
 
 SCHEME = "filing-viewer"
 _LINK = re.compile(
-    rf"{SCHEME}:(?://)?(?P<key>[^#?\s/]{{1,200}})/?"
+    rf"{SCHEME}:/{{0,2}}(?P<key>[^#?\s/]{{1,200}})/?"
     r"(?:#(?P<document>\d{1,6})\.(?P<block>\d{1,9})(?:\.(?P<start>\d{1,9})-(?P<end>\d{1,9}))?)?"
 )
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import escape
+from typing import NamedTuple
 
+from viewer.tables.choosing import Choice, by_column
 from viewer.tables.model import Table, TableCell, TableRow
 
 _NARROW = 48
 _INDENT = "  "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Entry(NamedTuple):
+    """A cell as a spreadsheet takes it: its text, the number that it is (a percentage as a share of one), a head."""
+
+    text: str
+    number: Decimal | None = None
+    is_head: bool = False
 
 
 def lines(table: Table) -> Iterator[str]:
@@ -25,35 +36,74 @@ def lines(table: Table) -> Iterator[str]:
         yield f"{label[:_NARROW].ljust(widths[0])}  {figures}".rstrip()
 
 
-def tab_separated(table: Table) -> str:
-    """The table as a spreadsheet takes it from the clipboard: one line of heads, numbers without signs of grouping."""
-    rows = [[_flat(" ".join(column.header)) for column in table.columns]]
-    heads = "\t".join(["", *rows[0]])
-    return "\n".join([heads, *("\t".join(_values(table, row)) for row in table.rows)]) + "\n"
+def entries(choice: Choice) -> list[list[Entry]]:
+    """What is chosen of a table, line by line: heads, labels, numbers; marks of footnotes in a column of their own."""
+    marks = [_marks(choice, row, cells) for row, cells in choice.lines()] if choice.with_labels else []
+    with_marks = any(marks)
+    found: list[list[Entry]] = []
+    if choice.with_heads:
+        corner = [Entry(_flat(choice.table.caption), None, True)] if choice.with_labels else []
+        heads = [Entry(_flat(" ".join(column.header)), None, True) for column in choice.heads]
+        found.append([*corner, *heads, *([Entry("Footnotes", None, True)] if with_marks else [])])
+    for number, (row, cells) in enumerate(choice.lines()):
+        label = [Entry(_flat(row.label), None, True)] if choice.with_labels else []
+        told = [_entry(cell) if cell else Entry("") for cell in cells]
+        found.append([*label, *told, *([Entry(marks[number])] if with_marks else [])])
+    return found
 
 
-def as_html(table: Table) -> str:
-    """The table as plain HTML: a head, one cell for each column, no style but that of numbers."""
-    heads = "".join(f"<th>{escape(' '.join(column.header))}</th>" for column in table.columns)
-    rows = "".join(f"<tr>{_html_row(table, row)}</tr>" for row in table.rows)
-    caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
-    return f"<table>{caption}<thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+def tab_separated(choice: Choice) -> str:
+    """What is chosen as a spreadsheet takes it from the clipboard: numbers without signs of grouping."""
+    return "".join("\t".join(_safe(entry) for entry in line) + "\n" for line in entries(choice))
+
+
+def as_html(choice: Choice) -> str:
+    """What is chosen as plain HTML; numbers carry their value for the programs that look for it there."""
+    rows = "".join(f"<tr>{''.join(map(_html, line))}</tr>" for line in entries(choice))
+    return f'<meta charset="utf-8"><table>{rows}</table>'
 
 
 def plain_number(cell: TableCell) -> str:
     """A cell as a spreadsheet reads it: "-317", "12.5%"; words as they are."""
+    return _entry(cell).text
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def unit(table: Table) -> str:
+    """The unit and the scale of a table, as the filer states them."""
+    return " ".join(filter(None, (table.currency, table.scale.words if table.scale else ""))).strip()
+
+
+def marks_of(table: Table, row: TableRow) -> str:
+    """The marks of footnotes in a row, each with what it stands at: "1 · 2024: a"."""
+    return _told_marks(row, [(cell, " ".join(table.columns[cell.column].header)) for cell in row.cells])
+
+
+def _marks(choice: Choice, row: TableRow, cells: Sequence[TableCell | None]) -> str:
+    heads = (" ".join(column.header) for column in choice.heads)
+    return _told_marks(row, [(cell, head) for cell, head in zip(cells, heads, strict=True) if cell])
+
+
+def _told_marks(row: TableRow, cells: Sequence[tuple[TableCell, str]]) -> str:
+    told = [", ".join(row.marks)] if row.marks else []
+    told += [
+        f"{_flat(head)}: {', '.join(cell.marks)}" if head else ", ".join(cell.marks)
+        for cell, head in cells
+        if cell.marks
+    ]
+    return " · ".join(told)
+
+
+def _entry(cell: TableCell) -> Entry:
     if cell.value is None:
-        return _flat(cell.text)
-    return f"{_plain(cell.value)}%" if cell.kind == "percent" else _plain(cell.value)
-
-
-def by_column(table: Table, row: TableRow) -> list[TableCell | None]:
-    """The cells of a row, one for each column; of several in one column the first."""
-    found: list[TableCell | None] = [None] * len(table.columns)
-    for cell in reversed(row.cells):
-        if cell.column < len(found):
-            found[cell.column] = cell
-    return found
+        return Entry(_flat(cell.text))
+    if cell.kind == "percent":
+        return Entry(f"{cell.value:f}%", cell.value / 100)
+    return Entry(f"{cell.value:f}", cell.value)
 
 
 def _printed(table: Table, row: TableRow) -> list[str]:
@@ -61,24 +111,16 @@ def _printed(table: Table, row: TableRow) -> list[str]:
     return [_INDENT * row.level + row.label, *cells]
 
 
-def _values(table: Table, row: TableRow) -> Sequence[str]:
-    return [_flat(row.label), *(plain_number(cell) if cell else "" for cell in by_column(table, row))]
+def _safe(entry: Entry) -> str:
+    return entry.text if entry.number is not None else safe(entry.text)
 
 
-def _html_row(table: Table, row: TableRow) -> str:
-    label = f'<th style="text-align:left">{escape(row.label)}</th>'
-    return label + "".join(_html_cell(cell) for cell in by_column(table, row))
-
-
-def _html_cell(cell: TableCell | None) -> str:
-    if cell is None:
-        return "<td></td>"
-    aligned = ' style="text-align:right"' if cell.value is not None else ""
-    return f"<td{aligned}>{escape(plain_number(cell))}</td>"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:f}"
+def _html(entry: Entry) -> str:
+    """A cell: LibreOffice takes a number from ``sdval``, Excel from the text; a text is said to be one."""
+    if entry.number is not None:
+        return f'<td align="right" sdval="{entry.number:f}">{escape(entry.text)}</td>'
+    name = "th" if entry.is_head else "td"
+    return f'<{name} align="left" style="mso-number-format:\'\\@\'">{escape(_safe(entry), quote=False)}</{name}>'
 
 
 def _flat(text: str) -> str:

@@ -139,7 +139,7 @@ def test_a_dialog_that_is_closed_changes_nothing(
     monkeypatch.setattr(asking, "export_to", lambda _parent, *said: asked.append(said))
     window.commands["export"].trigger()
     window.commands["change-memo"].trigger()
-    assert [Path(name).name for _, name in asked] == [
+    assert [Path(name).name for _, name, *_ in asked] == [
         "Alder Ridge Mining 8-K 2014-01-29",
         "Alder Ridge Mining 8-K-A 2014-01-30 change memo",
     ]

@@ -70,9 +70,8 @@ def test_the_menu_of_a_row_offers_it_and_the_table_has_the_latest_period_first(
     window: MainWindow, qtbot: QtBot, show: Show, folder: Path
 ) -> None:
     view = show(folder / "2013.htm")
-    pane, menu = view.stage.pane, QMenu()
-    pane.under_pointer = place_of(view, "8,008")
-    pane.menu_asked.emit(menu, Place(0, pane.under_pointer.block))
+    menu = QMenu()
+    view.stage.pane.menu_asked.emit(menu, place_of(view, "8,008"))
     next(action for action in menu.actions() if action.text() == "This row through the years").trigger()
     panel = panel_under(view, qtbot)
     assert words_in(panel) == [

@@ -290,7 +290,7 @@ def test_files_that_are_dropped_are_opened_and_folders_listed(
     )
     assert opened == [tmp_path / "form8-k.txt"]
     assert window.side.current is window.files
-    assert window.files.folder == tmp_path / "many"
+    assert window.files.folders == (tmp_path / "many",)
 
 
 def test_every_command_is_in_a_menu_says_what_it_does_and_no_key_is_given_twice(window: MainWindow) -> None:

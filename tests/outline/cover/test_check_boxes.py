@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.building.trees import b, c, p, table
-from tests.outline.cover.covers import facts_of_page
+from tests.outline.cover.covers import facts_of_lines, facts_of_page
 
 
 def _boxes(*body: str) -> list[tuple[str, bool]]:
@@ -59,3 +59,22 @@ def test_boxes_side_by_side_have_no_words_of_their_own() -> None:
 
 def test_a_placeholder_for_a_figure_is_no_box() -> None:
     assert _boxes(p("The fee is $[ ] and the rate [ ]% pursuant to the rule")) == []
+
+
+def test_a_box_behind_an_instruction_at_the_end_of_its_line_leads_its_words() -> None:
+    facts = facts_of_lines(
+        "FORM 13F COVER PAGE",
+        "",
+        "Check here if Amendment [X]; Amendment Number: 2",
+        "        This Amendment (Check only one.):   [ ] is a restatement.",
+        "                                            [X] adds new holdings entries.",
+        "",
+        "Institutional Investment Manager Filing this Report:",
+        "",
+        form="13F-HR",
+    )
+    assert [(box.text, box.checked) for box in facts.check_boxes] == [
+        ("Check here if Amendment", True),
+        ("is a restatement", False),
+        ("adds new holdings entries", True),
+    ]

@@ -204,3 +204,17 @@ def test_a_lettered_question_of_two_lines_is_one_label() -> None:
         "ITEM 1.  BUSINESS",
     )
     assert (facts.value("plan"), facts.value("registrant")) == ("ALDER SAVINGS PLAN", "ALDER VANE COMPANY")
+
+
+def test_a_name_over_the_caption_of_its_translation_alone_is_the_registrants() -> None:
+    caption = "<p>(Translation of registrant’s name into English)</p>"
+    number = "<p>Commission File Number: 001-99123</p>"
+    alone = facts_of_page("<p>FORM 6-K</p>", number, "<p>TILDEN EYE LTD.</p>", caption, form="6-K")
+    both = facts_of_page(
+        f"<p>FORM 6-K</p>{number}<p>TILDEN AUGE AG</p><p>(Exact name of registrant)</p>",
+        "<p>TILDEN EYE LTD.</p>",
+        caption,
+        form="6-K",
+    )
+    assert [fact.value for fact in alone.facts if fact.name == "registrant"] == ["TILDEN EYE LTD."]
+    assert [fact.value for fact in both.facts if fact.name == "registrant"] == ["TILDEN AUGE AG"]

@@ -349,3 +349,14 @@ def test_the_signatures_of_a_contract_and_its_schedules():
 )
 def test_a_heading_may_be_written_in_any_script(title: str):
     assert _inside(b(title), PROSE) == [f"# {title}"]
+
+
+def test_a_heading_that_goes_on_as_the_header_of_many_pages_heads_what_it_first_stands_over():
+    notes = [part for number in range(1, 16) for part in (c("Notes to Financial Statements"), PROSE, PROSE, PAGE_BREAK)]
+    others = [part for _ in range(20) for part in (PROSE, PAGE_BREAK)]
+    assert _inside(*others, *notes) == ["# Notes to Financial Statements"]
+
+
+def test_who_signs_a_notice_by_order_of_the_board_heads_nothing():
+    notice = (c("NOTICE OF MEETING"), PROSE, p("By Order of the Board of Directors"), c("ADA VANE"), c("Secretary"))
+    assert _inside(*notice, c("PROXY STATEMENT"), PROSE) == ["# NOTICE OF MEETING", "# PROXY STATEMENT"]

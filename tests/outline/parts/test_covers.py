@@ -119,3 +119,20 @@ def test_a_prospectus_named_again_on_its_back_cover_is_one():
         "# PROSPECTUS",
         "  # LEGAL MATTERS",
     ]
+
+
+def test_the_commissions_name_over_the_forms_begins_a_cover():
+    cover = (
+        "SECURITIES AND EXCHANGE COMMISSION",
+        "WASHINGTON, D.C. 20549",
+        "FORM U-3A-2",
+        "STATEMENT OF A HOLDING COMPANY",
+    )
+    letter = (
+        "Securities and Exchange Commission",
+        "Washington, D.C. 20549",
+        "Re: Form 10-K of Vane Works",
+        "Dear Sirs:",
+    )
+    assert tree(page(*map(c, cover), PROSE), "U-3A-2").splitlines() == ["[cover] Cover"]
+    assert tree(page(*map(p, letter), PROSE), "CORRESP").splitlines() == ["[body] Text"]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from viewer.amendments.model import Target
 from viewer.comparison.exhibit_lists import ExhibitLists, exhibit_lists
+from viewer.edgar.dates import first_date, without_dates
 from viewer.filing.model import Block, Document, Filing, Place
 from viewer.outline.model import Outline, Section
 
@@ -36,6 +37,12 @@ _BEHIND = re.compile(
 )
 
 
+_SIGNATURE = re.compile(r"\W*(?:by\W+)?/s/", re.IGNORECASE)
+_SENTENCE_WORD = re.compile(r"\b(?!dated?\b|of\b|and\b)[a-z]{2,}|\d")
+"""What the line of a date has besides its place: nothing but names, and no figure."""
+_SIGNED_NEAR, _LONGEST_DATE = 4, 80
+_LETTERS = ("5", "8", "23", "24")
+"""Opinions, consents and powers of attorney (Item 601), which are dated as a letter is."""
 _SIGNED = re.compile(r"/s/|^\W*by\b", re.IGNORECASE)
 _STATEMENTS = re.compile(
     r"\b(?:financial\s+statements?|balance\s+sheets?|statements?\s+of\s+\w+|reports?\s+of\s+independent|auditors?['’]?\s+report"
@@ -144,7 +151,8 @@ class Side(NamedTuple):
         """Whether a place is where every amendment differs from its original; only what is new can explain it."""
         document = self.document(place)
         if document.is_exhibit:
-            return document.exhibit is not None and document.exhibit.family in _EXHIBITS_OF_EVERY_AMENDMENT
+            is_its_own = document.exhibit is not None and document.exhibit.family in _EXHIBITS_OF_EVERY_AMENDMENT
+            return is_its_own or self._is_signing(place)
         return any(
             (section.kind in _SECTIONS_OF_EVERY_AMENDMENT or POWER_OF_ATTORNEY.fullmatch(section.title))
             and (is_new or section.kind != "explanatory-note")
@@ -152,6 +160,18 @@ class Side(NamedTuple):
             and self._proper(section).has(place)
             for section in self._sections(place.document)
         )
+
+    def _is_signing(self, place: Place) -> bool:
+        """Whether a place is where an exhibit is signed and dated: a line with a signature, or one beside it."""
+        document = self.document(place)
+        text = document.blocks[place.block].text if document.blocks else ""
+        if _SIGNATURE.match(text):
+            return True
+        if len(text) > _LONGEST_DATE or first_date(text) is None or _SENTENCE_WORD.search(without_dates(text)):
+            return False
+        near = document.blocks[max(place.block - _SIGNED_NEAR, 0) : place.block + _SIGNED_NEAR + 1]
+        is_letter = document.exhibit is not None and document.exhibit.family in _LETTERS
+        return is_letter or any(_SIGNATURE.search(block.text) for block in near)
 
     def _proper(self, section: Section) -> Region:
         """A section; of the signatures, without the statements that follow them before any other heading."""

@@ -36,8 +36,10 @@ _ADDRESSED = re.compile(
     r"|Amendment|Release|line|row)\s*(?:No\.?\s*)?$",
     re.IGNORECASE,
 )
+_NEAR = 60
+"""Within so many characters before a number stands what it numbers."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"(?:[A-Z][\w'&-]+)(?:\s+(?:(?:of|and|the|for|to)\s+){0,2}[A-Z][\w'&-]+)+")
+_NAME = re.compile(r"(?:[A-Z][\w'&-]{1,40})(?:\s+(?:(?:of|and|the|for|to)\s+){0,2}[A-Z][\w'&-]{1,40})+")
 _STOP = frozenset(
     "a an and any are as at be been being by for from had has have herein hereby hereof hereto hereunder hereafter in "
     "into is it its of on or our ours such that the their thereof thereto these this those to was we were which who "
@@ -117,7 +119,7 @@ def _with_what_it_recalls(quote: str, around: str) -> str:
 def _figures(text: str) -> Iterator[str]:
     """The numbers of a text, but for those that number an Item, a page, a rule."""
     for found in _NUMBER.finditer(text):
-        if not _ADDRESSED.search(text, 0, found.start()):
+        if not _ADDRESSED.search(text, max(0, found.start() - _NEAR), found.start()):
             yield found["figure"]
 
 

@@ -14,7 +14,7 @@ _APOSTROPHES = re.compile(r"['’‘`´]")
 _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 _MARKS = re.compile(r"(?:\s*(?:\(\w{1,2}\)|\[F?\d{1,2}\]|\*+|†|‡|[.:…·]+))+\s*$")
 _CELL_MARK = re.compile(r"(?:\[F(?P<tagged>\d{1,2})\]|\((?P<mark>\d{1,2}|[a-z])\))\s*$")
-_ALTERNATIVE = re.compile(r"(?P<word>[A-Za-z]+)\s+\((?P<other>[a-z]{4,})\)")
+_ALTERNATIVE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]+)\s+\((?P<other>[a-z]{4,})\)")
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])[\"”)]*\s+(?=[A-Z(“\"])")
 _LETTER = re.compile(r"[^\W\d_]")
 _ABOVE = 4

@@ -18,6 +18,12 @@ from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
 from viewer.amendments.targets.mentions.spotting import mentions
 from viewer.filing.model import Place
 
+# "Item 9A has been rewritten", "the auditors' report is set out in the right order".
+_OF_A_PART = re.compile(
+    r"\W*(?:the\s+)?(?:\w+\s+){0,4}?(?:items?|parts?|exhibits?|notes?|pages?|reports?|statements?|tables?|paragraphs?)\b"
+    r"[^.;]{0,120}?\s(?:(?:is|are)\s+(?:now\s+)?\w+|(?:has|have)\s+been)\b",
+    re.IGNORECASE,
+)
 _FILES: tuple[Purpose, ...] = ("file", "furnish")
 # "This amendment to Items 1 and 7 is filed in response to": what is answered with.
 _AMENDS = re.compile(r"\b(?:amend|revis|chang)\w*\s+(?:(?:to|of|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -92,7 +98,8 @@ class _Heard:
             self.excepted += [self._drafted(one, sentence) for one in parsed.exception]
         elif not states_a_purpose and not parsed.scope and passage.takes_any_subject:
             self._before = self._drafted(Clause("other", Span(0, len(sentence.text))), sentence)
-            if passage.is_headed and parsed.refers_to_itself and self._before.names_a_part:
+            is_of_it = parsed.refers_to_itself or _OF_A_PART.match(sentence.text) is not None
+            if passage.is_headed and is_of_it and self._before.names_a_part:
                 clause = self._before.clause._replace(purpose=any_purpose(sentence.text))
                 self.named.append(self._before._replace(clause=clause))
         if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and self.drafts)):

@@ -15,17 +15,17 @@ _BULLETS = "•●▪◦·■○◆►\uf0b7"
 _EMPTY_BOXES = "☐□❏❑¨"
 _LEADS = _BULLETS + _EMPTY_BOXES
 _STYLES = {
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, _BULLETS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"), ""),
-    **dict.fromkeys(map(ord, _EMPTY_BOXES), ""),
-    **dict.fromkeys(map(ord, "☒☑✓✔þý"), "x"),
-    ord("…"): "...",
-    ord("ﬁ"): "fi",
-    ord("ﬂ"): "fl",
+    **dict.fromkeys("‘’‚‛′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys(_BULLETS + "\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    **dict.fromkeys(_EMPTY_BOXES, ""),
+    **dict.fromkeys("☒☑✓✔þý", "x"),
+    "…": "...",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
 }
-_STYLED = re.compile("[" + "".join(map(chr, _STYLES)) + "]")
+_STYLED = frozenset(_STYLES)
 _LEADERS = re.compile(r"\.(?:\s?\.){3,}|(?:- ){0,6}[-_=*]{3,}|\.(?:\s?\.)+(?=[ ]?(?:[\t\n]|$))", re.MULTILINE)
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
 _AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
@@ -45,8 +45,13 @@ _SIGNED = (
     rf"|(?<![)\].,–—-])[-–−]{_CURRENCY}{_AMOUNT}(?![\w/–-])(?:\s?%)?"
     rf"|[$€£¥]\s?{_PLAIN_WORD}(?:\s?%)?|{_AMOUNT}\s?%"
 )
-_WORD = re.compile(rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|[^\w\s]")
-"""A figure is one word with its currency, its "%" and the parentheses or the dash that make it negative."""
+_WORD = re.compile(
+    rf"[^\W\d_][^\W_]*{_REST}|\.(?:\s?\.){{3,}}|[-_=*]{{3,}}|(?<!\w)(?:{_SIGNED})|{_PLAIN_WORD}|(?P<sign>[^\w\s])(?P=sign){{15,}}|[^\w\s]"
+)
+"""A figure is one word with its currency, its "%" and the parentheses or the dash that make it negative.
+
+So is a sign that is written again and again, as no sentence does.
+"""
 _STROKES = re.compile(r"(?<![\w/])(?:/\s?(?P<check>[xX])\s?/|/[\s_]*/)(?![\w/])")
 _SHORT_FIGURE = 16
 """No figure in a table has more characters."""
@@ -97,7 +102,10 @@ def broken_alike(text: str, other: str) -> bool:
 
 def styled(text: str) -> str:
     """The text with quotes, dashes, bullets and ligatures in one style."""
-    return text if text.isascii() else _STYLED.sub(_in_one_style, text)
+    if not text.isascii():
+        for sign in _STYLED.intersection(text):
+            text = text.replace(sign, _STYLES[sign])
+    return text
 
 
 def after_bullet(text: str) -> int:
@@ -130,6 +138,7 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words and marks of a text that count: the form under which each is compared, its start and end."""
     silent = deque(silent_spans(text))
+    forms: dict[str, str] = {}
     found: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -137,15 +146,22 @@ def words(text: str) -> list[tuple[str, int, int]]:
             silent.popleft()
         if silent and silent[0][0] < end:
             found += _outside(text, start, end, silent[0])
-        elif (form := _form(match.group())) and form not in _FRAMES and form != _UNCHECKED:
-            found.append(("x" if form == _CHECKED else form, start, end))
+            continue
+        word = match[0]
+        form = forms.get(word)
+        if form is None:
+            form = forms[word] = _form(word)
+        if form:
+            found.append((form, start, end))
     return found
 
 
 def _form(word: str) -> str:
+    """The form under which a word is compared; empty where it does not count."""
     if word[0] in _OPENS or word[-1] == "%":
         word = "".join(word.split())
-    return styled(word)
+    form = styled(word)
+    return "x" if form == _CHECKED else "" if form == _UNCHECKED else form.strip(_FRAMES)
 
 
 def is_mark(form: str) -> bool:
@@ -158,10 +174,6 @@ def _strokes(match: re.Match[str]) -> list[tuple[int, int]]:
     if match["check"] is None:
         return [match.span()]
     return [(match.start(), match.start("check")), (match.end("check"), match.end())]
-
-
-def _in_one_style(match: re.Match[str]) -> str:
-    return _STYLES[ord(match.group())]
 
 
 def _without_overlap(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -36,11 +35,11 @@ def _tiled(whole: str, forms: Sequence[str], spots: range) -> list[list[int]]:
     if len(whole) < _TELLING:
         return []
     text = "".join(forms[at] for at in spots)
-    starts = list(accumulate((len(forms[at]) for at in spots), initial=0))
-    at = text.find(whole)
-    while at >= 0:
-        first, end = bisect_left(starts, at), bisect_left(starts, at + len(whole))
-        if starts[first] == at and end < len(starts) and starts[end] == at + len(whole) and end - first > 1:
+    numbers: dict[int, int] = {}
+    for number, start in enumerate(accumulate((len(forms[at]) for at in spots), initial=0)):
+        numbers.setdefault(start, number)
+    for start, first in numbers.items():
+        end = numbers.get(start + len(whole), 0)
+        if end - first > 1 and text.startswith(whole, start):
             return [list(spots[first:end])]
-        at = text.find(whole, at + 1)
     return []

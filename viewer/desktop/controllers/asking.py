@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 
 _FILINGS = "Filings (*.txt *.htm *.html *.nc *.xml *.zip *.sgml);;All files (*)"
 
-_EXPORTS: dict[str, Kind] = {
+Kinds = dict[str, "Kind"]
+
+EXPORTS: Kinds = {
     "PDF (*.pdf)": "pdf",
     "Web page (*.html)": "html",
     "Markdown (*.md)": "md",
     "JSON (*.json)": "json",
 }
+TABLES: Kinds = {"Workbook (*.xlsx)": "xlsx", "Comma-separated values (*.csv)": "csv"}
 
 
 def files(parent: QWidget, folder: str) -> list[Path]:
@@ -44,6 +47,13 @@ def original(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def memorandum(parent: QWidget, start: str) -> Path | None:
+    """A text whose quotations are to be checked."""
+    kinds = "Texts (*.txt *.md *.markdown *.htm *.html);;All files (*)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a text", start, kinds)
+    return Path(chosen) if chosen else None
+
+
 def marks(parent: QWidget, start: str) -> Path | None:
     """A file of annotations to import."""
     chosen, _ = QFileDialog.getOpenFileName(parent, "Import marks", start, "Web Annotations (*.json *.jsonld)")
@@ -56,16 +66,23 @@ def save_as(parent: QWidget, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def export_to(parent: QWidget, title: str, name: str) -> tuple[Path, Kind] | None:
+def csv_to(parent: QWidget, title: str) -> Path | None:
+    """The file of comma-separated values to write."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, "Hits.csv", "Comma-separated values (*.csv)")
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix(".csv")) if chosen else None
+
+
+def export_to(parent: QWidget, title: str, name: str, kinds: Kinds = EXPORTS) -> tuple[Path, Kind] | None:
     """The file to export to, and what it is to be, which its ending says."""
-    dialog = QFileDialog(parent, title, name, ";;".join(_EXPORTS))
+    dialog = QFileDialog(parent, title, name, ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(_EXPORTS[dialog.selectedNameFilter()])
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_EXPORTS[chosen]))
+    dialog.setDefaultSuffix(kinds[dialog.selectedNameFilter()])
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds[chosen]))
     was_chosen = dialog.exec()
     dialog.deleteLater()
     if not was_chosen:
         return None
-    path, kind = Path(dialog.selectedFiles()[0]), _EXPORTS[dialog.selectedNameFilter()]
-    typed = next((each for each in _EXPORTS.values() if path.suffix.lower() == f".{each}"), None)
+    path, kind = Path(dialog.selectedFiles()[0]), kinds[dialog.selectedNameFilter()]
+    typed = next((each for each in kinds.values() if path.suffix.lower() == f".{each}"), None)
     return (path, typed) if typed else (path.with_name(f"{path.name}.{kind}"), kind)

@@ -21,7 +21,7 @@ from viewer.wording import short_company
 if TYPE_CHECKING:
     from viewer.export import Kind
 
-Text = Callable[["Kind"], str]
+Content = Callable[["Kind"], str | bytes]
 _LONGEST_NAME = 60
 
 
@@ -38,23 +38,25 @@ class Exporting(QObject):
         self._work: Work | None = None
         self._printing: Printing | None = None
 
-    def ask(self, title: str, header: Header, text: Text, what: str = "") -> None:
-        """Ask where to, and begin."""
+    def ask(
+        self, title: str, header: Header, content: Content, what: str = "", kinds: asking.Kinds = asking.EXPORTS
+    ) -> None:
+        """Ask where to, and begin; ``what`` is added to the file's name."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)))
+        chosen = asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)), kinds)
         if chosen is not None:
             target, kind = chosen
-            self.start(text, kind, target)
+            self.start(content, kind, target)
 
-    def start(self, text: Text, kind: Kind, target: Path) -> None:
-        """Make the text of an export, for a PDF print it, and write it; then say so in one sentence."""
+    def start(self, content: Content, kind: Kind, target: Path) -> None:
+        """Make the content of an export, for a PDF print it, and write it; then say so in one sentence."""
         self._give_up()
         self._target = target
         self._say(f"Exporting {self._name}…", ("Cancel", self.cancel))
         if kind == "pdf":
-            self._run(lambda _report: text(kind), self._print)
+            self._run(lambda _report: content(kind), self._print)
         else:
-            self._run(lambda report: _write(text(kind), target, report), self._on_written)
+            self._run(lambda report: _write(content(kind), target, report), self._on_written)
 
     def cancel(self) -> None:
         """Stop it; what is not written by now is not written."""

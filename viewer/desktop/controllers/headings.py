@@ -162,7 +162,7 @@ class HeadingEditor(QObject):
     def _fill(self, menu: QMenu, view: FilingView, place: Place | None) -> None:
         if view is not self._tabs.current or view.reading is None or place is None or not _may_change(view):
             return
-        target = target_at(view.reading, place)
+        target = target_at(view.reading, Place(place.document, place.block))
         if target is not None:
             menu.addSeparator()
             self._add_choices(menu, target)

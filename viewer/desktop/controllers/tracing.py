@@ -83,10 +83,9 @@ class Tracing(QObject):
         self._work = work.start()
 
     def _hear(self, view: FilingView, leaf: Leaf) -> None:
-        leaf.stage.pane.menu_asked.connect(lambda menu, _block: self._fill(menu, view, leaf))
+        leaf.stage.pane.menu_asked.connect(lambda menu, place: self._fill(menu, view, leaf, place))
 
-    def _fill(self, menu: QMenu, view: FilingView, leaf: Leaf) -> None:
-        place = leaf.stage.pane.under_pointer
+    def _fill(self, menu: QMenu, view: FilingView, leaf: Leaf, place: Place | None) -> None:
         if place is None or leaf.reading is None or leaf.side == "effective":
             return
         is_table = leaf.reading.filing.documents[place.document].blocks[place.block].kind == "table"

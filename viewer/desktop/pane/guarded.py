@@ -24,6 +24,8 @@ SCRIPTS = (
     "gutter.js",
     "search.js",
     "annotations.js",
+    "cells.js",
+    "records.js",
     "pointing.js",
     "step.js",
     "page.js",

@@ -34,6 +34,7 @@ def hearers(pane: Pane, zoom: Callable[[], float]) -> dict[str, Hearer]:
         "card": lambda told: pane.card_activated.emit(card_named(told["id"]), told["action"]),
         "folds": lambda told: pane.unfolded.emit(tuple(told["open"])),
         "annotation": lambda told: pane.annotation_activated.emit(told["id"]),
+        "copied": lambda told: pane.cells_copied.emit(),
         "found": lambda told: pane.found.emit(told["current"], told["total"]),
     }
 

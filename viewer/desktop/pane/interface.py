@@ -17,7 +17,9 @@ class Pane(QWidget):
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``annotation_activated`` gives the number of what the reader added and points at.
-    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the block under it, if any.
+    ``menu_asked`` is the menu of a right click, before it is shown, and the place of the cell, row or block under it,
+    if any. ``cells_picked`` are the places of the cells of a table that the reader picked with the mouse, none once
+    they are picked no more; ``cells_copied`` is the wish to have them on the clipboard.
     ``unfolded`` gives the first blocks of the runs of unchanged text that are open, when one is opened or folded.
     ``touched`` comes once with each page, when the reader first clicks, presses a key or scrolls in it.
     ``stepped`` tells the reader's moves to whatever is kept in step: a ``Point`` (None: the very top) and the line of
@@ -39,6 +41,8 @@ class Pane(QWidget):
     selection_changed = Signal(str, object)
     zoom_changed = Signal(float)
     menu_asked = Signal(object, object)
+    cells_picked = Signal(list)
+    cells_copied = Signal()
     touched = Signal()
     stepped = Signal(object, float)
     renderer_died = Signal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
@@ -21,7 +21,7 @@ from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.model import CardRef, Page
-from viewer.page.positions import Spot, place_of, spot_of
+from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
@@ -44,7 +44,6 @@ class DocumentPane(Pane):
         self.read: frozenset[CardRef] = frozenset()
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._annotations: tuple[AnnotationMark, ...] = ()
-        self.under_pointer: Place | None = None
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -52,11 +51,13 @@ class DocumentPane(Pane):
         self._whereabouts = Whereabouts(self)
         self._whereabouts.place_reached.connect(self.place_reached)
         self._whereabouts.selection_changed.connect(self.selection_changed)
+        self._whereabouts.cells_picked.connect(self.cells_picked)
         self._calls: list[tuple[Any, ...]] = []
         self._when_painted: list[Callable[[QPixmap], None]] = []
         self._hearers = hearers(self, self.zoom) | {
             "place": self._whereabouts.on_place,
             "selection": self._whereabouts.on_selection,
+            "cells": self._whereabouts.on_cells,
             "painted": self._on_painted,
         }
         self.setAutoFillBackground(True)
@@ -126,6 +127,13 @@ class DocumentPane(Pane):
         else:
             self.clear_find()
             self.found.emit(0, 0)
+
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
+        """Light places of the shown document as matches, some as the current one; those of a PDF are not lit."""
+        if self._page is not None:
+            blocks = self._page.blocks
+            spots = [[place.block, *spot_of(blocks, place), place in current] for place in places]
+            self._call("mark", spots)
 
     def clear_find(self) -> None:
         """Light no matches any more."""
@@ -253,9 +261,7 @@ class DocumentPane(Pane):
             self._calls.append(call)
 
     def _on_menu_asked(self, menu: QMenu, element: str) -> None:
-        blocks = self._page.blocks if self._page is not None else ()
-        place = self.under_pointer = place_of(blocks, self._document, Spot(element))
-        self.menu_asked.emit(menu, Place(self._document, place.block) if place is not None else None)
+        self.menu_asked.emit(menu, self._whereabouts.place_named(element))
 
     def _zoom_by(self, steps: int) -> None:
         self.set_zoom(stepped(self._zoom, steps))

@@ -28,7 +28,7 @@ class WebView(QWebEngineView):
 
     ``told`` carries what the page's script says, ``loaded`` that its calls are heard, ``died`` that the process that
     draws it ended (a page is loaded again by itself once), ``zoom_asked`` a turn of the wheel with Ctrl: 1 or -1;
-    ``menu_asked`` the menu of a right click, before it is shown, and the id of what is under the pointer.
+    ``menu_asked`` the menu of a right click, before it is shown, and the element under the pointer by its id, or "".
     """
 
     told = Signal(dict)
@@ -104,7 +104,7 @@ class WebView(QWebEngineView):
 
     def _show_menu(self, point: QPoint) -> None:
         x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()
-        self._guarded.runJavaScript(f"globalThis.viewer?.elementUnder({x}, {y})", OWN_WORLD, self._show_menu_of)
+        self._guarded.runJavaScript(f"globalThis.viewer?.addressUnder({x}, {y})", OWN_WORLD, self._show_menu_of)
 
     def _show_menu_of(self, element: Any) -> None:
         menu = QMenu(self)

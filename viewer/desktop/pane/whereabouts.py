@@ -19,11 +19,13 @@ class Whereabouts(QObject):
     """Hears the page's script; ``place`` is the top visible block, ``anchor`` a block and how far from the top it is.
 
     A place of ``selection_changed`` is None where the selection is outside the text; ``selected`` has one for each
-    block that the selection reaches into.
+    block that the selection reaches into. ``cells_picked`` are the places of the cells of a table that the
+    reader picked.
     """
 
     place_reached = Signal(object)
     selection_changed = Signal(str, object)
+    cells_picked = Signal(list)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +55,15 @@ class Whereabouts(QObject):
         self._selected = told
         self._selection_timer.start()
 
+    def on_cells(self, told: dict[str, Any]) -> None:
+        """Other cells are picked, or none."""
+        places = map(self.place_named, told["elements"])
+        self.cells_picked.emit([place for place in places if place is not None])
+
+    def place_named(self, element: str) -> Place | None:
+        """The place of an element of the page by its id."""
+        return place_of(self._page.blocks, self._document, Spot(element)) if self._page is not None else None
+
     def _report_place(self) -> None:
         if self.place is not None:
             self.place_reached.emit(self.place)
@@ -72,6 +83,8 @@ class Whereabouts(QObject):
             return ()
         blocks, tail = self._page.blocks, self._selected.get("tail")
         last = place_of(blocks, self._document, Spot(tail["element"], 0, tail["end"])) if tail else None
+        if tail and last is not None and tail["end"] == 0:  # it ends before the first letter of that element
+            last = Place(last.document, last.block, 0, last.start)
         return reaching(blocks, first, last or first)
 
     def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:

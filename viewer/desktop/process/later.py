@@ -13,15 +13,23 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = [
     "annotated",
+    "answering",
+    "citation",
     "export",
     "folders",
+    "hits_export",
     "import_soon",
     "known",
+    "opened_search",
     "openers",
     "pairings",
+    "placed_tables",
+    "quotations",
     "reading",
     "scan",
     "series",
+    "several",
+    "spreadsheet",
     "surroundings",
     "tracing",
 ]
@@ -41,20 +49,33 @@ class _Later:
 
 if TYPE_CHECKING:
     from viewer import export, reading
-    from viewer.library import known, openers, series, surroundings, tracing
+    from viewer.export import hits as hits_export
+    from viewer.export import spreadsheet
+    from viewer.library import known, openers, quotations, series, surroundings, tracing
+    from viewer.library.index import answering
+    from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
-    from viewer.library.scanning import folders, scan
-    from viewer.telling import annotated
+    from viewer.library.scanning import folders, scan, several
+    from viewer.outline import tables as placed_tables
+    from viewer.telling import annotated, citation
 else:
     annotated = _Later("viewer.telling.annotated")
+    citation = _Later("viewer.telling.citation")
+    quotations = _Later("viewer.library.quotations")
+    answering = _Later("viewer.library.index.answering")
+    hits_export = _Later("viewer.export.hits")
+    opened_search = _Later("viewer.library.index.opened")
     export = _Later("viewer.export")
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
     known = _Later("viewer.library.known")
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
+    placed_tables = _Later("viewer.outline.tables")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
+    several = _Later("viewer.library.scanning.several")
+    spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
     tracing = _Later("viewer.library.tracing")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -54,6 +54,7 @@ class Stage(QWidget):
         self._current: Shown | None = None
         self._laid_out: Shown | None = None
         self._landing: Landing | None = None
+        self._marks: tuple[Side, tuple[Place, ...], tuple[Place, ...]] | None = None
         self._is_ready = False
         self._deaths = 0
         self._stack = QStackedLayout()
@@ -154,6 +155,12 @@ class Stage(QWidget):
             self.pane.go_to_card(landing.card)
         self.pane.go_to(landing.place, landing.flash)
 
+    def mark(self, side: Side, places: Sequence[Place], current: Sequence[Place]) -> None:
+        """Light places of a filing, some above the others, in whichever of its documents is shown from now on."""
+        self._marks = (side, tuple(places), tuple(current))
+        if self._is_ready:
+            self._show_marks()
+
     def focus(self) -> None:
         """Give the focus to the page, or to what stands in its place."""
         (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
@@ -189,9 +196,19 @@ class Stage(QWidget):
         self._is_ready = True
         self._laid_out = self._current
         has_places = self._current.page is not None or bool(self._current.document.blocks)
+        self._show_marks()
         if self._landing is not None and has_places and not self._landing.is_there_already:
             self.land(self._landing)
         self.shown.emit()
+
+    def _show_marks(self) -> None:
+        current = self._current
+        if self._marks is None or current is None or current.side != self._marks[0]:
+            return
+        _, places, foremost = self._marks
+        here = [place for place in places if place.document == current.document.index]
+        if here:
+            self.pane.mark(here, foremost)
 
     def _on_renderer_died(self) -> None:
         self._is_ready, self._laid_out = False, None

@@ -31,6 +31,11 @@ def is_amended(window: MainWindow) -> bool:
     return window.view is not None and window.view.modes.can_amend
 
 
+def has_table(window: MainWindow) -> bool:
+    """There is a table in the document that is read, from the top of the window on."""
+    return has_filing(window) and window.tables_out.chosen is not None
+
+
 def can_fold(window: MainWindow) -> bool:
     """Text of the filing in front stands in the other one of its pair as well, and may be folded."""
     return window.view is not None and window.view.can_fold

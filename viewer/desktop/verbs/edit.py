@@ -28,6 +28,17 @@ def find_previous(window: MainWindow) -> None:
     window.top.find_bar.search(backward=True)
 
 
+@command("search-filings", "Search filings", menu="Edit", keys=("Ctrl+Shift+F",))
+def search_filings(window: MainWindow) -> None:
+    """Look for words in all filings that are listed."""
+    selected = window.view.selected_text if window.view else ""
+    window.bring_panel(window.search)
+    window.search.bar.field.setFocus()
+    window.search.bar.field.selectAll()
+    if selected and "\n" not in selected:
+        window.search.ask_for(f'"{selected.strip()}"', "listed")
+
+
 @command("filter", "Filter sections or files", menu="Edit", keys=("Ctrl+L",))
 def filter_(window: MainWindow) -> None:
     """Type to narrow the list at the left."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_chosen
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
 
@@ -32,6 +32,14 @@ def open_folder(window: MainWindow) -> None:
     """List the filings in a folder."""
     if (folder := asking.folder(window, window.memory.folder)) is not None:
         window.list_folder(folder)
+
+
+@command("add-folder", "Add folder…", menu="File", enabled=lambda window: bool(window.files.folders))
+def add_folder(window: MainWindow) -> None:
+    """List the filings of another folder beside those that are listed."""
+    if (folder := asking.folder(window, window.memory.folder)) is not None:
+        window.files.add_folder(folder)
+        window.bring_panel(window.files)
 
 
 @command("open-sample", "See the sample", menu="File")
@@ -118,6 +126,27 @@ def change_memo(window: MainWindow) -> None:
         return export.memo_as(kind, amended)
 
     window.exporting.ask("Write the change memo", amended.amendment.filing.header, text, "change memo")
+
+
+@command("save-table", "Save table…", menu="File", keys=("Ctrl+Shift+S",), enabled=has_table, starts_group=True)
+def save_table(window: MainWindow) -> None:
+    """Write the table that you see, or picked cells of, as a workbook or comma-separated values."""
+    if (chosen := window.tables_out.chosen) is not None:
+        window.tables_out.save_table(chosen)
+
+
+@command("save-section-tables", "Save this section's tables…", menu="File", enabled=has_table)
+def save_section_tables(window: MainWindow) -> None:
+    """Write the tables of the section that the table you see stands in, a sheet for each."""
+    if (chosen := window.tables_out.chosen) is not None:
+        window.tables_out.save_section(chosen)
+
+
+@command("save-tables", "Save all tables…", menu="File", enabled=has_table)
+def save_tables(window: MainWindow) -> None:
+    """Write every table of the filing and its exhibits, a sheet for each, with an index."""
+    if (chosen := window.tables_out.chosen) is not None:
+        window.tables_out.save_all(chosen)
 
 
 @command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)

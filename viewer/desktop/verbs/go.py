@@ -8,6 +8,7 @@ from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.telling.listing import beside_in_time
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -41,18 +42,43 @@ def go_to_section(window: MainWindow) -> None:
         offer(window, window.appearance, section_choices(view.opened, view.side, view.go), "Go to which section?")
 
 
-@command("next-note", "Next note", menu="Go", keys=("N",), enabled=has_notes, starts_group=True)
+def _steps(window: MainWindow) -> bool:
+    return has_notes(window) or _steps_through_hits(window)
+
+
+def _steps_through_hits(window: MainWindow) -> bool:
+    return window.side.isVisibleTo(window) and window.side.current is window.search and window.search.has_hits
+
+
+def _step(window: MainWindow, by: int) -> None:
+    if _steps_through_hits(window):
+        window.hits.step(by)
+    elif window.view is not None:
+        window.view.step_note(by)
+
+
+@command("next-note", "Next note or hit", menu="Go", keys=("N",), enabled=_steps, starts_group=True)
 def next_note(window: MainWindow) -> None:
-    """Go to the next change or note."""
-    if window.view is not None:
-        window.view.step_note(1)
+    """Go to the next change or note; while the Search panel is shown, to the next hit."""
+    _step(window, 1)
 
 
-@command("previous-note", "Previous note", menu="Go", keys=("P",), enabled=has_notes)
+@command("previous-note", "Previous note or hit", menu="Go", keys=("P",), enabled=_steps)
 def previous_note(window: MainWindow) -> None:
-    """Go to the change or note before."""
-    if window.view is not None:
-        window.view.step_note(-1)
+    """Go to the change, note or hit before."""
+    _step(window, -1)
+
+
+@command("next-hit", "Next hit", menu="Go", keys=("F4",), enabled=lambda window: window.search.has_hits)
+def next_hit(window: MainWindow) -> None:
+    """Go to the next hit of the search, in whichever filing it is."""
+    window.hits.step(1)
+
+
+@command("previous-hit", "Previous hit", menu="Go", keys=("Shift+F4",), enabled=lambda window: window.search.has_hits)
+def previous_hit(window: MainWindow) -> None:
+    """Go to the hit before."""
+    window.hits.step(-1)
 
 
 @command("other-filing", "Original or amendment", menu="Go", keys=("Ctrl+E",), enabled=has_pair)
@@ -66,6 +92,35 @@ def other_filing(window: MainWindow) -> None:
 def through_years(window: MainWindow) -> None:
     """Follow the row or the passage that is selected through every filing of its series in the folder."""
     window.tracing.trace_selected()
+
+
+def _is_among_listed(window: MainWindow) -> bool:
+    return window.view is not None and bool(window.files.folders)
+
+
+def _open_beside(window: MainWindow, by: int) -> None:
+    if window.view is None:
+        return
+    found = beside_in_time(window.files.filings(), window.view.path, by)
+    if found is not None:
+        window.open_path(found.path)
+    else:
+        which = "later" if by > 0 else "earlier"
+        window.status.show_message(f"No {which} filing of this company on this form is listed.")
+
+
+@command(
+    "next-filing", "Next filing of its kind", menu="Go", keys=("Alt+Down",), enabled=_is_among_listed, starts_group=True
+)
+def next_filing(window: MainWindow) -> None:
+    """Open the next listed filing of the same company on the same form."""
+    _open_beside(window, 1)
+
+
+@command("previous-filing", "Previous filing of its kind", menu="Go", keys=("Alt+Up",), enabled=_is_among_listed)
+def previous_filing(window: MainWindow) -> None:
+    """Open the listed filing before, of the same company on the same form."""
+    _open_beside(window, -1)
 
 
 @command("next-tab", "Next tab", menu="Go", keys=("Ctrl+Tab", "Ctrl+PgDown"), enabled=has_tab, starts_group=True)

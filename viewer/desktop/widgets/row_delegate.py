@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.desktop.widgets.theme import Appearance
@@ -32,7 +32,10 @@ class RowDelegate(QStyledItemDelegate):
         if selected and self._view.hasFocus():
             line = option.rect.adjusted(0, option.rect.height() - 2, 0, 0)
             painter.fillRect(line, self._appearance.color("blue"))
-        painter.setFont(self._view.font())
+        font = QFont(self._view.font())
+        own = index.data(Qt.ItemDataRole.FontRole)
+        font.setBold(isinstance(own, QFont) and own.bold())
+        painter.setFont(font)
         painter.setPen(self._appearance.color("ink" if index.column() == 0 else "soft"))
         place = option.rect.adjusted(4, 0, -4, 0)
         text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())

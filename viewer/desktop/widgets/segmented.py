@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QToolButton, QWidget
+
+_ROW = 30
 
 
 class Segmented(QFrame):
-    """Choices of which exactly one holds; Left and Right move between them, as in a group of radio buttons."""
+    """Choices of which exactly one holds; the arrow keys move between them, as in a group of radio buttons.
+
+    ``across``: so many stand in a row, the others below; all where it is not said.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, words: tuple[str, ...], parent: QWidget | None = None, *, stretched: bool = False) -> None:
+    def __init__(
+        self, words: tuple[str, ...], parent: QWidget | None = None, *, stretched: bool = False, across: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("segmented")
         self.setProperty("stretched", stretched)
-        self.setFixedHeight(30)
+        across = across or len(words)
+        rows = ceil(len(words) / across)
+        self.setFixedHeight(_ROW * rows)
         self._words = words
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, word in enumerate(words):
@@ -30,7 +41,7 @@ class Segmented(QFrame):
             if stretched:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)
-            layout.addWidget(button)
+            layout.addWidget(button, index // across, index % across)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 

@@ -11,6 +11,8 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.telling.spots.history import Spot
 
+_ACROSS = 4
+
 
 class SidePanel(QFrame):
     """Shows panels of any kind; what each of them shows is its own affair."""
@@ -20,7 +22,7 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.setMinimumWidth(250)
         self.panels = tuple(panels)
-        self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True)
+        self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True, across=_ACROSS)
         self._stack = QStackedWidget()
         for panel in panels:
             self._stack.addWidget(panel)
@@ -57,6 +59,7 @@ class SidePanel(QFrame):
             self.bring(next(panel for panel in self.panels if panel.filter_box is not None))
         if self.current.filter_box is not None:
             self.current.filter_box.setFocus()
+            self.current.filter_box.selectAll()
 
     def focus_list(self) -> None:
         """Give the focus to the list of the panel in front."""

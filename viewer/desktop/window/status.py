@@ -35,6 +35,7 @@ class StatusBar(QFrame):
         self.message = words("", "small")
         self.message_action = quiet_button()
         self.message_action.clicked.connect(self._on_message_action_clicked)
+        self.sums = words("", "small")
         self.safety = words("offline · scripts off", "small")
         self.safety.setToolTip(_SAFE)
         self.findings = quiet_button()
@@ -47,6 +48,7 @@ class StatusBar(QFrame):
         for widget in (self.place, self.page, self.message, self.message_action):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.addWidget(self.sums)
         layout.addWidget(self.safety)
         layout.addWidget(self.findings)
         layout.addWidget(self.zoom)
@@ -65,6 +67,10 @@ class StatusBar(QFrame):
         self._message_action = action
         self.message_action.setVisible(action is not None)
         self.message_action.setText(action[0] if action else "")
+
+    def show_sums(self, sums: str) -> None:
+        """What picked cells come to; empty where none are."""
+        self.sums.setText(sums)
 
     def show_sandbox(self, state: str) -> None:
         """Say how far the page's own process is kept apart."""

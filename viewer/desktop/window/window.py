@@ -23,6 +23,7 @@ from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
+from viewer.telling.place_link import is_link
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
@@ -31,9 +32,13 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.headings import HeadingEditor
+    from viewer.desktop.controllers.hits import Hits
+    from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.quoting import Quoting
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tables import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
     from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
     from viewer.desktop.panels.files.panel import FilesPanel
     from viewer.desktop.panels.notes.panel import NotesPanel
     from viewer.desktop.panels.panel import Panel
+    from viewer.desktop.panels.search.panel import SearchPanel
     from viewer.desktop.panels.start_page import StartPage
     from viewer.desktop.process.starting import Starting
     from viewer.desktop.registry import Actions
@@ -71,16 +77,21 @@ class MainWindow(QMainWindow):
     files: FilesPanel
     front: Front
     headings: HeadingEditor
+    hits: Hits
+    indexing: Indexing
     memory: Memory
     notes: NotesPanel
     pairings: Pairings
+    quoting: Quoting
     comparing: Comparing
+    search: SearchPanel
     tracing: Tracing
     searching: Searching
     side: SidePanel
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tables_out: TablesOut
     tabs: Tabs
     top: TopBar
     undoing: Undoing
@@ -107,9 +118,11 @@ class MainWindow(QMainWindow):
         return self.tabs.current
 
     def open_all(self, paths: Iterable[Path]) -> None:
-        """Open filings; a folder that holds many is listed instead."""
+        """Open filings; a folder that holds many is listed instead, a link to a place followed."""
         for path in paths:
-            if path.is_dir() and not folders.is_one_filing(path):
+            if is_link(str(path)):
+                self.quoting.follow(str(path))
+            elif path.is_dir() and not folders.is_one_filing(path):
                 self.list_folder(path)
             else:
                 self.open_path(path)
@@ -199,6 +212,7 @@ class MainWindow(QMainWindow):
         """Keep where everything was left."""
         if self.is_assembled:
             self.starting.end()
+            self.indexing.stop()
             self.memory.keep_window(self, [view.path for view in self.tabs.views], self.side)
         event.accept()
 

@@ -21,10 +21,18 @@ _OFFERINGS = (
     *_plain("FWP D C CB 144 T-1 T-3 ABS-EE"),
 )
 
+_REVISED = {"PRE": "PRER", "DEF": "DEFR"}
 _PROXIES = tuple(
-    Form(f"{words}14{letter}", (f"{words}14{letter}",), kind="proxy statement")
+    Form(
+        f"{words}14{letter}",
+        (f"{words}14{letter}",),
+        kind="proxy statement",
+        # A revised statement amends one that may have been filed for a merger or a contest, too.
+        family=f"{words[:3]}14{letter}" if words[:3] in _REVISED and words != "DEFA" else None,
+        amended_as={f"{revised}14{letter}": f"{words}14{letter}"} if (revised := _REVISED.get(words.strip())) else {},
+    )
     for letter in "AC"
-    for words in ("PRE ", "DEF ", "DEFA", "DEFM", "PREM", "PREC", "DEFC", "DEFN", "DEFR", "PRER", "DFAN", "DFRN")
+    for words in ("PRE ", "DEF ", "DEFA", "DEFM", "PREM", "PREC", "DEFC", "DEFN", "DFAN", "DFRN")
 )
 
 _OWNERS = (

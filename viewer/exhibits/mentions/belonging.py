@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Belongs = Literal["here", "other-filing", "inner", "future"]
@@ -71,8 +72,12 @@ _DATED = re.compile(r"\b(?:filed|dated|for\s+the|as\s+filed|File\s+No|\d{4})\b")
 
 def whose(text: str, start: int, end: int) -> tuple[Belongs | None, str]:
     """Whose exhibit is named in ``text[start:end]``, and the words that say so; None where none do."""
-    before = text[max(0, start - 140) : start]
-    after = text[end : end + 260]
+    return _told(text[max(0, start - 140) : start], text[end : end + 260])
+
+
+@lru_cache(maxsize=4_096)
+def _told(before: str, after: str) -> tuple[Belongs | None, str]:
+    """The same by the words before and after; remembered, because lists repeat them."""
     if found := _HERE.match(after):
         return "here", _words(found[0])
     if (found := _FUTURE_AFTER.match(after)) or (found := _FUTURE_BEFORE.search(before)):

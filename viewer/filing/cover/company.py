@@ -11,6 +11,8 @@ from viewer.edgar.forms import form_of
 from viewer.filing.cover.names import formerly, is_name, tidy
 
 _MAY_BE_LABEL = re.compile(r"\bnames?\s*(?:\(s\)\s*)?of\b|registrant(?:['’]s)?\s+name|issuer\s+name", re.IGNORECASE)
+_STAND_INS = frozenset(("translated name", "sponsor"))
+_MAY_STAND_IN = re.compile(r"translation\s+of|securitizer", re.IGNORECASE)
 _NAMED = frozenset(("registrant", "plan issuer", "issuer and exchange"))
 _EXCHANGE_BEHIND = re.compile(
     r"\s*(?:;|\band\b|/)\s*(?:the\s+)?(?:new\s+york|nyse|nasdaq|cboe|american)\b.*$", re.IGNORECASE
@@ -41,7 +43,7 @@ _FIRST_LINES = 30
 
 def company_in(lines: Sequence[str], form: str | None) -> str | None:
     """The name of who files, as written; a former name behind it is left out, None where no line gives one."""
-    name = next(_named(lines), None) or next(_by_kind(lines, form), None)
+    name = next(_named(lines), None) or next(_named_else(lines), None) or next(_by_kind(lines, form), None)
     return formerly(name)[0] if name else None
 
 
@@ -59,6 +61,14 @@ def _named(lines: Sequence[str]) -> Iterator[str]:
             yield from (tidy(found["name"]) for found in map(_IS_NAME.match, lines[at + 1 : at + 4]) if found)
         if _ISSUER_BOX.search(line):
             yield from (tidy(found["name"]) for found in map(_WITH_SYMBOL.match, lines[at + 1 : at + 5]) if found)
+
+
+def _named_else(lines: Sequence[str]) -> Iterator[str]:
+    """The name over the caption of its translation, which may stand alone, or that of a securitizer."""
+    for at, line in enumerate(lines):
+        for label in labels_in(line) if _MAY_STAND_IN.search(line) else ():
+            if label.name in _STAND_INS:
+                yield from _of_label(lines, at, label)
 
 
 def _of_label(lines: Sequence[str], at: int, label: Labelled) -> Iterator[str]:

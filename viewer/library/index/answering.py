@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.filing.model import Header, Place
 from viewer.library.index.expression import expression, is_exact
 from viewer.library.index.filings import Searched, block_condition, searched
-from viewer.library.index.rows import Finder
+from viewer.library.index.rows import Finder, Stretch, TextRow
 from viewer.library.index.store import BLOCK_BITS, index_path, reading
 from viewer.library.index.writing import unpacked
 from viewer.library.scanning.cache import header_from_json
 from viewer.search.excerpts import Excerpt, excerpt
-from viewer.search.matching import matches
+from viewer.search.matching import Span, matches
 from viewer.search.model import Query
 
 LIMIT = 100
 _COUNTED = 10_000
+_SHORT = 200
+"""A heading is not the better for being short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class FoundIn:
 class Hit:
     """A paragraph or table that the query matches.
 
-    ``place`` covers its first match, ``document`` is the type of its document ("10-K", "EX-99.1"). ``label`` is the
-    Item's or Part's that it stands in ("Item 1A"), ``title`` the nearest heading's. ``score`` is the higher, the more
-    of the paragraph is what was sought.
+    ``place`` covers its first match, ``spans`` are all of them in the block's text. ``document`` is the type of its
+    document ("10-K", "EX-99.1"), ``label`` the Item's or Part's that it stands in ("Item 1A"), ``title`` the nearest
+    heading's. ``score`` is the higher, the more of the paragraph is what was sought.
     """
 
     filing: FoundIn
@@ -47,6 +49,12 @@ class Hit:
     title: str
     excerpt: Excerpt
     score: float
+    spans: tuple[Span, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where each of its matches stands."""
+        return tuple(replace(self.place, start=span.start, end=span.end) for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +173,10 @@ class _Search:
         spans = matches(self._query.sought, row[2]) if row is not None else ()
         if not spans:
             return None
-        document, block, text = row
+        text = TextRow(*row)
         number = key >> BLOCK_BITS
         filing = self._found_in(number)
-        stretch = self._stretches[number].at(document, block)
-        place = Place(document, block, *spans[0])
-        share = sum(span.end - span.start for span in spans) / (len(text) + 200)
-        return Hit(filing, place, stretch.type, stretch.label, stretch.title, excerpt(text, spans), share)
+        return hit_in(filing, text, self._stretches[number].at(text.document, text.block), spans)
 
     def _found_in(self, number: int) -> FoundIn:
         if number not in self._headers:
@@ -181,3 +186,10 @@ class _Search:
             self._headers[number] = FoundIn(Path(row[0]), header_from_json(json.loads(row[1])))
             self._stretches[number] = Finder(unpacked(row[2]))
         return self._headers[number]
+
+
+def hit_in(filing: FoundIn, row: TextRow, stretch: Stretch, spans: Sequence[Span]) -> Hit:
+    """The hit in a block whose text matches at some spans."""
+    place = Place(row.document, row.block, *spans[0])
+    share = sum(span.end - span.start for span in spans) / (len(row.text) + _SHORT)
+    return Hit(filing, place, stretch.type, stretch.label, stretch.title, excerpt(row.text, spans), share, tuple(spans))

@@ -40,6 +40,7 @@ _INSTRUCTION = re.compile(
 _SENTENCE_END = re.compile(r"(?:(?<=[\w)])(?<!\.[A-Z])[.:]\s+|\)\s+)(?=[A-Z(])")
 _OF_SEVERAL_FORMS = re.compile(r"(Form\s\S+)\s+(?:Form|From)\s", re.I)
 _PERIOD_BEHIND = re.compile(r"\s+for\s+(?:the\s+)?(?:transition\s+|fiscal\s+)?(?:period|year)\s+end", re.I)
+_LEADS = re.compile(rf"[^\n]*\b(?:only\s+)?one\.?\)?\s*:\s*(?:{_DRAWN_ON}|{_DRAWN_OFF})\s*\w", re.I)
 _ROW_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+(?=check\b)", re.I)
 _LETTER = re.compile(r"^\(?[a-d][.)]$", re.I)
 _LETTERS = re.compile(r"^(?:\(?[a-d][.)]\s*)+$", re.I)
@@ -75,6 +76,7 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
     for line in block.text.split("\n"):
         answer = _ANSWER.search(line) or re.match(r"\W*(?:yes|no)\b", line, re.I)
         begins = not answer and _begins_with(line) and (leads or bool(_tidy(_BOX.sub("", line))))
+        begins = begins or _LEADS.match(line) is not None
         if (block.cells or begins) and start < at:
             yield start, at - 1
             start = at
@@ -141,7 +143,7 @@ def _labelled(text: str, boxes: Sequence[re.Match[str]]) -> Iterator[tuple[re.Ma
             words = text[box.end() : following]
         else:
             words = text[boxes[number - 1].end() if number else 0 : box.start()]
-            last = words.rstrip().rsplit("\n", 1)[-1].strip()
+            last = re.split(r"[\n\t]", words.rstrip())[-1].strip()
             words = last if _LETTER.match(last) else _SENTENCE_END.split(words)[-1] if len(boxes) > 1 else words
         yield box, _own(words)
 

@@ -12,6 +12,7 @@ from viewer.filing.cover.names import formerly, is_name
 from viewer.filing.model import Document, Evidence, Header
 from viewer.outline.cover.addresses import whole_address
 from viewer.outline.cover.check_boxes import check_boxes
+from viewer.outline.cover.filing_persons import filing_persons
 from viewer.outline.cover.from_header import with_header
 from viewer.outline.cover.from_xml import xml_facts
 from viewer.outline.cover.model import CoverFact, CoverFacts
@@ -19,6 +20,7 @@ from viewer.outline.cover.ownership import OWNERSHIP_REPORTS, ownership_facts
 from viewer.outline.cover.persons import persons_in
 from viewer.outline.cover.registrants import registrants_in, told_apart
 from viewer.outline.cover.rows import Row, cover_rows
+from viewer.outline.cover.schedule_items import item_facts
 from viewer.outline.cover.securities import securities_in
 from viewer.outline.cover.values import Value, telephone_in, values_in
 from viewer.outline.model import Outline
@@ -40,6 +42,8 @@ _FORMER_LINE = re.compile(r"^\(?\s*(?:formerly(?:\s+known\s+as)?|f/k/a)\b", re.I
 _ITS = {"plan issuer": "registrant", "issuer and exchange": "registrant", "earliest event": "period"}
 """What a label's fact is called where another label asks for the same."""
 
+_STAND_INS = ("translated name", "sponsor")
+
 
 def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFacts:
     """The facts of a primary document's cover; what it does not give is taken from the header, which says so."""
@@ -55,10 +59,13 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     if header.base_form in CORRESPONDENCE:
         known.add("period")  # that of the report which the letter is about
     facts += [fact for fact in _labelled(rows) if fact.name not in known]
+    facts += filing_persons(rows, [fact.value for fact in facts if fact.name == "registrant"])
     facts += _cik(rows)
     if form_of(header.base_form).kind == "schedule":
         # Each person has a page, and the pages may stand behind what else is read as the cover.
-        facts += persons_in(cover_rows(document, min(_MOST_BLOCKS_OF_PERSONS, len(document.blocks))))
+        pages = cover_rows(document, min(_MOST_BLOCKS_OF_PERSONS, len(document.blocks)))
+        facts += persons_in(pages)
+        facts += item_facts(pages, facts)
     boxes = check_boxes(document.blocks, document.index, stop)
     return CoverFacts(tuple(with_header(facts, header)), boxes, tuple(securities_in(rows)))
 
@@ -74,7 +81,7 @@ def _cover_end(document: Document, outline: Outline) -> int:
 
 def _labelled(rows: Sequence[Row]) -> list[CoverFact]:
     """What the cover's labels give, one of each name for each registrant."""
-    values = list(values_in(rows))
+    values = _with_registrant(list(values_in(rows)))
     facts = list(chain.from_iterable(_facts_of(rows, value, values) for value in values))
     facts += _manager(rows)
     facts += _formerly(rows, {value.row for value in values if value.name == "registrant"})
@@ -85,6 +92,19 @@ def _labelled(rows: Sequence[Row]) -> list[CoverFact]:
         )
         facts = [fact for fact in facts if fact.name != "period"] + [first]
     return told_apart(facts)
+
+
+def _with_registrant(values: Sequence[Value]) -> list[Value]:
+    """The values, the registrant's name in the words that give it where its own label is missing.
+
+    Forms 20-F and 6-K ask for a translation beside the name, and many covers bear that caption alone; Form ABS-15G is
+    filed by the securitizer.
+    """
+    stand_in = None
+    if not any(_ITS.get(value.name, value.name) == "registrant" for value in values):
+        stand_in = next((value for value in values if value.name in _STAND_INS), None)
+    renamed = [value._replace(name="registrant") if value is stand_in else value for value in values]
+    return [value for value in renamed if value.name != "translated name"]
 
 
 def _facts_of(rows: Sequence[Row], value: Value, values: Sequence[Value]) -> Iterator[CoverFact]:

@@ -18,7 +18,7 @@ _ELEMENTS = {
     "reg cik": "CIK",
     "jurisdiction of inc": "state",
     "jurisdiction organization": "state",
-    "form13 f file number": "file number",
+    "form 13f file number": "file number",
     "reg file number": "file number",
     "investment comp file no": "file number",
     "issuer phone number": "telephone",

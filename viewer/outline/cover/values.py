@@ -34,7 +34,7 @@ _FILE_NUMBER = r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{3,6}(?:-\d{2,3})?(?![\d-])"
 _WANTED = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in {
-        "state": r"^(?=\D+$)[^()]{2,60}$",
+        "state": r"^(?=\D+$)(?-i:[A-Z])[^()]{1,60}$",
         "file number": _FILE_NUMBER,
         "depositor file number": _FILE_NUMBER,
         "IRS number": r"(?<![\d-])\d{2}\s?[-–]?\s?\d{7}(?!\d)",
@@ -71,6 +71,7 @@ _EXTRACTED = frozenset(
 _NAMES = frozenset(
     (
         "registrant",
+        "translated name",
         "former name",
         "depositor",
         "sponsor",

@@ -34,6 +34,7 @@ _LETTERED_RANK = 40.0
 _SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])[^:.\n\t]{3,110})", re.I)
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I | re.M)
+_SIGNED_OFF = re.compile(r"\W*by\s+(?:order|direction|authority)\s+of\s+(?:the|our)\b.{0,40}$", re.I)
 _PERSON = re.compile(
     r"(?:[A-Z][\w’'-]+\.?\s+)(?:[A-Z](?:\.|[\w’'-]*)\s+){0,2}[A-Z][\w’'-]+(?:,?\s+(?:[JS]r\.?|I{2,3}))?"
 )
@@ -67,7 +68,12 @@ class HeadingFinder:
 
     @cached_property
     def _repeats(self) -> Counter[str]:
-        return Counter(block.text for block in self._blocks if 0 < len(block.text) <= _LONGEST)
+        furniture = self.furniture
+        return Counter(
+            block.text
+            for index, block in enumerate(self._blocks)
+            if 0 < len(block.text) <= _LONGEST and index not in furniture
+        )
 
     @cached_property
     def _clauses(self) -> dict[int, Heading | None]:
@@ -145,11 +151,17 @@ class HeadingFinder:
         if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
+        if any(_SIGNED_OFF.match(line) for line in self._above(index)[-1:]):
+            return True
         if is_office(text):
-            above = [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
+            above = self._above(index)
             return any(_SIGNED_LINE.search(line) for line in (*above, *below)) or _is_name(above[-1:])
         signed = below[:1] if below and len(below[0]) > _SENTENCE else below
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
+
+    def _above(self, index: int) -> list[str]:
+        """The three lines over one."""
+        return [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
 
 
 def _is_name(above: Sequence[str]) -> bool:

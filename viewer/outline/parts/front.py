@@ -35,6 +35,12 @@ _MASTHEAD = re.compile(
     r"|(?:form|schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?)[\W\d]*(?:washington\W.{0,20})?",
     re.I,
 )
+_AGENCY = re.compile(
+    r"\W*(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\W.{0,20})?\W*",
+    re.I,
+)
+_FORM_ALONE = re.compile(r"\W*(?:FORM|Form|SCHEDULE|Schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?\W*")
+_MASTHEAD_BLOCKS = 8
 _AFTER_A_COVER = re.compile(
     r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
     r"on|relating\s+to)\s+forward|(?:note\s+regarding\s+|cautionary\s+)?forward[-\s]looking|glossary|certain\s+(?:defined\s+)?"
@@ -57,11 +63,20 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
         below = _masthead(blocks) if first.kind == "explanatory-note" else None
         why = "What stands on a cover, below a note."
         return [] if below is None else [Mark(below, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.9, why))]
-    if first is None and not any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks[:_COVER_BLOCKS]):
+    if first is None and not _is_cover(blocks[:_COVER_BLOCKS]):
         letter = body_mark(0, "A document without a cover, such as a letter.")
         return [replace(letter, repeated=(*_letterhead(blocks), *_close(blocks)))]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
+
+
+def _is_cover(blocks: Sequence[Block]) -> bool:
+    """Whether a document's first blocks say what covers say, or begin with the Commission's name over the form's."""
+    if any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks):
+        return True
+    lines = [line for block in blocks[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
+    agency = next((at for at, line in enumerate(lines) if _AGENCY.fullmatch(line)), len(lines))
+    return any(_FORM_ALONE.fullmatch(line) for line in lines[agency : agency + _MASTHEAD_BLOCKS])
 
 
 def _letterhead(blocks: Sequence[Block]) -> range:

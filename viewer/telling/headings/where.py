@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.filing.model import Document, Header, Place
 from viewer.outline.model import Section
 from viewer.telling.ledger import mentions_of
-from viewer.wording import calm, day, document_name, form_name, plural
+from viewer.wording import calm, company_name, day, document_name, form_name, plural
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -31,6 +31,10 @@ def heading(reading: Reading, document: int) -> Heading:
     if document == 0:
         form = form_name(header) or document_name(reading.filing.documents[0])
         when = f"filed {day(header.filed)}" if header.filed else ""
+        owners = ", ".join(
+            company_name(one.spelled or one.name) for one in header.companies if one.role == "reporting-owner"
+        )
+        form = " · ".join(filter(None, (form, owners)))
         period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
         return Heading(form, " · ".join(part for part in (when, period) if part))
     shown = reading.filing.documents[document]

@@ -3,10 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.building.submissions import submit
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.panel import TabShown
 from viewer.desktop.widgets.theme import Appearance
@@ -78,3 +79,102 @@ def test_while_no_folder_is_listed_the_one_of_the_open_filing_is_offered(
     offer.click()
     qtbot.waitUntil(lambda: len(panel.filings()) == 2, timeout=5000)
     assert not offer.isVisible()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    made = tmp_path / "library"
+    submit(made / "annual" / "k.txt", "10-K", serial=1, filed="20140301")
+    submit(made / "annual" / "ka.txt", "10-K/A", serial=2, filed="20140401")
+    submit(made / "q.txt", "10-Q", serial=3, filed="20140601", company="TAMARACK CO", cik="0000000009")
+    return made
+
+
+def listed(panel: FilesPanel, qtbot: QtBot, *folders: Path) -> None:
+    with qtbot.waitSignal(panel.listed, timeout=10_000):
+        panel.list_folders(folders)
+
+
+def rows(panel: FilesPanel, parent: QModelIndex | None = None) -> list[object]:
+    model, parent = panel.list.model(), parent or QModelIndex()
+    told: list[object] = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        told.append(index.siblingAtColumn(1).data())
+        told += [below] if (below := rows(panel, index)) else []
+    return told
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("alder", ["10-K", ["10-K/A"]]),
+        ("10-k/a ridge", ["10-K", ["10-K/A"]]),
+        ("2014 tamarack", ["10-Q"]),
+        ("10-q alder", []),
+    ],
+)
+def test_a_filter_keeps_rows_with_all_its_words_and_what_belongs_to_them(
+    panel: FilesPanel, library: Path, qtbot: QtBot, words: str, kept: list[object]
+) -> None:
+    listed(panel, qtbot, library)
+    panel.filter_box.setText(words)
+    assert rows(panel) == kept
+
+
+def test_enter_in_the_filter_opens_the_first_filing_that_has_the_words(
+    panel: FilesPanel, library: Path, qtbot: QtBot
+) -> None:
+    listed(panel, qtbot, library)
+    panel.filter_box.setText("10-k/a")
+    assert state(panel) == "2 of 3 filings."
+    with qtbot.waitSignal(panel.path_chosen) as chosen:
+        qtbot.keyClick(panel.filter_box, Qt.Key.Key_Return)
+    assert chosen.args == [library / "annual" / "ka.txt"]
+    qtbot.keyClick(panel.filter_box, Qt.Key.Key_Escape)
+    assert state(panel) == "3 filings, 1 amendment among them."
+
+
+def test_filings_are_grouped_with_amendments_under_their_originals(
+    panel: FilesPanel, library: Path, qtbot: QtBot
+) -> None:
+    listed(panel, qtbot, library)
+    panel.group("form")
+    assert rows(panel) == [None, ["10-K", ["10-K/A"]], None, ["10-Q"]]
+    panel.group("folder")
+    assert [panel.list.model().index(row, 0).data() for row in range(2)] == ["library · 1", "library/annual · 2"]
+    panel.list.sort_by(2, Qt.SortOrder.DescendingOrder)
+    assert panel.list.model().index(0, 0).data() == "library · 1"
+
+
+def test_several_folders_are_listed_and_one_can_be_taken_away(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:
+    other = library.with_name("other")
+    submit(other / "x.txt", serial=9)
+    listed(panel, qtbot, library, other, other / "gone")
+    assert len(panel.filings()) == 4
+    with qtbot.waitSignal(panel.listed, timeout=10_000):
+        panel.add_folder(library.with_name("missing"))
+    assert state(panel).endswith("missing cannot be read (No such file or directory).")
+    with qtbot.waitSignal(panel.listed, timeout=10_000):
+        panel.list_folders([other])
+    assert [one.path.name for one in panel.filings()] == ["x.txt"]
+
+
+def test_a_filing_that_comes_into_a_folder_under_it_is_listed(
+    panel: FilesPanel, library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed(panel, qtbot, library)
+    qtbot.waitUntil(lambda: len(panel.listing.watched) == 2, timeout=5000)
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    marked = panel.list.currentIndex().data()
+    with qtbot.waitSignal(panel.listing.renewed, timeout=10_000):
+        submit(library / "annual" / "new.txt", "8-K", serial=7)
+    assert len(panel.filings()) == 4
+    assert panel.list.currentIndex().data() == marked
+
+
+def test_a_folder_can_be_left_out_of_searches(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:
+    listed(panel, qtbot, library)
+    assert panel.searchable == 3
+    panel.excluded = (library / "annual",)
+    assert panel.searchable == 1

@@ -44,6 +44,7 @@ _IN_ITS_PLACE = re.compile(
     r"(?:the\s+following|in\s+(?:its|their)\s+place)\b[^.;]{0,60}?\b(?:substitut|insert|replac|add)", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"[\w-]+$")
+_BEGINNINGS: tuple[re.Pattern[str], ...] = (_MAIN_CLAUSE, _WE, _PREDICATE, _MANNER)
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
@@ -54,7 +55,10 @@ def pieces(text: str) -> list[tuple[int, int]]:
         at = seam.end()
         if _is_a_verb_without_object(text, seam.start()) or _is_put_in_its_place(text, seam.start(), at):
             continue
-        if any(begins.match(text, at) for begins in (_MAIN_CLAUSE, _WE, _PREDICATE, _PART_WITH_PURPOSE, _MANNER)):
+        begins = _BEGINNINGS
+        if _PART_WITH_PURPOSE.search(text, 0, seam.start()):
+            begins = (*begins, _PART_WITH_PURPOSE)
+        if any(beginning.match(text, at) for beginning in begins):
             ends.append(seam.start())
             cuts.append(at)
     return list(zip(cuts, [*ends, len(text)], strict=True))

@@ -14,6 +14,7 @@ _LEFT_OUT = re.compile(
     r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
     r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
     r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
+    r"(?:filed|transmitted|submitted|sent)\b[^.;]{0,60}?\swithout\s+(?:the\s+|its\s+|a\s+)?(?=exhibits?|signatures?|pages?|items?|notes?|parts?|reports?)|"
     r"not\s+(?:\w+ly\s+)?(?:filed|included|attached|furnished|transmitted)\s+(?:with|in|to)\b|"
     r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from viewer.amendments.notes.grammar.verbs import (
     NOUNS,
     REASONS,
     SAYS,
+    THIRD,
     Verb,
     any_of,
     form_key,
@@ -47,7 +48,7 @@ _FRAME = re.compile(
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
-    | (?:files?|filed|submits?|submitted|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
+    | (?:files?|filed|submits?|submitted|furnish(?:es|ed)?|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
           (?:amendment|filing|form|report)
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
     | (?:sole|only)\s+(?:changes?|modifications?|revisions?|amendments?)\b
@@ -55,6 +56,8 @@ _FRAME = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "This Amendment supplements and amends Item 4."
+_BESIDE_BEFORE = re.compile(rf"\b(?P<verb>{any_of(THIRD)})\s+and\s+$", re.IGNORECASE)
 _TO_VERB = re.compile(rf"(?P<mark>\((?:i|a|1)\)\s+)?\bto:?\s+{ADVERB}(?P<verb>{any_of(BASE)})\b{NOT_A_NOUN}")
 _TO_LIST = re.compile(
     r"\b(?:to|is|are|by|for):?\s+(?=\(?(?:i|a|1)\)\s)|\bto:\s*$|\bas\s+follows:?\s*$|\bthe\s+following[^.;:]{0,60}:\s*$",
@@ -154,7 +157,9 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
     if answer := RESPONSE.search(text, frame.end(), limit):
         options.append(Opening(answer.start(), BASE["respond"], BASE))
     if frame["amends"]:
-        options.append(Opening(frame.start("amends"), BASE["amend"], BASE))
+        beside = _BESIDE_BEFORE.search(text, 0, frame.start("amends"))
+        verb = verb_of(form_key(beside["verb"])) if beside else None
+        options.append(Opening(beside.start("verb") if beside else frame.start("amends"), verb or BASE["amend"], BASE))
     return min(options, key=lambda option: option.start, default=None)
 
 
@@ -164,10 +169,11 @@ def specific_purpose(text: str, at: int, end: int) -> Purpose | None:
         return manner
     options: list[tuple[int, Purpose]] = []
     for pattern in (_TO_VERB, _BY_VERBING, _PURPOSE_OF):
-        found = pattern.search(text, at, end)
-        verb = verb_of(form_key(found["verb"])) if found else None
-        if found and verb and verb.base not in REASONS and not verb.is_generic:
-            options.append((found.start(), _told_by(text, verb, found.end(), end)))
+        for found in pattern.finditer(text, at, end):
+            verb = verb_of(form_key(found["verb"]))
+            if verb and verb.base not in REASONS and not verb.is_generic:
+                options.append((found.start(), _told_by(text, verb, found.end(), end)))
+                break
     if noun := BY_NOUN.search(text, at, end):
         options.append((noun.start(), NOUNS[form_key(noun["noun"])]))
     return min(options)[1] if options else None

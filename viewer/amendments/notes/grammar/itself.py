@@ -15,7 +15,7 @@ _THIS_FILING = re.compile(
     r"^\W*(?:amended|amending)\s+(?:\w+\s+){0,3}to\b|/A\b|\bbeing\s+(?:re-?)?filed\b|\bthis\s+(?:\w+\s+){0,3}(?:amendment\s+no|filing|report|form|schedule|submission)\b"
     r"|\bamendment\s+(?:no\.?|number|#)\s*\d+\s+(?:to|on|of)\s+(?:the\s+|its\s+|our\s+)?"
     r"(?:form|schedule|current|annual|quarterly|registration)\b"
-    r"|\bhereby\s+(?:amends?|files?)\s+(?:its|the|items?|this|parts?)\b|\bitems?\s+\d[\d.]*[^.;]{0,120}\bhereby\b",
+    r"|\bthis\s+amendment\s+(?:corrects|is\s+being\s+filed)\b|\bhereby\s+(?:amends?|files?)\s+(?:its|the|items?|this|parts?)\b|\bitems?\s+\d[\d.]*[^.;]{0,120}\bhereby\b",
     re.IGNORECASE,
 )
 # The forms' own words, which every filing of the form has: Rule 473's delaying amendment, Item 5 of Schedule 13G,

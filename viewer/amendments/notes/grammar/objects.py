@@ -9,12 +9,14 @@ import re
 
 from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clause import Clause, Span
+from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.frames import manner_of, shown, specific_purpose
 from viewer.amendments.notes.grammar.verbs import (
     BASE,
     GERUND,
     PARTICIPLE,
+    REFLECTS,
     THIRD,
     Verb,
     any_of,
@@ -71,6 +73,8 @@ def of_verb(text: str, verb: Verb, words: Span, at: int) -> Clause:
 
 def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
     """The purpose that a verb has by its object, where that is not the verb's own."""
+    if verb.base in REFLECTS and contrasts(text, at, end):
+        return "correct"
     if verb.purpose == "delete" and _DELETED_FOR.search(text, at, end):
         return "replace"
     if verb.base == "address" and not _ASKED.search(text, at, end):

@@ -84,7 +84,7 @@ _CONTENTS = re.compile(
     r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?(?:otherwise\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
     re.IGNORECASE,
 )
-_ANY_VERB = re.compile(rf"\b(?:{any_of(BASE | GERUND | THIRD | PARTICIPLE)})\b", re.IGNORECASE)
+_ANY_VERB = re.compile(rf"\b(?:{any_of(THIRD | PARTICIPLE)})\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[·•●▪◦o\-*§]\s+|[·•●▪◦]|\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)]\s+)?", re.IGNORECASE)
 
 
@@ -122,6 +122,8 @@ def _in_pieces(text: str) -> list[Parsed]:
 def _has_its_contrast_in_a_piece(text: str) -> bool:
     """Whether a piece both says what was stated and sets it right ("and corrects the age, printed as 46, not 64")."""
     cuts = pieces(text)
+    if len(cuts) == 1:
+        return False
     return not any(sets_right(text[start:end]) for start, end in cuts) and any(contrasts(text, *cut) for cut in cuts)
 
 
@@ -232,7 +234,7 @@ def _background(text: str, stop: int) -> Clause | None:
 
 
 def any_purpose(sentence: str) -> Purpose:
-    """The purpose of the first verb that a sentence has in any form; that something is amended where it has none."""
+    """The purpose of the first verb of a sentence, or participle; that something is amended where it has none."""
     found = _ANY_VERB.search(_uniform(sentence))
     verb = verb_of(form_key(found[0])) if found else None
     return verb.purpose if verb else "update"

@@ -48,7 +48,7 @@ _PASSIVE = re.compile(
 _AMENDMENT_OF = re.compile(
     r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
     r"|amendment\s+(?:no\.?|number|#)\s*\w+\W+(?=items?\s+\d)"
-    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
+    r"|(?:items?|parts?|exhibits?)\s+amended\W+(?=\d|items?\s|parts?\s)|amended\s+(?=(?:items?|parts?|exhibits?)\s+\d))",
     re.IGNORECASE,
 )
 # "The only change is in Item 3", "this amendment is limited to Item 14".
@@ -62,7 +62,7 @@ _NOTHING_BUT = re.compile(
     re.IGNORECASE,
 )
 _HERE = (
-    r"(?:herewith|hereby|herein|hereto|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
+    r"(?:herewith|hereby|herein|hereto|here|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
     r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
 )
 _GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
@@ -101,7 +101,10 @@ _OF_A_CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
-_PART_OF_THIS = re.compile(r"(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b", re.IGNORECASE)
+_PART_OF_THIS = re.compile(
+    r"(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b|the\s+amendments?\s+(?:to|of|in)\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s",
+    re.IGNORECASE,
+)
 # "The statements on pages F-1 to F-9 replace those originally filed."
 _SEVERAL = re.compile(
     r"\b(?:statements|items|parts|exhibits|notes|pages|tables|certifications|disclosures|paragraphs|schedules)\b[^.;]{0,80}?\s(?:hereby\s+)?"

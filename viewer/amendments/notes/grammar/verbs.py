@@ -112,6 +112,8 @@ NOUNS: dict[str, Purpose] = {
 }
 # What a text says once it is revised ("revised to state that"), and no new part of it.
 SAYS = frozenset({"describe", "identify", "indicate", "state", "specify", "show", "explain", "discuss"})
+# What a text comes to say: "to reflect that it should have been furnished".
+REFLECTS = SAYS | {"reflect", "report", "disclose", "clarify"}
 # Verbs that say nothing without their noun.
 EMPTY = frozenset({"reflect", "make", "effect", "give effect to"})
 

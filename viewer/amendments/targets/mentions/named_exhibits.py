@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 
 class NamedExhibit(NamedTuple):
-    """A kind of exhibit: the label that stands for it, its words, the numbers it may have, the earlier ones last."""
+    """A kind of exhibit: the label that stands for it, its words, the numbers it may have, the earlier ones last.
+
+    ``of_a_fund`` is in EDGAR's own name of it where a fund attaches it ("EX-99.CERT", "EX-99.906CERT").
+    """
 
     label: str
     words: re.Pattern[str]
     families: tuple[str, ...]
+    of_a_fund: str | None = None
 
 
 CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
@@ -28,13 +32,13 @@ _PLAN_STATEMENTS = (
 COVER_DATA = r"(?:(?:Inline\s+)?XBRL|[Ii]nteractive\s+[Dd]ata)\s+(?:[Ff]ile\s+)?(?:for\s+the\s+)?cover\s+page"
 
 
-def _kind(label: str, words: str, *families: str) -> NamedExhibit:
-    return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families)
+def _kind(label: str, words: str, *families: str, of_a_fund: str | None = None) -> NamedExhibit:
+    return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families, of_a_fund)
 
 
 NAMED_EXHIBITS = (
     _kind(RELEASE, rf"(?:the\s+|a\s+)?{RELEASE_WORDS}", "99"),
-    _kind(CERTIFICATIONS, r"certifications?", "31", "32"),
+    _kind(CERTIFICATIONS, r"certifications?", "31", "32", of_a_fund="CERT"),
     _kind(CONSENT, r"consents?(?!\s+solicit)", "23", "15"),
     _kind("auditor's letter", rf"letters?\s+(?:[\w&.,]+\s+){{0,6}}?{_AUDITOR}", "16"),
     _kind("financial data schedule", r"financial\s+data\s+schedules?", "27"),
@@ -50,7 +54,7 @@ NAMED_EXHIBITS = (
         r"(?:legal\s+)?opinions?\s+(?:of\s+counsel|regarding\s+(?:the\s+)?legality)|legality\s+opinions?",
         "5",
     ),
-    _kind("code of ethics", r"code\s+of\s+ethics", "14"),
+    _kind("code of ethics", r"code\s+of\s+ethics", "14", of_a_fund="CODE"),
     _kind("presentation", r"(?:investor|earnings|slide|corporate|conference)\s+presentations?|slides", "99"),
     # Rule 15d-21: a plan's annual report may be an exhibit of its sponsor's.
     _kind("plan's report", rf"Form\s+11-K|{_PLAN_STATEMENTS}", "99", "28"),

@@ -28,8 +28,12 @@ def columns(text: str, start: int, end: int) -> Iterator[Mention]:
     """The columns named between two characters of a plain text, each once."""
     told: set[str] = set()
     for number, name, words in _COLUMNS:
-        numbered = (one for one in _NUMBERED.finditer(text, start, end) if one["number"] == number)
-        found = re.compile(words, re.IGNORECASE).search(text, start, end) or next(numbered, None)
-        if found and name not in told and not (found.re is _NUMBERED and number in told):
-            told.update((name, number))
+        if found := re.compile(words, re.IGNORECASE).search(text, start, end):
+            told.add(number)
             yield Mention("table", name, found.start(), found.end())
+    for numbered in _NUMBERED.finditer(text, start, end):
+        number = numbered["number"]
+        name = next(column for own, column, _ in _COLUMNS if own == number)
+        if number not in told:
+            told.add(number)
+            yield Mention("table", name, numbered.start(), numbered.end())

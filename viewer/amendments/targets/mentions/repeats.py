@@ -18,7 +18,7 @@ _ITS_ITEMS = re.compile(
 )
 # "Restated as described in Note 2": where more is said of it, and not what is restated.
 REFERRED_TO = re.compile(
-    r"\b(?:described|discussed|explained|detailed|listed|referenced|mentioned|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|on|under)\s+)?(?:the\s+)?$",
+    r"\b(?:described|discussed|explained|detailed|listed|indicated|referenced|mentioned|(?:^|[^\w])see|refer(?:red)?\s+to)\s+(?:\w+ly\s+|further\s+|below\s+)?(?:(?:in|at|on|under)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
@@ -31,6 +31,11 @@ _OF_ANOTHER = re.compile(
 _TITLED = re.compile(r"\s+(?:entitled|titled|captioned|headed|under)\b", re.IGNORECASE)
 _NUMBERED_BELOW = re.compile(r"[^,;]{0,80}?\bas\s+(?:an\s+)?exhibits?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:statement|sentence|language|references?|disclosure|conclusion)\s+that\s[^;]*$", re.IGNORECASE)
+# "Exhibit 32.1, which was combined with Exhibit 31.1": with what a thing was, which is meant no more.
+_ELSEWHERE = re.compile(
+    r",\s+which\s+(?:was|were|had\s+been)\s+(?:\w+\s+){1,3}(?:with|instead\s+of|in\s+place\s+of)\s+[^;,]{0,40}$",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:statement|sentence|paragraph|disclosure|information)s?\s+(?:regarding|concerning|about|relating\s+to|as\s+to)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -48,7 +53,7 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
     """
     if _WHICH_CONTAINS.search(text, start, mention.start) or _INTO.search(text, start, mention.start):
         return True
-    if text.startswith(" of which", mention.end):
+    if text.startswith(" of which", mention.end) or _ELSEWHERE.search(text, start, mention.start):
         return True
     if mention.kind == "exhibit" and not _is_numbered(mention) and _TITLE_OF_ITEM.search(text, start, mention.start):
         return True

@@ -11,14 +11,14 @@ from viewer.amendments.targets.mentions.ordinals import ORDINAL, ORDINALS, numbe
 
 _TABLE = re.compile(
     rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:{ORDINALS}\s+)?"
-    r"(?:(?:(?:[A-Z][\w'&-]*\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
+    r"(?:(?:(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
     r"(?:\s+(?:(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+)?\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
 )
 _PLAIN_TABLE = re.compile(
     r"\b(?:the|our|its|an?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
-    rf"attached|related|same|summary|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
+    rf"attached|related|same|summary(?=\s+tables?)|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
 )
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
@@ -29,7 +29,7 @@ _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+
 _NO_NAME = re.compile(
     r"^(?:(?:The|An?|In|On|Each|Both|These|Two|Three|Replace|Add|Delete|Revise|Correct|Correction|Include|Amend|Update|To|Of)\s+(?:the\s+)?)+"
 )
-_TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]*\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
+_TABLE_NAME = re.compile(r"((?:[A-Z][\w'&-]{0,40}\s+(?:(?:of|and|the|for)\s+)?){1,6})[Tt]ables?\b|\"([^\"]{2,120})\"")
 
 
 def tables(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -34,7 +34,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(
-    r"\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\bas\s+of\s+$", re.IGNORECASE
+    r"(?<!\")\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\b(?:as\s+of|at)\s+$", re.IGNORECASE
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.amendments.targets.mentions.mention import ATTACHED, THROUGH
-from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, CERTIFICATIONS, RELEASE, NamedExhibit
+from viewer.amendments.targets.mentions.named_exhibits import BY_LABEL, RELEASE, NamedExhibit
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.filing.model import Block, Document, Filing
 
@@ -35,7 +35,7 @@ def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
         return tuple(label.text for label, _ in attached[:_MOST] if label.family not in ("101", "104"))
     named = BY_LABEL.get(description)
     families = named.families if named else ()
-    found = [(label, document) for label, document in attached if label.family in families or _certifies(label, named)]
+    found = [(label, document) for label, document in attached if label.family in families or _is_a_funds(label, named)]
     if named and _ADDITIONAL in families:
         told = [(label, document) for label, document in found if _is_called(document, named.words)]
         if len(found) == 1 or told:
@@ -55,9 +55,9 @@ def _is_between(label: Label, first: str, last: str) -> bool:
     return ends[0].order < label.order < ends[1].order
 
 
-def _certifies(label: Label, named: NamedExhibit | None) -> bool:
-    """Whether it is a fund's certification, which EDGAR calls EX-99.CERT and EX-99.906CERT."""
-    return named is BY_LABEL[CERTIFICATIONS] and label.text.upper().endswith("CERT")
+def _is_a_funds(label: Label, named: NamedExhibit | None) -> bool:
+    """Whether it is what a fund attaches under a name of EDGAR's own: EX-99.CERT, EX-99.906CERT, EX-99.CODE ETH."""
+    return named is not None and named.of_a_fund is not None and named.of_a_fund in label.text.upper()
 
 
 def _listed(blocks: Sequence[Block], families: Sequence[str]) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from viewer.comparison.model import ChangeKind, Claim, Relation
-from viewer.desktop.widgets.layouts import column, quiet_button, row
+from viewer.desktop.widgets.layouts import column, row
+from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
 from viewer.telling.changes.filter import ChangeFilter
 from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import CLAIMS
@@ -45,10 +46,10 @@ class ChangesBar(QWidget):
         self.words.setPlaceholderText("Filter changes")
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda text: self._use(replace(self.filter, words=" ".join(text.split()))))
-        self.kinds = _menu_button(self._fill_kinds)
-        self.claims = _menu_button(self._fill_claims)
-        self.unread = _menu_button(self._fill_unread)
-        self.order = _menu_button(self._fill_order)
+        self.kinds = menu_button(self._fill_kinds)
+        self.claims = menu_button(self._fill_claims)
+        self.unread = menu_button(self._fill_unread)
+        self.order = menu_button(self._fill_order)
         self.by_weight = False
         layout = column(self, spacing=4)
         box = QWidget()
@@ -90,32 +91,36 @@ class ChangesBar(QWidget):
         kinds = [name for kind, name in _KINDS.items() if kind in self.filter.kinds]
         several = f"{len(kinds)} kinds" if kinds else ""
         claims = [name for claim, name in CLAIMS.items() if claim in self.filter.claims]
-        _name(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
-        _name(self.claims, "Notes", f"{len(claims)} kinds" if len(claims) > 1 else _capital("".join(claims)))
-        _name(self.order, "Order", "By weight" if self.by_weight else "")
-        _name(self.unread, "Read", "Unread only" if self.filter.unread else "")
+        call_button(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
+        call_button(self.claims, "Notes", f"{len(claims)} kinds" if len(claims) > 1 else _capital("".join(claims)))
+        call_button(self.order, "Order", "By weight" if self.by_weight else "")
+        call_button(self.unread, "Read", "Unread only" if self.filter.unread else "")
 
     def _fill_kinds(self, menu: QMenu) -> None:
         chosen = self.filter.kinds
-        _add(menu, "All kinds", not chosen, lambda: self._use(replace(self.filter, kinds=frozenset())))
+        add_choice(menu, "All kinds", not chosen, lambda: self._use(replace(self.filter, kinds=frozenset())))
         menu.addSeparator()
         for kind, name in _KINDS.items():
             if self._counts[kind]:
                 wanted = replace(self.filter, kinds=chosen ^ {kind})
-                _add(menu, f"{name} · {self._counts[kind]:,}", kind in chosen, partial(self._use, wanted))
+                add_choice(menu, f"{name} · {self._counts[kind]:,}", kind in chosen, partial(self._use, wanted))
 
     def _fill_claims(self, menu: QMenu) -> None:
         chosen = self.filter.claims
-        _add(menu, "Whatever the notes say", not chosen, lambda: self._use(replace(self.filter, claims=frozenset())))
+        add_choice(
+            menu, "Whatever the notes say", not chosen, lambda: self._use(replace(self.filter, claims=frozenset()))
+        )
         menu.addSeparator()
         for claim, name in CLAIMS.items():
             if self._counts[claim]:
                 wanted = replace(self.filter, claims=chosen ^ {claim})
-                _add(menu, f"{_capital(name)} · {self._counts[claim]:,}", claim in chosen, partial(self._use, wanted))
+                add_choice(
+                    menu, f"{_capital(name)} · {self._counts[claim]:,}", claim in chosen, partial(self._use, wanted)
+                )
 
     def _fill_order(self, menu: QMenu) -> None:
         for by_weight, name in ((False, "In the order of the document"), (True, "By weight, the gravest first")):
-            _add(menu, name, self.by_weight is by_weight, partial(self._order, by_weight))
+            add_choice(menu, name, self.by_weight is by_weight, partial(self._order, by_weight))
 
     def _order(self, by_weight: bool) -> None:
         self.by_weight = by_weight
@@ -125,7 +130,7 @@ class ChangesBar(QWidget):
     def _fill_unread(self, menu: QMenu) -> None:
         for unread, name in ((False, "Read or not"), (True, "Unread only")):
             wanted = replace(self.filter, unread=unread)
-            _add(menu, name, self.filter.unread is unread, partial(self._use, wanted))
+            add_choice(menu, name, self.filter.unread is unread, partial(self._use, wanted))
         menu.addSeparator()
         menu.addAction("Mark all of these as read", lambda: self.marks_asked.emit(True))
         menu.addAction("Mark all of these as unread", lambda: self.marks_asked.emit(False))
@@ -133,32 +138,3 @@ class ChangesBar(QWidget):
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _menu_button(fill: Callable[[QMenu], None]) -> QToolButton:
-    """A quiet button whose menu is made anew each time it is shown."""
-    button = quiet_button()
-    menu = QMenu(button)
-
-    def refill() -> None:
-        menu.clear()
-        fill(menu)
-
-    menu.aboutToShow.connect(refill)
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button
-
-
-def _name(button: QToolButton, name: str, narrowed: str) -> None:
-    """Call a button by what it narrows the list to, in the reader's own colour; by what it is for while it does not."""
-    button.setText(f"{narrowed or name} ▾")
-    button.setAccessibleName(f"{name}: {narrowed}" if narrowed else name)
-    button.setProperty("narrowing", bool(narrowed))
-    button.style().polish(button)
-
-
-def _add(menu: QMenu, name: str, is_chosen: bool, then: Callable[[], None]) -> None:
-    action = menu.addAction(name, then)
-    action.setCheckable(True)
-    action.setChecked(is_chosen)

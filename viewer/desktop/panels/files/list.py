@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from viewer.desktop.widgets.row_delegate import RowDelegate
 from viewer.desktop.widgets.theme import Appearance
+from viewer.telling.listing import words_of_filing
 from viewer.wording import company_name, day, short_company
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 COLUMNS = ("Company", "Form", "Filed", "Period")
 PATH = Qt.ItemDataRole.UserRole + 1
 SORT = Qt.ItemDataRole.UserRole + 2
+WORDS = Qt.ItemDataRole.UserRole + 3
 _ROOM_FOR_PERIOD = 380
 
 
@@ -49,6 +51,8 @@ class FilingList(QTreeView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.doubleClicked.connect(self.opened)
+        self._order = (0, Qt.SortOrder.AscendingOrder)
+        self.header().sectionClicked.connect(self._on_section_clicked)
 
     @property
     def chosen(self) -> list[Path]:
@@ -83,8 +87,28 @@ class FilingList(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column_, width in ((1, 76), (2, 96), (3, 96)):
             header.resizeSection(column_, width)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(*self._order)
         self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+
+    def open_all(self) -> None:
+        """Unfold everything; the name of a group has the whole width."""
+        self.expandAll()
+        for row in range(self.model().rowCount()):
+            if self.model().index(row, 0).data(PATH) is None:
+                self.setFirstColumnSpanned(row, QModelIndex(), True)
+
+    def sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort by a column, also what is listed from now on."""
+        self._order = (column, order)
+        self.sortByColumn(column, order)
+
+    def mark(self, path: str) -> None:
+        """Mark the row of a filing, where it is listed."""
+        found = self.model().match(
+            self.model().index(0, 0), PATH, path, 1, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        )
+        if found:
+            self.setCurrentIndex(found[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the period or not."""
@@ -97,6 +121,9 @@ class FilingList(QTreeView):
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _on_section_clicked(self, _column: int) -> None:
+        self._order = (self.header().sortIndicatorSection(), self.header().sortIndicatorOrder())
 
 
 def items_of(one: Scanned) -> list[QStandardItem]:
@@ -116,12 +143,13 @@ def items_of(one: Scanned) -> list[QStandardItem]:
     if one.pairing is not None:
         lines.append(f"{one.pairing.status.capitalize()}: {one.pairing.evidence.why}")
     tip = "\n".join(lines)
-    items = []
+    items, found_by = [], words_of_filing(one)
     for text, order in zip(texts, orders, strict=True):
         item = QStandardItem(text)
         item.setEditable(False)
         item.setData(order, SORT)
         item.setData(str(one.path), PATH)
+        item.setData(found_by, WORDS)
         item.setToolTip(tip)
         items.append(item)
     return items

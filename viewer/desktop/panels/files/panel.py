@@ -1,175 +1,253 @@
-"""The Files panel: a folder's filings, found in the background, amendments under their originals."""
+"""The Files panel: the filings of one folder or several, amendments under their originals."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from viewer.desktop.panels.files.list import COLUMNS, PATH, SORT, FilingList, items_of
+from viewer.desktop.panels.files.list import PATH, FilingList
+from viewer.desktop.panels.files.listing import Listing
+from viewer.desktop.panels.files.model import FilingsFilter, FilingsModel
 from viewer.desktop.panels.panel import Panel, TabShown
-from viewer.desktop.process.later import scan
-from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
+from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
-from viewer.wording import plural
+from viewer.telling.listing import GROUPINGS, Grouping
+from viewer.wording import listed_of, plural
 
 if TYPE_CHECKING:
     from viewer.library.scanning.scan import Scanned
 
 
 class FilesPanel(Panel):
-    """A folder's name, a filter, the list; a double-click or Enter opens."""
+    """The folders' names, a filter, the list; a double-click or Enter opens, Enter in the filter the first."""
 
-    title, key, about = "Files", "Alt+2", "Show the filings of a folder."
+    title, key, about = "Files", "Alt+2", "Show the filings of your folders."
 
     path_chosen = Signal(object)
     folder_asked = Signal()
+    """The reader wants to name the folder to list."""
+    adding_asked = Signal()
+    """The reader wants to name another folder to list too."""
+    folders_changed = Signal()
+    exclusion_asked = Signal(object, bool)
+    """Whether a folder is to be left out of searches."""
+    listed = Signal()
+    """All filings were found."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.folder: Path | None = None
-        self._found: list[Scanned] = []
-        self._work: Work | None = None
-        self._model = QStandardItemModel(self)
-        self._filtered = QSortFilterProxyModel(self)
-        self._filtered.setSourceModel(self._model)
-        self._filtered.setRecursiveFilteringEnabled(True)
-        self._filtered.setAutoAcceptChildRows(True)
-        self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filtered.setFilterKeyColumn(-1)
-        self._filtered.setSortRole(SORT)
+        self.excluded: tuple[Path, ...] = ()
+        self.listing = Listing(self)
+        self._grouping: Grouping = "none"
+        self._model = FilingsModel(self)
+        self._filtered = FilingsFilter(self, self._model)
         self.filter_box: QLineEdit = QLineEdit()
         self.filter_box.setPlaceholderText("Filter filings")
+        self.filter_box.setAccessibleName("Filter filings")
         self.filter_box.setClearButtonEnabled(True)
-        self.filter_box.textChanged.connect(self._on_filter_changed)
         self.list: FilingList = FilingList(appearance)
         self.list.setModel(self._filtered)
-        self.list.opened.connect(self._on_opened)
         self._list_room = QWidget()
         self.loading = LoadingLine()
-        self.loading.hide()
         self._name = ElidedLabel("small")
-        self._change = link_button("Choose folder…")
-        self._change.clicked.connect(self.folder_asked)
+        self._stop = quiet_button("Stop")
+        self.choose = link_button("Choose folder…")
+        self.folder_menu = menu_button(self._fill_folders)
+        self.groups = menu_button(self._fill_groups)
         self._suggested: Path | None = None
         self._suggestion = link_button("List the folder of this filing")
-        self._suggestion.clicked.connect(self._on_suggestion_taken)
-        self._suggestion.hide()
-        self._stop = quiet_button("Stop")
-        self._stop.clicked.connect(self.stop)
         self.state = words("", "small", wrapped=True)
+        self._connect()
         self._lay_out()
         self._show_state("Choose a folder to see the filings in it.")
 
-    def list_folder(self, folder: Path) -> None:
-        """Find the filings in a folder and all under it, in the background."""
-        self.stop()
-        self.folder = folder.absolute()
-        self._found = []
-        self._clear()
-        self._name.show_text(self.folder.name or str(self.folder))
-        self._name.setToolTip(str(self.folder))
-        self._change.setText("Change…")
-        self._suggestion.hide()
-        self._show_state("Looking for filings…")
-        self.loading.show_share(0)
-        self.loading.show()
-        self._stop.show()
-        where = self.folder
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that are listed."""
+        return self.listing.folders
 
-        work = Work(self, lambda report: scan.find(where, report)).on_part(self._on_part).on_success(self._on_all_found)
-        self._work = (
-            work.on_progress(lambda share, _what: self.loading.show_share(share)).on_failure(self._on_failed).start()
-        )
+    def filings(self) -> list[Scanned]:
+        """What was found so far."""
+        return list(self.listing.found)
+
+    @property
+    def searchable(self) -> int:
+        """How many of the filings are not left out of searches."""
+        left_out = set(self.excluded)
+        return sum(1 for one in self.listing.found if left_out.isdisjoint(one.path.parents))
+
+    def list_folder(self, folder: Path) -> None:
+        """List the filings in a folder and all under it, in the background, instead of others."""
+        self.list_folders([folder])
+
+    def list_folders(self, folders: Iterable[Path]) -> None:
+        """List the filings in folders and all under them instead of others."""
+        self.listing.list_folders(folders)
+        self.folders_changed.emit()
+
+    def add_folder(self, folder: Path) -> None:
+        """List a folder's filings too."""
+        self.list_folders([*self.folders, folder])
 
     def show_tab(self, tab: TabShown | None) -> None:
         """Offer, while no folder is listed, the one of the filing in front."""
-        if self.folder is None and tab is not None:
+        if not self.folders and tab is not None:
             self._suggested = tab.path.parent
             self._suggestion.show()
 
     def stop(self) -> None:
         """Stop looking; what was found stays."""
-        if self._work is not None and self._work.is_running:
-            self._work.cancel()
-            self._on_all_found(None)
+        self.listing.stop()
 
-    def filings(self) -> list[Scanned]:
-        """What was found so far."""
-        return list(self._found)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the filter Esc empties it and Down goes into the list."""
+        if event.key() == Qt.Key.Key_Escape and self.filter_box.text():
+            self.filter_box.clear()
+        elif event.key() == Qt.Key.Key_Down and self.filter_box.hasFocus() and self._filtered.rowCount():
+            self.list.setFocus()
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self._filtered.first())
+        else:
+            super().keyPressEvent(event)
 
-    def _on_part(self, found: list[Scanned]) -> None:
-        self._found += found
-        for one in found:
-            self._model.appendRow(items_of(one))
-        self._show_state(f"{plural(len(self._found), 'filing')} so far…")
+    def _on_begun(self) -> None:
+        self._model.empty()
+        self.list.arrange()
+        self._name_folders()
+        self._suggestion.hide()
+        self._show_state("Looking for filings…" if self.folders else "Choose a folder to see the filings in it.")
+        self.loading.show_share(0)
+        self.loading.setVisible(bool(self.folders))
+        self._stop.setVisible(bool(self.folders))
 
-    def _on_all_found(self, _result: object) -> None:
+    def _on_parted(self, found: list[Scanned]) -> None:
+        self._model.add(found)
+        self._show_state(f"{plural(len(self.listing.found), 'filing')} so far…")
+
+    def _on_ended(self) -> None:
         self.loading.hide()
         self._stop.hide()
-        if self._found:
-            self._found = scan.paired(self._found)
         self._fill()
-        count = plural(len(self._found), "filing")
-        amendments = sum(1 for one in self._found if one.header.is_amendment)
-        more = f", {plural(amendments, 'amendment')} among them" if amendments else ""
-        self._show_state(f"{count}{more}." if self._found else "There are no filings in this folder.")
+        self.listed.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        self.loading.hide()
-        self._stop.hide()
-        self._show_state(f"This folder cannot be read ({error.strerror}).")
+    def _on_renewed(self) -> None:
+        """The folders changed: the list is made anew, and the reader stays at their filing."""
+        self._fill()
+        self.listed.emit()
+
+    def _fill(self) -> None:
+        chosen = self.list.currentIndex().siblingAtColumn(0).data(PATH)
+        self._model.fill(self.listing.found, self._grouping, self.folders)
+        self.list.arrange()
+        self.list.open_all()
+        self._say_how_many()
+        if chosen:
+            self.list.mark(chosen)
+
+    def _say_how_many(self) -> None:
+        text = self.filter_box.text().strip()
+        total = len(self.listing.found)
+        missing = " ".join(f"{one.folder.name} cannot be read ({one.reason})." for one in self.listing.missing)
+        if not total and missing:
+            many = len(self.folders) > 1
+            self._show_state(missing if many else f"This folder cannot be read ({self.listing.missing[0].reason}).")
+        elif not total:
+            where = "these folders" if len(self.folders) > 1 else "this folder"
+            self._show_state(f"There are no filings in {where}.")
+        elif text:
+            kept = len(self._filtered.paths())
+            self._list_room.setVisible(kept > 0)
+            told = f"{listed_of(kept, total, 'filing')}." if kept else f"No filing matches “{text}”."
+            self.state.setText(f"{told} {missing}".strip())
+        else:
+            amendments = sum(1 for one in self.listing.found if one.header.is_amendment)
+            more = f", {plural(amendments, 'amendment')} among them" if amendments else ""
+            self._show_state(f"{plural(total, 'filing')}{more}. {missing}".strip())
 
     def _on_suggestion_taken(self) -> None:
         if self._suggested is not None:
             self.list_folder(self._suggested)
 
     def _on_filter_changed(self, text: str) -> None:
-        self._filtered.setFilterFixedString(text.strip())
-        self._list_room.setVisible(self._filtered.rowCount() > 0)
-        if text.strip() and self._filtered.rowCount() == 0:
-            self.state.setText(f"No filing matches “{text.strip()}”.")
-        elif self.folder:
-            self.state.setText(f"{plural(len(self._found), 'filing')}.")
+        self._filtered.keep(text)
+        self.list.open_all()
+        if self.listing.found:
+            self._say_how_many()
+
+    def _on_returned(self) -> None:
+        index = self._filtered.first()
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self._on_opened(index)
 
     def _on_opened(self, index: QModelIndex) -> None:
         path = index.siblingAtColumn(0).data(PATH)
         if path:
             self.path_chosen.emit(Path(path))
 
-    def _fill(self) -> None:
-        self._clear()
-        parents: dict[Path, QStandardItem] = {}
-        root = self._model.invisibleRootItem()
-        for one in sorted(
-            self._found, key=lambda one: (one.amends is not None, one.header.filed is None, one.header.filed)
-        ):
-            items = items_of(one)
-            home = parents.get(one.amends) if one.amends else None
-            (home or root).appendRow(items)
-            parents[one.path] = home or items[0]  # a whole chain stands under its first filing
-        self._filtered.sort(0)
-        self.list.expandAll()
+    def _name_folders(self) -> None:
+        several = len(self.folders) > 1
+        first = self.folders[0] if self.folders else None
+        self._name.show_text(f"{len(self.folders)} folders" if several else first.name or str(first) if first else "")
+        self._name.setToolTip("\n".join(map(str, self.folders)))
+        self.choose.setVisible(first is None)
+        self.folder_menu.setVisible(first is not None)
 
-    def _clear(self) -> None:
-        self._model.clear()
-        self._model.setHorizontalHeaderLabels(list(COLUMNS))
-        self._model.horizontalHeaderItem(2).setToolTip("In brackets: the period, where the filing date is not known")
-        self.list.arrange()
+    def _fill_folders(self, menu: QMenu) -> None:
+        menu.addAction("Choose folder…", self.folder_asked.emit)
+        menu.addAction("Add folder…", self.adding_asked.emit)
+        for folder in self.folders:
+            inner = menu.addMenu(folder.name or str(folder))
+            is_excluded = folder in self.excluded
+            add_choice(inner, "Leave out of searches", is_excluded, partial(self._exclude, folder, not is_excluded))
+            inner.addAction("List no longer", partial(self._remove, folder))
+
+    def _exclude(self, folder: Path, is_excluded: bool) -> None:
+        self.exclusion_asked.emit(folder, is_excluded)
+
+    def _remove(self, folder: Path) -> None:
+        self.list_folders(one for one in self.folders if one != folder)
+
+    def _fill_groups(self, menu: QMenu) -> None:
+        for grouping, name in GROUPINGS.items():
+            add_choice(menu, name, grouping == self._grouping, partial(self.group, grouping))
+
+    def group(self, grouping: Grouping) -> None:
+        """Group the filings in another way."""
+        self._grouping = grouping
+        call_button(self.groups, "Group", "" if grouping == "none" else GROUPINGS[grouping])
+        if self.listing.found and not self.listing.is_running:
+            self._fill()
 
     def _show_state(self, sentence: str) -> None:
         self.state.setText(sentence)
         listed = self._model.rowCount() > 0
         self._list_room.setVisible(listed)
         self.filter_box.setVisible(listed)
+        self.groups.setVisible(listed)
+
+    def _connect(self) -> None:
+        listing = self.listing
+        listing.begun.connect(self._on_begun)
+        listing.parted.connect(self._on_parted)
+        listing.progressed.connect(self.loading.show_share)
+        listing.ended.connect(self._on_ended)
+        listing.renewed.connect(self._on_renewed)
+        self.filter_box.textChanged.connect(self._on_filter_changed)
+        self.filter_box.returnPressed.connect(self._on_returned)
+        self.list.opened.connect(self._on_opened)
+        self.choose.clicked.connect(self.folder_asked)
+        self._suggestion.clicked.connect(self._on_suggestion_taken)
+        self._stop.clicked.connect(self.stop)
 
     def _lay_out(self) -> None:
         layout = column(self, spacing=6)
@@ -177,9 +255,14 @@ class FilesPanel(Panel):
         across = row(top, (14, 0, 8, 0), 4)
         across.addWidget(self._name)
         across.addStretch(1)
-        across.addWidget(self._stop)
-        across.addWidget(self._change)
+        for button in (self._stop, self.groups, self.folder_menu, self.choose):
+            across.addWidget(button)
+        self.folder_menu.setText("Folders ▾")
+        self.folder_menu.hide()
         self._stop.hide()
+        self.loading.hide()
+        self._suggestion.hide()
+        call_button(self.groups, "Group", "")
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.filter_box)
         foot = QWidget()

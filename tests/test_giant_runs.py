@@ -1,0 +1,25 @@
+"""No step with a filing takes longer than the filing is long, whatever one of its cells or paragraphs is made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.every_step import steps_of
+from tests.giant_runs import PLACES, TOKENS, filing_with
+from tests.growth import assert_grows_with_length
+
+_CHARACTERS = 4_000
+_CASES = [(PLACES[at % len(PLACES)], token) for at, token in enumerate(TOKENS)]
+"""Each token in one place, and each place with several tokens; ``tests.bench.giant_runs`` has the whole table."""
+
+
+@pytest.mark.parametrize(("place", "token"), _CASES)
+def test_a_giant_run_takes_no_more_than_its_length(place: str, token: str, tmp_path: Path) -> None:
+    original = filing_with(tmp_path, place, token * 40, form="10-K")
+
+    def made(count: int) -> Path:
+        return filing_with(tmp_path, place, token * count)
+
+    assert_grows_with_length(made, lambda path: list(steps_of(path, original)), _CHARACTERS // len(token))

@@ -1,0 +1,140 @@
+"""What the Files panel lists: the filings of some folders, found in the background and found again when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from viewer.desktop.process.later import scan, several
+from viewer.desktop.process.work import Work
+
+if TYPE_CHECKING:
+    from viewer.library.scanning.scan import Scanned
+    from viewer.library.scanning.several import Missing
+
+_MOST_WATCHED = 2_000
+_CALM = 1_500
+"""Milliseconds in which nothing changes before the folders are gone through again."""
+
+
+class Listing(QObject):
+    """Folders, their filings, and which of the folders are missing."""
+
+    begun = Signal()
+    """Folders are gone through, and nothing is known of them yet."""
+    parted = Signal(list)
+    """More filings were found."""
+    progressed = Signal(float)
+    ended = Signal()
+    """All that there is was found, or the reader stopped it."""
+    renewed = Signal()
+    """The folders hold other filings than before."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.folders: tuple[Path, ...] = ()
+        self.found: list[Scanned] = []
+        self.missing: tuple[Missing, ...] = ()
+        self._work: Work | None = None
+        self._again: Work | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_changed)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._look_again)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether folders are gone through for the first time."""
+        return self._work is not None and self._work.is_running
+
+    @property
+    def watched(self) -> list[str]:
+        """The folders that are watched for changes."""
+        return self._watcher.directories()
+
+    def list_folders(self, folders: Iterable[Path]) -> None:
+        """List the filings in folders and all under them instead."""
+        self._give_up()
+        self.folders = several.without_nested(folders)
+        self.found, self.missing = [], ()
+        where = self.folders
+        self.begun.emit()
+        self._work = (
+            Work(self, lambda report: several.find_in(where, report))
+            .on_part(self._on_part)
+            .on_progress(lambda share, _what: self.progressed.emit(share))
+            .on_success(lambda _nothing: self._on_found())
+            .start()
+        )
+
+    def stop(self) -> None:
+        """Stop looking; what was found stays."""
+        if self.is_running and self._work is not None:
+            self._work.cancel()
+            self._on_found()
+
+    def _give_up(self) -> None:
+        self._calm.stop()
+        for work in (self._work, self._again):
+            if work is not None:
+                work.cancel()
+        if self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+
+    def _on_part(self, found: list[Scanned | Missing]) -> None:
+        filings = self._sorted_out(found)
+        self.found += filings
+        if filings:
+            self.parted.emit(filings)
+
+    def _sorted_out(self, found: Iterable[Scanned | Missing]) -> list[Scanned]:
+        filings = []
+        for one in found:
+            if isinstance(one, several.Missing):
+                self.missing = (*self.missing, one)
+            else:
+                filings.append(one)
+        return filings
+
+    def _on_found(self) -> None:
+        if self.found:
+            self.found = scan.paired(self.found)
+        self.ended.emit()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch the folders and those under them."""
+        where = self.folders
+
+        def watch(found: list[str]) -> None:
+            known = set(self._watcher.directories())
+            if where == self.folders and (more := [folder for folder in found if folder not in known]):
+                self._watcher.addPaths(more)
+
+        Work(self, lambda _report: several.folders_under(where, _MOST_WATCHED)).on_success(watch).start()
+
+    def _on_changed(self, _folder: str) -> None:
+        self._calm.start()
+
+    def _look_again(self) -> None:
+        """Go through the folders again; what is listed stays until that is done."""
+        if self.is_running:
+            return
+        where = self.folders
+        if self._again is not None:
+            self._again.cancel()
+        self._again = Work(self, lambda report: list(several.find_in(where, report))).on_success(self._on_seen).start()
+
+    def _on_seen(self, found: list[Scanned | Missing]) -> None:
+        self.missing = ()
+        filings = self._sorted_out(found)
+        was = {one.path: one.stamp for one in self.found}
+        if {one.path: one.stamp for one in filings} != was:
+            self.found = scan.paired(filings)
+            self.renewed.emit()
+        self._watch()

@@ -1,0 +1,1 @@
+"""The window in which a memorandum's quotations are held against filings."""

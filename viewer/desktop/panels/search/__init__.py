@@ -1,0 +1,1 @@
+"""The Search panel: words in many filings, and where they stand."""
