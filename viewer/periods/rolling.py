@@ -44,7 +44,7 @@ def rolled_dates(
             before, after = tokens_in(with_marks(ours[at])), tokens_in(with_marks(theirs[other]))
             for one, its in _paired(before, after, rolling):
                 if _value(one) == _value(its) or any(
-                    start <= its.start and its.end <= end for start, end in told[match.amendment, other]
+                    start < its.end and its.start < end for start, end in told[match.amendment, other]
                 ):
                     continue
                 said = text[one.start : one.end], twin[its.start : its.end]
