@@ -1,6 +1,6 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
-/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
+/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
 /* global find, mark, clearFind */
@@ -206,7 +206,7 @@ function setTheme(name, css) {
 function keepPlaceOnResize() {
   if (!isSettled) return;
   stirred();
-  if (anchor) restore(addressed(anchor.element).block, anchor.offset);
+  keepPlace();
   frameWide();
   layOut();
   placeFlags();
@@ -231,6 +231,7 @@ function listen() {
   for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
     addEventListener(kind, onTouched, { capture: kind !== "scroll", passive: true });
   }
+  for (const kind of ["keydown", "wheel"]) addEventListener(kind, onMoving, { capture: true, passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(onSheetResized)).observe(sheet);
 }

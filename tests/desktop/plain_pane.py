@@ -78,7 +78,9 @@ class PlainPane(Pane):
     def follow(self, step: Step | None, line: float) -> None:
         self.steps.append((step, line))
 
-    def find_text(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+    def find_text(
+        self, text: str, *, backward: bool = False, match_case: bool = False, whole_words: bool = False
+    ) -> None:
         self.searches.append((text, backward, match_case))
         self.found.emit(1, 3)
 

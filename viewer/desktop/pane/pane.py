@@ -119,12 +119,14 @@ class DocumentPane(Pane):
         """Bring what a card is about into view and light both."""
         self._call("goToCard", str(card))
 
-    def find_text(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+    def find_text(
+        self, text: str, *, backward: bool = False, match_case: bool = False, whole_words: bool = False
+    ) -> None:
         """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
         if self._pdf is not None and self._other is self._pdf and text.strip():
             self._pdf.find_words(text, backward=backward)
         elif text.strip():
-            self._call("find", text, backward, match_case)
+            self._call("find", text, backward, match_case, whole_words)
         else:
             self.clear_find()
             self.found.emit(0, 0)
