@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from viewer.comparison.model import Calendar, PeriodEnd
@@ -62,15 +62,15 @@ class Token(NamedTuple):
         return (self.kind, self.value) == (other.kind, other.value)
 
 
-def tokens_in(text: str) -> list[Token]:
-    """The calendar's words in a text, in order."""
-    if not _may_hold(text):
-        return []
-    return [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
+@lru_cache(maxsize=16_384)
+def tokens_in(text: str) -> tuple[Token, ...]:
+    """The calendar's words in a text, in order; of two filings the same texts are asked for again and again."""
+    if _MAY_HOLD.search(text) is None:
+        return ()
+    return tuple(token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None)
 
 
-def _may_hold(text: str) -> bool:
-    return any(character.isdecimal() for character in text) or "uarter" in text or "onths" in text or "eeks" in text
+_MAY_HOLD = re.compile(r"\d|uarter|onths|eeks", re.IGNORECASE)
 
 
 def _token(match: re.Match[str]) -> Token | None:
@@ -163,6 +163,7 @@ class Rolling:
         )
 
 
+@lru_cache(maxsize=16_384)
 def masked(text: str) -> str:
     """The text with dates, years and lengths of reported periods made alike; its characters keep their places.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from viewer.edgar.forms import form_of
@@ -51,7 +51,7 @@ def _quarters(text: str, ended: date) -> Iterator[str]:
             yield quarter
 
 
-def _ends_on(following: list[Token], span: Token, ended: date) -> bool:
+def _ends_on(following: Sequence[Token], span: Token, ended: date) -> bool:
     """Whether the first day named behind a period's length is the day."""
     for token in following:
         if token.start - span.end > _REACH:
