@@ -44,6 +44,7 @@ _IN_ITS_PLACE = re.compile(
     r"(?:the\s+following|in\s+(?:its|their)\s+place)\b[^.;]{0,60}?\b(?:substitut|insert|replac|add)", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"[\w-]+$")
+_VERB_OF_A_CLAUSE = re.compile(rf"\s{_FINITE}\s", re.IGNORECASE)
 _BEGINNINGS: tuple[re.Pattern[str], ...] = (_MAIN_CLAUSE, _WE, _PREDICATE, _MANNER)
 
 
@@ -62,6 +63,12 @@ def pieces(text: str) -> list[tuple[int, int]]:
             ends.append(seam.start())
             cuts.append(at)
     return list(zip(cuts, [*ends, len(text)], strict=True))
+
+
+def is_part_with_purpose(text: str) -> bool:
+    """Whether a plain text begins with a part of the filing and what for, and no verb: "Item 6 to add Exhibit 10"."""
+    found = _PART_WITH_PURPOSE.match(text)
+    return found is not None and _VERB_OF_A_CLAUSE.search(text, 0, found.end()) is None
 
 
 def _is_a_verb_without_object(text: str, stop: int) -> bool:

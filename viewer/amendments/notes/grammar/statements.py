@@ -77,7 +77,10 @@ _FILED_WITH_THIS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
-_TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitted)\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    r"\b(?:is|are)\s+(?:(?:hereby|being)\s+(?:withdrawn|omitted)|withdrawn)\b(?!\s+from\s+the\s+(?:offer|trust|plan))",
+    re.IGNORECASE,
+)
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",

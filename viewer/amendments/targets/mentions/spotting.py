@@ -24,7 +24,7 @@ from viewer.amendments.targets.mentions.numbered import (
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
-from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_beside, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_apart, is_beside, is_in_passing, without_repeats
 from viewer.amendments.targets.mentions.subjects import subjects
 from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
@@ -114,6 +114,8 @@ def mentions(
         found = named
     elif all(one.kind in ("paragraph", "exhibit") for one in found) and any(one.kind == "paragraph" for one in found):
         found += [one for one in named if is_beside(text, start, one, found)]
+    elif found[0].kind == "item":
+        found += [one for one in named if is_apart(text, start, one, found)]
     found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]
