@@ -1,8 +1,9 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
-/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore */
+/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
-/* global keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop, find, mark, clearFind */
+/* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
+/* global find, mark, clearFind */
 /* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 let isSettled = false;
@@ -205,7 +206,7 @@ function setTheme(name, css) {
 function keepPlaceOnResize() {
   if (!isSettled) return;
   stirred();
-  if (anchor) restore(addressed(anchor.element).block, anchor.offset);
+  keepPlace();
   frameWide();
   layOut();
   placeFlags();
@@ -230,6 +231,7 @@ function listen() {
   for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
     addEventListener(kind, onTouched, { capture: kind !== "scroll", passive: true });
   }
+  for (const kind of ["keydown", "wheel"]) addEventListener(kind, onMoving, { capture: true, passive: true });
   addEventListener("resize", () => requestAnimationFrame(keepPlaceOnResize));
   new ResizeObserver(() => requestAnimationFrame(onSheetResized)).observe(sheet);
 }
@@ -254,7 +256,22 @@ function settled(action) {
 }
 
 globalThis.viewer = Object.fromEntries(
-  Object.entries({ goTo, goToCard, find, mark, clearFind, setTheme, setRead, setAnnotations, restore, tellStep, goLevel, goToTop, showFolds }).map(([name, action]) => [
+  Object.entries({
+    goTo,
+    goToCard,
+    find,
+    mark,
+    clearFind,
+    setTheme,
+    setRead,
+    setAnnotations,
+    setFacts,
+    restore,
+    tellStep,
+    goLevel,
+    goToTop,
+    showFolds,
+  }).map(([name, action]) => [
     name,
     settled(action),
   ]),

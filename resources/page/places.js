@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, onMoving, keepPlace */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -156,6 +156,21 @@ function reportPlace() {
   if (!element || !anchored) return;
   anchor = { element: anchored, offset: anchored.getBoundingClientRect().top };
   tell("place", { block: addressed(element).block, anchor: addressed(anchored).block, offset: anchor.offset });
+}
+
+// The keys and the wheel move the page a frame before it tells where that is: until then the anchor is where the reader
+// was, and a page that is laid out anew meanwhile must not bring them back to it.
+const MOVING_KEYS = new Set(["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown", " "]);
+const MOVING = 400;
+let movedAt = -Infinity;
+function onMoving(event) {
+  if (event.type === "wheel" || MOVING_KEYS.has(event.key)) movedAt = performance.now();
+}
+
+// Stay at the same text in a page that is laid out anew.
+function keepPlace() {
+  if (performance.now() - movedAt < MOVING) reportPlace();
+  else if (anchor) restore(addressed(anchor.element).block, anchor.offset);
 }
 
 function restore(block, offset) {

@@ -53,18 +53,20 @@ function spanRange([start, end]) {
   return range;
 }
 
-function spansOf(words, matchCase) {
+function spansOf(words, matchCase, wholeWords) {
   gathered ??= gatherText();
-  const escaped = words.trim().replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const escaped = words.trim().replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
   if (!escaped) return [];
-  const pattern = new RegExp(escaped.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]'), matchCase ? "g" : "gi");
+  const quoted = escaped.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]');
+  const whole = wholeWords ? `(?<![\\p{L}\\p{N}_])${quoted}(?![\\p{L}\\p{N}_])` : quoted;
+  const pattern = new RegExp(whole, matchCase ? "gu" : "giu");
   return Array.from(gathered.text.matchAll(pattern), (found) => [found.index, found.index + found[0].length]);
 }
 
-function find(words, backward, matchCase) {
-  const key = `${matchCase}${words}`;
+function find(words, backward, matchCase, wholeWords) {
+  const key = `${matchCase}${wholeWords}${words}`;
   const isNew = key !== search.key;
-  if (isNew) search = { key, spans: spansOf(words, matchCase), current: -1 };
+  if (isNew) search = { key, spans: spansOf(words, matchCase, wholeWords), current: -1 };
   const { spans } = search;
   if (spans.length) {
     const step = backward ? -1 : 1;

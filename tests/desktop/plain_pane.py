@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QTimer
@@ -14,6 +14,7 @@ from viewer.desktop.pane.interface import Pane
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
+from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
 from viewer.page.theme import LIGHT, Theme
 
@@ -62,7 +63,7 @@ class PlainPane(Pane):
         self.went_to.append(place)
         self.place_reached.emit(Place(place.document, place.block))
 
-    def mark(self, places: Iterable[Place], current: Iterable[Place]) -> None:
+    def mark(self, places: Iterable[Place], current: Collection[Place]) -> None:
         self.marked = (list(places), list(current))
 
     def go_to_card(self, card: CardRef) -> None:
@@ -77,7 +78,9 @@ class PlainPane(Pane):
     def follow(self, step: Step | None, line: float) -> None:
         self.steps.append((step, line))
 
-    def find_text(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+    def find_text(
+        self, text: str, *, backward: bool = False, match_case: bool = False, whole_words: bool = False
+    ) -> None:
         self.searches.append((text, backward, match_case))
         self.found.emit(1, 3)
 
@@ -97,6 +100,9 @@ class PlainPane(Pane):
 
     def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
         self.annotations = tuple(annotations)
+
+    def set_facts(self, facts: Sequence[FactMark]) -> None:
+        self.facts = tuple(facts)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme_shown = theme

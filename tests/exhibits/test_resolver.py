@@ -126,6 +126,13 @@ def test_included_exhibits_lead_where_they_are_included() -> None:
     assert (power.target.document, power.target.place.block) == (0, 2)
 
 
+def test_an_exhibit_included_in_one_that_was_filed_before_mentions_that_one() -> None:
+    index = table(["5.1#", "Opinion"], ["23.1#", "Consent (included in Exhibit 5.1)"], ["23.2", "Consent"])
+    found = resolved(filing("S-3/A", "Exhibits", index, "# Previously filed.", exhibits=["EX-23.2"]))
+    assert len(row(found, "5.1").places) == 2
+    assert row(found, "5.1").status == "incorporated"
+
+
 def test_data_tagged_inside_the_report_is_not_missing() -> None:
     index = table(["104", "Cover Page Interactive Data File (embedded within the Inline XBRL document)"])
     assert row(resolved(filing("8-K", "Exhibits", index, exhibits=["EX-99.1"])), "104").status == "attached"

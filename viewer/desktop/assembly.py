@@ -13,6 +13,7 @@ from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
+from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
 from viewer.desktop.controllers.holdings import HoldingsRead
@@ -27,6 +28,7 @@ from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
+from viewer.desktop.panels.facts.panel import FactsPanel
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
@@ -70,6 +72,7 @@ def assemble(window: MainWindow) -> None:
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
+    window.facts_read = FactsRead(window.tabs, window.facts)
     window.quoting = Quoting(window.tabs, window, window.appearance)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
@@ -77,8 +80,9 @@ def assemble(window: MainWindow) -> None:
     window.holdings_read = HoldingsRead(window.tabs)
     window.exporting = Exporting(window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
-    window.searching = Searching(window.top.find_bar, window.tabs)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
+    window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
+    window.searching.list_shown.connect(lambda: window.bring_panel(window.search))
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
@@ -99,7 +103,16 @@ def _panels(window: MainWindow) -> tuple[Panel, ...]:
     window.changes = ChangesPanel(window.appearance)
     window.search = SearchPanel(window.appearance)
     window.annotations = AnnotationsPanel(window.appearance)
-    return window.contents, window.files, window.notes, window.changes, window.annotations, window.search
+    window.facts = FactsPanel(window.appearance)
+    return (
+        window.contents,
+        window.files,
+        window.notes,
+        window.changes,
+        window.annotations,
+        window.search,
+        window.facts,
+    )
 
 
 def _lay_out(window: MainWindow) -> None:
@@ -146,6 +159,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.annotations.export_asked.connect(commands["export-marks"].trigger)
     window.annotations.import_asked.connect(commands["import-marks"].trigger)
     window.annotating.changed.connect(commands.refresh)
+    window.facts_read.changed.connect(commands.refresh)
     window.annotating.filing_asked.connect(lambda subject, place: _open_known(window, subject.key, place))
     window.quoting.place_asked.connect(partial(_open_known, window))
     window.quoting.path_asked.connect(partial(_open_place, window))
@@ -216,6 +230,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.comparing,
         window.annotating,
         window.tables_out,
+        window.facts_read,
     ):
         part.watch(view)
     window.memory.restore_position(view)

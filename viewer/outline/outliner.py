@@ -36,6 +36,7 @@ from viewer.outline.titles import document_title
 from viewer.outline.tree import build_tree
 
 _SHORTEST_BODY = 150
+_REASONS = re.compile(r"(?:purpose|reason)s?\b", re.I)
 _EXHIBIT = re.compile(r"^EX-", re.I)
 _CERTIFICATION = re.compile(r"^EX-3[12]\b", re.I)
 
@@ -93,7 +94,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks = [
         *items,
         *filter(None, [signature]),
-        *_notes(blocks, items),
+        *_notes(blocks, items, form),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
         *_contents(blocks, lists, stop[0], whole or divided),
@@ -128,10 +129,16 @@ def _begins_with_items(items: Sequence[Mark], form: Form | None) -> bool:
     return bool(items) and not (form is not None and form.is_registration and items[0].part not in (None, "I"))
 
 
-def _notes(blocks: Sequence[Block], items: Sequence[Mark]) -> list[Mark]:
-    """Explanatory notes: those after the first Item stand under an Item."""
+def _notes(blocks: Sequence[Block], items: Sequence[Mark], form: Form | None) -> list[Mark]:
+    """Explanatory notes: those after the first Item stand under an Item.
+
+    In a proxy statement or a prospectus the reasons for "the amendment" are those for one of the charter.
+    """
+    is_of_charter = form is not None and (form.kind in ("proxy statement", "prospectus") or form.is_registration)
     notes = []
     for note in find_note(blocks):
+        if is_of_charter and _REASONS.match(note.title):
+            continue
         inside = bool(items) and note.position > items[0].position
         notes.append(replace(note, level=items[-1].level + 1) if inside else note)
     return notes

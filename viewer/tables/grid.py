@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from viewer.filing.model import Block
 from viewer.tables.cells import WholeCell
-from viewer.tables.lines import Line, heads_of, is_amount, lines_of
+from viewer.tables.lines import Line, heads_of, is_amount, label_text, lines_of
 from viewer.tables.numbers import is_nil, numeric, without_label_marks, without_marks
 from viewer.tables.scales import says_only_scale
+from viewer.tables.wrapping import with_whole_labels
 
 Stretch = tuple[int, int]
 """The first and the last column of the filer's grid."""
@@ -57,9 +58,7 @@ class Grid(NamedTuple):
             texts = [cell.text for cell in line.cells if _meet((cell.first_column, cell.last_column), stretch)]
             if not texts and len(line.cells) == len(self.columns):
                 texts = [line.cells[column].text]
-            texts = [
-                without_label_marks(flat)[0] for flat in map(_on_one_line, texts) if says_only_scale(flat) == scales
-            ]
+            texts = [without_label_marks(flat)[0] for flat in map(label_text, texts) if says_only_scale(flat) == scales]
             found += [text for text in texts if text and text not in found]
         return tuple(found)
 
@@ -80,7 +79,7 @@ def grids_of(index: int, block: Block) -> list[Grid]:
         below = lines[start + len(heads) : end]
         if grids and len(heads) == 1 and len(heads[0].cells) == 1 and not heads[0].stub:
             heads += [line for line in grids[-1].heads if len(line.cells) > 1]
-        grids.append(Grid(tuple(heads), tuple(below), _columns(heads, below)))
+        grids.append(Grid(tuple(heads), tuple(with_whole_labels(below)), _columns(heads, below)))
     return grids
 
 
@@ -126,7 +125,3 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 
 def _shared(one: Stretch, other: Stretch) -> int:
     return min(one[1], other[1]) - max(one[0], other[0]) + 1
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

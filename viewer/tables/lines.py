@@ -104,14 +104,16 @@ def heads_of(lines: Sequence[Line]) -> list[bool]:
 
 def _top(lines: Sequence[Line], of_figures: bool) -> int:
     """How many lines stand over the first that is none of the head."""
-    last, labelled = -1, False
+    last, labelled, headed = -1, False, 0
+    full = next((len(line.cells) for line in lines if line.has_amounts), 0)
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if line.has_amounts or not _is_short(line) or (not of_figures and last >= 0):
             break
         if line.cells and line.stub:
-            if labelled and not _says_when(line):
+            heads_all = headed < full == len(line.cells) > 1
+            if labelled and not heads_all and not _says_when(line):
                 break
-            labelled = True
+            labelled, headed = True, len(line.cells)
         last = at if line.cells or _speaks_of_all(line) else last
     while 0 <= last < len(lines) - 1 and lines[last + 1].stub and not lines[last + 1].cells:
         if not _speaks_of_all(lines[last + 1]):
@@ -125,10 +127,20 @@ def _heads_again(line: Line, before: Line | None, after_head: bool) -> bool:
     if line.has_amounts or not line.cells or not _is_short(line):
         return False
     if line.stub is None and not line.label:
-        return True
+        return after_head or before is None or not _goes_on(line, before)
     if line.stub is None or not _says_when(line):
         return False
     return after_head or (len(line.cells) > 1 and (before is None or not before.cells or _speaks_of_all(line)))
+
+
+def _goes_on(line: Line, before: Line) -> bool:
+    """Whether every cell of a line goes on with the words that stand above it, as a text that is wrapped does."""
+    words = [cell for cell in before.cells if not numeric(without_marks(cell.text)[0])]
+    return all(any(_stand_together(cell, above) for above in words) for cell in line.cells)
+
+
+def _stand_together(one: WholeCell, other: WholeCell) -> bool:
+    return one.first_column <= other.last_column and other.first_column <= one.last_column
 
 
 def _speaks_of_all(line: Line) -> bool:

@@ -51,17 +51,21 @@ def _pieces(document: Document) -> Iterator[_Piece]:
         elif index not in furniture:
             caption = caption_of(document.blocks, index, furniture)
             grids = grids_of(index, block)
+            place = Place(document.index, index, 0, 0)
             for grid in grids:
-                whole = Place(document.index, index)
-                yield _Piece(whole if len(grids) == 1 else _part(whole, grid), grid, caption, general)
+                place = _part(place, grid)
+                yield _Piece(Place(document.index, index) if len(grids) == 1 else place, grid, caption, general)
                 caption = Caption(caption.texts, "", follows=False)
 
 
-def _part(block: Place, grid: Grid) -> Place:
-    """The characters of a block that one of its grids takes up."""
-    cells = [cell for line in (*grid.heads, *grid.lines) for cell in line.all_cells if cell.block == block.block]
-    starts, ends = [cell.start for cell in cells], [cell.end for cell in cells]
-    return Place(block.document, block.block, min(starts, default=0), max(ends, default=0))
+def _part(before: Place, grid: Grid) -> Place:
+    """The characters of a block that one of its grids takes up, after the grid before it whose heads it may share."""
+    cells = [cell for line in (*grid.heads, *grid.lines) for cell in line.all_cells]
+    own = [cell for cell in cells if cell.block == before.block and cell.start >= (before.end or 0)]
+    starts, ends = [cell.start for cell in own], [cell.end for cell in own]
+    return Place(
+        before.document, before.block, min(starts, default=before.end or 0), max(ends, default=before.end or 0)
+    )
 
 
 def _goes_on(piece: _Piece, before: _Piece) -> bool:

@@ -18,7 +18,8 @@ _STATED = re.compile(
     rf"|(?<![\d.]\s)(?<!\d)\b(?P<size_of>thousand|million|billion)s\s+of\s+(?:{_NOUN}|[$€£¥])"
     r"|\(\s?(?P<size_alone>thousand|million|billion)s?\b"
     r"|(?<![\d,.])(?P<zeros>000)['’]?s?\b"
-    r"|(?:[$€£¥]|\()(?P<letter>[kKmM]|MM|mm|bn|BN)\b",
+    r"|(?:[$€£¥]|\()(?P<letter>[kKmM]|MM|mm|bn|BN)\b"
+    r"|<MULTIPLIER>\s*(?P<multiplier>1,000,000|1,000)(?![\d,])",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:except|excluding|other\s+than|unless\s+otherwise)\b", re.IGNORECASE)
@@ -91,6 +92,8 @@ def _factor(found: re.Match[str]) -> int:
     size = found["size"] or found["size_signed"] or found["size_of"] or found["size_alone"]
     if size:
         return _FACTORS[size.lower()]
+    if found["multiplier"]:  # of a financial data schedule (Exhibit 27), by Item 601(c) of Regulation S-K
+        return int(found["multiplier"].replace(",", ""))
     letter = (found["letter"] or "k").lower()
     return {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "bn": 1_000_000_000}[letter]
 

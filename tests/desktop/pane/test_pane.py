@@ -374,3 +374,20 @@ def test_focus_given_to_the_page_moves_nothing(reason: Qt.FocusReason, show: Sho
     pane.setFocus(reason)
     qtbot.waitUntil(lambda: ask(qtbot, pane, "document.hasFocus()"))
     assert ask(qtbot, pane, "[scrollY, document.activeElement === document.body]") == [place, True]
+
+
+def test_a_page_that_is_laid_out_anew_while_the_reader_moves_leaves_them_where_they_moved_to(
+    show: Show, qtbot: QtBot
+) -> None:
+    pane = show(page_of(reading(LONG)))
+    pane.go_to(Place(0, 10), False)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") > 0)
+    moved = (
+        "dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown'})), scrollTo(0, 900),"
+        "dispatchEvent(new Event('resize')), scrollY"
+    )
+    assert ask(qtbot, pane, f"({moved})") == 900
+    two_frames = "requestAnimationFrame(() => requestAnimationFrame(() => (document.title = 'later')))"
+    ask(qtbot, pane, f"({two_frames}, true)")
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.title") == "later")
+    assert ask(qtbot, pane, "scrollY") == 900

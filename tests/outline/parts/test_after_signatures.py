@@ -31,7 +31,7 @@ def test_a_release_after_the_signature_of_a_foreign_issuers_report():
     ]
 
 
-@pytest.mark.parametrize("title", ["POWER OF ATTORNEY", "JOINT FILING AGREEMENT"])
+@pytest.mark.parametrize("title", ["POWER OF ATTORNEY", "JOINT FILING AGREEMENT", "AUTHORIZED REPRESENTATIVE"])
 def test_papers_signed_in_their_turn_are_sections_with_those_who_signed(title):
     blocks = page(*ITEM, *SIGNED, c(title), PROSE, table(("/s/ Ben Ridge", "Director", "May 4, 2021")))
     assert tree(blocks).splitlines()[-2:] == [f"# {title}", "  # Ben Ridge, Director, May 4, 2021"]
@@ -74,7 +74,9 @@ def test_signatures_go_on_over_a_page():
     assert _after(blocks) == []
 
 
-@pytest.mark.parametrize("line", ["VANE WORKS INC.", "Ada Vane", "President", "DIRECTORS:", "May 4, 2021"])
+@pytest.mark.parametrize(
+    "line", ["VANE WORKS INC.", "Ada Vane", "Authorized Representative", "President", "DIRECTORS:", "May 4, 2021"]
+)
 def test_lines_of_a_signature_end_it_not(line):
     assert _after(page(*ITEM, *SIGNED, c(line), "(Principal officer)", "A short remark.")) == []
 

@@ -136,3 +136,24 @@ def test_the_commissions_name_over_the_forms_begins_a_cover():
     )
     assert tree(page(*map(c, cover), PROSE), "U-3A-2").splitlines() == ["[cover] Cover"]
     assert tree(page(*map(p, letter), PROSE), "CORRESP").splitlines() == ["[body] Text"]
+
+
+def test_a_prospectus_supplement_has_a_cover_though_no_registrant_is_asked_for():
+    cover = (
+        b("Filed Pursuant to Rule 424(b)(2)"),
+        b("Registration Statement No. 333-1"),
+        b("Pricing supplement dated March 3"),
+        PROSE,
+    )
+    blocks = page(*cover, BREAK, b("Terms of the Notes"), *[PROSE] * 2)
+    assert tree(blocks, "424B2").splitlines() == ["[cover] Cover", "# Terms of the Notes"]
+
+
+def test_the_reasons_for_an_amendment_of_the_charter_are_no_note_on_the_filing():
+    cover = (c("SCHEDULE 14C"), p("Check the appropriate box:"), PROSE, BREAK)
+    action = (c("ACTION 1: AMENDMENT OF THE CHARTER"), PROSE, b("Reasons for the Amendment"), PROSE)
+    assert tree(page(*cover, *action), "DEF 14C").splitlines() == [
+        "[cover] Cover",
+        "# ACTION 1: AMENDMENT OF THE CHARTER",
+        "  # Reasons for the Amendment",
+    ]

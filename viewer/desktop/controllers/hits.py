@@ -45,7 +45,7 @@ class Hits(QObject):
         panel.asked.connect(self.ask)
         panel.more_asked.connect(lambda text: self.ask(text, "listed", limit=None))
         panel.without_asked.connect(self.ask_without)
-        panel.hit_chosen.connect(self.open)
+        panel.hit_chosen.connect(lambda hit: self.open(hit))
         panel.filing_chosen.connect(open_path)
         panel.csv_asked.connect(self.save)
 
@@ -92,19 +92,24 @@ class Hits(QObject):
             return [opened_search.Part(view.reading, section=section)]
         return [opened_search.Part(view.reading, None if scope == "filing" else here.document)]
 
-    def open(self, hit: Hit) -> None:
-        """Go to a hit, in the tab that holds its filing or in a new one, with all hits of its document marked."""
+    def open(self, hit: Hit, others: Sequence[Hit] | None = None) -> None:
+        """Go to a hit, in the tab that holds its filing or in a new one, with the others of its document marked, too.
+
+        ``others`` are those that are listed where they are not given.
+        """
+        if others is None:
+            others = self._panel.answer.hits if self._panel.answer is not None else ()
         view, side = self._view_of(hit)
         if view is None:
             view = self._open_path(hit.filing.path)
             if view.opened is None:
-                view.arriving.begun.connect(_once(view, lambda view: self._go_to_own(view, hit)))
+                view.arriving.begun.connect(_once(view, lambda view: self._go_to_own(view, hit, others)))
             else:
-                self._go_to_own(view, hit)
+                self._go_to_own(view, hit, others)
             return
         if view is not self._tabs.current:
             self._open_path(view.path)
-        self._go(view, side, hit)
+        self._go(view, side, hit, others)
 
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before."""
@@ -167,13 +172,11 @@ class Hits(QObject):
                     return view, side
         return None, "original"
 
-    def _go_to_own(self, view: FilingView, hit: Hit) -> None:
+    def _go_to_own(self, view: FilingView, hit: Hit, others: Sequence[Hit]) -> None:
         if view.opened is not None:
-            self._go(view, view.opened.own_side, hit)
+            self._go(view, view.opened.own_side, hit, others)
 
-    def _go(self, view: FilingView, side: Side, hit: Hit) -> None:
-        answer = self._panel.answer
-        others = answer.hits if answer is not None else ()
+    def _go(self, view: FilingView, side: Side, hit: Hit, others: Sequence[Hit]) -> None:
         places = [place for one in others if one.filing.path == hit.filing.path for place in one.places]
         view.stage.mark(side, places, hit.places)
         view.go(Spot(side, hit.place), flash=False)

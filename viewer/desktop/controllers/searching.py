@@ -1,23 +1,41 @@
-"""Words looked for in the tab in front, from the find bar."""
+"""Words looked for from the find bar: in the document in front, or in its Item, its filing, all open filings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from viewer.desktop.controllers.hits import Hits
+from viewer.desktop.process.later import opened_search
+from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.find import FindBar
+from viewer.search.finding import Literal
+
+if TYPE_CHECKING:
+    from viewer.library.index.answering import Answer, Hit
 
 
 class Searching(QObject):
-    """Passes on what is looked for and what was found; another tab ends the search."""
+    """Passes on what is looked for and what was found; another tab ends a search of one document."""
 
-    def __init__(self, bar: FindBar, tabs: Tabs) -> None:
+    list_shown = Signal()
+    """All matches are listed in the Search panel."""
+
+    def __init__(self, bar: FindBar, tabs: Tabs, hits: Hits) -> None:
         super().__init__(bar)
         self._bar = bar
         self._tabs = tabs
-        tabs.current_changed.connect(bar.close_search)
+        self._hits = hits
+        self._asked: tuple[object, ...] = ()
+        self._found: tuple[Hit, ...] = ()
+        self._at = -1
+        self._work: Work | None = None
+        tabs.current_changed.connect(self._on_tab_changed)
         bar.searched.connect(self._on_searched)
+        bar.list_asked.connect(self._on_list_asked)
         bar.closed.connect(self._on_closed)
         bar.left.connect(self._on_left)
 
@@ -25,14 +43,67 @@ class Searching(QObject):
         """Hear what is found in a tab."""
         view.stage.pane.found.connect(self._bar.show_count)
 
-    def _on_searched(self, text: str, backward: bool, match_case: bool) -> None:
-        if self._tabs.current is not None:
-            self._tabs.current.stage.pane.find_text(text, backward=backward, match_case=match_case)
+    def _on_searched(self, sought: Literal, backward: bool) -> None:
+        view = self._tabs.current
+        if view is None:
+            return
+        if self._bar.scope == "document":
+            self._forget()
+            view.stage.pane.find_text(
+                sought.text, backward=backward, match_case=sought.match_case, whole_words=sought.whole_words
+            )
+            return
+        asked = (sought, self._bar.scope)
+        if asked == self._asked:
+            self._step(-1 if backward else 1)
+        else:
+            self._look(asked, sought)
+
+    def _look(self, asked: tuple[object, ...], sought: Literal) -> None:
+        """Look through the parts of the open filings that are asked for, and go to the first match from here on."""
+        self._forget()
+        self._asked = asked
+        parts = self._hits.parts(self._bar.scope)
+        work = Work(self, lambda report: opened_search.search_parts(parts, sought, report))
+        self._work = work.on_success(self._on_found).start()
+
+    def _on_found(self, answer: Answer) -> None:
+        self._found, self._at = answer.hits, -1
+        view = self._tabs.current
+        if view is not None and view.reading is not None and view.here is not None:
+            path, here = view.reading.filing.path.absolute(), view.here.place
+            own = [at for at, hit in enumerate(self._found) if hit.filing.path == path]
+            ahead = [at for at in own if not self._found[at].place < here]
+            self._at = ahead[0] - 1 if ahead else own[-1] if own else -1
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if not self._found:
+            self._bar.show_count(0, 0)
+            return
+        self._at = (self._at + by) % len(self._found)
+        self._hits.open(self._found[self._at], self._found)
+        self._bar.show_count(self._at + 1, len(self._found))
+
+    def _on_list_asked(self, sought: Literal) -> None:
+        self._hits.list_literally(sought, self._bar.scope)
+        self.list_shown.emit()
+
+    def _on_tab_changed(self) -> None:
+        """Matches in other filings lead to other tabs, and the search goes on there."""
+        if self._bar.scope != "open" or not self._found:
+            self._bar.close_search()
 
     def _on_closed(self) -> None:
+        self._forget()
         if self._tabs.current is not None:
             self._tabs.current.stage.pane.clear_find()
 
     def _on_left(self) -> None:
         if self._tabs.current is not None:
             self._tabs.current.stage.focus()
+
+    def _forget(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+        self._asked, self._found, self._at, self._work = (), (), -1, None

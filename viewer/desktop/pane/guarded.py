@@ -24,6 +24,7 @@ SCRIPTS = (
     "gutter.js",
     "search.js",
     "annotations.js",
+    "facts.js",
     "cells.js",
     "records.js",
     "pointing.js",

@@ -29,6 +29,7 @@ def hearers(pane: Pane, zoom: Callable[[], float]) -> dict[str, Hearer]:
         "outside": lambda told: pane.outside_link_activated.emit(told["href"]),
         "jump": lambda told: pane.internal_jump.emit(place_named(told["target"])),
         "pointed": lambda told: pane.pointed.emit(reference(told), area(told), told["atOnce"]),
+        "fact": lambda told: pane.fact_pointed.emit(told["id"], area(told), told["atOnce"]),
         "left": lambda told: pane.pointer_left.emit(),
         "beside": lambda told: pane.beside_asked.emit(reference(told)),
         "card": lambda told: pane.card_activated.emit(card_named(told["id"]), told["action"]),

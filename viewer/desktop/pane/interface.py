@@ -17,6 +17,7 @@ class Pane(QWidget):
     ``pointed`` tells what is pointed at (the index of a link, a place, an address), where that is in the pane, and
     whether to show it at once; ``beside_asked`` what the reader wants to see beside (``Reference``).
     ``annotation_activated`` gives the number of what the reader added and points at.
+    ``fact_pointed`` tells the same of a fact that is shown on the page, by its index in the filing.
     ``menu_asked`` is the menu of a right click, before it is shown, and the place of the cell, row or block under it,
     if any. ``cells_picked`` are the places of the cells of a table that the reader picked with the mouse, none once
     they are picked no more; ``cells_copied`` is the wish to have them on the clipboard.
@@ -34,6 +35,7 @@ class Pane(QWidget):
     annotation_activated = Signal(str)
     internal_jump = Signal(object)
     pointed = Signal(object, QRect, bool)
+    fact_pointed = Signal(int, QRect, bool)
     pointer_left = Signal()
     beside_asked = Signal(object)
     found = Signal(int, int)

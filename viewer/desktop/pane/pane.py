@@ -13,6 +13,7 @@ from viewer.comparison.steps import Step
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
+from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.web import WebView
@@ -20,6 +21,7 @@ from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
+from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
 from viewer.page.style import theme_css
@@ -41,9 +43,8 @@ class DocumentPane(Pane):
         self._page: Page | None = None
         self._document = 0
         self._theme: Theme | None = None
-        self.read: frozenset[CardRef] = frozenset()
+        self._over = Overlays()
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
-        self._annotations: tuple[AnnotationMark, ...] = ()
         self._zoom = 1.0
         self._is_painted = self._is_told = False
         self._was_seen = False
@@ -73,7 +74,7 @@ class DocumentPane(Pane):
         self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         if not again:
-            self._annotations = ()
+            self._over.begin()
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -118,12 +119,14 @@ class DocumentPane(Pane):
         """Bring what a card is about into view and light both."""
         self._call("goToCard", str(card))
 
-    def find_text(self, text: str, *, backward: bool = False, match_case: bool = False) -> None:
+    def find_text(
+        self, text: str, *, backward: bool = False, match_case: bool = False, whole_words: bool = False
+    ) -> None:
         """Go to the next match of some words, the first one from the top of the window on; tells ``found``."""
         if self._pdf is not None and self._other is self._pdf and text.strip():
             self._pdf.find_words(text, backward=backward)
         elif text.strip():
-            self._call("find", text, backward, match_case)
+            self._call("find", text, backward, match_case, whole_words)
         else:
             self.clear_find()
             self.found.emit(0, 0)
@@ -187,12 +190,6 @@ class DocumentPane(Pane):
             self._view.set_background(theme)
             self._call("setTheme", theme.name, theme_css(theme))
 
-    def set_read(self, cards: Iterable[CardRef]) -> None:
-        """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
-        self.read = frozenset(cards)
-        if self._view is not None and self._view.is_loaded:
-            self._view.call("setRead", sorted(map(str, self.read)))
-
     def set_folds(self, is_folding: bool) -> None:
         """Fold all of the text that is unchanged, or show all of it, at the same place."""
         self._folds = (is_folding, ())
@@ -203,11 +200,26 @@ class DocumentPane(Pane):
         """The selected words, a place for each block that they reach into."""
         return self._whereabouts.selected
 
+    @property
+    def read(self) -> frozenset[CardRef]:
+        """The cards of changes that are shown as read."""
+        return self._over.read
+
+    def set_read(self, cards: Iterable[CardRef]) -> None:
+        """Show the cards of changes that were read as such, on this page and later ones; all others as unread."""
+        self._over.read = frozenset(cards)
+        self._lay_over("read")
+
     def set_annotations(self, annotations: Sequence[AnnotationMark]) -> None:
         """Show what the reader added to the shown document, in place of what was shown of that."""
-        self._annotations = tuple(annotations)
-        if self._view is not None and self._view.is_loaded:
-            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
+        self._over.annotations = tuple(annotations)
+        self._lay_over("annotations")
+
+    def set_facts(self, facts: Sequence[FactMark]) -> None:
+        """Underline these facts of the shown document, in place of what was; none: no longer."""
+        if self._over.facts != tuple(facts):
+            self._over.facts = tuple(facts)
+            self._lay_over("facts")
 
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
@@ -260,6 +272,10 @@ class DocumentPane(Pane):
         else:
             self._calls.append(call)
 
+    def _lay_over(self, what: str) -> None:
+        if self._view is not None and self._view.is_loaded:
+            self._view.call(*self._over.call(what))
+
     def _on_menu_asked(self, menu: QMenu, element: str) -> None:
         self.menu_asked.emit(menu, self._whereabouts.place_named(element))
 
@@ -300,12 +316,10 @@ class DocumentPane(Pane):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
-        if self.read:
-            self._view.call("setRead", sorted(map(str, self.read)))
         if self._folds != _ALL_FOLDED:
             self._view.call("showFolds", *self._folds)
-        if self._annotations:
-            self._view.call("setAnnotations", [one._asdict() for one in self._annotations])
+        for call in self._over.calls():
+            self._view.call(*call)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:

@@ -32,6 +32,7 @@ __all__ = [
     "several",
     "spreadsheet",
     "surroundings",
+    "told_facts",
 ]
 
 _SOON = ("viewer.library.openers",)
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
     from viewer.telling import annotated, citation
+    from viewer.telling.facts import told as told_facts
 else:
     annotated = _Later("viewer.telling.annotated")
     citation = _Later("viewer.telling.citation")
@@ -78,6 +80,7 @@ else:
     several = _Later("viewer.library.scanning.several")
     spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
+    told_facts = _Later("viewer.telling.facts.told")
 
 
 def import_soon(_report: object) -> None:

@@ -70,6 +70,19 @@ def with_notes(window: MainWindow) -> None:
 
 
 @command(
+    "show-facts",
+    "Show facts",
+    menu="View",
+    keys=("T",),
+    enabled=has_filing,
+    checked=lambda window: window.facts_read.are_shown,
+)
+def show_facts(window: MainWindow) -> None:
+    """Underline on the page what its filer tagged as data; point at a figure to see what it is tagged as."""
+    window.facts_read.show_on_page(not window.facts_read.are_shown)
+
+
+@command(
     "as-filed", "As filed", menu="View", keys=("1",), enabled=has_pair, checked=_is_read("as-filed"), starts_group=True
 )
 def as_filed(window: MainWindow) -> None:

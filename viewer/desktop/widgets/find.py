@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.menu_button import add_choice, menu_button
 from viewer.desktop.widgets.theme import Appearance
+from viewer.search.finding import Literal
+from viewer.telling.scopes import SCOPES, Scope
 
 _TYPING_PAUSE = 200
+_NARROW, _WIDE = 230, 480
 
 
 class FindBar(QFrame):
-    """What to find, "3 of 17", match case, previous and next; Esc ends the search."""
+    """What to find and where, "3 of 17", match case, whole words, previous and next, all of them; Esc ends it."""
 
-    searched = Signal(str, bool, bool)
-    """The text, backward, match case."""
+    searched = Signal(object, bool)
+    """The ``Literal`` words, and whether backward."""
+    list_asked = Signal(object)
+    """All places where the ``Literal`` words stand are wanted as a list."""
     closed = Signal()
     left = Signal()
     """The reader is done with the search and goes back to the page."""
@@ -34,13 +42,29 @@ class FindBar(QFrame):
         self.match_case = self._button("Aa", "Match case")
         self.match_case.setCheckable(True)
         self.match_case.toggled.connect(lambda: self.search())
+        self.whole_words = self._button("W", "Whole words")
+        self.whole_words.setCheckable(True)
+        self.whole_words.toggled.connect(lambda: self.search())
+        self.scope: Scope = "document"
+        self.scopes = menu_button(self._fill_scopes)
+        self.listing = self._button("≡", "List all matches")
+        self.listing.clicked.connect(lambda: self.list_asked.emit(self.sought) if self.text else None)
         previous = self._button("", "Previous match (Shift+F3)")
         following = self._button("", "Next match (F3)")
         appearance.dress(previous, "up")
         appearance.dress(following, "down")
         previous.clicked.connect(lambda: self.search(backward=True))
         following.clicked.connect(lambda: self.search())
-        self._extras: tuple[QWidget, ...] = (self.count, self.match_case, previous, following)
+        self._extras: tuple[QWidget, ...] = (
+            self.count,
+            self.scopes,
+            self.match_case,
+            self.whole_words,
+            self.listing,
+            previous,
+            following,
+        )
+        self._say_scope()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -56,6 +80,11 @@ class FindBar(QFrame):
         """What is looked for."""
         return self.field.text()
 
+    @property
+    def sought(self) -> Literal:
+        """The same with how it is looked for."""
+        return Literal(self.text, self.match_case.isChecked(), self.whole_words.isChecked())
+
     def begin(self, text: str = "") -> None:
         """Take the focus, with what was selected in the page already filled in."""
         if text and "\n" not in text:
@@ -68,7 +97,7 @@ class FindBar(QFrame):
         """Look for the next match (or the one before)."""
         self._pause.stop()
         if self.text:
-            self.searched.emit(self.text, backward, self.match_case.isChecked())
+            self.searched.emit(self.sought, backward)
 
     def show_count(self, current: int, total: int) -> None:
         """Say which of how many matches is shown."""
@@ -121,7 +150,22 @@ class FindBar(QFrame):
     def _show_extras(self, shown: bool) -> None:
         for extra in self._extras:
             extra.setVisible(shown)
-        self.setFixedWidth(330 if shown else 230)
+        self.setFixedWidth(_WIDE if shown else _NARROW)
+
+    def _fill_scopes(self, menu: QMenu) -> None:
+        for scope in ("item", "document", "filing", "open"):
+            add_choice(menu, SCOPES[scope], scope == self.scope, partial(self._on_scope_chosen, scope))
+
+    def _on_scope_chosen(self, scope: Scope) -> None:
+        self.scope = scope
+        self._say_scope()
+        self.search()
+
+    def _say_scope(self) -> None:
+        name = SCOPES[self.scope].removeprefix("This ")
+        self.scopes.setText(f"{name} ▾")
+        self.scopes.setAccessibleName(f"Find in: {SCOPES[self.scope]}")
+        self.scopes.setToolTip("Where to look: in this Item, this document, this filing, all open filings")
 
     def _set(self, name: str, value: bool) -> None:
         if self.property(name) != value:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
+    from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
     from viewer.desktop.controllers.holdings import HoldingsRead
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
+    from viewer.desktop.panels.facts.panel import FactsPanel
     from viewer.desktop.panels.files.panel import FilesPanel
     from viewer.desktop.panels.notes.panel import NotesPanel
     from viewer.desktop.panels.panel import Panel
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
     contents: ContentsPanel
     annotating: Annotating
     annotations: AnnotationsPanel
+    facts: FactsPanel
+    facts_read: FactsRead
     exporting: Exporting
     files: FilesPanel
     front: Front

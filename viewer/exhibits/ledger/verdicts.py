@@ -12,7 +12,7 @@ from viewer.edgar.forms import form_of
 from viewer.edgar.item601 import INTERACTIVE_DATA
 from viewer.exhibits.attached import Attachments, Match
 from viewer.exhibits.hyperlinks import Pointer
-from viewer.exhibits.index.claims import is_embedded
+from viewer.exhibits.index.claims import claim_in, is_embedded
 from viewer.exhibits.index.entries import Row
 from viewer.exhibits.mentions.mentions import Mention
 from viewer.exhibits.model import LinkStatus, LinkTarget
@@ -123,7 +123,8 @@ class Judge:
             return self._not_ours(mention)
         if block is not None and self._bodies.get(mention.label.key) == Place(0, block):
             return None
-        if row and row.claim and row.claim.says == "incorporated" and mention.belongs is None:
+        is_incorporated = row is not None and row.claim is not None and row.claim.says == "incorporated"
+        if row and row.claim and is_incorporated and mention.belongs is None and not _includes(row, mention.label):
             source = row.claim.source or row.legend or "an earlier filing"
             return _unfollowed("elsewhere", "in-source", f"This is the number the exhibit had in {_quoted(source)}.")
         return self._ours(mention.label, certain=mention.belongs == "here")
@@ -248,6 +249,12 @@ def _key(match: Match, attachments: Attachments) -> tuple[str, ...]:
     """The key of the number that a matched exhibit bears itself."""
     label = attachments.label_of(match.document)
     return label.key if label else ()
+
+
+def _includes(row: Row, label: Label) -> bool:
+    """Whether a row says of its exhibit that it is included in another one of this list."""
+    own = claim_in(row.text, row.label)
+    return own is not None and own.within is not None and own.within.key == label.key
 
 
 def _unfollowed(status: LinkStatus, rule: str, why: str, confidence: float = 0.95) -> Verdict:

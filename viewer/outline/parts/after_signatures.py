@@ -35,8 +35,16 @@ _APPENDED = re.compile(
     re.I,
 )
 _SIGNED_IN_TURN = re.compile(
-    r"powers?\s+of\s+attorney|joint\s+(?:filing|acquisition)|agreement\s+.{0,20}joint\s+filing", re.I
+    r"powers?\s+of\s+attorney|authorized\s.{0,16}representative|joint\s+(?:filing|acquisition)|agreement\s+.{0,20}joint\s+filing",
+    re.I,
 )
+# Forms F-1 to F-10 are signed by the representative in the United States as well; alone it is the title of a signer.
+_REPRESENTATIVE = re.compile(
+    r"^\W*(?:signatures?\s+of\s+)?(?:the\s+)?(?:duly\s+)?authorized\s+(?:u\.?s\.?\s+|united\s+states\s+)?representatives?"
+    r"(?:\s+(?:of|in)\b.{1,60})?\W*$",
+    re.I,
+)
+_CLAUSE = 100
 _LABEL = re.compile(r"^\W{0,3}(?:exhibit|annex|appendix|schedule|attachment|rider|addendum)\b", re.I)
 _WHY = "It follows the signatures in the same document, on a page or under a heading of its own."
 _NEXT = 6
@@ -109,7 +117,16 @@ class AfterSignatures:
     def _is_appended(self, index: int) -> bool:
         block = self._blocks[index]
         line = block.text.split("\n", 1)[0]
-        return block.kind != "table" and len(line) < _LONGEST_LINE and _APPENDED.match(line) is not None
+        if block.kind == "table" or len(line) >= _LONGEST_LINE:
+            return False
+        return _APPENDED.match(line) is not None or (
+            _REPRESENTATIVE.match(line) is not None and self._signs_below(index)
+        )
+
+    def _signs_below(self, index: int) -> bool:
+        """Whether the clause by which someone signs stands under a line."""
+        below = next((one for one in self._filled if one > index), None)
+        return below is not None and len(self._blocks[below].text) > _CLAUSE
 
     def _is_signature(self, index: int) -> bool:
         return is_signature_heading(self._blocks, index)

@@ -20,6 +20,7 @@ _ON_A_COVER = re.compile(
     r"calculation\s+of\s+(?:registration|filing)\s+fee|cusip\s+n|check\s+the\s+appropriate\s+box|"
     r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee|institutional\s+investment\s+manager\s+filing|"
     r"investment\s+company\s+act\s+file\s+number|form\s+24f-2|^\W*in\s+the\s+matter\s+of\b|"
+    r"^\W*filed\s+(?:pursuant\s+to|under)\s+rule\s+424\b|neither\s+the\s+securities\s+and\s+exchange\s+commission\s+nor|"
     r"^\W*as\s+filed\s+with\s+the\s+(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission",
     re.I,
 )

@@ -62,6 +62,15 @@ class Peeking(QObject):
         reading = leaf.reading
         self._show_at_once(area, lambda: of_row(reading, row) if reading else None, leaf)
 
+    def show_told(self, leaf: Leaf, glimpse: Glimpse, area: QRect, *, at_once: bool) -> None:
+        """Show what is pointed at in a pane and told by others, beside an area of it."""
+        inside = QRect(leaf.stage.pane.mapTo(self._over, area.topLeft()), area.size())
+        self.card.point(lambda: self._showing(leaf, glimpse, inside), at_once=at_once)
+
+    def show_listed(self, leaf: Leaf, glimpse: Glimpse, area: QRect) -> None:
+        """Show what a list tells, beside an area of the screen; again closes it."""
+        self._show_at_once(area, lambda: glimpse, leaf)
+
     def _show_at_once(self, area: QRect, glimpse: Callable[[], Glimpse | None], leaf: Leaf) -> None:
         if self.card.isVisible():
             self.card.dismiss()

@@ -1,0 +1,1 @@
+"""The panel of XBRL facts, and of numbers that do not tie."""
