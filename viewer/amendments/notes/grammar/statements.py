@@ -76,6 +76,7 @@ _FILED_WITH_THIS = re.compile(
     r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
+_RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:is|are)\s+(?:(?:hereby|being)\s+(?:withdrawn|omitted)|withdrawn)\b(?!\s+from\s+the\s+(?:offer|trust|plan))",
@@ -206,7 +207,7 @@ def _given_with_this(said: _Said) -> Iterator[Clause]:
     purpose: Purpose = told.purpose if told else "file"
     if (_AGAIN.search(given[0]) and said.search(_OF_AN_EXHIBIT)) or said.search(IN_ITS_PLACE):
         purpose = "replace"
-    elif IS_CORRECTED.match(said.text, *said.words):
+    elif IS_CORRECTED.match(said.text, *said.words) or _RIGHTLY.search(given[0]):
         purpose = "correct"
     yield Clause(purpose, said.words)
 

@@ -48,7 +48,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
             r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:there(?:in)?\s+)?(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
-            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b",
+            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b"
+            r"|\bthe\s+exhibits\s+(?:to|of)\s+(?:the|its|our)\s+(?:form|report|registration|annual|quarterly)\b",
             re.I,
         ),
     ),
