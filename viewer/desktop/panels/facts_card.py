@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from viewer.desktop.widgets.layouts import column, link_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_card import QuietCard, selectable
 from viewer.wording import calm
 
@@ -80,7 +81,7 @@ def _add(grid: QGridLayout, name: str, value: str, why: str, *, gap: bool = Fals
     if gap and at > 1:
         grid.setRowMinimumHeight(at, 6)
         at += 1
-    told.setToolTip(why)
+    told.setToolTip(as_plain(why))
     grid.addWidget(label, at, 0, top)
     grid.addWidget(told, at, 1, top)
 

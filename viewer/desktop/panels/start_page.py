@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
@@ -120,7 +121,7 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setFixedHeight(32)
     there = filing.path.exists()
-    button.setToolTip(str(filing.path) if there else f"{filing.path}\nNo longer there: click to look for it")
+    button.setToolTip(as_plain(str(filing.path) if there else f"{filing.path}\nNo longer there: click to look for it"))
     name = company_name(filing.company) or filing.path.name
     button.setAccessibleName(f"{name}, {filing.form or ''}, {day(filing.dated)}")
     layout = row(button, (10, 0, 10, 0), 12)

@@ -10,6 +10,7 @@ from viewer.desktop.tab.modes import MODES, Mode
 from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
 from viewer.desktop.widgets.layouts import link_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
@@ -170,7 +171,7 @@ class ReadingHeader(QFrame):
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("raised", True)
-        button.setToolTip(tip)
+        button.setToolTip(as_plain(tip))
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.dress(button, icon)

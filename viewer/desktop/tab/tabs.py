@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 
 _REMEMBERED = 20
@@ -116,7 +117,7 @@ class Tabs(QObject):
         for index in range(self._bar.count()):
             if self._view_at(index) is view:
                 self._bar.setTabText(index, view.title.replace("&", "&&"))
-                self._bar.setTabToolTip(index, str(view.path))
+                self._bar.setTabToolTip(index, as_plain(str(view.path)))
 
     def _close_button(self, view: FilingView) -> QToolButton:
         button = QToolButton()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton
 
+from viewer.desktop.widgets.plain import as_plain
+
 
 class ElidedLabel(QLabel):
     """One line of plain words that gives way at its end when there is no room."""
@@ -45,7 +47,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(as_plain(self._whole if shown != self._whole else ""))
 
 
 class ElidedButton(QToolButton):

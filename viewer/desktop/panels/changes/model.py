@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import plural
 
@@ -85,5 +86,6 @@ class ChangesModel(QAbstractListModel):
         if role == IS_READ:
             return row.index in self._read
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row.sentence() + (", read" if row.index in self._read else "")
+            told = row.sentence() + (", read" if row.index in self._read else "")
+            return as_plain(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None

@@ -13,6 +13,7 @@ from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
 from viewer.desktop.panels.contents.state import TreeState, lines_of
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.opening import Opened, Side
 from viewer.page.folding import FOLDED
@@ -188,7 +189,8 @@ class ContentsPanel(Panel):
         badges = ", ".join(badge.tip if badge.cards else badge.text for badge in entry.badges)
         spoken = item.text()
         item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
-        item.setToolTip("\n".join(part for part in (spoken, entry.tip, *(badge.tip for badge in entry.badges)) if part))
+        tips = (spoken, entry.tip, *(badge.tip for badge in entry.badges))
+        item.setToolTip(as_plain("\n".join(filter(None, tips))))
 
     def _by_place_document(self, item: QStandardItem) -> int:
         entry: Entry = item.data(ENTRY)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.row_delegate import RowDelegate
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.listing import words_of_filing
@@ -120,6 +121,6 @@ def items_of(one: Scanned) -> list[QStandardItem]:
         item.setData(order, SORT)
         item.setData(str(one.path), PATH)
         item.setData(found_by, WORDS)
-        item.setToolTip(tip)
+        item.setToolTip(as_plain(tip))
         items.append(item)
     return items

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from viewer.desktop.panels.files.list import COLUMNS, PATH, SORT, WORDS, items_of
+from viewer.desktop.widgets.plain import as_plain
 from viewer.telling.listing import Grouping, group_of, holds_all
 from viewer.wording import plural
 
@@ -67,7 +68,7 @@ class FilingsModel(QStandardItemModel):
         rows = range(group.rowCount())
         count = sum(1 + group.child(row).rowCount() for row in rows)
         group.setData(font, FONT)
-        group.setToolTip(f"{group.text()}: {plural(count, 'filing')}")
+        group.setToolTip(as_plain(f"{group.text()}: {plural(count, 'filing')}"))
         for column, _ in enumerate(COLUMNS):
             orders = [str(group.child(row, column).data(SORT) or "") for row in rows]
             cell = self.item(group.row(), column)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QToolButto
 
 from viewer.desktop.panels.ledger.delegate import LINE, MENTIONS, ROW_HEIGHT, WITNESSED, LedgerDelegate
 from viewer.desktop.widgets.layouts import column, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.ledger import LedgerLine, counted
 
@@ -200,7 +201,7 @@ def _items(number: int, line: LedgerLine) -> list[QStandardItem]:
         item = QStandardItem(text)
         item.setEditable(False)
         item.setData(order, SORT)
-        item.setToolTip(line.tip)
+        item.setToolTip(as_plain(line.tip))
         items.append(item)
     items[0].setData(line, LINE)
     items[WITNESSED].setData(line, LINE)

@@ -13,6 +13,7 @@ from viewer.desktop.panels.notes.card import Card
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.telling.awaited import untold
@@ -128,7 +129,7 @@ class NotesPanel(Panel):
             link = ElidedButton("link")
             link.show_text(f"Read it with the {filing_named(one.header)}")
             why = one.pairing.evidence.why if one.pairing else ""
-            link.setToolTip("\n".join(part for part in (str(one.path), why) if part))
+            link.setToolTip(as_plain("\n".join(part for part in (str(one.path), why) if part)))
             link.clicked.connect(lambda _checked=False, path=one.path: chosen.emit(path))
             self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -169,11 +170,11 @@ class NotesPanel(Panel):
         spot = self._target_spot(target)
         if spot is None:
             label = words(name, "small", wrapped=True)
-            label.setToolTip(target.evidence.why)
+            label.setToolTip(as_plain(target.evidence.why))
             return label
         link = ElidedButton("link")
         link.show_text(f"→ {name}")
-        link.setToolTip(f"{target.text}\n{target.evidence.why}")
+        link.setToolTip(as_plain(f"{target.text}\n{target.evidence.why}"))
         link.clicked.connect(lambda: self._choose(spot))
         return link
 

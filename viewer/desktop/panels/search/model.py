@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.telling.hits import by_filing, where
 from viewer.wording import company_name, form_name, tab_title
 
@@ -79,7 +80,7 @@ def _filing_item(group: Sequence[Hit]) -> QStandardItem:
 def _item(text: str, tip: str) -> QStandardItem:
     item = QStandardItem(text)
     item.setEditable(False)
-    item.setToolTip(tip)
+    item.setToolTip(as_plain(tip))
     return item
 
 
