@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
+    from viewer.ties.cover import Witnessed
     from viewer.ties.model import Untied
 
 _LONGEST = 160
@@ -225,16 +226,16 @@ def tables(reading: Reading, found: Iterable[PlacedTable]) -> Iterator[str]:
         yield from (line.translate(_CONTROLS) for line in table_lines(one.table))
 
 
-def ties(header: Header, found: Iterable[Untied]) -> Iterator[str]:
+def ties(header: Header, found: Sequence[Untied], cover: Witnessed) -> Iterator[str]:
     """What does not tie, each with the place of the number and of what it is held against."""
     yield filing_line(header)
     yield ""
-    is_any = False
     for one in found:
-        is_any = True
         where = ", ".join(filter(None, (one.label, one.column)))
         yield plain(f"{where}: {untied_said(one)}  {_where(one.place)} {_where(one.other_place)}".rstrip())
-    if not is_any:
+    for said in cover.findings:
+        yield plain(f"{said.what}  {_where(said.place)}".rstrip())
+    if not (found or cover.findings):
         yield "Nothing was found that does not tie."
 
 

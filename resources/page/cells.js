@@ -14,8 +14,9 @@ function tableAround(node) {
   return block && cellsOf(block).length ? block : null;
 }
 
+// The cells that say something: between them filers set empty ones, to keep columns apart.
 function cellsOf(block) {
-  return [...block.querySelectorAll("[id]")].filter((element) => CELL.test(element.id));
+  return [...block.querySelectorAll("[id]")].filter((element) => CELL.test(element.id) && element.textContent.trim());
 }
 
 // Where the pointer is: the cell as it is drawn, an empty one too; between the columns of plain text a point.

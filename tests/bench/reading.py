@@ -10,7 +10,7 @@ import lxml.html
 
 from tests.bench.annual_report import MEGABYTE, annual_report
 from tests.bench.figures import Ratio, in_turn, paired
-from tests.bench.memory import grown_by
+from tests.bench.memory import READINGS, grown_by, kept_of_readings
 from viewer.exhibits.resolver import find_exhibits
 from viewer.facts import facts_of_filing
 from viewer.filing.reader import open_filing
@@ -21,6 +21,7 @@ from viewer.reading import Reading, read
 
 _SIZES = (5, 10, 20, 40)
 _GROWTH_ROUNDS = 3
+_READ_AGAIN = MEGABYTE // 10
 
 
 def reading_ratios(path: Path, rounds: int) -> Iterator[Ratio]:
@@ -74,6 +75,12 @@ def growth_ratios(folder: Path, rounds: int) -> Iterator[Ratio]:
         grown = [grown for _ in range(_GROWTH_ROUNDS) if (grown := grown_by(path)) is not None]
         if grown:
             yield Ratio(f"memory of the outline / {path.name}", median(grown), path.stat().st_size, 3, unit="MB")
+    again = folder / "read-again.htm"
+    again.write_bytes(annual_report(_READ_AGAIN))
+    kept = kept_of_readings(again)
+    if kept is not None:
+        what = f"memory that {READINGS} readings of one file keep / all that they read"
+        yield Ratio(what, max(kept, 1), READINGS * again.stat().st_size, 0.1, unit="MB")
 
 
 def _written(folder: Path, size: int) -> Path:

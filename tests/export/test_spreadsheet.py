@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from tests.building.submissions import submit
 from tests.building.tables import html_rows
 from viewer.cli import main
 
@@ -104,6 +105,17 @@ def test_no_label_of_a_workbook_is_a_formula(book: Workbook) -> None:
 def test_a_sheet_tells_unit_source_footnotes_and_the_place_of_each_row(book: Workbook) -> None:
     sheet = book.worksheets[1]
     assert sheet["A2"].value == "USD in thousands"
-    assert [cell.value for cell in sheet[5]][1:] == ["2021", "2020", "Footnotes", "Place"]
+    assert [cell.value for cell in sheet[5]][1:] == ["2021", "2020", "Footnotes", "Place", "Link"]
     assert sheet["D7"].value == "1 · 2021: a"
     assert re.fullmatch(r"document 0, block \d+, \d+-\d+", sheet["E7"].value)
+
+
+def test_the_rows_of_a_filing_with_a_number_have_links_back(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    submission = tmp_path / "0000000009-24-000001.txt"
+    submit(
+        submission, "8-K", ("8-K", f"<html><body><p>Output</p>{html_rows(['', '2021'], ['Silver', '3'])}</body></html>")
+    )
+    assert main(["export", str(submission), "--to", "xlsx", str(out)]) == 0
+    link = load_workbook(out).worksheets[1]["D6"].value
+    assert re.fullmatch(r"filing-viewer:[\d-]+#0\.\d+\.\d+-\d+", link)

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from viewer.automation.shapes import Json, evidence, filing, place
+from viewer.automation.shapes import Json, evidence, filing, finding, place
 from viewer.filing.model import Header
+from viewer.outline.cover.model import CoverFact
+from viewer.ties.cover import Witnessed
 from viewer.ties.model import Addend, Untied
 from viewer.wording import untied_said
 
 
-def ties(header: Header, found: Iterable[Untied]) -> Json:
-    """The numbers of a filing that should be the same and are not, each with both places."""
-    return {"filing": filing(header), "untied": [_untied(one) for one in found]}
+def ties(header: Header, found: Iterable[Untied], cover: Witnessed) -> Json:
+    """The numbers of a filing that should be the same and are not, and what is tagged of its cover as a witness."""
+    return {
+        "filing": filing(header),
+        "untied": [_untied(one) for one in found],
+        "cover": {
+            "tagged": [
+                {
+                    "name": fact.name,
+                    "value": fact.value,
+                    "place": place(fact.place),
+                    "evidence": evidence(fact.evidence),
+                }
+                for fact in cover.added
+            ],
+            "findings": [finding(one) for one in cover.findings],
+        },
+    }
+
+
+def _tagged(fact: CoverFact) -> Json:
+    told: Json = {"name": fact.name, "value": fact.value}
+    return told | {"place": place(fact.place), "evidence": evidence(fact.evidence)}
 
 
 def _untied(one: Untied) -> Json:

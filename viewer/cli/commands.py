@@ -168,12 +168,16 @@ def _ties(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer.automation.ties import ties
     from viewer.facts import facts_of_filing
     from viewer.library.reading import read_as_kept
+    from viewer.reading import facts_of
     from viewer.ties.checking import untied_in
+    from viewer.ties.cover import witnessed
 
     reading = read_as_kept(arguments.path)
     filing = reading.filing
-    found = untied_in(filing, reading.outlines, facts_of_filing(filing))
-    return [_json(ties(filing.header, found))] if arguments.json else console.ties(filing.header, found)
+    told = facts_of_filing(filing)
+    found = untied_in(filing, reading.outlines, told)
+    cover = witnessed(facts_of(reading), told)
+    return [_json(ties(filing.header, found, cover))] if arguments.json else console.ties(filing.header, found, cover)
 
 
 def _json(shape: dict[str, object]) -> str:

@@ -31,8 +31,6 @@ _INDEX = ("Sheet", "Section", "Caption", "Unit", "Page", "Rows")
 _LONGEST_NAME = 31
 _LONGEST_TEXT = 32_767
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-_MOST_LINKS = 60_000
-"""Links that a sheet of Excel holds are fewer than rows; beyond them the place is told in words alone."""
 
 
 class _Formats(NamedTuple):
@@ -40,7 +38,6 @@ class _Formats(NamedTuple):
     quiet: Format
     head: Format
     link: Format
-    quiet_link: Format
     levels: tuple[Format, ...]
 
 
@@ -101,7 +98,6 @@ def _formats(book: Workbook) -> _Formats:
         book.add_format(quiet),
         book.add_format({"bold": True, "text_wrap": True, "align": "right", "valign": "bottom", "bottom": 1}),
         book.add_format(link),
-        book.add_format(quiet | {"underline": 1}),
         tuple(book.add_format({"indent": level, "text_wrap": True, "valign": "top"}) for level in range(8)),
     )
 
@@ -128,8 +124,8 @@ def _write_index(index: Worksheet, common: _Sheet, tables: Sequence[PlacedTable]
 def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
     table, formats = placed.table, common.formats
     marks = [marks_of(table, row) for row in table.rows]
-    further = ["Footnotes", "Place"] if any(marks) else ["Place"]
-    last = len(table.columns) + len(further)
+    first = len(table.columns) + 1
+    further = [*(["Footnotes"] if any(marks) else []), "Place", "Link"]
     sheet.write_string(0, 0, table.caption, formats.title)
     sheet.write_string(1, 0, unit(table), formats.quiet)
     sheet.write_string(2, 0, source(common.reading, common.locator, placed), formats.quiet)
@@ -141,12 +137,12 @@ def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
         for column, cell in enumerate(by_column(table, row), 1):
             if cell is not None:
                 _write_cell(sheet, at, column, cell, common.numbers)
-        if mark:
-            sheet.write_string(at, last - 1, mark, formats.quiet)
-        _write_place(sheet, at, last, row.place, common)
+        told = [*([mark] if any(marks) else []), place_words(row.place), _link(row.place, common)]
+        for column, words in enumerate(told, first):
+            sheet.write_string(at, column, words, formats.quiet)
     sheet.set_column(0, 0, _LABEL_WIDTH)
-    sheet.set_column(1, max(1, last - 1), _COLUMN_WIDTH)
-    sheet.set_column(last, last, _PLACE_WIDTH)
+    sheet.set_column(1, first, _COLUMN_WIDTH)
+    sheet.set_column(first, first + len(further) - 1, _PLACE_WIDTH)
     sheet.freeze_panes(_FIRST_ROW + 1, 1)
 
 
@@ -158,10 +154,7 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: TableCell, number
         sheet.write_number(row, column, float(shown), numbers.of(cell))
 
 
-def _write_place(sheet: Worksheet, row: int, column: int, place: Place, common: _Sheet) -> None:
-    """A row's place in words, which lead there where the filing is known by its accession number."""
-    accession, words = common.reading.filing.header.accession, place_words(place)
-    if accession and row < _MOST_LINKS:
-        sheet.write_url(row, column, link_to(accession, place), common.formats.quiet_link, words)
-    else:
-        sheet.write_string(row, column, words, common.formats.quiet)
+def _link(place: Place, common: _Sheet) -> str:
+    """What leads back to a row where the filing is known by its accession number; as text, for it is no web address."""
+    accession = common.reading.filing.header.accession
+    return link_to(accession, place) if accession else ""

@@ -28,7 +28,7 @@ def units_in(elements: Iterable[etree._Element]) -> dict[str, str]:
 
 
 def _all(elements: Iterable[etree._Element], name: str) -> Iterable[etree._Element]:
-    return (one for root in elements for one in root.iter() if local(one.tag) == name)
+    return (one for root in elements for one in root.iter(f"{{*}}{name}"))
 
 
 def _context(element: etree._Element) -> Context:

@@ -18,6 +18,7 @@ from viewer.facts.sources import source_of
 from viewer.facts.transforms import NotTransformed, number, transformed
 from viewer.filing.model import Document, Evidence, Filing, Finding, Place, Report
 
+_IN_HEADERS = tuple(f"{{*}}{name}" for name in FACTS)
 _MARKED = ("html", "xml", "data", "text")
 _ON_THE_PAGE = Evidence(
     "inline-xbrl", 1.0, "The filer tagged this text with the concept, period and unit that are told."
@@ -79,10 +80,9 @@ def _inline_facts(inlines: list[tuple[Document, InlineDocument]], findings: list
     contexts, units = contexts_in(headers), units_in(headers)
     for document, inline in inlines:
         maker = _Maker(document.index, contexts, units, findings)
-        for element in (one for header in inline.header for one in header.iter()):
-            if local(element.tag) in FACTS:
-                text = "".join(str(part) for part in element.itertext())
-                yield maker.fact(local(element.tag), _attributes(element), text, is_hidden=True, place=None)
+        for element in (one for header in inline.header for one in header.iter(*_IN_HEADERS)):
+            text = "".join(str(part) for part in element.itertext())
+            yield maker.fact(local(element.tag), _attributes(element), text, is_hidden=True, place=None)
         locator = Locator(inline, document.blocks, document.index)
         for tagged in inline.facts:
             place = locator.place_of(tagged) if tagged.is_seen else None

@@ -6,6 +6,7 @@ Source: Inline XBRL Part 1, 1.1 (XBRL International, 2013).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lxml import etree
@@ -84,8 +85,8 @@ class _Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        name = local(tag) if _NAMESPACE in tag else ""
-        if self._unseen or tag.endswith(_UNSEEN) or _is_not_displayed(attributes):
+        name, is_unseen = _sort(tag)
+        if self._unseen or is_unseen or (attributes and "style" in attributes and _is_not_displayed(attributes)):
             self._unseen += 1
         self._open.append((name, attributes, len(self.document.texts)) if name else None)
 
@@ -93,7 +94,7 @@ class _Reader:
         """An element ends."""
         opened = self._open.pop() if self._open else None
         is_seen = not self._unseen
-        if self._unseen:
+        if not is_seen:
             self._unseen -= 1
         if opened is None:
             return
@@ -118,9 +119,15 @@ class _Reader:
         return self.document
 
 
+@lru_cache(maxsize=1024)
+def _sort(tag: str) -> tuple[str, bool]:
+    """An inline element's name without its namespace, empty for any other; whether what the element holds is seen."""
+    return (local(tag) if _NAMESPACE in tag else "", tag.endswith(_UNSEEN))
+
+
 def _is_not_displayed(attributes: Mapping[str, str]) -> bool:
-    style = attributes.get("style") if attributes else None
-    return style is not None and "none" in style and _NO_DISPLAY.search(style) is not None
+    style = attributes["style"]
+    return "none" in style and _NO_DISPLAY.search(style) is not None
 
 
 def is_inline(source: bytes) -> bool:

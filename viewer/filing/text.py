@@ -6,6 +6,7 @@ A page that its markup declares to be in an encoding of another script is read i
 from __future__ import annotations
 
 import codecs
+import html
 import re
 
 _UTF_8_MARK = codecs.BOM_UTF8
@@ -46,6 +47,8 @@ _OTHER_SCRIPTS = {
 _LETTERS = "\u0370-\u1fff\u3040-\ud7ff\uf900-\ufaff"
 _FOREIGN = re.compile(f"[{_LETTERS}]")
 _ALONE_AFTER_LATIN = re.compile(f"[A-Za-z][{_LETTERS}](?![{_LETTERS}])")
+
+_ENDLESS_REFERENCE = re.compile(r"&#\d{20,};?")
 
 _CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _BINARY_SHARE = 0.02
@@ -108,6 +111,11 @@ def single_spaced(text: str) -> str:
         parts.append(" ".join(text[start:end].split()))
         start = end
     return " ".join(filter(None, parts))
+
+
+def unescaped(text: str) -> str:
+    """A text with its character references read; a number without end, which Python reads none of, is no character."""
+    return html.unescape(_ENDLESS_REFERENCE.sub("\N{REPLACEMENT CHARACTER}", text)) if "&" in text else text
 
 
 def narrow(source: bytes) -> bytes:

@@ -18,7 +18,6 @@ from viewer.tables.scales import says_only_scale
 
 _DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
 """Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
-_LEADERS = re.compile(r"(?:\s?\.){2,}\s*$")
 _ENUMERATOR = re.compile(r"[•·●○■▪–—*-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
 _LONGEST_HEAD = 400
 """No head of a column has more characters."""
@@ -89,7 +88,16 @@ def _joined(stub: WholeCell, further: WholeCell) -> WholeCell:
 
 def label_text(text: str) -> str:
     """A label without drawn rules and leaders, on one line."""
-    return " ".join(_LEADERS.sub("", _DRAWN.sub(" ", text)).split())
+    return " ".join(_before_leaders(_DRAWN.sub(" ", text)).split())
+
+
+def _before_leaders(text: str) -> str:
+    """A text without the dots, set close or with a space before each, that lead from its end to a figure."""
+    at, dots = len(text.rstrip()), 0
+    while at and text[at - 1] == ".":
+        at -= 2 if at > 1 and text[at - 2].isspace() else 1
+        dots += 1
+    return text[:at] if dots > 1 else text
 
 
 def heads_of(lines: Sequence[Line]) -> list[bool]:

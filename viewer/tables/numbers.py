@@ -25,18 +25,18 @@ _RANGE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NIL = re.compile(rf"(?:{CURRENCY})?\s*(?:-{{1,5}}|nil)\s*%?", re.IGNORECASE)
-_MARK = r"\[F?\d{1,2}(?:,\s?F?\d{1,2})*\]|\((?:\d{1,2}|[a-zA-Z]{1,2})(?:,\s?(?:\d{1,2}|[a-z]))*\)|[*†‡§#]{1,3}"
+_MARK = r"\[F?\d{1,2}(?:,\s?F?\d{1,2})*\]|\((?:\d{1,2}|[a-zA-Z]{1,2})(?:,\s?(?:\d{1,2}|[a-z]))*\)|[*†‡§#]{1,3}+"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _PLAIN = "0123456789abcdefghijklmnoprstuvwxyz"
 _AS_RAISED = str.maketrans(_PLAIN, _RAISED)
 _AS_PLAIN = str.maketrans(_RAISED, _PLAIN)
-_RAISED_MARK = rf"[{_RAISED}](?:,?\s?[{_RAISED}])*"
+_RAISED_MARK = rf"[{_RAISED}](?:,?\s?[{_RAISED}])*+"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _BARE = re.compile(r"\(?(?:\d{1,2}|[a-z]{1,2})\)?(?:,\s?\(?(?:\d{1,2}|[a-z])\)?)*|(?:" + _MARK + r")+")
 _MARKS = re.compile(rf"(?<=[\d)%])\s*(?P<marks>(?:\s?(?:{_MARK}|{_RAISED_MARK}),?)+)\s*$")
-_WORD_MARKS = re.compile(rf"(?<=\S)\s*(?P<marks>(?:\s?(?:{_RAISED_MARK}|\(\d{{1,2}}\)|[*†‡]{{1,3}}),?)+)\s*$")
+_WORD_MARKS = re.compile(rf"(?<=\S)\s*(?P<marks>(?:\s?(?:{_RAISED_MARK}|\(\d{{1,2}}\)|[*†‡]{{1,3}}+),?)+)\s*$")
 _LABEL_MARKS = re.compile(
-    rf"(?<=\S)(?P<marks>(?:\s?(?:{_RAISED_MARK}|\(\d{{1,2}}\)|(?<=\s)\([a-z]\)|[*†‡]{{1,3}}),?)+)\s*$"
+    rf"(?<=\S)(?P<marks>(?:\s?(?:{_RAISED_MARK}|\(\d{{1,2}}\)|(?<=\s)\([a-z]\)|[*†‡]{{1,3}}+),?)+)\s*$"
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\D{1,4}(?:19|20)?\d\d")
 _SINGLE = re.compile(rf"{_MARK}|[{_RAISED}]+")

@@ -14,6 +14,7 @@ _ROWS = "".join(
     f"<tr><td>{label}</td><td></td><td>{one}</td><td>{two}</td></tr>"
     for label, one, two in (("Silver", "2,140", "1,900"), ("Gold", "47", "52"), ("Lead", "11", "13"))
 )
+_PAIRS = (("Silver", "2,140"), ("Gold", "47"))
 
 
 def drag(qtbot: QtBot, pane: DocumentPane, first: str, last: str) -> None:
@@ -39,6 +40,16 @@ def test_a_drag_over_cells_picks_the_rectangle_between_them(show: Show, qtbot: Q
     with qtbot.waitSignal(pane.cells_picked) as picked:
         drag(qtbot, pane, "b1r0c2", "b1r1c3")
     assert picked.args == [[place_of(text, made) for text in ("2,140", "1,900", "47", "52")]]
+
+
+def test_empty_cells_between_columns_are_not_picked(show: Show, qtbot: QtBot) -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>&nbsp;</td><td>{one}</td><td> </td><td>9</td></tr>" for name, one in _PAIRS)
+    made = reading(f"<p>Output</p><table>{rows}</table>")
+    pane = show(compose(made, 0, theme=LIGHT))
+    with qtbot.waitSignal(pane.cells_picked) as picked:
+        drag(qtbot, pane, "b1r0c2", "b1r1c4")
+    assert all(place.start is not None for place in picked.args[0])
+    assert len(picked.args[0]) == 4
 
 
 def test_words_of_one_cell_are_no_picked_cells_and_the_next_press_lets_them_go(show: Show, qtbot: QtBot) -> None:

@@ -12,7 +12,9 @@ from viewer.filing.model import Block, Document, Place
 
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _WORDS = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
-_MARKS = re.compile(r"(?:\s*(?:\(\w{1,2}\)|\[F?\d{1,2}\]|\*+|†|‡|[.:…·]+))+\s*$")
+_MARKS = re.compile(r"(?:\s*+(?:\(\w{1,2}\)|\[F?\d{1,2}\]|\*++|†|‡|[.:…·]++))+\s*$")
+_MARKED = 400
+"""The characters at a label's end that its marks and its leaders may take."""
 _CELL_MARK = re.compile(r"(?:\[F(?P<tagged>\d{1,2})\]|\((?P<mark>\d{1,2}|[a-z])\))\s*$")
 _ALTERNATIVE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]+)\s+\((?P<other>[a-z]{4,})\)")
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])[\"”)]*\s+(?=[A-Z(“\"])")
@@ -91,8 +93,13 @@ def thing_of(change: Change, original: Side, amendment: Side) -> Thing:
     )
 
 
+def _unmarked(label: str) -> str:
+    """A label without the marks and the leaders at its end."""
+    return label[:-_MARKED] + _MARKS.sub("", label[-_MARKED:])
+
+
 def _folded_all(texts: set[str]) -> frozenset[str]:
-    return frozenset(filter(None, (folded(_MARKS.sub("", text)) for text in texts)))
+    return frozenset(filter(None, (folded(_unmarked(text)) for text in texts)))
 
 
 def _alternatives(label: str) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Whereabouts(QObject):
     def on_cells(self, told: dict[str, Any]) -> None:
         """Other cells are picked, or none."""
         places = map(self.place_named, told["elements"])
-        self.cells_picked.emit([place for place in places if place is not None])
+        self.cells_picked.emit([place for place in places if place is not None and place.start is not None])
 
     def place_named(self, element: str) -> Place | None:
         """The place of an element of the page by its id."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from viewer.edgar.dates import from_digits
 from viewer.edgar.numbers import accession_in, ten_digits
 from viewer.filing.model import Carrier, Company, Header
+from viewer.filing.text import unescaped
 
 _TEXT_LINE = re.compile(r"^[\s\]>]*([A-Z][A-Z0-9 ./&'()-]{1,60}):[ \t]*(.*)$")
 _TAG = re.compile(r"<(/?)([A-Z][A-Z0-9-]{1,60})>([^<\r\n]*)")
@@ -105,7 +105,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         if "<" in line:
             for closing, tag, value in _TAG.findall(line):
                 if not closing:
-                    yield tag.replace("-", " "), html.unescape(value).strip()
+                    yield tag.replace("-", " "), unescaped(value).strip()
         else:
             match = _TEXT_LINE.match(line)
             if match:

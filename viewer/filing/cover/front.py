@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,7 +10,7 @@ from itertools import islice
 from viewer.filing import limits
 from viewer.filing.html.source import is_set_with_spaces
 from viewer.filing.model import Media
-from viewer.filing.text import decode
+from viewer.filing.text import decode, unescaped
 
 _HIDDEN_OPEN, _HIDDEN_CLOSE = b"<ix:header", b"</ix:header>"
 _LINES = 100
@@ -89,7 +88,7 @@ def _markup_lines(text: str, *, keeps_lines: bool) -> Iterator[str]:
                 continue
             unseen = ""
         elif name in _BREAKING:
-            yield html.unescape("".join(line))
+            yield unescaped("".join(line))
             line = []
         elif name in _CELLS:
             line.append(" ")
@@ -100,11 +99,11 @@ def _markup_lines(text: str, *, keeps_lines: bool) -> Iterator[str]:
             in_preformatted = keeps_lines or name == "pre"
         if in_preformatted and "\n" in rest:
             first, *following = rest.split("\n")
-            yield from map(html.unescape, ("".join([*line, first]), *following[:-1]))
+            yield from map(unescaped, ("".join([*line, first]), *following[:-1]))
             line = following[-1:]
         else:
             line.append(rest)
-    yield html.unescape("".join(line))
+    yield unescaped("".join(line))
 
 
 @lru_cache(maxsize=1_024)

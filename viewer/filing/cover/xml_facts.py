@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
+
+from viewer.filing.text import unescaped
 
 _TAG = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"""\bname\s*=\s*["'](?P<name>[\w.-]{1,40}:[\w.-]{1,120})["']""")
@@ -36,4 +37,4 @@ def read_facts(text: str, prefix: str) -> dict[str, str]:
 
 
 def _plain(markup: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+    return " ".join(unescaped(_TAG.sub(" ", markup)).split())

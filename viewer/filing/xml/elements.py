@@ -65,7 +65,8 @@ def values(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str
     found = local(element)
     if value := _value(element):
         yield _numbered(element, label), value
-        if found in CODES and (meaning := CODES[found].meanings.get(value.split(" ")[0])):
+        meaning = CODES[found].meanings.get(value.split(" ")[0]) if found in CODES else None
+        if meaning and meaning.casefold() != value.casefold():
             yield CODES[found].head, meaning
     for attribute, text in element.attrib.items():
         if str(attribute).startswith("{") or str(attribute) == "id" or not str(text).strip():

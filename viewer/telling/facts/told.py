@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from viewer.facts import FilingFacts, facts_of_filing
 from viewer.filing.model import Filing, Report
-from viewer.reading import Reading
+from viewer.reading import Reading, facts_of
 from viewer.telling.facts.card import of_fact
 from viewer.telling.facts.lines import FactLine, fact_lines
-from viewer.telling.facts.untied import UntiedLine, untied_line
+from viewer.telling.facts.untied import UntiedLine, finding_line, untied_line
 from viewer.telling.glimpse import Glimpse
 from viewer.ties.checking import untied_in
+from viewer.ties.cover import witnessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,6 @@ def told_of(reading: Reading, report: Report) -> Told:
 
 def untied_of(reading: Reading, told: Told, report: Report) -> tuple[UntiedLine, ...]:
     """What does not tie in a filing; raises ``Cancelled`` when ``report`` does."""
-    return tuple(untied_line(one) for one in untied_in(reading.filing, reading.outlines, told.facts, report))
+    cover = witnessed(facts_of(reading), told.facts).findings
+    found = untied_in(reading.filing, reading.outlines, told.facts, report)
+    return (*map(finding_line, cover), *map(untied_line, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.filing.model import Place
+from viewer.filing.model import Finding, Place
 from viewer.telling.glimpse import Glimpse
 from viewer.wording import number, untied_said
 
@@ -39,3 +39,8 @@ def untied_line(one: Untied) -> UntiedLine:
         addends = [*addends[:_MOST], f"… and {len(addends) - _MOST} more"]
     card = Glimpse(title or "Does not tie", headline=said, lines=tuple(addends), why=one.evidence.why)
     return UntiedLine(title, said, one.place, one.other_place, card)
+
+
+def finding_line(found: Finding) -> UntiedLine:
+    """The line of what a tag of the cover says otherwise than was read there."""
+    return UntiedLine("Cover", found.what, found.place, None, Glimpse("Cover", headline=found.what))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from viewer.amendments.sentences import Sentence
 from viewer.filing.model import Document, Place
+from viewer.filing.text import unescaped
 
 _NAME = b"dei:AmendmentDescription"
 _TAG = re.compile(r"<[^<>]*>")
@@ -25,7 +25,7 @@ def amendment_description(document: Document) -> Sentence | None:
     end = raw.find(b"</ix:nonNumeric", begin, begin + _LONGEST)
     if begin == 0 or end < 0:
         return None
-    text = " ".join(unescape(_TAG.sub(" ", raw[begin:end].decode("utf-8", "replace"))).split())
+    text = " ".join(unescaped(_TAG.sub(" ", raw[begin:end].decode("utf-8", "replace"))).split())
     return Sentence(text, _shown_at(text, document)) if text else None
 
 
