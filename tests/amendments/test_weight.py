@@ -144,3 +144,9 @@ def test_what_comes_with_any_filing_is_last_though_a_note_names_it() -> None:
 def test_figures_that_two_rows_exchanged_weigh_as_figures() -> None:
     told = weight(change("65,127", "144,950", "cell", how="exchanged"))
     assert (told.kind, told.why) == ("figure", "Two figures are exchanged.")
+
+
+def test_a_figure_in_billions_that_was_in_millions_is_as_grave_as_one_that_turned_its_sign() -> None:
+    told = weight(change("million", "billion"))
+    assert (told.kind, told.why) == ("figure", "A figure was in millions and is in billions.")
+    assert weight(change("$4.5 million", "$4.5 million in cash")).kind == "replaced"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
+from tests.building.inline_facts import inline_page, number, read_facts
 from tests.building.tables import html_rows, html_tables
 from tests.corpus import CORPUS, needs_corpus
-from tests.ties.measure.mutants import footed, planted
+from tests.ties.measure.mutants import doubled, footed, planted
 from viewer.facts import facts_of_filing
 from viewer.outline.tables import tables_of_filing
 from viewer.reading import read
 from viewer.ties.checked import checked_in
 from viewer.ties.checking import untied_in
 from viewer.ties.footing import not_footing
+from viewer.ties.repeats import told_differently
 
 
 def test_an_error_is_planted_in_one_cell_of_what_foots() -> None:
@@ -45,3 +48,11 @@ def test_planted_errors_are_found_in_real_reports_which_have_no_finding_themselv
                 count += 1
                 found += bool([*not_footing([*others, *checked_in([mutant.table])])])
     assert found >= 0.9 * count > 0
+
+
+def test_a_fact_that_is_told_once_more_with_another_value_is_found(tmp_path: Path) -> None:
+    _, told = read_facts(tmp_path, inline_page(f"<p>Sales of {number('1,204', scale='6', decimals='-6')}</p>"))
+    twin = doubled(told, random.Random(1))
+    assert twin is not None
+    assert not list(told_differently(told))
+    assert len(list(told_differently(twin))) == 1

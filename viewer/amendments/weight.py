@@ -30,6 +30,7 @@ _OF_TRADES = re.compile(
 """What the schedule is called that tells the transactions of the past sixty days (Schedule 13D, Item 5(c))."""
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
 _WORDS: tuple[WeightKind, ...] = ("replaced", "added", "deleted")
+_SCALE = re.compile(r"(?:\$?[\d.,]+\s+)?(?P<scale>hundred|thousand|million|billion|trillion)s?", re.IGNORECASE)
 _SIGN_TURNED = 10.0
 """The size of a figure that turned its sign: as if it were ten times what it was."""
 _AROUND = 160
@@ -137,6 +138,8 @@ def _around(place: Place | None, original: Filing) -> str:
 def _figure(change: Change, original: Filing) -> _Part | None:
     if change.how == "exchanged" and figure(change.before):
         return 1.0, "Two figures are exchanged."
+    if (scales := _scales(change)) is not None:
+        return scales
     if change.delta is None or not change.delta:
         return None
     if change.unit == "points":
@@ -148,6 +151,14 @@ def _figure(change: Change, original: Filing) -> _Part | None:
     percent = abs(change.percent)
     told = "less than 0.1" if percent < _LEAST_PERCENT else f"{percent:.1f}"
     return percent / 100, f"A figure differs by {told} %."
+
+
+def _scales(change: Change) -> _Part | None:
+    """A figure that is told in millions and was told in thousands, or the like."""
+    before, after = (_SCALE.fullmatch(text.strip()) for text in (change.before, change.after))
+    if before is None or after is None or before["scale"].casefold() == after["scale"].casefold():
+        return None
+    return _SIGN_TURNED, f"A figure was in {before['scale']}s and is in {after['scale']}s."
 
 
 def _is_negative(text: str) -> bool:

@@ -21,6 +21,7 @@ from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
+from viewer.desktop.pane.veil import Veil
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Page
@@ -391,3 +392,15 @@ def test_a_page_that_is_laid_out_anew_while_the_reader_moves_leaves_them_where_t
     ask(qtbot, pane, f"({two_frames}, true)")
     qtbot.waitUntil(lambda: ask(qtbot, pane, "document.title") == "later")
     assert ask(qtbot, pane, "scrollY") == 900
+
+
+def test_a_page_that_comes_again_is_covered_by_what_was_seen_until_it_is_painted(show: Show, qtbot: QtBot) -> None:
+    made = reading(LONG)
+    pane = show(page_of(made))
+    veil = pane.findChild(Veil)
+    assert veil is not None
+    assert not veil.isVisible()
+    with qtbot.waitSignal(pane.ready, timeout=10_000):
+        pane.show_page(page_of(made, theme=DARK), 0)
+        assert veil.isVisible()
+    qtbot.waitUntil(lambda: not veil.isVisible())

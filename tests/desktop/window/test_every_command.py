@@ -84,6 +84,14 @@ def amendment_of_a_pair(window: MainWindow, qtbot: QtBot, filings: Path) -> None
     read(window, qtbot, filings / "alder-ridge-8-k-a.txt")
 
 
+def exhibit_of_an_amendment(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
+    """The amendment has fewer documents than the original, whose exhibit of that number another command may mean."""
+    amendment_of_a_pair(window, qtbot, filings)
+    view = window.tabs.views[0]
+    view.go(Spot("amendment", Place(1, 0)))
+    settled(view, qtbot)
+
+
 def side_by_side(window: MainWindow, qtbot: QtBot, filings: Path) -> None:
     original_of_a_pair(window, qtbot, filings)
     window.commands["side-by-side"].trigger()
@@ -145,6 +153,7 @@ STATES: tuple[State, ...] = (
     lone_amendment,
     original_of_a_pair,
     amendment_of_a_pair,
+    exhibit_of_an_amendment,
     side_by_side,
     as_amended,
     loading,

@@ -1,7 +1,8 @@
 """Arithmetic errors planted in tables that are known to foot, to measure how many are found.
 
 ``python -m tests.ties.measure.mutants FILE… [--each N] [--missed]`` plants N errors in each filing, one at a time, in a
-total or an addend: a digit that is another one, two digits exchanged, a difference of one. A table is known to foot by
+total or an addend: a digit that is another one, two digits exchanged, a difference of one; and as many facts told once
+more with another value. A table is known to foot by
 a rule of its own, apart from what is measured: the rows between a heading and a row called "Total" add up to it in
 every column.
 """
@@ -16,11 +17,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.facts import FilingFacts, facts_of_filing
 from viewer.outline.tables import tables_of_filing
 from viewer.reading import read
 from viewer.tables.model import Table, TableCell, TableRow
 from viewer.ties.checked import checked_in
 from viewer.ties.footing import not_footing
+from viewer.ties.repeats import told_differently
+from viewer.ties.tagged import amounts_in
 
 
 class Footed(NamedTuple):
@@ -76,6 +80,19 @@ def planted(found: Footed, chance: random.Random) -> Planted | None:
     return Planted(table, cell, value)
 
 
+def doubled(told: FilingFacts, chance: random.Random) -> FilingFacts | None:
+    """The facts with one told once more, with a digit that is another one; None where none is large enough."""
+    amounts = [
+        amount for _, amount in amounts_in(told.facts) if amount.fact.place and abs(amount.value) >= 100 * amount.unit
+    ]
+    if not amounts:
+        return None
+    one = chance.choice(amounts)
+    step = max(one.unit, Decimal(1)) * 10
+    again = replace(one.fact, value=format(one.value + chance.choice((-3, 2, 5)) * step, "f"))
+    return replace(told, facts=(*told.facts, again))
+
+
 def _digits(value: Decimal) -> str:
     return str(abs(value)).replace(".", "")
 
@@ -118,6 +135,10 @@ def main(arguments: Sequence[str]) -> None:
             count, missed = count + 1, missed + (not is_found)
             if not is_found and "--missed" in arguments:
                 print(f"  {one.table.rows[one.total].label[:40]}: {mutant.cell.text} → {mutant.value}")
+        facts = facts_of_filing(reading.filing)
+        for twin in filter(None, (doubled(facts, chance) for _ in range(each if facts.facts else 0))):
+            is_found = len(list(told_differently(twin))) > len(list(told_differently(facts)))
+            count, missed = count + 1, missed + (not is_found)
         planted_in_all, found_in_all = planted_in_all + count, found_in_all + count - missed
         print(f"{path.name[:40]}: {count - missed} of {count} found, {before} before")
     print(f"{found_in_all} of {planted_in_all} ({found_in_all / max(1, planted_in_all):.3f})")

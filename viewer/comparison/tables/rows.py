@@ -29,7 +29,7 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
         if block.kind == "table":
             grids = grids_of(index, block)
             ends = {cell.start: cell.lines for cell in block.cells if cell.lines}
-            whole = (row for grid in grids for row in _rows(grid, above))
+            whole = _each_once(row for grid in grids for row in _rows(grid, above))
             further = [one for row in whole for one in unstacked(row, block, ends)] if ends else list(whole)
             above = grids[-1] if grids else above
         else:
@@ -41,6 +41,15 @@ def rows_of(blocks: Iterable[tuple[int, Block]]) -> list[Row]:
         heads.update(row.key for row in first if not row.has_amounts)
         rows += further[repeated:]
     return rows
+
+
+def _each_once(rows: Iterable[Row]) -> list[Row]:
+    """The rows without those that head a second grid though they are lines of the first."""
+    first: dict[int, Row] = {}
+    for row in rows:
+        if row.cells:
+            first.setdefault(row.cells[0].start, row)
+    return list(first.values())
 
 
 def _apart(index: int, block: Block) -> Iterator[Row]:

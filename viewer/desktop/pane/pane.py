@@ -16,6 +16,7 @@ from viewer.desktop.pane.interface import Pane
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.pdf import PdfView
 from viewer.desktop.pane.pictures import ImageView
+from viewer.desktop.pane.veil import Veil
 from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import stepped, within
@@ -63,6 +64,7 @@ class DocumentPane(Pane):
         }
         self.setAutoFillBackground(True)
         self._layout.addWidget(QWidget(self))
+        self._veil = Veil(self)
 
     # What is shown
 
@@ -75,6 +77,8 @@ class DocumentPane(Pane):
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         if not again:
             self._over.begin()
+        elif self._is_told:
+            self._veil.draw()
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -289,6 +293,7 @@ class DocumentPane(Pane):
         widget.set_zoom(self._zoom)
 
     def _show_other(self, widget: QWidget) -> None:
+        self._veil.lift()
         self._page = self._other = None
         self._whereabouts.begin(None, 0)
         if self._view is not None:
@@ -327,9 +332,11 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
+            QTimer.singleShot(_FRAME, self, self._veil.lift)
             QTimer.singleShot(_FRAME, self, self._give_pictures)
 
     def _on_died(self) -> None:
+        self._veil.lift()
         self._is_painted = self._is_told = False
         if self._view is not None and self._whereabouts.anchor:
             self._view.call("restore", *self._whereabouts.anchor)
