@@ -22,7 +22,7 @@ from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
-from viewer.telling.place_link import is_link
+from viewer.telling.quoting.place_link import is_link
 
 _UNREADABLE = 3
 _NO_WINDOW = 1

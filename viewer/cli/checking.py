@@ -21,7 +21,7 @@ def check(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer.automation.quotations import checked_memo
     from viewer.filing.reader import open_filing
     from viewer.library.quotations import check_memo, memo_text
-    from viewer.telling.quotations import lines
+    from viewer.telling.quoting.quotations import lines
 
     filings = [open_filing(path) for path in arguments.paths]
     memo = check_memo(memo_text(arguments.memo), filings, lambda _share, _what: None, with_index=not filings)

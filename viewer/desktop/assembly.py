@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.controllers import attachments
-from viewer.desktop.controllers.annotating import Annotating
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.exporting import Exporting
@@ -19,13 +18,14 @@ from viewer.desktop.controllers.hits import Hits
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
+from viewer.desktop.controllers.own.annotating import Annotating
+from viewer.desktop.controllers.own.quoting import Quoting
+from viewer.desktop.controllers.own.undoing import Undoing
 from viewer.desktop.controllers.pairings import Pairings
-from viewer.desktop.controllers.quoting import Quoting
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
-from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel

@@ -17,7 +17,7 @@ from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
 from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
-from viewer.telling.annotations import in_markdown
+from viewer.telling.annotations.lines import in_markdown
 
 Kind = Literal["html", "pdf", "md", "json", "xlsx", "csv"]
 """What a file's name ends in."""

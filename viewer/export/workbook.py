@@ -17,7 +17,7 @@ from viewer.tables.choosing import by_column
 from viewer.tables.model import Table, TableCell
 from viewer.tables.numbers import is_nil
 from viewer.telling.locator import Locator
-from viewer.telling.place_link import link_to
+from viewer.telling.quoting.place_link import link_to
 from viewer.telling.tables.text import marks_of, unit
 
 if TYPE_CHECKING:

@@ -59,11 +59,12 @@ if TYPE_CHECKING:
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
-    from viewer.telling import annotated, citation
+    from viewer.telling.annotations import gathered as annotated
     from viewer.telling.facts import told as told_facts
+    from viewer.telling.quoting import citation
 else:
-    annotated = _Later("viewer.telling.annotated")
-    citation = _Later("viewer.telling.citation")
+    annotated = _Later("viewer.telling.annotations.gathered")
+    citation = _Later("viewer.telling.quoting.citation")
     quotations = _Later("viewer.library.quotations")
     answering = _Later("viewer.library.index.answering")
     hits_export = _Later("viewer.export.hits")

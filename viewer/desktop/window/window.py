@@ -23,11 +23,10 @@ from viewer.desktop.process.later import folders
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
-from viewer.telling.place_link import is_link
+from viewer.telling.quoting.place_link import is_link
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
-    from viewer.desktop.controllers.annotating import Annotating
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.exporting import Exporting
@@ -36,13 +35,14 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.hits import Hits
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
+    from viewer.desktop.controllers.own.annotating import Annotating
+    from viewer.desktop.controllers.own.quoting import Quoting
+    from viewer.desktop.controllers.own.undoing import Undoing
     from viewer.desktop.controllers.pairings import Pairings
-    from viewer.desktop.controllers.quoting import Quoting
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
-    from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from viewer.desktop.panels.annotations.editor import INKS
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.annotations import AnnotationLine
+from viewer.telling.annotations.lines import AnnotationLine
 
 LINE = Qt.ItemDataRole.UserRole + 1
 _HEIGHT, _GROUP, _BAR, _INSET = 46, 30, 4, 14

@@ -13,7 +13,7 @@ from viewer.desktop.panels.annotations.list import AnnotationsList
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.annotations import AnnotationLine
+from viewer.telling.annotations.lines import AnnotationLine
 from viewer.wording import plural
 
 _NOTHING = "Select words and press H to highlight them, or Ctrl+Shift+N to write a note. Ctrl+D keeps a bookmark."

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.quotations import counted, filing_told, verdict_told
+from viewer.telling.quoting.quotations import counted, filing_told, verdict_told
 from viewer.wording import cut, flat
 
 if TYPE_CHECKING:

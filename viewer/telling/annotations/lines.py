@@ -8,7 +8,7 @@ from itertools import groupby
 
 from viewer.annotations.model import Anchored, Annotation, How, Subject
 from viewer.filing.model import Place
-from viewer.telling.place_link import link_to
+from viewer.telling.quoting.place_link import link_to
 from viewer.wording import as_markdown, company_name, cut, day, flat
 
 FOUND: dict[How, str] = {

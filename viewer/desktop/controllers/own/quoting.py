@@ -21,12 +21,12 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Filing, FilingError, Place
 from viewer.library.opening import Side
 from viewer.library.recent import filing_key
-from viewer.telling.place_link import is_link, link_to, read_link
+from viewer.telling.quoting.place_link import is_link, link_to, read_link
 from viewer.telling.spots.history import Spot
 
 if TYPE_CHECKING:
     from viewer.library.quotations import CheckedMemo, CheckedQuotation
-    from viewer.telling.citation import Style
+    from viewer.telling.quoting.citation import Style
 
 _NO_LINK = "The clipboard holds no link to a filing (filing-viewer:…)."
 _STOPPED = "Stopped; nothing was found out."

@@ -1,7 +1,7 @@
 import pytest
 
 from viewer.filing.model import Place
-from viewer.telling.place_link import is_link, link_to, read_link
+from viewer.telling.quoting.place_link import is_link, link_to, read_link
 
 
 @pytest.mark.parametrize("place", [None, Place(0, 12), Place(3, 12, 41, 50)])

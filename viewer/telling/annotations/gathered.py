@@ -16,7 +16,7 @@ from viewer.annotations.model import Anchored, Annotation, Colour, Kind, Subject
 from viewer.annotations.web_annotation import from_web_annotation, listed
 from viewer.filing.model import Filing, Place
 from viewer.library.kept.annotations import KeptAnnotations, subject_of
-from viewer.telling.annotations import AnnotationLine, filing_called, lines_elsewhere, lines_of
+from viewer.telling.annotations.lines import AnnotationLine, filing_called, lines_elsewhere, lines_of
 from viewer.telling.headings.where import sections_at
 from viewer.wording import calm
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.building.submissions import submit
 from tests.desktop.conftest import is_whole
-from tests.desktop.controllers.test_annotating import TEXT, opened, select
+from tests.desktop.controllers.own.test_annotating import TEXT, opened, select
 from tests.desktop.plain_pane import pane_of
 from viewer.desktop.panels.quotations.dialog import QuotationsDialog
 from viewer.desktop.window.window import MainWindow

@@ -5,7 +5,7 @@ import pytest
 from tests.building.submissions import page, submit
 from viewer.filing.model import Place
 from viewer.reading import Reading, read
-from viewer.telling.citation import cited
+from viewer.telling.quoting.citation import cited
 
 BREAK = '<hr style="page-break-after:always">'
 

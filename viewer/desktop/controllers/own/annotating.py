@@ -24,12 +24,12 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Filing, Place
 from viewer.library.kept.annotations import KeptAnnotations
 from viewer.page.annotations import annotation_marks
-from viewer.telling.annotations import FOUND, AnnotationLine
+from viewer.telling.annotations.lines import FOUND, AnnotationLine
 from viewer.telling.spots.history import Spot
 from viewer.wording import cut, flat, plural
 
 if TYPE_CHECKING:
-    from viewer.telling.annotated import Annotated
+    from viewer.telling.annotations.gathered import Annotated
 
 _NO_WORDS = "There are no words here by which the place could be found again."
 _NOT_YET = "A moment: what you added to this filing before is being looked up."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Place
 from viewer.telling.locator import Locator
-from viewer.telling.place_link import link_to
+from viewer.telling.quoting.place_link import link_to
 from viewer.wording import as_markdown, company_name, day, form_name
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What the reader added, gathered for a filing and told in lines."""

@@ -1,0 +1,1 @@
+"""Words with where they stand: citations, links to a place, quotations that were checked."""
