@@ -16,14 +16,14 @@ from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
-from viewer.desktop.controllers.holdings import HoldingsRead
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.quoting import Quoting
 from viewer.desktop.controllers.searching import Searching
-from viewer.desktop.controllers.tables import TablesOut
+from viewer.desktop.controllers.tables.holdings import HoldingsRead
+from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
