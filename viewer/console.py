@@ -19,7 +19,7 @@ from viewer.outline.model import Section
 from viewer.reading import AmendedReading, Reading, facts_of
 from viewer.telling.hits import by_filing
 from viewer.telling.hits import where as hit_where
-from viewer.telling.tables import lines as table_lines
+from viewer.telling.tables.text import lines as table_lines
 from viewer.wording import NO_SUCH_CHANGE, amount, claimed, cut, flat, set_out, told_in_words, untied_said
 
 if TYPE_CHECKING:

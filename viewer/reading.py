@@ -145,9 +145,9 @@ def compare(
     """
     if pairing is not None:
         return _compared(original, amendment, pairing, report)
-    from viewer.periods.relation import dated, relation_of
+    from viewer.periods.relation import relation_between
 
-    relation, evidence = relation_of(dated(original.filing), dated(amendment.filing))
+    relation, evidence = relation_between(original.filing, amendment.filing)
     if relation == "next-period" and (compared := _two_periods(original, amendment, evidence, report)) is not None:
         return AmendedReading(amendment, original, Pairing("none", evidence), _NO_STATEMENT, compared)
     pair = _compared(original, amendment, pairing_of(original.filing.header, amendment), report)
@@ -162,9 +162,11 @@ def _two_periods(earlier: Reading, later: Reading, evidence: Evidence, report: R
     from viewer.periods.calendar import period_end
     from viewer.periods.comparing import compare_periods
     from viewer.periods.figures import Sides
+    from viewer.periods.quarters import fiscal_quarter
     from viewer.periods.relation import dated
 
-    ends = period_end(dated(earlier.filing)), period_end(dated(later.filing))
+    headers = (dated(earlier.filing), earlier.filing), (dated(later.filing), later.filing)
+    ends = [period_end(header, fiscal_quarter(header, filing)) for header, filing in headers]
     if ends[0] is None or ends[1] is None or ends[0].period >= ends[1].period:
         return None
     sides = Sides(earlier.filing, earlier.outlines, later.filing, later.outlines)

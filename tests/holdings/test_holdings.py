@@ -10,7 +10,9 @@ import pytest
 from tests.building.holdings import report, row
 from viewer.cli import main
 from viewer.filing.reader import open_filing
-from viewer.holdings import Held, compare_holdings, holdings_of
+from viewer.holdings.comparing import compare_holdings
+from viewer.holdings.model import Held
+from viewer.holdings.reading import holdings_of
 
 _MILL, _VANE, _OAK = "11111A101", "22222B202", "033333303"
 

@@ -198,3 +198,39 @@ def test_many_tables_take_no_longer_than_each_takes(tmp_path: Path) -> None:
     started = time.process_time()
     compared(tmp_path, report(2012, body(2012)), report(2013, body(2013)))
     assert time.process_time() - started < 12
+
+
+def test_a_raised_mark_behind_a_year_is_no_digit_of_it(tmp_path: Path) -> None:
+    said = "<p>In fiscal {0}<sup>1</sup> we mined for three hundred days, and rested on all of the others.</p>"
+    told = compared(tmp_path, report(2012, said.format(2012)), report(2013, said.format(2013)))
+    assert told.changes == ()
+    assert [(one.before, one.after) for one in told.rolled if one.before == "2012"] == [("2012", "2013")]
+
+
+def test_between_two_quarters_the_month_and_the_length_of_the_year_to_date_are_rolled(tmp_path: Path) -> None:
+    said = "<p>In the {0} months ended {1}, 2013 we mined for a hundred days and rested on all of the others.</p>"
+    quarter = "<p>FORM 10-Q</p><p>For the quarterly period ended {0}, 2013</p><p>ALDER MINES</p>"
+    quarter += "<p>(Exact name of registrant as specified in its charter)</p>"
+    earlier = quarter.format("March 31") + said.format("three", "March 31")
+    later = quarter.format("June 30") + said.format("six", "June 30")
+    told = compared(tmp_path, earlier, later)
+    assert told.relation == "next-period"
+    assert told.changes == ()
+    assert ("three months", "six months") in [(one.before, one.after) for one in told.rolled]
+
+
+def test_between_two_years_another_month_or_length_is_a_change(tmp_path: Path) -> None:
+    said = "<p>We meet on {0} of each year, after the {1} months of winter, and on no other day of the calendar.</p>"
+    earlier, later = report(2012, said.format("June 1", "three")), report(2013, said.format("August 1", "six"))
+    told = [(one.before, one.after) for one in compared(tmp_path, earlier, later).changes]
+    assert told == [("June", "August"), ("three", "six")]
+
+
+def test_what_is_compared_as_alike_is_never_shown(tmp_path: Path) -> None:
+    earlier, later = (
+        report(year, "<p>We mine.</p>" + table("", rows=[(f"Balance at May 3, {year}", "8,900"), ("Ore", f"{year}1")]))
+        for year in (2012, 2013)
+    )
+    told = compared(tmp_path, earlier, later)
+    shown = [text for one in told.changes for text in (one.row, one.column, one.section, one.before, one.after) if text]
+    assert not any("2000" in text or "\u2060" in text for text in shown)

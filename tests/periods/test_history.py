@@ -64,3 +64,29 @@ def test_a_passage_is_found_word_for_word_and_reworded_and_not_where_it_is_not(t
     assert [one.filing for one in found] == [0, 1]
     assert found[0].likeness == 1
     assert 0.5 < found[1].likeness < 1
+
+
+def test_three_months_are_never_set_beside_nine(tmp_path: Path) -> None:
+    heads = [f"{months} Months Ended September 30, {year}" for months in ("Three", "Nine") for year in (2013, 2012)]
+    rows = [("Silver", "8,008", "7,204", "21,000", "19,500"), ("Lead", "3,987", "3,455", "9,000", "8,800")]
+    (one,) = filings(tmp_path, table(*heads, rows=rows))
+    quarter = row_history([one], 0, place_of(one, "8,008"))
+    nine = row_history([one], 0, place_of(one, "21,000"))
+    assert quarter is not None
+    assert nine is not None
+    assert [each.text for each in quarter.reported] == ["8,008", "7,204"]
+    assert [each.text for each in nine.reported] == ["21,000", "19,500"]
+
+
+def test_a_row_that_sends_to_another_note_is_the_same_row(tmp_path: Path) -> None:
+    two = filings(tmp_path, sales(2012, silver="Silver (Note 3)"), sales(2013, silver="Silver (see Note 4)"))
+    history = row_history(two, 1, place_of(two[1], "8,008"))
+    assert history is not None
+    assert history.left_out == 0
+
+
+def test_a_figure_told_in_other_units_is_not_given_otherwise(tmp_path: Path) -> None:
+    two = filings(tmp_path, sales(2012), sales(2013, before="7,204,310"))
+    history = row_history(two, 1, place_of(two[1], "8,008"))
+    assert history is not None
+    assert history.difference("2012") == "units"

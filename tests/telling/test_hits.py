@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from viewer.filing.model import Header, Place
-from viewer.library.index.answering import Answer, FoundIn, Hit
+from viewer.library.index.answering import Answer, FoundIn, Hit, Without
 from viewer.search.excerpts import Excerpt
-from viewer.telling.hits import by_filing, counted, where
+from viewer.telling.hits import by_filing, counted, counted_without, where
 
 
 def hit(path: str = "a", block: int = 0, label: str | None = None, title: str = "", document: str = "10-K") -> Hit:
@@ -45,3 +45,18 @@ def test_where_a_hit_stands_is_its_item_else_its_exhibit_else_its_heading() -> N
 def test_hits_are_read_by_filing_in_the_order_of_the_text() -> None:
     hits = [hit("b", 9), hit("a", 5), hit("b", 2)]
     assert [[one.place.block for one in group] for group in by_filing(hits)] == [[2, 9], [5]]
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            Without((), 0, 3),
+            "No filing that is indexed fits what the search is narrowed to. 3 filings are not indexed yet.",
+        ),
+        (Without((), 4), "It is in each of 4 filings."),
+        (Without((hit().filing,), 4, 1), "Not in 1 of 4 filings. 1 filing is not indexed yet."),
+    ],
+)
+def test_where_nothing_is_found_is_said_with_where_was_looked(found: Without, said: str) -> None:
+    assert counted_without(found) == said

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from viewer.automation.shapes import Json, filing, place
 from viewer.automation.tables import number
 from viewer.filing.model import Header
-from viewer.holdings import Held, Holding
+from viewer.holdings.model import Held, Holding
 
 
 def holdings(later: Header, earlier: Header | None, held: Sequence[Held]) -> Json:

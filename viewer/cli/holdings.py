@@ -21,9 +21,10 @@ def holdings(arguments: argparse.Namespace) -> Iterable[str]:
     """Each holding, and how it stands to the one reported before."""
     from viewer.automation.holdings import holdings as shape
     from viewer.filing.reader import open_filing
-    from viewer.holdings import compare_holdings, holdings_of
+    from viewer.holdings.comparing import compare_holdings
+    from viewer.holdings.reading import holdings_of
     from viewer.library.earlier_holdings import holdings_since
-    from viewer.telling import holdings as telling
+    from viewer.telling.tables import holdings as telling
 
     later = open_filing(arguments.path)
     listed = holdings_of(later)

@@ -51,15 +51,17 @@ def search(arguments: argparse.Namespace) -> Iterator[str]:
     from viewer.export.hits import hits_as_csv
     from viewer.filing.model import FilingError
     from viewer.library.index import answering
-    from viewer.telling.hits import counted
+    from viewer.telling.hits import counted, counted_without
 
     if not arguments.folder.exists():
         raise FilingError(arguments.folder, "there is no such file or folder")
     folders = [arguments.folder.absolute()]
     listed = None if arguments.as_indexed else _brought_up_to_date(folders)
     if arguments.not_in:
-        for one in answering.without_hits(arguments.query, folders):
+        without = answering.without_hits(arguments.query, folders, listed=listed)
+        for one in without.filings:
             yield _json(filing_found(one)) if arguments.json else console.found_in(one)
+        print(counted_without(without), file=sys.stderr)
         return
     answer = answering.search(arguments.query, folders, listed=listed, limit=arguments.limit or None)
     if arguments.json:

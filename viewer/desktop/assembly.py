@@ -16,14 +16,15 @@ from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
-from viewer.desktop.controllers.holdings import HoldingsRead
 from viewer.desktop.controllers.indexing import Indexing
 from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.quoting import Quoting
 from viewer.desktop.controllers.searching import Searching
-from viewer.desktop.controllers.tables import TablesOut
+from viewer.desktop.controllers.tables.holdings import HoldingsRead
+from viewer.desktop.controllers.tables.out import TablesOut
+from viewer.desktop.controllers.tracing import Tracing
 from viewer.desktop.controllers.undoing import Undoing
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -44,6 +45,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
@@ -78,6 +80,8 @@ def assemble(window: MainWindow) -> None:
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.holdings_read = HoldingsRead(window.tabs)
+    window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
+    window.tracing = Tracing(window.tabs, appearance)
     window.exporting = Exporting(window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
@@ -147,6 +151,11 @@ def _connect_panels(window: MainWindow) -> None:
     window.changes.original_asked.connect(commands["choose-original"].trigger)
     window.changes_read.counted.connect(window.contents.show_read)
     window.files.path_chosen.connect(window.open_path)
+    window.files.list.menu_asked.connect(window.comparing.show_menu)
+    window.comparing.paths_chosen.connect(window.open_all)
+    window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
+    window.dropping.paths_dropped.connect(window.open_all)
+    window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.files.adding_asked.connect(commands["add-folder"].trigger)
     window.files.folders_changed.connect(partial(_keep_folders, window))
@@ -164,6 +173,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.quoting.place_asked.connect(partial(_open_known, window))
     window.quoting.path_asked.connect(partial(_open_place, window))
     window.quoting.said.connect(window.status.show_message)
+    window.tracing.filing_asked.connect(partial(_open_place, window))
     window.status.finding_chosen.connect(leading.go_to_finding)
     leading.said.connect(window.status.show_message)
 
@@ -181,6 +191,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.annotating,
         window.pairings,
         window.comparing,
+        window.tracing,
         window.exporting,
         window.hits,
         window.tables_out,
@@ -228,6 +239,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.changes_read,
         window.searching,
         window.comparing,
+        window.tracing,
         window.annotating,
         window.tables_out,
         window.facts_read,
@@ -280,10 +292,16 @@ def _open_place(window: MainWindow, path: Path, place: Place) -> None:
     """Open a filing at a place of it."""
     view = window.open_path(path)
     if view.opened is not None:
-        view.go(Spot(view.side, place))
+        _go_to_own(view, place)
     else:
         once = Qt.ConnectionType.SingleShotConnection
-        view.document_shown.connect(lambda: view.go(Spot(view.side, place)), once)
+        view.document_shown.connect(lambda: _go_to_own(view, place), once)
+
+
+def _go_to_own(view: FilingView, place: Place) -> None:
+    """Show a place of the filing that a tab was opened for, be it one of a pair."""
+    if view.opened is not None:
+        view.go(Spot(view.opened.own_side, place))
 
 
 def _take_out(window: MainWindow, shown: Shown, act: str) -> None:

@@ -15,7 +15,7 @@ from viewer.reading import Reading
 from viewer.tables.choosing import by_column
 from viewer.tables.model import TableCell
 from viewer.telling.locator import Locator
-from viewer.telling.tables import marks_of, plain_number, safe, unit
+from viewer.telling.tables.text import marks_of, plain_number, safe, unit
 
 
 def comma_separated(reading: Reading, tables: Sequence[PlacedTable]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from viewer.export.kinds import write
 from viewer.library.index.answering import Hit
-from viewer.telling.tables import safe
+from viewer.telling.tables.text import safe
 
 _COLUMNS = (
     "path company form filed period accession exhibit section heading document block start end before match after"

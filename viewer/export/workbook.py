@@ -18,7 +18,7 @@ from viewer.tables.model import Table, TableCell
 from viewer.tables.numbers import is_nil
 from viewer.telling.locator import Locator
 from viewer.telling.place_link import link_to
-from viewer.telling.tables import marks_of, unit
+from viewer.telling.tables.text import marks_of, unit
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from viewer.filing.model import Filing, Report
 from viewer.filing.reader import open_filing
-from viewer.holdings import Held, compare_holdings, holdings_of
+from viewer.holdings.comparing import compare_holdings
+from viewer.holdings.model import Held
+from viewer.holdings.reading import holdings_of
 from viewer.library.series import last_before, surroundings_of
 
 

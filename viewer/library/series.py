@@ -70,19 +70,24 @@ def last_before(header: Header, filings: Iterable[Scanned]) -> Scanned | None:
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
-def series_of(path: Path, header: Header, filings: Sequence[Scanned]) -> tuple[Scanned, ...]:
+def matter_of(path: Path, header: Header, filings: Sequence[Scanned]) -> tuple[Scanned, ...]:
     """The filings of one matter, in their order, the filing itself among them; itself alone where there is no other.
 
-    Of recurring reports three before and three after; of a registration its versions and prospectuses, which share its
-    file number; of others all on the same form of the same company and subject.
+    Of a registration its versions and prospectuses, which share its file number; of others all on the same form of the
+    same company and subject.
     """
     own = Scanned(path.absolute(), header)
     others = [one for one in filings if one.path != own.path and _is_of_one_matter(one.header, header)]
-    ordered = sorted([own, *others], key=_order)
+    return tuple(sorted([own, *others], key=_order))
+
+
+def series_of(path: Path, header: Header, filings: Sequence[Scanned]) -> tuple[Scanned, ...]:
+    """The filings of one matter; of recurring reports three before and three after."""
+    ordered = matter_of(path, header, filings)
     if not form_of(header.base_form).is_periodic:
-        return tuple(ordered)
-    at = next(index for index, one in enumerate(ordered) if one.path == own.path)
-    return tuple(ordered[max(at - _BESIDE, 0) : at + _BESIDE + 1])
+        return ordered
+    at = next(index for index, one in enumerate(ordered) if one.path == path.absolute())
+    return ordered[max(at - _BESIDE, 0) : at + _BESIDE + 1]
 
 
 def earlier_first(path: Path, other: Path) -> tuple[Path, Path]:

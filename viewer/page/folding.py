@@ -13,6 +13,7 @@ from viewer.filing.model import Block, Document
 from viewer.outline.model import Section
 from viewer.page.model import Read, ReadBeside
 from viewer.periods.calendar import masked
+from viewer.periods.masking import with_marks
 from viewer.wording import plural
 
 FOLDED: frozenset[Relation] = frozenset({"next-period", "versions"})
@@ -78,7 +79,7 @@ def _difference(one: Block, other: Block) -> bool | None:
     """Whether two blocks differ in dates and years; None where they differ in more."""
     if key(one.text) == key(other.text):
         return False
-    return True if key(masked(one.text)) == key(masked(other.text)) else None
+    return True if key(masked(with_marks(one))) == key(masked(with_marks(other))) else None
 
 
 def _headings(sections: Sequence[Section], marked: Sequence[int], end: int) -> Iterator[int]:

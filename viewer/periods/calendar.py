@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from viewer.comparison.model import Calendar, PeriodEnd
@@ -21,8 +21,9 @@ _TOKEN = re.compile(
     rf"|(?P<month_year>(?:19|20)\d\d)\b|(?P<day_alone>\d{{1,2}})\b(?![.,]?\d))"
     r"|\b(?P<ordinal>first|second|third|fourth)\s+(?:fiscal\s+)?quarter"
     r"|\bQ(?P<quarter>[1-4])\b"
-    r"|\b(?P<months>three|six|nine|twelve)[\s-]months?\b"
-    r"|\b(?P<weeks>thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|1[23]|14|2[5-7]|39|40|5[23])[\s-]weeks?\b"
+    r"|\b(?:(?:three|six|nine)\s+and\s+)?(?P<months>three|six|nine|twelve)[\s-]months?\b"
+    r"|\b(?P<weeks>twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"
+    r"|1[2-7]|2[3-9]|3[5-9]|4[01]|5[23])[\s-]weeks?\b"
     rf"|(?P<plain>{_YEAR})"
     r"|\b(?:fiscal|FY)\s?'?(?P<short>\d\d)\b",
     re.IGNORECASE,
@@ -34,6 +35,13 @@ NEAR = timedelta(days=10)
 _EARLY = timedelta(days=15)
 """A year that ends in the first days of January is called by the year before."""
 _YEAR_DAYS = 365.25
+_QUARTER_DAYS = _YEAR_DAYS / 4
+_LEAP = "2000"
+"""A year that has every day."""
+_ENDED = re.compile(r"\s+(?:periods?\s+)?end(?:ed|ing)\b", re.IGNORECASE)
+"""What follows the length of a period that is reported; three months' notice is none."""
+NO_SIGN = "\u2060"
+"""A sign that nobody sees and that no text is told apart by; it keeps the places of what stands behind it."""
 
 
 class Token(NamedTuple):
@@ -54,15 +62,15 @@ class Token(NamedTuple):
         return (self.kind, self.value) == (other.kind, other.value)
 
 
-def tokens_in(text: str) -> list[Token]:
-    """The calendar's words in a text, in order."""
-    if not _may_hold(text):
-        return []
-    return [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
+@lru_cache(maxsize=16_384)
+def tokens_in(text: str) -> tuple[Token, ...]:
+    """The calendar's words in a text, in order; of two filings the same texts are asked for again and again."""
+    if _MAY_HOLD.search(text) is None:
+        return ()
+    return tuple(token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None)
 
 
-def _may_hold(text: str) -> bool:
-    return any(character.isdecimal() for character in text) or "uarter" in text or "onths" in text or "eeks" in text
+_MAY_HOLD = re.compile(r"\d|uarter|onths|eeks", re.IGNORECASE)
 
 
 def _token(match: re.Match[str]) -> Token | None:
@@ -88,12 +96,16 @@ def _token(match: re.Match[str]) -> Token | None:
 
 
 def period_end(header: Header, fiscal_period: str | None = None) -> PeriodEnd | None:
-    """The period that a filing reports; None where nothing says when it ends."""
+    """The period that a filing reports; None where nothing says when it ends.
+
+    Of a quarter that is known the fiscal year is the one that ends so many quarters later.
+    """
     if header.period is None:
         return None
     form = form_of(header.base_form)
     named = fiscal_period or ("FY" if form.kind == "annual report" else None)
-    return PeriodEnd(header.period, (header.period - _EARLY).year, named)
+    later = timedelta(days=(4 - int(named[1])) * _QUARTER_DAYS) if named in ("Q1", "Q2", "Q3") else timedelta(0)
+    return PeriodEnd(header.period, (header.period + later - _EARLY).year, named)
 
 
 @dataclass(frozen=True)
@@ -129,7 +141,20 @@ class Rolling:
             return months in (round(self.days.days / (_YEAR_DAYS / 12)), 12 * self.years) and months > 0
         if before.kind == "year" and isinstance(one, int) and isinstance(other, int):
             return 0 < other - one == max(self.years, 1)
-        return before.kind in ("quarter", "span", "month")
+        if before.kind == "quarter" and isinstance(one, int) and isinstance(other, int):
+            return (other - one - round(self.days.days / _QUARTER_DAYS)) % 4 == 0
+        if before.kind == "month" and isinstance(one, str) and isinstance(other, str):
+            return self._is_same_day_later(one, other)
+        return before.kind == "span" and not self.is_whole_years
+
+    def _is_same_day_later(self, one: str, other: str) -> bool:
+        """Whether a day without its year is as much later in the year as the later period ends later."""
+        try:
+            days = (date.fromisoformat(_LEAP + other[1:]) - date.fromisoformat(_LEAP + one[1:])).days
+        except ValueError:
+            return False
+        apart = (days - self.days.days) % _YEAR_DAYS
+        return min(apart, _YEAR_DAYS - apart) <= NEAR.days
 
     def _is_later(self, passed: timedelta) -> bool:
         whole = timedelta(days=round(self.years * _YEAR_DAYS))
@@ -138,20 +163,36 @@ class Rolling:
         )
 
 
+@lru_cache(maxsize=16_384)
 def masked(text: str) -> str:
-    """The text with the digits of years and days of dates made alike; its characters keep their places."""
+    """The text with dates, years and lengths of reported periods made alike; its characters keep their places.
+
+    Of a date without its year the month stays: it may be one of every year.
+    """
     parts, at = [], 0
     for token in tokens_in(text):
+        said = text[token.start : token.end]
         if token.kind in ("day", "month", "year"):
-            said = text[token.start : token.end]
-            parts += [text[at : token.start], _YEAR_DIGITS.sub("2000", _DAY_DIGITS.sub(_zeros, said))]
-            at = token.end
+            alike = _alike(said, has_year=not isinstance(token.value, str))
+        elif token.kind == "span" and _ENDED.match(text, token.end):
+            alike = _SPAN + NO_SIGN * (len(said) - len(_SPAN))
+        else:
+            continue
+        parts += [text[at : token.start], alike]
+        at = token.end
     return "".join((*parts, text[at:])) if parts else text
 
 
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _DAY_DIGITS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
+_SPAN = "0 months"
 
 
-def _zeros(match: re.Match[str]) -> str:
-    return "9" * len(match[0])
+def _alike(said: str, *, has_year: bool) -> str:
+    alike = _YEAR_DIGITS.sub("2000", _DAY_DIGITS.sub(lambda found: _padded("9", found), said))
+    return _MONTH.sub(lambda found: _padded("M", found), alike) if has_year else alike
+
+
+def _padded(sign: str, found: re.Match[str]) -> str:
+    return sign + NO_SIGN * (len(found[0]) - 1)

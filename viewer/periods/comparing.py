@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from viewer.amendments.weight import weigh
@@ -13,7 +13,7 @@ from viewer.comparison.model import Calendar, Change, Comparison
 from viewer.filing.model import Evidence, Filing, Report
 from viewer.periods.calendar import Rolling
 from viewer.periods.figures import Sides, other_columns, recasts_between, tables_of_both
-from viewer.periods.masking import masked_filing, masked_outline, unmasked, unmasked_name
+from viewer.periods.masking import masked_filing, masked_outline, titles_as_compared, unmasked, unmasked_name
 from viewer.periods.rolling import rolled_dates, without_new_figures, without_rolled
 from viewer.periods.tables import DatedTable
 
@@ -31,7 +31,8 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
         [masked_outline(outline) for outline in one] for one in (sides.earlier_outlines, sides.later_outlines)
     )
     compared = compare_filings(earlier, outlines, later, other_outlines, None, report)
-    changes = [_real(change, sides, earlier, later) for change in compared.changes]
+    titles = titles_as_compared((*sides.later_outlines, *sides.earlier_outlines))
+    changes = [_real(change, titles, sides, earlier, later) for change in compared.changes]
     rolled, dates = rolled_dates(sides.earlier, sides.later, replace(compared, changes=tuple(changes)), rolling)
     changes, others = without_rolled([*changes, *dates], rolling)
     changes, figures = without_new_figures(changes, sides.later)
@@ -56,17 +57,17 @@ def _blocks(tables: Iterable[DatedTable]) -> dict[int, set[int]]:
     return found
 
 
-def _real(change: Change, sides: Sides, earlier: Filing, later: Filing) -> Change:
-    """The change with what the filings themselves say."""
-    place, filing, other = (
-        (change.amendment, sides.later, later)
-        if change.amendment and change.after
-        else (change.original, sides.earlier, earlier)
-    )
+def _real(change: Change, titles: Mapping[str, str], sides: Sides, earlier: Filing, later: Filing) -> Change:
+    """The change with what the filings say; ``titles`` are those of sections by what they were compared as."""
+    both = [(change.amendment, sides.later, later), (change.original, sides.earlier, earlier)]
+    either = both if change.after else both[::-1]
+    part = change.part
     return replace(
         change,
-        row=unmasked_name(change.row, place, filing, other),
-        column=unmasked_name(change.column, place, filing, other),
+        section=titles.get(change.section or "", change.section),
+        part=replace(part, title=titles.get(part.title, part.title)) if part is not None else None,
+        row=unmasked_name(change.row, either),
+        column=unmasked_name(change.column, either),
         before=unmasked(change.before, change.original, sides.earlier, earlier),
         after=unmasked(change.after, change.amendment, sides.later, later),
     )

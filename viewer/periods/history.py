@@ -10,14 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from viewer.comparison.blocks.normal import key, words
 from viewer.comparison.figures import without_mark
 from viewer.filing.model import Document, Filing, Place
 from viewer.periods.calendar import masked
-from viewer.periods.tables import DatedTable, dated_tables, same_tables
+from viewer.periods.recasts import is_rounded
+from viewer.periods.tables import Column, DatedTable, dated_tables, same_rows, same_tables
 from viewer.tables.numbers import value
 
+Difference = Literal["same", "otherwise", "sign", "rounding", "units"]
+"""How a figure was given last against how it was given first."""
+
+_SCALES = (1_000, 1_000_000)
 _REWORDED = 0.5
 """The share of a passage's word pairs that a paragraph must have to be the same, reworded."""
 
@@ -38,7 +44,10 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class RowHistory:
-    """A row through the filings: by period what each filing reports, in their order; ``left_out`` filings have none."""
+    """A row through the filings: by period what each filing reports, in their order; ``left_out`` filings have none.
+
+    All periods are of one length: three months are never set beside nine.
+    """
 
     label: str
     reported: tuple[Reported, ...]
@@ -56,6 +65,20 @@ class RowHistory:
     def last(self, period: str) -> Reported:
         """What was reported last for it."""
         return next(one for one in reversed(self.reported) if one.period == period)
+
+    def difference(self, period: str) -> Difference:
+        """How the two differ."""
+        first, last = self.first(period), self.last(period)
+        one, other = first.number, last.number
+        if one is None or other is None:
+            return "same" if first.text == last.text else "otherwise"
+        if one == other:
+            return "same"
+        if one == -other:
+            return "sign"
+        if is_rounded(first.text, last.text):
+            return "rounding"
+        return "units" if _is_scaled(one, other) else "otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +101,16 @@ def row_history(filings: Sequence[Filing], at: int, place: Place) -> RowHistory 
     found = own.cell_at(place) if own and own.is_dated else None
     if own is None or found is None or not own.names[found[0]]:
         return None
+    span = _span_at(own, *found)
+    ours = dated_tables(document)
     reported: list[Reported] = []
     left_out = 0
     for number, filing in enumerate(filings):
-        same = (
-            (own, found[0]) if number == at else _same_row(document, own, found[0], filing.documents[place.document :])
-        )
-        if same is None:
-            left_out += 1
-        else:
-            reported += _reported(*same, number)
+        twin = _same_document(document, filing)
+        same = (own, found[0]) if number == at else _same_row(ours, own, found[0], twin) if twin else None
+        figures = tuple(_reported(*same, span, number)) if same is not None else ()
+        left_out += not figures
+        reported += figures
     return RowHistory(own.rows[found[0]].label, tuple(reported), left_out)
 
 
@@ -105,22 +128,43 @@ def passages(filings: Sequence[Filing], at: int, place: Place) -> tuple[Passage,
     return tuple(found)
 
 
+def _same_document(document: Document, filing: Filing) -> Document | None:
+    """The document of another filing that is the same: the primary one, or the exhibit of the same number."""
+    if not document.is_exhibit:
+        return filing.documents[0] if filing.documents else None
+    return next((one for one in filing.documents if one.is_exhibit and one.exhibit == document.exhibit), None)
+
+
 def _same_row(
-    document: Document, own: DatedTable, row: int, documents: Sequence[Document]
+    ours: Sequence[DatedTable], own: DatedTable, row: int, document: Document
 ) -> tuple[DatedTable, int] | None:
-    """The table and the row of another filing that is the same, where exactly one has the name."""
-    if not documents:
-        return None
-    twins = same_tables(dated_tables(document), dated_tables(documents[0]))
+    """The table and the row of another filing that are the same."""
+    twins = same_tables(ours, dated_tables(document))
     twin = next((other for one, other in twins if one.block == own.block), None)
-    if twin is None or twin.names.count(own.names[row]) != 1 or own.names.count(own.names[row]) != 1:
-        return None
-    return twin, twin.names.index(own.names[row])
+    at = next((other for one, other in same_rows(own, twin) if one == row), None) if twin is not None else None
+    return (twin, at) if twin is not None and at is not None else None
 
 
-def _reported(table: DatedTable, row: int, filing: int) -> Iterable[Reported]:
+def _span_at(table: DatedTable, row: int, spot: int) -> object:
+    """How long the period of a cell is, of a row's label that of its first figure."""
+    columns = table.columns[row]
+    column = columns.get(spot) or next((columns[at] for at in sorted(columns)), None)
+    return _span(column) if column is not None else None
+
+
+def _span(column: Column) -> object:
+    """The months or weeks that a column's head names; None of a year or a day."""
+    return next((token.value for token in reversed(column.tokens) if token.kind == "span"), None)
+
+
+def _is_scaled(one: Decimal, other: Decimal) -> bool:
+    least, most = sorted((abs(one), abs(other)))
+    return bool(least) and any(abs(most / least / scale - 1) < Decimal("0.05") for scale in _SCALES)
+
+
+def _reported(table: DatedTable, row: int, span: object, filing: int) -> Iterable[Reported]:
     for at, cell, column in table.figures():
-        if at == row and column.period is not None:
+        if at == row and column.period is not None and _span(column) == span:
             text = (cell.sign + cell.text).strip()
             yield Reported(column.period, text, value(without_mark(cell.text)[0]), filing, table.place(cell))
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
-from viewer.comparison.blocks.alignment import align
 from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
 from viewer.comparison.tables.row import ComparedCell
 from viewer.filing.model import Evidence, Place
 from viewer.periods.calendar import Rolling
-from viewer.periods.tables import Column, DatedTable
+from viewer.periods.tables import Column, DatedTable, same_rows
 from viewer.tables.numbers import value
 
 _SAME_ROW = "The row has the same name and the column the same period in both tables."
@@ -94,7 +92,7 @@ _Shared = tuple[tuple[int, int], tuple[ComparedCell, ComparedCell], Column]
 def _shared(table: DatedTable, twin: DatedTable) -> Iterator[_Shared]:
     """The cells of one row and one period in both tables; what is ambiguous is left out."""
     ours, theirs = _by_row(table), _by_row(twin)
-    for at, other in _same_rows(table, twin):
+    for at, other in same_rows(table, twin):
         for cell, column in ours.get(at, ()):
             twins = [one for one, its in theirs.get(other, ()) if column.is_same(its)]
             if len(twins) == 1 and sum(column.is_same(its) for _, its in ours[at]) == 1:
@@ -106,20 +104,6 @@ def _by_row(table: DatedTable) -> dict[int, list[tuple[ComparedCell, Column]]]:
     for at, cell, column in table.figures():
         found.setdefault(at, []).append((cell, column))
     return found
-
-
-def _same_rows(table: DatedTable, twin: DatedTable) -> list[tuple[int, int]]:
-    """The rows with the same name in order; one that has moved where its name stands once in both."""
-    level = align(table.names, twin.names)
-    pairs = [(at, other) for at, other in level if table.names[at]]
-    ours, theirs = Counter(table.names), Counter(twin.names)
-    taken, other_taken = {at for at, _ in pairs}, {other for _, other in pairs}
-    for at, name in enumerate(table.names):
-        if name and at not in taken and ours[name] == theirs[name] == 1:
-            other = twin.names.index(name)
-            if other not in other_taken:
-                pairs.append((at, other))
-    return pairs
 
 
 def _differ(before: ComparedCell, after: ComparedCell) -> bool:
@@ -159,10 +143,11 @@ def _how(before: ComparedCell, after: ComparedCell) -> How | None:
         return None
     if one == -other:
         return "sign"
-    return "rounding" if _is_rounded(before.text, after.text) else None
+    return "rounding" if is_rounded(before.text, after.text) else None
 
 
-def _is_rounded(before: str, after: str) -> bool:
+def is_rounded(before: str, after: str) -> bool:
+    """Whether two figures as printed are one number told to other places."""
     places = [len(text.partition(".")[2].strip(" )%")) for text in (before, after)]
     if places[0] == places[1]:
         return False

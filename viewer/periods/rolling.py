@@ -11,6 +11,7 @@ from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Change, Comparison, Rolled, RolledKind
 from viewer.filing.model import Filing, Place
 from viewer.periods.calendar import Rolling, Token, tokens_in
+from viewer.periods.masking import with_marks
 from viewer.tables.numbers import figure
 
 _NEW_FIGURES = 0.5
@@ -40,10 +41,10 @@ def rolled_dates(
             text, twin = ours[at].text, theirs[other].text
             if text == twin:
                 continue
-            before, after = tokens_in(text), tokens_in(twin)
+            before, after = tokens_in(with_marks(ours[at])), tokens_in(with_marks(theirs[other]))
             for one, its in _paired(before, after, rolling):
                 if _value(one) == _value(its) or any(
-                    start <= its.start and its.end <= end for start, end in told[match.amendment, other]
+                    start < its.end and its.start < end for start, end in told[match.amendment, other]
                 ):
                     continue
                 said = text[one.start : one.end], twin[its.start : its.end]

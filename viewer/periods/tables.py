@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from viewer.comparison.blocks.alignment import align
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.rows import rows_of
@@ -26,6 +27,9 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 """What may stand in a column's head in one filing and not in the other without its being another column."""
+
+_NOTED = re.compile(r"\((?:see\s+)?notes?\s+\d[\w\s,&]*\)", re.IGNORECASE)
+"""Where a row's label sends its reader, which is no part of what the row is called."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ class DatedTable:
     @cached_property
     def names(self) -> list[str]:
         """The name of each row as compared: its label, the calendar's words made alike."""
-        return [key(masked(row.label)).casefold() for row in self.rows]
+        return [key(masked(_NOTED.sub("", row.label))).casefold() for row in self.rows]
 
     @cached_property
     def bag(self) -> Counter[str]:
@@ -143,6 +147,20 @@ def same_tables(ours: Sequence[DatedTable], theirs: Sequence[DatedTable]) -> lis
             other_taken.add(other)
             pairs.append((at, other))
     return [(ours[at], theirs[other]) for at, other in sorted(pairs)]
+
+
+def same_rows(table: DatedTable, twin: DatedTable) -> list[tuple[int, int]]:
+    """The rows with the same name in order; one that has moved where its name stands once in both."""
+    level = align(table.names, twin.names)
+    pairs = [(at, other) for at, other in level if table.names[at]]
+    ours, theirs = Counter(table.names), Counter(twin.names)
+    taken, other_taken = {at for at, _ in pairs}, {other for _, other in pairs}
+    for at, name in enumerate(table.names):
+        if name and at not in taken and ours[name] == theirs[name] == 1:
+            other = twin.names.index(name)
+            if other not in other_taken:
+                pairs.append((at, other))
+    return pairs
 
 
 def _likeness(ours: Sequence[DatedTable], theirs: Sequence[DatedTable]) -> Iterator[tuple[float, float, int, int]]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from viewer.edgar.exhibit_numbers import label_of_type
-from viewer.library.index.answering import Answer, Hit
+from viewer.library.index.answering import Answer, Hit, Without
 from viewer.wording import calm, flat, plural
+
+_NONE_FITS = "No filing that is indexed fits what the search is narrowed to."
 
 
 def where(hit: Hit) -> str:
@@ -24,8 +26,7 @@ def counted(answer: Answer) -> str:
     """How many hits there are and in how many filings was looked, in a sentence or two."""
     looked = plural(answer.searched, "filing")
     if not answer.searched:
-        said = "No filing that is indexed fits what the search is narrowed to."
-        return said if not answer.waiting else f"{said} {_waiting(answer)}"
+        return _with_waiting(_NONE_FITS, answer.waiting)
     if not answer.found:
         said = f"Not in {'this filing' if answer.searched == 1 else f'these {looked}'}."
     elif answer.is_all:
@@ -34,15 +35,25 @@ def counted(answer: Answer) -> str:
     else:
         of = f"more than {answer.found:,}" if answer.is_more else f"{answer.found:,}"
         said = f"The first {len(answer.hits):,} of {of} hits, in {answer.filings:,} of {looked}."
-    rest = [_waiting(answer)] if answer.waiting else []
-    if answer.unread:
-        rest.append(f"{plural(answer.unread, 'filing')} could not be read.")
-    return " ".join((said, *rest))
+    said = _with_waiting(said, answer.waiting)
+    return f"{said} {plural(answer.unread, 'filing')} could not be read." if answer.unread else said
 
 
-def _waiting(answer: Answer) -> str:
-    verb = "is" if answer.waiting == 1 else "are"
-    return f"{plural(answer.waiting, 'filing')} {verb} not indexed yet."
+def counted_without(found: Without) -> str:
+    """In how many of the filings searched there is nothing, in a sentence or two."""
+    if not found.searched:
+        said = _NONE_FITS
+    elif not found.filings:
+        said = f"It is in each of {plural(found.searched, 'filing')}."
+    else:
+        said = f"Not in {len(found.filings):,} of {plural(found.searched, 'filing')}."
+    return _with_waiting(said, found.waiting)
+
+
+def _with_waiting(said: str, waiting: int) -> str:
+    if not waiting:
+        return said
+    return f"{said} {plural(waiting, 'filing')} {'is' if waiting == 1 else 'are'} not indexed yet."
 
 
 def by_filing(hits: Iterable[Hit]) -> list[list[Hit]]:

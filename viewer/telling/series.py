@@ -28,10 +28,11 @@ def series_lines(own: Path, filings: Sequence[Scanned]) -> tuple[SeriesLine, ...
     """The filings in their order; none where the filing stands alone."""
     if len(filings) < 2:
         return ()
-    return tuple(SeriesLine(one.path, _words(one.header), one.path == own.absolute()) for one in filings)
+    return tuple(SeriesLine(one.path, filing_of_series(one.header), one.path == own.absolute()) for one in filings)
 
 
-def _words(header: Header) -> str:
+def filing_of_series(header: Header) -> str:
+    """What tells a filing from the others of its series: its form, and its year, its month or the day of its filing."""
     kind = form_of(header.base_form).kind
     if header.period is not None and kind == "annual report":
         when = str(header.period.year)

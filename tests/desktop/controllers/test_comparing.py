@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.building.two_reports import LATER_SALES, SALES, report, table
@@ -113,3 +113,51 @@ def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
         buttons["10-K 2011"].click()
     assert window.view is not None
     assert window.view.path == folder / "2011.htm"
+
+
+def test_a_filing_of_the_folder_is_compared_from_its_menu(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    menu = window.comparing.menu_of([folder / "2012.htm"])
+    assert [action.text() for action in menu.actions()] == ["Open", f"Compare with “{view.title}”"]
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    assert window.changes.pair.text().startswith("10-K for Dec 31, 2013 against 10-K for Dec 31, 2012.")
+
+
+def test_two_chosen_filings_are_compared_with_each_other(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    menu = window.comparing.menu_of([folder / "2013.htm", folder / "2011.htm"])
+    next(action for action in menu.actions() if action.text() == "Compare these two").trigger()
+    view = window.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    assert view.opened is not None
+    assert view.opened.first.filing.path == folder / "2011.htm"
+
+
+def test_a_tab_is_compared_with_another_one(window: MainWindow, qtbot: QtBot, show: Show, folder: Path) -> None:
+    other, view = show(folder / "2011.htm"), show(folder / "2012.htm")
+    menu = QMenu()
+    window.tabs.menu_asked.emit(menu, view)
+    words = [action.text() for action in menu.actions()]
+    assert words == [f"Compare with “{other.title}”", "Compare with another filing…"]
+    with qtbot.waitSignal(window.comparing.choices_offered) as told:
+        window.commands["compare-tab"].trigger()
+    assert told.args is not None
+    run(told.args[0][0], view, qtbot)
+    assert view.opened is not None
+    assert view.opened.relation == "next-period"
+
+
+def test_two_that_have_nothing_to_do_with_each_other_say_so_and_why(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    (folder / "other.htm").write_text(report(2012, "<p>We sail.</p>", company="BIRCH LINES"))
+    view = show(folder / "2013.htm")
+    with qtbot.waitSignal(window.comparing.said, timeout=5000) as told:
+        window.comparing.compare_with(view, folder / "other.htm")
+    assert told.args is not None
+    why = "Nothing shows that these two belong together. Their covers name different companies."
+    assert told.args[0] == why
+    assert window.changes.pair.text() == why

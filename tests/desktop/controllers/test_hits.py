@@ -83,7 +83,7 @@ def test_a_query_that_is_wrong_is_answered_by_a_sentence(library: MainWindow, qt
 def test_the_filings_without_a_hit_are_listed_and_open(library: MainWindow, qtbot: QtBot) -> None:
     search(library, qtbot, "silver")
     library.search.bar.without.click()
-    qtbot.waitUntil(lambda: library.search.state.text() == "Not in 1 filing.", timeout=5000)
+    qtbot.waitUntil(lambda: library.search.state.text() == "Not in 1 of 3 filings.", timeout=5000)
     library.search.list.setCurrentIndex(library.search.list.model().index(0, 0))
     qtbot.keyClick(library.search.list, Qt.Key.Key_Return)
     assert library.view is not None

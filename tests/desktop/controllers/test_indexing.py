@@ -34,8 +34,9 @@ def made(panel: SearchPanel, monkeypatch: pytest.MonkeyPatch) -> Indexing:
 def test_listed_folders_are_indexed_in_the_background(
     made: Indexing, panel: SearchPanel, samples: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(made.updated, timeout=60_000):
-        made.keep_up([samples])
+    made.keep_up([samples])
+    qtbot.waitUntil(lambda: made.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
     assert search(parse("silver")).searched == 2
     assert not panel.index_state.isVisible()
 
@@ -58,8 +59,8 @@ def test_an_excluded_folder_is_not_indexed(made: Indexing, samples: Path, qtbot:
     made.keep_up([samples])
     made.exclude(samples, True)
     assert made.excluded == (samples,)
-    with qtbot.waitSignal(made.updated, timeout=60_000):
-        pass
+    qtbot.waitUntil(lambda: made.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
     assert search(parse("silver")).searched == 0
     made.exclude(samples, False)
     assert made.excluded == ()

@@ -85,9 +85,10 @@ def test_what_was_searched_is_told_where_nothing_is_found(report: Path, folder: 
 def test_the_filings_without_a_hit_are_told(report: Path, folder: Path) -> None:
     other = submit(folder / "other.txt", text="Gold for $9 million.", serial=2)
     index(folder)
-    assert [one.path for one in without_hits(parse("silver"))] == [other]
-    assert [one.path for one in without_hits(parse("$1m..$5m"))] == [other]
-    assert without_hits(parse("silver form:10-K")) == ()
+    assert [one.path for one in without_hits(parse("silver")).filings] == [other]
+    assert [one.path for one in without_hits(parse("$1m..$5m")).filings] == [other]
+    everywhere = without_hits(parse("silver form:10-K"), listed=5)
+    assert (everywhere.filings, everywhere.searched, everywhere.waiting) == ((), 1, 3)
 
 
 def test_only_the_folders_that_are_asked_for_are_searched(tmp_path: Path) -> None:

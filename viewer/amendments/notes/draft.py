@@ -19,9 +19,9 @@ _WHY = re.compile(r"\b(?:because|inasmuch\s+as)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+\$?\d[^;]{0,60}\bto\s+\$?\d")
 # "From March 3 to March 4", "the reference to “Dover” is changed to “Denver”".
 _CHANGED_TO = re.compile(
-    rf"\bfrom\s+(?!\d){A_VALUE}[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
+    rf"\bfrom\s+(?:\d[\d.]*\s?%|(?!\d){A_VALUE})[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
     r'|\bto\s+read:?\s+"'
-    rf"|\b(?:incorrectly|erroneously|mistakenly|inadvertently)\s+\w+\s+as\s+{A_VALUE}"
+    rf"|\b(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:\w+\s+as|dated)\s+{A_VALUE}"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:hereby\s+)?(?:changed|revised|corrected|amended)\s+to\s+(?:read\s+|be\s+)?{A_VALUE}"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from functools import lru_cache
 
 from viewer.edgar.forms.naming import NAME_ALONE
 
@@ -68,6 +69,7 @@ _HYPHEN = "\ue000"
 _WITHOUT_FRAMES = dict.fromkeys(map(ord, _FRAMES))
 
 
+@lru_cache(maxsize=65_536)
 def key(text: str) -> str:
     """The text under which two blocks, rows or cells are the same; it has no white space."""
     if len(text) <= _SHORT_FIGURE and text.replace(",", "").isdigit():
@@ -137,6 +139,12 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words and marks of a text that count: the form under which each is compared, its start and end."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=8_192)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The same; a comparison asks for those of one paragraph some three times."""
     silent = deque(silent_spans(text))
     forms: dict[str, str] = {}
     found: list[tuple[str, int, int]] = []
@@ -153,7 +161,7 @@ def words(text: str) -> list[tuple[str, int, int]]:
             form = forms[word] = _form(word)
         if form:
             found.append((form, start, end))
-    return found
+    return tuple(found)
 
 
 def _form(word: str) -> str:

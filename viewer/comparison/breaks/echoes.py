@@ -18,7 +18,7 @@ _NEIGHBOURS = 32
 _LONGEST = 6_000
 """Characters of a change above which it is more than a broken line."""
 
-_Said = tuple[Counter[str], Counter[str]]
+_Said = tuple[str, str]
 
 
 def without_echoes(changes: Sequence[Change], paper: Paper) -> list[Change]:
@@ -40,7 +40,7 @@ def _said_by(change: Change) -> _Said | None:
         return None
     if len(change.before) + len(change.after) > _LONGEST:
         return None
-    return Counter(_letters(change.before)), Counter(_letters(change.after))
+    return _letters(change.before), _letters(change.after)
 
 
 def _letters(text: str) -> str:
@@ -49,14 +49,14 @@ def _letters(text: str) -> str:
 
 def _echoes_until(changes: Sequence[Change], said: Sequence[_Said | None], first: int, paper: Paper) -> int:
     """The end of the changes from the first that cancel each other out; the first itself where they do not."""
-    gone: Counter[str] = Counter()
+    gone, come, excess = "", "", 0
     for end in range(first, min(first + _NEIGHBOURS, len(changes))):
         letters = said[end]
         if letters is None:
             return first
-        gone.update(letters[0])
-        gone.subtract(letters[1])
-        if not any(gone.values()) and _is_same_text(changes[first : end + 1], paper):
+        gone, come = gone + letters[0], come + letters[1]
+        excess += len(letters[0]) - len(letters[1])
+        if not excess and Counter(gone) == Counter(come) and _is_same_text(changes[first : end + 1], paper):
             return end + 1
     return first
 

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import openers, series
@@ -16,6 +17,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
+from viewer.telling.changes.pair import pair_told
 from viewer.telling.series import SeriesLine, series_lines
 from viewer.wording import day, form_name
 
@@ -29,6 +31,8 @@ class Comparing(QObject):
     """Puts an earlier filing beside the one in front; never one unasked."""
 
     said = Signal(str)
+    paths_chosen = Signal(object)
+    """The reader wants to read filings at some paths."""
     choices_offered = Signal(object, str)
     """The reader is to choose: a list of ``Choice``, and what for."""
 
@@ -37,7 +41,11 @@ class Comparing(QObject):
         self._tabs = tabs
 
     def watch(self, view: FilingView) -> None:
-        """Show the series that a tab's filing stands in, once it is on the screen; off the window's thread."""
+        """Show the series that a tab's filing stands in, once it is on the screen; off the window's thread.
+
+        Of two that may have nothing to do with each other it is said when they are there.
+        """
+        view.opened_changed.connect(partial(self._on_opened, view))
         view.series.comparison_asked.connect(partial(self.compare_with, view))
         view.document_shown.connect(partial(self._show_series, view), Qt.ConnectionType.SingleShotConnection)
 
@@ -67,17 +75,70 @@ class Comparing(QObject):
 
     def ask_file(self) -> None:
         """Let the reader name the filing to compare with."""
-        view = self._tabs.current
-        if view is not None and (other := asking.other_filing(view, str(view.path.parent))) is not None:
+        if (view := self._tabs.current) is not None:
+            self._ask_file_for(view)
+
+    def _ask_file_for(self, view: FilingView) -> None:
+        if (other := asking.other_filing(view, str(view.path.parent))) is not None:
             self.compare_with(view, other)
+
+    def offer_tabs(self) -> None:
+        """Let the reader choose the tab whose filing is compared with the one in front."""
+        view = self._tabs.current
+        others = [one for one in self._tabs.views if one is not view]
+        if view is None or not others:
+            self.said.emit("No other tab is open: open the filing to compare with, or drag it from Files.")
+            return
+        choices = [Choice(one.title, one.path.name, partial(self.compare_with, view, one.path)) for one in others]
+        self.choices_offered.emit(choices, "Compare with which tab?")
 
     def compare_with(self, view: FilingView, other: Path) -> None:
         """Read the filing of a tab beside another one: the one of the earlier period, or filed earlier, at the left."""
-        opened = view.opened
-        if opened is None:
-            return
-        path = view.path
-        view.load(lambda own, report: openers.open_pair(*series.earlier_first(path, other), report, path=own))
+        self.compare(view, view.path, other)
+
+    def compare(self, view: FilingView, kept: Path, other: Path) -> None:
+        """Read two filings beside each other in a tab."""
+        view.load(
+            lambda own, report: openers.open_pair(
+                *series.earlier_first(kept, other), report, path=own if own in (kept, other) else kept
+            )
+        )
+
+    def compare_two(self, one: Path, other: Path) -> None:
+        """Read two filings beside each other in the tab of the first."""
+        self.compare(self._tabs.open(one), one, other)
+
+    def show_menu(self, paths: Sequence[Path], at: QPoint) -> None:
+        """What can be done with the filings that are chosen in the Files panel."""
+        menu = self.menu_of(paths)
+        menu.popup(at)
+
+    def menu_of(self, paths: Sequence[Path]) -> QMenu:
+        """The menu of some filings of a folder."""
+        menu = QMenu(self._tabs.stack)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open", lambda: self.paths_chosen.emit(list(paths)))
+        if len(paths) == 2:
+            menu.addAction("Compare these two", partial(self.compare_two, *paths))
+        elif len(paths) == 1:
+            for view in self._in_front_first():
+                if view.path != paths[0]:
+                    menu.addAction(_quoted(view), partial(self.compare_with, view, paths[0]))
+        return menu
+
+    def fill_tab_menu(self, menu: QMenu, view: FilingView) -> None:
+        """Offer in a right click on a tab what its filing can be compared with."""
+        for other in self._in_front_first():
+            if other is not view:
+                menu.addAction(_quoted(other), partial(self.compare_with, view, other.path))
+        menu.addAction("Compare with another filing…", partial(self._ask_file_for, view))
+
+    def _in_front_first(self) -> list[FilingView]:
+        return sorted(self._tabs.views, key=lambda view: view is not self._tabs.current)
+
+    def _on_opened(self, view: FilingView) -> None:
+        if view is self._tabs.current and view.opened is not None and view.opened.relation == "unrelated":
+            self.said.emit(pair_told(view.opened))
 
     def _on_found(self, view: FilingView, found: Sequence[Predecessor]) -> None:
         if view is not self._tabs.current:
@@ -89,6 +150,11 @@ class Comparing(QObject):
         ]
         choices.append(Choice("Another file…", "", self.ask_file))
         self.choices_offered.emit(choices, "Compare with which earlier report?")
+
+
+def _quoted(view: FilingView) -> str:
+    title = view.title.replace("&", "&&")
+    return f"Compare with “{title}”"
 
 
 def _named(one: Predecessor) -> str:

@@ -61,17 +61,18 @@ class Hits(QObject):
             self._search(self.parts(scope), query)
 
     def ask_again(self) -> None:
-        """More is indexed: where something was not yet, ask again."""
+        """More is indexed: ask again where something was not yet, unless the reader goes through the hits already."""
         answer = self._panel.answer
-        if answer is not None and self._panel.bar.scope == "listed" and self._panel.bar.text:
+        is_awaiting = answer is not None and answer.waiting and self._panel.list.current is None
+        if is_awaiting and self._panel.bar.scope == "listed" and self._panel.bar.text:
             self.ask(self._panel.bar.text, "listed")
 
     def ask_without(self, text: str) -> None:
         """Look for the filings in which nothing is found."""
         query = self._parsed(text)
         if query is not None:
-            folders = self._files.folders
-            self._run(lambda _report: answering.without_hits(query, folders), self._panel.show_without)
+            folders, listed = self._files.folders, self._files.searchable
+            self._run(lambda _report: answering.without_hits(query, folders, listed=listed), self._panel.show_without)
 
     def list_literally(self, sought: Literal, scope: Scope) -> None:
         """List every place where words stand letter by letter."""

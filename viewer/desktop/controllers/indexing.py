@@ -18,6 +18,7 @@ from viewer.wording import plural
 _log = logging.getLogger(__name__)
 _AFTER_LISTING = 2_000
 _AGAIN = 20_000
+_TELLING_EVERY = 4_000
 _BUSY = "Another window"
 
 
@@ -39,6 +40,8 @@ class Indexing(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._start)
+        self._lately = QTimer(self)
+        self._lately.setSingleShot(True)
         panel.pause_asked.connect(self._on_pause_asked)
         panel.rebuilding_asked.connect(self.rebuild)
 
@@ -116,6 +119,9 @@ class Indexing(QObject):
             if line.startswith("{"):
                 self._told = json.loads(line)
         self._say()
+        if not self._lately.isActive():
+            self._lately.start(_TELLING_EVERY)
+            self.updated.emit()
 
     def _on_finished(self, status: int) -> None:
         process, self._process = self._process, None

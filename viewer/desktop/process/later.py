@@ -33,6 +33,7 @@ __all__ = [
     "spreadsheet",
     "surroundings",
     "told_facts",
+    "tracing",
 ]
 
 _SOON = ("viewer.library.openers",)
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet
-    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings
+    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings, tracing
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
@@ -81,6 +82,7 @@ else:
     spreadsheet = _Later("viewer.export.spreadsheet")
     surroundings = _Later("viewer.library.surroundings")
     told_facts = _Later("viewer.telling.facts.told")
+    tracing = _Later("viewer.library.tracing")
 
 
 def import_soon(_report: object) -> None:

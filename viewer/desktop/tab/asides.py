@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.panels.ledger.panel import LedgerPanel
+from viewer.desktop.panels.years.panel import YearsPanel
 from viewer.desktop.tab.hover.peeking import Peeking
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
@@ -126,12 +127,24 @@ class Asides(QObject):
     def list_exhibits(self, shown: bool) -> None:
         """List the exhibits under the page, or no longer."""
         if not shown and self.lists_exhibits:
-            self.spread.take_under()
-            self._leaf.stage.focus()
+            self.close_under()
         elif shown and not self.lists_exhibits and self._leaf.reading is not None:
             ledger = self._new_ledger(self._leaf.reading)
             self.spread.put_under(ledger)
             ledger.grid.setFocus()
+
+    def show_under(self, panel: YearsPanel) -> None:
+        """Show a table under the page, in the place of what stands there."""
+        self.spread.put_under(panel)
+
+    def fit_under(self) -> None:
+        """Give what stands under the page the height that its rows need now."""
+        self.spread.fit_under()
+
+    def close_under(self) -> None:
+        """Show nothing under the page."""
+        self.spread.take_under()
+        self._leaf.stage.focus()
 
     def peek(self, spot: Spot, area: QRect) -> None:
         """Show a place in a card beside an area of the screen; again closes it."""

@@ -87,6 +87,11 @@ class NoteSteps(QObject):
         return None if self._at is None else self._whole.stops[self._at].card
 
     @property
+    def place(self) -> Place | None:
+        """Where that stop is."""
+        return None if self._at is None else self._whole.stops[self._at].place
+
+    @property
     def noun(self) -> str:
         """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
         kinds = {stop.card.kind for stop in self._whole.stops}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.plain import as_plain
@@ -19,6 +19,8 @@ class Tabs(QObject):
     """Keeps the tab bar and the stack of views in step."""
 
     current_changed = Signal()
+    menu_asked = Signal(object, object)
+    """The ``QMenu`` of a right click on a tab, before it is shown, and the tab's view."""
     closing = Signal(object)
     """A view is about to go."""
 
@@ -41,6 +43,8 @@ class Tabs(QObject):
         self.stack.addWidget(start_page)
         bar.currentChanged.connect(self._on_current_changed)
         bar.tabCloseRequested.connect(self.close)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bar.customContextMenuRequested.connect(self._show_menu)
 
     @property
     def current(self) -> FilingView | None:
@@ -112,6 +116,18 @@ class Tabs(QObject):
     def _view_at(self, index: int) -> FilingView | None:
         data = self._bar.tabData(index) if index >= 0 else None
         return data if isinstance(data, FilingView) else None
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self._bar.tabAt(at)
+        view = self._view_at(index)
+        if view is None:
+            return
+        menu = QMenu(self._bar)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu, view)
+        menu.addSeparator()
+        menu.addAction("Close tab", lambda: self.close(self.views.index(view)))
+        menu.popup(self._bar.mapToGlobal(at))
 
     def _rename(self, view: FilingView) -> None:
         for index in range(self._bar.count()):

@@ -79,6 +79,12 @@ def compare_file(window: MainWindow) -> None:
     window.comparing.ask_file()
 
 
+@command("compare-tab", "Compare with another tab…", menu="File", enabled=has_filing)
+def compare_tab(window: MainWindow) -> None:
+    """Read the filing beside that of another tab."""
+    window.comparing.offer_tabs()
+
+
 @command("holdings", "Holdings since the last report…", menu="File", enabled=has_holdings)
 def holdings(window: MainWindow) -> None:
     """List what a 13F or N-PORT holds: new, more, less, and what is not reported any more."""

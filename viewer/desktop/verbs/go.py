@@ -88,6 +88,12 @@ def other_filing(window: MainWindow) -> None:
         window.view.go_to_other_filing()
 
 
+@command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)
+def through_years(window: MainWindow) -> None:
+    """Follow the row or the passage that is selected through every filing of its series in the folder."""
+    window.tracing.trace_selected()
+
+
 def _is_among_listed(window: MainWindow) -> bool:
     return window.view is not None and bool(window.files.folders)
 

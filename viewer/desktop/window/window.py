@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from viewer.desktop.process.later import folders
@@ -25,13 +34,14 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
-    from viewer.desktop.controllers.holdings import HoldingsRead
     from viewer.desktop.controllers.indexing import Indexing
     from viewer.desktop.controllers.memory import Memory
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.quoting import Quoting
     from viewer.desktop.controllers.searching import Searching
-    from viewer.desktop.controllers.tables import TablesOut
+    from viewer.desktop.controllers.tables.holdings import HoldingsRead
+    from viewer.desktop.controllers.tables.out import TablesOut
+    from viewer.desktop.controllers.tracing import Tracing
     from viewer.desktop.controllers.undoing import Undoing
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
@@ -46,6 +56,7 @@ if TYPE_CHECKING:
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.tabs import Tabs
+    from viewer.desktop.window.dropping import Dropping
     from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel
     from viewer.desktop.window.status import StatusBar
@@ -61,6 +72,7 @@ class MainWindow(QMainWindow):
     changes: ChangesPanel
     changes_read: ChangesRead
     commands: Actions[MainWindow]
+    dropping: Dropping
     contents: ContentsPanel
     annotating: Annotating
     annotations: AnnotationsPanel
@@ -79,6 +91,7 @@ class MainWindow(QMainWindow):
     quoting: Quoting
     comparing: Comparing
     search: SearchPanel
+    tracing: Tracing
     searching: Searching
     side: SidePanel
     start_page: StartPage
@@ -186,10 +199,20 @@ class MainWindow(QMainWindow):
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say what would become of it here."""
         event.acceptProposedAction()
-        self.open_all([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.dropping.move(event, self.mapToGlobal(event.position().toPoint()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say nothing more."""
+        self.dropping.leave()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, or compare it with what it was dropped on."""
+        event.acceptProposedAction()
+        self.dropping.drop(event, self.mapToGlobal(event.position().toPoint()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything was left."""

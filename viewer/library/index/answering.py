@@ -76,6 +76,15 @@ class Answer:
     is_more: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The filings in which a query matches nothing, the latest first, of ``searched``; ``waiting`` as of ``Answer``."""
+
+    filings: tuple[FoundIn, ...]
+    searched: int
+    waiting: int = 0
+
+
 def search(
     query: Query,
     folders: Sequence[Path] = (),
@@ -96,10 +105,14 @@ def search(
         return _Search(database, query, folders).answer(listed, limit)
 
 
-def without_hits(query: Query, folders: Sequence[Path] = (), *, path: Path | None = None) -> tuple[FoundIn, ...]:
-    """The filings searched in which the query matches nothing, the latest first."""
+def without_hits(
+    query: Query, folders: Sequence[Path] = (), *, listed: int | None = None, path: Path | None = None
+) -> Without:
+    """The filings in which the query matches nothing; as ``search`` otherwise."""
     with reading(path or index_path()) as database:
-        return _Search(database, query, folders).without_hits() if database is not None else ()
+        if database is None:
+            return Without((), 0, listed or 0)
+        return _Search(database, query, folders).without_hits(listed)
 
 
 class _Search:
@@ -130,16 +143,19 @@ class _Search:
             is_more = found == _COUNTED
         hits.sort(key=lambda hit: -hit.score)
         known = self._filings
-        waiting = max(listed - known.of_folders, 0) if listed is not None else 0
-        return Answer(tuple(hits), is_all, found, filings, known.count, waiting, known.unread, is_more)
+        return Answer(tuple(hits), is_all, found, filings, known.count, self._waiting(listed), known.unread, is_more)
 
-    def without_hits(self) -> tuple[FoundIn, ...]:
+    def without_hits(self, listed: int | None) -> Without:
         keys = self._keys() if self._is_exact else (key for key in self._keys() if self._hit(key) is not None)
         with_hits = {key >> BLOCK_BITS for key in keys}
         condition = self._filings.condition
         statement = f"SELECT id FROM filings WHERE {condition.told} ORDER BY id DESC"
         numbers = self._database.execute(statement, condition.values)
-        return tuple(self._found_in(number) for (number,) in numbers.fetchall() if number not in with_hits)
+        filings = [self._found_in(number) for (number,) in numbers.fetchall() if number not in with_hits]
+        return Without(tuple(filings), self._filings.count, self._waiting(listed))
+
+    def _waiting(self, listed: int | None) -> int:
+        return max(listed - self._filings.of_folders, 0) if listed is not None else 0
 
     def _keys(self) -> Iterator[int]:
         """The numbers of the blocks found, those of the latest filings first and each filing's in its own order."""

@@ -90,8 +90,10 @@ def test_another_theme_finds_nothing_of_a_side_that_is_gone(
     window: MainWindow, pair_view: FilingView, qtbot: QtBot
 ) -> None:
     beside = open_beside(pair_view, qtbot)
-    with qtbot.waitSignal(beside.destroyed):
-        pair_view.asides.close_beside()
+    gone: list[object] = []
+    beside.destroyed.connect(lambda: gone.append(beside))
+    pair_view.asides.close_beside()
+    qtbot.waitUntil(lambda: bool(gone))
     window.commands["theme-dark"].trigger()
     assert pane_of(pair_view).theme_shown.name == "dark"
     window.commands["theme-light"].trigger()

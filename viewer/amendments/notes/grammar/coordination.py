@@ -43,33 +43,48 @@ _DELETED = re.compile(r"\b(?:delet|strik|struck|remov)\w*\W*$", re.IGNORECASE)
 _IN_ITS_PLACE = re.compile(
     r"(?:the\s+following|in\s+(?:its|their)\s+place)\b[^.;]{0,60}?\b(?:substitut|insert|replac|add)", re.IGNORECASE
 )
+# No sentence is told in more pieces; what has more is a list of another kind.
+_MOST, _LONGEST_WORD = 16, 30
 _LAST_WORD = re.compile(r"[\w-]+$")
+_VERB_OF_A_CLAUSE = re.compile(rf"\s{_FINITE}\s", re.IGNORECASE)
 _BEGINNINGS: tuple[re.Pattern[str], ...] = (_MAIN_CLAUSE, _WE, _PREDICATE, _MANNER)
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
-    """Where the pieces of a plain sentence begin and end; the whole sentence where it has but one."""
+    """Where the pieces of a plain sentence begin and end; the whole sentence where it has but one, or too many."""
     cuts = [0]
     ends = []
+    first_part = _PART_WITH_PURPOSE.search(text)
     for seam in _SEAM.finditer(text):
         at = seam.end()
         if _is_a_verb_without_object(text, seam.start()) or _is_put_in_its_place(text, seam.start(), at):
             continue
         begins = _BEGINNINGS
-        if _PART_WITH_PURPOSE.search(text, 0, seam.start()):
+        if first_part and first_part.end() <= seam.start():
             begins = (*begins, _PART_WITH_PURPOSE)
         if any(beginning.match(text, at) for beginning in begins):
             ends.append(seam.start())
             cuts.append(at)
+        if len(cuts) > _MOST:
+            return [(0, len(text))]
     return list(zip(cuts, [*ends, len(text)], strict=True))
+
+
+def is_part_with_purpose(text: str) -> bool:
+    """Whether a plain text begins with a part of the filing and what for, and no verb: "Item 6 to add Exhibit 10"."""
+    found = _PART_WITH_PURPOSE.match(text)
+    return found is not None and _VERB_OF_A_CLAUSE.search(text, 0, found.end()) is None
 
 
 def _is_a_verb_without_object(text: str, stop: int) -> bool:
     """Whether words end with a verb whose object comes with the next ("amends and supplements Item 4")."""
-    last = _LAST_WORD.search(text, 0, stop)
+    last = _LAST_WORD.search(text, max(0, stop - _LONGEST_WORD), stop)
     return last is not None and form_key(last[0]) in THIRD
 
 
 def _is_put_in_its_place(text: str, stop: int, at: int) -> bool:
     """Whether what follows takes the place of what is deleted ("is deleted and the following is substituted")."""
-    return _DELETED.search(text, 0, stop) is not None and _IN_ITS_PLACE.match(text, at) is not None
+    return (
+        _DELETED.search(text, max(0, stop - _LONGEST_WORD), stop) is not None
+        and _IN_ITS_PLACE.match(text, at) is not None
+    )

@@ -17,7 +17,7 @@ from viewer.amendments.notes.grammar.assertions import stated_otherwise
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import VERB, clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts, sets_right
-from viewer.amendments.notes.grammar.coordination import pieces
+from viewer.amendments.notes.grammar.coordination import is_part_with_purpose, pieces
 from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.enumeration import enumerated
 from viewer.amendments.notes.grammar.frames import Opening, opening, specific_purpose
@@ -136,7 +136,7 @@ def _contrasts(text: str) -> list[Parsed]:
 def _piece(text: str) -> Parsed:
     """What a piece of a sentence says; of a part with its purpose, that purpose ("Item 6 to add Exhibit 10")."""
     parsed = _parsed(text)
-    if _says_something(parsed) or not _NAMES_A_PART.match(text):
+    if not _NAMES_A_PART.match(text) or (_says_something(parsed) and not is_part_with_purpose(text)):
         return parsed
     purpose = specific_purpose(text, 0, len(text))
     return parsed._replace(clauses=(Clause(purpose, trimmed(text, 0, len(text))),)) if purpose else parsed

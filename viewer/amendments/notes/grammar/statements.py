@@ -76,8 +76,12 @@ _FILED_WITH_THIS = re.compile(
     r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
+_RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
-_TAKEN_BACK = re.compile(r"\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|omitted)\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    r"\b(?:is|are)\s+(?:(?:hereby|being)\s+(?:withdrawn|omitted)|withdrawn)\b(?!\s+from\s+the\s+(?:offer|trust|plan))",
+    re.IGNORECASE,
+)
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
@@ -203,7 +207,7 @@ def _given_with_this(said: _Said) -> Iterator[Clause]:
     purpose: Purpose = told.purpose if told else "file"
     if (_AGAIN.search(given[0]) and said.search(_OF_AN_EXHIBIT)) or said.search(IN_ITS_PLACE):
         purpose = "replace"
-    elif IS_CORRECTED.match(said.text, *said.words):
+    elif IS_CORRECTED.match(said.text, *said.words) or _RIGHTLY.search(given[0]):
         purpose = "correct"
     yield Clause(purpose, said.words)
 

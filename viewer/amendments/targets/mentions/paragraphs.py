@@ -28,7 +28,8 @@ _PARAGRAPH = re.compile(
     rf"\b(?P<which>{ORDINALS}|introductory|lead-in)\s+(?:full\s+|complete\s+)?paragraphs?\b", re.IGNORECASE
 )
 _AUDIT_REPORT = re.compile(
-    r"\b(?:opinions?|reports?)\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
+    r"\breports?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|L\.L\.P|CPAs?|P\.?C\b|S\.A\b)"
+    r"|\bopinions?\s+of\s+(?:[A-Z][\w&.,]*\s+|&\s+){1,5}?(?:LLP|Co\b|Company|CPAs?|P\.?C\b|auditors?|accountants?)"
     r"(?![^.;]{0,40}\bas\s+[Ee]xhibits?\s+[58]\b)"
     r"|\b(?:auditors?|accountants?|(?:accounting|audit)\s+firm)\b[^.;]{0,60}?\s(?:its|their)\s+(?:\w+\s+)?reports?\b"
     r"|\b(?:audit|auditors?'?s?'?|accountants?'?s?'?|accounting\s+firm'?s?)\s+(?:attestation\s+)?(?:reports?|opinions?)\b"

@@ -29,6 +29,8 @@ _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"(?:^|\s)and\s(?!(?:notes|other)\b)", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"\b(?:required|called\s+for|pursuant|under|prescribed)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\s+(?:entitled|titled|captioned|headed|under)\b", re.IGNORECASE)
 _NUMBERED_BELOW = re.compile(r"[^,;]{0,80}?\bas\s+(?:an\s+)?exhibits?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:statement|sentence|language|references?|disclosure|conclusion)\s+that\s[^;]*$", re.IGNORECASE)
@@ -70,6 +72,19 @@ def is_beside(text: str, start: int, mention: Mention, others: Sequence[Mention]
     if is_within or _TITLED.match(text, mention.end) or _NUMBERED_BELOW.match(text, mention.end):
         return False
     return _OF_ANOTHER.search(text, start, mention.start) is None
+
+
+def is_apart(text: str, start: int, mention: Mention, items: Sequence[Mention]) -> bool:
+    """Whether a subject is no part of any Item named, but comes before them ("the balance sheet, and Item 7")."""
+    first = min(item.start for item in items)
+    between = text[mention.end : first]
+    return (
+        mention.end <= first
+        and all(item.label != mention.label for item in items)
+        and _AND_MORE.search(between) is not None
+        and _ASKED_FOR.search(between) is None
+        and is_beside(text, start, mention, items)
+    )
 
 
 def without_repeats(text: str, found: list[Mention], end: int) -> list[Mention]:

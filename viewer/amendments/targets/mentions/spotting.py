@@ -24,7 +24,7 @@ from viewer.amendments.targets.mentions.numbered import (
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
-from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_beside, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_apart, is_beside, is_in_passing, without_repeats
 from viewer.amendments.targets.mentions.subjects import subjects
 from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
@@ -48,7 +48,8 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:the\s+following|those|certain)\s+(?:additional\s+|new\s+)?exhibits\b"
             r"|\bthe\s+exhibits?\s+(?:listed|set\s+forth|identified|described|indicated)\s+(?:there(?:in)?\s+)?(?:as\s+\"?(?:being\s+)?filed\s+herewith|below|herein|above)\b|\bthe\s+following\s+exhibit\b"
-            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b",
+            r"|\bexhibits?[- ]only\b|\bas\s+exhibits\b"
+            r"|\bthe\s+exhibits\s+(?:to|of)\s+(?:the|its|our)\s+(?:form|report|registration|annual|quarterly)\b",
             re.I,
         ),
     ),
@@ -114,6 +115,8 @@ def mentions(
         found = named
     elif all(one.kind in ("paragraph", "exhibit") for one in found) and any(one.kind == "paragraph" for one in found):
         found += [one for one in named if is_beside(text, start, one, found)]
+    elif found[0].kind == "item":
+        found += [one for one in named if is_apart(text, start, one, found)]
     found = found or (referred if or_referred else [])
     if not found and (whole := _WHOLE.search(text, start, end)):
         found = [Mention("whole", None, whole.start(), whole.end())]

@@ -14,6 +14,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+\d{1,2}(?:,\s+\d{4})?"
 )
+_SLASHED = r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])"
 # The number of a Commission file or of an employer, which covers give.
 _FILE_NUMBER = r"(?<![\w.,$/-])\d{1,3}-\d{4,7}(?![\w/-])"
 _FIGURE = re.compile(
@@ -21,7 +22,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_MONTH}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
+    rf"(?P<figure>{_MONEY}|{_MONTH}|{_SLASHED}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
     rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
@@ -34,7 +35,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(
-    r"(?<!\")\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$|\b(?:as\s+of|at)\s+$", re.IGNORECASE
+    r"(?<!\")(?<!rectly )(?<!neously )\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$"
+    r"|\b(?:as\s+of|at)\s+$",
+    re.IGNORECASE,
 )
 
 

@@ -16,6 +16,7 @@ from viewer.library.opening import Opened
 from viewer.telling.awaited import untold
 from viewer.telling.changes.filter import counted
 from viewer.telling.changes.lines import ChangeLine, by_weight, change_lines, news_first
+from viewer.telling.changes.pair import pair_told
 
 _NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
 _NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
@@ -49,6 +50,8 @@ class ChangesPanel(Panel):
         self.bar.changed.connect(self._on_filter_changed)
         self.bar.ordered.connect(self._refresh)
         self.bar.marks_asked.connect(self.marks_asked)
+        self.pair = words("", "small", wrapped=True)
+        self.pair.setContentsMargins(14, 6, 14, 0)
         self.count = words("", "small")
         self.count.setContentsMargins(14, 0, 14, 0)
         self.list: ChangesList = ChangesList(appearance, self._model)
@@ -57,6 +60,7 @@ class ChangesPanel(Panel):
         self.next_step = link_button("")
         self.next_step.clicked.connect(self._on_next_step)
         layout = column(self, spacing=6)
+        layout.addWidget(self.pair)
         layout.addWidget(self.bar)
         layout.addWidget(self.count)
         self._quiet = QWidget()
@@ -141,6 +145,9 @@ class ChangesPanel(Panel):
         )
 
     def _say(self) -> None:
+        told = pair_told(self._opened) if self._opened is not None else ""
+        self.pair.setText(told)
+        self.pair.setVisible(bool(told))
         self.bar.setVisible(bool(self._lines))
         self.count.setVisible(bool(self._lines))
         self.count.setText(counted(self._kept, len(self._lines), self._read))

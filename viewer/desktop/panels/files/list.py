@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QResizeEvent, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from viewer.desktop.widgets.plain import as_plain
@@ -29,6 +30,8 @@ class FilingList(QTreeView):
     """The list's own behaviour: columns that fit a narrow panel, Enter opens."""
 
     opened = Signal(QModelIndex)
+    menu_asked = Signal(object, QPoint)
+    """The paths of the chosen filings, and where on the screen their menu is to open."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -45,9 +48,36 @@ class FilingList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Filings")
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.doubleClicked.connect(self.opened)
         self._order = (0, Qt.SortOrder.AscendingOrder)
         self.header().sectionClicked.connect(self._on_section_clicked)
+
+    @property
+    def chosen(self) -> list[Path]:
+        """The filings that are chosen, from the top."""
+        rows = sorted(self.selectionModel().selectedRows(0), key=lambda index: self.visualRect(index).top())
+        return [Path(path) for index in rows if (path := index.data(PATH))]
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the chosen filings away as files."""
+        carried = QMimeData()
+        carried.setUrls([QUrl.fromLocalFile(str(path)) for path in self.chosen])
+        if carried.hasUrls():
+            drag = QDrag(self)
+            drag.setMimeData(carried)
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu of the chosen filings, at the pointer or by the keyboard at the marked line."""
+        if not self.chosen:
+            return
+        line = self.visualRect(self.currentIndex()).bottomLeft()
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.viewport().mapToGlobal(line) if by_keyboard else event.globalPos()
+        self.menu_asked.emit(self.chosen, at)
 
     def arrange(self) -> None:
         """Give the company what the other columns leave; the period shows where there is room for it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,12 +15,11 @@ from viewer.desktop.panels.search.model import HitsModel
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
-from viewer.telling.hits import counted
+from viewer.telling.hits import counted, counted_without
 from viewer.telling.scopes import Scope
-from viewer.wording import plural
 
 if TYPE_CHECKING:
-    from viewer.library.index.answering import Answer, FoundIn
+    from viewer.library.index.answering import Answer, Without
 
 _HELP = (
     "silver mine    both words in one paragraph\n"
@@ -101,11 +99,11 @@ class SearchPanel(Panel):
         self.list.expandAll()
         self._say(counted(answer))
 
-    def show_without(self, filings: Sequence[FoundIn]) -> None:
+    def show_without(self, found: Without) -> None:
         """Show the filings in which nothing was found."""
         self._answer = None
-        self._model.show_filings(filings)
-        self._say(f"Not in {plural(len(filings), 'filing')}." if filings else "It is in every filing searched.")
+        self._model.show_filings(found.filings)
+        self._say(counted_without(found))
 
     def show_index(self, said: str, share: float | None, act: str) -> None:
         """Say how far the index is, and what can be done about it ("" for nothing); a share shows a bar."""
@@ -150,6 +148,7 @@ class SearchPanel(Panel):
         if self.bar.is_waiting or self._answer is None:
             self.bar.ask()
         else:
+            self.list.setFocus()  # from here on N and P lead, and are no letters of the query
             self.list.step(1)
 
     def _on_ordered(self) -> None:

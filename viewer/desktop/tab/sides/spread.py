@@ -1,4 +1,4 @@
-"""The page of a tab, and what the reader puts beside it and under it: a second document, the exhibit ledger."""
+"""The page of a tab, and what the reader puts beside it and under it: a second document, a list."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.panels.ledger.panel import LedgerPanel
+from viewer.desktop.panels.years.panel import YearsPanel
 from viewer.desktop.tab.sides.beside import Beside
 
 _LEAST_BESIDE = 280
-_LEDGER_HEIGHT, _LEDGER_SHARE = 300, 0.4
+_UNDER_HEIGHT, _UNDER_SHARE = 300, 0.4
+
+Under = LedgerPanel | YearsPanel
 
 
 class Spread(QSplitter):
@@ -18,7 +21,7 @@ class Spread(QSplitter):
     def __init__(self, page: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.beside: Beside | None = None
-        self.ledger: LedgerPanel | None = None
+        self.under: Under | None = None
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for splitter in (self, self._across):
             splitter.setHandleWidth(1)
@@ -50,19 +53,31 @@ class Spread(QSplitter):
             self.beside.deleteLater()
             self.beside = None
 
-    def put_under(self, ledger: LedgerPanel) -> None:
-        """Show the exhibit ledger, no higher than its rows and than leaves the page more room."""
-        self.ledger = ledger
-        self.addWidget(ledger)
-        height = min(ledger.wanted_height, _LEDGER_HEIGHT, round(self.height() * _LEDGER_SHARE))
-        self.setSizes([self.height() - height, height])
+    @property
+    def ledger(self) -> LedgerPanel | None:
+        """The exhibit ledger, where that is what stands under the page."""
+        return self.under if isinstance(self.under, LedgerPanel) else None
+
+    def put_under(self, panel: Under) -> None:
+        """Show a list under the page in the place of another one."""
+        self.take_under()
+        self.under = panel
+        self.addWidget(panel)
+        self.fit_under()
+
+    def fit_under(self) -> None:
+        """Make the list no higher than its rows and than leaves the page more room."""
+        if self.under is not None:
+            height = min(self.under.wanted_height, _UNDER_HEIGHT, round(self.height() * _UNDER_SHARE))
+            gone = [0] * (self.count() - 2)  # one that was there before is deleted a little later
+            self.setSizes([self.height() - height, *gone, height])
 
     def take_under(self) -> None:
-        """Show the page without the ledger."""
-        if self.ledger is not None:
-            self.ledger.hide()
-            self.ledger.deleteLater()
-            self.ledger = None
+        """Show the page without it."""
+        if self.under is not None:
+            self.under.hide()
+            self.under.deleteLater()
+            self.under = None
 
     def _asides(self) -> list[QWidget]:
-        return [part for part in (self.beside, self.ledger) if part is not None]
+        return [part for part in (self.beside, self.under) if part is not None]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.building.tables import html_rows, html_tables
 from viewer.tables.choosing import cells_at, whole
-from viewer.telling.sums import summary
-from viewer.telling.tables import as_html, tab_separated
+from viewer.telling.tables.sums import summary
+from viewer.telling.tables.text import as_html, tab_separated
 
 _SALES = "<p>Results (in millions, except per share)</p>" + html_rows(
     ["", "2021", "", "", "2020", "", ""],

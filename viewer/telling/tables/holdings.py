@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from viewer.holdings import Held, Holding
-from viewer.holdings.model import Standing
+from viewer.holdings.model import Held, Holding, Standing
 from viewer.wording import plural, signed
 
 STANDINGS: dict[Standing, str] = {

@@ -14,8 +14,8 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
 from viewer.holdings.model import Held
-from viewer.telling.holdings import counted, told
 from viewer.telling.spots.history import Spot
+from viewer.telling.tables.holdings import counted, told
 from viewer.wording import filing_named
 
 

@@ -24,8 +24,8 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Document, Place
 from viewer.tables.choosing import Choice, cells_at, column_at, rows_at, table_at, whole
 from viewer.telling.headings.where import sections_at
-from viewer.telling.sums import summary
-from viewer.telling.tables import as_html, tab_separated
+from viewer.telling.tables.sums import summary
+from viewer.telling.tables.text import as_html, tab_separated
 from viewer.wording import plural
 
 if TYPE_CHECKING:

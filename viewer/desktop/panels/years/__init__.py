@@ -1,0 +1,1 @@
+"""A row or a passage through the years, under the page."""

@@ -1,0 +1,70 @@
+"""A row of a table, or a passage, looked for in every filing of one matter that lies at hand."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.filing.model import Filing, FilingError, Header, Place, Report
+from viewer.filing.reader import open_filing
+from viewer.library.scanning.scan import Scanned
+from viewer.library.series import matter_of
+from viewer.library.surroundings import around
+from viewer.periods.history import Passage, RowHistory, passages, row_history
+from viewer.wording import filing_named
+
+_PATIENCE = 30.0
+"""Seconds after which the rest of a large folder is left: the reader sees what is done, and may stop it."""
+_READING = 0.9
+"""The share of the work that is reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What the filings of a matter say, in their order: a row where the place is in one, else the passage there.
+
+    ``own`` counts the filing that was asked from; ``unread`` are those that could not be read.
+    """
+
+    filings: tuple[Scanned, ...]
+    own: int
+    row: RowHistory | None
+    passages: tuple[Passage, ...]
+    unread: int = 0
+
+
+def trace(
+    path: Path, own: Filing, place: Place, known: MutableMapping[Path, Filing], report: Report | None = None
+) -> Traced:
+    """The row or the passage at a place of a filing, through the filings that lie around it.
+
+    ``known`` are filings that were read before; what is read is added, and what is not of this matter taken out. Raises
+    ``Cancelled`` when ``report`` does.
+    """
+    header = own.header
+    listed = matter_of(path, header, around(path.absolute(), header, report, patience=_PATIENCE))
+    read: dict[Path, Filing] = {path.absolute(): own}
+    for number, one in enumerate(listed):
+        if report is not None:
+            report(_READING * number / len(listed), f"Reading {_named(one.header)}, {number + 1} of {len(listed)}")
+        if one.path in read:
+            continue
+        try:
+            read[one.path] = known.get(one.path) or open_filing(one.path)
+        except (FilingError, OSError):
+            continue
+    known.clear()
+    known.update(read)
+    if report is not None:
+        report(_READING, "Looking for it in each")
+    filings = tuple(one for one in listed if one.path in read)
+    at = next(number for number, one in enumerate(filings) if one.path == path.absolute())
+    texts = [read[one.path] for one in filings]
+    row = row_history(texts, at, place)
+    found = passages(texts, at, place) if row is None else ()
+    return Traced(filings, at, row, found, len(listed) - len(filings))
+
+
+def _named(header: Header) -> str:
+    return filing_named(header) or "a filing"

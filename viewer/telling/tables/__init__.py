@@ -1,0 +1,1 @@
+"""Tables in words and for spreadsheets: their text, sums of cells, holdings beside those of an earlier report."""
