@@ -67,6 +67,7 @@ class Tracing(QObject):
         if reading is None or leaf.side == "effective":
             return
         filing = reading.filing
+        self.said.emit("")
         panel = YearsPanel(self._appearance)
         panel.begin(cut(filing.documents[place.document].blocks[place.block].text, _LONGEST))
         panel.close_asked.connect(partial(self._close, view))
