@@ -20,6 +20,8 @@ _OF_EVERY_LIST = ("31", "32", "101", "104")
 _OF_A_LIST = re.compile(r"\b(?:exhibits?|index|herewith|furnished|previously)\b", re.IGNORECASE)
 _BENEFICIAL = {"SC 13D": "Item 5", "SCHEDULE 13D": "Item 5", "SC 13G": "Item 4", "SCHEDULE 13G": "Item 4"}
 """The Item that the cover of a Schedule repeats: its rows give each person's holding (Rule 13d-101, 13d-102)."""
+_SIGNED = re.compile(r"signature\b", re.IGNORECASE)
+"""How the rows of a form in XML begin that say who signed it, and when."""
 _EXACT: tuple[Way, ...] = ("value", "label", "quoted")
 _ONE_SIDED = ("add", "include", "furnish", "file", "delete")
 
@@ -280,6 +282,8 @@ def _is_usual(change: Change, entries: Sequence[_Entry], original: Side, amendme
     side, place = (original, change.original) if is_gone else (amendment, change.amendment)
     if _is_holding(change, side):
         return False
+    if place is not None and side.document(place).media == "xml" and _SIGNED.match(change.row or ""):
+        return True
     if place is not None and side.is_of_every_amendment(place, is_new=change.original is None):
         return True
     is_about_the_list = bool(_OF_A_LIST.search(f"{change.before} {change.after}"))
