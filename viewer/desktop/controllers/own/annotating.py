@@ -14,16 +14,16 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from viewer.annotations.model import COLOURS, Annotation, Colour, Kind, Subject
+from viewer.desktop.controllers.own.marks_shown import MarksShown
 from viewer.desktop.panels.annotations.editor import NoteEditor
-from viewer.desktop.panels.annotations.panel import AnnotationsPanel, Listed
+from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.process import later
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
-from viewer.filing.model import Filing, Place
+from viewer.filing.model import Place
 from viewer.library.kept.annotations import KeptAnnotations
-from viewer.page.annotations import annotation_marks
 from viewer.telling.annotations.lines import FOUND, AnnotationLine
 from viewer.telling.spots.history import Spot
 from viewer.wording import cut, flat, plural
@@ -52,26 +52,25 @@ class Annotating(QObject):
         self._tabs = tabs
         self._panel = panel
         self._kept = KeptAnnotations()
-        self._known: list[Annotated] = []
-        self._works: dict[int, Work] = {}
+        self._marks = MarksShown(tabs, panel, self._kept)
+        self._marks.said.connect(self.said)
+        self._marks.changed.connect(self.changed)
         self.colour: Colour = COLOURS[0]
         panel.chosen.connect(self._go)
         panel.edit_asked.connect(lambda line: self._edit(line.subject, line.annotation))
         panel.removal_asked.connect(self._remove_lines)
         panel.carry_asked.connect(self.carry_over)
-        tabs.current_changed.connect(self._list)
 
     def watch(self, view: FilingView) -> None:
         """Show what was added to the filings of a view, in whichever part of it they are read."""
         self._hear(view, view.leaf)
         view.asides.beside_made.connect(partial(self._hear, view))
-        view.opened_changed.connect(lambda: self._look_up(view, view.leaf))
+        view.opened_changed.connect(lambda: self._marks.look_up(view, view.leaf))
 
     @property
     def known(self) -> Annotated | None:
         """What was added to the filing in front; None before that is looked up, and for a text put together of two."""
-        view = self._tabs.current
-        return self._known_of(self._at_work(view)) if view is not None else None
+        return self._marks.known
 
     @property
     def can_add(self) -> bool:
@@ -82,7 +81,7 @@ class Annotating(QObject):
     def can_highlight(self) -> bool:
         """Whether words are selected that can be highlighted."""
         view = self._tabs.current
-        return view is not None and self.can_add and bool(self._at_work(view).stage.pane.selected)
+        return view is not None and self.can_add and bool(self._marks.at_work(view).stage.pane.selected)
 
     @property
     def has_any(self) -> bool:
@@ -121,7 +120,7 @@ class Annotating(QObject):
     def carry_over(self) -> None:
         """Bring over what the earlier filing offers, as one change."""
         view, known = self._tabs.current, self.known
-        reading = self._at_work(view).reading if view is not None else None
+        reading = self._marks.at_work(view).reading if view is not None else None
         if known is None or reading is None or known.filing is not reading.filing:
             return
         added = later.annotated.carried(reading, known.offered)
@@ -149,7 +148,7 @@ class Annotating(QObject):
 
     def fill(self, menu: QMenu, leaf: Leaf, place: Place | None) -> None:
         """Offer in a right click what can be added, and what can be done with what stands there."""
-        known = self._known_of(leaf)
+        known = self._marks.known_of(leaf)
         if known is None or place is None:
             return
         menu.addSeparator()
@@ -173,72 +172,16 @@ class Annotating(QObject):
 
     def _hear(self, view: FilingView, leaf: Leaf) -> None:
         pane = leaf.stage.pane
-        leaf.shown.connect(lambda: self._look_up(view, leaf))
+        leaf.shown.connect(lambda: self._marks.look_up(view, leaf))
         pane.annotation_activated.connect(lambda number: self._edit_here(leaf, number))
         pane.menu_asked.connect(lambda menu, place: self.fill(menu, leaf, place))
         pane.selection_changed.connect(lambda _text, _place: self.changed.emit())
-
-    def _at_work(self, view: FilingView) -> Leaf:
-        beside = view.asides.beside
-        return beside if beside is not None and beside.has_focus else view.leaf
-
-    def _look_up(self, view: FilingView, leaf: Leaf) -> None:
-        """Show what is known of the filing of a leaf; where nothing is yet, find it out off the thread."""
-        if leaf.side == "effective" or leaf.reading is None:
-            leaf.stage.pane.set_annotations(())
-            self._list()
-            return
-        if self._known_of(leaf) is not None:
-            self._show(leaf)
-            self._list()
-        else:
-            self._find_out(view, leaf.reading.filing)
-
-    def _find_out(self, view: FilingView, filing: Filing) -> None:
-        running = self._works.get(id(filing))
-        if running is not None and running.is_running:
-            running.cancel()
-        work = Work(view, lambda _report: later.annotated.annotated(filing, self._kept))
-        self._works[id(filing)] = work.on_success(self._take).on_failure(self._on_failed).start()
-
-    def _take(self, found: Annotated) -> None:
-        self._works.pop(id(found.filing), None)
-        self._known = [*(one for one in self._known if one.filing is not found.filing), found]
-        for leaf in self._leaves(found.filing):
-            self._show(leaf)
-        self._list()
-        self.changed.emit()
-        for finding in self._kept.findings:
-            self.said.emit(finding.what)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        if not isinstance(error, FileNotFoundError):  # of a filing that went away the tab itself tells
-            self.said.emit(f"What you added could not be looked up ({error.strerror}).")
-
-    def _show(self, leaf: Leaf) -> None:
-        known, current = self._known_of(leaf), leaf.stage.current
-        if known is not None and current is not None:
-            number = current.document.index
-            leaf.stage.pane.set_annotations(annotation_marks(known.here, number, current.document.blocks))
-
-    def _leaves(self, filing: Filing) -> list[Leaf]:
-        every = [leaf for view in self._tabs.views for leaf in (view.leaf, view.asides.beside) if leaf is not None]
-        return [leaf for leaf in every if leaf.reading is not None and leaf.reading.filing is filing]
-
-    def _known_of(self, leaf: Leaf) -> Annotated | None:
-        filing = leaf.reading.filing if leaf.reading is not None and leaf.side != "effective" else None
-        return next((one for one in self._known if one.filing is filing), None)
-
-    def _forget_closed(self) -> None:
-        self._known = [one for one in self._known if self._leaves(one.filing)]
 
     # What is kept
 
     def _add(self, kind: Kind) -> Annotation | None:
         view, known = self._tabs.current, self.known
-        leaf = self._at_work(view) if view is not None else None
+        leaf = self._marks.at_work(view) if view is not None else None
         if leaf is None or leaf.reading is None:
             return None
         if known is None:
@@ -261,7 +204,7 @@ class Annotating(QObject):
             self.said.emit(f"It could not be kept ({error.strerror}).")
             return False
         self.kept.emit()
-        self._renew(subject)
+        self._marks.renew(subject)
         return True
 
     def _keep_taken_in(self, found: tuple[tuple[Annotation, Subject], ...]) -> None:
@@ -287,21 +230,12 @@ class Annotating(QObject):
             self.said.emit(f"It could not be kept ({error.strerror}).")
             return
         if subject is not None:
-            self._renew(subject)
-
-    def _renew(self, subject: Subject) -> None:
-        """Look up again what was added to each open filing that a change concerns."""
-        self.changed.emit()
-        for view in self._tabs.views:
-            for leaf in (view.leaf, view.asides.beside):
-                known = self._known_of(leaf) if leaf is not None else None
-                if known is not None and subject.key in (known.subject.key, known.earlier.key if known.earlier else ""):
-                    self._find_out(view, known.filing)
+            self._marks.renew(subject)
 
     # What is asked of one
 
     def _edit_here(self, leaf: Leaf, number: str) -> None:
-        known = self._known_of(leaf)
+        known = self._marks.known_of(leaf)
         found = next((one.annotation for one in known.here if one.annotation.id == number), None) if known else None
         if known is not None and found is not None:
             self._edit(known.subject, found)
@@ -337,12 +271,3 @@ class Annotating(QObject):
             self.said.emit(f"“{cut(flat(line.annotation.quote.exact), _QUOTED)}”: {FOUND[line.how]}.")
         else:
             self.filing_asked.emit(line.subject, line.annotation.places[0] if line.annotation.places else None)
-
-    def _list(self) -> None:
-        self._forget_closed()
-        known = self.known
-        if known is None:
-            self._panel.show_listed(Listed())
-            return
-        offered, called = known.lines_offered, known.earlier_called
-        self._panel.show_listed(Listed(known.lines, offered, called, known.lines_elsewhere))
