@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from pathlib import Path
 from secrets import token_hex
 
 _OWN, _ANYONES = 0o600, 0o666
+_STALE = 3600.0
+"""No file takes so many seconds to write: a part that is older was left by a program that was killed."""
 
 
 def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
@@ -29,3 +32,11 @@ def write_atomically(path: Path, content: str | bytes, *, private: bool = False)
         with contextlib.suppress(OSError):
             part.unlink()
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def without_leftovers(folder: Path) -> None:
+    """Take away the parts of files that a program which was killed left in a folder; what refuses to go stays."""
+    for part in folder.glob(".*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > _STALE:
+                part.unlink()

@@ -128,3 +128,14 @@ def test_a_program_that_is_killed_while_it_writes_loses_nothing_that_it_said_was
         kept = {one.id: one for one in KeptAnnotations(folder).of(SUBJECT)}
         assert int(kept[WORKS.id].note.lstrip("x")) >= last
         assert kept[CHANDLERS.id] == CHANDLERS
+
+
+def test_what_a_killed_program_left_half_written_is_taken_away_once_it_is_old(kept: KeptAnnotations, tmp_path: Path):
+    kept.put(SUBJECT, WORKS)
+    folder = tmp_path / "annotations" / "0000000000-14-000002"
+    old, new = folder / ".00.part", folder / ".01.part"
+    for part in (old, new):
+        part.write_text("{", "utf-8")
+    os.utime(old, (0, 0))
+    kept.put(SUBJECT, CHANDLERS)
+    assert (old.exists(), new.exists()) == (False, True)
