@@ -185,11 +185,12 @@ def _target(target: Target) -> str:
 
 def comparison(amended: AmendedReading) -> Iterator[str]:
     """What really differs, each change on a line, and what the notes say of it."""
-    yield f"amendment: {filing_line(amended.amendment.filing.header)}"
-    if amended.original is None or amended.comparison is None:
-        return
     compared = amended.comparison
-    yield f"original:  {filing_line(amended.original.filing.header)}"
+    is_amendment = compared is None or compared.relation == "amendment"
+    yield f"{'amendment' if is_amendment else 'later'}: {filing_line(amended.amendment.filing.header)}"
+    if amended.original is None or compared is None:
+        return
+    yield f"{'original: ' if is_amendment else 'earlier:'} {filing_line(amended.original.filing.header)}"
     yield ""
     yield from _columns([(each.status, each.label or "", plain(each.title, 90)) for each in compared.sections])
     yield ""

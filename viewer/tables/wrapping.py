@@ -38,5 +38,6 @@ def _joined(line: Line, following: Line) -> Line:
     assert following.stub is not None
     is_broken = line.label.endswith("-") and following.label[0].islower()
     label = line.label[:-1] + following.label if is_broken else f"{line.label} {following.label}"
-    stub = following.stub._replace(start=line.stub.start, indent=line.stub.indent)
+    text = f"{line.stub.text} {following.stub.text}"
+    stub = following.stub._replace(text=text, start=line.stub.start, indent=line.stub.indent)
     return following._replace(label=label, stub=stub)

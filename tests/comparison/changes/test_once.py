@@ -64,7 +64,8 @@ def test_lines_of_a_cell_broken_elsewhere_leave_what_was_added():
         ("and oscillating rewind slitters (65,000)",),
         ("Mill", "rod"),
     )
-    assert told(compared([before], [after])) == [("text", "", "(65,000)")]
+    words = "ribbon and oscillating rewind slitters"
+    assert told(compared([before], [after])) == [("cell", words, f"{words} (65,000)")]
 
 
 def test_words_that_changed_places_in_sentences_are_told():

@@ -47,6 +47,7 @@ class Comparing(QObject):
         """
         view.opened_changed.connect(partial(self._on_opened, view))
         view.series.comparison_asked.connect(partial(self.compare_with, view))
+        view.opened_changed.connect(partial(_light_read, view))
         view.document_shown.connect(partial(self._show_series, view), Qt.ConnectionType.SingleShotConnection)
 
     def _show_series(self, view: FilingView) -> None:
@@ -161,3 +162,9 @@ def _named(one: Predecessor) -> str:
     header = one.filing.header
     filed = f"filed {day(header.filed)}" if header.filed else one.filing.path.name
     return " · ".join(filter(None, (form_name(header), f"period to {day(header.period)}", filed)))
+
+
+def _light_read(view: FilingView) -> None:
+    """Have the series say which filing is on the page."""
+    if view.reading is not None and view.side != "effective":
+        view.series.show_read(view.reading.filing.path.absolute())

@@ -30,13 +30,27 @@ class SeriesStrip(QFrame):
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName("Series")
         self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), 4)
+        self._buttons: dict[Path, QToolButton] = {}
+        self._read: Path | None = None
         self.hide()
+
+    def show_read(self, path: Path) -> None:
+        """Light the filing that the page shows, which may be the other one of a pair."""
+        self._read = path
+        self._light()
+
+    def _light(self) -> None:
+        if self._read in self._buttons:
+            for path, button in self._buttons.items():
+                button.setChecked(path == self._read)
 
     def show_series(self, lines: Sequence[SeriesLine]) -> None:
         """Show the filings of a series in their order."""
         emptied(self._layout)
-        for line in lines:
-            self._layout.addWidget(self._button(line))
+        self._buttons = {line.path: self._button(line) for line in lines}
+        for button in self._buttons.values():
+            self._layout.addWidget(button)
+        self._light()
         self._layout.addStretch(1)
         self.setVisible(len(lines) > 1)
 
@@ -54,10 +68,10 @@ class SeriesStrip(QFrame):
         button.setChecked(line.is_own)
         button.setAccessibleName(f"{line.words}, read now" if line.is_own else line.words)
         if line.is_own:
-            button.clicked.connect(lambda: button.setChecked(True))
+            button.clicked.connect(self._light)
             return button
         button.setToolTip("Click to read it, right click to compare with it")
-        button.clicked.connect(lambda: button.setChecked(False))
+        button.clicked.connect(self._light)
         button.clicked.connect(partial(self.filing_chosen.emit, line.path))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(partial(self._ask, button, line.path))

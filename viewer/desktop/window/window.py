@@ -152,7 +152,10 @@ class MainWindow(QMainWindow):
         """Show one of the panels at the left and give its list the focus."""
         self.show_side_panel(True)
         self.side.bring(panel)
-        self.side.focus_list()
+        if panel.list.isVisible() or panel.filter_box is None:
+            self.side.focus_list()
+        else:
+            panel.filter_box.setFocus()
 
     def show_side_panel(self, shown: bool) -> None:
         """Show or hide the panel at the left; the focus that was in it goes to the page."""

@@ -74,7 +74,8 @@ def new_annotation(reading: Reading, places: Sequence[Place], kind: Kind, colour
     """An annotation of some words, as of now; None where there are no words to find the place again by."""
     document = reading.filing.documents[places[0].document]
     if kind == "bookmark":
-        places = [_beginning(document.blocks[places[0].block].text, places[0])]
+        first = places[0]
+        places = [first if first.start is not None else _beginning(document.blocks[first.block].text, first)]
     quote = quote_at(document, places)
     if not quote.exact.strip():
         return None

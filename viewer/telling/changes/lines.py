@@ -159,14 +159,19 @@ def news_first(lines: Sequence[ChangeLine]) -> tuple[ChangeLine, ...]:
 
 
 def change_spot(opened: Opened, index: int) -> Spot | None:
-    """Where a change stands: in the original, or where that has no place for it in the amendment."""
+    """Where a change stands: in the original, or where that has no place for it in the amendment.
+
+    Of two reports the later one is read, and the earlier one only where the later says nothing of it.
+    """
     comparison = opened.comparison
     if comparison is None:
         return None
     change = comparison.changes[index]
-    if change.original is not None:
-        return Spot("original", change.original)
-    return Spot("amendment", change.amendment) if change.amendment is not None else None
+    spots = [Spot("original", change.original) if change.original is not None else None]
+    spots.append(Spot("amendment", change.amendment) if change.amendment is not None else None)
+    if comparison.relation != "amendment":
+        spots.reverse()
+    return next((spot for spot in spots if spot is not None), None)
 
 
 def _line(opened: Opened, index: int, change: Change, section: str) -> ChangeLine:

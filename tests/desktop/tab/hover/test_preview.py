@@ -140,7 +140,7 @@ def test_an_address_of_a_filing_that_is_at_hand_opens_that_filing_at_that_file(
     pair_view.asides.filing_asked.disconnect()
     pair_view.asides.filing_asked.connect(lambda path, file: asked.append((path, file)))
     listed = [Scanned(Path("/filings/earlier.txt"), Header("submission", "8-K", "0000000000-14-000007"))]
-    monkeypatch.setattr(window.files, "_found", listed)
+    monkeypatch.setattr(window.files.listing, "found", listed)
     pair_view.stage.pane.outside_link_activated.emit(ADDRESS)
     assert asked == [(Path("/filings/earlier.txt"), "ex10-1.htm")]
     assert not card(pair_view).isVisible()

@@ -188,7 +188,8 @@ class Annotating(QObject):
             self.said.emit(_NOT_YET)
             return None
         here = leaf.here
-        places = leaf.stage.pane.selected if kind != "bookmark" else (here.place,) if here is not None else ()
+        selected = leaf.stage.pane.selected
+        places = selected or ((here.place,) if kind == "bookmark" and here is not None else ())
         colour: Colour = self.colour if kind != "bookmark" else "blue"
         added = later.annotated.new_annotation(leaf.reading, places, kind, colour) if places else None
         if added is None:

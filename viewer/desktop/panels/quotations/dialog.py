@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.quoting.quotations import counted, filing_told, verdict_told
 from viewer.wording import cut, flat
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 FOUND = Qt.ItemDataRole.UserRole + 1
 _SIGNS: dict[Verdict, str] = {"exact": "✓", "altered": "✓", "differs": "≠", "not-found": "?"}
 _ROLES: dict[Verdict, str] = {"exact": "green", "altered": "green", "differs": "amber", "not-found": "soft"}
-_QUOTE = 120
+_QUOTE, _GAP = 120, 12
 _ABOUT = (
     "Paste a text, or drop a file on it. Words between quotation marks are looked for in the open filings and in all "
     "that are indexed."
@@ -142,6 +143,8 @@ class QuotationsDialog(QDialog):
         told = " · ".join(filter(None, (verdict_told(one), filing_told(one))))
         item = QListWidgetItem(f"{sign}  “{cut(flat(one.quotation.text), _QUOTE)}”\n{told}")
         item.setData(FOUND, one)
+        item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + _GAP))
+        item.setToolTip(as_plain(told))
         item.setForeground(self._appearance.color(_ROLES[one.checked.verdict]))
         return item
 

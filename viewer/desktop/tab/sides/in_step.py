@@ -11,7 +11,7 @@ from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Header, Place
 from viewer.telling.spots.history import Spot
-from viewer.wording import day
+from viewer.wording import day, filing_named
 
 _NOT_REPEATED = "The amendment does not repeat this document: it stands as it was filed."
 _NEW = "The original has no such document: the amendment adds it."
@@ -118,6 +118,8 @@ def status(comparison: Comparison, header: Header, here: Place) -> str:
         before = [part for part in comparison.sections if part.original and part.original.position <= here.position]
         if before and before[-1].status == "not-repeated":
             return f"{before[-1].label or 'This part'} is not repeated: it stands as it was"
+    if comparison.relation != "amendment":
+        return filing_named(header)
     return f"amendment · filed {day(header.filed)}" if header.filed else "amendment"
 
 
