@@ -19,6 +19,7 @@ from viewer.comparison.breaks.echoes import without_echoes
 from viewer.comparison.breaks.rewrapping import in_step
 from viewer.comparison.changes.exchanged import with_exchanges
 from viewer.comparison.changes.links import relinked
+from viewer.comparison.changes.listed_exhibits import with_entries_that_stand
 from viewer.comparison.changes.moving import moved_once, rows_moved
 from viewer.comparison.changes.once import told_once
 from viewer.comparison.changes.persons import with_persons
@@ -87,6 +88,7 @@ class _Comparer:
         self._paper = setting.paper
         self._found = setting.found
         self.repeating = Repeating(setting, ways)
+        self._lists = lists, other_lists
         self._containing = Containing(setting, ways.exhibit)
         self._tell = Teller(self.original, self.amendment, self._containing.of, (lists, other_lists), adds=ways.adds)
 
@@ -101,7 +103,11 @@ class _Comparer:
             found = [change for change in found if not self._paper.is_piece_of_header(change)]
         found = [change for change in found if not self._is_set_otherwise(change)]
         found = without_echoes(self._without_other_pages(sorted(found, key=_in_order)), self._paper)
-        return with_persons(with_exchanges(self._once(found)), self.original, self.amendment)
+        found = with_entries_that_stand(self._once(found), self.original.index, *self._lists, self._entry)
+        return with_persons(with_exchanges(found), self.original, self.amendment)
+
+    def _entry(self, before: str, after: str, place: Place, other_place: Place) -> Change:
+        return self._tell.change("text", before, after, place, other_place)
 
     def _once(self, found: list[Change]) -> list[Change]:
         """The changes with no text told as gone and as new: what moved as a whole, then what is set otherwise."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of
@@ -87,6 +87,15 @@ def exhibit_lists(blocks: tuple[Block, ...], sections: Iterable[Section]) -> Exh
         if section.kind == "exhibit-index" or (section.kind == "item" and "exhibits" in section.title.casefold())
     ]
     return ExhibitLists(blocks, tuple(ranges))
+
+
+def entries_of(text: str) -> Iterator[tuple[Label, int, int]]:
+    """The exhibits that the lines of a text begin with, and where each of these lines begins and ends."""
+    start = 0
+    for line in text.split("\n"):
+        if found := _ENTRY.match(line):
+            yield _label(found), start, start + len(line)
+        start += len(line) + 1
 
 
 def listed(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
