@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building.submissions import submit
 from viewer import automation, console
 from viewer.cli import main
 from viewer.filing.model import Block, Document, Evidence, Payload, Place
@@ -284,3 +285,12 @@ def test_index_tells_how_far_it_is(capsys: pytest.CaptureFixture[str], samples: 
     assert [lines[0]["state"], lines[-1]["state"]] == ["looking", "done"]
     assert (lines[-1]["done"], lines[-1]["total"]) == (2, 2)
     assert "2 of 2 filings are indexed" in told(capsys, "index", str(samples))
+
+
+def test_what_a_command_keeps_goes_where_the_base_directory_before_it_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "elsewhere"))
+    folder = submit(tmp_path / "filings" / "filing.txt").parent
+    assert main(["--base-directory", str(tmp_path / "home"), "index", str(folder)]) == 0
+    assert list((tmp_path / "home").rglob("text.sqlite"))

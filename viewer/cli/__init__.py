@@ -28,6 +28,7 @@ _UNREADABLE = 3
 _NO_WINDOW = 1
 _INTERRUPTED = 130
 _DEBUG = "--debug"
+_BASE = "--base-directory"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +68,9 @@ def _run(arguments: list[str]) -> int:
     if _DEBUG in arguments:
         logs.debug()
         arguments = [argument for argument in arguments if argument != _DEBUG]
+    if len(arguments) > 2 and arguments[0] == _BASE and arguments[2] in COMMANDS:
+        _use_base_directory(Path(arguments[1]))
+        arguments = arguments[2:]
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None:
         return _open_window(_window_parser().parse_args(arguments))
@@ -98,7 +102,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", type=_size, help="of the window, as in 1600x1000")
-    parser.add_argument("--base-directory", metavar="DIR", type=Path, help="keep settings and all else under DIR")
+    parser.add_argument(_BASE, metavar="DIR", type=Path, help="keep settings and all else under DIR")
     parser.add_argument(_DEBUG, action="store_true", help="say on standard error what is done; commands know it too")
     parser.add_argument("--version", action="version", version=f"filing-viewer {__version__}")
     return parser
@@ -121,9 +125,7 @@ def _open_window(arguments: argparse.Namespace) -> int:
         if not path.exists() and not is_link(str(path)):
             raise FilingError(path, "there is no such file or folder")
     if arguments.base_directory is not None:
-        from viewer.library.paths import use_base_directory
-
-        use_base_directory(arguments.base_directory)
+        _use_base_directory(arguments.base_directory)
     if not _has_display():
         if arguments.screenshot is None:
             reason = "there is no display here; use --screenshot, or a command (filing-viewer --help)"
@@ -135,6 +137,12 @@ def _open_window(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         return _complain(f"the window cannot open: {error} (filing-viewer doctor says what is missing)", _NO_WINDOW)
     return start(arguments.paths, arguments.screenshot, arguments.at, arguments.theme, arguments.size)
+
+
+def _use_base_directory(directory: Path) -> None:
+    from viewer.library.paths import use_base_directory
+
+    use_base_directory(directory)
 
 
 def _has_display() -> bool:
