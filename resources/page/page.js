@@ -73,7 +73,7 @@ function hideMissing() {
     const hide = () => {
       const name = (image.getAttribute("src") ?? "").split("/").pop();
       const keepsSpace = [image.getAttribute("width"), image.getAttribute("height")].some((size) => size !== null && Number.parseFloat(size) < 8);
-      if (name && !image.alt && !keepsSpace) image.alt = `picture not at hand: ${name}`;
+      if (name && !/\s/.test(image.alt) && !keepsSpace) image.alt = `picture not at hand: ${image.alt || name}`;
       image.classList.add("missing");
     };
     if (!image.complete) image.addEventListener("error", hide, { once: true });

@@ -52,14 +52,12 @@ class Tracing(QObject):
         view = self._tabs.current
         if view is None or view.opened is None:
             return
-        beside = view.asides.beside
-        leaf = beside if beside is not None and beside.has_focus else view.leaf
-        selected = leaf.stage.pane.selected
+        selected = view.asides.at_work.stage.pane.selected
         place = selected[0] if selected else view.steps.place
         if place is None:
             self.said.emit(_NOT_POINTED)
         else:
-            self.trace(view, leaf, place)
+            self.trace(view, view.asides.at_work, place)
 
     def trace(self, view: FilingView, leaf: Leaf, place: Place) -> None:
         """Look for the row or the passage at a place of one side of a tab."""

@@ -63,6 +63,12 @@ class Asides(QObject):
         return self.spread.beside
 
     @property
+    def at_work(self) -> Leaf:
+        """The document that the reader is at work in: the one beside where that has the focus, else the first."""
+        beside = self.spread.beside
+        return beside if beside is not None and beside.has_focus else self._leaf
+
+    @property
     def has_focus(self) -> bool:
         """Whether the reader is at work in one of them."""
         return self.spread.has_focus_aside

@@ -26,12 +26,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._appearance.color("selected" if selected else "hover"))
-        if selected and self._view.hasFocus():
-            line = option.rect.adjusted(0, option.rect.height() - 2, 0, 0)
-            painter.fillRect(line, self._appearance.color("blue"))
+        paint_ground(painter, option, self._view, self._appearance)
         font = QFont(self._view.font())
         own = index.data(Qt.ItemDataRole.FontRole)
         font.setBold(isinstance(own, QFont) and own.bold())
@@ -41,3 +36,14 @@ class RowDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+
+def paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView, appearance: Appearance
+) -> None:
+    """The quiet ground of a chosen row, or of one that is pointed at; a line under the chosen one of a list in use."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, appearance.color("selected" if selected else "hover"))
+    if selected and view.hasFocus():
+        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), appearance.color("blue"))

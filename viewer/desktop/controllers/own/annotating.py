@@ -81,7 +81,7 @@ class Annotating(QObject):
     def can_highlight(self) -> bool:
         """Whether words are selected that can be highlighted."""
         view = self._tabs.current
-        return view is not None and self.can_add and bool(self._marks.at_work(view).stage.pane.selected)
+        return view is not None and self.can_add and bool(view.asides.at_work.stage.pane.selected)
 
     @property
     def has_any(self) -> bool:
@@ -120,7 +120,7 @@ class Annotating(QObject):
     def carry_over(self) -> None:
         """Bring over what the earlier filing offers, as one change."""
         view, known = self._tabs.current, self.known
-        reading = self._marks.at_work(view).reading if view is not None else None
+        reading = view.asides.at_work.reading if view is not None else None
         if known is None or reading is None or known.filing is not reading.filing:
             return
         added = later.annotated.carried(reading, known.offered)
@@ -181,7 +181,7 @@ class Annotating(QObject):
 
     def _add(self, kind: Kind) -> Annotation | None:
         view, known = self._tabs.current, self.known
-        leaf = self._marks.at_work(view) if view is not None else None
+        leaf = view.asides.at_work if view is not None else None
         if leaf is None or leaf.reading is None:
             return None
         if known is None:

@@ -41,12 +41,7 @@ class MarksShown(QObject):
     def known(self) -> Annotated | None:
         """What was added to the filing in front; None before that is looked up, and for a text put together of two."""
         view = self._tabs.current
-        return self.known_of(self.at_work(view)) if view is not None else None
-
-    def at_work(self, view: FilingView) -> Leaf:
-        """The part of a view in which the reader is at work."""
-        beside = view.asides.beside
-        return beside if beside is not None and beside.has_focus else view.leaf
+        return self.known_of(view.asides.at_work) if view is not None else None
 
     def look_up(self, view: FilingView, leaf: Leaf) -> None:
         """Show what is known of the filing of a leaf; where nothing is yet, find it out off the thread."""

@@ -58,7 +58,7 @@ class Quoting(QObject):
     def cite(self, style: Style) -> None:
         """Copy the selected words, or the place that is read, with where they stand."""
         view = self._tabs.current
-        leaf = self._at_work(view) if view is not None else None
+        leaf = view.asides.at_work if view is not None else None
         if view is None or leaf is None or leaf.reading is None:
             return
         places, key = self._places(view), self._key(leaf)
@@ -73,7 +73,7 @@ class Quoting(QObject):
     def copy_link(self) -> None:
         """Copy a link to the selected words, or to the place that is read."""
         view = self._tabs.current
-        leaf = self._at_work(view) if view is not None else None
+        leaf = view.asides.at_work if view is not None else None
         if view is not None and leaf is not None and (key := self._key(leaf)):
             QGuiApplication.clipboard().setText(link_to(key, self._places(view)[0]))
             self.said.emit("Copied a link to this place.")
@@ -164,12 +164,8 @@ class Quoting(QObject):
 
     # Where the reader is
 
-    def _at_work(self, view: FilingView) -> Leaf:
-        beside = view.asides.beside
-        return beside if beside is not None and beside.has_focus else view.leaf
-
     def _places(self, view: FilingView) -> tuple[Place, ...]:
-        leaf = self._at_work(view)
+        leaf = view.asides.at_work
         here = leaf.here
         return leaf.stage.pane.selected or ((here.place,) if here is not None else ())
 

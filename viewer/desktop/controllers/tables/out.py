@@ -91,8 +91,7 @@ class TablesOut(QObject):
         view = self._tabs.current
         if view is None or view.reading is None:
             return None
-        beside = view.asides.beside
-        leaf: Leaf = beside if beside is not None and beside.has_focus else view.leaf
+        leaf = view.asides.at_work
         if self._picked is not None and self._picked.leaf is leaf and self._picked.reading is leaf.reading:
             return self._picked
         current = leaf.stage.current

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.desktop.panels.annotations.editor import INKS
+from viewer.desktop.widgets.row_delegate import paint_ground
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.annotations.lines import AnnotationLine
 
@@ -96,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
         line = index.data(LINE)
         place = option.rect.adjusted(_INSET, 0, -_INSET, 0)
         if isinstance(line, AnnotationLine):
-            self._paint_ground(painter, option)
+            paint_ground(painter, option, self._view, self._appearance)
             ink = QColor(INKS[line.annotation.colour])
             painter.fillRect(QRect(place.left(), place.top() + 6, _BAR, _HEIGHT - 12), ink)
             inner = place.adjusted(_BAR + 8, 5, 0, -5)
@@ -108,13 +109,6 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(font)
             self._draw(painter, place.adjusted(0, 8, 0, 0), str(index.data() or ""), "soft", top=True)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._appearance.color("selected" if selected else "hover"))
-        if selected and self._view.hasFocus():
-            painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), self._appearance.color("blue"))
 
     def _draw(self, painter: QPainter, place: QRect, text: str, role: str, *, top: bool) -> None:
         painter.setPen(self._appearance.color(role))

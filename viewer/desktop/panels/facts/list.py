@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.desktop.panels.facts.model import LINE, FactsModel
+from viewer.desktop.widgets.row_delegate import paint_ground
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.facts.untied import UntiedLine
@@ -103,7 +104,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(font)
             self._draw(painter, place.adjusted(0, 3, 0, 0), line, "soft")
         else:
-            self._paint_ground(painter, option)
+            paint_ground(painter, option, self._view, self._appearance)
             if isinstance(line, FactLine):
                 self._paint_fact(painter, place, line)
             elif isinstance(line, UntiedLine):
@@ -129,13 +130,6 @@ class _Delegate(QStyledItemDelegate):
         below = place.adjusted(0, metrics.height() + 1, 0, 2)
         painter.setPen(self._appearance.color("amber"))
         painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, line.said)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._appearance.color("selected" if selected else "hover"))
-        if selected and self._view.hasFocus():
-            painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), self._appearance.color("blue"))
 
     def _draw(
         self,

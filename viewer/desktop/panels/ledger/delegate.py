@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.desktop.widgets.row_delegate import paint_ground
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.ledger import WITNESSES, LedgerLine
 
@@ -32,7 +33,7 @@ class LedgerDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         painter.save()
-        self._paint_ground(painter, option)
+        paint_ground(painter, option, self._view, self._appearance)
         column = index.column()
         place = option.rect.adjusted(_FIRST if column == 0 else _INSET, 0, -_INSET, 0)
         line = index.data(LINE)
@@ -47,13 +48,6 @@ class LedgerDelegate(QStyledItemDelegate):
             role = {0: "ink", MENTIONS: "blue"}.get(column, "soft")
             self._draw(painter, place, str(index.data() or ""), role)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._appearance.color("selected" if selected else "hover"))
-        if selected and self._view.hasFocus():
-            painter.fillRect(option.rect.adjusted(0, ROW_HEIGHT - 2, 0, 0), self._appearance.color("blue"))
 
     def _paint_title(self, painter: QPainter, place: QRect, line: LedgerLine) -> None:
         """The title, and after it what the witnesses disagree about, which is never cut off for the title."""
