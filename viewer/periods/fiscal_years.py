@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 
 from viewer.comparison.model import PeriodEnd
@@ -13,6 +14,7 @@ from viewer.filing.model import Filing, Header
 from viewer.filing.text import decode
 from viewer.periods.calendar import QUARTER_DAYS
 from viewer.periods.quarters import fiscal_quarter
+from viewer.tables.calendar import years_behind
 
 _EARLY = timedelta(days=15)
 """A year that ends in the first days of January is called by the year before."""
@@ -44,8 +46,8 @@ def period_end(header: Header, filing: Filing) -> PeriodEnd | None:
 def _fiscal_year(late: date, filing: Filing) -> int:
     """The fiscal year that ends about two weeks behind a day.
 
-    Where filers differ in what they call it, the tag tells (DocumentFiscalYearFocus, EDGAR Filer Manual), else which
-    of the two years the report names as fiscal; where neither is said, it is the year that it ends in.
+    Where filers differ in what they call it, the tag tells (DocumentFiscalYearFocus, EDGAR Filer Manual), else where
+    the report says a year's end with its name, else which year it names as fiscal; else it is the year it ends in.
     """
     if (late + _EARLY).timetuple()[1:3] > _RETAIL or late.month == 12 or not filing.documents:
         return late.year
@@ -53,6 +55,10 @@ def _fiscal_year(late: date, filing: Filing) -> int:
     tagged = read_facts(decode(source_of(filing.documents[0])), "dei:").get("DocumentFiscalYearFocus", "")
     if tagged in map(str, either):
         return int(tagged)
-    said = [int(year) for block in filing.documents[0].blocks for year in _SAID.findall(block.text)]
+    texts = [block.text for block in filing.documents[0].blocks]
+    behind = Counter(years for text in texts for years in years_behind(text))
+    if behind[0] != behind[1]:
+        return either[0] if behind[1] > behind[0] else either[1]
+    said = [int(year) for text in texts for year in _SAID.findall(text)]
     earlier, later = (said.count(year) for year in either)
     return either[0] if earlier and earlier >= _TWICE * later else either[1]
