@@ -39,7 +39,9 @@ class PlainPane(Pane):
         self.point: Point | None = None
         self.is_folding = True
 
-    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
+    def show_page(
+        self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ()), *, covered: bool = False
+    ) -> None:
         self.shown, self.document = page, document
         self.is_folding = folds[0]
         QTimer.singleShot(0, self, self.ready.emit)

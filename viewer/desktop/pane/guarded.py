@@ -107,6 +107,10 @@ class GuardedPage(QWebEnginePage):
             self._address = self._shelf.put(page)
         self.load(self._address)
 
+    def keep_ready(self, page: Page) -> None:
+        """Serve another page under the address of the shown one, should that be loaded again."""
+        self._shelf.exchange(self._address, page)
+
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
         self._is_warm = True

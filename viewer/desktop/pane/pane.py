@@ -68,17 +68,22 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED) -> None:
+    def show_page(
+        self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED, *, covered: bool = False
+    ) -> None:
         """Show a document; the same document again (with notes, without) keeps its place.
 
         ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
+        ``covered``: a place inside it is gone to, and nothing is seen of its beginning before that.
         """
         self._folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
+        if again and self._view is not None and self._view.renew(page):
+            self._renew(page)
+            return
         if not again:
             self._over.begin()
-        elif self._is_told:
-            self._veil.draw()
+        self._veil.cover() if covered else self._veil.lift()
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -267,6 +272,15 @@ class DocumentPane(Pane):
             view.call(*call)
         self._show_only(view)
 
+    def _renew(self, page: Page) -> None:
+        """The page is made another one where it is; what lay over it is laid anew."""
+        assert self._view is not None
+        self._page, self._is_told = page, False
+        self._whereabouts.renew(page)
+        if self._view.is_loaded:
+            self._is_painted = False
+            self._lay_all_over(self._view)
+
     def _call(self, *call: Any) -> None:
         """Call a function of the page's script; before there is a view, once there is."""
         if self._page is None:
@@ -275,6 +289,12 @@ class DocumentPane(Pane):
             self._view.call(*call)
         else:
             self._calls.append(call)
+
+    def _lay_all_over(self, view: WebView) -> None:
+        if self._folds != _ALL_FOLDED:
+            view.call("showFolds", *self._folds)
+        for call in self._over.calls():
+            view.call(*call)
 
     def _lay_over(self, what: str) -> None:
         if self._view is not None and self._view.is_loaded:
@@ -321,10 +341,7 @@ class DocumentPane(Pane):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
-        if self._folds != _ALL_FOLDED:
-            self._view.call("showFolds", *self._folds)
-        for call in self._over.calls():
-            self._view.call(*call)
+        self._lay_all_over(self._view)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
@@ -332,8 +349,12 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            QTimer.singleShot(_FRAME, self, self._veil.lift)
-            QTimer.singleShot(_FRAME, self, self._give_pictures)
+            # Whoever heard it has gone to the place that it wants.
+            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._unveil))
+
+    def _unveil(self) -> None:
+        self._veil.lift()
+        self._give_pictures()
 
     def _on_died(self) -> None:
         self._veil.lift()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
 from viewer.desktop.pane.zoom import steps_asked
 from viewer.page.model import Page
+from viewer.page.renewal import renewal
 from viewer.page.theme import Theme
 
 _DEATHS_BEFORE_GIVING_UP: Final = 2
@@ -41,6 +43,7 @@ class WebView(QWebEngineView):
         super().__init__(parent)
         self._page: Page | None = None
         self._shown: Page | None = None
+        self._loaded: Page | None = None
         self._is_loaded = self._is_loading = False
         self._deaths = 0
         self._waiting: list[str] = []
@@ -66,6 +69,24 @@ class WebView(QWebEngineView):
         """Load a page; calls that wait for another are forgotten."""
         self._page, self._deaths, self._waiting = page, 0, []
         self._load()
+
+    def renew(self, page: Page) -> bool:
+        """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
+        told = renewal(self._page, page) if self._page is not None else None
+        if told is None:
+            return False
+        if self._page is self._shown:
+            self._shown = page
+            self._guarded.keep_ready(page)
+        self._page = page
+        if self._is_loaded:
+            self._loaded = page
+            self.call("renew", told._asdict())
+        return True
+
+    def when_done(self, then: Callable[[], None]) -> None:
+        """Call back once all that was asked of the page so far is done."""
+        self._guarded.runJavaScript("0", OWN_WORLD, lambda _nothing: then())
 
     def forget(self) -> None:
         """Show no page any more."""
@@ -99,8 +120,17 @@ class WebView(QWebEngineView):
         self._is_loaded = False
         if self._page is not None and not self._is_loading:
             self._is_loading = True
-            self._shown = self._page
+            self._shown = self._loaded = self._page
             self._guarded.show_page(self._page)
+
+    def _catch_up(self) -> None:
+        """Make the page that was loaded the one that it became meanwhile."""
+        loaded, self._loaded = self._loaded, self._page
+        if loaded is None or self._page is None or loaded is self._page:
+            return
+        told = renewal(loaded, self._page)
+        if told is not None:
+            self.call("renew", told._asdict())
 
     def _show_menu(self, point: QPoint) -> None:
         x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()
@@ -128,6 +158,7 @@ class WebView(QWebEngineView):
             return
         self._leave_drops_to_the_window()
         self._is_loaded = True
+        self._catch_up()
         waiting, self._waiting = self._waiting, []
         self.loaded.emit()
         for script in waiting:

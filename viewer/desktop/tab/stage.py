@@ -134,7 +134,7 @@ class Stage(QWidget):
             return
         self._laid_out = None
         if shown.page is not None:
-            self.pane.show_page(shown.page, document.index, folds)
+            self.pane.show_page(shown.page, document.index, folds, covered=not landing.is_there_already)
             return
         if document.media == "pdf":
             self.pane.show_pdf(shown.content, document.index, [block.page for block in document.blocks])
