@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,12 @@ OTHER = Header("submission", "8-K", "0000000000-14-000002")
 
 def _count(path: Path, name: str, times: int) -> None:
     for number in range(times):
-        StateFile(path, 1).change(lambda stored, number=number: {**(stored or {}), f"{name}{number}": number})
+        key = f"{name}{number}"
+        StateFile(path, 1).change(partial(_with, key))
+
+
+def _with(key: str, stored: Any) -> dict[str, bool]:
+    return {**(stored or {}), key: True}
 
 
 def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
@@ -76,7 +82,7 @@ def test_what_a_full_disk_refused_is_written_with_the_next_change(
     told: list[str | None] = []
     path = submit(tmp_path / "one.txt", "8-K", ("8-K", "text"))
     settings, recent = Settings(tmp_path / "settings.json"), RecentFilings(tmp_path / "recent.json")
-    settings.on_written = recent.on_written = lambda refused: told.append(refused and refused.strerror)
+    settings.on_written = recent.on_written = lambda refused: told.append(refused.strerror if refused else None)
 
     def full(_self: StateFile, _content: Any) -> None:
         raise OSError(28, "No space left on device")
