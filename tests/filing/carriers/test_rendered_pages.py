@@ -14,7 +14,8 @@ def page(title: str, *rows: tuple[str, str, str]) -> str:
         for concept, label, value in rows
     )
     head = f'<tr><th class="tl"><div><strong>{title}<br> $ in Millions</strong></div></th><th>Mar. 31, 2013</th></tr>'
-    return f'<html><head><script src="Show.js"></script></head><body><table class="report">{head}{said}</table></body></html>'
+    body = f'<body><table class="report">{head}{said}</table></body>'
+    return f'<html><head><script src="Show.js"></script></head>{body}</html>'
 
 
 COVER = page(
@@ -43,8 +44,11 @@ def test_a_folder_of_them_is_a_filing_called_by_its_cover_page(tmp_path: Path) -
 def test_beside_a_report_they_are_data(tmp_path: Path) -> None:
     report = "<html><body><p>FORM 10-Q</p><p>We mine.</p></body></html>"
     filing = open_filing(folder_of(tmp_path, report=report, R1=COVER, R2=SALES))
-    assert [(document.filename, document.media) for document in filing.documents][0] == ("report.htm", "html")
-    assert {document.media for document in filing.documents[1:]} == {"data"}
+    assert [(document.filename, document.media) for document in filing.documents] == [
+        ("report.htm", "html"),
+        ("R1.htm", "data"),
+        ("R2.htm", "data"),
+    ]
 
 
 def test_one_alone_says_what_its_tags_say(tmp_path: Path) -> None:
