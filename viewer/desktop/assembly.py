@@ -45,6 +45,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.applying import keep_applied
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
@@ -92,6 +93,7 @@ def assemble(window: MainWindow) -> None:
     _lay_out(window)
     _connect_panels(window)
     _connect_parts(window)
+    keep_applied(window)
     window.front.show()
     _show_recent(window)
     _tell_how_it_began(window)
@@ -159,7 +161,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.files.adding_asked.connect(commands["add-folder"].trigger)
     window.files.folders_changed.connect(partial(_keep_folders, window))
-    window.files.exclusion_asked.connect(partial(_exclude, window))
+    window.files.exclusion_asked.connect(window.indexing.exclude)
     window.files.excluded = window.indexing.excluded
     window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
     window.search.answered.connect(commands.refresh)
@@ -196,6 +198,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.hits,
         window.tables_out,
         window.holdings_read,
+        window.memory,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
@@ -252,11 +255,6 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
 def _keep_folders(window: MainWindow) -> None:
     """What is listed now is listed at the next start."""
     window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
-
-
-def _exclude(window: MainWindow, folder: Path, is_excluded: bool) -> None:
-    window.indexing.exclude(folder, is_excluded)
-    window.files.excluded = window.indexing.excluded
 
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:

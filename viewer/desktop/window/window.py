@@ -167,6 +167,10 @@ class MainWindow(QMainWindow):
     def set_zoom(self, zoom: float) -> None:
         """Show every page this large."""
         self.settings.change(zoom=zoom)
+
+    def apply_zoom(self) -> None:
+        """Show every page as large as the settings say."""
+        zoom = self.settings.number("zoom")
         self.status.show_zoom(zoom)
         for view in self.tabs.views:
             view.set_zoom(zoom)
