@@ -198,6 +198,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.hits,
         window.tables_out,
         window.holdings_read,
+        window.memory,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from viewer.filing.model import Finding
 from viewer.library.paths import directories
@@ -15,7 +16,11 @@ _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
 class Settings:
-    """The value of each setting; ``watch`` tells of every change, whoever makes it."""
+    """The value of each setting; ``watch`` tells of every change, whoever makes it.
+
+    Only what is changed is written: what another program saved since stays. What the disk refuses is written with the
+    next change; ``on_written`` is called with the reason, and with None when all is written.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = StateFile(path or directories().settings / "settings.json", version=1)
@@ -25,6 +30,8 @@ class Settings:
             name: value for name, value in content.items() if name in _BY_NAME and _BY_NAME[name].accepts(value)
         }
         self._watching: list[tuple[str, Callable[[], object]]] = []
+        self._unsaved: dict[str, Value] = {}
+        self.on_written: Callable[[OSError | None], object] = lambda _refused: None
         wrong = [name for name in content if name in _BY_NAME and name not in self._values]
         self.findings: tuple[Finding, ...] = findings + tuple(
             Finding("note", f"The setting “{name}” had a value it cannot take; its default is used.") for name in wrong
@@ -73,6 +80,7 @@ class Settings:
         if not changed:
             return
         self._values.update(changed)
+        self._unsaved.update(changed)
         self._save()
         for name, act in tuple(self._watching):
             if name in changed:
@@ -80,9 +88,18 @@ class Settings:
 
     def _save(self) -> None:
         try:
-            self._file.save(self._values)
+            self._file.change(self._merged)
         except OSError as error:
-            self.findings = (Finding("warning", f"Settings could not be saved ({error.strerror})."),)
+            self.on_written(error)
+        else:
+            self._unsaved.clear()
+            self.on_written(None)
+
+    def _merged(self, stored: Any) -> dict[str, Value]:
+        if not isinstance(stored, dict):
+            return dict(self._values)
+        sound = {name: value for name, value in stored.items() if name not in _BY_NAME or _BY_NAME[name].accepts(value)}
+        return {**sound, **self._unsaved}
 
 
 def _described(name: str) -> Setting:
