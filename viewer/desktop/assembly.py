@@ -37,7 +37,6 @@ from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
-from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.neighbours import Neighbours
@@ -63,7 +62,6 @@ def assemble(window: MainWindow) -> None:
         return
     window.appearance.apply()
     appearance, settings = window.appearance, window.settings
-    window.starting = Starting()
     window.memory = Memory(settings, window)
     window.start_page = StartPage(appearance)
     window.status = StatusBar()

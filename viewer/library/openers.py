@@ -21,14 +21,16 @@ from viewer.library.relatives import Relatives, relatives
 from viewer.reading import AmendedReading, Reading
 
 
-def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
+def open_in_turn(path: Path, report: Report | None = None, filing: Filing | None = None) -> Iterator[Opened]:
     """The filing at ``path`` as soon as it is read, then as much as is known of it; the last is what ``open_path`` is.
 
+    ``filing`` is what lies there with its pages, where that was opened already.
     What cannot be read at all raises ``FilingError``. Where that is the other one of a pair, the filing stays alone,
     and a finding of the last says why. Raises ``Cancelled`` when ``report`` does.
     """
     header = peek(path)
-    yield from _amendment_in_turn(path, report) if header.is_amendment else _original_in_turn(path, header, report)
+    own = read_as_kept(path, with_pages=True, report=report, filing=filing)
+    yield from _amendment_in_turn(own, report) if header.is_amendment else _original_in_turn(own, header, report)
 
 
 def open_path(path: Path, report: Report | None = None) -> Opened:
@@ -68,9 +70,8 @@ def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
     return with_effective(opened, report) if opened.amendment is not None else None
 
 
-def _amendment_in_turn(path: Path, report: Report | None) -> Iterator[Opened]:
-    search = OriginalSearch(offers_candidates=True)
-    own = read_as_kept(path, with_pages=True, report=report)
+def _amendment_in_turn(own: Reading, report: Report | None) -> Iterator[Opened]:
+    path, search = own.filing.path, OriginalSearch(offers_candidates=True)
     seeking = reading.unpaired(own, _awaited("Its original is being looked for."))
     yield replace(as_opened(path, seeking), reached="seeking")
     found, pairing = search(path, own, report)
@@ -92,9 +93,9 @@ def _amendment_in_turn(path: Path, report: Report | None) -> Iterator[Opened]:
     yield _among(replace(opened, candidates=others), family, search.kept)
 
 
-def _original_in_turn(path: Path, header: Header, report: Report | None) -> Iterator[Opened]:
-    kept = KeptPairings()
-    alone = Opened(path, read_as_kept(path, with_pages=True, report=report), reached="seeking")
+def _original_in_turn(own: Reading, header: Header, report: Report | None) -> Iterator[Opened]:
+    path, kept = own.filing.path, KeptPairings()
+    alone = Opened(path, own, reached="seeking")
     yield alone
     family = relatives(path, header, kept, report)
     amendment = family.latest_for_certain

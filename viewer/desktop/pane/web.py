@@ -12,8 +12,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
 from viewer.page.model import Page
 from viewer.page.renewal import renewal
@@ -44,10 +43,11 @@ class WebView(QWebEngineView):
         self._page: Page | None = None
         self._shown: Page | None = None
         self._loaded: Page | None = None
-        self._is_loaded = self._is_loading = False
+        self._is_loaded = False
         self._deaths = 0
         self._waiting: list[str] = []
-        self._guarded = GuardedPage(safe_profile(), self)
+        self._guarded = guarded_page(self)
+        self._is_loading = self._guarded.isLoading()
         self._guarded.bridge.told.connect(self._on_told)
         self._guarded.loadFinished.connect(self._on_load_finished)
         self._guarded.renderProcessTerminated.connect(self._on_renderer_terminated)
@@ -62,8 +62,9 @@ class WebView(QWebEngineView):
 
     def warm_up(self) -> None:
         """Start the process that will draw the first page."""
-        self._is_loading = True
-        self._guarded.warm_up()
+        if not self._guarded.is_warm:
+            self._is_loading = True
+            self._guarded.warm_up()
 
     def show_page(self, page: Page) -> None:
         """Load a page; calls that wait for another are forgotten."""

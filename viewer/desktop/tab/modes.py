@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
@@ -91,7 +91,7 @@ class Modes(QObject):
         if path is not None:
             original = opened.first.filing.path
             spot = Spot("amendment", place)
-            self.reading_asked.emit(lambda own, report: openers.open_pair(original, path, report, path=own), spot)
+            self.reading_asked.emit(apart.pair(original, path), spot)
 
     def make_effective(self, then: Callable[[], None]) -> None:
         """Have the effective text made off the thread, once, and go on."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import export, openers
+from viewer.desktop.process import apart
+from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
@@ -102,7 +103,7 @@ def show_on_disk(window: MainWindow) -> None:
 def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
-        window.view.load(openers.open_in_turn)
+        window.view.load(apart.in_turn)
 
 
 @command("export", "Export…", menu="File", enabled=has_filing, starts_group=True)
