@@ -34,6 +34,7 @@ class PlainPane(Pane):
         self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
+        self.is_resting = False
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
@@ -51,6 +52,9 @@ class PlainPane(Pane):
 
     def warm_up(self) -> None:
         self.is_warm = True
+
+    def rest(self) -> None:
+        self.is_resting = True
 
     def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
         self.attachment = ("pdf", pdf)

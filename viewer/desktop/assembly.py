@@ -40,6 +40,7 @@ from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.neighbours import Neighbours
+from viewer.desktop.tab.resting import Resting
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
@@ -70,6 +71,7 @@ def assemble(window: MainWindow) -> None:
     window.commands = Actions(window, commands_with(panels))
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
+    Resting(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)

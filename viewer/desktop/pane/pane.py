@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
@@ -114,6 +114,17 @@ class DocumentPane(Pane):
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""
         if self._view is None:
             self._make_view().warm_up()
+
+    def rest(self) -> None:
+        """Let go of the web view and the process that draws it; seen again, the page is where the reader left it."""
+        view, anchor = self._view, self._whereabouts.anchor
+        if view is None or self.isVisible() or not (self._page is None or self._is_told):
+            return
+        self._view, self._was_seen, self._is_painted, self._is_told = None, False, False, False
+        if self._page is not None:
+            self._calls = [("restore", *anchor)] if anchor else []
+        self._layout.removeWidget(view)
+        view.put_away()
 
     # Moving about
 
@@ -244,6 +255,8 @@ class DocumentPane(Pane):
         if not self._was_seen:
             self._was_seen = True
             if self._page is not None:
+                if self._calls:
+                    self._veil.cover()
                 QTimer.singleShot(0, self, self._load)
 
     # The view
@@ -257,7 +270,10 @@ class DocumentPane(Pane):
         view.zoom_asked.connect(self._zoom_by)
         view.menu_asked.connect(self._on_menu_asked)
         self._layout.addWidget(view)
+        has_focus = self.hasFocus()
         self.setFocusProxy(view)
+        if has_focus:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view = view
         return view
 

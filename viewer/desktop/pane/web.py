@@ -94,6 +94,14 @@ class WebView(QWebEngineView):
         self._page, self._is_loaded, self._waiting = None, False, []
         self._guarded.forget()
 
+    def put_away(self) -> None:
+        """End the process that draws the page, and this view."""
+        self.blockSignals(True)
+        self._guarded.forget()
+        self.setPage(None)  # type: ignore[arg-type]  # it then has none, whatever the stub says
+        self._guarded.deleteLater()
+        self.deleteLater()
+
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before a page is painted."""
         self._guarded.set_background(theme)

@@ -225,6 +225,12 @@ class FilingView(QWidget):
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
 
+    def rest(self) -> None:
+        """Nobody sees this tab for a while."""
+        for leaf in (self.leaf, self.asides.beside):
+            if leaf is not None:
+                leaf.stage.rest()
+
     def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""
         for leaf in (self.leaf, self.asides.beside):

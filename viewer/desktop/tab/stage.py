@@ -165,6 +165,11 @@ class Stage(QWidget):
         """Give the focus to the page, or to what stands in its place."""
         (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
 
+    def rest(self) -> None:
+        """Nobody sees the page for a while: what draws it ends, unless it is still being made ready."""
+        if not self.is_on_its_way:
+            self.pane.rest()
+
     def cancel(self) -> None:
         """Give up what is being done."""
         if self._work is not None and self._work.is_running:
@@ -181,7 +186,7 @@ class Stage(QWidget):
         if what:
             self.quiet.update_sentence(what)
 
-    def rest(self) -> None:
+    def quieten(self) -> None:
         """What was read beside the page is over."""
         self.loading.setVisible(self.is_on_its_way)
 
@@ -191,6 +196,8 @@ class Stage(QWidget):
 
     def _on_ready(self) -> None:
         self.loading.hide()
+        if self._is_ready:  # the page was away for a while
+            self._show_marks()
         if self._is_ready or self._current is None:
             return
         self._is_ready = True

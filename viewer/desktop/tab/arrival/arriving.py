@@ -189,5 +189,5 @@ class Arriving(QObject):
     def _on_running_changed(self) -> None:
         self._escape.setEnabled(self.is_running and not self._is_covered)
         if not self.is_running:
-            self._leaf.stage.rest()
+            self._leaf.stage.quieten()
             self._told.show_awaited(is_read_again=False)
