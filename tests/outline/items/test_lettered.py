@@ -1,4 +1,4 @@
-"""Schedule 13G asks for lettered parts under its first two Items; filers write the letters with or without the number."""
+"""Schedule 13G asks for lettered parts of two Items; filers write the letters with or without the number."""
 
 from __future__ import annotations
 
