@@ -378,7 +378,7 @@ def test_the_date_of_a_meeting_is_not_joined_to_the_heading_below_it():
 
 
 def test_the_names_of_a_funds_fee_tables_are_headings():
-    above = '<p style="font-size:10pt"><b>Annual Fund operating expenses<br></b>(expenses that you bear each year as a share)</p>'
+    above = "<p><b>Annual Fund operating expenses<br></b>(expenses that you bear each year as a share)</p>"
     rows = (("Class A", "Class I"), ("Management fee", "0.40%"), ("Other expenses", "0.32%"))
     inside = table(("Shareholder Fees (fees paid directly from your investment)",), *rows)
     blocks = page(c("Fees and Expenses"), PROSE, above, table(*rows), inside, c("Performance"), PROSE)

@@ -101,7 +101,7 @@ def _near(kinds: Sequence[Kind | None], found: Sequence[Heading]) -> list[Kind |
     A list that sets in no line lists titles and what stands under them alike: there the page knows better.
     """
     least: dict[Kind, float] = {}
-    for kind in set(kinds) - {None}:
+    for kind in {one for one in kinds if one is not None}:
         ranks = sorted(heading.rank for heading, its in zip(found, kinds, strict=True) if its == kind)
         leading = [rank for rank in ranks if rank > ranks[-1] - _FAR]
         least[kind] = leading[0] if len(leading) >= _LEAST else ranks[0]
