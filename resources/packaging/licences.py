@@ -101,7 +101,7 @@ def licence_of(name: str) -> str:
 
 
 def _said(about: metadata.PackageMetadata, field: str) -> str:
-    return next(iter(about.get_all(field) or [""]))
+    return "".join(map(str, about.get_all(field) or []))
 
 
 def _copy_own(name: str, folder: Path) -> None:

@@ -62,15 +62,19 @@ def trimmed(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) ->
 
     What no file of the whole lot asks for is loaded by its name at run time and is judged by its folder alone.
     """
-    entries = list(binaries)
-    files = [entry for entry in entries if entry[2] != "SYMLINK"]
+    files = list(binaries)
     asked = {destination: set(map(_name, needs(source))) - {_name(destination)} for destination, source, _ in files}
     on_demand = set().union(*asked.values()) if asked else set()
     kept = {place for place in asked if is_wanted(place) and _name(place) not in on_demand}
     named = {_name(place): place for place in asked if is_wanted(place)}
     _add_needed(kept, asked, named)
-    names = set(map(_name, kept))
-    return [entry for entry in entries if entry[0] in kept or (entry[2] == "SYMLINK" and _name(entry[1]) in names)]
+    return [entry for entry in files if entry[0] in kept]
+
+
+def leading_somewhere(data: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """The data without links to libraries that did not stay."""
+    names = {_name(destination) for destination, _, _ in binaries}
+    return [entry for entry in data if entry[2] != "SYMLINK" or _name(entry[1]) in names]
 
 
 def _add_needed(kept: set[str], asked: Mapping[str, set[str]], named: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resources.packaging.trimming import is_wanted, trimmed
+from resources.packaging.trimming import is_wanted, leading_somewhere, trimmed
 
 QT = "PySide6/Qt"
 
@@ -62,8 +62,12 @@ def test_a_library_goes_when_all_that_asked_for_it_has_gone():
         ("window.so", "/window.so", "EXTENSION"),
         *((f"{QT}/lib/{name}.so", f"/lib/{name}.so", "BINARY") for name in ("libScene", "libDeep", "libShared")),
         ("libByName.so", "/lib/libByName.so", "BINARY"),
-        ("libScene.so", f"{QT}/lib/libScene.so", "SYMLINK"),
-        ("libShared.so", f"{QT}/lib/libShared.so", "SYMLINK"),
     ]
     kept = [place for place, _, _ in trimmed(binaries, lambda source: needs[source])]
-    assert kept == ["window.so", f"{QT}/lib/libShared.so", "libByName.so", "libShared.so"]
+    assert kept == ["window.so", f"{QT}/lib/libShared.so", "libByName.so"]
+
+
+def test_a_link_goes_with_the_library_that_it_leads_to():
+    links = [(name, f"{QT}/lib/{name}", "SYMLINK") for name in ("libScene.so", "libShared.so")]
+    kept = leading_somewhere([*links, ("page.css", "/page.css", "DATA")], [(f"{QT}/lib/libShared.so", "", "BINARY")])
+    assert [place for place, _, _ in kept] == ["libShared.so", "page.css"]
