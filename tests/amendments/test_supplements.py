@@ -13,12 +13,17 @@ from viewer.reading import read
 PROSPECTUS = (
     "Filed Pursuant to Rule 424(b)(3)",
     "PROSPECTUS",
+    "Alder Ridge Mining Company",
+    "16,411,694 Shares of Common Stock",
     "The date of this prospectus is March 29, 2006. We may file a supplement to this prospectus.",
     "<b>RISK FACTORS</b>",
     "Investing in our shares involves risk. Our mines may close and our lenders may call the loans they made to us.",
     "The price of ore moves up and down, and we have no control over what smelters pay for it in a given year.",
     "<b>SELLING HOLDERS</b>",
+    "The following table sets forth the holders and the shares that each of them may sell under this prospectus.",
     "<table><tr><td>Name</td><td>Shares</td></tr><tr><td>Bay Fund</td><td>400,000</td></tr></table>",
+    "<b>PLAN OF DISTRIBUTION</b>",
+    "The selling holders may sell the shares from time to time on any exchange on which they trade.",
 )
 STICKER = (
     "Filed Pursuant to Rule 424(b)(3)",
