@@ -30,7 +30,9 @@ def open_in_turn(path: Path, report: Report | None = None, filing: Filing | None
     """
     header = peek(path)
     own = read_as_kept(path, with_pages=True, report=report, filing=filing)
-    yield from _amendment_in_turn(own, report) if header.is_amendment else _original_in_turn(own, header, report)
+    # What supplements another filing says so in its text alone.
+    is_amendment = header.is_amendment or own.statement is not None
+    yield from _amendment_in_turn(path, own, report) if is_amendment else _original_in_turn(path, header, own, report)
 
 
 def open_path(path: Path, report: Report | None = None) -> Opened:
@@ -70,8 +72,8 @@ def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
     return with_effective(opened, report) if opened.amendment is not None else None
 
 
-def _amendment_in_turn(own: Reading, report: Report | None) -> Iterator[Opened]:
-    path, search = own.filing.path, OriginalSearch(offers_candidates=True)
+def _amendment_in_turn(path: Path, own: Reading, report: Report | None) -> Iterator[Opened]:
+    search = OriginalSearch(offers_candidates=True)
     seeking = reading.unpaired(own, _awaited("Its original is being looked for."))
     yield replace(as_opened(path, seeking), reached="seeking")
     found, pairing = search(path, own, report)
@@ -93,8 +95,8 @@ def _amendment_in_turn(own: Reading, report: Report | None) -> Iterator[Opened]:
     yield _among(replace(opened, candidates=others), family, search.kept)
 
 
-def _original_in_turn(own: Reading, header: Header, report: Report | None) -> Iterator[Opened]:
-    path, kept = own.filing.path, KeptPairings()
+def _original_in_turn(path: Path, header: Header, own: Reading, report: Report | None) -> Iterator[Opened]:
+    kept = KeptPairings()
     alone = Opened(path, own, reached="seeking")
     yield alone
     family = relatives(path, header, kept, report)
