@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Pairing, Statement
 from viewer.comparison.model import Comparison
+from viewer.edgar.forms import form_of
 from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Evidence, Filing, Header, Report
@@ -129,7 +130,7 @@ def _as_said(filing: Filing, outlines: tuple[Outline, ...], overrides: Iterable[
 
 
 def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
-    if not filing.header.is_amendment:
+    if not filing.header.is_amendment and not form_of(filing.header.base_form).may_supplement:
         return None
     from viewer.amendments.statement import state
 
@@ -159,14 +160,13 @@ def compare(
 def _two_periods(earlier: Reading, later: Reading, evidence: Evidence, report: Report | None) -> Comparison | None:
     """The reports of two periods compared; None where their covers do not say which periods."""
     from viewer.comparison.model import Calendar
-    from viewer.periods.calendar import period_end
     from viewer.periods.comparing import compare_periods
     from viewer.periods.figures import Sides
-    from viewer.periods.quarters import fiscal_quarter
+    from viewer.periods.fiscal_years import period_end
     from viewer.periods.relation import dated
 
     headers = (dated(earlier.filing), earlier.filing), (dated(later.filing), later.filing)
-    ends = [period_end(header, fiscal_quarter(header, filing)) for header, filing in headers]
+    ends = [period_end(header, filing) for header, filing in headers]
     if ends[0] is None or ends[1] is None or ends[0].period >= ends[1].period:
         return None
     sides = Sides(earlier.filing, earlier.outlines, later.filing, later.outlines)

@@ -10,7 +10,6 @@ import pytest
 from tests.building.two_reports import table
 from viewer.filing.model import Header
 from viewer.filing.reader import open_filing
-from viewer.periods.calendar import period_end
 from viewer.periods.quarters import fiscal_quarter
 
 ENDED = date(2013, 9, 28)
@@ -51,12 +50,3 @@ def test_the_heads_of_a_table_tell_it_too(tmp_path: Path) -> None:
 
 def test_an_annual_report_has_no_quarter(tmp_path: Path) -> None:
     assert quarter_of(tmp_path, "<p>Nine months ended September 28, 2013</p>", form="10-K") is None
-
-
-@pytest.mark.parametrize(
-    ("ends", "quarter", "year"), [(date(2012, 12, 29), "Q1", 2013), (date(2013, 6, 29), "Q3", 2013)]
-)
-def test_the_fiscal_year_of_a_quarter_is_the_one_that_it_is_part_of(ends: date, quarter: str, year: int) -> None:
-    told = period_end(Header("html", form="10-Q", period=ends), quarter)
-    assert told is not None
-    assert (told.fiscal_year, told.fiscal_period) == (year, quarter)

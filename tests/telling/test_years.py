@@ -38,7 +38,7 @@ def told(path: Path, words: str) -> YearsTold:
 def test_a_period_that_several_reports_give_is_one_row(tmp_path: Path) -> None:
     path = folder_of(tmp_path, sales(2011), sales(2012), sales(2013, before="7,240"))
     found = told(path, "8,008")
-    assert found.title == "Silver"
+    assert found.title == "Silver · Item 1. Business"
     assert [[cell.words for cell in row] for row in found.rows] == [
         ["2010", "5,400", "10-K 2011", "", "", ""],
         ["2011", "6,181", "10-K 2011", "6,181", "10-K 2012", ""],
@@ -80,3 +80,28 @@ def test_a_passage_is_listed_with_how_like_it_is(tmp_path: Path) -> None:
     assert found.rows[1][1].words.startswith("reworded, ")
     assert found.summary.startswith("in 3 of 4 filings")
     assert found.numbers == ()
+
+
+def test_the_title_says_under_which_heading_in_which_table_and_unit_a_row_stands(tmp_path: Path) -> None:
+    rows = (
+        "<tr><td><b>Metals sold</b></td><td></td><td></td></tr>"
+        '<tr><td style="padding-left:12pt">Silver</td><td>7,204</td><td>6,181</td></tr>'
+        '<tr><td style="padding-left:12pt">Lead</td><td>3,987</td><td>3,455</td></tr>'
+    )
+    heads = "<tr><td></td><td>2012</td><td>2011</td></tr>"
+    body = f"<p><b>Sales by metal</b></p><p>(in thousands of ounces)</p><table>{heads}{rows}</table>"
+    assert (
+        told(folder_of(tmp_path, body), "7,204").title
+        == "Silver · Metals sold · Sales by metal · in thousands of ounces"
+    )
+
+
+def test_figures_that_all_differ_by_one_ratio_are_told_as_after_a_split(tmp_path: Path) -> None:
+    before = table("2012", "2011", rows=[("Earnings per share", "4.00", "3.20"), ("Dividends", "1.00", "1.00")])
+    after = table(
+        "2013", "2012", "2011", rows=[("Earnings per share", "1.10", "1.00", "0.80"), ("Dividends", "1", "1", "1")]
+    )
+    path = folder_of(tmp_path, "<p>None.</p>", before, after)
+    found = told(path, "1.10")
+    assert [row[5].words for row in found.rows] == ["after a split of shares, it seems"] * 2 + [""]
+    assert "one ratio, 4 to 1" in found.summary

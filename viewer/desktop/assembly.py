@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
-from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
@@ -22,6 +21,8 @@ from viewer.desktop.controllers.own.annotating import Annotating
 from viewer.desktop.controllers.own.quoting import Quoting
 from viewer.desktop.controllers.own.undoing import Undoing
 from viewer.desktop.controllers.pairings import Pairings
+from viewer.desktop.controllers.paper.exporting import Exporting
+from viewer.desktop.controllers.paper.ordering import Ordering
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
@@ -45,6 +46,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
+from viewer.desktop.window.applying import keep_applied
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
@@ -82,7 +84,8 @@ def assemble(window: MainWindow) -> None:
     window.holdings_read = HoldingsRead(window.tabs)
     window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
-    window.exporting = Exporting(window)
+    window.exporting = Exporting(window, settings)
+    window.ordering = Ordering(window.tabs, window.exporting, settings, window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
@@ -92,6 +95,7 @@ def assemble(window: MainWindow) -> None:
     _lay_out(window)
     _connect_panels(window)
     _connect_parts(window)
+    keep_applied(window)
     window.front.show()
     _show_recent(window)
     _tell_how_it_began(window)
@@ -159,7 +163,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.folder_asked.connect(commands["open-folder"].trigger)
     window.files.adding_asked.connect(commands["add-folder"].trigger)
     window.files.folders_changed.connect(partial(_keep_folders, window))
-    window.files.exclusion_asked.connect(partial(_exclude, window))
+    window.files.exclusion_asked.connect(window.indexing.exclude)
     window.files.excluded = window.indexing.excluded
     window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
     window.search.answered.connect(commands.refresh)
@@ -193,9 +197,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.comparing,
         window.tracing,
         window.exporting,
+        window.ordering,
         window.hits,
         window.tables_out,
         window.holdings_read,
+        window.memory,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
@@ -252,11 +258,6 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
 def _keep_folders(window: MainWindow) -> None:
     """What is listed now is listed at the next start."""
     window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
-
-
-def _exclude(window: MainWindow, folder: Path, is_excluded: bool) -> None:
-    window.indexing.exclude(folder, is_excluded)
-    window.files.excluded = window.indexing.excluded
 
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:

@@ -15,7 +15,7 @@ from viewer.reading import Reading
 from viewer.tables.choosing import by_column
 from viewer.tables.model import TableCell
 from viewer.telling.locator import Locator
-from viewer.telling.tables.text import marks_of, plain_number, safe, unit
+from viewer.telling.tables.text import marks_of, plain_number, safe
 
 
 def comma_separated(reading: Reading, tables: Sequence[PlacedTable]) -> str:
@@ -27,7 +27,7 @@ def comma_separated(reading: Reading, tables: Sequence[PlacedTable]) -> str:
         if number:
             lines.writerow([])
         table = placed.table
-        told = (table.caption, unit(table), source(reading, locator, placed))
+        told = (table.caption, table.unit, source(reading, locator, placed))
         lines.writerows([[safe(words)] for words in told if words])
         marks = [marks_of(table, row) for row in table.rows]
         with_marks = any(marks)

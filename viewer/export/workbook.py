@@ -18,7 +18,7 @@ from viewer.tables.model import Table, TableCell
 from viewer.tables.numbers import is_nil
 from viewer.telling.locator import Locator
 from viewer.telling.quoting.place_link import link_to
-from viewer.telling.tables.text import marks_of, unit
+from viewer.telling.tables.text import marks_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -112,7 +112,7 @@ def _write_index(index: Worksheet, common: _Sheet, tables: Sequence[PlacedTable]
         table = placed.table
         index.write_url(row, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", formats.link, name)
         page = common.locator.page(table.place)
-        for column, words in enumerate((placed.section or "", table.caption, unit(table), page), 1):
+        for column, words in enumerate((placed.section or "", table.caption, table.unit, page), 1):
             index.write_string(row, column, words)
         index.write_number(row, len(_INDEX) - 1, len(table.rows))
     index.set_column(0, 0, _LONGEST_NAME)
@@ -127,7 +127,7 @@ def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
     first = len(table.columns) + 1
     further = [*(["Footnotes"] if any(marks) else []), "Place", "Link"]
     sheet.write_string(0, 0, table.caption, formats.title)
-    sheet.write_string(1, 0, unit(table), formats.quiet)
+    sheet.write_string(1, 0, table.unit, formats.quiet)
     sheet.write_string(2, 0, source(common.reading, common.locator, placed), formats.quiet)
     heads = ["\n".join(column.header) for column in table.columns]
     for column, words in enumerate([*heads, *further], 1):

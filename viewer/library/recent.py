@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from viewer.filing.model import Finding, Header, Place
+from viewer.filing.model import Header, Place
 from viewer.library.paths import directories
 from viewer.library.state_file import StateFile
 
@@ -46,14 +46,22 @@ def filing_key(path: Path, header: Header) -> str:
     return f"sha256:{digest.hexdigest()[:32]}"
 
 
+_Change = Callable[[list[RecentFiling]], list[RecentFiling]]
+
+
 class RecentFilings:
-    """The list of recent filings, latest first, kept in one file; every change is saved at once."""
+    """The list of recent filings, latest first, kept in one file; every change is saved at once.
+
+    A change is made to what the file holds then, for another program may have written it. What the disk refuses is
+    written with the next change; ``on_written`` is called with the reason, and with None when all is written.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = StateFile(path or directories().data / "recent.json", version=1)
         stored, self.findings = self._file.load()
-        rows = stored if isinstance(stored, list) else []
-        self._filings = [filing for filing in map(_restored, rows) if filing is not None]
+        self._filings = _all_restored(stored)
+        self._unsaved: list[_Change] = []
+        self.on_written: Callable[[OSError | None], object] = lambda _refused: None
 
     def __iter__(self) -> Iterator[RecentFiling]:
         return iter(tuple(self._filings))
@@ -67,34 +75,47 @@ class RecentFilings:
         Raises ``OSError`` when its content cannot be read.
         """
         key = key or filing_key(path, header)
-        known = next((filing for filing in self._filings if filing.key == key), None)
-        added = RecentFiling(
-            key,
-            path.absolute(),
-            header.company_as_spelled,
-            header.form,
-            header.filed or header.period,
-            known.position if known else None,
-        )
-        self._filings = [added, *(filing for filing in self._filings if filing.key != key)][:_KEPT]
-        self._save()
-        return added
+
+        def put_first(filings: list[RecentFiling]) -> list[RecentFiling]:
+            position = next((filing.position for filing in filings if filing.key == key), None)
+            dated = header.filed or header.period
+            added = RecentFiling(key, path.absolute(), header.company_as_spelled, header.form, dated, position)
+            return [added, *(filing for filing in filings if filing.key != key)][:_KEPT]
+
+        self._change(put_first)
+        return self._filings[0]
 
     def remember(self, key: str, position: Place) -> None:
         """Keep where a filing was left."""
-        self._filings = [replace(each, position=position) if each.key == key else each for each in self._filings]
-        self._save()
+        self._change(lambda filings: [replace(one, position=position) if one.key == key else one for one in filings])
 
     def clear(self) -> None:
         """Forget every filing."""
-        self._filings = []
-        self._save()
+        self._change(lambda _filings: [])
 
-    def _save(self) -> None:
+    def _change(self, change: _Change) -> None:
+        held = self._filings
+        self._filings = change(held)
+        self._unsaved.append(change)
+
+        def changed(stored: Any) -> list[dict[str, Any]]:
+            self._filings = held if stored is None else _all_restored(stored)
+            for one in (change,) if stored is None else self._unsaved:
+                self._filings = one(self._filings)
+            return [_stored(filing) for filing in self._filings]
+
         try:
-            self._file.save([_stored(filing) for filing in self._filings])
+            self._file.change(changed)
         except OSError as error:
-            self.findings = (Finding("warning", f"Recent filings could not be saved ({error.strerror})."),)
+            self.on_written(error)
+        else:
+            self._unsaved.clear()
+            self.on_written(None)
+
+
+def _all_restored(stored: Any) -> list[RecentFiling]:
+    rows = stored if isinstance(stored, list) else []
+    return [filing for filing in map(_restored, rows) if filing is not None]
 
 
 def _stored(filing: RecentFiling) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from viewer.filing.model import Finding
 from viewer.library.atomic import write_atomically
+from viewer.library.locking import locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,18 @@ class StateFile:
         text = json.dumps({"version": self.version, "content": content}, indent=1, ensure_ascii=False)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self.path, text + "\n", private=True)
+
+    def change(self, change: Callable[[Any], Any]) -> Any:
+        """Write what ``change`` makes of what the file holds now (None for nothing), and return that.
+
+        No other program writes meanwhile, so that neither loses what the other saved. Raises ``OSError`` when the disk
+        refuses.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(self.path):
+            content = change(self.load()[0])
+            self.save(content)
+        return content
 
     def _kept_aside(self, trouble: str) -> Finding:
         aside = self.path.with_name(self.path.name + ".damaged")

@@ -11,7 +11,9 @@ from viewer.filing.reader import open_filing
 from viewer.library.scanning.scan import Scanned
 from viewer.library.series import matter_of
 from viewer.library.surroundings import around
+from viewer.outline.tables import tables_of_document
 from viewer.periods.history import Passage, RowHistory, passages, row_history
+from viewer.tables.choosing import rows_at, table_at
 from viewer.wording import filing_named
 
 _PATIENCE = 30.0
@@ -24,7 +26,8 @@ _READING = 0.9
 class Traced:
     """What the filings of a matter say, in their order: a row where the place is in one, else the passage there.
 
-    ``own`` counts the filing that was asked from; ``unread`` are those that could not be read.
+    ``own`` counts the filing that was asked from; ``unread`` are those that could not be read. ``heads`` say of a row
+    under which headings it stands, in which table, in which unit.
     """
 
     filings: tuple[Scanned, ...]
@@ -32,6 +35,7 @@ class Traced:
     row: RowHistory | None
     passages: tuple[Passage, ...]
     unread: int = 0
+    heads: tuple[str, ...] = ()
 
 
 def trace(
@@ -63,7 +67,19 @@ def trace(
     texts = [read[one.path] for one in filings]
     row = row_history(texts, at, place)
     found = passages(texts, at, place) if row is None else ()
-    return Traced(filings, at, row, found, len(listed) - len(filings))
+    heads = _heads(own, place) if row is not None else ()
+    return Traced(filings, at, row, found, len(listed) - len(filings), heads)
+
+
+def _heads(filing: Filing, place: Place) -> tuple[str, ...]:
+    """The headings over a row from the nearest on, what its table is called, its unit; each where there is one."""
+    document = filing.documents[place.document]
+    table = table_at((placed.table for placed in tables_of_document(filing, (), document)), place)
+    if table is None:
+        return ()
+    choice = rows_at(table, [place])
+    over = table.headings_over(choice.rows[0]) if choice is not None and choice.rows else ()
+    return tuple(filter(None, (*over, table.caption, table.unit)))
 
 
 def _named(header: Header) -> str:

@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from viewer.comparison.model import Calendar, PeriodEnd
+from viewer.comparison.model import Calendar
 from viewer.edgar.dates import MONTH_NAMES, month_number
-from viewer.edgar.forms import form_of
-from viewer.filing.model import Header
 
 Kind = Literal["day", "month", "year", "quarter", "span"]
 
@@ -32,10 +30,8 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 NEAR = timedelta(days=10)
 """Years of 52 and 53 weeks end up to a week from the same day."""
-_EARLY = timedelta(days=15)
-"""A year that ends in the first days of January is called by the year before."""
 _YEAR_DAYS = 365.25
-_QUARTER_DAYS = _YEAR_DAYS / 4
+QUARTER_DAYS = _YEAR_DAYS / 4
 _LEAP = "2000"
 """A year that has every day."""
 _ENDED = re.compile(r"\s+(?:periods?\s+)?end(?:ed|ing)\b", re.IGNORECASE)
@@ -95,19 +91,6 @@ def _token(match: re.Match[str]) -> Token | None:
     return Token(start, end, "span", f"{said['weeks'].lower()} weeks")
 
 
-def period_end(header: Header, fiscal_period: str | None = None) -> PeriodEnd | None:
-    """The period that a filing reports; None where nothing says when it ends.
-
-    Of a quarter that is known the fiscal year is the one that ends so many quarters later.
-    """
-    if header.period is None:
-        return None
-    form = form_of(header.base_form)
-    named = fiscal_period or ("FY" if form.kind == "annual report" else None)
-    later = timedelta(days=(4 - int(named[1])) * _QUARTER_DAYS) if named in ("Q1", "Q2", "Q3") else timedelta(0)
-    return PeriodEnd(header.period, (header.period + later - _EARLY).year, named)
-
-
 @dataclass(frozen=True)
 class Rolling:
     """Tells of two words of the calendar whether the later one is the earlier one, rolled on."""
@@ -142,7 +125,7 @@ class Rolling:
         if before.kind == "year" and isinstance(one, int) and isinstance(other, int):
             return 0 < other - one == max(self.years, 1)
         if before.kind == "quarter" and isinstance(one, int) and isinstance(other, int):
-            return (other - one - round(self.days.days / _QUARTER_DAYS)) % 4 == 0
+            return (other - one - round(self.days.days / QUARTER_DAYS)) % 4 == 0
         if before.kind == "month" and isinstance(one, str) and isinstance(other, str):
             return self._is_same_day_later(one, other)
         return before.kind == "span" and not self.is_whole_years

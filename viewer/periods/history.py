@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -17,13 +19,15 @@ from viewer.comparison.figures import without_mark
 from viewer.filing.model import Document, Filing, Place
 from viewer.periods.calendar import masked
 from viewer.periods.recasts import is_rounded
+from viewer.periods.splits import ratio_between
 from viewer.periods.tables import Column, DatedTable, dated_tables, same_rows, same_tables
 from viewer.tables.numbers import value
 
-Difference = Literal["same", "otherwise", "sign", "rounding", "units"]
+Difference = Literal["same", "otherwise", "sign", "rounding", "units", "split"]
 """How a figure was given last against how it was given first."""
 
 _SCALES = (1_000, 1_000_000)
+_SEVERAL = 2
 _REWORDED = 0.5
 """The share of a passage's word pairs that a paragraph must have to be the same, reworded."""
 
@@ -42,7 +46,7 @@ class Reported:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowHistory:
     """A row through the filings: by period what each filing reports, in their order; ``left_out`` filings have none.
 
@@ -66,9 +70,26 @@ class RowHistory:
         """What was reported last for it."""
         return next(one for one in reversed(self.reported) if one.period == period)
 
+    @cached_property
+    def split(self) -> Fraction | None:
+        """The one ratio, as of a split of shares, by which all figures of several periods differ; None if they do not.
+
+        One period alone proves no split.
+        """
+        ratios = [
+            ratio_between(float(first.number or 0), float(last.number or 0))
+            for first, last in ((self.first(period), self.last(period)) for period in self.periods)
+            if self._plain_difference(first, last) == "otherwise"
+        ]
+        return ratios[0] if len(ratios) >= _SEVERAL and len(set(ratios)) == 1 else None
+
     def difference(self, period: str) -> Difference:
         """How the two differ."""
-        first, last = self.first(period), self.last(period)
+        found = self._plain_difference(self.first(period), self.last(period))
+        return "split" if found == "otherwise" and self.split is not None else found
+
+    @staticmethod
+    def _plain_difference(first: Reported, last: Reported) -> Difference:
         one, other = first.number, last.number
         if one is None or other is None:
             return "same" if first.text == last.text else "otherwise"

@@ -41,8 +41,12 @@ def with_splits(recasts: Sequence[Recast]) -> list[Recast]:
 
 
 def _ratio(recast: Recast) -> Fraction | None:
-    """The ratio of a split by which a figure may differ, the larger to the smaller; None where none fits."""
     before, after = (float(value(without_mark(text)[0]) or 0) for text in (recast.before, recast.after))
+    return ratio_between(before, after)
+
+
+def ratio_between(before: float, after: float) -> Fraction | None:
+    """The ratio of a split by which two figures may differ, the larger to the smaller; None where none fits."""
     if not before or not after or (before < 0) != (after < 0):
         return None
     ratio = max(after / before, before / after)

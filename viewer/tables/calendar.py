@@ -72,10 +72,18 @@ def calendar_of(blocks: Iterable[Block], report: date | None, *, is_annual: bool
         days.update(dates_in(block.text))
         if "nded" in block.text or "nds" in block.text or "NDED" in block.text:
             ends.update(filter(None, (first_date(match[1]) for match in _YEAR_ENDED.finditer(block.text))))
-            behind.update(_names(block.text))
+            behind.update(years_behind(block.text))
     year_end = report if is_annual and report else max(ends, key=lambda day: (ends[day], day), default=None)
     is_behind = year_end is not None and year_end.month <= _LATE_START and behind[1] > behind[0]
     return Calendar(year_end, int(is_behind), year_end is not None and _is_weekly(year_end, days), report, days)
+
+
+def years_behind(text: str) -> Iterable[int]:
+    """By how many years the names of fiscal years, as a text gives them with their ends, are behind these."""
+    for match in _NAMED.finditer(text):
+        end = first_date(match["end"] or match["end_first"])
+        if end is not None:
+            yield end.year - int(match["name"] or match["name_last"])
 
 
 def _is_weekly(year_end: date, named: Mapping[date, int]) -> bool:
@@ -92,14 +100,6 @@ def _is_weekly(year_end: date, named: Mapping[date, int]) -> bool:
 
 def _around(day: date) -> list[date]:
     return [day + timedelta(days=days) for days in range(-_WEEK, _WEEK + 1)]
-
-
-def _names(text: str) -> Iterable[int]:
-    """By how many years the names of fiscal years are behind their ends."""
-    for match in _NAMED.finditer(text):
-        end = first_date(match["end"] or match["end_first"])
-        if end is not None:
-            yield end.year - int(match["name"] or match["name_last"])
 
 
 def _months_back(end: date, months: int) -> date:

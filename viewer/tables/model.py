@@ -72,3 +72,18 @@ class Table:
     def place(self) -> Place:
         """Where it begins."""
         return self.places[0]
+
+    @property
+    def unit(self) -> str:
+        """The unit and the scale, as the filer states them; empty where nothing is stated."""
+        return " ".join(filter(None, (self.currency, self.scale.words if self.scale else ""))).strip()
+
+    def headings_over(self, row: int) -> tuple[str, ...]:
+        """The labels of the rows without figures under which a row stands, from the nearest on."""
+        over: list[str] = []
+        level = self.rows[row].level
+        for above in reversed(self.rows[:row]):
+            if above.level < level and above.label and not above.cells:
+                over.append(above.label)
+                level = above.level
+        return tuple(over)

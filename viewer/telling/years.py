@@ -22,6 +22,7 @@ _DIFFERENCES: dict[Difference, str] = {
     "sign": "its sign is presented the other way",
     "rounding": "told to other places",
     "units": "told in other units",
+    "split": "after a split of shares, it seems",
 }
 
 
@@ -61,9 +62,13 @@ def _row_told(traced: Traced, row: RowHistory) -> YearsTold:
     said = [plural(len(row.periods), "period")]
     if otherwise:
         said.append(f"{otherwise:,} given otherwise later")
+    if row.split is not None:
+        said.append(f"all that differ do so by one ratio, {row.split.numerator} to {row.split.denominator}")
     numbers = tuple(_number(row.last(period)) for period in row.periods)
     heads = ("Period", "First reported", "in", "Last reported", "in", "")
-    return YearsTold(row.label, heads, rows, _summary(said, traced, row.left_out, "row"), numbers)
+    return YearsTold(
+        " · ".join((row.label, *traced.heads)), heads, rows, _summary(said, traced, row.left_out, "row"), numbers
+    )
 
 
 def _period_row(traced: Traced, row: RowHistory, period: str) -> tuple[Cell, ...]:

@@ -44,6 +44,8 @@ class Indexing(QObject):
         self._lately.setSingleShot(True)
         panel.pause_asked.connect(self._on_pause_asked)
         panel.rebuilding_asked.connect(self.rebuild)
+        for name in ("indexing-paused", "unsearched-folders"):
+            settings.watch(name, self._on_set)
 
     @property
     def is_running(self) -> bool:
@@ -73,8 +75,6 @@ class Indexing(QObject):
         others = [one for one in self.excluded if one != folder]
         kept = [*others, folder] if is_excluded else others
         self._settings.change(unsearched_folders="\n".join(map(str, kept)))
-        self.stop()
-        self.keep_up(self._folders)
 
     def rebuild(self) -> None:
         """Begin an empty index."""
@@ -142,11 +142,13 @@ class Indexing(QObject):
         if self._process is not None and self._process.state() == QProcess.ProcessState.NotRunning:
             self._on_finished(1)
 
+    def _on_set(self) -> None:
+        self.stop()
+        self.keep_up(self._folders)
+
     def _on_pause_asked(self) -> None:
         if self.is_running:
-            self.stop()
             self._settings.change(indexing_paused=True)
-            self._say()
         else:
             self._settings.change(indexing_paused=False)
             self._start()

@@ -16,6 +16,7 @@ from viewer.library.settings import Settings
 from viewer.telling.spots.history import Spot
 
 _PAUSE = 1500
+_REFUSED = "The disk does not take what is to be remembered: settings, recent filings, places"
 
 
 class Memory(QObject):
@@ -23,11 +24,15 @@ class Memory(QObject):
 
     changed = Signal()
     """The list of recent filings is another."""
+    said = Signal(str)
+    """What is to be remembered cannot be written."""
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self.settings = settings
         self.recent = RecentFilings()
+        settings.on_written = self.recent.on_written = self._on_written
+        self._is_refused = False
         self._keys: dict[Path, str] = {}
         self._moved: dict[Path, Spot] = {}
         self._pause = QTimer(self)
@@ -89,6 +94,12 @@ class Memory(QObject):
         )
         if side.isVisible():
             self.settings.change(side_panel_width=side.width())
+
+    def _on_written(self, refused: OSError | None) -> None:
+        """The disk took what is remembered, or refused it: said once, until it takes it again."""
+        if refused is not None and not self._is_refused:
+            self.said.emit(f"{_REFUSED} ({refused.strerror}). It is written as soon as the disk takes it.")
+        self._is_refused = refused is not None
 
     def _add(self, path: Path, header: Header, key: str) -> None:
         if path not in self._keys:

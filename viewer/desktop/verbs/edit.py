@@ -1,7 +1,8 @@
-"""Edit: find."""
+"""Edit: find, filter, settings."""
 
 from __future__ import annotations
 
+from viewer.desktop.panels.settings.dialog import SettingsDialog
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing
 from viewer.desktop.window.window import MainWindow
@@ -44,3 +45,11 @@ def filter_(window: MainWindow) -> None:
     """Type to narrow the list at the left."""
     window.show_side_panel(True)
     window.side.focus_filter()
+
+
+@command("settings", "Settings…", menu="Edit", keys=("Ctrl+,",), starts_group=True)
+def settings(window: MainWindow) -> None:
+    """Set how the program reads, looks and remembers."""
+    dialog = window.findChild(SettingsDialog) or SettingsDialog(window, window.settings)
+    dialog.show()
+    dialog.activateWindow()

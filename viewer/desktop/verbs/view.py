@@ -172,4 +172,3 @@ def full_screen(window: MainWindow) -> None:
 
 def _use_theme(window: MainWindow, choice: str) -> None:
     window.settings.change(theme=choice)
-    window.appearance.choose(choice)

@@ -29,7 +29,6 @@ from viewer.telling.quoting.place_link import is_link
 if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
-    from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.own.quoting import Quoting
     from viewer.desktop.controllers.own.undoing import Undoing
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.paper.exporting import Exporting
+    from viewer.desktop.controllers.paper.ordering import Ordering
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
     indexing: Indexing
     memory: Memory
     notes: NotesPanel
+    ordering: Ordering
     pairings: Pairings
     quoting: Quoting
     comparing: Comparing
@@ -167,6 +169,10 @@ class MainWindow(QMainWindow):
     def set_zoom(self, zoom: float) -> None:
         """Show every page this large."""
         self.settings.change(zoom=zoom)
+
+    def apply_zoom(self) -> None:
+        """Show every page as large as the settings say."""
+        zoom = self.settings.number("zoom")
         self.status.show_zoom(zoom)
         for view in self.tabs.views:
             view.set_zoom(zoom)

@@ -67,8 +67,13 @@ class KeptByFiling:
         Raises ``OSError`` when the disk refuses or a filing went away.
         """
         key = self._key(filings)
-        others = {name: other for name, other in self.rows().items() if name != key}
-        self._file.save(others if row is None else {**others, key: row})
+
+        def change(stored: Any) -> Row:
+            rows = stored if isinstance(stored, dict) else {}
+            others = {name: other for name, other in rows.items() if name != key}
+            return others if row is None else {**others, key: row}
+
+        self._file.change(change)
 
     def tell_senseless(self) -> None:
         """A row holds what makes no sense."""

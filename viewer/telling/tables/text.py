@@ -73,11 +73,6 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def unit(table: Table) -> str:
-    """The unit and the scale of a table, as the filer states them."""
-    return " ".join(filter(None, (table.currency, table.scale.words if table.scale else ""))).strip()
-
-
 def marks_of(table: Table, row: TableRow) -> str:
     """The marks of footnotes in a row, each with what it stands at: "1 · 2024: a"."""
     return _told_marks(row, [(cell, " ".join(table.columns[cell.column].header)) for cell in row.cells])

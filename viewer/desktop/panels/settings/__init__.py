@@ -1,0 +1,1 @@
+"""The dialog in which the reader sets the program."""

@@ -1,0 +1,106 @@
+"""Every setting of the program, in the order in which the dialog shows it; a new one is a row here, and nowhere else.
+
+Whatever a change of one does at once is said in ``desktop/controllers/setting.py``.
+"""
+
+from __future__ import annotations
+
+from viewer.library.settings.setting import Setting
+
+_READING: tuple[Setting, ...] = (
+    Setting(
+        "zoom",
+        float,
+        1.0,
+        "How large pages are shown; 100 % is the filer's own size.",
+        page="Reading",
+        label="Size of the page",
+        least=0.5,
+        most=3.0,
+        step=0.1,
+        look="percent",
+    ),
+    Setting(
+        "paper",
+        str,
+        "system",
+        "The paper for PDF and printing.",
+        page="Reading",
+        label="Paper",
+        choices=(("system", "As the system"), ("a4", "A4"), ("letter", "Letter")),
+    ),
+)
+
+_APPEARANCE: tuple[Setting, ...] = (
+    Setting(
+        "theme",
+        str,
+        "system",
+        "Light, dark, or whichever the system uses.",
+        page="Appearance",
+        label="Theme",
+        choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting(
+        "side-panel-shown",
+        bool,
+        True,
+        "Whether the panel with contents, files and notes is shown.",
+        page="Appearance",
+        label="Side panel",
+    ),
+)
+
+_FILES: tuple[Setting, ...] = (
+    Setting(
+        "indexing-paused",
+        bool,
+        False,
+        "Whether the index for searching is left as it is.",
+        page="Files and search",
+        label="Pause the index",
+    ),
+    Setting(
+        "unsearched-folders",
+        str,
+        "",
+        "Folders whose filings are not indexed for searching, one to a line.",
+        page="Files and search",
+        label="Folders not searched",
+        look="lines",
+    ),
+)
+
+_KEPT: tuple[Setting, ...] = (
+    Setting(
+        "notes-shown",
+        bool,
+        True,
+        "Whether an amendment's notes are shown beside the original's text.",
+        page="Notes and kept things",
+        label="Amendment notes",
+    ),
+)
+
+_SESSION: tuple[Setting, ...] = (
+    Setting(
+        "restore-tabs",
+        bool,
+        False,
+        "Whether the filings open at the end are opened again at the start.",
+        page="Session",
+        label="Reopen tabs at the next start",
+    ),
+)
+
+_REMEMBERED: tuple[Setting, ...] = (
+    Setting("side-panel-width", int, 304, "Width of the panel with contents, files and notes, in pixels."),
+    Setting("window-width", int, 1440, "Width of the window when it was last closed, in pixels."),
+    Setting("window-height", int, 900, "Height of the window when it was last closed, in pixels."),
+    Setting("window-maximized", bool, False, "Whether the window filled the screen when it was last closed."),
+    Setting("last-folder", str, "", "The folder that the Files panel listed last."),
+    Setting("listed-folders", str, "", "The folders that the Files panel lists, one to a line."),
+    Setting("open-tabs", str, "", "The filings open when the window was last closed, one path to a line."),
+)
+
+SETTINGS: tuple[Setting, ...] = _READING + _APPEARANCE + _FILES + _KEPT + _SESSION + _REMEMBERED
