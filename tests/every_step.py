@@ -5,24 +5,42 @@ For tests of time, of memory and of damage: whoever walks the steps may look at 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from tests.further_steps import WITH_ONE, WITH_TWO
+from viewer import console
 from viewer.export.kinds import filing_as, memo_as
 from viewer.facts import facts_of_filing
+from viewer.library.opening import as_opened
 from viewer.outline.tables import tables_of_filing
 from viewer.page import compose
 from viewer.page.theme import LIGHT
 from viewer.reading import Reading, compare, effective, facts_of, read
+from viewer.telling.changes.lines import change_lines
+
+FURTHER = (*WITH_ONE, *WITH_TWO)
+"""The steps that may be left out."""
 
 
-def steps_of(path: Path, original: Path | None = None) -> Iterator[str]:
-    """Do all steps with the filing at a path, and beside its original; gives each step's name when it is done."""
+def steps_of(path: Path, original: Path | None = None, further: Collection[str] = FURTHER) -> Iterator[str]:
+    """Do the steps with the filing at a path, and beside its original; gives each step's name when it is done."""
     reading = read(path, with_pages=True)
     yield "reading"
     yield from _alone(reading)
-    if original is not None:
-        yield from _beside(read(original, with_pages=True), reading)
+    for name in WITH_ONE:
+        if name in further:
+            WITH_ONE[name](reading)
+            yield name
+    if original is None:
+        return
+    first = read(original, with_pages=True)
+    yield "reading of the original"
+    yield from _beside(first, reading)
+    for name in WITH_TWO:
+        if name in further:
+            WITH_TWO[name](first, reading)
+            yield name
 
 
 def _alone(reading: Reading) -> Iterator[str]:
@@ -41,15 +59,18 @@ def _alone(reading: Reading) -> Iterator[str]:
 
 
 def _beside(first: Reading, second: Reading) -> Iterator[str]:
-    yield "reading of the original"
     amended = compare(first, second)
     yield "comparison"
-    memo_as("md", amended)
-    memo_as("json", amended)
+    for kind in ("md", "json", "html"):
+        memo_as(kind, amended)  # type: ignore[arg-type]
+    change_lines(as_opened(second.filing.path, amended))
+    list(console.comparison(amended))
+    list(console.notes(amended))
     yield "memo"
     compose(first, 0, theme=LIGHT, amended=amended, with_notes=True)
     filing_as("html", first, amended)
     yield "page of both"
     made = effective(first, [amended])
-    filing_as("md", made.reading, made)
+    for kind in ("md", "json"):
+        filing_as(kind, made.reading, made)  # type: ignore[arg-type]
     yield "effective text"

@@ -25,7 +25,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[Source]:
 def test_damage_is_read_or_refused_in_one_sentence(first: int, sources: list[Source], tmp_path: Path) -> None:
     """More of them, and those of the corpus: ``python -m tests.damage``."""
     for number in range(first, first + _AT_ONCE):
-        error = trial(number, _SEED, sources, tmp_path)
+        error = trial(number, _SEED, sources, tmp_path).error
         if error is not None:
             raise AssertionError(f"python -m tests.damage --seed {_SEED} --only {number}") from error
 
