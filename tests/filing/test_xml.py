@@ -120,3 +120,42 @@ def test_records_stand_under_heads_and_in_their_columns_on_the_page() -> None:
     html = page(read(source, "xml"))
     assert '<th id="b2r0c0">A</th>' in html
     assert '<tr id="b2r2"><td></td><td id="b2r2c1">3</td></tr>' in html
+
+
+OFFERING = """<edgarSubmission><submissionType>D/A</submissionType>
+<primaryIssuer><entityName>Alder Ridge</entityName>
+<yearOfInc><withinFiveYears>true</withinFiveYears><value>2011</value></yearOfInc></primaryIssuer>
+<offeringData><federalExemptionsExclusions><item>06b</item><item>3C.7</item></federalExemptionsExclusions>
+<isAmendment>N</isAmendment></offeringData></edgarSubmission>"""
+
+
+def test_parts_are_called_what_the_form_calls_them() -> None:
+    assert [text for kind, text in kinds(OFFERING) if kind == "heading"] == [
+        "Edgar submission",
+        "Item 1. Issuer's identity",
+        "Year of incorporation",
+        "Items 4 to 16. The offering",
+        "Item 6. Federal exemptions and exclusions claimed",
+    ]
+
+
+def test_what_another_form_calls_so_keeps_its_name() -> None:
+    assert ("heading", "Primary issuer") in kinds(OFFERING.replace("D/A", "C"))
+
+
+def test_the_value_of_a_choice_is_called_by_the_choice_and_a_year_keeps_its_digits() -> None:
+    assert ("table", "Within five years\tYes\nYear of incorporation\t2011") in kinds(OFFERING)
+
+
+def test_codes_in_a_list_are_told_with_what_they_mean() -> None:
+    told = next(text for _, text in kinds(OFFERING) if text.startswith("Item\t06b"))
+    assert told.splitlines() == [
+        "Item\t06b",
+        "Exemption or exclusion\tRule 506(b)",
+        "Item\t3C.7",
+        "Exemption or exclusion\tSection 3(c)(7)",
+    ]
+
+
+def test_a_letter_that_answers_a_question_is_told_in_words() -> None:
+    assert ("table", "Is amendment\tNo") in kinds(OFFERING)

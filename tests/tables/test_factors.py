@@ -14,3 +14,9 @@ def test_numbers_of_shares_may_have_a_scale_of_their_own():
     scale = scale_of("(In millions, except number of shares, which are reflected in thousands, and per-share amounts)")
     assert factor_of(scale, "Basic", "Shares used in computing earnings per share:", "2024", "15,343,783") == 1_000
     assert factor_of(scale, "Basic", "Earnings per share:", "2024", "$6.11") == 1
+
+
+def test_a_scale_of_dollars_behind_one_of_shares_is_that_of_amounts():
+    scale = scale_of("SALES - USD ($) shares in Thousands, $ in Millions")
+    assert factor_of(scale, "Net sales", "", "2024", "95,359") == 1_000_000
+    assert factor_of(scale, "Basic (in shares)", "", "2024", "14,994") == 1_000

@@ -90,14 +90,30 @@ _ISSUERS = {
 }
 _DISCRETION = {"SOLE": "Sole", "DFND": "Shared, as defined", "OTR": "Shared, other"}
 
+_EXEMPTIONS = {
+    "04": "Rule 504",
+    "04.1": "Rule 504(b)(1)(i)",
+    "04.2": "Rule 504(b)(1)(ii)",
+    "04.3": "Rule 504(b)(1)(iii)",
+    "05": "Rule 505",
+    "06": "Rule 506",
+    "06b": "Rule 506(b)",
+    "06c": "Rule 506(c)",
+    "46": "Securities Act Section 4(a)(6)",
+    "4a5": "Securities Act Section 4(a)(5)",
+    "3C": "Investment Company Act Section 3(c)",
+    **{f"3C.{number}": f"Section 3(c)({number})" for number in range(1, 15)},
+}
+
 CODES = {
     "transactionCode": Codes("Meaning of the code", TRANSACTIONS),
     "typeOfReportingPerson": Codes("Meaning of the type", _PERSONS),
     "assetCat": Codes("Meaning of the asset category", _ASSETS),
     "issuerCat": Codes("Meaning of the issuer category", _ISSUERS),
+    "federalExemptionsExclusions": Codes("Exemption or exclusion", _EXEMPTIONS),
     "investmentDiscretion": Codes("Meaning of the discretion", _DISCRETION),
 }
-"""By the local name of the element."""
+"""By the local name of the element, or of the one that holds its ``item``s."""
 
 NAMES = {
     "nonDerivativeTable": "Table I: non-derivative securities",
@@ -131,9 +147,62 @@ NAMES = {
     "totLiabs": "Total liabilities",
     "netAssets": "Net assets",
     "noOfUnitsSold": "Units to be sold",
+    "noOfUnitsOutstanding": "Units outstanding",
+    "approxSaleDate": "Approximate date of sale",
+    "securitiesToBeSold": "Table I: securities to be sold",
+    "securitiesSoldInPast3Months": "Table II: securities sold during the past 3 months",
+    "nameOfPersonForWhoseAccountTheSecuritiesAreToBeSold": "Person for whose account they are to be sold",
+    "nameOfPersonfromWhomAcquired": "Acquired from",
+    "donarAcquiredDate": "Acquired by the donor",
+    "securitiesClassTitle": "Class of securities",
+    "yearOfInc": "Year of incorporation",
+    "jurisdictionOfInc": "Jurisdiction of incorporation",
+    "issuerPreviousNameList": "Previous names of the issuer",
+    "edgarPreviousNameList": "Previous names on EDGAR",
+    "relatedPersonRelationshipList": "Relationship",
+    "crdNumber": "CRD number",
+    "isReportPeriodLt12": "Period of less than 12 months",
+    "investmentCompFileNo": "Investment Company Act file number",
+    "booksRecordsDesc": "Books and records kept there",
     "aggregateMarketValue": "Aggregate market value",
 }
 """Words for elements whose own names say too little, by the local name."""
+
+HEADINGS: Mapping[str, Mapping[str, str]] = {
+    "D": {
+        "primaryIssuer": "Item 1. Issuer's identity",
+        "issuerAddress": "Item 2. Principal place of business",
+        "relatedPersonsList": "Item 3. Related persons",
+        "offeringData": "Items 4 to 16. The offering",
+        "industryGroup": "Item 4. Industry group",
+        "issuerSize": "Item 5. Issuer size",
+        "federalExemptionsExclusions": "Item 6. Federal exemptions and exclusions claimed",
+        "typeOfFiling": "Item 7. Type of filing",
+        "durationOfOffering": "Item 8. Duration of offering",
+        "typesOfSecuritiesOffered": "Item 9. Types of securities offered",
+        "businessCombinationTransaction": "Item 10. Business combination transaction",
+        "minimumInvestmentAccepted": "Item 11. Minimum investment",
+        "salesCompensationList": "Item 12. Sales compensation",
+        "offeringSalesAmounts": "Item 13. Offering and sales amounts",
+        "investors": "Item 14. Investors",
+        "salesCommissionsFindersFees": "Item 15. Sales commissions and finders' fees",
+        "useOfProceeds": "Item 16. Use of proceeds",
+        "signatureBlock": "Signature and submission",
+    },
+    "N-CEN": {
+        "generalInfo": "Part A. General information",
+        "registrantInfo": "Part B. Information about the registrant",
+        "managementInvestmentQuestionSeriesInfo": "Part C. Management investment companies",
+        "closedEndManagementInvestment": "Part D. Closed-end and small business investment companies",
+        "exchangeSeriesInfo": "Part E. Exchange-traded funds and managed funds",
+        "unitInvestmentTrust": "Part F. Unit investment trusts",
+        "attachmentsTab": "Part G. Attachments",
+    },
+}
+"""What a form itself calls the parts that these elements are, by the form and their local names."""
+
+CHOICES = frozenset({"yearOfInc", "dateOfFirstSale"})
+"""Elements that hold a ``value`` or, in its place, an element that says why there is none."""
 
 LAST = ("Transaction form type", "Equity swap involved")
 """Columns of Forms 4 and 5 that most often say nothing: they stand behind the others."""

@@ -14,6 +14,7 @@ from viewer.facts.instance import is_instance, read_instance
 from viewer.facts.labels import Labels, concept_named, labels_in
 from viewer.facts.locating import Locator
 from viewer.facts.model import Concept, Context, Fact
+from viewer.facts.rendered import is_rendered, read_rendered
 from viewer.facts.sources import source_of
 from viewer.facts.transforms import NotTransformed, number, transformed
 from viewer.filing.model import Document, Evidence, Filing, Finding, Place, Report
@@ -45,7 +46,8 @@ class FilingFacts:
 
 
 def facts_of_filing(filing: Filing, report: Report | None = None) -> FilingFacts:
-    """The inline facts of a filing's documents; where it has none, those of its separate instance.
+    """The inline facts of a filing's documents; where it has none, those of its separate instance, else those
+    that EDGAR's rendered pages show.
 
     Contexts and units of one document hold for the others too: together they are one instance. Raises ``Cancelled``
     when ``report`` does.
@@ -66,7 +68,12 @@ def facts_of_filing(filing: Filing, report: Report | None = None) -> FilingFacts
             if is_instance(source)
             for fact in read_instance(source, document.index)
         ]
-    return FilingFacts(tuple(facts), _labels(filing), tuple(findings))
+    labels = _labels(filing)
+    if not facts:
+        for page in (read_rendered(document, source) for document, source in sources if is_rendered(source)):
+            facts += page.facts
+            labels = page.labels | labels
+    return FilingFacts(tuple(facts), labels, tuple(findings))
 
 
 def _labels(filing: Filing) -> dict[str, Concept]:

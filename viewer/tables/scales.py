@@ -72,8 +72,8 @@ def scale_of(text: str) -> Scale | None:
 
 
 def _of_shares(text: str, stated: re.Match[str]) -> bool:
-    """Whether a statement is about numbers of shares: "and shares in thousands"."""
-    return bool(_SHARES_BEFORE.search(text, max(0, stated.start() - 60), stated.start()))
+    """Whether a statement is about numbers of shares: "and shares in thousands"; one of dollars never is."""
+    return not stated["size_signed"] and bool(_SHARES_BEFORE.search(text, max(0, stated.start() - 60), stated.start()))
 
 
 def currency_of(text: str) -> str | None:

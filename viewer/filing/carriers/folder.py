@@ -23,7 +23,17 @@ from viewer.filing.carriers.listings.witnesses import (
     manifest_facts,
     manifest_types,
 )
-from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, helper, is_helper, piece_of
+from viewer.filing.carriers.pieces import (
+    SUBMISSIONS,
+    WRAPPINGS,
+    Piece,
+    document_of,
+    helper,
+    is_helper,
+    is_page,
+    page_of,
+    piece_of,
+)
 from viewer.filing.carriers.submission import header_of
 from viewer.filing.carriers.wrapped.compressed import unpacked
 from viewer.filing.cover.facts import CoverFacts
@@ -127,6 +137,8 @@ def survey(entries: Sequence[Entry]) -> Survey:
     pieces = tuple(
         helper(entry) if is_helper(entry, head) else piece_of(entry, head, types, form) for entry, head in rest
     )
+    if all(piece.kind in ("data", "xml", "image") for piece in pieces):
+        pieces = tuple(page_of(*one, form) if is_page(*one) else piece for one, piece in zip(rest, pieces, strict=True))
     names = {
         name.decode("latin-1").strip().lower()
         for (_, head), piece in zip(rest, pieces, strict=True)
@@ -178,7 +190,7 @@ def _ranks(found: Survey) -> dict[str, int]:
     return {row.filename.lower(): rank for rank, row in enumerate(rows)}
 
 
-def _order(piece: Piece, ranks: dict[str, int]) -> tuple[int, bool, bool, int, list[int], str]:
+def _order(piece: Piece, ranks: dict[str, int]) -> tuple[int, bool, bool, int, list[int], list[str | int]]:
     """Documents before images and data; by sequence where one is known, else by the number of the exhibit."""
     return (
         ranks.get(piece.entry.base.lower(), len(ranks)),
@@ -186,8 +198,13 @@ def _order(piece: Piece, ranks: dict[str, int]) -> tuple[int, bool, bool, int, l
         piece.kind == "data",
         piece.labels.sequence or 0,
         [int(number) for number in _NUMBERS.findall(piece.labels.type)],
-        piece.entry.name.lower(),
+        _by_number(piece.entry.name.lower()),
     )
+
+
+def _by_number(name: str) -> list[str | int]:
+    """A name to sort by as a person counts: R2 before R10. Words and numbers take turns, so that like meets like."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d{1,9})", name)]
 
 
 def _header(found: Survey, carrier: Carrier, primary: Piece | None) -> Header:

@@ -15,7 +15,7 @@ from viewer.filing.carriers.submission import read_submission
 from viewer.filing.cover.facts import CoverFacts, read_cover
 from viewer.filing.cover.front import first_lines
 from viewer.filing.model import Document, Finding, Media
-from viewer.filing.text import narrow
+from viewer.filing.text import decode, narrow, unescaped
 
 SUBMISSIONS: tuple[Kind, ...] = ("submission", "feed", "stripped")
 WRAPPINGS: tuple[Kind, ...] = ("tar", "web-page", "web-archive", "mail", "items")
@@ -37,6 +37,9 @@ _SIDECARS = (
     (re.compile(r"\.zip$"), "ZIP"),
     (re.compile(r"\.json$"), "JSON"),
 )
+
+
+_PAGE_TITLE = re.compile(r"<strong>(?P<title>[^<]{1,300}?)(?: - (?:[A-Z]{3} \(|\$|shares)[^<]{0,100})?<")
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,22 @@ def is_helper(entry: Entry, head: bytes) -> bool:
     return entry.base.lower().endswith(_NEVER_TEXT) or is_report_page(narrow(head))
 
 
+def is_page(entry: Entry, head: bytes) -> bool:
+    """Whether a helper is a page that EDGAR's renderer made of a filing's facts, to be read where nothing else is."""
+    return is_report_page(narrow(head)) and kind_of(head) == "html"
+
+
 def helper(entry: Entry) -> Piece:
     """Such a file, to be listed and saved but not read."""
     return Piece(entry, "data", Labels(_data_type(entry.base.lower(), "data"), entry.base), exhibit=True)
+
+
+def page_of(entry: Entry, head: bytes, form: str | None) -> Piece:
+    """Such a page as a document, called by its title without the unit that stands behind it."""
+    piece = piece_of(entry, head, {}, form, "html")
+    said = _PAGE_TITLE.search(decode(head, cut=True))
+    title = unescaped(said["title"]).strip() if said else ""
+    return replace(piece, labels=piece.labels._replace(description=title))
 
 
 def document_of(piece: Piece, whole: bool) -> tuple[Document, list[Finding]]:

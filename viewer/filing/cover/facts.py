@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from viewer.filing import limits
 from viewer.filing.cover.company import company_in
 from viewer.filing.cover.front import first_lines, hidden_header
 from viewer.filing.cover.names import is_name, tidy
-from viewer.filing.cover.xml_facts import fact, read_facts
+from viewer.filing.cover.xml_facts import fact, read_facts, rendered_facts
 from viewer.filing.model import Media
 from viewer.filing.text import decode
 
@@ -53,6 +53,8 @@ _PERIOD_LABEL = re.compile(
     r"|for the (?:monthly |quarterly )?distribution period",
     re.IGNORECASE,
 )
+_RENDERED = b"'defref_dei_"
+"""On the first page that EDGAR's renderer makes of a filing's facts (``R1.htm``)."""
 _EVENT_LABEL = re.compile(r"date of report|date of earliest event", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?:[A-Za-z]{3,9}\.? \d{1,2},?(?: \d{4})?|\d{1,2}/\d{1,2}/\d{2,4}),? (?:to|through|-|–) (?P<end>.{4,24})",
@@ -85,6 +87,8 @@ def read_cover(source: bytes, media: Media, reach: int = limits.COVER_BYTES, *, 
     """
     if media == "xml":
         return _from_xml(source)
+    if _RENDERED in source[: limits.COVER_BYTES]:
+        return _of_tags(rendered_facts(decode(source, cut=True), "dei"))
     lines = first_lines(source, media, reach)
     seen = read_lines(lines, form)
     tagged = _from_tags(hidden_header(source)) if media == "html" else CoverFacts()
@@ -184,7 +188,10 @@ def _transition_end(lines: Sequence[str]) -> date | None:
 
 def _from_tags(hidden: bytes) -> CoverFacts:
     """The facts that inline XBRL tags with the names of the dei taxonomy."""
-    facts = read_facts(decode(hidden, cut=True), "dei:")
+    return _of_tags(read_facts(decode(hidden, cut=True), "dei:"))
+
+
+def _of_tags(facts: Mapping[str, str]) -> CoverFacts:
     form = facts.get("DocumentType")
     if form and facts.get("AmendmentFlag", "").lower() == "true" and not is_amendment(form):
         form = f"{form}/A"

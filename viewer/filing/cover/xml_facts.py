@@ -8,6 +8,7 @@ from viewer.filing.text import unescaped
 
 _TAG = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"""\bname\s*=\s*["'](?P<name>[\w.-]{1,40}:[\w.-]{1,120})["']""")
+_DEFINED = re.compile(r"defref_(?P<prefix>[A-Za-z][\w-]*?)_(?P<name>[\w-]+)'")
 _LONGEST_FACT = 4000
 
 
@@ -33,6 +34,18 @@ def read_facts(text: str, prefix: str) -> dict[str, str]:
             if value:
                 facts.setdefault(name["name"][len(prefix) :], value)
         at = text.find("<ix:non", at + 7)
+    return facts
+
+
+def rendered_facts(text: str, prefix: str) -> dict[str, str]:
+    """The first value of each row so named on a page that EDGAR's renderer made (``R1.htm``), by local name."""
+    facts: dict[str, str] = {}
+    for row in text.split("<tr")[1:]:
+        named = _DEFINED.search(row)
+        values = [_plain(cell) for cell in row.split("<td")[2:]] if named and named["prefix"] == prefix else []
+        value = next((value.partition(">")[2].strip() for value in values if value.partition(">")[2].strip()), "")
+        if named and value:
+            facts.setdefault(named["name"], value)
     return facts
 
 

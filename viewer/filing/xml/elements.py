@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from viewer.edgar.xml_forms import CODES, NAMES, shown_amount
+from viewer.edgar.forms import base_form_of
+from viewer.edgar.xml_forms import CHOICES, CODES, HEADINGS, NAMES, shown_amount
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 # What EDGAR's element names abbreviate, and what is written in capitals.
@@ -25,7 +26,8 @@ _WORDS = {
     **{word: word.upper() for word in ("cik", "cusip", "figi", "irs", "sec", "id", "lei", "isin", "ccc", "xml")},
 }
 _ITEM = re.compile(r"item(\d{1,2}[a-zA-Z]?)")
-_YES_OR_NO = {"0": "No", "1": "Yes", "false": "No", "true": "Yes"}
+_TRUTH = {"false": "No", "true": "Yes"}
+_YES_OR_NO = {"0": "No", "1": "Yes", "n": "No", "y": "Yes", **_TRUTH}
 _FLAG = re.compile(r"^(?:is|has|not|no)[A-Z]|(?:Flag|Indicator|Exempt|Involved)$")
 
 
@@ -35,8 +37,13 @@ def local(element: etree._Element) -> str:
 
 
 def name(element: etree._Element) -> str:
-    """What the element is called."""
-    return _in_words(local(element))
+    """What the element is called; a value that stands with others is called as what it is a value of."""
+    return _in_words(_own(element))
+
+
+def heading(element: etree._Element, form: str) -> str:
+    """What stands over the element's parts: as the form calls it, else its name."""
+    return HEADINGS.get(base_form_of(form) or "", {}).get(local(element)) or name(element)
 
 
 def children(element: etree._Element) -> list[etree._Element]:
@@ -62,7 +69,8 @@ def has_attributes(element: etree._Element) -> bool:
 def values(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str]]:
     """What a leaf says, under its name: its value, what a code means, and what its attributes say."""
     label = f"{prefix} · {name(element)}" if prefix else name(element)
-    found = local(element)
+    parent = element.getparent()
+    found = local(parent) if local(element) == "item" and parent is not None else local(element)
     if value := _value(element):
         yield _numbered(element, label), value
         meaning = CODES[found].meanings.get(value.split(" ")[0]) if found in CODES else None
@@ -71,7 +79,7 @@ def values(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str
     for attribute, text in element.attrib.items():
         if str(attribute).startswith("{") or str(attribute) == "id" or not str(text).strip():
             continue
-        yield f"{label} · {_in_words(str(attribute))}", shown_amount(str(attribute), str(text).strip())
+        yield f"{label} · {_in_words(str(attribute))}", _shown(str(attribute), str(text).strip())
 
 
 def leaves(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -109,10 +117,23 @@ def _text(element: etree._Element) -> str:
     return " ".join((element.text or "").split())
 
 
+def _own(element: etree._Element) -> str:
+    """The name that tells what an element is: of the value of a choice that of the one that holds it."""
+    parent = element.getparent()
+    held = local(element) == "value" and parent is not None and local(parent) in CHOICES
+    return local(parent) if held and parent is not None else local(element)
+
+
+def _shown(own: str, value: str) -> str:
+    """A value as people write it; ``own`` is the name of the element or attribute that has it."""
+    answers = _YES_OR_NO if _FLAG.search(own) else _TRUTH
+    return answers.get(value.lower(), shown_amount(own, value))
+
+
 def _value(element: etree._Element) -> str:
-    own = local(element)
+    own = _own(element)
     parts = [shown_amount(own, _text(element))]
     for child in children(element):
         parts.append(shown_amount(own, _text(child)) or (f"[{child.get('id')}]" if child.get("id") else ""))
     value = " ".join(part for part in parts if part)
-    return _YES_OR_NO.get(value.lower(), value) if _FLAG.search(own) else value
+    return _shown(own, value)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from viewer.edgar.xml_forms import LAST, TOTALLED
 from viewer.filing.model import Block
-from viewer.filing.xml.elements import children, fields, has_attributes, is_leaf, leaves, local, name, values
+from viewer.filing.xml.elements import children, fields, has_attributes, heading, is_leaf, leaves, local, name, values
 from viewer.filing.xml.writer import Row, Writer
 
 _DEEPEST = 4
@@ -26,14 +26,15 @@ def read_xml(source: bytes, *, with_page: bool) -> list[Block]:
     if root is None:
         return []
     writer = Writer(with_page)
-    _write(writer, root, 0)
+    form = next(root.iterfind(".//{*}submissionType"), None)
+    _write(writer, root, 0, ((form.text or "") if form is not None else "").strip())
     return writer.blocks
 
 
-def _write(writer: Writer, element: etree._Element, level: int) -> None:
+def _write(writer: Writer, element: etree._Element, level: int, form: str) -> None:
     """A heading for the element, its own values as a table, its repeated parts as a grid, then its other parts."""
     parts = children(element)
-    writer.heading(name(element), level)
+    writer.heading(heading(element, form), level)
     alike: dict[object, list[etree._Element]] = {}
     for part in parts:
         alike.setdefault(part.tag, []).append(part)
@@ -45,7 +46,7 @@ def _write(writer: Writer, element: etree._Element, level: int) -> None:
         if others or _are_records(element):
             _write_records(writer, [first, *others], level + 1)
         elif level < _DEEPEST:
-            _write(writer, first, level + 1)
+            _write(writer, first, level + 1, form)
         else:
             writer.pairs(list(leaves(first)))
 

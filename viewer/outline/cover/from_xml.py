@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from viewer.edgar.xml_forms import HEADINGS, NAMES
 from viewer.filing.model import Document, Evidence, Place
 from viewer.outline.cover.model import CoverFact
 
@@ -16,7 +17,7 @@ _ELEMENTS = {
     "issuer cik": "CIK",
     "registrant cik": "CIK",
     "reg cik": "CIK",
-    "jurisdiction of inc": "state",
+    NAMES["jurisdictionOfInc"].lower(): "state",
     "jurisdiction organization": "state",
     "form 13f file number": "file number",
     "reg file number": "file number",
@@ -48,7 +49,12 @@ _OF_A_PERSON = {
     "member group": "member of a group",
 }
 _ADDRESS = ("street1", "street2", "city", "state or country description", "state or country", "zip code")
-_WHOSE_ADDRESS = ("issuer address", "issuer principal executive office address", "address")
+_WHOSE_ADDRESS = (
+    HEADINGS["D"]["issuerAddress"].lower(),
+    "issuer address",
+    "issuer principal executive office address",
+    "address",
+)
 _MOST_BLOCKS = 60
 
 
