@@ -23,6 +23,8 @@ from viewer.desktop.controllers.own.quoting import Quoting
 from viewer.desktop.controllers.own.undoing import Undoing
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tabbing.acts import TabActs
+from viewer.desktop.controllers.tabbing.file_watch import FileWatch
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
@@ -72,6 +74,8 @@ def assemble(window: MainWindow) -> None:
     window.commands = Actions(window, commands_with(panels))
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
+    window.tab_acts = TabActs(window.tabs)
+    window.file_watch = FileWatch(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
@@ -156,6 +160,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.list.menu_asked.connect(window.comparing.show_menu)
     window.comparing.paths_chosen.connect(window.open_all)
     window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
+    window.tabs.menu_asked.connect(partial(window.tab_acts.fill_menu, commands))
     window.dropping.paths_dropped.connect(window.open_all)
     window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
@@ -199,6 +204,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.tables_out,
         window.holdings_read,
         window.memory,
+        window.tab_acts,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
@@ -246,6 +252,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.annotating,
         window.tables_out,
         window.facts_read,
+        window.file_watch,
     ):
         part.watch(view)
     window.memory.restore_position(view)

@@ -21,9 +21,11 @@ from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.layouts import column
+from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.library.session.model import TabLeft
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
 from viewer.telling.addresses import Address
@@ -57,6 +59,8 @@ class FilingView(QWidget):
     def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
         super().__init__()
         self.path = path
+        self.left: TabLeft | None = None
+        """How the tab was left, where it is to be brought back and was not read yet."""
         self.selected_text = ""
         self._was_in_step = False
         self.steps = NoteSteps(self)
@@ -70,7 +74,9 @@ class FilingView(QWidget):
         self._refusal = Refusal(path, self.stage)
         self.arriving = Arriving(path, self.leaf, self._told)
         self.series = SeriesStrip()
+        self.notice = QuietBar()
         layout = column(self, spacing=0)
+        layout.addWidget(self.notice)
         layout.addWidget(self.series)
         layout.addWidget(self.asides.spread, 1)
         self._connect()
@@ -79,7 +85,7 @@ class FilingView(QWidget):
     def title(self) -> str:
         """What the tab is called."""
         if self.opened is None or self.reading is None:
-            return self.path.name
+            return self.left.title if self.left and self.left.title else self.path.name
         title = tab_title(self.reading.filing.header, self.path.name)
         return f"{title}, as amended" if self.side == "effective" else title
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.own.undoing import Undoing
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tabbing.acts import TabActs
+    from viewer.desktop.controllers.tabbing.file_watch import FileWatch
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
     facts: FactsPanel
     facts_read: FactsRead
     exporting: Exporting
+    file_watch: FileWatch
     files: FilesPanel
     front: Front
     headings: HeadingEditor
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tab_acts: TabActs
     tables_out: TablesOut
     tabs: Tabs
     top: TopBar

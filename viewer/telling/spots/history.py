@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer.filing.model import Place
@@ -54,6 +54,21 @@ class History:
     def present(self) -> Spot | None:
         """Where the reader is, or None before the first point."""
         return self._points[self._at].spot if self._points else None
+
+    @property
+    def points(self) -> tuple[Spot, ...]:
+        """All points, the earliest first."""
+        return tuple(point.spot for point in self._points)
+
+    @property
+    def at(self) -> int:
+        """Which of them is the present one; 0 where there is none."""
+        return max(self._at, 0)
+
+    def restore(self, points: Sequence[Spot], at: int) -> None:
+        """Be the history that had these points, of which one was the present one."""
+        self._points = [_Point(spot, float("-inf")) for spot in points]
+        self._at = min(at, len(self._points) - 1)
 
     def jump(self, spot: Spot) -> None:
         """A jump to ``spot``: where the reader was stays one step back, and what lay ahead is forgotten."""
