@@ -27,6 +27,13 @@ def told(view: FilingView) -> str:
     return view.notice.sentence.text() if view.notice.isVisibleTo(view) else ""
 
 
+def _reload(view: FilingView, qtbot: QtBot) -> None:
+    before = view.opened
+    view.notice.buttons[0].click()
+    assert not told(view)
+    qtbot.waitUntil(lambda: view.opened is not before and is_whole(view) and not view.is_busy, timeout=20_000)
+
+
 def test_a_changed_file_is_told_and_read_again_at_the_same_place(
     window: MainWindow, open_file: OpenFile, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -34,10 +41,7 @@ def test_a_changed_file_is_told_and_read_again_at_the_same_place(
     view.go(Spot("original", Place(0, 6)))
     write(tmp_path / "one.txt", *LINES, "And one more.")
     qtbot.waitUntil(lambda: told(view) == "This file changed on disk.", timeout=10_000)
-    before = view.opened
-    view.notice.buttons[0].click()
-    assert not told(view)
-    qtbot.waitUntil(lambda: view.opened is not before and is_whole(view) and not view.is_busy, timeout=20_000)
+    _reload(view, qtbot)
     assert view.here == Spot("original", Place(0, 6))
     assert any("And one more" in block.text for block in view.reading.filing.documents[0].blocks)
 
@@ -49,9 +53,7 @@ def test_a_file_that_another_takes_the_place_of_is_told_each_time(
     for words in ("Once.", "Twice."):
         write(tmp_path / "new.txt", words).replace(tmp_path / "one.txt")
         qtbot.waitUntil(lambda: told(view) == "This file changed on disk.", timeout=10_000)
-        before = view.opened
-        view.notice.buttons[0].click()
-        qtbot.waitUntil(lambda before=before: view.opened is not before and is_whole(view), timeout=20_000)
+        _reload(view, qtbot)
 
 
 def test_a_file_that_went_away_is_said_and_the_page_stays(open_file: OpenFile, qtbot: QtBot, tmp_path: Path) -> None:
