@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
@@ -23,6 +23,7 @@ from viewer.desktop.process.requests import (
 )
 from viewer.desktop.process.work import finish_all
 from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.window.placing import displays, placed, read
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.collector import collector_resting
 from viewer.library.settings import Settings
@@ -59,20 +60,22 @@ def start(
     set_up(application)
     settings = Settings()
     window = MainWindow(Appearance(application, theme or settings.text("theme")), settings)
-    window.resize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
+    _place(window, settings, size)
 
     def go_on() -> None:
         if not window.is_assembled:
             with collector_resting():
                 # Everything but the frame and the theme, and what they stand on.
                 from viewer.desktop.beginning import answer, begin, complete, listen
+                from viewer.desktop.windows import Windows
 
                 complete(window, application)
                 if socket is not None and not listen(application.requests, request, socket, met):
                     window.close()
                     return
-            begin(window, request, screenshot)
-            application.requests.attend(lambda asked: answer(window, asked))
+            windows = Windows(window)
+            begin(windows, request, screenshot)
+            application.requests.attend(lambda asked: answer(windows, asked))
             if met == "silent":
                 window.status.show_message(SILENT)
 
@@ -108,6 +111,17 @@ def _met(request: Request, socket: Path) -> Outcome:
     from viewer.desktop.process.handover import hand_over
 
     return hand_over(request, socket)
+
+
+def _place(window: MainWindow, settings: Settings, size: Size | None) -> None:
+    """Put the window where it was left, on a display that is still there; where it never was, the system does."""
+    wanted = QSize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
+    frame = read(settings.text("window-frame"))
+    if frame is not None:
+        frame.setSize(wanted)
+        window.setGeometry(placed(frame, displays()))
+    else:
+        window.resize(wanted)
 
 
 def _settle_before_qt() -> None:

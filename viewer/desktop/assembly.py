@@ -47,6 +47,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
+from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.window.applying import keep_applied
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
@@ -135,6 +136,8 @@ def _lay_out(window: MainWindow) -> None:
     central = QWidget()
     layout = column(central, spacing=0)
     layout.addWidget(window.top)
+    window.notice = QuietBar()
+    layout.addWidget(window.notice)
     layout.addWidget(window.splitter, 1)
     layout.addWidget(window.status)
     window.side.setVisible(window.settings.flag("side-panel-shown"))

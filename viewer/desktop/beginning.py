@@ -17,10 +17,12 @@ from viewer.desktop.process.later import import_soon
 from viewer.desktop.process.requests import Outcome, Request, Requests
 from viewer.desktop.process.work import Work
 from viewer.desktop.screenshot import Screenshot
+from viewer.desktop.sessions import Sessions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.forward import come_forward
 from viewer.desktop.window.trouble import Trouble
 from viewer.desktop.window.window import MainWindow
+from viewer.desktop.windows import Windows
 from viewer.resources import resource
 from viewer.telling.addresses import NoSuchPlace, find_address
 from viewer.telling.quoting.place_link import is_link
@@ -42,8 +44,9 @@ def listen(requests: Requests, request: Request, socket: Path, met: Outcome) -> 
     return Listening(requests).begin(request, socket, met) != "taken"
 
 
-def answer(window: MainWindow, request: Request) -> None:
-    """Open what another start asks for, in this window, and bring it to the front."""
+def answer(windows: Windows, request: Request) -> None:
+    """Open what another start asks for, in the window where the reader was last, and bring it to the front."""
+    window = windows.front
     paths = [path for path in request.located if is_link(str(path)) or path.exists()]
     window.open_all(paths)
     if request.at is not None and paths and window.view is not None:
@@ -53,18 +56,18 @@ def answer(window: MainWindow, request: Request) -> None:
     come_forward(window, request.token)
 
 
-def begin(window: MainWindow, request: Request, screenshot: Path | None) -> None:
+def begin(windows: Windows, request: Request, screenshot: Path | None) -> None:
     """Open what was asked for, or what was open the last time, and go to a place in it."""
+    window = windows.front
     paths: Sequence[Path] = [Path(path) for path in request.paths]
-    if not paths and screenshot is None and window.settings.flag("restore-tabs"):
-        paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
     if not any(path.is_dir() for path in paths) and screenshot is None:
         listed = [Path(line) for line in window.settings.text("listed-folders").splitlines()]
         if listed:
             QTimer.singleShot(_AFTER_START, window, lambda: _list_again(window, listed))
     if paths:
         window.open_all(paths)
-    else:
+    is_back = screenshot is None and Sessions(windows, window.settings).begin(is_asked=bool(paths))
+    if not paths and not is_back:
         Work(window, import_soon).on_success(lambda _nothing: _warm_up(window)).start()
     view = window.view
     if screenshot is not None:

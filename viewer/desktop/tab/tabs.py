@@ -83,10 +83,11 @@ class Tabs(QObject):
         """Bring a tab to the front."""
         self._bar.setCurrentIndex(self.views.index(view))
 
-    def restore(self, tabs: Iterable[TabLeft], front: int = 0) -> None:
-        """Add tabs as they were left, behind those that are open, one of them in front; each is read when it is seen.
+    def restore(self, tabs: Iterable[TabLeft], front: int | None = 0) -> None:
+        """Add tabs as they were left, at the right of those that are open; each is read when it is seen.
 
-        A path that is open already stays as it is.
+        ``front`` is which of them is in front; None: what is in front stays there. A path that is open already stays
+        as it is.
         """
         self._bar.blockSignals(True)
         views = []
@@ -97,7 +98,7 @@ class Tabs(QObject):
                 view.left = tab
                 self._rename()
             views.append(view)
-        if views:
+        if views and front is not None:
             self.bring(views[min(front, len(views) - 1)])
         self._bar.blockSignals(False)
         self._on_current_changed()

@@ -88,5 +88,5 @@ def restore_tabs(window: MainWindow) -> None:
 
 @command("quit", "Quit", menu="File", keys=("Ctrl+Q",), starts_group=True)
 def quit_(window: MainWindow) -> None:
-    """Close the window."""
-    window.close()
+    """Close all windows."""
+    window.quit_asked.emit()

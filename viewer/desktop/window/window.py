@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.tabs import Tabs
+    from viewer.desktop.widgets.quiet_bar import QuietBar
     from viewer.desktop.window.dropping import Dropping
     from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel
@@ -70,6 +71,10 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The frame is on the screen."""
+    closed = Signal()
+    """The reader closed it."""
+    quit_asked = Signal()
+    """All windows are to be closed."""
 
     changes: ChangesPanel
     changes_read: ChangesRead
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
     indexing: Indexing
     memory: Memory
     notes: NotesPanel
+    notice: QuietBar
     pairings: Pairings
     quoting: Quoting
     comparing: Comparing
@@ -230,7 +236,8 @@ class MainWindow(QMainWindow):
         if self.is_assembled:
             self.starting.end()
             self.indexing.stop()
-            self.memory.keep_window(self, [view.path for view in self.tabs.views], self.side)
+            self.memory.keep_window(self, self.side)
+            self.closed.emit()
         event.accept()
 
     @property

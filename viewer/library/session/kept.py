@@ -29,7 +29,12 @@ class KeptSession:
     def save(self, session: Session) -> None:
         """Keep it; raises ``OSError`` when the disk refuses."""
         windows = [
-            {"tabs": [_stored(tab) for tab in window.tabs], "front": window.front, "panel": window.panel}
+            {
+                "tabs": [_stored(tab) for tab in window.tabs],
+                "front": window.front,
+                "panel": window.panel,
+                "frame": window.frame,
+            }
             for window in session.windows
         ]
         self._file.save({"state": session.state, "windows": windows})
@@ -54,7 +59,8 @@ def _rows(stored: Any) -> Iterator[dict[str, Any]]:
 
 def _window(row: dict[str, Any]) -> WindowLeft:
     tabs = tuple(tab for one in _rows(row.get("tabs")) if (tab := _tab(one)) is not None)
-    return WindowLeft(tabs, max(_number(row.get("front")), 0), str(row.get("panel") or ""))
+    panel, frame = (str(row.get(name) or "") for name in ("panel", "frame"))
+    return WindowLeft(tabs, max(_number(row.get("front")), 0), panel, frame)
 
 
 def _tab(row: dict[str, Any]) -> TabLeft | None:

@@ -38,11 +38,15 @@ class TabLeft:
 
 @dataclass(frozen=True, slots=True)
 class WindowLeft:
-    """A window as it was left: its tabs from left to right, the one in front, the panel at the left by its title."""
+    """A window as it was left: its tabs from left to right, the one in front, the panel at the left by its title.
+
+    ``frame`` is where it stood, in a line.
+    """
 
     tabs: tuple[TabLeft, ...] = ()
     front: int = 0
     panel: str = ""
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True)
