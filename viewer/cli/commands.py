@@ -60,6 +60,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--with-notes", action="store_true", help="an amendment's notes beside the original's text")
     parser.add_argument("--as-amended", action="store_true", help="the original as its amendments leave it")
     parser.add_argument("--memo", action="store_true", help="what an amendment says and what differs, without the text")
+    parser.add_argument("--paper", choices=("a4", "letter"), help="of pdf; else the one set in the program")
     parser.add_argument("--original", metavar="PATH", type=Path, help="of --memo, else as notes finds it")
     parser.add_argument("--at", metavar="SECTION", help="of xlsx and csv: the tables of a section or an exhibit")
     parser.add_argument("--table", metavar="N", type=int, help="of xlsx and csv: one table, counted from 1")

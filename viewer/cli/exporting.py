@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from viewer.filing.model import FilingError
 
 if TYPE_CHECKING:
+    from viewer.export import Made, Printable
     from viewer.reading import EffectiveReading
 
 KINDS = ("html", "pdf", "md", "json", "xlsx", "csv")
@@ -27,12 +28,12 @@ def export(arguments: argparse.Namespace) -> Iterable[str]:
     if arguments.to in _OF_TABLES:
         exporting.write(_spreadsheet(arguments), arguments.out)
         return ()
-    text = (_memo if arguments.memo else _whole_filing)(arguments)
-    exporting.write(_printed(text) if arguments.to == "pdf" else text, arguments.out)
+    made = (_memo if arguments.memo else _whole_filing)(arguments)
+    exporting.write(made if isinstance(made, str) else _printed(made, arguments.paper), arguments.out)
     return ()
 
 
-def _whole_filing(arguments: argparse.Namespace) -> str:
+def _whole_filing(arguments: argparse.Namespace) -> Made:
     from viewer import export as exporting
     from viewer.library.openers import open_path
     from viewer.library.opening import Opened
@@ -41,10 +42,10 @@ def _whole_filing(arguments: argparse.Namespace) -> str:
     path, kind = arguments.path, arguments.to
     if arguments.as_amended:
         effective = _effective(path)
-        return exporting.filing_as(kind, effective.reading, effective)
+        return exporting.to_write(kind, effective.reading, effective)
     with_pages = kind in ("html", "pdf")
     opened = open_path(path) if arguments.with_notes else Opened(path, read_as_kept(path, with_pages=with_pages))
-    return exporting.filing_as(kind, opened.first, opened.amended)
+    return exporting.to_write(kind, opened.first, opened.amended)
 
 
 def _effective(path: Path) -> EffectiveReading:
@@ -68,7 +69,7 @@ def _spreadsheet(arguments: argparse.Namespace) -> str | bytes:
     return as_kind(arguments.to, reading, found)
 
 
-def _memo(arguments: argparse.Namespace) -> str:
+def _memo(arguments: argparse.Namespace) -> Made:
     from viewer import export as exporting
     from viewer.library.openers import open_path
     from viewer.library.reading import read_beside_original
@@ -77,18 +78,22 @@ def _memo(arguments: argparse.Namespace) -> str:
     amended = read_beside_original(path, original) if original else open_path(path).amended
     if amended is None:
         raise FilingError(path, "it amends nothing, and no amendment of it lies beside it or is known elsewhere")
-    return exporting.memo_as(arguments.to, amended)
+    return exporting.memo_to_write(arguments.to, amended)
 
 
-def _printed(html: str) -> bytes:
+def _printed(made: Printable, paper: str | None) -> bytes:
+    from viewer.export import finished
+    from viewer.library.settings import Settings
+
     try:
         from viewer.desktop.application import unseen
-        from viewer.desktop.controllers.printing import PrintingError, print_now
+        from viewer.desktop.controllers.paper.printing import PrintingError, Sheets, paper_of, print_now
     except ImportError as error:
         raise NoWebEngineError(
             f"a PDF cannot be printed: {error} (filing-viewer doctor says what is missing)"
         ) from error
     try:
-        return print_now(html, unseen())
+        sheets = Sheets(paper_of(paper or Settings().text("paper")))
+        return finished(print_now(made.html, unseen(), sheets), made)
     except PrintingError as error:
         raise NoWebEngineError(str(error)) from error

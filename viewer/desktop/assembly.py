@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
-from viewer.desktop.controllers.exporting import Exporting
 from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
@@ -22,6 +21,8 @@ from viewer.desktop.controllers.own.annotating import Annotating
 from viewer.desktop.controllers.own.quoting import Quoting
 from viewer.desktop.controllers.own.undoing import Undoing
 from viewer.desktop.controllers.pairings import Pairings
+from viewer.desktop.controllers.paper.exporting import Exporting
+from viewer.desktop.controllers.paper.ordering import Ordering
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tabbing.acts import TabActs
 from viewer.desktop.controllers.tabbing.file_watch import FileWatch
@@ -88,7 +89,8 @@ def assemble(window: MainWindow) -> None:
     window.holdings_read = HoldingsRead(window.tabs)
     window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
-    window.exporting = Exporting(window)
+    window.exporting = Exporting(window, settings)
+    window.ordering = Ordering(window.tabs, window.exporting, settings, window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
@@ -203,6 +205,7 @@ def _connect_parts(window: MainWindow) -> None:
         window.comparing,
         window.tracing,
         window.exporting,
+        window.ordering,
         window.hits,
         window.tables_out,
         window.holdings_read,

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from viewer.annotations.model import Anchored
 from viewer.export.margin import Beside, Margin
+from viewer.export.stretches import Stretch, closing, of_filing, opening
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
@@ -31,7 +32,7 @@ _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-
 _TABLE_TAG = re.compile(r"<(/?)table\b")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _DEEPEST_LISTED = 2
-_PRINTED_COLUMNS = 100
+_PRINTED_COLUMNS = 86
 _MOST_COLUMNS = 140
 _PICTURES = (
     (b"\x89PNG", "image/png"),
@@ -47,20 +48,41 @@ def html(reading: Reading, beside: Beside | None = None, own: Sequence[Anchored]
     ``own`` are the reader's annotations, which stand in it and in its margin. Beside a text as amended stands where its
     parts come from. The reading must have been read with its pages.
     """
+    return pages_html(reading, beside, own)
+
+
+def pages_html(
+    reading: Reading,
+    beside: Beside | None = None,
+    own: Sequence[Anchored] = (),
+    stretches: Sequence[Stretch] | None = None,
+    rules: str = "",
+    foot: str = "",
+) -> str:
+    """The same, or only stretches of it, without contents; with more rules of style and something at its foot."""
+    filing = reading.filing
     outlines = {outline.document: outline for outline in reading.outlines}
-    shown = [document for document in reading.filing.documents if document.blocks]
-    titles = {document.index: _title(document, outlines.get(document.index)) for document in shown}
-    picture = _pictures(reading.filing)
-    sheets = [_Sheet(reading, document, beside, picture, own) for document in shown]
-    documents = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
+    shown = of_filing(filing) if stretches is None else stretches
+    documents = [filing.documents[stretch.document] for stretch in shown]
+    titles = {document.index: _title(document, outlines.get(document.index)) for document in documents}
+    picture = _pictures(filing)
+    sheets = [_Sheet(reading, stretch, beside, picture, own) for stretch in shown]
+    main = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
     room = ' class="noted"' if any(sheet.is_noted for sheet in sheets) else ""
+    body = f"<main{room}>{main}</main>"
+    if stretches is None:
+        left_out = _left_out([document for document in filing.documents if not document.blocks])
+        body = f"{_contents(documents, outlines, titles)}{body}{left_out}"
+    return whole_page(named(reading, beside), "filing.css", body + foot, rules)
+
+
+def named(reading: Reading, beside: Beside | None = None) -> str:
+    """What the whole of it is called: "8-K · ALDER RIDGE MINING CO"."""
+    header = reading.filing.header
     as_amended = "as amended" if isinstance(beside, EffectiveReading) else ""
-    name = " · ".join(filter(None, (reading.filing.header.form, reading.filing.header.company, as_amended)))
-    body = (
-        f"{_contents(shown, outlines, titles)}<main{room}>{documents}</main>"
-        f"{_left_out([document for document in reading.filing.documents if not document.blocks])}"
-    )
-    return whole_page(name or next(iter(titles.values()), "Filing"), "filing.css", body)
+    name = " · ".join(filter(None, (header.form, header.company, as_amended)))
+    first = next((document for document in reading.filing.documents if document.blocks), None)
+    return name or (_title(first, reading.outline(first.index)) if first else "Filing")
 
 
 def _title(document: Document, outline: Outline | None) -> str:
@@ -117,18 +139,20 @@ class _Sheet:
     def __init__(
         self,
         reading: Reading,
-        document: Document,
+        stretch: Stretch,
         beside: Beside | None,
         picture: Callable[[str], str | None],
         own: Sequence[Anchored],
     ) -> None:
-        self.document = document
+        document = self.document = reading.filing.documents[stretch.document]
+        self._stretch = stretch
         self._links = reading.exhibits.links
         self._addresses = Addresses(reading.filing, document.index)
         self._picture = picture
         self._marks: dict[int, list[Mark]] = defaultdict(list)
         # A page break that nothing comes before, or after, would leave a page empty.
-        filled = [index for index, block in enumerate(document.blocks) if block.text or block.images]
+        blocks = document.blocks
+        filled = [at for at in range(stretch.first, stretch.past) if blocks[at].text or blocks[at].images]
         self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
         self._margin = Margin(reading, document.index, beside, own)
         marks = [*link_marks(reading, document.index), *self._margin.marks, *own_marks(own, document.index)]
@@ -144,19 +168,21 @@ class _Sheet:
         """The document's blocks, each note before the outermost table that its block is in."""
         pieces: list[str] = []
         depth = before_table = 0
-        for index, block in enumerate(self.document.blocks):
-            at = 0
-            for found in _TABLE_TAG.finditer(block.lead):
+        for index in range(self._stretch.first, self._stretch.past):
+            at, lead = 0, self.document.blocks[index].lead
+            if index == self._stretch.first:
+                lead = opening(self.document, self._stretch)
+            for found in _TABLE_TAG.finditer(lead):
                 if not found[1] and not depth:
-                    pieces.append(block.lead[at : found.start()])
+                    pieces.append(lead[at : found.start()])
                     at, before_table = found.start(), len(pieces)
                 depth = max(0, depth - 1) if found[1] else depth + 1
-            pieces.append(block.lead[at:])
+            pieces.append(lead[at:])
             if notes := self._margin.html(index):
                 pieces.insert(before_table if depth else len(pieces), notes)
                 before_table += bool(depth)
             pieces.append(self._block(index))
-        pieces.append(self.document.tail)
+        pieces.append(closing(self.document, self._stretch))
         plain = " monospaced" if self.document.media == "text" else ""
         heading = f"<h1>{escape(title)}</h1>"
         return f'<article class="document{plain}" id="d{self.document.index}">{heading}{"".join(pieces)}</article>'

@@ -15,12 +15,15 @@ from viewer.export.margin import Beside
 from viewer.export.markdown import markdown
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
+from viewer.export.paper.printable import Printable, printable, printable_memo
 from viewer.library.atomic import write_atomically
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.telling.annotations.lines import in_markdown
 
 Kind = Literal["html", "pdf", "md", "json", "xlsx", "csv"]
 """What a file's name ends in."""
+Made = str | Printable
+"""Text to be written, or what is printed first."""
 
 
 def annotations_as(kind: Kind, reading: Reading, subject: Subject, anchored: Sequence[Anchored]) -> str:
@@ -56,6 +59,16 @@ def memo_as(kind: Kind, amended: AmendedReading) -> str:
 def in_json(shape: automation.Json) -> str:
     """A shape on one line."""
     return json.dumps(shape, ensure_ascii=False)
+
+
+def to_write(kind: Kind, reading: Reading, beside: Beside | None = None, own: Sequence[Anchored] = ()) -> Made:
+    """A filing as an export is made of it: text, or for a PDF what is printed."""
+    return printable(reading, beside, own) if kind == "pdf" else filing_as(kind, reading, beside)
+
+
+def memo_to_write(kind: Kind, amended: AmendedReading) -> Made:
+    """A change memo, likewise."""
+    return printable_memo(amended) if kind == "pdf" else memo_as(kind, amended)
 
 
 def write(content: str | bytes, target: Path) -> None:

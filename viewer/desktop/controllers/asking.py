@@ -20,6 +20,7 @@ EXPORTS: Kinds = {
     "Markdown (*.md)": "md",
     "JSON (*.json)": "json",
 }
+PAGES: Kinds = {"PDF (*.pdf)": "pdf"}
 TABLES: Kinds = {"Workbook (*.xlsx)": "xlsx", "Comma-separated values (*.csv)": "csv"}
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "series",
     "several",
     "spreadsheet",
+    "stretches",
     "surroundings",
     "told_facts",
     "tracing",
@@ -52,7 +53,7 @@ class _Later:
 if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
-    from viewer.export import spreadsheet
+    from viewer.export import spreadsheet, stretches
     from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings, tracing
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
@@ -81,6 +82,7 @@ else:
     series = _Later("viewer.library.series")
     several = _Later("viewer.library.scanning.several")
     spreadsheet = _Later("viewer.export.spreadsheet")
+    stretches = _Later("viewer.export.stretches")
     surroundings = _Later("viewer.library.surroundings")
     told_facts = _Later("viewer.telling.facts.told")
     tracing = _Later("viewer.library.tracing")

@@ -10,7 +10,7 @@ from viewer.desktop.registry import Commands
 from viewer.desktop.window.window import MainWindow
 
 if TYPE_CHECKING:
-    from viewer.export import Kind
+    from viewer.export import Kind, Made
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -63,10 +63,12 @@ def export_marks(window: MainWindow) -> None:
         return
     subject, anchored = known.subject, known.here
 
-    def text(kind: Kind) -> str:
+    def content(kind: Kind) -> Made:
+        if kind == "pdf":
+            return export.printable(reading, None, anchored)
         return export.annotations_as(kind, reading, subject, anchored)
 
-    window.exporting.ask("Export my marks", reading.filing.header, text, "marks")
+    window.exporting.ask("Export my marks", reading.filing.header, content, "marks")
 
 
 @command("import-marks", "Import marks…", menu="File", enabled=_can_add)

@@ -12,7 +12,7 @@ from viewer.desktop.window.window import MainWindow
 from viewer.resources import resource
 
 if TYPE_CHECKING:
-    from viewer.export import Kind
+    from viewer.export import Kind, Made
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -95,7 +95,14 @@ def reload(window: MainWindow) -> None:
         window.view.load(openers.open_in_turn)
 
 
-@command("export", "Export…", menu="File", enabled=has_filing, starts_group=True)
+@command("print", "Print…", menu="File", keys=("Ctrl+P",), enabled=has_filing, starts_group=True)
+def print_filing(window: MainWindow) -> None:
+    """Print the filing, this document, this section or what is selected, or save it as PDF."""
+    selected = window.view.stage.pane.selected if window.view else ()
+    window.ordering.ask("selection" if selected else None)
+
+
+@command("export", "Export…", menu="File", enabled=has_filing)
 def export_filing(window: MainWindow) -> None:
     """Write what is shown as PDF, HTML, Markdown or JSON: with the amendment's notes, or as amended, where it is so."""
     view = window.view
@@ -104,10 +111,10 @@ def export_filing(window: MainWindow) -> None:
     reading, notes = view.reading, view.opened.amended if view.notes_shown else None
     beside = view.opened.effective if view.side == "effective" else notes
 
-    def text(kind: Kind) -> str:
-        return export.filing_as(kind, reading, beside)
+    def content(kind: Kind) -> Made:
+        return export.to_write(kind, reading, beside)
 
-    window.exporting.ask("Export the filing", reading.filing.header, text)
+    window.exporting.ask("Export the filing", reading.filing.header, content)
 
 
 @command("change-memo", "Change memo…", menu="File", enabled=has_pair)
@@ -118,10 +125,10 @@ def change_memo(window: MainWindow) -> None:
         return
     amended = opened.amended
 
-    def text(kind: Kind) -> str:
-        return export.memo_as(kind, amended)
+    def content(kind: Kind) -> Made:
+        return export.memo_to_write(kind, amended)
 
-    window.exporting.ask("Write the change memo", amended.amendment.filing.header, text, "change memo")
+    window.exporting.ask("Write the change memo", amended.amendment.filing.header, content, "change memo")
 
 
 @command("save-table", "Save table…", menu="File", keys=("Ctrl+Shift+S",), enabled=has_table, starts_group=True)

@@ -29,7 +29,6 @@ from viewer.telling.quoting.place_link import is_link
 if TYPE_CHECKING:
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
-    from viewer.desktop.controllers.exporting import Exporting
     from viewer.desktop.controllers.facts import FactsRead
     from viewer.desktop.controllers.headings import HeadingEditor
     from viewer.desktop.controllers.hits import Hits
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.own.quoting import Quoting
     from viewer.desktop.controllers.own.undoing import Undoing
     from viewer.desktop.controllers.pairings import Pairings
+    from viewer.desktop.controllers.paper.exporting import Exporting
+    from viewer.desktop.controllers.paper.ordering import Ordering
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
     memory: Memory
     notes: NotesPanel
     notice: QuietBar
+    ordering: Ordering
     pairings: Pairings
     quoting: Quoting
     comparing: Comparing

@@ -20,6 +20,15 @@ _READING: tuple[Setting, ...] = (
         step=0.1,
         look="percent",
     ),
+    Setting(
+        "paper",
+        str,
+        "system",
+        "The paper for PDF and printing.",
+        page="Reading",
+        label="Paper",
+        choices=(("system", "As the system"), ("a4", "A4"), ("letter", "Letter")),
+    ),
 )
 
 _APPEARANCE: tuple[Setting, ...] = (

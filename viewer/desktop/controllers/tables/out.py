@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.controllers.exporting import Exporting
+from viewer.desktop.controllers.paper.exporting import Exporting
 from viewer.desktop.process.later import placed_tables, spreadsheet
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView

@@ -12,16 +12,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.controllers.printing import Printing, PrintingError
+from viewer.desktop.controllers.paper.printing import Printing, PrintingError, Sheets, paper_of
 from viewer.desktop.process.later import export
 from viewer.desktop.process.work import Work
 from viewer.filing.model import Header, Report
+from viewer.library.settings import Settings
 from viewer.wording import short_company
 
 if TYPE_CHECKING:
-    from viewer.export import Kind
+    from viewer.export import Kind, Made, Printable
 
-Content = Callable[["Kind"], str | bytes]
+Content = Callable[["Kind"], "Made | bytes"]
 _LONGEST_NAME = 60
 
 
@@ -31,9 +32,11 @@ class Exporting(QObject):
     said = Signal(str, object)
     """A sentence, and what can be done about it: words for a button and what they do, or None."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, settings: Settings) -> None:
         super().__init__(over)
         self._over = over
+        self._settings = settings
+        self._sheets = Sheets()
         self._target = Path()
         self._work: Work | None = None
         self._printing: Printing | None = None
@@ -42,16 +45,19 @@ class Exporting(QObject):
         self, title: str, header: Header, content: Content, what: str = "", kinds: asking.Kinds = asking.EXPORTS
     ) -> None:
         """Ask where to, and begin; ``what`` is added to the file's name."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)), kinds)
-        if chosen is not None:
-            target, kind = chosen
-            self.start(content, kind, target)
+        if (chosen := self._asked(title, header, what, kinds)) is not None:
+            self.start(content, chosen[1], chosen[0])
 
-    def start(self, content: Content, kind: Kind, target: Path) -> None:
+    def ask_pdf(self, header: Header, make: Callable[[], Printable], sheets: Sheets) -> None:
+        """Ask where to, and print on such sheets."""
+        if (target := self._asked("Save as PDF", header, "", asking.PAGES)) is not None:
+            self.start(lambda _kind: make(), "pdf", target[0], sheets)
+
+    def start(self, content: Content, kind: Kind, target: Path, sheets: Sheets | None = None) -> None:
         """Make the content of an export, for a PDF print it, and write it; then say so in one sentence."""
         self._give_up()
         self._target = target
+        self._sheets = sheets or Sheets(paper_of(self._settings.text("paper")))
         self._say(f"Exporting {self._name}…", ("Cancel", self.cancel))
         if kind == "pdf":
             self._run(lambda _report: content(kind), self._print)
@@ -63,6 +69,10 @@ class Exporting(QObject):
         self._give_up()
         self._say(f"{self._name} was not exported.")
 
+    def _asked(self, title: str, header: Header, what: str, kinds: asking.Kinds) -> tuple[Path, Kind] | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)), kinds)
+
     def _give_up(self) -> None:
         if self._work is not None:
             self._work.cancel()
@@ -73,17 +83,17 @@ class Exporting(QObject):
     def _run(self, function: Callable[[Report], object], on_success: Callable[..., None]) -> None:
         self._work = Work(self, function).on_success(on_success).on_failure(self._on_failed).start()
 
-    def _print(self, html: str) -> None:
+    def _print(self, made: Printable) -> None:
         self._work = None
         self._say(f"Laying out the pages of {self._name}…", ("Cancel", self.cancel))
-        self._printing = Printing(html, self)
-        self._printing.printed.connect(self._on_printed)
+        self._printing = Printing(made.html, self, self._sheets)
+        self._printing.printed.connect(lambda pdf: self._on_printed(pdf, made))
         self._printing.failed.connect(self._on_failed)
 
-    def _on_printed(self, pdf: bytes) -> None:
+    def _on_printed(self, pdf: bytes, made: Printable) -> None:
         self._printing = None
-        target = self._target
-        self._run(lambda report: _write(pdf, target, report), self._on_written)
+        target, numbers = self._target, self._sheets.numbers
+        self._run(lambda report: _write(export.finished(pdf, made, numbers), target, report), self._on_written)
 
     def _on_written(self, _result: object) -> None:
         self._work = None
@@ -117,6 +127,7 @@ def _suggested(header: Header, what: str) -> str:
     return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or "Filing"
 
 
-def _write(content: str | bytes, target: Path, report: Report) -> None:
+def _write(content: Made | bytes, target: Path, report: Report) -> None:
     report(0.9, "")  # a last chance to stop: what is on the disk stays there
+    assert isinstance(content, str | bytes)
     export.write(content, target)

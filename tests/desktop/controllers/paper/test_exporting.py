@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.building import corrected_release
-from viewer.desktop.controllers import asking, exporting
-from viewer.desktop.controllers.printing import PrintingError
+from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.paper import exporting
+from viewer.desktop.controllers.paper.printing import PrintingError
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
 
@@ -113,7 +114,7 @@ class PrinterThatFails(QObject):
     printed = Signal(bytes)
     failed = Signal(object)
 
-    def __init__(self, _html: str, parent: QObject) -> None:
+    def __init__(self, _html: str, parent: QObject, _sheets: object) -> None:
         super().__init__(parent)
         QTimer.singleShot(0, self, lambda: self.failed.emit(PrintingError("The pages could not be printed.")))
 

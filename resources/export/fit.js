@@ -1,0 +1,34 @@
+/*
+Makes a page ready for paper: what is too wide is made narrower by itself, so that the engine does not make all smaller.
+
+Takes the width and the height that the paper has between its margins, in CSS pixels. Gives nothing.
+*/
+(width, height) => {
+  const FITS = 0.9;
+  const styles = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const media = styles.filter((rule) => rule instanceof CSSMediaRule).map((rule) => [rule.media, rule.media.mediaText]);
+  for (const [list] of media) list.mediaText = "all";
+  const body = document.body;
+  body.style.setProperty("--paper", `${width}px`);
+  body.style.width = `${width}px`;
+
+  const outermost = (element) => !element.parentElement.closest("table, pre, .columns");
+  const wide = [...document.querySelectorAll(".document :is(table, pre, .columns, img)")].filter(outermost);
+  const measured = wide.map((element) => {
+    const edges = element.getBoundingClientRect();
+    const inner = element.matches("table, img") ? edges.width : element.scrollWidth;
+    return [element, inner, width - Math.max(0, edges.left - body.getBoundingClientRect().left)];
+  });
+  for (const [element, inner, room] of measured) {
+    if (inner > room + 1 && room > 0) element.style.zoom = String(Math.floor((1000 * (room - 1)) / inner) / 1000);
+  }
+
+  for (const sheet of document.querySelectorAll(".document")) {
+    const breaks = [...sheet.querySelectorAll(".page-break")].map((each) => each.getBoundingClientRect().top);
+    const tops = [sheet.getBoundingClientRect().top, ...breaks];
+    const fitting = breaks.filter((top, index) => top - tops[index] <= height).length;
+    sheet.classList.toggle("flowing", fitting < FITS * breaks.length);
+  }
+  body.style.width = "";
+  for (const [list, written] of media) list.mediaText = written;
+}
