@@ -15,7 +15,7 @@ from viewer.desktop.window.window import MainWindow
 from viewer.desktop.windows import Windows
 from viewer.filing.model import Place
 from viewer.library.session.kept import KeptSession
-from viewer.library.session.model import Session, State, TabLeft, WindowLeft
+from viewer.library.session.model import Point, Session, State, TabLeft, WindowLeft
 from viewer.telling.spots.history import Spot
 
 
@@ -30,7 +30,7 @@ def begin(window: MainWindow) -> Callable[..., tuple[Sessions, bool]]:
     """Start after a program that left a session in some state."""
 
     def begun(paths: list[Path], state: State, *, is_asked: bool = False) -> tuple[Sessions, bool]:
-        points = (("original", Place(0, 2)), ("original", Place(0, 6)))
+        points: tuple[Point, ...] = (("original", Place(0, 2)), ("original", Place(0, 6)))
         tabs = tuple(TabLeft(path, f"Left {path.name}", points=points, at=1) for path in paths)
         KeptSession().save(Session((WindowLeft(tabs, 1, "Files"),), state))
         sessions = Sessions(Windows(window), window.settings)
