@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Qt, QTimer
@@ -40,6 +41,8 @@ class Sessions(QObject):
         self._before = self._kept.load() if self._is_owner else Session()
         self._state: State = "running"
         self._writing: Work | None = None
+        self._turn = threading.Lock()
+        self._number = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -110,9 +113,15 @@ class Sessions(QObject):
         if self._writing is not None and self._writing.is_running:
             self._pause.start()
             return
-        session = self._now()
-        work = Work(self, lambda _report: self._kept.save(session)).on_failure(_pass_over_full)
+        session, number = self._now(), self._number
+        work = Work(self, lambda _report: self._write(session, number)).on_failure(_pass_over_full)
         self._writing = work.start()
+
+    def _write(self, session: Session, number: int) -> None:
+        """Write what was open, unless something later was written meanwhile."""
+        with self._turn:
+            if number == self._number:
+                self._kept.save(session)
 
     def _now(self) -> Session:
         return Session(tuple(_left(window) for window in self._windows.open), self._state)
@@ -120,7 +129,9 @@ class Sessions(QObject):
     def _save(self, session: Session) -> None:
         if self._is_owner:
             try:
-                self._kept.save(session)
+                with self._turn:
+                    self._number += 1
+                    self._kept.save(session)
             except OSError as error:
                 _pass_over_full(error)
 
