@@ -29,6 +29,7 @@ from viewer.desktop.controllers.tabbing.file_watch import FileWatch
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
+from viewer.desktop.controllers.walking import Walking
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
@@ -94,6 +95,8 @@ def assemble(window: MainWindow) -> None:
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
+    window.walking = Walking(window.search, window.top.find_bar, window.tabs)
+    window.walking.changed.connect(window.commands.refresh)
     window.searching.list_shown.connect(lambda: window.bring_panel(window.search))
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
@@ -259,6 +262,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.tables_out,
         window.facts_read,
         window.file_watch,
+        window.walking,
     ):
         part.watch(view)
     window.memory.restore_position(view)

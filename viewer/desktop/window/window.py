@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QShowEvent,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
+    from viewer.desktop.controllers.walking import Walking
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
     tabs: Tabs
     top: TopBar
     undoing: Undoing
+    walking: Walking
     splitter: QSplitter
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
@@ -212,6 +215,14 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else wanted puts out what is lit."""
+        if event.key() == Qt.Key.Key_Escape and self.is_assembled:
+            self.commands.refresh()
+            self.commands["end-hits"].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
