@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from viewer.filing import limits
 from viewer.filing.attachments import decoded_text, is_base64, is_complete, is_uuencoded, uuencoded_name
 from viewer.filing.carriers.kinds import media_of, unwrapped
 from viewer.filing.model import Document, Finding, Header, Media, Payload
