@@ -48,7 +48,7 @@ class DocumentPane(Pane):
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
         self._is_painted = self._is_told = False
-        self._was_seen = False
+        self._was_seen = self._is_covered = False
         self._keeps_step = False
         self._whereabouts = Whereabouts(self)
         self._whereabouts.place_reached.connect(self.place_reached)
@@ -83,7 +83,7 @@ class DocumentPane(Pane):
             return
         if not again:
             self._over.begin()
-        self._veil.cover() if covered else self._veil.lift()
+        self._is_covered = covered
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -122,7 +122,7 @@ class DocumentPane(Pane):
             return
         self._view, self._was_seen, self._is_painted, self._is_told = None, False, False, False
         if self._page is not None:
-            self._calls = [("restore", *anchor)] if anchor else []
+            self._calls, self._is_covered = [("restore", *anchor)] if anchor else [], True
         self._layout.removeWidget(view)
         view.put_away()
 
@@ -255,8 +255,6 @@ class DocumentPane(Pane):
         if not self._was_seen:
             self._was_seen = True
             if self._page is not None:
-                if self._calls:
-                    self._veil.cover()
                 QTimer.singleShot(0, self, self._load)
 
     # The view
@@ -280,6 +278,7 @@ class DocumentPane(Pane):
     def _load(self) -> None:
         if self._page is None:
             return
+        self._veil.cover() if self._is_covered else self._veil.lift()
         view = self._view or self._make_view()
         view.setZoomFactor(self._zoom)
         view.show_page(self._page)

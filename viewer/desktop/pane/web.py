@@ -73,7 +73,8 @@ class WebView(QWebEngineView):
 
     def renew(self, page: Page) -> bool:
         """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
-        told = renewal(self._page, page) if self._page is not None else None
+        is_there = self._page is not None and (self._is_loaded or self._is_loading)
+        told = renewal(self._page, page) if is_there and self._page is not None else None
         if told is None:
             return False
         if self._page is self._shown:

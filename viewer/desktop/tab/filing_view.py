@@ -289,6 +289,7 @@ class FilingView(QWidget):
     def _on_arrived(self) -> None:
         self._was_in_step = self.asides.is_in_step
         self.opened_changed.emit()
+        self.modes.fulfil()
 
     def _on_begun(self) -> None:
         if self._was_in_step:

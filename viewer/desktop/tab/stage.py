@@ -230,6 +230,8 @@ class Stage(QWidget):
 
     def _on_renderer_died(self) -> None:
         self._is_ready, self._laid_out = False, None
+        if self._landing is not None:
+            self._landing = replace(self._landing, keeps_place=True)
         self._deaths += 1
         if self._deaths < _DEATHS_FORGIVEN:
             return  # the pane shows the page again by itself, once
