@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from viewer.amendments.model import Pairing, Statement
 from viewer.comparison.model import Comparison
+from viewer.edgar.forms import form_of
 from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Evidence, Filing, Header, Report
@@ -129,7 +130,7 @@ def _as_said(filing: Filing, outlines: tuple[Outline, ...], overrides: Iterable[
 
 
 def _statement(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
-    if not filing.header.is_amendment:
+    if not filing.header.is_amendment and not form_of(filing.header.base_form).may_supplement:
         return None
     from viewer.amendments.statement import state
 

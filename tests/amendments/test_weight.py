@@ -150,3 +150,20 @@ def test_a_figure_in_billions_that_was_in_millions_is_as_grave_as_one_that_turne
     told = weight(change("million", "billion"))
     assert (told.kind, told.why) == ("figure", "A figure was in millions and is in billions.")
     assert weight(change("$4.5 million", "$4.5 million in cash")).kind == "replaced"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "kind"),
+    [
+        ("Section 5.16. Labor Disputes.", "5.16", "5.15", "quiet"),
+        ("ARTICLE IV COVENANTS", "IV", "V", "quiet"),
+        ("Section 302 Certification", "302", "906", "replaced"),
+        ("Section 5.16. Labor Disputes.", "5.16", "7.02", "replaced"),
+        ("5.16 million ounces were sold.", "5.16", "5.15", "replaced"),
+        ("As Section 5.16 provides.", "5.16", "5.15", "replaced"),
+    ],
+)
+def test_the_number_of_a_section_that_only_moved_up_is_quiet(text: str, before: str, after: str, kind: str) -> None:
+    start = text.index(before)
+    one = replace(change(before, after), original=Place(0, 0, start, start + len(before)))
+    assert weight(one, text).kind == kind

@@ -17,8 +17,9 @@ from viewer.amendments.notes.passages.form_boxes import checked_boxes
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.reading import read_passage
 from viewer.amendments.notes.worth import worth_telling
-from viewer.amendments.pairing.originals import original_named, submission_date
+from viewer.amendments.pairing.originals import original_named, submission_date, supplemented
 from viewer.amendments.sentences import Sentence
+from viewer.amendments.supplements import said_in_supplement, supplements_another
 from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, THROUGH, Mention
 from viewer.amendments.targets.mentions.spotting import DESCRIBED, mentions
 from viewer.amendments.targets.mentions.subjects import of_its_era
@@ -43,6 +44,7 @@ _WHERE = {
     "note-in-footnote": "Stated in a footnote to the list of exhibits",
     "note-in-tag": "Tagged by the filer as the amendment's description (dei:AmendmentDescription)",
     "note-by-box": "Said by a box that the filer checked",
+    "note-in-supplement": "Said in the supplement of the text that it supplements",
 }
 
 
@@ -51,12 +53,13 @@ _SAID_BEFORE = 0.85
 
 
 def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
-    """What an amendment says of itself; None for a filing that is no amendment.
+    """What an amendment, or a supplement, says of itself; None for a filing that is neither.
 
     Rule 12b-15 asks for no note, so there may be none: then the statement has no notes. Targets have their places in
     the amendment.
     """
-    if not filing.header.is_amendment:
+    supplements = supplements_another(filing)
+    if not filing.header.is_amendment and not supplements:
         return None
     if not filing.documents or not filing.documents[0].blocks:
         return Statement((), (), None)
@@ -64,10 +67,14 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     outline = next((one for one in outlines if one.document == document.index), None)
     base_form = filing.header.base_form
     tagged = amendment_description(document)
-    drafts, scope, read = _drafts(document, outline, base_form, tagged)
+    if supplements:
+        drafts, scope, read = said_in_supplement(document, base_form)
+    else:
+        drafts, scope, read = _drafts(document, outline, base_form, tagged)
     finder = Finder(filing, outlines)
     notes = [_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)]
-    return Statement(tuple(notes), tuple(scope), _original(read, document, outline, base_form))
+    original = supplemented(read) if supplements else _original(read, document, outline, base_form)
+    return Statement(tuple(notes), tuple(scope), original)
 
 
 def resolve_in_original(

@@ -33,6 +33,8 @@ _WORDS: tuple[WeightKind, ...] = ("replaced", "added", "deleted")
 _SCALE = re.compile(r"(?:\$?[\d.,]+\s+)?(?P<scale>hundred|thousand|million|billion|trillion)s?", re.IGNORECASE)
 _SIGN_TURNED = 10.0
 """The size of a figure that turned its sign: as if it were ten times what it was."""
+_SECTION_NUMBER = re.compile(r"(?P<within>(?:\d{1,3}\.){0,4})(?:(?<=\.)\d{1,3}|[ivxlcIVXLC]{1,7})\.?")
+_SECTION = re.compile(r"\s*(?:section|article|§)\s*", re.IGNORECASE)
 _AROUND = 160
 _FEW, _FEW_ALONE = 12, 3
 """More words than these, in place of others or alone, say something new and do not only deny what stood there."""
@@ -173,6 +175,8 @@ def _quiet(change: Change, original: Filing) -> str | None:
         before, after = (_SIGNS.findall(text) for text in (change.before, change.after))
         if "".join(before).casefold() == "".join(after).casefold():
             return "It changes capitals, spaces or punctuation alone."
+        if _is_renumbered(change, original):
+            return "Its section has another number."
     if not _SIGNS.search(change.before + change.after):
         return "It changes punctuation alone."
     rows = [row.strip() for text in (change.before, change.after) for row in text.splitlines() if row.strip()]
@@ -183,6 +187,17 @@ def _quiet(change: Change, original: Filing) -> str | None:
         told = "It is a row" if len(rows) == 1 else "They are rows"
         return f"{told} of the schedule of trades, which every amendment tells anew."
     return None
+
+
+def _is_renumbered(change: Change, original: Filing) -> bool:
+    """Whether it is the number at the head of a section that differs, as where one before it has come or gone."""
+    place = change.original
+    if change.kind != "text" or place is None or place.start is None:
+        return False
+    block = original.documents[place.document].blocks[place.block]
+    before, after = (_SECTION_NUMBER.fullmatch(text.strip()) for text in (change.before, change.after))
+    is_near = before is not None and after is not None and before["within"] == after["within"]
+    return is_near and _SECTION.fullmatch(block.text, 0, place.start) is not None
 
 
 def _plain(change: Change) -> Weight:

@@ -23,6 +23,9 @@ LETTERED = r"(?:[A-Z](?:-?\d{1,2})?|[IVX]{1,5})(?![\w’'])"
 BRACKETED = r"\([a-z]{1,2}\)(?:\s?\(\d{1,2}\)(?:\s?\((?:[A-Za-z]|[ivx]{1,4})\))?(?:\s?\(\d{1,2}\))?)?"
 """An exhibit of a tender offer or a fund, lettered and numbered in brackets: (b), (a)(1), (a)(5)(C)."""
 
+OF_A_FUND = r"99\.(?:\d{1,4})?(?:CERT|CODE(?:\s?ETH)?)\b"
+"""An exhibit of a fund's report, by EDGAR's own name of its type: EX-99.CERT, EX-99.906CERT, EX-99.CODE ETH."""
+
 _TOKENS = re.compile(r"\d+|[a-z]+")
 _SPACES = re.compile(r"\s+")
 

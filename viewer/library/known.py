@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from viewer.amendments.pairing.families import families_amended, form_family
 from viewer.amendments.pairing.identity import names_to_look_for, numbers_to_look_for
-from viewer.amendments.pairing.ranking import families_amended, form_family
 from viewer.filing.model import FilingError, Header
 from viewer.filing.reader import peek
 from viewer.library.recent import RecentFilings

@@ -28,7 +28,10 @@ def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
     and a finding of the last says why. Raises ``Cancelled`` when ``report`` does.
     """
     header = peek(path)
-    yield from _amendment_in_turn(path, report) if header.is_amendment else _original_in_turn(path, header, report)
+    own = read_as_kept(path, with_pages=True, report=report)
+    # What supplements another filing says so in its text alone.
+    is_amendment = header.is_amendment or own.statement is not None
+    yield from _amendment_in_turn(path, own, report) if is_amendment else _original_in_turn(path, header, own, report)
 
 
 def open_path(path: Path, report: Report | None = None) -> Opened:
@@ -68,9 +71,8 @@ def open_as_amended(path: Path, report: Report | None = None) -> Opened | None:
     return with_effective(opened, report) if opened.amendment is not None else None
 
 
-def _amendment_in_turn(path: Path, report: Report | None) -> Iterator[Opened]:
+def _amendment_in_turn(path: Path, own: Reading, report: Report | None) -> Iterator[Opened]:
     search = OriginalSearch(offers_candidates=True)
-    own = read_as_kept(path, with_pages=True, report=report)
     seeking = reading.unpaired(own, _awaited("Its original is being looked for."))
     yield replace(as_opened(path, seeking), reached="seeking")
     found, pairing = search(path, own, report)
@@ -92,9 +94,9 @@ def _amendment_in_turn(path: Path, report: Report | None) -> Iterator[Opened]:
     yield _among(replace(opened, candidates=others), family, search.kept)
 
 
-def _original_in_turn(path: Path, header: Header, report: Report | None) -> Iterator[Opened]:
+def _original_in_turn(path: Path, header: Header, own: Reading, report: Report | None) -> Iterator[Opened]:
     kept = KeptPairings()
-    alone = Opened(path, read_as_kept(path, with_pages=True, report=report), reached="seeking")
+    alone = Opened(path, own, reached="seeking")
     yield alone
     family = relatives(path, header, kept, report)
     amendment = family.latest_for_certain

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.filing_order import sequence
 from viewer.amendments.pairing.identity import identity
-from viewer.amendments.pairing.ranking import form_family
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.kept.pairings import KeptPairings

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.filing_order import sequence
 from viewer.amendments.pairing.identity import identity, registrations
-from viewer.amendments.pairing.ranking import form_family
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Header, Report
 from viewer.filing.reader import peek

@@ -13,6 +13,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.typography import is_set_in_lines
 from viewer.outline.items.answers import without_answers
+from viewer.outline.items.lettered import lettered_parts
 from viewer.outline.items.marks import FormMarks, mark_items
 from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
@@ -93,6 +94,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
         *items,
+        *lettered_parts(blocks, items, form),
         *filter(None, [signature]),
         *_notes(blocks, items, form),
         *meeting_marks(blocks, items, signed[0]),

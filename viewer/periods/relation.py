@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from viewer.amendments.pairing.families import form_family, may_be_supplemented
 from viewer.amendments.pairing.identity import identity
-from viewer.amendments.pairing.ranking import form_family
+from viewer.amendments.supplements import supplements_another
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Relation
 from viewer.edgar.forms import form_of
@@ -44,6 +45,8 @@ def relation_between(earlier: Filing, later: Filing) -> tuple[Relation, Evidence
     A registration statement is amended before it is effective by its whole text anew (Rule 472), or by a few pages; two
     copies of a contract have no cover at all.
     """
+    if _supplements(later, earlier):
+        return "amendment", Evidence("supplement", 0.8, "The later one says that it supplements what was filed before.")
     relation, evidence = relation_of(dated(earlier), dated(later))
     if relation == "amendment" and form_of(earlier.header.base_form).kind == "registration statement":
         share = _shared(earlier, later, of_first=True)
@@ -55,6 +58,14 @@ def relation_between(earlier: Filing, later: Filing) -> tuple[Relation, Evidence
             why = f"{share:.0%} of the longer paragraphs of the shorter one stand in the other as well."
             return "versions", Evidence("same-text", 0.6, why)
     return relation, evidence
+
+
+def _supplements(later: Filing, earlier: Filing) -> bool:
+    """Whether one says that it supplements a prospectus or a proxy statement, and the other is one of the company."""
+    is_of_another = identity(earlier.header.companies, later.header.companies) is None
+    if is_of_another or (earlier.header.filed and later.header.filed and earlier.header.filed > later.header.filed):
+        return False
+    return may_be_supplemented(earlier.header.form, later.header.form) and supplements_another(later)
 
 
 def relation_of(earlier: Header, later: Header) -> tuple[Relation, Evidence]:

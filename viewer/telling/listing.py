@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.identity import numbers_of, plain_name
-from viewer.amendments.pairing.ranking import form_family
 from viewer.wording import company_name, day, form_name
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from viewer.amendments.model import OriginalNamed
-from viewer.amendments.pairing.ranking import canonical_form, form_family, rank
+from viewer.amendments.pairing.families import canonical_form, form_family
+from viewer.amendments.pairing.ranking import rank
 from viewer.filing.model import Company, Header, Place
 
 

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.building.submissions import submit
 from tests.desktop.plain_pane import PlainPane, pane_of
 from viewer.desktop.controllers import asking
+from viewer.desktop.panels.search.grid import HitsGrid
+from viewer.desktop.panels.search.model import HIT
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.index.building import build
@@ -138,3 +140,48 @@ def test_the_selected_words_are_searched_by_a_key(library: MainWindow, qtbot: Qt
     library.commands["search-filings"].trigger()
     assert library.side.current is library.search
     assert library.search.bar.field.hasFocus()
+
+
+def grid_of(window: MainWindow) -> HitsGrid:
+    window.commands["hits-table"].trigger()
+    grid = window.search.findChild(HitsGrid)
+    assert grid is not None
+    assert grid.isVisible()
+    return grid
+
+
+def rows_of(grid: HitsGrid) -> list[list[str]]:
+    model = grid.table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_the_hits_are_a_table_that_sorts_by_any_column_and_is_narrowed(library: MainWindow, qtbot: QtBot) -> None:
+    search(library, qtbot, "silver shaft")
+    grid = grid_of(library)
+    assert [row[1:4] for row in rows_of(grid)] == [["8-K", row[2], "Item 8.01"] for row in rows_of(grid)]
+    grid.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    assert ["open" in row[4] for row in rows_of(grid)] == [True, False]
+    grid.field.setText("shut shaft")
+    assert [row[4] for row in rows_of(grid)] == ["The silver shaft is shut."]
+    assert grid.counted.text() == "1 of 2"
+
+
+def test_enter_in_the_table_leads_to_the_hit(library: MainWindow, qtbot: QtBot) -> None:
+    search(library, qtbot, "shaft")
+    grid = grid_of(library)
+    grid.table.setCurrentIndex(grid.table.model().index(0, 0))
+    chosen = grid.table.currentIndex().data(HIT)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None, timeout=8000)
+    assert library.view is not None
+    assert library.view.path == chosen.filing.path
+
+
+def test_the_table_shows_what_is_found_next_too(library: MainWindow, qtbot: QtBot) -> None:
+    search(library, qtbot, "shaft")
+    grid = grid_of(library)
+    assert len(rows_of(grid)) == 2
+    library.search.ask_for("gold", "listed")
+    qtbot.waitUntil(lambda: [row[4] for row in rows_of(grid)] == ["Gold."], timeout=5000)

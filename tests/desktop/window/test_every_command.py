@@ -169,16 +169,21 @@ def filings(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """The sample on a disk of its own; whoever is asked for a file chooses none, or the sample's original."""
     folder = tmp_path / "filings"
     shutil.copytree(samples, folder)
+    ask_nobody(monkeypatch)
+    monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
+    monkeypatch.setattr(openers, "open_in_turn", _remembering())
+    return folder
+
+
+def ask_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is asked for a file chooses none; no menu waits, and nothing is handed to the system."""
     for name, _ in inspect.getmembers(
         asking, lambda one: inspect.isfunction(one) and one.__module__ == asking.__name__
     ):
         monkeypatch.setattr(asking, name, lambda *_asked: None)
     monkeypatch.setattr(asking, "files", lambda *_asked: [])
-    monkeypatch.setattr(asking, "original", lambda *_asked: folder / "alder-ridge-8-k.txt")
-    monkeypatch.setattr(openers, "open_in_turn", _remembering())
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     monkeypatch.setattr(QToolButton, "showMenu", lambda _button: None)
-    return folder
 
 
 def _remembering() -> Callable[[Path, Report | None], Iterator[Opened]]:

@@ -86,3 +86,15 @@ def test_two_threads_may_read_pdfs_at_once():
     with ThreadPoolExecutor(4) as pool:
         read = list(pool.map(pages_of, [source] * 12))
     assert all(pages == [f"Page {number}" for number in range(30)] for pages in read)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_document_in_an_archive_is_read_in_whatever_encoding(tmp_path: Path, encoding: str):
+    envelope = "<DOCUMENT>\n<TYPE>8-K\n<FILENAME>a.htm\n<TEXT>\n<html><p>FORM 8-K</p></html>\n</TEXT>\n</DOCUMENT>\n"
+    (document,) = open_filing(write(tmp_path, "x.zip", zipped({"a.htm": envelope.encode(encoding)}))).documents
+    assert (document.type, document.filename) == ("8-K", "a.htm")
+
+
+def test_an_envelope_in_letters_that_edgar_never_writes_is_a_page_like_any_other(tmp_path: Path):
+    source = zipped({"a.htm": b"<Document>\n<Type>8-K\n<Text>\n<html><p>FORM 8-K</p></html>"})
+    assert open_filing(write(tmp_path, "x.zip", source)).documents

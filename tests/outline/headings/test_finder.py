@@ -360,3 +360,31 @@ def test_a_heading_that_goes_on_as_the_header_of_many_pages_heads_what_it_first_
 def test_who_signs_a_notice_by_order_of_the_board_heads_nothing():
     notice = (c("NOTICE OF MEETING"), PROSE, p("By Order of the Board of Directors"), c("ADA VANE"), c("Secretary"))
     assert _inside(*notice, c("PROXY STATEMENT"), PROSE) == ["# NOTICE OF MEETING", "# PROXY STATEMENT"]
+
+
+def test_a_brand_that_begins_with_a_small_letter_is_a_heading():
+    headings = _inside(u("vPADS and Vanes"), PROSE, u("vPhone"), PROSE, u("and other goods"), PROSE)
+    assert headings == ["# vPADS and Vanes", "# vPhone"]
+
+
+def test_what_a_ballot_asks_heads_nothing():
+    ballot = [b("FOR"), b("ALL"), b("AGAINST"), b("FOR ALL EXCEPT"), b("MARK “X” HERE IF YOU PLAN TO ATTEND")]
+    assert _inside(c("OTHER MATTERS"), PROSE, *ballot, PROSE) == ["# OTHER MATTERS"]
+
+
+def test_the_date_of_a_meeting_is_not_joined_to_the_heading_below_it():
+    date = c("ANNUAL MEETING OF SHAREHOLDERS TO BE HELD ON MAY 4, 2031")
+    assert _inside(date, c("WHO CAN VOTE"), PROSE) == ["# WHO CAN VOTE"]
+
+
+def test_the_names_of_a_funds_fee_tables_are_headings():
+    above = "<p><b>Annual Fund operating expenses<br></b>(expenses that you bear each year as a share)</p>"
+    rows = (("Class A", "Class I"), ("Management fee", "0.40%"), ("Other expenses", "0.32%"))
+    inside = table(("Shareholder Fees (fees paid directly from your investment)",), *rows)
+    blocks = page(c("Fees and Expenses"), PROSE, above, table(*rows), inside, c("Performance"), PROSE)
+    assert [line.strip() for line in tree(blocks, "497K").splitlines()] == [
+        "# Fees and Expenses",
+        "# Annual Fund operating expenses",
+        "# Shareholder Fees",
+        "# Performance",
+    ]

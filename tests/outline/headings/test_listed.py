@@ -87,3 +87,55 @@ def test_what_stands_on_the_cover_page_of_a_prospectus_heads_nothing():
     cover = (c("PROSPECTUS"), b("Common Stock"), b("Warrants"), p("The date of this prospectus is May 2, 2022."), BREAK)
     body = [part for title in ("RISK FACTORS", "USE OF PROCEEDS") for part in (c(title), PROSE * 2)]
     assert tree(page(*cover, *body), "424B3").splitlines() == ["# PROSPECTUS", "# RISK FACTORS", "# USE OF PROCEEDS"]
+
+
+def test_a_list_that_sets_in_no_line_does_not_make_titles_of_what_stands_under_them():
+    titles = ("Trading", "How orders are settled", "Taxes", "Sale of shares", "Miscellany")
+    rows = [(link(title, f"a{number}"), str(number)) for number, title in enumerate(titles, 1)]
+    large = '<p style="font-size:24pt">{}</p>'
+    small = '<p style="font-size:10pt"><b>{}</b></p>'
+    body = [
+        f'<a name="a{number}"></a>{(small if number in (2, 4) else large).format(title)}'
+        f'<p style="font-size:10pt">{PROSE}</p>'
+        for number, title in enumerate(titles, 1)
+    ]
+    listed = (c("TABLE OF CONTENTS"), table(*rows))
+    assert tree(page(COVER, BREAK, *listed, BREAK, *body), "DEF 14A").splitlines()[2:] == [
+        "# Trading",
+        "  # How orders are settled",
+        "# Taxes",
+        "  # Sale of shares",
+        "# Miscellany",
+    ]
+
+
+def test_a_title_before_the_place_that_the_list_links_to_is_another():
+    titles = ("Management", "Distribution", "Miscellany")
+    early = [part for title in ("Objective", "Management", "Tax Information") for part in (b(title), PROSE)]
+    body = [part for number, title in enumerate(titles, 1) for part in (f'<a name="a{number}"></a>{c(title)}', PROSE)]
+    blocks = page(COVER, BREAK, *_contents(titles), BREAK, c("Fund Overview"), *early, BREAK, *body)
+    lines = tree(blocks, "485BPOS").splitlines()
+    assert lines[-7:] == [
+        "# Fund Overview",
+        "  # Objective",
+        "  # Management",
+        "  # Tax Information",
+        *(f"# {title}" for title in titles),
+    ]
+
+
+def test_the_address_under_a_list_is_not_of_it():
+    street = p("2400 Ridge Road, Suite 208", "text-align:center")
+    body = [part for title in TITLES for part in (c(title), PROSE)]
+    blocks = page(COVER, BREAK, *_contents(), BREAK, c("ALDER VANE COMPANY"), street, *body, p("Alder Vane Company"))
+    assert tree(blocks, "DEF 14A").splitlines()[-4:] == [f"# {title}" for title in TITLES]
+
+
+def test_a_statement_of_additional_information_in_larger_type_is_a_division():
+    def part(title: str) -> tuple[str, ...]:
+        big, text = '<p style="font-size:18pt">{}</p>', f'<p style="font-size:10pt">{PROSE * 2}</p>'
+        return (big.format(title), BREAK, big.format("Taxes"), text, BREAK)
+
+    names = ("2031 Prospectus", "Statement of Additional Information")
+    blocks = page(*(line for name in names for line in part(name)))
+    assert tree(blocks, "485BPOS").splitlines() == [line for name in names for line in (f"# {name}", "  # Taxes")]

@@ -38,9 +38,11 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
             break
         clauses = heard.clauses_of(sentence)
         heard.drafts += _of_sentence(clauses, sentence, passage, base_form, heard.context)
-    drafts = _with_what_was_wrong(heard.drafts, heard.behind)
-    told = (drafts, heard.behind, [one for one in heard.excepted if one.names_a_part], heard.named)
-    return next((one for one in told if worth_telling(one)), heard.behind), heard.scope
+    excepted = [one for one in heard.excepted if one.names_a_part]
+    drafts = _of_what_is_excepted(_with_what_was_wrong(heard.drafts, heard.behind), excepted)
+    told = (drafts, heard.behind, excepted, heard.named)
+    says_all = passage.rule == "note-in-supplement"
+    return next((one for one in told if worth_telling(one) or (one and says_all)), heard.behind), heard.scope
 
 
 class _Heard:
@@ -62,6 +64,7 @@ class _Heard:
         self._in_list = False
         self._entry: int | None = None
         self._announced: Purpose | None = None
+        self._is_about_it = False
 
     @property
     def context(self) -> list[Draft]:
@@ -102,7 +105,8 @@ class _Heard:
             if passage.is_headed and is_of_it and self._before.names_a_part:
                 clause = self._before.clause._replace(purpose=any_purpose(sentence.text))
                 self.named.append(self._before._replace(clause=clause))
-        if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and self.drafts)):
+        self._is_about_it = self._is_about_it or speaks_of_itself(sentence.text, surely=True)
+        if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and (self.drafts or self._is_about_it))):
             self.scope.append(_scope_clause(sentence, parsed.scope))
 
     def _drafted(self, clause: Clause, sentence: Sentence) -> Draft:
@@ -119,6 +123,14 @@ def _with_what_was_wrong(drafts: Sequence[Draft], behind: Sequence[Draft]) -> li
     told = {one.sentence for one in drafts} | {one.inherited_from for one in drafts}
     wrong = (one for one in behind if one.clause.purpose == "correct" and one.names_a_part)
     return [*(one for one in wrong if one.sentence not in told), *drafts]
+
+
+def _of_what_is_excepted(drafts: Sequence[Draft], excepted: Sequence[Draft]) -> list[Draft]:
+    """The drafts, where none names anything about what the promises except ("the rest of Item 5.02 is unchanged")."""
+    if not excepted or any(not _names_nothing(one) or one.clause.is_of_all for one in drafts):
+        return list(drafts)
+    source = excepted[0]
+    return [one._replace(mentions=source.mentions, inherited_from=source.sentence) for one in drafts]
 
 
 def _as_announced(clause: Clause, announced: Purpose | None) -> Clause:

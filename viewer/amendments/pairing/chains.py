@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from viewer.amendments.model import Pairing
+from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.filing_order import sequence
 from viewer.amendments.pairing.identity import numbers_of
-from viewer.amendments.pairing.ranking import form_family, is_series, rank
+from viewer.amendments.pairing.ranking import is_series, rank
 from viewer.filing.model import Header
 
 _Key = tuple[object, ...]

@@ -46,6 +46,11 @@ _FILED_BY = re.compile(
     r"\b(?:filed|furnished|submitted)\s+(?:with\s+the\s+[\w\s]{3,60}?\s+)?by\s+(?P<company>(?:[A-Z][\w&.'-]*,?\s+(?:(?:and|of|&)\s+)?){1,6}"
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|PLC|plc|Bancorp|Trust|N\.V|S\.A)\b)"
 )
+_SUPPLEMENTED = re.compile(
+    r"\b(?:prospectus(?:es)?|proxy\s+statement|statements?\s+of\s+additional\s+information|SAI)\b[^.;]{0,160}?\b"
+    rf"(?P<how>dated(?:\s+as\s+of)?|filed\b[^.;]{{0,80}}?\bon)\s+{_DATE}",
+    re.IGNORECASE,
+)
 _AMENDED_AMENDMENT = re.compile(
     r"\b(?:amends?|amending|amendment\s+to|replaces?|supersedes?|in|to|from|with)\s+(?:the\s+|our\s+|its\s+|such\s+)?(?:previously\s+filed\s+)?"
     r"Amendment\s+(?:No\.?|Number|#)\s*(?P<number>\d{1,2})\b(?!\s+(?:on|to)\s+(?:Schedule|Form)[^.;]{0,60}\s(?:is|are)\b)",
@@ -70,6 +75,18 @@ def original_named(sentences: Iterable[Sentence], base_form: str | None) -> Orig
         if named and (best is None or (named.dates and not best.dates)):
             best = named
     return best
+
+
+def supplemented(sentences: Iterable[Sentence]) -> OriginalNamed | None:
+    """The prospectus or proxy statement that a supplement says it supplements, by the date it gives of it."""
+    for sentence in sentences:
+        found = _SUPPLEMENTED.search(plain(sentence.text))
+        day = first_date(_full_year(found["date"])) if found else None
+        if found and day:
+            dates = (day.isoformat(),)
+            filed = dates if found["how"].casefold().startswith("filed") else ()
+            return OriginalNamed(None, dates, sentence.text, sentence.place, filed=filed)
+    return None
 
 
 def submission_date(text: str) -> tuple[str, int, int] | None:

@@ -6,20 +6,20 @@ a period or a number. Everything here works on headers alone and reads no file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from viewer.amendments.model import OriginalNamed, Pairing
+from viewer.amendments.pairing.families import canonical_form, families_amended, form_family
 from viewer.amendments.pairing.filing_order import is_later, is_twin
 from viewer.amendments.pairing.identity import IDENTITY_WEIGHT, Identity, identity, is_of_another, registrations
-from viewer.edgar.forms import FORMS, base_form_of, form_of
+from viewer.edgar.forms import form_of
 from viewer.filing.model import Evidence, Header
 
-_FORM_PREFIX = re.compile(r"^(?:SCHEDULE|SCH)\s+")
 # What reaches EDGAR after 17:30 is dated the next business day, which a holiday may put four days off.
 _DATED_LATER = 4
+_ABOUT = timedelta(days=7)
 
 
 class Match(NamedTuple):
@@ -56,33 +56,6 @@ class Match(NamedTuple):
     def decisive(self) -> tuple[object, ...]:
         """All that tells this candidate from another; equal for two that nothing tells apart."""
         return self[:11]
-
-
-def canonical_form(form: str | None) -> str | None:
-    """The form under which an original and its amendment meet.
-
-    10-K405 is a 10-K whose Item 405 box is checked; 10-KSB40 likewise a 10-KSB, which is a form of its own.
-    SCHEDULE 13D is the later name of SC 13D.
-    """
-    base = base_form_of(form)
-    if base is None:
-        return None
-    base = _FORM_PREFIX.sub("SC ", base)
-    return base.removesuffix("405").removesuffix("40") if form_of(base).kind == "annual report" else base
-
-
-def form_family(form: str | None) -> str | None:
-    """The forms among which an original is looked for: 10-K, 10-KSB and 10-KT are one family, 8-K and 8-K12G3 too."""
-    return form_of(form).family or canonical_form(form)
-
-
-def families_amended(form: str | None) -> frozenset[str | None]:
-    """The families among which an amendment's original is: its own; any registration statement's for a "POS AM"."""
-    row = form_of(form)
-    if row.base_forms or not row.is_registration:
-        return frozenset({form_family(form)})
-    registrations_of = (other for other in FORMS if other.is_registration)
-    return frozenset(form_family(name) for other in registrations_of for name in (*other.base_forms, *other.amended_as))
 
 
 def rank(amendment: Header, named: OriginalNamed | None, candidates: Sequence[Header]) -> list[tuple[int, Pairing]]:
@@ -183,10 +156,21 @@ def _named_dates(amendment: Header, named: OriginalNamed | None, candidate: Head
         return True, False
     if named is None or (_is_schedule(amendment) and _follows_amendments(amendment)):
         return False, False
+    if form_of(amendment.form).may_supplement:
+        return _is_dated_about(candidate, named), False
     filed = candidate.filed.isoformat() if candidate.filed else ""
     period = candidate.period.isoformat() if candidate.period and not candidate.is_amendment else ""
     either = set(named.dates) - {*named.filed, *named.periods}
     return (filed in {*named.filed, *either} or period in either, period in named.periods)
+
+
+def _is_dated_about(candidate: Header, named: OriginalNamed) -> bool:
+    """Whether a supplement names a prospectus or proxy statement by its date, about which it was filed.
+
+    Rule 424(b) has a prospectus filed within two business days of its use; a fund's bears the day of its effectiveness.
+    """
+    days = (date.fromisoformat(each) for each in named.dates)
+    return candidate.filed is not None and any(abs(candidate.filed - day) <= _ABOUT for day in days)
 
 
 def _is_disputed(amendment: Header, named: OriginalNamed | None, candidate: Header, *, shared_items: bool) -> bool:

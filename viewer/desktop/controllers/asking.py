@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.filing.file_kinds import name_patterns
+
 if TYPE_CHECKING:
     from viewer.export import Kind
 
-_FILINGS = "Filings (*.txt *.htm *.html *.nc *.xml *.zip *.sgml);;All files (*)"
+_FILINGS = f"Filings ({name_patterns()});;All files (*)"
 
 Kinds = dict[str, "Kind"]
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
 from viewer.desktop.panels.files.panel import FilesPanel
+from viewer.desktop.panels.search.grid import HitsGrid
 from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.process.later import answering, hits_export, opened_search
 from viewer.desktop.process.work import Work
@@ -42,12 +43,14 @@ class Hits(QObject):
         self._tabs = tabs
         self._open_path = open_path
         self._work: Work | None = None
+        self._grid: HitsGrid | None = None
         panel.asked.connect(self.ask)
         panel.more_asked.connect(lambda text: self.ask(text, "listed", limit=None))
         panel.without_asked.connect(self.ask_without)
         panel.hit_chosen.connect(lambda hit: self.open(hit))
         panel.filing_chosen.connect(open_path)
         panel.csv_asked.connect(self.save)
+        panel.grid_asked.connect(self.show_grid)
 
     def ask(self, text: str, scope: Scope, limit: int | None = 100) -> None:
         """Search for what was typed."""
@@ -115,6 +118,19 @@ class Hits(QObject):
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before."""
         self._panel.list.step(by)
+
+    def show_grid(self) -> None:
+        """Show the hits as a table in a window of its own, which follows what is searched for from then on."""
+        if self._grid is None:
+            self._grid = grid = HitsGrid(self._panel)
+            grid.hit_chosen.connect(lambda hit: self.open(hit))
+            grid.csv_asked.connect(self.save)
+            self._panel.answered.connect(lambda: grid.show_hits(self._panel.hits))
+        self._grid.show_hits(self._panel.hits)
+        self._grid.show()
+        self._grid.raise_()
+        self._grid.activateWindow()
+        self._grid.field.setFocus()
 
     def save(self) -> None:
         """Write the hits to a file of comma-separated values."""

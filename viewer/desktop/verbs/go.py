@@ -84,6 +84,12 @@ def previous_hit(window: MainWindow) -> None:
     window.hits.step(-1)
 
 
+@command("hits-table", "Hits as a table", menu="Go", keys=("Shift+F7",), enabled=lambda window: window.search.has_hits)
+def hits_table(window: MainWindow) -> None:
+    """Show the hits of the search as a table in a window of its own."""
+    window.hits.show_grid()
+
+
 @command("other-filing", "Original or amendment", menu="Go", keys=("Ctrl+E",), enabled=has_pair)
 def other_filing(window: MainWindow) -> None:
     """Go to the other filing of the pair."""

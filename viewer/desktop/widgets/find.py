@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
-from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.layouts import row, words
 from viewer.desktop.widgets.menu_button import add_choice, menu_button
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.search.finding import Literal
 from viewer.telling.scopes import SCOPES, Scope
@@ -38,7 +39,7 @@ class FindBar(QFrame):
         self.field.setAccessibleName("Find in document")
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_text_changed)
-        self.count = QLabel()
+        self.count = words("")
         self.match_case = self._button("Aa", "Match case")
         self.match_case.setCheckable(True)
         self.match_case.toggled.connect(lambda: self.search())
@@ -142,7 +143,7 @@ class FindBar(QFrame):
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(tip)
+        button.setToolTip(as_plain(tip))
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

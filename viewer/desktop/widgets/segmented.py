@@ -7,6 +7,8 @@ from math import ceil
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from viewer.desktop.widgets.plain import as_plain
+
 _ROW = 30
 
 
@@ -59,7 +61,7 @@ class Segmented(QFrame):
         for index, word in enumerate(words):
             button, name = self.button(index), self._words[index]
             button.setText(word)
-            button.setToolTip(name if word != name else "")
+            button.setToolTip(as_plain(name if word != name else ""))
 
     def button(self, index: int) -> QToolButton:
         """The button of a word."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.frame import STATUS_HEIGHT
 from viewer.desktop.widgets.layouts import quiet_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.filing.model import Finding
 from viewer.wording import flat, plural
 
@@ -37,7 +38,7 @@ class StatusBar(QFrame):
         self.message_action.clicked.connect(self._on_message_action_clicked)
         self.sums = words("", "small")
         self.safety = words("offline · scripts off", "small")
-        self.safety.setToolTip(_SAFE)
+        self.safety.setToolTip(as_plain(_SAFE))
         self.findings = quiet_button()
         self.findings.setToolTip("What was odd about this filing")
         self.findings.clicked.connect(self._on_findings_clicked)
@@ -74,7 +75,7 @@ class StatusBar(QFrame):
 
     def show_sandbox(self, state: str) -> None:
         """Say how far the page's own process is kept apart."""
-        self.safety.setToolTip(f"{_SAFE}\n{state}")
+        self.safety.setToolTip(as_plain(f"{_SAFE}\n{state}"))
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Count what was odd; a click lists it."""

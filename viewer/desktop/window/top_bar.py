@@ -13,6 +13,7 @@ from viewer.desktop.registry import MENUS, Actions
 from viewer.desktop.widgets.find import FindBar
 from viewer.desktop.widgets.frame import TOP_HEIGHT
 from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
@@ -92,7 +93,7 @@ def tab_bar() -> QTabBar:
 
 def _button(tip: str) -> QToolButton:
     button = QToolButton()
-    button.setToolTip(tip)
+    button.setToolTip(as_plain(tip))
     button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -68,7 +68,8 @@ class Form:
     ``is_series``: each amendment builds on the one before it. ``sets_out_items``: an amendment sets out each Item that
     it amends in full (Rule 12b-15), and does not add to it. ``family``: the forms under one of which an original may
     have been filed; None where that is the same form. ``called``: the Items that subjects stand for in passing.
-    ``has_boxes``: its cover has boxes that say what an amendment is for. ``parts`` are those of its Parts that may hold
+    ``has_boxes``: its cover has boxes that say what an amendment is for. ``may_supplement``: what is filed on it may do no
+    more than supplement what was filed before (Rules 424(b)(3), 424(b)(7) and 497(e), Rule 14a-6(b)). ``parts`` are those of its Parts that may hold
     no Items: the prospectus of a registration statement, the narrative of a notice.
     """
 
@@ -86,6 +87,7 @@ class Form:
     written: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[Subject, str] = field(default_factory=dict)
     has_boxes: bool = False
+    may_supplement: bool = False
     parts: tuple[str, ...] = ()
 
     @cached_property

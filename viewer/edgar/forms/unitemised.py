@@ -9,14 +9,23 @@ from viewer.edgar.forms.form import Form, Kind, Numbering
 
 
 def _plain(
-    names: str, kind: Kind = "other", exhibits: Numbering = "item 601", *, series: bool = False
+    names: str,
+    kind: Kind = "other",
+    exhibits: Numbering = "item 601",
+    *,
+    series: bool = False,
+    supplements: bool = False,
 ) -> tuple[Form, ...]:
     """Rows of forms that share these facts and are each a form of its own."""
-    return tuple(Form(name, (name,), kind=kind, exhibits=exhibits, is_series=series) for name in names.split())
+    return tuple(
+        Form(name, (name,), kind=kind, exhibits=exhibits, is_series=series, may_supplement=supplements)
+        for name in names.split()
+    )
 
 
 _OFFERINGS = (
-    *_plain("424A 424B1 424B2 424B3 424B4 424B5 424B7 424B8 497 497K", "prospectus"),
+    *_plain("424A 424B1 424B2 424B4 424B5 424B8", "prospectus"),
+    *_plain("424B3 424B7 497 497K", "prospectus", supplements=True),
     *_plain("ARS", "annual report"),
     *_plain("FWP D C CB 144 T-1 T-3 ABS-EE"),
 )
@@ -29,6 +38,7 @@ _PROXIES = tuple(
         kind="proxy statement",
         # A revised statement amends one that may have been filed for a merger or a contest, too.
         family=f"{words[:3]}14{letter}" if words[:3] in _REVISED and words != "DEFA" else None,
+        may_supplement=words == "DEFA",
         amended_as={f"{revised}14{letter}": f"{words}14{letter}"} if (revised := _REVISED.get(words.strip())) else {},
     )
     for letter in "AC"

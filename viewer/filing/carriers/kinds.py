@@ -201,11 +201,15 @@ def _has_documents(head: bytes) -> bool:
 
 
 def _is_envelope(start: bytes) -> bool:
-    """Whether a ``<DOCUMENT>`` begins here, at once or after the title line that some vendors put before it."""
-    upper = start[:1024].upper()
-    at = upper.find(b"<DOCUMENT>")
-    before = upper[:at]
-    return at >= 0 and b"<TYPE>" in upper[at : at + 64] and (not before.strip() or before.startswith(b"<TITLE>"))
+    """Whether a ``<DOCUMENT>`` begins here, at once or after the title line that some vendors put before it.
+
+    It stands in capitals, as EDGAR writes it, or in small letters; any other is no envelope's.
+    """
+    start = start[:1024]
+    at = max(start.find(b"<DOCUMENT>"), start.find(b"<document>"))
+    before = start[:at].upper()
+    is_typed = b"<TYPE>" in start[at : at + 64].upper()
+    return at >= 0 and is_typed and (not before.strip() or before.startswith(b"<TITLE>"))
 
 
 def _is_html(head: bytes) -> bool:

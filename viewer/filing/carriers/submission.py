@@ -11,7 +11,7 @@ from viewer.filing import limits
 from viewer.filing.carriers.carried import Carried, Labels, carried_document, shown
 from viewer.filing.carriers.header import HeaderFacts, read_header
 from viewer.filing.model import Carrier, Document, Finding, Header
-from viewer.filing.text import decode
+from viewer.filing.text import decode, narrow
 
 _HEADER_ENDS = (b"</SEC-HEADER>", b"</IMS-HEADER>")
 _STARTS = (b"<SEC-HEADER>", b"<IMS-HEADER>", b"<SUBMISSION>")
@@ -35,7 +35,7 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
     ``<SUBMISSION>``, or ``<DOCUMENT>`` at once.
     """
     findings: list[Finding] = []
-    source = _in_lines(source)
+    source = _in_lines(narrow(source))
     first = _find_tag(source, b"<DOCUMENT>")
     facts = _header(source[: first if first >= 0 else len(source)], carrier)
     end = _first_copy_end(source, first, facts.header, findings)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from viewer.amendments.model import Pairing
 from viewer.amendments.pairing.chains import pairs
+from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.identity import numbers_of, plain_name
-from viewer.amendments.pairing.ranking import form_family, rank
+from viewer.amendments.pairing.ranking import rank
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.scanning.cache import ScanCache, header_as_json, header_from_json

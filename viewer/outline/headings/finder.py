@@ -10,6 +10,7 @@ from functools import cached_property
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
 from viewer.outline.headings.clauses import clause_headings
+from viewer.outline.headings.fee_tables import fee_table_name
 from viewer.outline.headings.heading import Heading, Look, letters_of, title_of, words_of
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
@@ -57,10 +58,12 @@ class HeadingFinder:
         found = page_furniture(self._blocks)
         if not found.running:
             return found.blocks
+        top = next((index for index, block in enumerate(self._blocks) if block.text), 0)
         names = (
             index
             for index, block in enumerate(self._blocks)
-            if len(block.text) <= LONGEST_RUNNING
+            if index != top
+            and len(block.text) <= LONGEST_RUNNING
             and running_form(block.text) in found.running
             and is_company_name(block.text.partition("(")[0])
         )
@@ -176,8 +179,16 @@ def _lettered(index: int, end: int, words: str, why: str) -> Heading:
 
 
 def _in_table(block: Block, index: int) -> Heading | None:
-    """The name of a financial statement that stands in the first rows of its table, alone in its row."""
+    """The name of a financial statement or of a fund's fees that stands in the first rows of its table.
+
+    A statement's stands alone in its row; beside that of fees the classes of shares may stand.
+    """
     cells = block.cells[:4]
+    first = block.text[cells[0].start : cells[0].end] if cells else ""
+    fees = fee_table_name(first) if cells and cells[0].row <= 1 and block.cells[-1].row > 1 else None
+    if fees:
+        why = "The name of a table of fees, as the form of a fund's prospectus has it."
+        return Heading(index, cells[0].start, cells[0].end, fees, "fee-table", why, ("in-table",), 0.0, 0.9, leaf=True)
     for number, cell in enumerate(cells):
         if cell.row > 3 or any(other.row == cell.row for other in cells if other is not cell):
             break

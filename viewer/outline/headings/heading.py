@@ -12,6 +12,7 @@ from viewer.outline.headings.words import is_company_name, is_never_heading
 
 _DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
 _ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
+_BEGINNING = 40
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NO_LETTERS = dict.fromkeys(number for number in range(128) if not chr(number).isalpha())
 
@@ -45,8 +46,9 @@ def deeper(title: str) -> float:
 
 
 def first_letter(text: str) -> str:
-    """The letter that a title begins with, behind its number."""
-    return next((character for character in _ENUMERATED.sub("", text) if character.isalpha()), "")
+    """The letter that a title begins with, behind its number; a brand written "iShares" begins with a capital."""
+    letters = [character for character in _ENUMERATED.sub("", text)[:_BEGINNING] if character.isalpha()][:2]
+    return "".join(letters[1:] if len(letters) > 1 and letters[1].isupper() else letters[:1])
 
 
 @lru_cache(maxsize=2_048)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block
-from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.heading import Heading, first_letter
 from viewer.outline.headings.numbering import numberings
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.words import is_company_name
@@ -78,7 +78,7 @@ def _together(above: Heading, below: Heading) -> Heading | None:
 
 def _wraps(above: Heading, below: Heading) -> bool:
     """Whether a heading's words go on in the next line; two headings that only look alike stay two."""
-    begins_small = below.title[0].islower()
+    begins_small = first_letter(below.title).islower() and below.title[0].islower()
     if (_goes_on(above.title) or begins_small) and above.rank >= below.rank - 1:
         return True
     if above.look != below.look or numberings(below.title):

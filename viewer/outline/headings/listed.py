@@ -19,6 +19,8 @@ _LONGEST = 260
 _LEAST = 3
 _SHORTEST = 5
 _RAISED = 0.5
+_FAR = 4.0
+_COLUMN = frozenset(["page", "pages", "pageno"])
 _MAY_BE_LISTED = ("style", "line-alone", "financial-statement", "structure", "listed")
 
 Kind = tuple[bool, int]
@@ -43,18 +45,20 @@ class ListedHeadings:
         anchors = {name: index for index, block in enumerate(blocks) for name in block.anchors}
         self._stops = [one.stop for one in lists]
         self._by_block: dict[int, Kind] = {}
-        self._by_title: list[dict[str, Kind]] = []
+        self._by_title: list[dict[str, tuple[Kind, int]]] = []
         for one in lists:
             entries = [entry for index in one for entry in entries_of(blocks[index])]
-            self._by_title.append({letters_of(entry.title): entry.kind for entry in entries})
-            for entry in entries:
-                if entry.target in anchors:
-                    index = _first_text(blocks, anchors[entry.target])
-                    self._by_block.setdefault(index, entry.kind)
+            leads = [_first_text(blocks, anchors[one.target]) if one.target in anchors else None for one in entries]
+            self._by_title.append(
+                {letters_of(one.title): (one.kind, lead or 0) for one, lead in zip(entries, leads, strict=True)}
+            )
+            for entry, lead in zip(entries, leads, strict=True):
+                if lead is not None:
+                    self._by_block.setdefault(lead, entry.kind)
 
     def levelled(self, found: Sequence[Heading]) -> list[Heading]:
         """The headings, those listed told as of the level that the list gives them, above others of their look."""
-        kinds = [self._kind(heading) for heading in found]
+        kinds = _near([self._kind(heading) for heading in found], found)
         counted = Counter(kind for kind in kinds if kind is not None)
         ranks: dict[Kind, float] = {}
         for kind in counted:
@@ -82,12 +86,29 @@ class ListedHeadings:
         if heading.rule not in _MAY_BE_LISTED:
             return None
         by_block = self._by_block.get(heading.block)
-        return by_block or self._titles(heading.block).get(letters_of(heading.title))
+        kind, leads_to = self._titles(heading.block).get(letters_of(heading.title), (None, 0))
+        return by_block or (kind if heading.block >= leads_to else None)
 
-    def _titles(self, block: int) -> dict[str, Kind]:
-        """The titles of the last list above a block, by their letters."""
+    def _titles(self, block: int) -> dict[str, tuple[Kind, int]]:
+        """The titles of the last list above a block, by their letters, each with the block that it links to."""
         above = bisect_right(self._stops, block)
         return self._by_title[above - 1] if above else {}
+
+
+def _near(kinds: Sequence[Kind | None], found: Sequence[Heading]) -> list[Kind | None]:
+    """The kinds of headings in a list; none for those that stand out far less than most of their kind.
+
+    A list that sets in no line lists titles and what stands under them alike: there the page knows better.
+    """
+    least: dict[Kind, float] = {}
+    for kind in {one for one in kinds if one is not None}:
+        ranks = sorted(heading.rank for heading, its in zip(found, kinds, strict=True) if its == kind)
+        leading = [rank for rank in ranks if rank > ranks[-1] - _FAR]
+        least[kind] = leading[0] if len(leading) >= _LEAST else ranks[0]
+    return [
+        kind if kind is not None and heading.rank >= least[kind] else None
+        for kind, heading in zip(kinds, found, strict=True)
+    ]
 
 
 def entries_of(block: Block) -> Iterator[Entry]:
@@ -103,7 +124,7 @@ def entries_of(block: Block) -> Iterator[Entry]:
         if title and len(line) < _LONGEST:
             whole = f"{begun} {title}".strip()
             yield Entry(whole, number, link.href[1:] if link else None, (whole.isupper(), _indent(block, at)))
-        begun = "" if number is not None or link else title
+        begun = "" if number is not None or link or letters_of(title) in _COLUMN else title
         at = end + 1
 
 

@@ -72,7 +72,22 @@ NEVER = (
         "THE BOARD RECOMMENDS A VOTE FOR THEM",
     ),
     Never("appeal to vote", "words", r"your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
-    Never("date of a meeting", "words", r"to\s+be\s+held\b.{0,60}\d{4}$", "To Be Held in May of 2031"),
+    Never(
+        "date of a meeting",
+        "words",
+        r"(?:(?:the\s+)?(?:\d{4}\s+)?(?:annual|special)\s+(?:general\s+)?meeting\s+of\s+\w+\s+)?to\s+be\s+held\b.{0,60}\d{4}$",
+        "To Be Held in May of 2031",
+    ),
+    Never(
+        "choices of a ballot",
+        "words",
+        r"(?=.{0,40}\b(?:for|against|abstain|withh[eo]ld)\b)(?:(?:for|against|abstain|withh[eo]ld|vote|all|except|nominees?)"
+        r"\b\W*){2,6}$|(?:against|abstain|withh[eo]ld|all)\W*$",
+        "FOR ALL EXCEPT",
+    ),
+    Never(
+        "what a ballot asks for", "words", r"(?:please\s+)?mark\b.{0,40}\bhere\b", "MARK “X” HERE IF YOU WILL ATTEND"
+    ),
     Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
     Never(
         "underwriter on a cover",

@@ -22,7 +22,8 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
     if not emphasis & (BOLD | ITALIC | UNDERLINE) or run.end >= len(block.text) - 1:
         return None
     lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
-    if not (lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—")) or not first_letter(lead).isupper():
+    closed = lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—") or _over_an_aside(block.text, run.end)
+    if not closed or not first_letter(lead).isupper():
         return None
     title = words_of(lead).rstrip(".:–—- ")
     if len(title) < 4 or lead[:1] in '“"•●◦*' or is_never_heading(title) or len(block.text) - run.end < _AFTER:
@@ -31,3 +32,9 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
     rank = -1.0 + (2.0 if emphasis & BOLD else 0.0) + (0.5 if emphasis & UNDERLINE else 0.0) - deeper(title)
     why = "Words set off at the start of a paragraph."
     return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)
+
+
+def _over_an_aside(text: str, end: int) -> bool:
+    """Whether the words fill the first line, and an aside in brackets the rest, as over the tables of a fund's fees."""
+    rest = text[end:].lstrip(" ")
+    return rest.startswith("\n(") and rest.rstrip()[-1] == ")" and "\n" not in text[:end].strip()

@@ -79,7 +79,7 @@ _OFFICER = re.compile(
 
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
-    if never(text) or _STREET.match(text) or is_address(text):
+    if never(text) or is_street(text) or is_address(text):
         return True
     if _DIGIT.search(text) and (_FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
@@ -94,6 +94,11 @@ def is_never_heading(text: str) -> bool:
     if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
         return True
     return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
+
+
+def is_street(text: str) -> bool:
+    """Whether a line begins like the address of a house: "2400 Ridge Road, Suite 208"."""
+    return _STREET.match(text) is not None
 
 
 def _is_date_line(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from viewer.filing.model import Block
 from viewer.outline.headings.heading import letters_of
 from viewer.outline.headings.listed import entries_of
+from viewer.outline.headings.words import is_street
 from viewer.outline.mark import Mark
 from viewer.outline.parts.landmarks import contents_heading
 
@@ -91,7 +92,7 @@ def _is_entry(block: Block) -> bool:
         internal = sum(link.href.startswith("#") for link in block.hyperlinks)
         numbered = sum(_PAGE_NUMBER.search(line) is not None for line in lines if len(line) < _LONGEST_ENTRY)
         return max(internal, numbered) * 2 >= len(lines) and "$" not in block.text
-    if len(block.text) > _LONGEST_ENTRY:
+    if len(block.text) > _LONGEST_ENTRY or is_street(block.text):
         return False
     return any(link.href.startswith("#") for link in block.hyperlinks) or (
         _PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4

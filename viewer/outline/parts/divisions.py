@@ -60,7 +60,7 @@ def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[i
         text = blocks[index].text
         if not 9 < len(text) <= _LONGEST or not _DIVISION.fullmatch(text) or not _is_near_top(blocks, index):
             continue
-        if index in finder.furniture or not _is_title(blocks[index]):
+        if index in finder.furniture or not (_is_title(blocks[index]) or finder.heading(index)):
             continue
         if not found or _length(blocks, found[-1], index) >= _SHORTEST:
             found.append(index)

@@ -53,10 +53,11 @@ _THIRD_PERSON = re.compile(
     rf"\b(?:the|our)\s+(?:company|registrant|corporation|partnership|trust|issuer)\s+{ADVERB}(?P<verb>{any_of(_OF_NO_REPORT)})\b",
     re.IGNORECASE,
 )
-# "At page 12, line 6, strike “will” and insert “may”."
+# "At page 12, line 6, strike “will” and insert “may”", "Under the heading “Risks,” please delete the last paragraph".
 _ASKED_OF_THE_READER = re.compile(
-    r"\W*(?:(?:at|on|in)\s+(?:the\s+)?)?(?:pages?|items?|notes?|exhibits?|cover|table|line)\b[^.;]{0,60}?(?:,|:|\s-)\s+"
-    r"(?P<verb>delete|strike|insert|add|replace|substitute|change|correct|revise)\s+(?:the|all|an?|\"|\$|\d)",
+    r"\W*(?:\d{1,2}[.)]\s+)?(?:(?:at|on|in|under)\s+(?:the\s+)?)?(?:(?:pages?|items?|notes?|exhibits?|cover|table|line|(?:sub-?)?(?:sections?|headings?)|captions?)\b"
+    r"[^.;]{0,160}?(?:,|:|\s-)\"?\s+(?:please\s+)?|[^.;]{0,200}?\bplease\s+)"
+    r"(?P<verb>delete|strike|remove|insert|add|replace|substitute|change|correct|revise)\s+(?:the|all|an?|\"|\$|\d)",
     re.IGNORECASE,
 )
 
@@ -73,9 +74,16 @@ def of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
     elif last := _verb_of_fragment(text, start, end):
         yield Clause(PARTICIPLE[form_key(last["verb"])].purpose, words)
     elif asked := _ASKED_OF_THE_READER.match(text, start, end):
-        yield from clauses_of(text, asked.start("verb"), end, BASE)
+        yield from _asked(text, start, asked, end)
     elif perfect := _PERFECT.search(text, start, end):
         yield from _participles(text, perfect, words)
+
+
+def _asked(text: str, start: int, asked: re.Match[str], end: int) -> Iterator[Clause]:
+    """What a reader is asked to do; where it is to be done is said of all of it."""
+    lead = trimmed(text, start, asked.start("verb"))
+    for at, clause in enumerate(clauses_of(text, asked.start("verb"), end, BASE)):
+        yield clause._replace(lead=lead) if at else clause._replace(words=Span(start, clause.words.end))
 
 
 def _participles(text: str, first: re.Match[str], words: Span) -> Iterator[Clause]:

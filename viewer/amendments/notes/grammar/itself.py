@@ -8,11 +8,11 @@ from viewer.amendments.sentences import plain
 
 ITSELF = re.compile(
     r"\bthis\s+(?:current\s+|annual\s+|quarterly\s+|amended\s+|report\s+on\s+|post-effective\s+|first\s+|second\s+)*"
-    r"(?:amendment|amended|form|filing|report|submission|statement|\d+-[kq]\w*/a)|^\W*(?:re-?)?(?:amended|amending|filed|filing)\s+(?:\w+\s+){0,3}to\b|\bamendment\s+(?:no|number|#)|/A\b|\bhereby\b|\bherewith\b",
+    r"(?:amendment|amended|form|filing|report|submission|statement|(?:(?:prospectus|proxy(?:\s+statement)?)\s+)?supplement|\d+-[kq]\w*/a)|^\W*(?:re-?)?(?:amended|amending|filed|filing)\s+(?:\w+\s+){0,3}to\b|\bamendment\s+(?:no|number|#)|/A\b|\bhereby\b|\bherewith\b",
     re.IGNORECASE,
 )
 _THIS_FILING = re.compile(
-    r"^\W*(?:amended|amending)\s+(?:\w+\s+){0,3}to\b|/A\b|\bbeing\s+(?:re-?)?filed\b|\bthis\s+(?:\w+\s+){0,3}(?:amendment\s+no|filing|report|form|schedule|submission)\b"
+    r"^\W*(?:amended|amending)\s+(?:\w+\s+){0,3}to\b|/A\b|\bbeing\s+(?:re-?)?filed\b|\bthis\s+(?:\w+\s+){0,3}(?:amendment\s+no|filing|report|form|schedule|submission|supplement)\b"
     r"|\bamendment\s+(?:no\.?|number|#)\s*\d+\s+(?:to|on|of)\s+(?:the\s+|its\s+|our\s+)?"
     r"(?:form|schedule|current|annual|quarterly|registration)\b"
     r"|\bthis\s+amendment\s+(?:corrects|is\s+being\s+filed)\b|\bhereby\s+(?:amends?|files?)\s+(?:its|the|items?|this|parts?)\b|\bitems?\s+\d[\d.]*[^.;]{0,120}\bhereby\b",

@@ -248,6 +248,13 @@ def is_entry(item: str) -> bool:
     return at > 0 or (text[:1].islower() and VERB.match(text) is not None) or _NAMES_A_PART.match(text) is not None
 
 
+def begins_with_a_verb(item: str) -> bool:
+    """Whether a line is an entry of a list of what is done: "adding the row …; and", "• deletes the table"."""
+    text = plain(item)
+    begins = _BULLET.match(text)
+    return VERB.match(text, begins.end() if begins else 0) is not None
+
+
 def parse_listed(item: str) -> tuple[Clause, ...]:
     """The purposes of one entry of a list ("· delete the reference on the cover; and") that a sentence announced."""
     text = _uniform(item)

@@ -48,6 +48,11 @@ _EXCEPTED = re.compile(
     r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
     re.IGNORECASE,
 )
+# "The remainder of the disclosure under Item 5.02 is unchanged": some of that Item is what is changed.
+_REST_OF = re.compile(
+    r"\b(?:remainder|rest|balance)\s+of\s+(?P<whole>[^;]{3,120}?)\s(?:is|are|remains?|continues?|has|have|stands?)\b",
+    re.IGNORECASE,
+)
 _MAIN_CLAUSE = re.compile(r",\s+(?=(?:this|the|these|no|none|nothing|we|it|there|neither|all|our)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected|remains?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:there\s+)?(?:\w+\s+)?$", re.IGNORECASE)
@@ -79,9 +84,13 @@ def _last_seam(text: str, start: int, stop: int) -> int | None:
 
 
 def exception(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """What a promise, in plain text, excepts: what is changed after all; None when it excepts nothing."""
+    """What a promise, in plain text, excepts: what is changed after all; None when it excepts nothing.
+
+    A promise of the rest of something excepts some of it.
+    """
     found = _EXCEPTED.search(text, start, stop)
     if found is None:
-        return None
+        rest = _REST_OF.search(text, start, stop)
+        return rest.span("whole") if rest else None
     main = _MAIN_CLAUSE.search(text, found.end(), stop) if not text[start : found.start()].strip(" ,") else None
     return found.end(), main.start() if main else stop

@@ -107,7 +107,7 @@ _OF_A_CONTRACT = re.compile(
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 _PART_OF_THIS = re.compile(
-    r"(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b|the\s+amendments?\s+(?:to|of|in)\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s",
+    r"(?:effective\b[^;]{0,80}?,\s+)?the\s+following\b|(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b|the\s+amendments?\s+(?:to|of|in)\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s",
     re.IGNORECASE,
 )
 # "The statements on pages F-1 to F-9 replace those originally filed."
@@ -119,7 +119,7 @@ _SEVERAL = re.compile(
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"{ITSELF.pattern}|^\W*the\s+following\b"
+    rf"{ITSELF.pattern}|^\W*(?:effective\b[^;]{{0,80}}?,\s+)?the\s+following\b"
     r"|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ PassageRule = Literal[
     "note-in-footnote",
     "note-in-tag",
     "note-by-box",
+    "note-in-supplement",
 ]
 
 
@@ -52,4 +53,9 @@ class Passage(NamedTuple):
     @property
     def takes_any_subject(self) -> bool:
         """Whether its sentences need not speak of "this amendment": their place says so."""
-        return self.is_headed or self.rule in ("note-of-item", "note-as-item", "note-in-remarks")
+        return self.is_headed or self.rule in (
+            "note-of-item",
+            "note-as-item",
+            "note-in-remarks",
+            "note-in-supplement",
+        )

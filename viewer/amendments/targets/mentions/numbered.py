@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.amendments.targets.mentions.mention import THROUGH, Mention
-from viewer.edgar.exhibit_numbers import BRACKETED, LETTERED, NUMBERED
+from viewer.edgar.exhibit_numbers import BRACKETED, LETTERED, NUMBERED, OF_A_FUND
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, part_named, without_detail
 
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
@@ -25,7 +25,7 @@ _INSTRUCTION = re.compile(
     r"instructions?\s+(?:\w{1,3}(?:\(\d\))?\s+)?(?:to|of|for)\s+(?:the\s+)?(?:Form\s+\S+\s+)?$", re.IGNORECASE
 )
 _EXHIBITS = re.compile(r"\b(?:[Ee]xhibits?|EXHIBITS?)\s+(?:[Nn]os?\.?\s+)?(?=\d|\([a-z]{1,2}\)\()|\bEX-(?=\d)")
-_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{NUMBERED}|{BRACKETED})")
+_ONE_EXHIBIT = re.compile(rf"(?:[Ee]xhibits?\s+|EX-)?(?P<number>{OF_A_FUND}|{NUMBERED}|{BRACKETED})")
 _PART = re.compile(rf"\bP(?:art|ART)\s+(?P<part>{PART})")
 _LETTERED = re.compile(
     rf"\b[Ee]xhibits?\s+(?P<letters>{LETTERED}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){LETTERED}){{0,6}})"

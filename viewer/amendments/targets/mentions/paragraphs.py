@@ -13,12 +13,13 @@ AUDIT_REPORT = "report of independent"
 """The label of the auditors' report: how it is headed."""
 
 _QUOTED_SECTION = re.compile(
-    r"\b(?:sections?|captions?|captioned|headings?|subheadings?|entitled|titled|headed|under)\s+"
-    r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub)?section\b",
+    r"\b(?:(?:sub-?)?(?:sections?|headings?)|captions?|captioned|entitled|titled|headed|under)\s+"
+    r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\""
+    r"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub-?)?(?:section|heading|caption)\b",
     re.IGNORECASE,
 )
 _NAMED_SECTION = re.compile(
-    r"\b(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
+    r"\b(?!(?:The|This|That|Such|Each|Our|Its|A|An)\s+(?:[Ss]ub)?[Ss]ection)(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
 _FOOTNOTE = re.compile(
     r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z]|(?<=\()[a-z])\)?(?![\w.])"

@@ -114,6 +114,9 @@ def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
         return label == ATTACHED or (_is_numbered(other) and _is_its_number(text, other, mention))
     if mention.kind == "table" and other.kind == "table":
         return is_any_table(text, mention) and not (other.label or "").isdigit()
+    is_within = other.kind == "paragraph" and other.start < mention.start and mention.end <= other.end
+    if is_within and (mention.kind == "part" or label == AUDIT_REPORT):
+        return True
     if mention.kind == "paragraph":
         return other.kind == "table" and other.label == label
     return other.kind == "item" and (mention.kind == "part" or label == ITEMS_HERE)

@@ -18,7 +18,7 @@ _SLASHED = r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])"
 # The number of a Commission file or of an employer, which covers give.
 _FILE_NUMBER = r"(?<![\w.,$/-])\d{1,3}-\d{4,7}(?![\w/-])"
 _FIGURE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend)\s+(?P<words>\"[^\"]{{3,80}}\")",
+    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend|references?\s+to(?:\s+[^\";.]{{1,40}}?)?)\s+(?P<words>\"[^\"]{{3,80}}\")",
     re.IGNORECASE,
 )
 _VALUE = re.compile(

@@ -39,6 +39,7 @@ class Finder:
         section: Section | None = None
         page: str | None = None
         exhibit: str | None = None
+        headed: Section | None = None
         for kind, label, words in labels:
             if kind == "exhibit" and label != EXHIBIT_INDEX and document is None:
                 document = self._attached(label) if label else None
@@ -48,6 +49,9 @@ class Finder:
                 section = self._sections.item(label, words)
             elif kind == "page" and page is None:
                 page = label
+            elif kind == "paragraph" and label and headed is None:
+                headed = self._paragraphs.section(label)
+        section = section or headed
         return Context(document, is_missing, page, section, exhibit=exhibit)
 
     def find(self, kind: str, label: str | None, words: str, context: Context) -> Found:
@@ -139,7 +143,7 @@ class Finder:
                 return Found(Place(document.index, index), 0.85, f"The table under “{label}”.")
         if context.section and len(tables) == 1:
             return Found(Place(document.index, tables[0]), 0.6, "The only table that stands there.")
-        return self._paragraphs.heading(document, label)
+        return self._paragraphs.heading(document, label, context.note)
 
     def _page(self, label: str, context: Context) -> Found:
         if context.is_missing:

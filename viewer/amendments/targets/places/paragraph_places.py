@@ -38,20 +38,27 @@ class Paragraphs:
             return self._words(label.strip('"').removeprefix("$").strip(), context)
         found = Found(None, 0.6, f"“{label}” was not found.")
         for document in (context.document,) if context.document else self._documents:
-            found = self._named_paragraph(document, label)
+            found = self._named_paragraph(document, label, context.note)
             if found.place:
                 return found
         return found
 
-    def heading(self, document: Document, caption: str) -> Found:
-        """The section or the line that is headed by these words."""
+    def section(self, caption: str) -> Section | None:
+        """The section of the primary document that is headed by these very words."""
+        words = plainly(caption)
+        outline = self._outlines.get(self._primary.index)
+        return next((one for one in outline.walk() if plainly(one.title) == words), None) if outline and words else None
+
+    def heading(self, document: Document, caption: str, note: Place | None = None) -> Found:
+        """The section or the line, other than the note itself, that is headed by these words."""
         words = " ".join(plainly(caption).split()[:_TELLING_WORDS])
         outline = self._outlines.get(document.index)
         for section in outline.walk() if outline else ():
             if words in plainly(section.title):
                 return Found(_at_its_words(section, document, words), 0.85, f"The section headed “{section.title}”.")
         for index, block in enumerate(document.blocks):
-            if len(block.text) < 200 and words in plainly(block.text) and block.kind != "table":
+            is_note = note is not None and (note.document, note.block) == (document.index, index)
+            if len(block.text) < 200 and words in plainly(block.text) and block.kind != "table" and not is_note:
                 return Found(Place(document.index, index), 0.6, f"A line that reads “{caption}”.")
         return Found(None, 0.6, f"“{caption}” was not found.")
 
@@ -79,15 +86,15 @@ class Paragraphs:
         section = context.section
         return range(section.place.block, max(section.end.block, section.place.block + 1)) if section else None
 
-    def _named_paragraph(self, document: Document, label: str) -> Found:
+    def _named_paragraph(self, document: Document, label: str, note: Place | None) -> Found:
         """A note to the financial statements, a footnote or a section; an annual report may stand in an exhibit."""
-        if note := re.fullmatch(r"Note (\w+)", label):
-            return self._note(document, note[1], label)
+        if numbered := re.fullmatch(r"Note (\w+)", label):
+            return self._note(document, numbered[1], label)
         if annex := re.fullmatch(r"(?:Schedule|Annex|Appendix) \w+", label):
             return self._opening(document, rf"\W*(?i:{annex[0]})(?![\w-])\W*[^.]{{0,80}}$", label)
         if footnote := re.fullmatch(r"footnote (\w+)", label):
             return self._footnote(document, footnote[1])
-        return self.heading(document, label)
+        return self.heading(document, label, note)
 
     def _note(self, document: Document, number: str, label: str) -> Found:
         """A note to the financial statements: under its word, else by its number after the heading of the notes."""
@@ -131,7 +138,8 @@ class Paragraphs:
         paragraphs = [index for index in inside if blocks[index].kind == "paragraph" and len(blocks[index].text) > 80]
         if len(paragraphs) < _ORDINALS[which]:
             return Found(None, 0.5, "The section has not so many paragraphs.")
-        return Found(Place(0, paragraphs[_ORDINALS[which] - 1]), 0.7, f"The {which} paragraph of {section.label}.")
+        place = Place(0, paragraphs[_ORDINALS[which] - 1])
+        return Found(place, 0.7, f"The {which} paragraph of {section.label or section.title}.")
 
 
 def _at_its_words(section: Section, document: Document, words: str) -> Place:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
 from viewer.annotations.model import COLOURS, Annotation, Colour
 from viewer.desktop.widgets.layouts import column, link_button, row, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_card import QuietCard
 from viewer.wording import cut, flat
 
@@ -71,7 +72,7 @@ class NoteEditor(QuietCard):
         button = QToolButton()
         button.setCheckable(True)
         button.setAccessibleName(f"{colour.capitalize()}")
-        button.setToolTip(colour.capitalize())
+        button.setToolTip(as_plain(colour.capitalize()))
         button.setFixedSize(26, 22)
         palette = button.palette()
         palette.setColor(QPalette.ColorRole.Button, QColor(INKS[colour]))

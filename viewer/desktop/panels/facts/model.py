@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.facts.untied import UntiedLine
 
@@ -49,7 +50,7 @@ class FactsModel(QAbstractListModel):
         if role == LINE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole and not isinstance(row, str):
-            return row.title
+            return as_plain(row.title)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row if isinstance(row, str) else row.spoken
         return None

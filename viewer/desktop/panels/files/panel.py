@@ -18,6 +18,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.listing import GROUPINGS, Grouping
@@ -198,7 +199,7 @@ class FilesPanel(Panel):
         several = len(self.folders) > 1
         first = self.folders[0] if self.folders else None
         self._name.show_text(f"{len(self.folders)} folders" if several else first.name or str(first) if first else "")
-        self._name.setToolTip("\n".join(map(str, self.folders)))
+        self._name.setToolTip(as_plain("\n".join(map(str, self.folders))))
         self.choose.setVisible(first is None)
         self.folder_menu.setVisible(first is not None)
 

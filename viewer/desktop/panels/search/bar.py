@@ -22,6 +22,7 @@ class SearchBar(QWidget):
     """Search for what stands in the field now."""
     ordered = Signal()
     csv_asked = Signal()
+    grid_asked = Signal()
     rebuilding_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +95,7 @@ class SearchBar(QWidget):
             add_choice(menu, name, order == self.order, partial(self._on_order_chosen, order))
 
     def _fill_more(self, menu: QMenu) -> None:
+        menu.addAction("Show the hits as a table", self.grid_asked.emit)
         menu.addAction("Save the hits as CSV…", self.csv_asked.emit)
         menu.addAction("Build the index anew", self.rebuilding_asked.emit)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,7 @@ from viewer.telling.hits import counted, counted_without
 from viewer.telling.scopes import Scope
 
 if TYPE_CHECKING:
-    from viewer.library.index.answering import Answer, Without
+    from viewer.library.index.answering import Answer, Hit, Without
 
 _HELP = (
     "silver mine    both words in one paragraph\n"
@@ -47,6 +48,7 @@ class SearchPanel(Panel):
     hit_chosen = Signal(object)
     filing_chosen = Signal(object)
     csv_asked = Signal()
+    grid_asked = Signal()
     more_asked = Signal(str)
     """The rest of the hits of a query are wanted."""
     rebuilding_asked = Signal()
@@ -74,6 +76,11 @@ class SearchPanel(Panel):
     def answer(self) -> Answer | None:
         """What is shown; None where nothing was asked."""
         return self._answer
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """The hits in the order in which they are listed."""
+        return self._model.hits
 
     @property
     def has_hits(self) -> bool:
@@ -159,6 +166,7 @@ class SearchPanel(Panel):
         self.bar.asked.connect(self._on_asked)
         self.bar.ordered.connect(self._on_ordered)
         self.bar.csv_asked.connect(self.csv_asked)
+        self.bar.grid_asked.connect(self.grid_asked)
         self.bar.rebuilding_asked.connect(self.rebuilding_asked)
         self.bar.field.returnPressed.connect(self._on_returned)
         self.list.hit_chosen.connect(self.hit_chosen)

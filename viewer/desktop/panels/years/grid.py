@@ -6,11 +6,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.telling.years import Cell, YearsTold
 
 CELL = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 28
+_LONG, _CLICK = 60, "Click to read it there"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -89,7 +91,7 @@ def _item(cell: Cell) -> QStandardItem:
     if cell.is_number:
         item.setTextAlignment(_RIGHT)
     if cell.filing is not None:
-        item.setToolTip(f"{cell.words}\nClick to read it there" if len(cell.words) > 60 else "Click to read it there")
+        item.setToolTip(as_plain(f"{cell.words}\n{_CLICK}" if len(cell.words) > _LONG else _CLICK))
     return item
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 
 _WIDTH, _HEIGHT, _MARGIN = 170, 30, 4
@@ -32,7 +33,7 @@ class Sparkline(QWidget):
         """Draw figures; ``told`` says in words what is drawn. Hidden for fewer than two."""
         self._numbers = tuple(numbers)
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(as_plain(told))
         self.setVisible(sum(number is not None for number in numbers) > 1)
         self.update()
 

@@ -13,26 +13,18 @@ import pytest
 
 from viewer.cli.commands import COMMANDS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 PACKAGING = ROOT / "resources" / "packaging"
-MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
+LINUX = PACKAGING / "linux"
 
 
 def test_the_menu_entry_starts_the_program_that_is_installed() -> None:
     entry = configparser.ConfigParser(interpolation=None)
-    entry.read(PACKAGING / "filing-viewer.desktop", encoding="utf-8")
+    entry.read(LINUX / "filing-viewer.desktop", encoding="utf-8")
     program = entry["Desktop Entry"]["Exec"].split()[0]
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     assert program in scripts
     assert entry["Desktop Entry"]["Exec"].endswith("%U")
-
-
-def test_the_menu_entry_knows_the_type_that_the_rule_declares() -> None:
-    declared = ElementTree.parse(PACKAGING / "filing-viewer.xml").getroot().findall(f"{MIME}mime-type")
-    entry = (PACKAGING / "filing-viewer.desktop").read_text("utf-8")
-    assert [kind.get("type") for kind in declared] == ["application/x-edgar-submission"]
-    assert "MimeType=application/x-edgar-submission;" in entry
-    assert "x-scheme-handler/filing-viewer;" in entry
 
 
 def test_the_icon_is_a_picture_with_a_square_view() -> None:
@@ -54,10 +46,11 @@ def test_the_first_page_lists_the_commands_that_there_are() -> None:
 
 @pytest.mark.parametrize(
     "script",
-    ["resources/run.sh", "resources/setup.sh", "resources/packaging/desktop-entry.sh", "tests/run.sh", ".ci/run"],
+    [ROOT / ".ci" / "run", *sorted(ROOT.glob("resources/**/*.sh")), *sorted(ROOT.glob("tests/*.sh"))],
+    ids=lambda path: path.name,
 )
-def test_every_script_is_written_as_bash_reads_it(script: str) -> None:
-    assert subprocess.run(["bash", "-n", ROOT / script], capture_output=True, check=False).stderr == b""
+def test_every_script_is_written_as_bash_reads_it(script: Path) -> None:
+    assert subprocess.run(["bash", "-n", script], capture_output=True, check=False).stderr == b""
 
 
 def test_the_menu_entry_is_put_in_place_and_taken_out_again(tmp_path: Path) -> None:
@@ -67,7 +60,7 @@ def test_the_menu_entry_is_put_in_place_and_taken_out_again(tmp_path: Path) -> N
     environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "XDG_DATA_HOME": str(tmp_path / "share"), "HOME": str(tmp_path)}
 
     def run(*arguments: str) -> None:
-        subprocess.run(["bash", PACKAGING / "desktop-entry.sh", *arguments], env=environment, check=True)
+        subprocess.run(["bash", LINUX / "desktop-entry.sh", *arguments], env=environment, check=True)
 
     entry = tmp_path / "share" / "applications" / "filing-viewer.desktop"
     run()

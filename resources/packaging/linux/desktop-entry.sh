@@ -3,7 +3,9 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-program=$(command -v filing-viewer || echo "$here/../../.venv/bin/filing-viewer")
+program=$(command -v filing-viewer || echo "$here/../../../.venv/bin/filing-viewer")
+picture=$here/filing-viewer.svg
+if [ ! -e "$picture" ]; then picture=$here/../filing-viewer.svg; fi
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 entry=$share/applications/filing-viewer.desktop
 rule=$share/mime/packages/filing-viewer.xml
@@ -16,11 +18,11 @@ else
         echo "filing-viewer is not installed; run resources/setup.sh first." >&2
         exit 1
     fi
-    program=$(realpath "$program")
+    program=$(realpath --no-symlinks "$program")
     mkdir -p "$(dirname "$entry")" "$(dirname "$rule")" "$(dirname "$icon")"
     sed "s|^Exec=filing-viewer|Exec=\"$program\"|" "$here/filing-viewer.desktop" >"$entry"
     cp "$here/filing-viewer.xml" "$rule"
-    cp "$here/filing-viewer.svg" "$icon"
+    cp "$picture" "$icon"
 fi
 if command -v update-mime-database >/dev/null; then update-mime-database "$share/mime"; fi
 if command -v update-desktop-database >/dev/null; then update-desktop-database "$share/applications"; fi

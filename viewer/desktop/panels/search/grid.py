@@ -1,0 +1,207 @@
+"""The hits as a table in a window of its own: filing, Item, words in context, sorted by any column and narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+
+from viewer.desktop.panels.search.model import HIT
+from viewer.desktop.widgets.layouts import column, quiet_button, row, words
+from viewer.desktop.widgets.plain import as_plain
+from viewer.telling.hits import where
+from viewer.wording import company_name, day, form_name
+
+if TYPE_CHECKING:
+    from viewer.library.index.answering import Hit
+
+_SORTED_BY = Qt.ItemDataRole.UserRole + 5
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_WIDTHS = (200, 90, 110, 130)
+
+
+class _Head(NamedTuple):
+    """A column: what stands over it, what a hit says in it, and by what it is sorted where that is not the same."""
+
+    title: str
+    says: Callable[[Hit], str]
+    sorted_by: Callable[[Hit], str]
+
+
+def _company(hit: Hit) -> str:
+    return company_name(hit.filing.header.company_as_spelled) or hit.filing.path.name
+
+
+def _filed(hit: Hit) -> str:
+    when = hit.filing.header.filed or hit.filing.header.period
+    return day(when) if when else ""
+
+
+def _date(hit: Hit) -> str:
+    when = hit.filing.header.filed or hit.filing.header.period
+    return when.isoformat() if when else ""
+
+
+def _words(hit: Hit) -> str:
+    return " ".join(hit.excerpt.text.split())
+
+
+_HEADS = (
+    _Head("Company", _company, lambda hit: _company(hit).casefold()),
+    _Head("Form", lambda hit: form_name(hit.filing.header), lambda hit: form_name(hit.filing.header)),
+    _Head("Filed", _filed, _date),
+    _Head("Where", where, lambda hit: f"{hit.place.document:06}{hit.place.block:09}"),
+    _Head("Words in context", _words, lambda hit: _words(hit).casefold()),
+)
+
+
+class GridModel(QAbstractTableModel):
+    """A row for each hit, in the order in which they were found."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hits: Sequence[Hit] = ()
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """Other hits."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """How many hits there are."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """How much is said of each."""
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What stands over a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADS[section].title
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A hit itself, what a column says of it, and by what it is sorted."""
+        if not index.isValid():
+            return None
+        hit, head = self._hits[index.row()], _HEADS[index.column()]
+        if role == HIT:
+            return hit
+        if role == _SORTED_BY:
+            return head.sorted_by(hit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain(f"{head.says(hit)}\n{hit.filing.path}")
+        return head.says(hit) if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _Narrowed(QSortFilterProxyModel):
+    """Keeps the rows that say every word somewhere."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sought: tuple[str, ...] = ()
+        self.setSortRole(_SORTED_BY)
+
+    def narrow(self, text: str) -> None:
+        """Keep the rows with these words."""
+        self.beginResetModel()
+        self._sought = tuple(text.casefold().split())
+        self.endResetModel()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:
+        """Whether the row says them all."""
+        hit = self.sourceModel().index(source_row, 0, source_parent).data(HIT)
+        said = " ".join(head.says(hit) for head in _HEADS).casefold() if self._sought else ""
+        return all(word in said for word in self._sought)
+
+
+class HitsGrid(QWidget):
+    """A click or Enter leads to a hit; the window stays beside, and shows what is found next, too."""
+
+    hit_chosen = Signal(object)
+    csv_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Hits")
+        self.resize(980, 480)
+        self._model = GridModel(self)
+        self._narrowed = _Narrowed(self)
+        self._narrowed.setSourceModel(self._model)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Narrow the table")
+        self.field.setAccessibleName("Narrow the table")
+        self.field.setClearButtonEnabled(True)
+        self.counted = words("", "small")
+        self.table = QTableView()
+        self._dress_table()
+        save = quiet_button("Save as CSV…")
+        save.clicked.connect(self.csv_asked)
+        self.field.textChanged.connect(self._on_narrowed)
+        layout = column(self, (12, 12, 12, 12), 8)
+        above = QWidget()
+        across = row(above, (0, 0, 0, 0), 8)
+        across.addWidget(self.field, 1)
+        across.addWidget(self.counted)
+        across.addWidget(save)
+        layout.addWidget(above)
+        layout.addWidget(self.table, 1)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show other hits, sorted as before."""
+        self._model.show(hits)
+        self._count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads where a click does; Esc closes the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.table.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.hit_chosen.emit(index.data(HIT))
+
+    def _on_narrowed(self, text: str) -> None:
+        self._narrowed.narrow(text)
+        self._count()
+
+    def _count(self) -> None:
+        shown, found = self._narrowed.rowCount(), self._model.rowCount()
+        self.counted.setText(f"{found:,}" if shown == found else f"{shown:,} of {found:,}")
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setModel(self._narrowed)
+        table.setAccessibleName("Hits")
+        table.setSortingEnabled(True)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        for at, width in enumerate(_WIDTHS):
+            table.setColumnWidth(at, width)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.clicked.connect(self._choose)
