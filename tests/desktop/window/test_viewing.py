@@ -69,7 +69,8 @@ def test_a_pages_number_comes_before_sections_and_a_wrong_one_is_a_sentence(
     assert isinstance(pane, PlainPane)
     reading = view.reading
     assert reading is not None
-    assert reading.filing.documents[0].blocks[pane.went_to[-1].block].page == 2
+    at = pane.went_to[-1]
+    assert reading.filing.documents[at.document].blocks[at.block].page == 2
 
 
 def test_fit_width_and_actual_size(window: MainWindow, pair_view: FilingView) -> None:
