@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from viewer.desktop.controllers import asking
+from viewer.desktop.controllers import asking, properties
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
@@ -96,6 +96,13 @@ def show_on_disk(window: MainWindow) -> None:
     """Open the folder that holds the filing."""
     if window.view is not None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.view.path.parent)))
+
+
+@command("properties", "Properties", menu="File", keys=("Alt+Return",), enabled=has_filing)
+def show_properties(window: MainWindow) -> None:
+    """Say what the filing is as a file: numbers, times, size and hash, documents, findings."""
+    if window.view is not None:
+        properties.show_properties(window, window.view)
 
 
 @command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab)
