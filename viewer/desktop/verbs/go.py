@@ -46,23 +46,19 @@ def go_to_section(window: MainWindow) -> None:
 
 
 def _steps(window: MainWindow) -> bool:
-    return has_notes(window) or _steps_through_hits(window)
-
-
-def _steps_through_hits(window: MainWindow) -> bool:
-    return window.side.isVisibleTo(window) and window.side.current is window.search and window.search.has_hits
+    return has_notes(window) or window.walking.is_walking
 
 
 def _step(window: MainWindow, by: int) -> None:
-    if _steps_through_hits(window):
-        window.hits.step(by)
+    if window.walking.is_walking:
+        window.walking.step(by)
     elif window.view is not None:
         window.view.step_note(by)
 
 
 @command("next-note", "Next note or hit", menu="Go", keys=("N",), enabled=_steps, starts_group=True)
 def next_note(window: MainWindow) -> None:
-    """Go to the next change or note; while the Search panel is shown, to the next hit."""
+    """Go to the next change or note; while hits are listed, to the next hit, until Esc ends them."""
     _step(window, 1)
 
 
@@ -75,13 +71,13 @@ def previous_note(window: MainWindow) -> None:
 @command("next-hit", "Next hit", menu="Go", keys=("F4",), enabled=lambda window: window.search.has_hits)
 def next_hit(window: MainWindow) -> None:
     """Go to the next hit of the search, in whichever filing it is."""
-    window.hits.step(1)
+    window.walking.step(1)
 
 
 @command("previous-hit", "Previous hit", menu="Go", keys=("Shift+F4",), enabled=lambda window: window.search.has_hits)
 def previous_hit(window: MainWindow) -> None:
     """Go to the hit before."""
-    window.hits.step(-1)
+    window.walking.step(-1)
 
 
 @command("hits-table", "Hits as a table", menu="Go", keys=("Shift+F7",), enabled=lambda window: window.search.has_hits)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
-from viewer.desktop.tab.modes import Mode
 from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, is_amended
 from viewer.desktop.window.window import MainWindow
+from viewer.library.opening import Mode
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
