@@ -10,8 +10,8 @@ from viewer.desktop.widgets.palette import Also, Choice
 from viewer.library.opening import Opened, Side
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
-from viewer.telling.pages import sought_page
 from viewer.telling.spots.history import Spot
+from viewer.telling.spots.pages import sought_page
 
 if TYPE_CHECKING:
     from viewer.reading import Reading

@@ -217,12 +217,16 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted puts out what is lit."""
-        if event.key() == Qt.Key.Key_Escape and self.is_assembled:
-            self.commands.refresh()
-            self.commands["end-hits"].trigger()
-        else:
+        """Esc that nothing else wanted puts out what is lit; where nothing is, it leaves the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.is_assembled:
             super().keyPressEvent(event)
+            return
+        self.commands.refresh()
+        lit = self.commands["end-hits"]
+        if lit.isEnabled():
+            lit.trigger()
+        elif self.isFullScreen():
+            self.commands["full-screen"].trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -243,13 +247,6 @@ class MainWindow(QMainWindow):
         """Open what was dropped, or compare it with what it was dropped on."""
         event.acceptProposedAction()
         self.dropping.drop(event, self.mapToGlobal(event.position().toPoint()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else has a use for leaves the full screen."""
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
-            self.commands["full-screen"].trigger()
-        else:
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where everything was left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from viewer.filing.model import Block, Document, Payload
-from viewer.telling.pages import sought_page
+from viewer.telling.spots.pages import sought_page
 
 
 def document(*feet: str) -> Document:
