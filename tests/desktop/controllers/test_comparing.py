@@ -153,7 +153,7 @@ def test_a_tab_is_compared_with_another_one(window: MainWindow, qtbot: QtBot, sh
     menu = QMenu()
     window.tabs.menu_asked.emit(menu, view)
     words = [action.text() for action in menu.actions()]
-    assert words == [f"Compare with “{other.title}”", "Compare with another filing…"]
+    assert words[:2] == [f"Compare with “{other.title}”", "Compare with another filing…"]
     with qtbot.waitSignal(window.comparing.choices_offered) as told:
         window.commands["compare-tab"].trigger()
     assert told.args is not None
