@@ -1,9 +1,10 @@
-"""The front door: one document of a reading as a page."""
+"""The front door: one document of a reading as a page, and how a page that is shown becomes another of the same text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Block, Document, Filing, Media, Payload
@@ -13,8 +14,22 @@ from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
 from viewer.page.notes import Annotations, annotate
+from viewer.page.reader import READER_STYLE
 from viewer.page.style import added_css, page_css, theme_css
 from viewer.page.theme import Theme
+
+
+class Renewal(NamedTuple):
+    """What the page's script sets in.
+
+    ``parts`` are the blocks that have other marks, each with its number and its HTML; ``cards`` is the gutter's HTML,
+    ``styles`` the rules of the page by the names of their elements, ``runs`` the runs of text that fold.
+    """
+
+    parts: list[tuple[int, str]]
+    cards: str
+    styles: list[tuple[str, str]]
+    runs: str
 
 
 def compose(
@@ -52,6 +67,16 @@ def first_page(filing: Filing, document: int, *, theme: Theme) -> Page:
     shown = filing.documents[document]
     title = shown.description or shown.filename or shown.type
     return _page(filing, shown, title, theme, _parts(shown, Addresses(filing, document), ()))
+
+
+def renewal(shown: Page, page: Page) -> Renewal | None:
+    """How a page becomes another one; None where that shows another text, or the same in other pieces."""
+    if not shown.parts or page.blocks is not shown.blocks or len(page.parts) != len(shown.parts):
+        return None
+    pairs = enumerate(zip(shown.parts, page.parts, strict=True))
+    parts = [(index, new) for index, (old, new) in pairs if old != new]
+    styles = added_css(with_notes=bool(page.cards), with_folds=page.runs != "[]")
+    return Renewal(parts, cards_html(page.cards), styles, page.runs)
 
 
 def _page(
@@ -129,6 +154,7 @@ def _whole(
             f'<style id="{name}">{rules}</style>'
             for name, rules in added_css(with_notes=bool(cards), with_folds=bool(runs))
         )
+        + READER_STYLE
     )
     setting = " monospaced" if media == "text" else ""
     body = f'<body class="{"with-gutter" if gutter else "no-gutter"}{setting}">{desk}</body>'

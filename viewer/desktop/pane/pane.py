@@ -13,23 +13,23 @@ from viewer.comparison.steps import Step
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
-from viewer.desktop.pane.overlays import Overlays
-from viewer.desktop.pane.pdf import PdfView
+from viewer.desktop.pane.overlays import ALL_FOLDED, Folds, Overlays
+from viewer.desktop.pane.pdf.view import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.veil import Veil
 from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
-from viewer.desktop.pane.zoom import stepped, within
+from viewer.desktop.pane.zoom import fitting, stepped, within
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
+from viewer.page.reader import ReaderStyle
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 _FRAME: Final = 80
-_ALL_FOLDED: Final = (True, ())
 
 
 class DocumentPane(Pane):
@@ -45,8 +45,8 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self._over = Overlays()
-        self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
+        self.reader = ReaderStyle()
         self._is_painted = self._is_told = False
         self._was_seen = self._is_covered = False
         self._keeps_step = False
@@ -68,15 +68,12 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(
-        self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED, *, covered: bool = False
-    ) -> None:
+    def show_page(self, page: Page, document: int, folds: Folds = ALL_FOLDED, *, covered: bool = False) -> None:
         """Show a document; the same document again (with notes, without) keeps its place.
 
-        ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
         ``covered``: a place inside it is gone to, and nothing is seen of its beginning before that.
         """
-        self._folds = folds
+        self._over.folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
         if again and self._view is not None and self._view.renew(page):
             self._renew(page)
@@ -96,6 +93,7 @@ class DocumentPane(Pane):
         """Show a PDF, page under page; ``block_pages`` leads from the blocks of one that was read to their pages."""
         view = self._pdf = PdfView(pdf, self, block_pages)
         view.found.connect(self.found)
+        view.selection_changed.connect(lambda text: self.selection_changed.emit(text, None))
         view.block_reached.connect(lambda block: self.place_reached.emit(Place(document, block)))
         self._show_zoomable(view)
 
@@ -200,6 +198,18 @@ class DocumentPane(Pane):
             self._other.set_zoom(factor)
         self.zoom_changed.emit(factor)
 
+    def fitting_zoom(self) -> float:
+        """The zoom by which what is shown is as wide as the pane."""
+        if self._other is not None:
+            return self._other.fitting_zoom()
+        return fitting(self.width(), self.reader.width, has_gutter=bool(self._page and self._page.cards))
+
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set this page and later ones as the reader likes them."""
+        self.reader = style
+        if self._view is not None:
+            self._view.set_reader(style)
+
     def set_theme(self, theme: Theme) -> None:
         """Show this and later pages in another theme, where the reader is."""
         self._theme = theme
@@ -212,7 +222,7 @@ class DocumentPane(Pane):
 
     def set_folds(self, is_folding: bool) -> None:
         """Fold all of the text that is unchanged, or show all of it, at the same place."""
-        self._folds = (is_folding, ())
+        self._over.folds = (is_folding, ())
         self._call("showFolds", is_folding, [])
 
     @property
@@ -262,6 +272,7 @@ class DocumentPane(Pane):
     def _make_view(self) -> WebView:
         view = WebView(self)
         view.set_background(self._theme or LIGHT)
+        view.set_reader(self.reader)
         view.told.connect(self._on_told)
         view.loaded.connect(self._on_loaded)
         view.died.connect(self._on_died)
@@ -306,8 +317,6 @@ class DocumentPane(Pane):
             self._calls.append(call)
 
     def _lay_all_over(self, view: WebView) -> None:
-        if self._folds != _ALL_FOLDED:
-            view.call("showFolds", *self._folds)
         for call in self._over.calls():
             view.call(*call)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
+from viewer.page.composition import renewal
 from viewer.page.model import Page
-from viewer.page.renewal import renewal
+from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
 
 _DEATHS_BEFORE_GIVING_UP: Final = 2
@@ -45,6 +47,7 @@ class WebView(QWebEngineView):
         self._loaded: Page | None = None
         self._is_loaded = False
         self._deaths = 0
+        self._reader = ReaderStyle()
         self._waiting: list[str] = []
         self._guarded = guarded_page(self)
         self._is_loading = self._guarded.isLoading()
@@ -79,7 +82,7 @@ class WebView(QWebEngineView):
             return False
         if self._page is self._shown:
             self._shown = page
-            self._guarded.keep_ready(page)
+            self._guarded.keep_ready(self._dressed(page))
         self._page = page
         if self._is_loaded:
             self._loaded = page
@@ -107,6 +110,12 @@ class WebView(QWebEngineView):
         """The colour that shows before a page is painted."""
         self._guarded.set_background(theme)
 
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set this page and later ones as the reader likes them."""
+        self._reader = style
+        if self._is_loaded:
+            self.call("setReader", style.css())
+
     def call(self, function: str, *arguments: Any) -> None:
         """Call a function of the page's script; while the page is loading, as soon as it is there."""
         script = f"viewer.{function}({', '.join(json.dumps(argument) for argument in arguments)})"
@@ -131,7 +140,11 @@ class WebView(QWebEngineView):
         if self._page is not None and not self._is_loading:
             self._is_loading = True
             self._shown = self._loaded = self._page
-            self._guarded.show_page(self._page)
+            self._guarded.show_page(self._dressed(self._page))
+
+    def _dressed(self, page: Page) -> Page:
+        """A page as the reader likes it."""
+        return replace(page, html=self._reader.dressed(page.html))
 
     def _catch_up(self) -> None:
         """Make the page that was loaded the one that it became meanwhile."""
