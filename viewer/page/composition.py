@@ -1,4 +1,4 @@
-"""The front door: one document of a reading as a page, and how a page that is shown becomes another of the same text."""
+"""The front door: one document of a reading as a page, and how a shown page becomes another of the same text."""
 
 from __future__ import annotations
 
