@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 import viewer
 from viewer.desktop.widgets.layouts import column, words
+from viewer.library.atomic import make_private, touch_private
 from viewer.library.paths import directories
 
 
@@ -79,7 +80,8 @@ def trouble_dialog(text: str) -> QDialog:
 def _log(text: str) -> None:
     log = directories().logs / "errors.log"
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        make_private(log.parent)
+        touch_private(log)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text + "\n")
     except OSError as error:
