@@ -99,6 +99,7 @@ def _window_parser() -> argparse.ArgumentParser:
         "paths", metavar="PATH", type=_path, nargs="*", help="a filing, a folder, a zip, a link to a place"
     )
     parser.add_argument("--at", metavar="SECTION", help='go there, as in --at "Item 2.02"')
+    parser.add_argument("--new-instance", action="store_true", help="a program of its own, where one runs already")
     parser.add_argument("--screenshot", metavar="OUT.png", type=Path, help="write a picture of the window and exit")
     parser.add_argument("--theme", choices=("light", "dark"), help="instead of the one set in the program")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", type=_size, help="of the window, as in 1600x1000")
@@ -136,7 +137,14 @@ def _open_window(arguments: argparse.Namespace) -> int:
             from viewer.desktop.application import start
     except ImportError as error:
         return _complain(f"the window cannot open: {error} (filing-viewer doctor says what is missing)", _NO_WINDOW)
-    return start(arguments.paths, arguments.screenshot, arguments.at, arguments.theme, arguments.size)
+    return start(
+        arguments.paths,
+        arguments.screenshot,
+        arguments.at,
+        arguments.theme,
+        arguments.size,
+        is_new_instance=arguments.new_instance,
+    )
 
 
 def _use_base_directory(directory: Path) -> None:

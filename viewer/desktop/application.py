@@ -6,14 +6,24 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
+from viewer.desktop.process.requests import (
+    SILENT,
+    Application,
+    Outcome,
+    Request,
+    may_listen,
+    request_of,
+    screen_socket,
+)
 from viewer.desktop.process.work import finish_all
 from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.window.placing import displays, placed, read
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.collector import collector_resting
 from viewer.library.settings import Settings
@@ -30,30 +40,44 @@ def start(
     at: str | None = None,
     theme: str | None = None,
     size: Size | None = None,
+    *,
+    is_new_instance: bool = False,
 ) -> int:
     """Open the window, with filings and at a place in the first; returns the program's exit status.
 
-    ``screenshot``: only until a picture of the window is saved there. ``theme`` and ``size`` (in pixels) instead of
-    what the settings say.
+    Where the program runs on this screen already it opens them, unless ``is_new_instance``. ``screenshot``: only until
+    a picture of the window is saved there. ``theme`` and ``size`` (in pixels) instead of what the settings say.
     """
+    request = request_of(paths, at)
+    socket = None if is_new_instance or screenshot is not None else screen_socket()
+    met: Outcome = _met(request, socket) if socket is not None and may_listen(socket) else "alone"
+    if met == "taken":
+        return 0
     _settle_before_qt()
     if screenshot is not None:
         _leave_out_noise()
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
+    application = Application(sys.argv[:1])
     set_up(application)
     settings = Settings()
     window = MainWindow(Appearance(application, theme or settings.text("theme")), settings)
-    window.resize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
+    _place(window, settings, size)
 
     def go_on() -> None:
         if not window.is_assembled:
             with collector_resting():
                 # Everything but the frame and the theme, and what they stand on.
-                from viewer.desktop.beginning import begin, complete
+                from viewer.desktop.beginning import answer, begin, complete, listen
+                from viewer.desktop.windows import Windows
 
                 complete(window, application)
-            begin(window, paths, screenshot, at)
+                if socket is not None and not listen(application.requests, request, socket, met):
+                    window.close()
+                    return
+            windows = Windows(window)
+            begin(windows, request, screenshot)
+            application.requests.attend(lambda asked: answer(windows, asked))
+            if met == "silent":
+                window.status.show_message(SILENT)
 
     # The frame is on the screen before anything else is imported, made or read.
     window.painted.connect(lambda: QTimer.singleShot(0, go_on))
@@ -83,6 +107,24 @@ def unseen() -> QApplication:
     assert isinstance(application, QApplication)
     set_up(application)
     return application
+
+
+def _met(request: Request, socket: Path) -> Outcome:
+    """What became of the request at the program that may run; what talks to it is imported only for that."""
+    from viewer.desktop.process.handover import hand_over
+
+    return hand_over(request, socket)
+
+
+def _place(window: MainWindow, settings: Settings, size: Size | None) -> None:
+    """Put the window where it was left, on a display that is still there; where it never was, the system does."""
+    wanted = QSize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
+    frame = read(settings.text("window-frame"))
+    if frame is not None:
+        frame.setSize(wanted)
+        window.setGeometry(placed(frame, displays()))
+    else:
+        window.resize(wanted)
 
 
 def _settle_before_qt() -> None:

@@ -24,9 +24,13 @@ from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.paper.exporting import Exporting
 from viewer.desktop.controllers.paper.ordering import Ordering
 from viewer.desktop.controllers.searching import Searching
+from viewer.desktop.controllers.tabbing.acts import TabActs
+from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+from viewer.desktop.controllers.tabbing.splitting import Splitting
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
+from viewer.desktop.controllers.walking import Walking
 from viewer.desktop.panels.annotations.panel import AnnotationsPanel
 from viewer.desktop.panels.changes.panel import ChangesPanel
 from viewer.desktop.panels.contents.panel import ContentsPanel
@@ -46,7 +50,8 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
-from viewer.desktop.window.applying import keep_applied
+from viewer.desktop.widgets.quiet_bar import QuietBar
+from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
@@ -73,6 +78,9 @@ def assemble(window: MainWindow) -> None:
     window.commands = Actions(window, commands_with(panels))
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
+    window.tab_acts = TabActs(window.tabs)
+    window.splitting = Splitting(window.tabs)
+    window.file_watch = FileWatch(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
@@ -89,6 +97,8 @@ def assemble(window: MainWindow) -> None:
     window.tables_out = TablesOut(window.tabs, window.exporting)
     window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
+    window.walking = Walking(window.search, window.top.find_bar, window.tabs)
+    window.walking.changed.connect(window.commands.refresh)
     window.searching.list_shown.connect(lambda: window.bring_panel(window.search))
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
@@ -133,6 +143,8 @@ def _lay_out(window: MainWindow) -> None:
     central = QWidget()
     layout = column(central, spacing=0)
     layout.addWidget(window.top)
+    window.notice = QuietBar()
+    layout.addWidget(window.notice)
     layout.addWidget(window.splitter, 1)
     layout.addWidget(window.status)
     window.side.setVisible(window.settings.flag("side-panel-shown"))
@@ -158,6 +170,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.list.menu_asked.connect(window.comparing.show_menu)
     window.comparing.paths_chosen.connect(window.open_all)
     window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
+    window.tabs.menu_asked.connect(partial(window.tab_acts.fill_menu, commands))
     window.dropping.paths_dropped.connect(window.open_all)
     window.dropping.comparison_asked.connect(window.comparing.compare)
     window.files.folder_asked.connect(commands["open-folder"].trigger)
@@ -202,10 +215,12 @@ def _connect_parts(window: MainWindow) -> None:
         window.tables_out,
         window.holdings_read,
         window.memory,
+        window.tab_acts,
+        window.splitting,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing, window.holdings_read):
+    for chooser in (window.pairings, window.comparing, window.splitting, window.holdings_read):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)
@@ -223,6 +238,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     neighbours = Neighbours(path, window.files.filings)
     view = FilingView(path, window.appearance, neighbours, notes_shown=window.settings.flag("notes-shown"))
     view.set_zoom(window.settings.number("zoom"))
+    view.set_reader(style_of(window.settings))
     view.stage.pane.zoom_changed.connect(window.set_zoom)
     view.stage.failed.connect(window.starting.end)
     view.arriving.failed.connect(window.starting.end)
@@ -249,6 +265,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.annotating,
         window.tables_out,
         window.facts_read,
+        window.file_watch,
+        window.walking,
     ):
         part.watch(view)
     window.memory.restore_position(view)

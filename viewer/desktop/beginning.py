@@ -12,14 +12,20 @@ from PySide6.QtWidgets import QApplication
 from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.process.handover import Listening
 from viewer.desktop.process.later import import_soon
+from viewer.desktop.process.requests import Outcome, Request, Requests
 from viewer.desktop.process.work import Work
 from viewer.desktop.screenshot import Screenshot
+from viewer.desktop.sessions import Sessions
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.window.forward import come_forward
 from viewer.desktop.window.trouble import Trouble
 from viewer.desktop.window.window import MainWindow
+from viewer.desktop.windows import Windows
 from viewer.resources import resource
 from viewer.telling.addresses import NoSuchPlace, find_address
+from viewer.telling.quoting.place_link import is_link
 
 _AFTER_START = 700
 """Milliseconds after which folders are listed again: what the reader opened comes first."""
@@ -33,23 +39,41 @@ def complete(window: MainWindow, application: QApplication) -> None:
     assemble(window)
 
 
-def begin(window: MainWindow, paths: Sequence[Path], screenshot: Path | None, at: str | None) -> None:
+def listen(requests: Requests, request: Request, socket: Path, met: Outcome) -> bool:
+    """Hear what later starts ask for; False where the program runs already after all, and took this request."""
+    return Listening(requests).begin(request, socket, met) != "taken"
+
+
+def answer(windows: Windows, request: Request) -> None:
+    """Open what another start asks for, in the window where the reader was last, and bring it to the front."""
+    window = windows.front
+    paths = [path for path in request.located if is_link(str(path)) or path.exists()]
+    window.open_all(paths)
+    if request.at is not None and paths and window.view is not None:
+        _go_once_read(window, window.view, request.at)
+    if len(paths) < len(request.paths):
+        window.status.show_message("Some of what was to be opened is not there any more.")
+    come_forward(window, request.token)
+
+
+def begin(windows: Windows, request: Request, screenshot: Path | None) -> None:
     """Open what was asked for, or what was open the last time, and go to a place in it."""
-    if not paths and screenshot is None and window.settings.flag("restore-tabs"):
-        paths = [path for path in map(Path, window.settings.text("open-tabs").splitlines()) if path.exists()]
+    window = windows.front
+    paths: Sequence[Path] = [Path(path) for path in request.paths]
     if not any(path.is_dir() for path in paths) and screenshot is None:
         listed = [Path(line) for line in window.settings.text("listed-folders").splitlines()]
         if listed:
             QTimer.singleShot(_AFTER_START, window, lambda: _list_again(window, listed))
     if paths:
         window.open_all(paths)
-    else:
+    is_back = screenshot is None and Sessions(windows, window.settings).begin(is_asked=bool(paths))
+    if not paths and not is_back:
         Work(window, import_soon).on_success(lambda _nothing: _warm_up(window)).start()
     view = window.view
     if screenshot is not None:
-        Screenshot(window, screenshot, at)
-    elif at is not None and view is not None:
-        _go_once_read(window, view, at)
+        Screenshot(window, screenshot, request.at)
+    elif request.at is not None and view is not None:
+        _go_once_read(window, view, request.at)
 
 
 def _list_again(window: MainWindow, folders: Sequence[Path]) -> None:
@@ -78,3 +102,4 @@ def _go_once_read(window: MainWindow, view: FilingView, at: str) -> None:
             window.status.show_message(str(said))
 
     view.opened_changed.connect(go)
+    go()

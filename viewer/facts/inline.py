@@ -6,26 +6,25 @@ Source: Inline XBRL Part 1, 1.1 (XBRL International, 2013).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from viewer.facts.contexts import local
-from viewer.filing.text import as_utf8
+from viewer.filing.text import as_utf8, unescaped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-    from lxml.etree import ParserTarget
-
-_NAMESPACE = "/inlineXBRL}"
 NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
-_UNSEEN = ("}script", "}style", "}title")
-_NO_DISPLAY = re.compile(r"display\s*:\s*none", re.I)
+_UNSEEN = ("script", "style", "title")
+_NO_DISPLAY = re.compile(r"style\s*=\s*[^<]*display\s*:\s*none", re.I)
 _ROOT = re.compile(rb"<(?:\w+:)?html(?:\s[^>]*)?>", re.I)
 _DECLARATION = re.compile(rb"xmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_PREFIX = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"'][^\"'<>]*/inlineXBRL[\"']")
 _HEADER = re.compile(rb"<(\w+):header(?=[\s>])")
+_QUOTING_TAG = re.compile(r"<([^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*)>")
+"""A tag, a bracket in quotes read over, which few filers write."""
+_ATTRIBUTE = re.compile(r"\s([\w:.-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)')")
 FACTS = ("nonFraction", "nonNumeric")
 
 
@@ -75,59 +74,119 @@ class InlineDocument(NamedTuple):
         return "".join(self.texts[number] for number in range(tagged.first, tagged.end) if number not in inside)
 
 
+class _Mark(NamedTuple):
+    """What a tag says of the text around it: an inline element begins or ends, or what it holds is not displayed."""
+
+    name: str
+    is_end: bool
+    hides: bool
+    attributes: Mapping[str, str]
+
+
 class _Reader:
-    """Takes the parser's events of what is shown."""
+    """Cuts what is shown of a document at its tags, of which one in twenty tells anything here."""
 
-    def __init__(self, header: list[etree._Element]) -> None:
+    def __init__(self, header: list[etree._Element], prefixes: Collection[str]) -> None:
         self.document = InlineDocument([], {}, [], [], set(), header)
-        self._open: list[tuple[str, Mapping[str, str], int] | None] = []
-        self._unseen = 0
+        self._prefixes = prefixes
+        self._between: list[str] = []  # the texts before each tag and after the last
+        self._tags: list[str] = []
+        self._taken = 0  # of them
+        self._hidden_until = -1
+        self._open: list[tuple[_Mark, int, bool]] = []
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-        name, is_unseen = _sort(tag)
-        if self._unseen or is_unseen or (attributes and "style" in attributes and _is_not_displayed(attributes)):
-            self._unseen += 1
-        self._open.append((name, attributes, len(self.document.texts)) if name else None)
-
-    def end(self, tag: str) -> None:
-        """An element ends."""
-        opened = self._open.pop() if self._open else None
-        is_seen = not self._unseen
-        if not is_seen:
-            self._unseen -= 1
-        if opened is None:
-            return
-        name, attributes, first = opened
-        tagged = Tagged(name, attributes, first, len(self.document.texts), is_seen)
-        if name in FACTS:
-            self.document.facts.append(tagged)
-        elif name == "continuation":
-            self.document.continuations[attributes.get("id", "")] = tagged
-        elif name == "exclude":
-            self.document.excluded.append(tagged)
-
-    def data(self, text: str) -> None:
-        """The parser tells of text."""
-        if self._unseen:
-            self.document.unseen.add(len(self.document.texts))
-        self.document.texts.append(text)
-
-    def close(self) -> InlineDocument:
-        """The document ends."""
+    def read(self, text: str) -> InlineDocument:
+        """Take the whole text apart."""
+        self._between, self._tags = _cut(text)
+        marks = {tag: mark for tag in set(self._tags) if (mark := _mark(tag, self._prefixes)) is not None}
+        for at, tag in enumerate(self._tags):
+            if tag in marks:
+                self._at(at, marks[tag])
+        self._take(len(self._between))
         self.document.facts.sort(key=lambda tagged: (tagged.first, -tagged.end))
         return self.document
 
+    def _at(self, at: int, mark: _Mark) -> None:
+        self._take(at + 1)
+        if mark.hides and at > self._hidden_until:
+            self._hidden_until = self._end_of(at)
+        if mark.is_end and self._open:
+            self._end(*self._open.pop())
+        elif mark.name and not mark.is_end:
+            self._open.append((mark, len(self.document.texts), at > self._hidden_until))
+            if self._tags[at].endswith("/"):
+                self._end(*self._open.pop())
 
-@lru_cache(maxsize=1024)
-def _sort(tag: str) -> tuple[str, bool]:
-    """An inline element's name without its namespace, empty for any other; whether what the element holds is seen."""
-    return (local(tag) if _NAMESPACE in tag else "", tag.endswith(_UNSEEN))
+    def _end(self, mark: _Mark, first: int, is_seen: bool) -> None:
+        tagged = Tagged(mark.name, mark.attributes, first, len(self.document.texts), is_seen)
+        if mark.name in FACTS:
+            self.document.facts.append(tagged)
+        elif mark.name == "continuation":
+            self.document.continuations[mark.attributes.get("id", "")] = tagged
+        elif mark.name == "exclude":
+            self.document.excluded.append(tagged)
+
+    def _take(self, stop: int) -> None:
+        """Take the texts up to (not with) one as a piece, what is not displayed as one of its own."""
+        hidden = self._hidden_until + 1
+        if self._taken < hidden:
+            self._add(min(hidden, stop), is_hidden=True)
+        self._add(stop, is_hidden=False)
+
+    def _add(self, stop: int, *, is_hidden: bool) -> None:
+        first, self._taken = self._taken, stop
+        text = self._between[first] if stop == first + 1 else "".join(self._between[first:stop])
+        if not text:
+            return
+        if is_hidden:
+            self.document.unseen.add(len(self.document.texts))
+        if "&" in text:
+            text = unescaped(text.replace("&#160;", "\xa0"))
+        self.document.texts.append(text)
+
+    def _end_of(self, at: int) -> int:
+        """The tag that ends the element which one begins; the last where it does not end."""
+        depth = 0
+        for number in range(at, len(self._tags)):
+            tag = self._tags[number]
+            if tag.startswith("/"):
+                depth -= 1
+            elif not tag.endswith("/") and not tag.startswith(("!", "?")):
+                depth += 1
+            if depth <= 0:
+                return number
+        return len(self._tags)
 
 
-def _is_not_displayed(attributes: Mapping[str, str]) -> bool:
-    style = attributes["style"]
-    return "none" in style and _NO_DISPLAY.search(style) is not None
+def _cut(text: str) -> tuple[list[str], list[str]]:
+    """The texts between the tags and around them, and the tags without their brackets."""
+    pieces = [piece.partition(">") for piece in text.split("<")]
+    tags = [tag for tag, _, _ in pieces[1:]]
+    if any(tag.count('"') % 2 for tag in set(tags)):
+        quoting = _QUOTING_TAG.split(text)
+        return quoting[0::2], quoting[1::2]
+    return [pieces[0][0], *(after for _, _, after in pieces[1:])], tags
+
+
+def _mark(tag: str, prefixes: Collection[str]) -> _Mark | None:
+    """What a tag, given without its brackets, marks; None for most."""
+    is_end = tag.startswith("/")
+    name = (tag[is_end:].split(None, 1) or [""])[0].rstrip("/")
+    prefix, _, local_name = name.rpartition(":")
+    inline = local_name if prefix in prefixes else ""
+    hides = not is_end and (name in _UNSEEN or ("none" in tag and _NO_DISPLAY.search(tag) is not None))
+    if not inline and not hides:
+        return None
+    return _Mark(inline, is_end, hides, {} if is_end or not inline else _attributes(tag))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    found = {name: one or other for name, one, other in _ATTRIBUTE.findall(tag)}
+    if "&" in tag:
+        found = {name: unescaped(value) for name, value in found.items()}
+    if ":nil" in tag:
+        found = {NIL if name.endswith(":nil") else name: value for name, value in found.items()}
+    return found
 
 
 def is_inline(source: bytes) -> bool:
@@ -141,15 +200,20 @@ def read_inline(source: bytes) -> InlineDocument:
     root = _ROOT.search(source)
     shown, headers = _apart(source, root.start() if root else 0)
     declared = b" ".join(_DECLARATION.findall(root[0])) if root else b""
-    reader = _Reader([element for header in headers if (element := _elements(header, declared)) is not None])
-    parser = _parser(cast("ParserTarget", reader))
-    try:
-        for part in shown:
-            parser.feed(part)
-        parser.close()
-    except etree.XMLSyntaxError:
-        pass  # what was read until there stands
-    return reader.close()
+    elements = [element for header in headers if (element := _elements(header, declared)) is not None]
+    prefixes = {found.decode("ascii", "replace") for found in _PREFIX.findall(source)}
+    text = b"".join(map(_without_comments, shown)).decode("utf-8", "replace")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _Reader(elements, prefixes).read(text)
+
+
+def _without_comments(source: bytes) -> bytes:
+    kept, at = [], 0
+    while (start := source.find(b"<!--", at)) >= 0 and (end := source.find(b"-->", start)) >= 0:
+        kept.append(source[at:start])
+        at = end + len(b"-->")
+    return b"".join([*kept, source[at:]]) if kept else source
 
 
 def _apart(source: bytes, start: int) -> tuple[list[bytes], list[bytes]]:
@@ -170,15 +234,5 @@ def _apart(source: bytes, start: int) -> tuple[list[bytes], list[bytes]]:
 
 def _elements(header: bytes, declared: bytes) -> etree._Element | None:
     """A hidden header as elements; ``declared`` are the prefixes that the document's root declares."""
-    return etree.fromstring(b"<hidden %s>%s</hidden>" % (declared, header), _parser())
-
-
-def _parser(target: ParserTarget | None = None) -> etree.XMLParser:
-    return etree.XMLParser(
-        target=target,
-        encoding="utf-8",
-        recover=True,
-        huge_tree=True,
-        resolve_entities=False,
-        no_network=True,
-    )
+    parser = etree.XMLParser(encoding="utf-8", recover=True, huge_tree=True, resolve_entities=False, no_network=True)
+    return etree.fromstring(b"<hidden %s>%s</hidden>" % (declared, header), parser)

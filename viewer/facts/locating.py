@@ -19,8 +19,9 @@ _BEFORE = 24
 """Characters before what is tagged that must be the same where it is looked for."""
 _NEAR = ((_BEFORE, 20_000), (12, 20_000), (4, 200))
 """How many of them are looked for, and how far away: the fewer, the nearer."""
-_UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
-_WORD = re.compile("[^\\s\u200b\ufeff\u00ad\u2060]+")
+_UNSEEN = "\u200b\ufeff\u00ad\u2060"
+_NO_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
+_WORD = re.compile(f"[^\\s{_UNSEEN}]+")
 
 
 class Locator:
@@ -79,8 +80,17 @@ class _Words:
     """Where the seen characters of a text stand, counted without white space."""
 
     def __init__(self, text: str) -> None:
-        self._begins = [found.start() for found in _WORD.finditer(text)]
-        self._counted = [0, *accumulate(found.end() - found.start() for found in _WORD.finditer(text))]
+        words = text.split()
+        counted = [0, *accumulate(map(len, words))]
+        if len(text) == counted[-1] + len(words) - 1 and not _has_unseen(
+            text
+        ):  # one sign between words, as nearly always
+            self._begins = [count + number for number, count in enumerate(counted)]
+            self._counted = counted
+            return
+        spans = [found.span() for found in _WORD.finditer(text)]
+        self._begins = [start for start, _ in spans]
+        self._counted = [0, *accumulate([end - start for start, end in spans])]
 
     def at(self, count: int) -> int:
         """Where the character stands that has ``count`` before it."""
@@ -90,4 +100,8 @@ class _Words:
 
 def _bare(text: str) -> str:
     bare = "".join(text.split())
-    return bare if bare.isascii() else _UNSEEN.sub("", bare)
+    return bare.translate(_NO_UNSEEN) if _has_unseen(bare) else bare
+
+
+def _has_unseen(text: str) -> bool:
+    return not text.isascii() and any(map(text.__contains__, _UNSEEN))

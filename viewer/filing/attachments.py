@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import re
 from collections.abc import Iterator
 
 from viewer.filing import limits
@@ -10,6 +11,7 @@ from viewer.filing.model import Payload
 
 _BEGIN = b"begin "
 _FULL_LINE = 61
+_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]{2,76}={0,2}")
 _LINE = 256
 
 
@@ -27,6 +29,20 @@ def is_uuencoded(text: bytes) -> bool:
     head = text[:_LINE].lstrip()
     mode = head.removeprefix(_BEGIN)[:4].strip()
     return head.startswith(_BEGIN) and mode.isdigit()
+
+
+def is_base64(text: bytes) -> bool:
+    """Whether a document's text is a file in Base64 (RFC 2045): whole lines of one length, of its letters alone."""
+    lines = text[: _LINE * 4].split()[:4]
+    full = lines[:-1]
+    return len(full) >= 2 and len({len(line) for line in full}) == 1 and all(map(_BASE64_LINE.fullmatch, lines))
+
+
+def decoded_text(text: bytes) -> bytes:
+    """A document's text, taken out of the encoding for attachments that some programs put it in."""
+    if is_uuencoded(text):
+        return decoded(Payload(text, "uuencode"))
+    return decoded(Payload(text, "base64")) if is_base64(text) else text
 
 
 def uuencoded_name(text: bytes) -> str:

@@ -72,7 +72,15 @@ class Spelling:
         mark = _EDGAR_MARK.search(name)
         own = name[: mark.start()] if mark else name
         words = [part.strip(_EDGES) for word in own.split() for part in _PARTS.split(word)]
-        return self.calm(own) + name[len(own) :] if all(map(self._is_told, words)) else name
+        about = self._about(words)
+        return about.calm(own) + name[len(own) :] if all(map(about._is_told, words)) else name
+
+    def _about(self, words: Sequence[str]) -> Spelling:
+        """The spelling of the texts that write one of some words, which is all that it takes to spell those."""
+        wanted = [re.escape(word.upper()) for word in dict.fromkeys(words) if any(map(str.isalpha, word))]
+        # A word's own letters stand first, so that they are looked for at the speed of a plain search.
+        written = [re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W_])") for word in wanted]
+        return Spelling([text for text in self._texts if _is_written(written, text.upper())])
 
     def _is_told(self, word: str) -> bool:
         is_common = word.lower() in _SHORT_WORDS or word.lower() in _SMALL_WORDS or word.upper() in _KEPT
@@ -116,6 +124,10 @@ class Spelling:
 
 NO_TEXT = Spelling()
 """The spelling of a filing of which only a header is known."""
+
+
+def _is_written(words: Sequence[re.Pattern[str]], text: str) -> bool:
+    return any(word.search(text) for word in words)
 
 
 def _is_spelled(line: str, words: Sequence[str]) -> bool:

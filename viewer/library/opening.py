@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from viewer.amendments.model import Pairing
 from viewer.filing.model import Evidence, Finding, Header, Report
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Side = Literal["original", "amendment", "effective"]
 """The filings of a pair, and the original as its amendments leave it."""
+Mode = Literal["as-filed", "side-by-side", "as-amended"]
+"""The ways to read a pair."""
+MODES: tuple[Mode, ...] = get_args(Mode)
 Reached = Literal["seeking", "comparing", "stopped", "whole"]
 """How far the reading of a path came: what belongs to the filing is looked for; the other of the pair is read and the
 two are compared; the reader stopped that; all is there."""

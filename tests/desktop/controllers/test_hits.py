@@ -110,7 +110,7 @@ def test_open_filings_and_parts_of_them_are_searched_without_an_index(
 
 def test_a_scope_of_open_filings_says_when_none_is(window: MainWindow, qtbot: QtBot) -> None:
     window.search.ask_for("silver", "document")
-    assert window.search.state.text() == "No filing is open."
+    assert window.search.state.text().startswith("No filing is open to search: open one with Ctrl+O")
 
 
 def test_hits_are_saved_with_their_places(

@@ -10,13 +10,13 @@ from tests.desktop.conftest import Open, is_whole
 from tests.desktop.plain_pane import PlainPane
 from viewer.comparison.steps import Point
 from viewer.desktop.tab.filing_view import FilingView
-from viewer.desktop.tab.modes import Mode
 from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
+from viewer.library.opening import Mode
 from viewer.page.model import CardRef
 from viewer.telling.headings.targets import target_at
 from viewer.telling.headings.where import Heading

@@ -8,6 +8,8 @@ import json
 import plistlib
 import tarfile
 import zipfile
+from base64 import encodebytes
+from binascii import b2a_uu
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
@@ -89,12 +91,18 @@ def single_file(page: str, *, encoding: str = "quoted-printable", picture: bytes
     return message.as_bytes()
 
 
-def posted(files: Mapping[str, bytes], text: str = "Please find the filing attached.") -> bytes:
+def uuencoded(content: bytes) -> bytes:
+    """A file as the submissions of the 1990s carry it in their text."""
+    lines = [b2a_uu(content[at : at + 45]) for at in range(0, len(content), 45)]
+    return b"begin 644 a8ka.htm\n" + b"".join(lines) + b"`\nend\n"
+
+
+def posted(files: Mapping[str, bytes], text: str = "Please find the filing attached.", kind: str = "plain") -> bytes:
     """A letter with files attached."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = "a@example.com", "b@example.com", "The filing"
     message["Message-ID"], message["MIME-Version"] = "<1@example.com>", "1.0"
-    message.set_content(text)
+    message.set_content(text, subtype=kind)
     for name, content in files.items():
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     return message.as_bytes()
@@ -138,6 +146,8 @@ def many(files: Mapping[str, bytes | str], opened: str = "") -> Callable[[Path],
 
 _PARTS: dict[str, bytes | str] = {"a8ka.htm": COVER, "ex991.htm": RELEASE}
 _TOLD = json.dumps(MANIFEST)
+_FRAMED = "<html><head><title>8-K/A</title></head><body><iframe width=100% src='a8ka.htm'></iframe></body></html>"
+_FRAMESET = "<html><frameset cols='20%,*'><frame src='menu.htm'><frame src='./a8ka.htm#top'></frameset></html>"
 FILINGS: dict[str, Callable[[Path], Path]] = {
     "submission": one("x.txt", amendment()),
     "submission of any name": one("download", amendment()),
@@ -174,6 +184,17 @@ FILINGS: dict[str, Callable[[Path], Path]] = {
     "letter with the documents": one("x.eml", posted({"a8ka.htm": COVER.encode(), "ex991.htm": RELEASE.encode()})),
     "letter in a mailbox": one("x.mbox", b"From a@example.com Thu Jan 30 2014\n" + posted({"x.txt": amendment()})),
     "letter with a zip": one("x.eml", posted({"x.zip": zipped(_PARTS)})),
+    "letter that is the filing": one("x.eml", posted({}, COVER, kind="html")),
+    "letter that is the filing, with a picture": one("x.eml", posted({"logo.gif": PIXEL}, COVER, kind="html")),
+    "page that shows the filing in a frame": many({"x.htm": _FRAMED, "a8ka.htm": COVER}, "x.htm"),
+    "page that shows the filing in a set of frames": many(
+        {"x.htm": _FRAMESET, "menu.htm": MENUS, "a8ka.htm": COVER}, "x.htm"
+    ),
+    "submission whose text is in base64": one(
+        "x.txt", amendment().replace(COVER.encode(), encodebytes(COVER.encode()))
+    ),
+    "submission whose text is uuencoded": one("x.txt", amendment().replace(COVER.encode(), uuencoded(COVER.encode()))),
+    "page in base64": one("a8ka.htm", encodebytes(COVER.encode())),
     "folder": many(_PARTS),
     "folder with a submission": many({"x.txt": amendment()}),
     "folder with a submission in gzip": many({"x.nc.gz": gzip.compress(FEED)}),
@@ -235,6 +256,9 @@ NAMED: dict[str, tuple[Callable[[Path], Path], str]] = {
     ),
     "data set of many": (one("x.jsonl", f"{json.dumps(ITEMS)}\n{json.dumps(ITEMS)}"), "holds 2 filings"),
     "letter without attachments": (one("x.eml", posted({})), "is a letter without attachments"),
+    "page of a frame that is not here": (one("x.htm", _FRAMED), "only shows another page in a frame, a8ka.htm"),
+    "crawl of web pages": (one("x.warc", b"WARC/1.0\r\nWARC-Type: response\r\n\r\n"), "is a crawl of web pages (WARC)"),
+    "crawl of web pages in gzip": (one("x.warc.gz", gzip.compress(b"WARC/1.1\r\n" * 9)), "is a crawl of web pages"),
     "web archive damaged": (one("x.webarchive", b"bplist00WebMainResource" + bytes(60)), "that is damaged"),
     "nothing": (one("x.txt", b""), "is empty"),
     "folder of nothing": (many({}), "is an empty folder"),

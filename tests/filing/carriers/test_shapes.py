@@ -76,3 +76,9 @@ def test_a_servers_answer_in_the_place_of_a_filing_is_told(tmp_path: Path, page:
 
 def test_there_are_enough_shapes():
     assert len(FILINGS) + len(COLLECTED) + len(NAMED) >= 60
+
+
+def test_what_a_downloader_says_of_a_filing_is_none_of_its_documents(tmp_path: Path):
+    filing = open_filing(FILINGS["folder with a manifest"](tmp_path))
+    assert [document.filename for document in filing.documents] == ["1.htm", "2.htm"]
+    assert filing.header.accession == ACCESSION

@@ -15,6 +15,8 @@ from viewer.library.kept.pairings import KeptPairings
 from viewer.library.kept.read_marks import ReadMarks
 from viewer.library.recent import RecentFilings
 from viewer.library.scanning.cache import ScanCache
+from viewer.library.session.kept import KeptSession
+from viewer.library.session.model import Session, TabLeft, WindowLeft
 from viewer.library.settings import Settings
 from viewer.outline.overrides import Override
 
@@ -82,16 +84,18 @@ def _settings_lost(said: list[int]) -> list[int]:
 
 
 def _session() -> Write:
-    settings = Settings()
-    settings.on_written = _raise
-    return lambda number: settings.change(open_tabs="\n".join(f"/filings/{number}-{at}.txt" for at in range(9)))
+    kept = KeptSession()
+
+    def write(number: int) -> None:
+        tabs = tuple(TabLeft(Path(f"/filings/{number}-{at}.txt")) for at in range(9))
+        kept.save(Session((WindowLeft(tabs, number, "", ""),), "running"))
+
+    return write
 
 
 def _session_lost(said: list[int]) -> list[int]:
-    settings = Settings()
-    _sound(settings.findings)
-    first = settings.text("open-tabs").partition("-")[0].rpartition("/")[2]
-    return [one for one in said if not first.isdecimal() or int(first) < one]
+    latest = max((window.front for window in KeptSession().load().windows), default=-1)
+    return [one for one in said if latest < one]
 
 
 def _recent() -> Write:

@@ -114,3 +114,36 @@ def test_where_the_present_point_is_gone_the_one_before_it_is_the_present(histor
     assert history.present is None
     assert not history.can_go_back
     assert not history.can_go_forward
+
+
+def test_where_a_search_leads_is_a_step_and_where_the_reader_was_the_one_before(history: History) -> None:
+    history.jump(spot(0))
+    history.drift(spot(4))
+    history.depart()
+    history.drift(spot(9))
+    assert history.back() == spot(4)
+    assert history.forward() == spot(9)
+
+
+def test_a_search_that_finds_nothing_is_no_step(history: History) -> None:
+    history.jump(spot(0))
+    history.depart()
+    assert not history.can_go_back
+    assert history.back() is None
+
+
+def test_matches_one_after_another_are_undone_in_one_step(history: History, clock: Clock) -> None:
+    history.jump(spot(1))
+    for block in (5, 7, 9):
+        history.depart()
+        history.drift(spot(block))
+        clock.now -= 9.5
+    assert history.back() == spot(1)
+
+
+def test_a_history_comes_back_as_it_was(history: History) -> None:
+    history.restore([spot(1), spot(2), spot(3)], 1)
+    assert (history.points, history.at) == ((spot(1), spot(2), spot(3)), 1)
+    assert history.back() == spot(1)
+    history.restore([], 0)
+    assert history.present is None

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from viewer.library.index.opened import Part
 
 
+_NOTHING_LISTED = (
+    "No filings are listed, so there are none to search: list those of a folder with Ctrl+Shift+O, "
+    "or choose “Open filings” above to search what is open."
+)
+_NOTHING_OPEN = "No filing is open to search: open one with Ctrl+O, or list those of a folder with Ctrl+Shift+O."
+
+
 class Hits(QObject):
     """Asks, shows what is answered, and opens a filing where a hit stands."""
 
@@ -57,7 +64,9 @@ class Hits(QObject):
         query = self._parsed(text)
         if query is None:
             return
-        if scope == "listed":
+        if scope == "listed" and not self._files.folders:
+            self._panel.show_nothing(_NOTHING_LISTED)
+        elif scope == "listed":
             folders, listed = self._files.folders, self._files.searchable
             self._run(lambda _report: answering.search(query, folders, listed=listed, limit=limit))
         else:
@@ -73,7 +82,9 @@ class Hits(QObject):
     def ask_without(self, text: str) -> None:
         """Look for the filings in which nothing is found."""
         query = self._parsed(text)
-        if query is not None:
+        if query is not None and not self._files.folders:
+            self._panel.show_nothing(_NOTHING_LISTED)
+        elif query is not None:
             folders, listed = self._files.folders, self._files.searchable
             self._run(lambda _report: answering.without_hits(query, folders, listed=listed), self._panel.show_without)
 
@@ -157,7 +168,7 @@ class Hits(QObject):
 
     def _search(self, parts: Sequence[Part], sought: Query | Literal) -> None:
         if not parts:
-            self._panel.show_nothing("No filing is open.")
+            self._panel.show_nothing(_NOTHING_OPEN)
             return
         self._run(lambda report: opened_search.search_parts(parts, sought, report))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -57,7 +56,7 @@ class Memory(QObject):
 
         That may be a hash of all of it, which is made off the window's thread.
         """
-        if view.opened is None or view.path in self._keys:
+        if view.opened is None or view.path in self._keys or not self.settings.flag("recent-kept"):
             return
         path, header = view.path, view.opened.header
         work = Work(self, lambda _report: filing_key(path, header))
@@ -82,15 +81,15 @@ class Memory(QObject):
         self._keys.clear()
         self.changed.emit()
 
-    def keep_window(self, window: QWidget, paths: Iterable[Path], side: QWidget) -> None:
-        """Remember a window's size, what is open in it and how wide the panel at its side is."""
+    def keep_window(self, window: QWidget, side: QWidget) -> None:
+        """Remember a window's place and size, and how wide the panel at its side is."""
         self.save_positions()
-        size = window.normalGeometry().size()
+        frame = window.normalGeometry()
         self.settings.change(
-            window_width=size.width(),
-            window_height=size.height(),
+            window_width=frame.width(),
+            window_height=frame.height(),
+            window_frame=f"{frame.left()} {frame.top()} {frame.width()} {frame.height()}",
             window_maximized=window.isMaximized(),
-            open_tabs="\n".join(map(str, paths)),
         )
         if side.isVisible():
             self.settings.change(side_panel_width=side.width())

@@ -49,6 +49,7 @@ class Searching(QObject):
             return
         if self._bar.scope == "document":
             self._forget()
+            view.history.depart()
             view.stage.pane.find_text(
                 sought.text, backward=backward, match_case=sought.match_case, whole_words=sought.whole_words
             )

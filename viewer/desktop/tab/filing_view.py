@@ -16,16 +16,19 @@ from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
 from viewer.desktop.tab.neighbours import Neighbours
-from viewer.desktop.tab.note_steps import NoteSteps
+from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.layouts import column
+from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
+from viewer.library.session.model import TabLeft
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
+from viewer.page.reader import ReaderStyle
 from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
 from viewer.telling.spots.counterparts import counterpart
@@ -48,6 +51,8 @@ class FilingView(QWidget):
     place_reached = Signal(object)
     """The reader is at a ``Spot``."""
     notes_switched = Signal(bool)
+    hit_step_asked = Signal(int)
+    """The arrows of the header are to lead to the next hit of a search, or the one before."""
     close_asked = Signal()
     many_found = Signal(object)
     """The path is an archive of many filings, to be listed and not read."""
@@ -57,6 +62,8 @@ class FilingView(QWidget):
     def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
         super().__init__()
         self.path = path
+        self.left: TabLeft | None = None
+        """How the tab was left, where it is to be brought back and was not read yet."""
         self.selected_text = ""
         self._was_in_step = False
         self.steps = NoteSteps(self)
@@ -70,7 +77,9 @@ class FilingView(QWidget):
         self._refusal = Refusal(path, self.stage)
         self.arriving = Arriving(path, self.leaf, self._told)
         self.series = SeriesStrip()
+        self.notice = QuietBar()
         layout = column(self, spacing=0)
+        layout.addWidget(self.notice)
         layout.addWidget(self.series)
         layout.addWidget(self.asides.spread, 1)
         self._connect()
@@ -79,7 +88,7 @@ class FilingView(QWidget):
     def title(self) -> str:
         """What the tab is called."""
         if self.opened is None or self.reading is None:
-            return self.path.name
+            return self.left.title if self.left and self.left.title else self.path.name
         title = tab_title(self.reading.filing.header, self.path.name)
         return f"{title}, as amended" if self.side == "effective" else title
 
@@ -205,6 +214,10 @@ class FilingView(QWidget):
             self.show_notes(self.notes_shown or self.side != "effective")
             self._go_to_stop(stop)
 
+    def show_hits(self, count: Count | None) -> None:
+        """Have the header tell of the hits that are walked through; None: of the changes again."""
+        self._told.show_hits(count)
+
     def go_to_counterpart(self, card: CardRef) -> None:
         """Go to what a card is about in the other filing of the pair."""
         if self.opened and (spot := counterpart(self.opened, self.side, card)) is not None:
@@ -225,9 +238,16 @@ class FilingView(QWidget):
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
 
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set the pages of this tab as the reader likes them."""
+        self.stage.pane.set_reader(style)
+        if self.asides.beside is not None:
+            self.asides.beside.stage.pane.set_reader(style)
+
     def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""
-        for leaf in (self.leaf, self.asides.beside):
+        beside = self.asides.beside
+        for leaf in (self.leaf, None if beside is not None and beside.is_guest else beside):
             if leaf is not None:
                 leaf.stage.pane.set_read(cards)
 
@@ -254,7 +274,7 @@ class FilingView(QWidget):
         self.header.mention_chosen.connect(lambda place: self.go(Spot(self.side, place)))
         self.header.exhibits_asked.connect(lambda: asides.list_exhibits(not asides.lists_exhibits))
         self.header.mode_chosen.connect(self.modes.choose)
-        self.header.step_asked.connect(self.step_note)
+        self.header.step_asked.connect(self._on_step_asked)
         self.header.other_filing_asked.connect(self.go_to_other_filing)
         self.header.stop_asked.connect(self.cancel)
 
@@ -295,6 +315,12 @@ class FilingView(QWidget):
             self.go_to_counterpart(card)
         else:
             self.modes.show_source(card, action)
+
+    def _on_step_asked(self, by: int) -> None:
+        if self._told.counts_hits:
+            self.hit_step_asked.emit(by)
+        else:
+            self.step_note(by)
 
     def _on_selection_changed(self, text: str, _place: Place | None) -> None:
         self.selected_text = text

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
-from viewer.desktop.tab.note_steps import NoteSteps
+from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.telling.awaited import awaited
 from viewer.telling.headings.where import heading, mention, way_back
@@ -27,6 +27,7 @@ class HeaderTold(QObject):
         self._steps = steps
         self._modes = modes
         self._is_read_again = False
+        self._hits: Count | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_A_SECOND)
@@ -41,13 +42,24 @@ class HeaderTold(QObject):
             self._show_document(here)
             self.show_awaited(is_read_again=False)
 
+    @property
+    def counts_hits(self) -> bool:
+        """Whether it tells of hits, which the arrows then walk through."""
+        return self._hits is not None
+
+    def show_hits(self, count: Count | None) -> None:
+        """Tell of the hits that are walked through in place of the changes; None: of the changes again."""
+        if count != self._hits:
+            self._hits = count
+            self.show_count()
+
     def show_count(self) -> None:
-        """Tell the way the tab is read, and at which change the reader stands."""
+        """Tell the way the tab is read, and at which change or hit the reader stands."""
         opened, is_effective = self._leaf.opened, self._leaf.side == "effective"
         has_notes = opened is not None and opened.amended is not None and self._steps.has_any
         self._header.show_mode(self._modes.current, can_change=self._modes.can_change, can_amend=self._modes.can_amend)
         shown = has_notes and (self._leaf.notes_shown or is_effective)
-        self._header.show_notes(shown=shown, count=self._steps.told)
+        self._header.show_notes(shown=shown or self.counts_hits, count=self._hits or self._steps.told)
 
     def show_awaited(self, *, is_read_again: bool) -> None:
         """Tell what is yet to come; what mostly is over by then only after a second."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,13 +11,10 @@ from viewer.desktop.process.work import Work
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import Header, Place
-from viewer.library.opening import Opened, Side, with_effective
+from viewer.library.opening import Mode, Opened, Side, with_effective
 from viewer.page.model import CardRef
 from viewer.telling.spots.history import Spot
 from viewer.telling.spots.same_text import same_text
-
-Mode = Literal["as-filed", "side-by-side", "as-amended"]
-MODES: tuple[Mode, ...] = ("as-filed", "side-by-side", "as-amended")
 
 
 class Modes(QObject):

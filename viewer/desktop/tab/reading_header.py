@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
-from viewer.desktop.tab.modes import MODES, Mode
 from viewer.desktop.tab.note_steps import Count
 from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
 from viewer.desktop.widgets.layouts import link_button, row, words
@@ -14,6 +13,7 @@ from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
+from viewer.library.opening import MODES, Mode
 from viewer.telling.headings.where import Heading
 from viewer.wording import listed_of, plural
 

@@ -161,6 +161,17 @@ class Stage(QWidget):
         if self._is_ready:
             self._show_marks()
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether places are lit."""
+        return self._marks is not None
+
+    def unmark(self) -> None:
+        """Light no places any more."""
+        if self._marks is not None:
+            self._marks = None
+            self.pane.clear_find()
+
     def focus(self) -> None:
         """Give the focus to the page, or to what stands in its place."""
         (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()

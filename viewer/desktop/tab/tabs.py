@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.gestures import TabGestures
+from viewer.desktop.tab.returning import Returning, left
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.library.session.model import TabLeft
+from viewer.telling.tab_titles import distinguished
 
 _REMEMBERED = 20
 
@@ -23,6 +27,8 @@ class Tabs(QObject):
     """The ``QMenu`` of a right click on a tab, before it is shown, and the tab's view."""
     closing = Signal(object)
     """A view is about to go."""
+    taken_out = Signal(object)
+    """A view was dragged off the bar."""
 
     def __init__(
         self,
@@ -37,7 +43,7 @@ class Tabs(QObject):
         self._start_page = start_page
         self._make_view = make_view
         self._appearance = appearance
-        self._closed: list[Path] = []
+        self._closed: list[TabLeft] = []
         self.stack = QStackedWidget()
         self.stack.setObjectName("middle")
         self.stack.addWidget(start_page)
@@ -45,6 +51,9 @@ class Tabs(QObject):
         bar.tabCloseRequested.connect(self.close)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._show_menu)
+        self.gestures = TabGestures(bar)
+        self.gestures.closed.connect(self.close)
+        self.gestures.taken_out.connect(lambda: self.taken_out.emit(self.current))
 
     @property
     def current(self) -> FilingView | None:
@@ -65,22 +74,34 @@ class Tabs(QObject):
     def open(self, path: Path) -> FilingView:
         """Bring the tab that holds a path to the front; make it where there is none."""
         path = path.absolute()
-        for index in range(self._bar.count()):
-            view = self._view_at(index)
-            if view is not None and view.path == path:
-                self._bar.setCurrentIndex(index)
-                return view
-        view = self._make_view(path)
-        view.opened_changed.connect(lambda: self._rename(view))
-        view.close_asked.connect(lambda: self.close(self.views.index(view)))
-        self.stack.addWidget(view)
-        index = self._bar.addTab("")
-        self._bar.setTabData(index, view)
-        self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(view))
-        self._rename(view)
-        self._bar.setCurrentIndex(index)
-        self._on_current_changed()
+        known = next((view for view in self.views if view.path == path), None)
+        view = known or self._add(path)
+        self.bring(view)
         return view
+
+    def bring(self, view: FilingView) -> None:
+        """Bring a tab to the front."""
+        self._bar.setCurrentIndex(self.views.index(view))
+
+    def restore(self, tabs: Iterable[TabLeft], front: int | None = 0) -> None:
+        """Add tabs as they were left, at the right of those that are open; each is read when it is seen.
+
+        ``front`` is which of them is in front; None: what is in front stays there. A path that is open already stays
+        as it is.
+        """
+        self._bar.blockSignals(True)
+        views = []
+        for tab in tabs:
+            view = next((view for view in self.views if view.path == tab.path), None)
+            if view is None:
+                view = self._add(tab.path)
+                view.left = tab
+                self._rename()
+            views.append(view)
+        if views and front is not None:
+            self.bring(views[min(front, len(views) - 1)])
+        self._bar.blockSignals(False)
+        self._on_current_changed()
 
     def close_current(self) -> None:
         """Close the tab in front."""
@@ -93,24 +114,47 @@ class Tabs(QObject):
         if view is None:
             return
         self.closing.emit(view)
-        self._closed = [*(path for path in self._closed if path != view.path), view.path][-_REMEMBERED:]
+        self._closed = [*(tab for tab in self._closed if tab.path != view.path), left(view)][-_REMEMBERED:]
         view.cancel()
         self.stack.removeWidget(view)
         self._bar.removeTab(index)
         view.deleteLater()
+        self._rename()
         self._on_current_changed()
 
-    def take_closed(self) -> Path | None:
-        """What was closed last, to be opened again."""
-        return self._closed.pop() if self._closed else None
+    def close_all(self, views: Iterable[FilingView]) -> None:
+        """Close some tabs, those at the right first, so that they are opened again from the left."""
+        for view in reversed(list(views)):
+            self.close(self.views.index(view))
+
+    def reopen(self) -> None:
+        """Open again what was closed last, at the place and with the way back that it had."""
+        if self._closed:
+            self.restore((self._closed.pop(),))
 
     def step(self, by: int) -> None:
         """Bring the next tab, or the one before, to the front."""
         if self._bar.count():
             self._bar.setCurrentIndex((self._bar.currentIndex() + by) % self._bar.count())
 
+    def _add(self, path: Path) -> FilingView:
+        view = self._make_view(path)
+        view.opened_changed.connect(self._rename)
+        view.close_asked.connect(lambda: self.close(self.views.index(view)))
+        self.stack.addWidget(view)
+        index = self._bar.addTab("")
+        self._bar.setTabData(index, view)
+        self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(view))
+        self._rename()
+        if self._bar.count() == 1:
+            self._on_current_changed()  # the first is in front before it is a view
+        return view
+
     def _on_current_changed(self) -> None:
-        self.stack.setCurrentWidget(self.current or self._start_page)
+        view = self.current
+        if view is not None and view.left is not None and view.opened is None and not view.is_busy:
+            Returning(view, view.left)
+        self.stack.setCurrentWidget(view or self._start_page)
         self.current_changed.emit()
 
     def _view_at(self, index: int) -> FilingView | None:
@@ -125,15 +169,14 @@ class Tabs(QObject):
         menu = QMenu(self._bar)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_asked.emit(menu, view)
-        menu.addSeparator()
-        menu.addAction("Close tab", lambda: self.close(self.views.index(view)))
         menu.popup(self._bar.mapToGlobal(at))
 
-    def _rename(self, view: FilingView) -> None:
-        for index in range(self._bar.count()):
-            if self._view_at(index) is view:
-                self._bar.setTabText(index, view.title.replace("&", "&&"))
-                self._bar.setTabToolTip(index, as_plain(str(view.path)))
+    def _rename(self) -> None:
+        """Call every tab by its title, and those that would be called alike by their paths too."""
+        views = self.views
+        for index, title in enumerate(distinguished([(view.title, view.path) for view in views])):
+            self._bar.setTabText(index, title.replace("&", "&&"))
+            self._bar.setTabToolTip(index, as_plain(str(views[index].path)))
 
     def _close_button(self, view: FilingView) -> QToolButton:
         button = QToolButton()

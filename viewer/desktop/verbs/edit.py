@@ -29,6 +29,12 @@ def find_previous(window: MainWindow) -> None:
     window.top.find_bar.search(backward=True)
 
 
+@command("end-hits", "Put out what is lit (Esc)", menu="Edit", enabled=lambda window: window.walking.is_lit)
+def end_hits(window: MainWindow) -> None:
+    """Light no hits or matches any more; N and P lead through the changes again."""
+    window.walking.end()
+
+
 @command("search-filings", "Search filings", menu="Edit", keys=("Ctrl+Shift+F",))
 def search_filings(window: MainWindow) -> None:
     """Look for words in all filings that are listed."""

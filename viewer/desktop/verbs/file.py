@@ -1,13 +1,10 @@
-"""File: open, export and close."""
+"""File: open, read and export."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
-from viewer.desktop.controllers import asking
+from viewer.desktop.controllers import asking, properties
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
@@ -91,14 +88,14 @@ def holdings(window: MainWindow) -> None:
     window.holdings_read.offer()
 
 
-@command("show-on-disk", "Show on disk", menu="File", enabled=has_filing, starts_group=True)
-def show_on_disk(window: MainWindow) -> None:
-    """Open the folder that holds the filing."""
+@command("properties", "Properties", menu="File", keys=("Alt+Return",), enabled=has_filing)
+def show_properties(window: MainWindow) -> None:
+    """Say what the filing is as a file: numbers, times, size and hash, documents, findings."""
     if window.view is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.view.path.parent)))
+        properties.show_properties(window, window.view)
 
 
-@command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab)
+@command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab, starts_group=True)
 def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
@@ -160,44 +157,3 @@ def save_tables(window: MainWindow) -> None:
     """Write every table of the filing and its exhibits, a sheet for each, with an index."""
     if (chosen := window.tables_out.chosen) is not None:
         window.tables_out.save_all(chosen)
-
-
-@command("close-tab", "Close tab", menu="File", keys=("Ctrl+W",), enabled=has_tab, starts_group=True)
-def close_tab(window: MainWindow) -> None:
-    """Close the filing in front, or the document beside it that you are reading."""
-    asides = window.view.asides if window.view else None
-    if asides is not None and asides.beside is not None and asides.beside.has_focus:
-        asides.close_beside()
-    else:
-        window.tabs.close_current()
-
-
-@command(
-    "reopen-tab",
-    "Reopen closed tab",
-    menu="File",
-    keys=("Ctrl+Shift+T",),
-    enabled=lambda window: window.tabs.can_reopen,
-)
-def reopen_tab(window: MainWindow) -> None:
-    """Open again the filing that was closed last."""
-    if (path := window.tabs.take_closed()) is not None:
-        window.open_path(path)
-
-
-@command(
-    "restore-tabs",
-    "Reopen tabs at the next start",
-    menu="File",
-    checked=lambda window: window.settings.flag("restore-tabs"),
-    starts_group=True,
-)
-def restore_tabs(window: MainWindow) -> None:
-    """Begin the next time with the filings that are open at the end, or with the start page."""
-    window.settings.change(restore_tabs=not window.settings.flag("restore-tabs"))
-
-
-@command("quit", "Quit", menu="File", keys=("Ctrl+Q",), starts_group=True)
-def quit_(window: MainWindow) -> None:
-    """Close the window."""
-    window.close()

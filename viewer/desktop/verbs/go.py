@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.choices import section_choices
+from viewer.desktop.verbs.choices import page_choice, section_choices
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
@@ -34,32 +34,31 @@ def forward(window: MainWindow) -> None:
         window.view.forward()
 
 
-@command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
+@command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
-    """Type a part of a section's name to go there."""
+    """Type a page's printed number (12, F-12, iv) or a part of a section's name to go there."""
     view = window.view
-    if view is not None and view.opened is not None:
-        offer(window, window.appearance, section_choices(view.opened, view.side, view.go), "Go to which section?")
+    if view is not None and view.opened is not None and view.reading is not None:
+        sections = section_choices(view.opened, view.side, view.go)
+        document = view.here.place.document if view.here else 0
+        pages = page_choice(view.reading, document, view.side, view.go)
+        offer(window, window.appearance, sections, "Go to which page or section?", pages)
 
 
 def _steps(window: MainWindow) -> bool:
-    return has_notes(window) or _steps_through_hits(window)
-
-
-def _steps_through_hits(window: MainWindow) -> bool:
-    return window.side.isVisibleTo(window) and window.side.current is window.search and window.search.has_hits
+    return has_notes(window) or window.walking.is_walking
 
 
 def _step(window: MainWindow, by: int) -> None:
-    if _steps_through_hits(window):
-        window.hits.step(by)
+    if window.walking.is_walking:
+        window.walking.step(by)
     elif window.view is not None:
         window.view.step_note(by)
 
 
 @command("next-note", "Next note or hit", menu="Go", keys=("N",), enabled=_steps, starts_group=True)
 def next_note(window: MainWindow) -> None:
-    """Go to the next change or note; while the Search panel is shown, to the next hit."""
+    """Go to the next change or note; while hits are listed, to the next hit, until Esc ends them."""
     _step(window, 1)
 
 
@@ -72,13 +71,13 @@ def previous_note(window: MainWindow) -> None:
 @command("next-hit", "Next hit", menu="Go", keys=("F4",), enabled=lambda window: window.search.has_hits)
 def next_hit(window: MainWindow) -> None:
     """Go to the next hit of the search, in whichever filing it is."""
-    window.hits.step(1)
+    window.walking.step(1)
 
 
 @command("previous-hit", "Previous hit", menu="Go", keys=("Shift+F4",), enabled=lambda window: window.search.has_hits)
 def previous_hit(window: MainWindow) -> None:
     """Go to the hit before."""
-    window.hits.step(-1)
+    window.walking.step(-1)
 
 
 @command("hits-table", "Hits as a table", menu="Go", keys=("Shift+F7",), enabled=lambda window: window.search.has_hits)

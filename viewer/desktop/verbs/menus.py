@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.registry import Command
-from viewer.desktop.verbs import annotating, changes, edit, file, go, headings, help, quoting, tables, view
+from viewer.desktop.verbs import annotating, changes, edit, file, go, headings, help, quoting, tables, tabs, view
 from viewer.desktop.window.window import MainWindow
 
 
 def commands_with(panels: Iterable[Panel]) -> Iterator[Command[MainWindow]]:
     """The commands of a window that has these panels; each panel is brought by one of its own."""
-    for subject in (file, edit, tables, annotating, quoting, headings, changes):
+    for subject in (file, tabs, edit, tables, annotating, quoting, headings, changes):
         yield from subject.COMMANDS
     for panel in panels:
         yield _bringing(panel)

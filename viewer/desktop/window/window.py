@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QShowEvent,
@@ -41,9 +42,13 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.paper.exporting import Exporting
     from viewer.desktop.controllers.paper.ordering import Ordering
     from viewer.desktop.controllers.searching import Searching
+    from viewer.desktop.controllers.tabbing.acts import TabActs
+    from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+    from viewer.desktop.controllers.tabbing.splitting import Splitting
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
+    from viewer.desktop.controllers.walking import Walking
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
@@ -57,6 +62,7 @@ if TYPE_CHECKING:
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.tabs import Tabs
+    from viewer.desktop.widgets.quiet_bar import QuietBar
     from viewer.desktop.window.dropping import Dropping
     from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel
@@ -69,6 +75,10 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The frame is on the screen."""
+    closed = Signal()
+    """The reader closed it."""
+    quit_asked = Signal()
+    """All windows are to be closed."""
 
     changes: ChangesPanel
     changes_read: ChangesRead
@@ -80,6 +90,7 @@ class MainWindow(QMainWindow):
     facts: FactsPanel
     facts_read: FactsRead
     exporting: Exporting
+    file_watch: FileWatch
     files: FilesPanel
     front: Front
     headings: HeadingEditor
@@ -88,6 +99,7 @@ class MainWindow(QMainWindow):
     indexing: Indexing
     memory: Memory
     notes: NotesPanel
+    notice: QuietBar
     ordering: Ordering
     pairings: Pairings
     quoting: Quoting
@@ -96,13 +108,16 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     searching: Searching
     side: SidePanel
+    splitting: Splitting
     start_page: StartPage
     starting: Starting
     status: StatusBar
+    tab_acts: TabActs
     tables_out: TablesOut
     tabs: Tabs
     top: TopBar
     undoing: Undoing
+    walking: Walking
     splitter: QSplitter
 
     def __init__(self, appearance: Appearance, settings: Settings) -> None:
@@ -203,6 +218,18 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else wanted puts out what is lit; where nothing is, it leaves the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.is_assembled:
+            super().keyPressEvent(event)
+            return
+        self.commands.refresh()
+        lit = self.commands["end-hits"]
+        if lit.isEnabled():
+            lit.trigger()
+        elif self.isFullScreen():
+            self.commands["full-screen"].trigger()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -228,7 +255,8 @@ class MainWindow(QMainWindow):
         if self.is_assembled:
             self.starting.end()
             self.indexing.stop()
-            self.memory.keep_window(self, [view.path for view in self.tabs.views], self.side)
+            self.memory.keep_window(self, self.side)
+            self.closed.emit()
         event.accept()
 
     @property

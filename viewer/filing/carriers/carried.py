@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from viewer.filing.attachments import is_complete, is_uuencoded, uuencoded_name
+from viewer.filing import limits
+from viewer.filing.attachments import decoded_text, is_base64, is_complete, is_uuencoded, uuencoded_name
 from viewer.filing.carriers.kinds import media_of, unwrapped
 from viewer.filing.model import Document, Finding, Header, Media, Payload
 
@@ -49,6 +50,10 @@ def carried_document(labels: Labels, text: bytes) -> tuple[Document, list[Findin
     if is_uuencoded(body):
         payload = Payload(body, "uuencode")
         name = name or uuencoded_name(body)
+    elif is_base64(body):
+        payload = Payload(body, "base64")
+    if media in ("html", "text", "xml") and payload.encoding != "plain":
+        payload = Payload(decoded_text(body))
     filename, why = safe_name(name)
     if why:
         findings.append(Finding("warning", f'The file name "{shown(labels.filename or name)}" {why}.'))
@@ -94,6 +99,15 @@ def safe_name(written: str) -> tuple[str, str]:
         why = why or "has characters that no file name should have"
     name = name.lstrip(".")[:_NAME_LENGTH]
     return ("" if name in _NEVER_NAMES else name), why
+
+
+def few(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The first findings, said once each, and how many more there are."""
+    told = tuple(dict.fromkeys(findings))
+    more = len(told) - limits.FINDINGS_ALIKE
+    if more <= 1:
+        return told
+    return (*told[: limits.FINDINGS_ALIKE], Finding("warning", f"There are {more} more findings of this kind."))
 
 
 def shown(text: str) -> str:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from viewer.filing import limits
 from viewer.filing.carriers.archive import files_in_archive
-from viewer.filing.carriers.carried import Carried, Labels, carried_document, in_reading_order, safe_name
+from viewer.filing.carriers.carried import Carried, Labels, carried_document, few, in_reading_order, safe_name, shown
 from viewer.filing.carriers.entries import Entry, entry_at, files_under, read_bytes, reason_of, taken
 from viewer.filing.carriers.folder import Survey, carry_survey, survey
 from viewer.filing.carriers.inside import archive_of, entries_at, filings_inside
 from viewer.filing.carriers.kinds import Kind, is_error_page, is_refusal, kind_of
 from viewer.filing.carriers.listings.index_page import read_headers_page, read_index_page
+from viewer.filing.carriers.not_filings import NOT_FILINGS
 from viewer.filing.carriers.pieces import SUBMISSIONS, WRAPPINGS, Piece, document_of, piece_of
 from viewer.filing.carriers.stripped import read_stripped
 from viewer.filing.carriers.submission import read_submission
 from viewer.filing.carriers.wrapped.collected import collected, records
 from viewer.filing.carriers.wrapped.compressed import gunzipped, is_gzip, plain_name, unpacked
+from viewer.filing.carriers.wrapped.frames import framed
 from viewer.filing.carriers.wrapped.letters import letter, web_page
 from viewer.filing.carriers.wrapped.model import Wrapped
 from viewer.filing.carriers.wrapped.origins import kept_beside, said_in_page
@@ -28,19 +31,6 @@ from viewer.filing.model import Carrier, Document, FilingError, Finding, Header,
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.text import narrow
 
-_NOT_FILINGS: dict[Kind, str] = {
-    "image": "is an image, not a filing",
-    "data": "is not a filing: it holds data, not text",
-    "rich-text": "is a Word draft (RTF), not a filing; saved as a web page it can be read",
-    "office": "is a Word, Excel or Outlook file, not a filing",
-    "parquet": "is a table of a data set (Parquet), not a filing",
-    "zstandard": "is compressed by Zstandard, which this program does not unpack; unpack it first",
-    "bzip2": "is compressed by bzip2, which this program does not unpack; unpack it first",
-    "xz": "is compressed by xz, which this program does not unpack; unpack it first",
-    "7-zip": "is a 7-Zip archive, which this program does not unpack; unpack it first",
-    "rar": "is a RAR archive, which this program does not unpack; unpack it first",
-    "sqlite": "is a database (SQLite), not a filing",
-}
 _SAVED_FILES = "_files"
 _WRAPPINGS: tuple[Kind, ...] = ("zip", *WRAPPINGS)
 _BY_THEMSELVES: tuple[Kind, ...] = (*SUBMISSIONS, "header", "web-page", "web-archive", "mail", "pdf")
@@ -66,7 +56,7 @@ def carry(path: Path, *, whole: bool = True) -> Carried:
     else:
         carried = _from_folder(path, whole) if folder else _from_file(path, whole)
     return carried._replace(
-        documents=in_reading_order(carried.documents, carried.header.form), findings=_few(carried.findings)
+        documents=in_reading_order(carried.documents, carried.header.form), findings=few(carried.findings)
     )
 
 
@@ -98,15 +88,6 @@ def _in_archive(archive: Path) -> list[str]:
     except FilingError:
         return [archive.name]
     return [f"{archive.name}/{name}" for name in inside] if len(inside) > 1 else [archive.name]
-
-
-def _few(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The first findings, said once each, and how many more there are."""
-    told = tuple(dict.fromkeys(findings))
-    more = len(told) - limits.FINDINGS_ALIKE
-    if more <= 1:
-        return told
-    return (*told[: limits.FINDINGS_ALIKE], Finding("warning", f"There are {more} more findings of this kind."))
 
 
 def _is_one(found: Survey) -> bool:
@@ -170,6 +151,8 @@ def _from_file(path: Path, whole: bool) -> Carried:
         source = _whole(path)  # a PDF's own list of its parts stands at its end
     if kind in ("index-page", "headers-page"):
         return _from_page(path, source, whole)
+    if kind == "html" and (addresses := framed(source)):
+        return _from_frames(path, addresses, whole)
     carried = _from_source(path, narrow(source), name, whole, kind)
     carried = carried._replace(origin=said_in_page(source) or kept_beside(path))
     beside = _saved_beside(path)
@@ -200,14 +183,33 @@ def _from_wrapped(path: Path, source: bytes, kind: Kind, whole: bool, depth: int
     if kind == "items":
         return _from_items(path, source)
     if kind == "mail":
-        attached = letter(path, source).entries
-        if not attached:
-            raise FilingError(path, "is a letter without attachments, not a filing")
-        return _from_entries(path, list(attached), "mail", whole, depth)
+        return _from_letter(path, letter(path, source), whole, depth)
     page = web_page(path, source) if kind == "web-page" else page_in_web_archive(path, source)
     if page.main is None:
         raise FilingError(path, "is a saved page without any text")
     return _from_saved(path, page, page.main, "web-page" if kind == "web-page" else "web-archive", whole)
+
+
+def _from_letter(path: Path, mail: Wrapped, whole: bool, depth: int) -> Carried:
+    """The filing attached to a letter; where none is, the letter that is one itself."""
+    attached = list(mail.entries)
+    if mail.main is not None:
+        found = survey(attached)
+        if not found.filings and not any(piece.kind in _WRAPPINGS for piece in found.pieces):
+            return _from_saved(path, mail, mail.main, "mail", whole)
+    if not attached:
+        raise FilingError(path, "is a letter without attachments, not a filing")
+    return _from_entries(path, attached, "mail", whole, depth)
+
+
+def _from_frames(path: Path, addresses: Sequence[str], whole: bool) -> Carried:
+    """The page that another shows in a frame, where it lies beside it."""
+    names = [unquote(address).partition("#")[0].partition("?")[0].removeprefix("./") for address in addresses]
+    inside = [name for name in names if name and ":" not in name and not name.startswith(("/", "\\", ".."))]
+    beside = [entry for name in inside if (entry := entry_at(path.parent / name)) is not None]
+    if not beside:
+        raise FilingError(path, f"only shows another page in a frame, {shown(addresses[0])}, which is not beside it")
+    return _from_entry(path, max(beside, key=lambda entry: entry.size), whole)
 
 
 def _from_saved(path: Path, page: Wrapped, main: Entry, carrier: Carrier, whole: bool) -> Carried:
@@ -224,7 +226,7 @@ def _from_items(path: Path, source: bytes) -> Carried:
         raise HoldsMany(path, len(found))
     one = collected(found[0])
     if one is None:
-        raise FilingError(path, _NOT_FILINGS["data"])
+        raise FilingError(path, NOT_FILINGS["data"])
     document, findings = carried_document(Labels(one.header.form or "", one.name), one.text)
     return Carried(one.header, (document,), (*one.findings, *findings))
 
@@ -247,8 +249,8 @@ def _from_source(path: Path, source: bytes, name: str, whole: bool, kind: Kind |
     kind = kind or kind_of(source)
     if not source or source.isspace():
         raise FilingError(path, "is empty")
-    if kind in _NOT_FILINGS:
-        raise FilingError(path, _NOT_FILINGS[kind])
+    if kind in NOT_FILINGS:
+        raise FilingError(path, NOT_FILINGS[kind])
     if kind == "pdf":
         if pages_of(source, first=1) is None:
             raise FilingError(path, "is a PDF that is damaged, or locked with a password")

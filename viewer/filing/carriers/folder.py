@@ -130,6 +130,7 @@ def survey(entries: Sequence[Entry]) -> Survey:
             elif is_manifest(head):
                 manifest |= manifest_facts(entry.read(limits.HIDDEN_BYTES))
                 types |= manifest_types(entry.read(limits.HIDDEN_BYTES))
+                continue
             rest.append((entry, head))
     for listing in listings:
         types |= {row.filename.lower(): row.type for row in (*listing.documents, *listing.data_files)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from viewer.filing.attachments import decoded, is_uuencoded
+from viewer.filing.attachments import decoded, is_base64, is_uuencoded
 from viewer.filing.carriers.wrapped.collected import is_collected
 from viewer.filing.carriers.wrapped.compressed import is_gzip
 from viewer.filing.carriers.wrapped.inline_viewer import without_viewer
@@ -39,6 +39,7 @@ Kind = Literal[
     "7-zip",
     "rar",
     "sqlite",
+    "warc",
     "html",
     "text",
     "xml",
@@ -61,6 +62,7 @@ _NAMED: tuple[tuple[bytes, Kind], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "7-zip"),
     (b"Rar!\x1a\x07", "rar"),
     (b"SQLite format 3\0", "sqlite"),
+    (b"WARC/", "warc"),
 )
 """What is told by its first bytes and named, not read."""
 _HTML = re.compile(rb"<(?:html|!doctype html)[\s>]", re.IGNORECASE)
@@ -113,6 +115,8 @@ def media_of(source: bytes) -> Media:
     """What a document's bytes are; its wrapper (``<XML>``, ``<PDF>`` ...) is seen through."""
     if is_uuencoded(unwrapped(source[:_HEAD])):
         return _media_of_file(decoded(Payload(unwrapped(source[:_HEAD]), "uuencode"), limit=_START))
+    if is_base64(unwrapped(source[:_HEAD])):
+        return _media_of_file(decoded(Payload(unwrapped(source[:_HEAD]), "base64"), limit=_START))
     return _media_of_file(source)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from viewer.edgar.exhibit_names import exhibit_type
 from viewer.filing import limits
+from viewer.filing.attachments import decoded_text
 from viewer.filing.carriers.carried import Labels, carried_document
 from viewer.filing.carriers.entries import Entry, taken
 from viewer.filing.carriers.kinds import Kind, is_report_page, kind_of, unwrapped
@@ -130,7 +131,7 @@ def _typed(entry: Entry, kind: Kind, labels: Labels) -> Piece:
 
 def _inferred(entry: Entry, head: bytes, kind: Kind, form: str | None) -> Piece:
     media = _TEXTS[kind]
-    head = unwrapped(head)
+    head = decoded_text(unwrapped(head))
     cover = read_cover(head, media, limits.GLANCE_BYTES)
     exhibit = None
     if not cover.certain:

@@ -39,6 +39,8 @@ CHUNK = 1 << 16
 MAXIMUM_DEPTH = 200
 
 
+# The attributes that say more of an element than its style does, those of its size in a table apart.
+_TELLING = frozenset({"align", "dir", "face", "id", "name", "size"})
 _BOXES = frozenset({"checkbox", "radio"})
 _CHECKED, _UNCHECKED = "☒", "☐"
 
@@ -77,9 +79,9 @@ class PageReader(TableReader):
         setting = self._setting
         # The parser's empty mapping is slow to ask; and what has nothing but a style need not be asked for more.
         style = attributes.get("style") if attributes else None
-        has_more = len(attributes) > (style is not None)
+        has_more = len(attributes) > (style is not None) and not _TELLING.isdisjoint(attributes)
         key: Key = (tag, style)
-        if has_more and ("align" in attributes or tag == "font" or "dir" in attributes):
+        if has_more and (tag == "font" or "align" in attributes or "dir" in attributes):
             key = (
                 tag,
                 style,

@@ -21,6 +21,37 @@ _READING: tuple[Setting, ...] = (
         look="percent",
     ),
     Setting(
+        "reading-width",
+        int,
+        0,
+        "How wide the column of text is.",
+        page="Reading",
+        label="Width of the column",
+        choices=((0, "As a printed page"), (640, "Narrow"), (1040, "Wide"), (-1, "As wide as the window")),
+    ),
+    Setting(
+        "reading-font",
+        str,
+        "",
+        "The letters of the text, where the filer does not insist on others.",
+        page="Reading",
+        label="Font",
+        look="font",
+        default_words="As filed",
+    ),
+    Setting(
+        "reading-size",
+        int,
+        0,
+        "The size of the text, where the filer does not say.",
+        page="Reading",
+        label="Size of the text",
+        least=8,
+        most=28,
+        unit="pt",
+        default_words="As filed",
+    ),
+    Setting(
         "paper",
         str,
         "system",
@@ -91,16 +122,32 @@ _SESSION: tuple[Setting, ...] = (
         page="Session",
         label="Reopen tabs at the next start",
     ),
+    Setting(
+        "restore-after-crash",
+        bool,
+        True,
+        "Whether the filings that were open are opened again after the program did not end in good order.",
+        page="Session",
+        label="Reopen tabs after a crash",
+    ),
+    Setting(
+        "recent-kept",
+        bool,
+        True,
+        "Whether the filings that were read, and where each was left, are remembered.",
+        page="Session",
+        label="Remember recent filings",
+    ),
 )
 
 _REMEMBERED: tuple[Setting, ...] = (
     Setting("side-panel-width", int, 304, "Width of the panel with contents, files and notes, in pixels."),
     Setting("window-width", int, 1440, "Width of the window when it was last closed, in pixels."),
     Setting("window-height", int, 900, "Height of the window when it was last closed, in pixels."),
+    Setting("window-frame", str, "", "Where the window stood when it was last closed: left, top, width, height."),
     Setting("window-maximized", bool, False, "Whether the window filled the screen when it was last closed."),
     Setting("last-folder", str, "", "The folder that the Files panel listed last."),
     Setting("listed-folders", str, "", "The folders that the Files panel lists, one to a line."),
-    Setting("open-tabs", str, "", "The filings open when the window was last closed, one path to a line."),
 )
 
 SETTINGS: tuple[Setting, ...] = _READING + _APPEARANCE + _FILES + _KEPT + _SESSION + _REMEMBERED

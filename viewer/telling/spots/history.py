@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from viewer.filing.model import Place
@@ -43,17 +43,32 @@ class History:
     @property
     def can_go_back(self) -> bool:
         """Whether there is a point before the present one."""
-        return self._at > 0
+        return any(point.spot != self.present for point in self._points[: max(self._at, 0)])
 
     @property
     def can_go_forward(self) -> bool:
         """Whether there is a point after the present one."""
-        return self._at < len(self._points) - 1
+        return any(point.spot != self.present for point in self._points[self._at + 1 :])
 
     @property
     def present(self) -> Spot | None:
         """Where the reader is, or None before the first point."""
         return self._points[self._at].spot if self._points else None
+
+    @property
+    def points(self) -> tuple[Spot, ...]:
+        """All points, the earliest first."""
+        return tuple(point.spot for point in self._points)
+
+    @property
+    def at(self) -> int:
+        """Which of them is the present one; 0 where there is none."""
+        return max(self._at, 0)
+
+    def restore(self, points: Sequence[Spot], at: int) -> None:
+        """Be the history that had these points, of which one was the present one."""
+        self._points = [_Point(spot, float("-inf")) for spot in points]
+        self._at = min(at, len(self._points) - 1)
 
     def jump(self, spot: Spot) -> None:
         """A jump to ``spot``: where the reader was stays one step back, and what lay ahead is forgotten."""
@@ -67,6 +82,18 @@ class History:
             self._points.append(_Point(spot, now))
         self._points = self._points[-_KEPT:]
         self._at = len(self._points) - 1
+
+    def depart(self) -> None:
+        """The reader is about to be led elsewhere, nobody knows yet where: where they are stays one step back."""
+        if self._points:
+            del self._points[self._at + 1 :]
+            now, present = self._clock(), self._points[self._at]
+            if self._at > 0 and now - present.made < _MERGED_WITHIN:
+                present.made = now
+            else:
+                self._points.append(_Point(present.spot, now))
+            self._points = self._points[-_KEPT:]
+            self._at = len(self._points) - 1
 
     def drift(self, spot: Spot) -> None:
         """The reader scrolled to ``spot``."""
@@ -88,17 +115,17 @@ class History:
         self._at = before if was_kept else min(max(before - 1, 0), len(self._points) - 1)
 
     def back(self) -> Spot | None:
-        """One step back, and where that is; None at the beginning."""
-        if not self.can_go_back:
-            return None
-        self._at -= 1
-        return self.present
+        """One step back to where the reader is not already, and where that is; None at the beginning."""
+        return self._step(-1) if self.can_go_back else None
 
     def forward(self) -> Spot | None:
-        """One step forward, and where that is; None at the end."""
-        if not self.can_go_forward:
-            return None
-        self._at += 1
+        """One step forward to where the reader is not already, and where that is; None at the end."""
+        return self._step(1) if self.can_go_forward else None
+
+    def _step(self, by: int) -> Spot | None:
+        before = self.present
+        while self.present == before:
+            self._at += by
         return self.present
 
     def _follows_at_once(self, spot: Spot, now: float) -> bool:

@@ -22,12 +22,12 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Report
 from viewer.library.settings import SETTINGS, Settings
-from viewer.reading import Reading
 from viewer.wording import cut
 
 if TYPE_CHECKING:
     from viewer.export import Printable
     from viewer.export.stretches import Stretch
+    from viewer.reading import Reading
 
 Make = Callable[[], "Printable"]
 _LONGEST = 60

@@ -44,12 +44,20 @@ class HitsList(QTreeView):
         found: Hit | None = self.currentIndex().data(HIT)
         return found
 
+    @property
+    def position(self) -> int | None:
+        """Which of the hits that is, in the order of the list; None where none is marked."""
+        current = self.current
+        return next((at for at, hit in enumerate(self._hits.hits) if hit is current), None)
+
     def step(self, by: int) -> bool:
         """Lead to the next hit, or the one before; around the end to the beginning. False where there is none."""
         hits = self._hits.hits
         if not hits:
             return False
-        at = next((at for at, hit in enumerate(hits) if hit is self.current), -1 if by > 0 else 0)
+        at = self.position
+        if at is None:
+            at = -1 if by > 0 else 0
         self.lead(hits[(at + by) % len(hits)])
         return True
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.panels.panel import Panel
@@ -51,6 +51,8 @@ class SearchPanel(Panel):
     grid_asked = Signal()
     more_asked = Signal(str)
     """The rest of the hits of a query are wanted."""
+    visibility_changed = Signal()
+    """It came into sight, or went out of it."""
     rebuilding_asked = Signal()
     pause_asked = Signal()
 
@@ -86,6 +88,16 @@ class SearchPanel(Panel):
     def has_hits(self) -> bool:
         """Whether there are hits to step through."""
         return bool(self._model.hits)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the hits can be seen."""
+        super().showEvent(event)
+        self.visibility_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the hits cannot be seen."""
+        super().hideEvent(event)
+        self.visibility_changed.emit()
 
     def ask_for(self, text: str, scope: Scope) -> None:
         """Search for words in a scope, as if they were typed."""

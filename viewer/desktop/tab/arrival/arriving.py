@@ -27,6 +27,8 @@ class Arriving(QObject):
 
     opened_changed = Signal()
     """A filing arrived, or more is known of it."""
+    load_begun = Signal()
+    """The path is about to be read."""
     begun = Signal()
     """Where the reader begins was said."""
     spot_asked = Signal(object)
@@ -64,8 +66,14 @@ class Arriving(QObject):
         """Whether more is to come."""
         return self._opening.is_running
 
+    @property
+    def is_as_found(self) -> bool:
+        """Whether the program finds what belongs to the filing, and nobody named what is read beside it."""
+        return self._opener is _open or self._opener is openers.open_in_turn
+
     def load(self, opener: Opener | None, at: Spot | None) -> None:
         """Read the path and begin at a spot; without ``opener`` as it was read before."""
+        self.load_begun.emit()
         opener = self._opener = opener or self._opener
         self._wanted, self._is_begun = at, False
         if self._leaf.opened is None:

@@ -21,6 +21,13 @@ _VERSION = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _LETTER = re.compile(rb"^(?:Received|Return-Path|Message-ID|From|To):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 1 << 13
+_BODIES = (("text/html", "letter.htm"), ("application/xhtml+xml", "letter.htm"), ("text/plain", "letter.txt"))
+_OF_A_FILING = re.compile(
+    rb"<SEC-DOCUMENT>|<SUBMISSION>|securities\s+and\s+exchange\s+commission(?:\s|<[^>]{1,400}>|&nbsp;){1,60}"
+    rb"(?:washington|(?:form|schedule)\s+[A-Z\d])",
+    re.IGNORECASE,
+)
+"""What a filing begins with: EDGAR's envelope, or the Commission's name over its city or the form's."""
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -64,12 +71,15 @@ def web_page(path: Path, source: bytes) -> Wrapped:
 
 
 def letter(path: Path, source: bytes) -> Wrapped:
-    """The files attached to a letter; what the letter says is none of them.
+    """The files attached to a letter; what it says is ``main`` where that is a filing, as filing services send them.
 
     Raises ``FilingError`` for one that is damaged.
     """
     _, parts = _parts(path, source)
-    return Wrapped(tuple(held(name, _content(part)) for part in parts if (name := _file_name(part))))
+    attached = tuple(held(name, _content(part)) for part in parts if (name := _file_name(part)))
+    said = {part.get_content_type(): _content(part) for part in reversed(parts) if not _file_name(part)}
+    bodies = [(name, said[kind]) for kind, name in _BODIES if _OF_A_FILING.search(said.get(kind, b""))]
+    return Wrapped(attached, held(*bodies[0]) if bodies else None)
 
 
 def name_in(address: str) -> str:
