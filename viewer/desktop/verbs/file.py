@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import export, openers
+from viewer.desktop.controllers import asking, properties
+from viewer.desktop.process import apart
+from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
@@ -88,11 +89,18 @@ def holdings(window: MainWindow) -> None:
     window.holdings_read.offer()
 
 
+@command("properties", "Properties", menu="File", keys=("Alt+Return",), enabled=has_filing)
+def show_properties(window: MainWindow) -> None:
+    """Say what the filing is as a file: numbers, times, size and hash, documents, findings."""
+    if window.view is not None:
+        properties.show_properties(window, window.view)
+
+
 @command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab, starts_group=True)
 def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
-        window.view.load(openers.open_in_turn)
+        window.view.load(apart.in_turn)
 
 
 @command("print", "Print…", menu="File", keys=("Ctrl+P",), enabled=has_filing, starts_group=True)

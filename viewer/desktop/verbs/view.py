@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, is_amended
+from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, may_be_amended, may_have_pair
 from viewer.desktop.window.window import MainWindow
 from viewer.library.opening import Mode
 
@@ -48,6 +50,18 @@ def beside(window: MainWindow) -> None:
         asides.open_beside(spot)
 
 
+@command("document-beside", "Another document beside…", menu="View", enabled=has_filing)
+def document_beside(window: MainWindow) -> None:
+    """Read any other document of the filing beside the one that is shown."""
+    window.splitting.offer_documents()
+
+
+@command("filing-beside", "Another filing beside…", menu="View", keys=("Ctrl+Shift+\\",), enabled=has_filing)
+def filing_beside(window: MainWindow) -> None:
+    """Read any other filing beside this one, without comparing them."""
+    window.splitting.offer_filings()
+
+
 @command("side-panel", "Side panel", menu="View", keys=("F9",), checked=lambda window: window.side.isVisibleTo(window))
 def side_panel(window: MainWindow) -> None:
     """Show or hide the panel at the left."""
@@ -83,20 +97,28 @@ def show_facts(window: MainWindow) -> None:
 
 
 @command(
-    "as-filed", "As filed", menu="View", keys=("1",), enabled=has_pair, checked=_is_read("as-filed"), starts_group=True
+    "as-filed",
+    "As filed",
+    menu="View",
+    keys=("1",),
+    enabled=may_have_pair,
+    checked=_is_read("as-filed"),
+    starts_group=True,
 )
 def as_filed(window: MainWindow) -> None:
     """Read the original, with what an amendment changed beside it."""
     _read(window, "as-filed")
 
 
-@command("side-by-side", "Side by side", menu="View", keys=("2",), enabled=has_pair, checked=_is_read("side-by-side"))
+@command(
+    "side-by-side", "Side by side", menu="View", keys=("2",), enabled=may_have_pair, checked=_is_read("side-by-side")
+)
 def side_by_side(window: MainWindow) -> None:
     """Read the original and the amendment beside each other, kept at the same text."""
     _read(window, "side-by-side")
 
 
-@command("as-amended", "As amended", menu="View", keys=("3",), enabled=is_amended, checked=_is_read("as-amended"))
+@command("as-amended", "As amended", menu="View", keys=("3",), enabled=may_be_amended, checked=_is_read("as-amended"))
 def as_amended(window: MainWindow) -> None:
     """Read the original as its amendments leave it, each part with where it comes from."""
     _read(window, "as-amended")
@@ -129,10 +151,31 @@ def zoom_out(window: MainWindow) -> None:
     window.set_zoom(stepped(window.settings.number("zoom"), -1))
 
 
-@command("zoom-reset", "100 %", menu="View", keys=("Ctrl+0",), enabled=has_filing)
+@command("zoom-reset", "Actual size", menu="View", keys=("Ctrl+0",), enabled=has_filing)
 def zoom_reset(window: MainWindow) -> None:
     """Show the page in the filer's own size."""
     window.set_zoom(1.0)
+
+
+@command("fit-width", "Fit width", menu="View", keys=("Ctrl+2",), enabled=has_filing)
+def fit_width(window: MainWindow) -> None:
+    """Show the page as large as the window is wide."""
+    if window.view is not None:
+        window.set_zoom(window.view.stage.pane.fitting_zoom())
+
+
+@command(
+    "expand-all", "Unfold all sections", menu="View", keys=("Ctrl+Shift++",), enabled=has_filing, starts_group=True
+)
+def expand_all(window: MainWindow) -> None:
+    """Unfold every line of the contents."""
+    window.contents.unfold(True)
+
+
+@command("collapse-all", "Fold all sections", menu="View", keys=("Ctrl+Shift+-",), enabled=has_filing)
+def collapse_all(window: MainWindow) -> None:
+    """Fold every line of the contents."""
+    window.contents.unfold(False)
 
 
 @command(
@@ -163,11 +206,8 @@ def theme_dark(window: MainWindow) -> None:
     "full-screen", "Full screen", menu="View", keys=("F11",), checked=lambda w: w.isFullScreen(), starts_group=True
 )
 def full_screen(window: MainWindow) -> None:
-    """Fill the screen with the window, or give it back."""
-    if window.isFullScreen():
-        window.showNormal()
-    else:
-        window.showFullScreen()
+    """Fill the screen with the window, or give it back as it was; Esc gives it back too."""
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def _use_theme(window: MainWindow, choice: str) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from viewer.desktop.process.later import folders
+from viewer.desktop.process.starting import Starting
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+    from viewer.desktop.controllers.tabbing.splitting import Splitting
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
@@ -57,7 +59,6 @@ if TYPE_CHECKING:
     from viewer.desktop.panels.panel import Panel
     from viewer.desktop.panels.search.panel import SearchPanel
     from viewer.desktop.panels.start_page import StartPage
-    from viewer.desktop.process.starting import Starting
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.tabs import Tabs
@@ -107,8 +108,8 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     searching: Searching
     side: SidePanel
+    splitting: Splitting
     start_page: StartPage
-    starting: Starting
     status: StatusBar
     tab_acts: TabActs
     tables_out: TablesOut
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.appearance = appearance
         self.settings = settings
+        self.starting = Starting()
         self.is_assembled = False
         self._was_painted = False
         self.setWindowTitle("Filing Viewer")
@@ -217,12 +219,16 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted puts out what is lit."""
-        if event.key() == Qt.Key.Key_Escape and self.is_assembled:
-            self.commands.refresh()
-            self.commands["end-hits"].trigger()
-        else:
+        """Esc that nothing else wanted puts out what is lit; where nothing is, it leaves the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.is_assembled:
             super().keyPressEvent(event)
+            return
+        self.commands.refresh()
+        lit = self.commands["end-hits"]
+        if lit.isEnabled():
+            lit.trigger()
+        elif self.isFullScreen():
+            self.commands["full-screen"].trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
