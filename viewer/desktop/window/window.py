@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+    from viewer.desktop.controllers.tabbing.splitting import Splitting
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     searching: Searching
     side: SidePanel
+    splitting: Splitting
     start_page: StartPage
     starting: Starting
     status: StatusBar
@@ -217,12 +219,16 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted puts out what is lit."""
-        if event.key() == Qt.Key.Key_Escape and self.is_assembled:
-            self.commands.refresh()
-            self.commands["end-hits"].trigger()
-        else:
+        """Esc that nothing else wanted puts out what is lit; where nothing is, it leaves the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.is_assembled:
             super().keyPressEvent(event)
+            return
+        self.commands.refresh()
+        lit = self.commands["end-hits"]
+        if lit.isEnabled():
+            lit.trigger()
+        elif self.isFullScreen():
+            self.commands["full-screen"].trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
