@@ -169,6 +169,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.path_chosen.connect(window.open_path)
     window.files.list.menu_asked.connect(window.comparing.show_menu)
     window.comparing.paths_chosen.connect(window.open_all)
+    window.comparing.news_found.connect(partial(window.side.bring, window.changes))
     window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
     window.tabs.menu_asked.connect(partial(window.tab_acts.fill_menu, commands))
     window.dropping.paths_dropped.connect(window.open_all)
