@@ -38,6 +38,8 @@ class Returning(QObject):
         self._was = was
         self._spots = [Spot(side, place) for side, place in was.points]
         self._spot = self._spots[was.at] if self._spots else None
+        if self._spots:
+            view.history.restore(self._spots, was.at)
         view.opened_changed.connect(self._on_opened)
         if was.pair is None:
             view.load(at=self._spot)
