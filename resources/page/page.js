@@ -203,6 +203,14 @@ function setTheme(name, css) {
   keepInks();
 }
 
+// The reader's own width and letters, at the place where the reader is.
+function setReader(css) {
+  const style = document.getElementById("viewer-reader");
+  if (style === null || style.textContent === css) return;
+  style.textContent = css;
+  keepPlaceOnResize();
+}
+
 function keepPlaceOnResize() {
   if (!isSettled) return;
   stirred();
@@ -262,6 +270,7 @@ globalThis.viewer = Object.fromEntries(
     find,
     mark,
     clearFind,
+    setReader,
     setTheme,
     setRead,
     setAnnotations,

@@ -41,6 +41,21 @@ def test_a_label_in_quotation_marks_is_not_cut():
     ]
 
 
+def test_a_street_that_is_abbreviated_ends_no_sentence_but_where_the_next_begins():
+    assert split("The office moved to 12 Elm Ave. Dover, Idaho. It is small.") == [
+        "The office moved to 12 Elm Ave. Dover, Idaho.",
+        "It is small.",
+    ]
+    assert split("The office is at 12 Elm Ave. The lease ends in May.") == [
+        "The office is at 12 Elm Ave.",
+        "The lease ends in May.",
+    ]
+    assert split("It was filed on Sept. 4, 2012. It adds Item 5.") == [
+        "It was filed on Sept. 4, 2012.",
+        "It adds Item 5.",
+    ]
+
+
 def test_a_lone_quotation_mark_is_no_word():
     assert split("He said ( “. Then he left.") == ["He said ( “. Then he left."]
 

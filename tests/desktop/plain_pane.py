@@ -16,6 +16,7 @@ from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
+from viewer.page.reader import ReaderStyle
 from viewer.page.theme import LIGHT, Theme
 
 
@@ -34,6 +35,7 @@ class PlainPane(Pane):
         self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
+        self.reader = ReaderStyle()
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
@@ -46,6 +48,12 @@ class PlainPane(Pane):
 
     def set_folds(self, is_folding: bool) -> None:
         self.is_folding = is_folding
+
+    def set_reader(self, style: ReaderStyle) -> None:
+        self.reader = style
+
+    def fitting_zoom(self) -> float:
+        return 1.25
 
     def warm_up(self) -> None:
         self.is_warm = True

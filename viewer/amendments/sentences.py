@@ -11,6 +11,9 @@ from viewer.filing.model import Place
 _END = re.compile(r"[.?!][”\"’')\]]*(?=\s)")
 _OPENS = re.compile(r"\s+[“\"‘'(\[]*[A-Z0-9]")
 _COMPANY = frozenset("inc corp co ltd".split())
+# What addresses abbreviate (Publication 28 of the Postal Service), which ends a sentence where the address does.
+_OF_AN_ADDRESS = frozenset("ave blvd rd st hwy pkwy ste bldg apt cir ln pl sq ter".split())
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # What begins a sentence and no company's name goes on with.
 _STARTS = re.compile(r"\s+[“\"]?(?:The|This|These|Those|Such|It|We|Our|In|On|As|No|Accordingly|Except|For|Because)\s")
 # What begins a sentence and no Item's title.
@@ -26,7 +29,7 @@ _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,5}|[a-zA-Z])\.")
 _LAST_WORD = re.compile(r"(\S+)$")
 # Words whose full stop ends no sentence. "Item 9.01." is handled by its number, "D.C." and "N.A." by their letters.
 _ABBREVIATIONS = frozenset(
-    "no nos inc corp co ltd mr mrs ms dr jr sr st v vs i.e e.g cf fig sec art pt approx dept est messrs bros".split()
+    "no nos inc corp co ltd mr mrs ms dr jr sr v vs i.e e.g cf fig sec art pt approx dept est messrs bros".split()
 )
 _SAME_LENGTH = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
@@ -101,11 +104,11 @@ def _is_abbreviated(word: str) -> bool:
     folded = word.casefold()
     if word == "SEC":
         return False
-    if folded in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if folded in _ABBREVIATIONS or folded in _OF_AN_ADDRESS or folded in _MONTHS or (len(word) == 1 and word.isalpha()):
         return True
     return "." in word and word.replace(".", "").isalpha() and len(word) <= _LONGEST_INITIALS
 
 
 def _is_a_names_end(word: str) -> bool:
-    """Whether a sentence may end with an abbreviation: a company's kind, a country's initials."""
-    return word.casefold() in _COMPANY or "." in word
+    """Whether a sentence may end with an abbreviation: a company's kind, a country's initials, a street's."""
+    return word.casefold() in _COMPANY | _OF_AN_ADDRESS or "." in word

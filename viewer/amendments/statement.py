@@ -74,7 +74,7 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     finder = Finder(filing, outlines)
     notes = [_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)]
     original = supplemented(read) if supplements else _original(read, document, outline, base_form)
-    return Statement(tuple(notes), tuple(scope), original)
+    return Statement(tuple(notes), tuple(dict.fromkeys(scope)), original)
 
 
 def resolve_in_original(
@@ -151,7 +151,7 @@ def _drafts(
             scope += promises
             break
         drafts = []
-        if passage.is_headed:
+        if passage.is_headed or passage.rule == "note-after-cover":
             scope += promises
     form = form_of(base_form)
     if form.kind == "schedule":

@@ -50,7 +50,7 @@ from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.widgets.quiet_bar import QuietBar
-from viewer.desktop.window.applying import keep_applied
+from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
@@ -235,6 +235,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     neighbours = Neighbours(path, window.files.filings)
     view = FilingView(path, window.appearance, neighbours, notes_shown=window.settings.flag("notes-shown"))
     view.set_zoom(window.settings.number("zoom"))
+    view.set_reader(style_of(window.settings))
     view.stage.pane.zoom_changed.connect(window.set_zoom)
     view.stage.failed.connect(window.starting.end)
     view.arriving.failed.connect(window.starting.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 _MONTHS = (
     "january",
@@ -47,6 +47,14 @@ _EARLIEST, _LATEST = 1900, 2100
 def month_number(name: str) -> int:
     """The number of a month, from 1, by its name or an abbreviation of at least three letters."""
     return next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
+
+
+def moment_from_digits(digits: str) -> datetime | None:
+    """A time as EDGAR's headers write when they took a filing, "20140129080117", in Eastern Time."""
+    try:
+        return datetime.strptime(digits.strip(), "%Y%m%d%H%M%S")
+    except ValueError:
+        return None
 
 
 def from_digits(digits: str) -> date | None:

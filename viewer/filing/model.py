@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -254,6 +254,7 @@ class Header:
 
     ``form`` is EDGAR's ("10-K405/A", "S-8 POS"), ``base_form`` what it amends. ``period`` is the period of report.
     ``items`` are the header's ITEM INFORMATION, as written. ``companies`` holds the filers, co-registrants included.
+    ``accepted`` is when EDGAR took it, in Eastern Time; ``announced`` how many public documents the header counts.
     ``read_from_cover`` names what the header lacked and the document's first pages gave: "company", "period".
     """
 
@@ -266,6 +267,8 @@ class Header:
     companies: tuple[Company, ...] = ()
     amendment_number: int | None = None
     read_from_cover: frozenset[str] = field(default=frozenset(), compare=False)
+    accepted: datetime | None = field(default=None, compare=False)
+    announced: int | None = field(default=None, compare=False)
 
     @property
     def base_form(self) -> str | None:

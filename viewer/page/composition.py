@@ -13,6 +13,7 @@ from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
 from viewer.page.notes import Annotations, annotate
+from viewer.page.reader import READER_STYLE
 from viewer.page.style import page_css, theme_css
 from viewer.page.theme import Theme
 
@@ -102,7 +103,7 @@ def _whole(
     head = (
         f'<meta charset="utf-8"><title>{escape(title)}</title><meta name="viewport" content="width=device-width">'
         f'<style id="viewer-theme">{theme_css(theme)}</style>'
-        f"<style>{page_css(with_notes=bool(cards), with_folds=bool(runs))}</style>"
+        f"<style>{page_css(with_notes=bool(cards), with_folds=bool(runs))}</style>{READER_STYLE}"
     )
     setting = " monospaced" if media == "text" else ""
     body = f'<body class="{"with-gutter" if gutter else "no-gutter"}{setting}">{desk}</body>'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QPixmap, QWheelEvent
+import pytest
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
 from tests.desktop.pane.documents import pdf_with_bookmarks, written_pdf
 from viewer.desktop.pane.pane import DocumentPane
-from viewer.desktop.pane.pdf import PdfView
+from viewer.desktop.pane.pdf.view import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.page import compose
 from viewer.page.theme import LIGHT
@@ -51,10 +52,56 @@ def shown_pdf(pane: DocumentPane, pdf: bytes) -> tuple[PdfView, QPdfView]:
     return view, pages
 
 
-def test_the_pages_of_a_pdf_are_shown_as_wide_as_the_pane(pane: DocumentPane) -> None:
+def test_the_pages_of_a_pdf_are_shown_in_their_own_size_or_as_wide_as_a_narrower_pane(pane: DocumentPane) -> None:
     view, pages = shown_pdf(pane, written_pdf("Silver", "Gold"))
     assert view.page_count == 2
-    assert pages.zoomMode() == QPdfView.ZoomMode.FitToWidth
+    assert pages.zoomFactor() == 1.0
+    assert pane.fitting_zoom() > 1.1
+    pane.resize(500, 400)
+    assert pages.zoomFactor() < 0.7
+    assert pane.fitting_zoom() == 1.0
+
+
+def test_words_of_a_pdf_are_selected_with_the_mouse_and_copied(pane: DocumentPane, qtbot: QtBot) -> None:
+    _, pages = shown_pdf(pane, written_pdf("Silver and gold", "Lead"))
+    told: list[str] = []
+    pane.selection_changed.connect(lambda text, _place: told.append(text))
+    port = pages.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    end = QPointF(port.width() - 60, port.height() / 2)
+    drag = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        end,
+        port.mapToGlobal(end),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QCoreApplication.sendEvent(port, drag)
+    qtbot.waitUntil(lambda: bool(told) and "Silver and gold" in told[-1])
+    qtbot.keyClick(pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Silver and gold" in QGuiApplication.clipboard().text()
+    assert "Lead" not in QGuiApplication.clipboard().text()
+
+
+def test_the_page_of_a_pdf_is_shown_and_another_can_be_gone_to(pane: DocumentPane, qtbot: QtBot) -> None:
+    view, pages = shown_pdf(pane, written_pdf("One", "Two", "Three"))
+    assert (view.bar.field.text(), view.bar.count.text()) == ("1", "of 3")
+    view.bar.field.setText("3")
+    qtbot.keyClick(view.bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pages.pageNavigator().currentPage() == 2)
+    view.bar.field.setText("99")
+    qtbot.keyClick(view.bar.field, Qt.Key.Key_Return)
+    assert (view.bar.said.text(), view.bar.field.text()) == ("This PDF has no page 99.", "3")
+
+
+def test_zooming_a_pdf_keeps_the_page(pane: DocumentPane, qtbot: QtBot) -> None:
+    view, pages = shown_pdf(pane, written_pdf(*"abcdefgh"))
+    view.bar.page_asked.emit(5)
+    qtbot.waitUntil(lambda: pages.pageNavigator().currentPage() == 5)
+    for zoom in (2.0, 0.8, 1.0):
+        pane.set_zoom(zoom)
+        assert pages.pageNavigator().currentPage() == 5
 
 
 def test_words_are_found_in_a_pdf_and_counted(pane: DocumentPane, qtbot: QtBot) -> None:
@@ -118,9 +165,9 @@ def test_ctrl_and_the_wheel_zoom_a_pdf(pane: DocumentPane) -> None:
     _, pages = shown_pdf(pane, written_pdf("Silver"))
     turn_wheel(pages.viewport(), 120)
     assert pane.zoom() == 1.1
-    assert pages.zoomMode() == QPdfView.ZoomMode.Custom
+    assert pages.zoomFactor() == pytest.approx(1.1)
     pane.set_zoom(1.0)
-    assert pages.zoomMode() == QPdfView.ZoomMode.FitToWidth
+    assert pages.zoomFactor() == 1.0
 
 
 def test_a_damaged_pdf_says_so(pane: DocumentPane) -> None:

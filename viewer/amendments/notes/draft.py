@@ -22,7 +22,7 @@ _CHANGED_TO = re.compile(
     rf"\bfrom\s+(?:\d[\d.]*\s?%|(?!\d){A_VALUE})[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
     r'|\bto\s+read:?\s+"'
     rf"|\b(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:\w+\s+as|dated)\s+{A_VALUE}"
-    r'|\breferences?\s+to\s+(?:the\s+)?"[^"]{2,80}"[^;]{0,80}?\b(?:replaced|changed)\b'
+    r'|\breferences?\s+[^";]{0,80}?"[^"]{2,80}"(?:[^;]{0,80}?\b(?:replaced|changed)\b|\s+to\s+")'
     rf"|\b(?:is|are|was|were|be|been)\s+(?:hereby\s+)?(?:changed|revised|corrected|amended)\s+to\s+(?:read\s+|be\s+)?{A_VALUE}"
 )
 

@@ -106,7 +106,7 @@ class _Heard:
                 clause = self._before.clause._replace(purpose=any_purpose(sentence.text))
                 self.named.append(self._before._replace(clause=clause))
         self._is_about_it = self._is_about_it or speaks_of_itself(sentence.text, surely=True)
-        if parsed.scope and (passage.is_headed or (parsed.refers_to_itself and (self.drafts or self._is_about_it))):
+        if parsed.scope and (passage.is_headed or self._is_about_it or (parsed.refers_to_itself and self.drafts)):
             self.scope.append(_scope_clause(sentence, parsed.scope))
 
     def _drafted(self, clause: Clause, sentence: Sentence) -> Draft:

@@ -14,17 +14,18 @@ from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
 from viewer.desktop.pane.overlays import Overlays
-from viewer.desktop.pane.pdf import PdfView
+from viewer.desktop.pane.pdf.view import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.veil import Veil
 from viewer.desktop.pane.web import WebView
 from viewer.desktop.pane.whereabouts import Whereabouts
-from viewer.desktop.pane.zoom import stepped, within
+from viewer.desktop.pane.zoom import fitting, stepped, within
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
 from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
+from viewer.page.reader import ReaderStyle
 from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
@@ -47,6 +48,7 @@ class DocumentPane(Pane):
         self._over = Overlays()
         self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
+        self.reader = ReaderStyle()
         self._is_painted = self._is_told = False
         self._was_seen = False
         self._keeps_step = False
@@ -91,6 +93,7 @@ class DocumentPane(Pane):
         """Show a PDF, page under page; ``block_pages`` leads from the blocks of one that was read to their pages."""
         view = self._pdf = PdfView(pdf, self, block_pages)
         view.found.connect(self.found)
+        view.selection_changed.connect(lambda text: self.selection_changed.emit(text, None))
         view.block_reached.connect(lambda block: self.place_reached.emit(Place(document, block)))
         self._show_zoomable(view)
 
@@ -184,6 +187,18 @@ class DocumentPane(Pane):
             self._other.set_zoom(factor)
         self.zoom_changed.emit(factor)
 
+    def fitting_zoom(self) -> float:
+        """The zoom by which what is shown is as wide as the pane."""
+        if self._other is not None:
+            return self._other.fitting_zoom()
+        return fitting(self.width(), self.reader.width, has_gutter=bool(self._page and self._page.cards))
+
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set this page and later ones as the reader likes them."""
+        self.reader = style
+        if self._view is not None:
+            self._view.set_reader(style)
+
     def set_theme(self, theme: Theme) -> None:
         """Show this and later pages in another theme, where the reader is."""
         self._theme = theme
@@ -246,6 +261,7 @@ class DocumentPane(Pane):
     def _make_view(self) -> WebView:
         view = WebView(self)
         view.set_background(self._theme or LIGHT)
+        view.set_reader(self.reader)
         view.told.connect(self._on_told)
         view.loaded.connect(self._on_loaded)
         view.died.connect(self._on_died)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImageReader, QMouseEvent, QPixmap, QResizeEvent, QWhe
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from viewer.desktop.pane.buffers import buffer
-from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
 
 _MARGIN: Final = 24
@@ -46,6 +46,11 @@ class ImageView(QScrollArea):
         """Zoom so that 1.0 fits the pane."""
         self._zoom, self._is_natural = factor, False
         self._fit()
+
+    def fitting_zoom(self) -> float:
+        """The zoom by which it fills the pane's width."""
+        room = self.viewport().width() - 2 * _MARGIN
+        return within(room / max(min(self._picture.width(), room), 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the picture to the pane's new width."""

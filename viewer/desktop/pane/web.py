@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
 from viewer.desktop.pane.zoom import steps_asked
 from viewer.page.model import Page
+from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
 
 _DEATHS_BEFORE_GIVING_UP: Final = 2
@@ -43,6 +45,7 @@ class WebView(QWebEngineView):
         self._shown: Page | None = None
         self._is_loaded = self._is_loading = False
         self._deaths = 0
+        self._reader = ReaderStyle()
         self._waiting: list[str] = []
         self._guarded = GuardedPage(safe_profile(), self)
         self._guarded.bridge.told.connect(self._on_told)
@@ -77,6 +80,12 @@ class WebView(QWebEngineView):
         """The colour that shows before a page is painted."""
         self._guarded.set_background(theme)
 
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set this page and later ones as the reader likes them."""
+        self._reader = style
+        if self._is_loaded:
+            self.call("setReader", style.css())
+
     def call(self, function: str, *arguments: Any) -> None:
         """Call a function of the page's script; while the page is loading, as soon as it is there."""
         script = f"viewer.{function}({', '.join(json.dumps(argument) for argument in arguments)})"
@@ -101,7 +110,7 @@ class WebView(QWebEngineView):
         if self._page is not None and not self._is_loading:
             self._is_loading = True
             self._shown = self._page
-            self._guarded.show_page(self._page)
+            self._guarded.show_page(replace(self._page, html=self._reader.dressed(self._page.html)))
 
     def _show_menu(self, point: QPoint) -> None:
         x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()

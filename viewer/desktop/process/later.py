@@ -25,6 +25,7 @@ __all__ = [
     "openers",
     "pairings",
     "placed_tables",
+    "properties",
     "quotations",
     "reading",
     "scan",
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from viewer.library.kept import pairings
     from viewer.library.scanning import folders, scan, several
     from viewer.outline import tables as placed_tables
+    from viewer.telling import properties
     from viewer.telling.annotations import gathered as annotated
     from viewer.telling.facts import told as told_facts
     from viewer.telling.quoting import citation
@@ -78,6 +80,7 @@ else:
     openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     placed_tables = _Later("viewer.outline.tables")
+    properties = _Later("viewer.telling.properties")
     scan = _Later("viewer.library.scanning.scan")
     series = _Later("viewer.library.series")
     several = _Later("viewer.library.scanning.several")

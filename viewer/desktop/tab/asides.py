@@ -207,6 +207,7 @@ class Asides(QObject):
         beside.folding = self._leaf.folding
         beside.close_asked.connect(self.close_beside)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
+        beside.stage.pane.set_reader(pane.reader)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)
         beside.stage.pane.zoom_changed.connect(pane.set_zoom)
         self._hear_attachments(beside.stage)

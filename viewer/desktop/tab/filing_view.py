@@ -28,6 +28,7 @@ from viewer.library.opening import Opened, Side
 from viewer.library.session.model import TabLeft
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
+from viewer.page.reader import ReaderStyle
 from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
 from viewer.telling.spots.counterparts import counterpart
@@ -236,6 +237,12 @@ class FilingView(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
+
+    def set_reader(self, style: ReaderStyle) -> None:
+        """Set the pages of this tab as the reader likes them."""
+        self.stage.pane.set_reader(style)
+        if self.asides.beside is not None:
+            self.asides.beside.stage.pane.set_reader(style)
 
     def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""

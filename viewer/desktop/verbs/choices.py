@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from viewer.desktop.registry import Actions, keys_text
-from viewer.desktop.widgets.palette import Choice
+from viewer.desktop.widgets.palette import Also, Choice
 from viewer.library.opening import Opened, Side
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
+from viewer.telling.spots.pages import sought_page
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 
 def command_choices(actions: Actions[Any]) -> list[Choice]:
@@ -29,6 +33,18 @@ def section_choices(opened: Opened, side: Side, go: Callable[[Spot], None]) -> l
         for entry, depth in _flat(entries(opened, side), 0)
         if entry.spot is not None
     ]
+
+
+def page_choice(reading: Reading, document: int, side: Side, go: Callable[[Spot], None]) -> Also:
+    """The page of a document whose number is typed, or a sentence that it has none."""
+
+    def also(typed: str) -> tuple[Choice | None, str]:
+        sought = sought_page(reading.filing.documents[document], typed)
+        if sought is None or sought.place is None:
+            return None, sought.why if sought is not None else ""
+        return Choice(f"Page {sought.label}", "", _going(go, Spot(side, sought.place))), ""
+
+    return also
 
 
 def _going(go: Callable[[Spot], None], spot: Spot) -> Callable[[], None]:

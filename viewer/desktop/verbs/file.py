@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.desktop.controllers import asking
+from viewer.desktop.controllers import asking, properties
 from viewer.desktop.process.later import export, openers
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
@@ -86,6 +86,13 @@ def compare_tab(window: MainWindow) -> None:
 def holdings(window: MainWindow) -> None:
     """List what a 13F or N-PORT holds: new, more, less, and what is not reported any more."""
     window.holdings_read.offer()
+
+
+@command("properties", "Properties", menu="File", keys=("Alt+Return",), enabled=has_filing)
+def show_properties(window: MainWindow) -> None:
+    """Say what the filing is as a file: numbers, times, size and hash, documents, findings."""
+    if window.view is not None:
+        properties.show_properties(window, window.view)
 
 
 @command("reload", "Read again", menu="File", keys=("F5", "Ctrl+R"), enabled=has_tab, starts_group=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.choices import section_choices
+from viewer.desktop.verbs.choices import page_choice, section_choices
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
@@ -34,12 +34,15 @@ def forward(window: MainWindow) -> None:
         window.view.forward()
 
 
-@command("go-to-section", "Go to section…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
+@command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
-    """Type a part of a section's name to go there."""
+    """Type a page's printed number (12, F-12, iv) or a part of a section's name to go there."""
     view = window.view
-    if view is not None and view.opened is not None:
-        offer(window, window.appearance, section_choices(view.opened, view.side, view.go), "Go to which section?")
+    if view is not None and view.opened is not None and view.reading is not None:
+        sections = section_choices(view.opened, view.side, view.go)
+        document = view.here.place.document if view.here else 0
+        pages = page_choice(view.reading, document, view.side, view.go)
+        offer(window, window.appearance, sections, "Go to which page or section?", pages)
 
 
 def _steps(window: MainWindow) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, is_amended
@@ -129,10 +131,31 @@ def zoom_out(window: MainWindow) -> None:
     window.set_zoom(stepped(window.settings.number("zoom"), -1))
 
 
-@command("zoom-reset", "100 %", menu="View", keys=("Ctrl+0",), enabled=has_filing)
+@command("zoom-reset", "Actual size", menu="View", keys=("Ctrl+0",), enabled=has_filing)
 def zoom_reset(window: MainWindow) -> None:
     """Show the page in the filer's own size."""
     window.set_zoom(1.0)
+
+
+@command("fit-width", "Fit width", menu="View", keys=("Ctrl+2",), enabled=has_filing)
+def fit_width(window: MainWindow) -> None:
+    """Show the page as large as the window is wide."""
+    if window.view is not None:
+        window.set_zoom(window.view.stage.pane.fitting_zoom())
+
+
+@command(
+    "expand-all", "Unfold all sections", menu="View", keys=("Ctrl+Shift++",), enabled=has_filing, starts_group=True
+)
+def expand_all(window: MainWindow) -> None:
+    """Unfold every line of the contents."""
+    window.contents.unfold(True)
+
+
+@command("collapse-all", "Fold all sections", menu="View", keys=("Ctrl+Shift+-",), enabled=has_filing)
+def collapse_all(window: MainWindow) -> None:
+    """Fold every line of the contents."""
+    window.contents.unfold(False)
 
 
 @command(
@@ -163,11 +186,8 @@ def theme_dark(window: MainWindow) -> None:
     "full-screen", "Full screen", menu="View", keys=("F11",), checked=lambda w: w.isFullScreen(), starts_group=True
 )
 def full_screen(window: MainWindow) -> None:
-    """Fill the screen with the window, or give it back."""
-    if window.isFullScreen():
-        window.showNormal()
-    else:
-        window.showFullScreen()
+    """Fill the screen with the window, or give it back as it was; Esc gives it back too."""
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def _use_theme(window: MainWindow, choice: str) -> None:

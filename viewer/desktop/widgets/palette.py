@@ -34,6 +34,10 @@ class Choice:
     depth: int = 0
 
 
+Also = Callable[[str], tuple[Choice | None, str]]
+"""What typed words make by themselves, which comes first, or a sentence why they make nothing."""
+
+
 def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
     """The choices that hold every word typed, best first: they begin with these words, hold them whole, or begin so.
 
@@ -59,11 +63,19 @@ def _holds(text: str, parts: list[str], word: str) -> bool:
 class Palette(QFrame):
     """Opens under the top bar; Up, Down, Enter, Esc."""
 
-    def __init__(self, window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        appearance: Appearance,
+        choices: Iterable[Choice],
+        prompt: str,
+        also: Also | None = None,
+    ) -> None:
         super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
         self._choices = list(choices)
+        self._also = also
         self._model = QStandardItemModel(self)
         self.field = QLineEdit()
         self.field.setPlaceholderText(prompt)
@@ -75,7 +87,7 @@ class Palette(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.clicked.connect(self._run)
-        self._nothing = words("Nothing of that name.", "soft")
+        self._nothing = words("", "soft")
         self._nothing.setContentsMargins(14, 8, 14, 10)
         layout = column(self, (1, 1, 1, 6), 4)
         layout.addWidget(self.field)
@@ -108,7 +120,9 @@ class Palette(QFrame):
 
     def _fill(self, typed: str) -> None:
         self._model.clear()
-        found = matching(self._choices, typed)
+        first, why = self._also(typed) if self._also is not None and typed.strip() else (None, "")
+        found = [*filter(None, [first]), *matching(self._choices, typed)]
+        self._nothing.setText(why or "Nothing of that name.")
         for choice in found:
             item = QStandardItem(choice.text)
             item.setData(choice, _CHOICE)
@@ -126,9 +140,11 @@ class Palette(QFrame):
             choice.run()
 
 
-def offer(window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str) -> None:
-    """Let the reader choose, in a list that narrows as one types."""
-    Palette(window, appearance, choices, prompt).open_over(window)
+def offer(
+    window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str, also: Also | None = None
+) -> None:
+    """Let the reader choose, in a list that narrows as one types; ``also``: what the typed words make by themselves."""
+    Palette(window, appearance, choices, prompt, also).open_over(window)
 
 
 class _ChoiceDelegate(QStyledItemDelegate):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from viewer.desktop.window.window import MainWindow
-from viewer.library.settings import SETTINGS
+from viewer.library.settings import SETTINGS, Settings
+from viewer.page.reader import ReaderStyle
 
 
 def keep_applied(window: MainWindow) -> None:
@@ -14,6 +15,8 @@ def keep_applied(window: MainWindow) -> None:
     settings.watch("side-panel-shown", lambda: window.show_side_panel(settings.flag("side-panel-shown")))
     settings.watch("notes-shown", lambda: _show_notes(window))
     settings.watch("unsearched-folders", lambda: _leave_out(window))
+    for name in ("reading-width", "reading-font", "reading-size"):
+        settings.watch(name, lambda: _set_as_liked(window))
     for setting in SETTINGS:
         if setting.is_chosen:
             settings.watch(setting.name, window.commands.refresh)
@@ -27,3 +30,15 @@ def _show_notes(window: MainWindow) -> None:
 
 def _leave_out(window: MainWindow) -> None:
     window.files.excluded = window.indexing.excluded
+
+
+def style_of(settings: Settings) -> ReaderStyle:
+    """How the reader likes pages set."""
+    return ReaderStyle(
+        int(settings.number("reading-width")), settings.text("reading-font"), int(settings.number("reading-size"))
+    )
+
+
+def _set_as_liked(window: MainWindow) -> None:
+    for view in window.tabs.views:
+        view.set_reader(style_of(window.settings))

@@ -217,12 +217,16 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted puts out what is lit."""
-        if event.key() == Qt.Key.Key_Escape and self.is_assembled:
-            self.commands.refresh()
-            self.commands["end-hits"].trigger()
-        else:
+        """Esc that nothing else wanted puts out what is lit; where nothing is, it leaves the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self.is_assembled:
             super().keyPressEvent(event)
+            return
+        self.commands.refresh()
+        lit = self.commands["end-hits"]
+        if lit.isEnabled():
+            lit.trigger()
+        elif self.isFullScreen():
+            self.commands["full-screen"].trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""

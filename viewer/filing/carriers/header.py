@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from viewer.edgar.dates import from_digits
+from viewer.edgar.dates import from_digits, moment_from_digits
 from viewer.edgar.numbers import accession_in, ten_digits
 from viewer.filing.model import Carrier, Company, Header
 from viewer.filing.text import unescaped
@@ -40,6 +40,7 @@ _SYNONYMS = {
     "FILED AS OF DATE": "filed",
     "FILING DATE": "filed",
     "PUBLIC DOCUMENT COUNT": "count",
+    "ACCEPTANCE DATETIME": "accepted",
     "COMPANY CONFORMED NAME": "name",
     "CONFORMED NAME": "name",
     "CENTRAL INDEX KEY": "cik",
@@ -86,6 +87,8 @@ def read_header(text: str, carrier: Carrier) -> HeaderFacts:
             _note(parties, fact, value)
         else:
             single.setdefault(fact, value)
+    count = single.get("count", "")
+    announced = int(count) if count.isdecimal() else None
     header = Header(
         carrier=carrier,
         form=single.get("form"),
@@ -94,9 +97,10 @@ def read_header(text: str, carrier: Carrier) -> HeaderFacts:
         period=from_digits(single.get("period", "")),
         items=tuple(items),
         companies=_companies(parties),
+        accepted=moment_from_digits(single.get("accepted", "")),
+        announced=announced,
     )
-    count = single.get("count", "")
-    return HeaderFacts(header, int(count) if count.isdecimal() else None)
+    return HeaderFacts(header, announced)
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,8 @@ _PROMISE = re.compile(
           (?:change|amendment|modification|revision|update|information|item|part|disclosure|correction|addition)
     | no\s+(?:changes?|attempt|modifications?|amendments?|revisions?|updates?)\s+(?:or\s+\w+\s+)?
           (?:has|have|is|are|was|were|to|in)\b
+    | no\s+(?:parts?|portions?|items?|sections?|provisions?)\b[^.;]{{0,80}}?\s
+          (?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:amended|changed|affected|modified|updated|revised)
     | no\s+changes?\s+(?:other\s+than|except|apart\s+from)\b
     | no\s+(?:effect|affect|impact)\s+(?:on|upon)
     | (?:continues?\s+to\s+)?speaks?\s+(?:only\s+)?(?:as\s+)?of
@@ -30,7 +32,8 @@ _PROMISE = re.compile(
     | (?:remains?|is|are|otherwise|continues?\s+to\s+be)\s+(?:unchanged|unaffected|the\s+same|in\s+full\s+force)
     | consists?\s+(?:solely|only|exclusively)\s+of
     | (?:contains?|includes?)\s+(?:only|solely)\b
-    | only\s+(?:those|the)\s+(?:\w+\s+){{1,8}}?(?:is|are)\s+(?:included|set\s+forth|repeated|presented|filed|reproduced)
+    | only\s+(?:those|the)\s+(?:\w+\s+){{1,8}}?(?:is|are)\s+
+          (?:included|set\s+forth|repeated|presented|filed|reproduced|reported|given|restated)
     | paragraphs?\s+[1-5](?:\s*,\s*[1-5])*\s*,?\s+and\s+[1-5]\s+of\s+(?:the|such|each)\s+certifications?
     | (?:has|have)\s+(?:therefore\s+|accordingly\s+)?been\s+omitted
     | (?:convenience|ease)\s+of\s+(?:(?:the\s+)?readers?|reference)

@@ -34,6 +34,8 @@ _NOUN_FIRST = re.compile(
     rf"(?P<noun>{any_of(NOUNS)})\s+(?:of|to)\b",
     re.IGNORECASE,
 )
+# "The filing of this amendment is not an admission."
+_IS_NOT = re.compile(r"[^,;]{0,80}?\s(?:is|does|shall|should)\s+not\s", re.IGNORECASE)
 _AND_TO = re.compile(rf",?\s+and\s+to\s+(?={ADVERB}(?:{any_of(BASE)})\b)", re.IGNORECASE)
 _NEXT_NOUN = re.compile(
     rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+|to\s+the\s+)?(?:\w{{2,14}}ly\s+)?(?P<noun>{any_of(NOUNS)})\s+(?:of|to|changes?\s+to)\b",
@@ -118,8 +120,10 @@ _SEVERAL = re.compile(
 )
 # An error of the text, and not of the business.
 _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting|printer's)\s+errors?\b", re.IGNORECASE)
+# "It provides expanded disclosure": of "it" that does anything else, an exhibit is as often meant.
+_OF_INCLUDING = {word: verb for word, verb in THIRD.items() if verb.purpose == "include"}
 _SUBJECT = re.compile(
-    rf"{ITSELF.pattern}|^\W*(?:effective\b[^;]{{0,80}}?,\s+)?the\s+following\b"
+    rf"{ITSELF.pattern}|^\W*(?:effective\b[^;]{{0,80}}?,\s+)?the\s+following\b|^\W*it\s+(?=(?:also\s+)?(?:{any_of(_OF_INCLUDING)})\b)"
     r"|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b",
     re.IGNORECASE,
 )
@@ -231,7 +235,7 @@ def _done_as_nouns(said: _Said) -> Iterator[Clause]:
     """The purposes of a list of nouns ("the inclusion of the report and conforming changes to Item 9A")."""
     text, words = said.text, said.words
     first = _noun_of_doing(text, words, said.itself is not None, said.active)
-    if first is None:
+    if first is None or _IS_NOT.match(text, first.end(), words.end):
         return
     begin, purpose = words.start, NOUNS[form_key(first["noun"])]
     for found in _NEXT_NOUN.finditer(text, first.end(), words.end):

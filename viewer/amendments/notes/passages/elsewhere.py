@@ -15,7 +15,7 @@ from viewer.outline.model import Outline
 
 _SAYS_ITEM_IS_AMENDED = re.compile(
     r"\W*(?:[^.;\n]{0,100}?\s(?:of|in|to|under|by)\s+)?(?:the\s+)?"
-    r"(?:(?:items?|parts?|schedules?|annex|appendix|exhibits?(?=\s+\d))\s+|cover\s+pages?\b)(?:\d+\.\d+)?[^.;]{0,200}?"
+    r"(?:(?:items?|parts?|schedules?|annex|appendix|exhibits?(?=\s+(?:\d|[A-Z]\b)))\s+|cover\s+pages?\b)(?:\d+\.\d+)?[^.;]{0,200}?"
     r"\b(?:is|are)\s+(?:hereby\s+|being\s+|further\s+|also\s+)*"
     r"(?:amended|supplemented|restated|replaced|deleted|revised|modified|updated|corrected)\b"
     r"|\W*the\s+following\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:hereby\s+)?(?:added|inserted)\s[^.;]{0,80}?\bitem\s+\d",

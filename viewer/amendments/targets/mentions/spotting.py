@@ -66,7 +66,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         ),
     ),
     ("item", ITEMS_HERE, re.compile(r"\bthe\s+following\s+items?\b", re.I)),
-    ("signature", None, re.compile(r"\b(?:conformed\s+)?signatures?(?:\s+(?:page|block)s?)?\b", re.I)),
+    ("signature", None, re.compile(r"\b(?:conformed\s+)?signatures?(?!\s+date)(?:\s+(?:page|block)s?)?\b", re.I)),
     (
         "hyperlink",
         None,

@@ -35,7 +35,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILING = re.compile(
-    r"(?<!\")(?<!rectly )(?<!neously )\b(?:filed|dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$"
+    r"(?<!\")(?<!rectly )(?<!neously )\b(?:filed|(?<!ly )dated|submitted|furnished|ended|ending)\b[^,;.]{0,60}$"
     r"|\b(?:as\s+of|at)\s+$",
     re.IGNORECASE,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
 from viewer.desktop.panels.contents.state import TreeState, lines_of
@@ -56,6 +56,8 @@ class ContentsPanel(Panel):
         self.tree.setModel(self._filtered)
         self.tree.chosen.connect(self._on_chosen)
         self.tree.peek_asked.connect(self._on_peek_asked)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
         self.list = self.tree
         self._nothing = words("", "soft", wrapped=True)
         self._nothing.setContentsMargins(20, 8, 20, 8)
@@ -126,6 +128,29 @@ class ContentsPanel(Panel):
         if before and key[0] == self._by_place_document(before[-1]):
             index = self._filtered.mapFromSource(before[-1].index())
             self.tree.mark(index)
+
+    def unfold(self, on: bool, branch: QModelIndex | None = None) -> None:
+        """Unfold every line, or fold all; of a ``branch`` alone that line and all under it."""
+        if branch is None:
+            (self.tree.expandAll if on else self.tree.collapseAll)()
+        elif on:
+            self.tree.expandRecursively(branch)
+        else:
+            for index in lines_of(self.tree, branch):
+                self.tree.collapse(index)
+            self.tree.collapse(branch)
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.tree.indexAt(point)
+        menu = QMenu(self.tree)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if index.isValid() and self._filtered.rowCount(index):
+            menu.addAction("Unfold this branch", lambda: self.unfold(True, index))
+            menu.addAction("Fold this branch", lambda: self.unfold(False, index))
+            menu.addSeparator()
+        menu.addAction("Unfold all sections", lambda: self.unfold(True))
+        menu.addAction("Fold all sections", lambda: self.unfold(False))
+        menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def current_entry(self) -> Entry | None:
         """The marked line."""

@@ -53,10 +53,10 @@ def bring(tree: QTreeView, place: Place) -> None:
             return
 
 
-def lines_of(tree: QTreeView) -> Iterator[QModelIndex]:
-    """Every line of the tree, from the top."""
-    model = tree.model()
-    waiting = [model.index(row, 0) for row in reversed(range(model.rowCount()))]
+def lines_of(tree: QTreeView, under: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """Every line of the tree, or those under one, from the top."""
+    model, above = tree.model(), under or QModelIndex()
+    waiting = [model.index(row, 0, above) for row in reversed(range(model.rowCount(above)))]
     while waiting:
         index = waiting.pop()
         yield index

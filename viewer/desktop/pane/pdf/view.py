@@ -6,34 +6,98 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPointF, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from viewer.desktop.pane.buffers import buffer
-from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.pane.pdf.bar import PdfBar
+from viewer.desktop.pane.pdf.selection import PdfSelection
+from viewer.desktop.pane.pdf.sheets import PdfSheets
+from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
 
 _BOOKMARKS_WIDTH: Final = 220
-_POINTS_PER_INCH: Final = 72
+_SELECTED: Final = 90
+"""How thick the colour of what is selected lies over it, of 255."""
 _LOCKED: Final = "This PDF is locked with a password and cannot be shown. It can still be saved."
 _DAMAGED: Final = "This PDF is damaged and cannot be shown. It can still be saved."
 
 
 class _Pages(QPdfView):
-    """The pages themselves; a click does nothing, so that no address in a PDF is ever opened by the system."""
+    """The pages themselves; a click follows no link, so that no address in a PDF is ever opened by the system."""
 
     zoom_asked = Signal(int)
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.selection: PdfSelection | None = None
+        self.sheets: PdfSheets | None = None
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Follow no link."""
+        """Begin to select."""
+        if event.button() == Qt.MouseButton.LeftButton and self.selection and self.sheets:
+            self.selection.begin(self.sheets.spot(event.position()))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select up to here."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self.selection and self.sheets:
+            self.selection.reach(self.sheets.spot(event.position()))
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow no link."""
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copying = menu.addAction("Copy", self.copy)
+        copying.setEnabled(bool(self.selection and self.selection.text))
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard."""
+        if self.selection is not None and (text := self.selection.text):
+            QGuiApplication.clipboard().setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages, and what is selected over them."""
+        super().paintEvent(event)
+        if self.selection is None or self.sheets is None:
+            return
+        ground = self.palette().color(QPalette.ColorRole.Highlight)
+        ground.setAlpha(_SELECTED)
+        painter = QPainter(self.viewport())
+        areas = self.sheets.areas()
+        for page, area in enumerate(areas):
+            if area.intersects(QRectF(self.viewport().rect())):
+                for stretch in self.selection.areas(page):
+                    painter.fillRect(self.sheets.shown(page, stretch, areas), ground)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
@@ -45,7 +109,9 @@ class _Pages(QPdfView):
 
 
 class PdfView(QWidget):
-    """A PDF as wide as the pane; ``found`` gives the number of the current match (from 1) and of all so far.
+    """A PDF in its own size, or as wide as a pane that is narrower.
+
+    ``found`` gives the number of the current match (from 1) and of all so far.
 
     ``block_pages`` are the pages of the document's blocks, from 1; ``block_reached`` is the first of the page on top.
     """
@@ -53,6 +119,7 @@ class PdfView(QWidget):
     found = Signal(int, int)
     zoom_asked = Signal(int)
     block_reached = Signal(int)
+    selection_changed = Signal(str)
 
     def __init__(self, content: bytes, parent: QWidget, block_pages: Sequence[int] = ()) -> None:
         super().__init__(parent)
@@ -75,7 +142,15 @@ class PdfView(QWidget):
             is_locked = self._document.error() == QPdfDocument.Error.IncorrectPassword
             layout.addWidget(quiet_line(_LOCKED if is_locked else _DAMAGED))
             return
-        layout.addWidget(self._with_bookmarks())
+        self._sheets = self._pages.sheets = PdfSheets(self._pages, self._document)
+        selection = self._pages.selection = PdfSelection(content, self)
+        selection.changed.connect(self._pages.viewport().update)
+        selection.changed.connect(lambda: self.selection_changed.emit(selection.text))
+        self.bar = PdfBar(self._document, self)
+        self.bar.page_asked.connect(self._go_to_page)
+        layout.setSpacing(0)
+        layout.addWidget(self._with_bookmarks(), 1)
+        layout.addWidget(self.bar)
         self.setFocusProxy(self._pages)
 
     @property
@@ -99,9 +174,13 @@ class PdfView(QWidget):
         self.block_reached.emit(self._wanted)
 
     def set_zoom(self, factor: float) -> None:
-        """Zoom so that 1.0 is as wide as the pane."""
+        """Zoom so that 1.0 is its own size, or as wide as a pane that is narrower; the same lines stay at the top."""
         self._zoom = factor
         self._fit()
+
+    def fitting_zoom(self) -> float:
+        """The zoom by which the widest page is as wide as the pane."""
+        return within(max(self._sheets.room / self._sheets.widest, 1.0)) if self.page_count else 1.0
 
     def find_words(self, text: str, *, backward: bool = False) -> None:
         """Go to the next match; the first ones are told as they are found, capitals and small letters alike."""
@@ -123,7 +202,7 @@ class PdfView(QWidget):
 
     def _with_bookmarks(self) -> QWidget:
         self._pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._pages.setZoomMode(QPdfView.ZoomMode.Custom)
         self._pages.setDocument(self._document)
         self._pages.setSearchModel(self._search)
         self._pages.setAcceptDrops(False)
@@ -151,18 +230,19 @@ class PdfView(QWidget):
         self._pages.pageNavigator().jump(page, spot)
 
     def _fit(self) -> None:
-        """QPdfView knows the pane's width, or a factor of the natural size, but no factor of the pane's width."""
-        widths = [self._document.pagePointSize(page).width() for page in range(min(self.page_count, 20))]
-        if self._zoom == 1.0 or not widths:
-            self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        """Zoom the pages; QPdfView by itself would keep the count of pixels above, and drift to other lines."""
+        if not self.page_count:
             return
-        margins = self._pages.documentMargins()
-        room = self._pages.viewport().width() - margins.left() - margins.right()
-        natural = max(widths) * self._pages.logicalDpiX() / _POINTS_PER_INCH
-        self._pages.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._pages.setZoomFactor(self._zoom * room / natural)
+        top = self._sheets.spot(QPointF(self._pages.viewport().width() / 2, 0))
+        self._pages.setZoomFactor(self._zoom * min(1.0, max(self._sheets.room, 1.0) / self._sheets.widest))
+        self._sheets.show_at_top(top)
+
+    def _go_to_page(self, page: int) -> None:
+        self._pages.pageNavigator().jump(page, QPointF())
+        self._pages.setFocus()
 
     def _on_page_changed(self, page: int) -> None:
+        self.bar.show_page(page)
         block = bisect_left(self._block_pages, page + 1)
         is_elsewhere = block < len(self._block_pages) and self._block_pages[self._wanted] != page + 1
         if is_elsewhere and not self._is_moving:

@@ -1,0 +1,66 @@
+"""A page is gone to by the number printed on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer.filing.model import Block, Document, Payload
+from viewer.telling.spots.pages import sought_page
+
+
+def document(*feet: str) -> Document:
+    blocks = []
+    for page, foot in enumerate(feet, 1):
+        blocks += [
+            Block("paragraph", words, page=page) for words in (f"Words of sheet {page} here.", "More of it.", foot)
+        ]
+    return Document(0, "10-K", "form.htm", "", "html", Payload(b""), tuple(blocks))
+
+
+NUMBERED = document("i", "ii", "iii", "iv", "1", "2", "3", "4", "F-1", "F-2", "F-3", "F-4")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sheet"),
+    [("3", 7), ("page 3", 7), ("F-2", 10), ("f – 2", 10), ("iv", 4), ("IV", 4), ("p. 1", 5), ("ii", 2)],
+)
+def test_a_printed_number_leads_to_its_page(typed: str, sheet: int) -> None:
+    found = sought_page(NUMBERED, typed)
+    assert found is not None
+    assert found.place is not None
+    assert NUMBERED.blocks[found.place.block].text == f"Words of sheet {sheet} here."
+
+
+@pytest.mark.parametrize("typed", ["12", "F-9", "xl", "G-1"])
+def test_a_number_that_no_page_bears_is_one_sentence(typed: str) -> None:
+    found = sought_page(NUMBERED, typed)
+    assert found is not None
+    assert (found.place, found.why) == (None, f"No page of this document bears the number {typed}.")
+
+
+def test_pages_without_numbers_are_counted() -> None:
+    bare = document("the end", "of it", "all")
+    found = sought_page(bare, "2")
+    assert found is not None
+    assert found.place is not None
+    assert found.place.block == 3
+    beyond = sought_page(bare, "9")
+    assert beyond is not None
+    assert beyond.why == "This document has 3 pages, and none is numbered 9."
+
+
+@pytest.mark.parametrize("typed", ["", "item 7a", "99.1", "risk factors", "liability"])
+def test_other_words_name_no_page(typed: str) -> None:
+    assert sought_page(NUMBERED, typed) is None
+
+
+def test_a_lone_roman_letter_is_no_page() -> None:
+    found = sought_page(document("i", "so", "v", "and", "on"), "v")
+    assert found is not None
+    assert found.place is None
+
+
+def test_a_document_on_one_page_says_so() -> None:
+    found = sought_page(document("1"), "1")
+    assert found is not None
+    assert found.why == "This document has no pages."

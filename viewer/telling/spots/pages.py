@@ -1,0 +1,85 @@
+"""The page that a person names by the number printed on it: "12", "F-12", "iv"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.filing.model import Block, Document, Place
+from viewer.filing.paper.pages import PrintedPages
+
+_PAGE = re.compile(r"\s*(?:page\s+|p\.\s*)?(?P<label>(?:[a-z]{1,3}\s?[-–]\s?)?\d{1,4}|[ivxl]{1,7})\s*", re.IGNORECASE)
+_ROMAN = re.compile(r"[\W_]*(?P<number>[ivxl]{1,7})[\W_]*", re.IGNORECASE)
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_AT_EDGE = 3
+"""How many blocks from the top or the foot of its page a number may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSought:
+    """What was found: the place of the page's first words, or a sentence why there is none."""
+
+    label: str
+    place: Place | None
+    why: str = ""
+
+
+def sought_page(document: Document, typed: str) -> PageSought | None:
+    """The page of a document that is asked for; None for words that name no page."""
+    found = _PAGE.fullmatch(typed)
+    if found is None:
+        return None
+    label = "".join(found["label"].split()).replace("–", "-")
+    blocks = document.blocks
+    if not blocks or blocks[-1].page == 1:
+        return PageSought(label, None, "This document has no pages.")
+    printed = PrintedPages(blocks)
+    first = _roman(blocks, label) if _ROMAN.fullmatch(label) else _numbered(printed, blocks, label)
+    if first is not None:
+        return PageSought(label.upper() if "-" in label else label, Place(document.index, first))
+    if printed:
+        return PageSought(label, None, f"No page of this document bears the number {label}.")
+    return PageSought(label, None, f"This document has {blocks[-1].page} pages, and none is numbered {label}.")
+
+
+def _numbered(printed: PrintedPages, blocks: Sequence[Block], label: str) -> int | None:
+    """The first block of the page that bears a number; where pages bear none, of the one so many from the first."""
+    if printed or not label.isdecimal():
+        return printed.first(label)
+    counted = printed.counted(int(label))
+    return next((block for block in counted if blocks[block].text), counted[0]) if counted else None
+
+
+def _roman(blocks: Sequence[Block], label: str) -> int | None:
+    """The first block of the page that bears a Roman number; the page beside it bears the next, or the one before."""
+    wanted, bearing = _value(label), _romans(blocks)
+    for page, numbers in bearing.items():
+        beside = {*bearing.get(page - 1, ()), *bearing.get(page + 1, ())}
+        if wanted in numbers and beside & {wanted - 1, wanted + 1}:
+            return next(index for index, block in enumerate(blocks) if block.page == page and block.text)
+    return None
+
+
+def _romans(blocks: Sequence[Block]) -> dict[int, set[int]]:
+    """The Roman numbers that stand alone at the edges of each page."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for page, texts in _pages(blocks):
+        for text in {*texts[:_AT_EDGE], *texts[-_AT_EDGE:]}:
+            if len(text) < 12 and (alone := _ROMAN.fullmatch(text)):
+                found[page].add(_value(alone["number"]))
+    return found
+
+
+def _pages(blocks: Sequence[Block]) -> Iterator[tuple[int, list[str]]]:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for block in blocks:
+        if block.text:
+            texts[block.page].append(block.text)
+    yield from texts.items()
+
+
+def _value(roman: str) -> int:
+    values = [_VALUES[letter] for letter in roman.lower()]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
