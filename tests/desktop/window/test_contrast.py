@@ -17,8 +17,9 @@ INKS = ("ink", "soft", "blue", "amber", "green")
 
 def luminance(color: str) -> float:
     """Relative luminance, as WCAG defines it."""
-    parts = (part / 255 for part in QColor(color).getRgb()[:3])
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    shown = QColor(color)
+    parts = (shown.redF(), shown.greenF(), shown.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
