@@ -1,7 +1,7 @@
 """Pictures of every panel, mode and dialog, in both themes and several sizes, to be looked at.
 
-``python -m tests.pictures OUT [FILING] [WORD]``: of a filing, the sample where none is named; only what has a word in its
-name. It needs no display.
+``python -m tests.pictures OUT [FILING] [WORD]``: of a filing, the sample where none is named; only what has a word in
+its name. It needs no display.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from viewer.desktop.pane.preparation import prepare  # the platform is settled before Qt is loaded
+from viewer.desktop.process.own_parser import bind_own_parser
 
+bind_own_parser()
 prepare()
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402  # the scheme is registered before the application
@@ -32,7 +34,7 @@ from viewer.library.paths import use_base_directory  # noqa: E402
 from viewer.library.settings import Settings  # noqa: E402
 from viewer.resources import resource  # noqa: E402
 
-_PATIENCE, _STILL = 30_000, 900
+_PATIENCE, _STILL = 30_000, 1200
 _USUAL, _NARROW, _WIDE = QSize(1400, 900), QSize(900, 600), QSize(2560, 1300)
 _DIALOGS = ("palette", "keys", "settings", "print", "properties", "cover-facts", "about", "check-memo")
 _Scene = tuple[str, QSize, Callable[[], object]]
