@@ -35,6 +35,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         scroll = QScrollArea()
+        scroll.setAccessibleName("Start")
         scroll.setWidgetResizable(True)
         inner = QWidget()
         scroll.setWidget(inner)

@@ -22,7 +22,9 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.setMinimumWidth(250)
         self.panels = tuple(panels)
-        self.switch = Segmented(tuple(panel.title for panel in panels), stretched=True, across=_ACROSS)
+        self.switch = Segmented(
+            "Panels", tuple(panel.title for panel in panels), are_tabs=True, stretched=True, across=_ACROSS
+        )
         self._stack = QStackedWidget()
         for panel in panels:
             self._stack.addWidget(panel)

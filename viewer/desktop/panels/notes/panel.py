@@ -60,6 +60,7 @@ class NotesPanel(Panel):
         super().__init__(parent)
         self.list = self
         scroll = QScrollArea()
+        scroll.setAccessibleName("Notes")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -186,6 +187,7 @@ class NotesPanel(Panel):
 
     def _clause(self, clause: ScopeClause) -> QWidget:
         card = Card("clause")
+        card.setAccessibleName(clause.quote)
         card.rows.addWidget(words(clause.quote, "small", wrapped=True))
         card.chosen.connect(lambda: self._go_in_amendment(clause.place))
         return card
