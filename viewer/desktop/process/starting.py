@@ -6,6 +6,7 @@ import os
 
 from PySide6.QtCore import QLockFile
 
+from viewer.library.atomic import make_private
 from viewer.library.paths import directories
 
 _ONCE = (
@@ -24,9 +25,18 @@ class Starting:
         # Only the death of its process makes a mark stale, however long a filing takes to be read.
         self._mark.setStaleLockTime(0)
         self._is_over = False
+        self._said: str | None = None
 
     def look_back(self) -> str:
-        """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply."""
+        """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply.
+
+        To be asked before the first view is begun.
+        """
+        if self._said is None:
+            self._said = self._looked_back()
+        return self._said
+
+    def _looked_back(self) -> str:
         # The mark of another window that is starting now belongs to a living process and cannot be taken.
         if not self._path.exists() or not self._mark.tryLock(0):
             return ""
@@ -39,7 +49,7 @@ class Starting:
     def begin(self) -> None:
         """What a view needs, or a view, is about to be made; nothing once a page was shown."""
         if not self._is_over:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
             self._mark.tryLock(0)
 
     def rest(self) -> None:
