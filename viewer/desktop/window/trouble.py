@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 import viewer
 from viewer.desktop.widgets.layouts import column, words
+from viewer.language import translated
 from viewer.library.paths import directories
 
 
@@ -56,18 +57,20 @@ def trouble_dialog(text: str) -> QDialog:
     whole = f"{versions}, {platform.platform()}\n\n{text}"
     dialog = QDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Something went wrong")
+    dialog.setWindowTitle(translated("Something went wrong"))
     layout = column(dialog, (22, 20, 22, 18), 10)
-    layout.addWidget(words("Something went wrong in the program", "title"))
-    sentence = "What you were reading is unharmed, and you can go on. Whoever mends the program needs these words:"
+    layout.addWidget(words(translated("Something went wrong in the program"), "title"))
+    sentence = translated(
+        "What you were reading is unharmed, and you can go on. Whoever mends the program needs these words:"
+    )
     layout.addWidget(words(sentence, "soft", wrapped=True))
     shown = QPlainTextEdit(whole)
     shown.setReadOnly(True)
     layout.addWidget(shown, 1)
     buttons = QDialogButtonBox()
-    copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(translated("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
-    close = buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+    close = buttons.addButton(translated("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
     close.clicked.connect(dialog.accept)
     for button in (copy, close):
         button.setProperty("raised", True)
