@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer import logs
 from viewer.cli import main
 
 
@@ -33,3 +34,31 @@ def quiet_again():
     program = logging.getLogger("viewer")
     program.handlers.clear()
     program.setLevel(logging.NOTSET)
+
+
+def test_a_long_log_of_faults_makes_room_for_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(logs, "_LARGEST", 100)
+    log = tmp_path / "logs" / "errors.log"
+    for number in range(9):
+        logs.write_fault(f"fault {number}\n{'x' * 60}", log)
+    assert "fault 8" in log.read_text()
+    assert sorted(path.name for path in log.parent.iterdir()) == ["errors.log", "errors.log.1"]
+    assert sum(path.stat().st_size for path in log.parent.iterdir()) < 600
+
+
+def test_what_led_to_a_fault_is_told_before_it_and_none_of_their_words():
+    try:
+        try:
+            raise ValueError("quicksilver")
+        except ValueError as error:
+            raise KeyError("quicksilver") from error
+    except KeyError as error:
+        told = logs.fault_told(error)
+    assert [line for line in told.splitlines() if not line.startswith("tests/")] == ["ValueError", "KeyError"]
+    assert "quicksilver" not in told
+
+
+def test_faults_that_lead_to_each_other_are_told_once():
+    one, other = ValueError(), KeyError()
+    one.__cause__, other.__cause__ = other, one
+    assert logs.fault_told(one).splitlines() == ["KeyError", "ValueError"]

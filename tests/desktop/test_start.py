@@ -94,7 +94,7 @@ def test_what_went_wrong_can_be_copied(qtbot: QtBot) -> None:
     shown = dialog.findChild(QPlainTextEdit)
     assert shown is not None
     assert "the table has no rows" in shown.toPlainText()
-    next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "Copy").click()
+    next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "Copy report").click()
     assert "the table has no rows" in QGuiApplication.clipboard().text()
 
 

@@ -26,6 +26,7 @@ from viewer.desktop.controllers.paper.ordering import Ordering
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tabbing.acts import TabActs
 from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+from viewer.desktop.controllers.tabbing.splitting import Splitting
 from viewer.desktop.controllers.tables.holdings import HoldingsRead
 from viewer.desktop.controllers.tables.out import TablesOut
 from viewer.desktop.controllers.tracing import Tracing
@@ -79,6 +80,7 @@ def assemble(window: MainWindow) -> None:
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
     window.tab_acts = TabActs(window.tabs)
+    window.splitting = Splitting(window.tabs)
     window.file_watch = FileWatch(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
@@ -168,6 +170,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.files.path_chosen.connect(window.open_path)
     window.files.list.menu_asked.connect(window.comparing.show_menu)
     window.comparing.paths_chosen.connect(window.open_all)
+    window.comparing.news_found.connect(partial(window.side.bring, window.changes))
     window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
     window.tabs.menu_asked.connect(partial(window.tab_acts.fill_menu, commands))
     window.dropping.paths_dropped.connect(window.open_all)
@@ -215,10 +218,11 @@ def _connect_parts(window: MainWindow) -> None:
         window.holdings_read,
         window.memory,
         window.tab_acts,
+        window.splitting,
     ):
         part.said.connect(status.show_message)
     window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing, window.holdings_read):
+    for chooser in (window.pairings, window.comparing, window.splitting, window.holdings_read):
         chooser.choices_offered.connect(partial(offer, window, window.appearance))
     start.open_asked.connect(commands["open-file"].trigger)
     start.folder_asked.connect(commands["open-folder"].trigger)

@@ -34,6 +34,11 @@ def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
     yield from _amendment_in_turn(path, own, report) if is_amendment else _original_in_turn(path, header, own, report)
 
 
+def open_alone(path: Path, report: Report | None = None) -> Opened:
+    """Read the filing at ``path`` with its pages, and nothing that belongs to it; raises as ``open_path`` does."""
+    return Opened(path, read_as_kept(path, with_pages=True, report=report))
+
+
 def open_path(path: Path, report: Report | None = None) -> Opened:
     """Read the filing at ``path`` with its pages, and with what the reader put beside it.
 

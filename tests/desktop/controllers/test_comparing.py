@@ -85,6 +85,18 @@ def test_the_chosen_report_stands_beside_with_the_news_first(
     assert view.modes.current != "as-amended"
 
 
+def test_the_list_of_what_is_new_comes_to_the_front_once(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    assert window.side.current is not window.changes
+    run(offered(window, qtbot)[0], view, qtbot)
+    qtbot.waitUntil(lambda: window.side.current is window.changes, timeout=5000)
+    window.side.bring(window.contents)
+    view.opened_changed.emit()
+    assert window.side.current is window.contents
+
+
 def test_any_file_may_be_named_and_the_earlier_one_stands_at_the_left(
     window: MainWindow, qtbot: QtBot, show: Show, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,7 +153,7 @@ def test_a_tab_is_compared_with_another_one(window: MainWindow, qtbot: QtBot, sh
     menu = QMenu()
     window.tabs.menu_asked.emit(menu, view)
     words = [action.text() for action in menu.actions()]
-    assert words == [f"Compare with “{other.title}”", "Compare with another filing…"]
+    assert words[:2] == [f"Compare with “{other.title}”", "Compare with another filing…"]
     with qtbot.waitSignal(window.comparing.choices_offered) as told:
         window.commands["compare-tab"].trigger()
     assert told.args is not None

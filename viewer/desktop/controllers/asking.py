@@ -45,6 +45,14 @@ def other_filing(parent: QWidget, start: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def filing_beside(parent: QWidget, start: str) -> Path | None:
+    """A filing to read beside another one."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, translated("Choose the filing to read beside this one"), start, _FILINGS
+    )
+    return Path(chosen) if chosen else None
+
+
 def original(parent: QWidget, start: str) -> Path | None:
     """The original that an amendment amends."""
     chosen, _ = QFileDialog.getOpenFileName(parent, translated("Choose the original filing"), start, _FILINGS)

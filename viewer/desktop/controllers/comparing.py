@@ -38,12 +38,15 @@ class Comparing(QObject):
     said = Signal(str)
     paths_chosen = Signal(object)
     """The reader wants to read filings at some paths."""
+    news_found = Signal()
+    """Two reports, or two versions, that the reader wanted compared are: what is new is the first thing to see."""
     choices_offered = Signal(object, str)
     """The reader is to choose: a list of ``Choice``, and what for."""
 
     def __init__(self, tabs: Tabs) -> None:
         super().__init__(tabs)
         self._tabs = tabs
+        self._awaited: set[FilingView] = set()
 
     def watch(self, view: FilingView) -> None:
         """Show the series that a tab's filing stands in, once it is on the screen; off the window's thread.
@@ -104,6 +107,7 @@ class Comparing(QObject):
 
     def compare(self, view: FilingView, kept: Path, other: Path) -> None:
         """Read two filings beside each other in a tab."""
+        self._awaited.add(view)
         view.load(
             lambda own, report: openers.open_pair(
                 *series.earlier_first(kept, other), report, path=own if own in (kept, other) else kept
@@ -145,6 +149,10 @@ class Comparing(QObject):
     def _on_opened(self, view: FilingView) -> None:
         if view is self._tabs.current and view.opened is not None and view.opened.relation == "unrelated":
             self.said.emit(pair_told(view.opened))
+        if view in self._awaited and view.opened is not None and view.opened.comparison is not None:
+            self._awaited.discard(view)
+            if view is self._tabs.current and view.opened.relation in ("next-period", "versions"):
+                self.news_found.emit()
 
     def _on_found(self, view: FilingView, found: Sequence[Predecessor]) -> None:
         if view is not self._tabs.current:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
@@ -124,21 +125,25 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     button = QPushButton()
     button.setObjectName("recentRow")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setFixedHeight(32)
+    button.setFixedHeight(48)
     there = filing.path.exists()
-    button.setToolTip(
-        as_plain(
-            str(filing.path) if there else translated("{path}\nNo longer there: click to look for it", path=filing.path)
-        )
-    )
+    lies = str(filing.path) if there else translated("Not there any more: {path}", path=filing.path)
+    button.setToolTip(as_plain(str(filing.path) if there else translated("{lies}\nClick to look for it.", lies=lies)))
     name = company_name(filing.company) or filing.path.name
     button.setAccessibleName(f"{name}, {filing.form or ''}, {day(filing.dated)}")
-    layout = row(button, (10, 0, 10, 0), 12)
+    button.setAccessibleDescription(lies)
+    lines = column(button, (10, 4, 10, 5), 1)
+    above = QWidget()
+    layout = row(above, spacing=12)
     layout.addWidget(words(name, "" if there else "soft"), 1)
     for text, width in ((filing.form or "", 90), (day(filing.dated), 100)):
         label = words(text, "soft")
         label.setFixedWidth(width)
         layout.addWidget(label)
+    where = ElidedLabel("small", mode=Qt.TextElideMode.ElideMiddle)
+    where.show_text(lies)
+    lines.addWidget(above)
+    lines.addWidget(where)
     _let_clicks_through(button)
     return button
 

@@ -101,9 +101,16 @@ class Asides(QObject):
     def open_beside(self, spot: Spot) -> None:
         """Show a place beside what is shown; the two keep their own places from then on."""
         if self._leaf.opened is not None:
-            if self.is_in_step:
+            if self.is_in_step or self._has_guest:
                 self.close_beside()
             self._beside(self._leaf.opened).go(spot, flash=spot.place.block > 0)
+
+    def open_guest(self, opened: Opened, spot: Spot) -> None:
+        """Show a place of another filing beside what is shown; the two are not compared and go their own ways."""
+        self._take_beside()
+        self.spread.put_beside(self._new_beside(opened, is_guest=True))
+        if self.spread.beside is not None:
+            self.spread.beside.go(spot, flash=False)
 
     def read_in_step(self) -> None:
         """Show the amendment at the right of the original, kept at the same text."""
@@ -161,7 +168,9 @@ class Asides(QObject):
         """Another filing is open, or the other one of the pair is shown, or none could be read."""
         self.peeking.forget()
         opened, reading, beside = self._leaf.opened, self._leaf.reading, self.spread.beside
-        if beside is not None and _are_same_filings(beside.opened, opened):
+        if self._has_guest:
+            pass  # what is beside is of another filing, and stays as it is
+        elif beside is not None and _are_same_filings(beside.opened, opened):
             beside.opened = opened
         elif beside is not None and (opened is None or self.is_in_step or not beside.renew(opened)):
             self._take_beside()
@@ -201,10 +210,15 @@ class Asides(QObject):
         assert self.spread.beside is not None
         return self.spread.beside
 
-    def _new_beside(self, opened: Opened) -> Beside:
-        pane = self._leaf.stage.pane
-        beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=self._leaf.notes_shown)
-        beside.folding = self._leaf.folding
+    @property
+    def _has_guest(self) -> bool:
+        return self.spread.beside is not None and self.spread.beside.is_guest
+
+    def _new_beside(self, opened: Opened, *, is_guest: bool = False) -> Beside:
+        pane, notes_shown = self._leaf.stage.pane, self._leaf.notes_shown
+        beside = Beside(opened, self._appearance, pane.zoom(), notes_shown=notes_shown, is_guest=is_guest)
+        if not is_guest:
+            beside.folding = self._leaf.folding
         beside.close_asked.connect(self.close_beside)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
         beside.stage.pane.set_reader(pane.reader)
@@ -212,7 +226,8 @@ class Asides(QObject):
         beside.stage.pane.zoom_changed.connect(pane.set_zoom)
         self._hear_attachments(beside.stage)
         self.peeking.hear(beside)
-        beside.stage.pane.set_read(pane.read)
+        if not is_guest:
+            beside.stage.pane.set_read(pane.read)
         beside.card_chosen.connect(self._on_card_chosen)
         self.beside_made.emit(beside)
         return beside

@@ -247,7 +247,8 @@ class FilingView(QWidget):
 
     def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""
-        for leaf in (self.leaf, self.asides.beside):
+        beside = self.asides.beside
+        for leaf in (self.leaf, None if beside is not None and beside.is_guest else beside):
             if leaf is not None:
                 leaf.stage.pane.set_read(cards)
 

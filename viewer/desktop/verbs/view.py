@@ -50,6 +50,18 @@ def beside(window: MainWindow) -> None:
         asides.open_beside(spot)
 
 
+@command("document-beside", "Another document beside…", menu="View", enabled=has_filing)
+def document_beside(window: MainWindow) -> None:
+    """Read any other document of the filing beside the one that is shown."""
+    window.splitting.offer_documents()
+
+
+@command("filing-beside", "Another filing beside…", menu="View", keys=("Ctrl+Shift+\\",), enabled=has_filing)
+def filing_beside(window: MainWindow) -> None:
+    """Read any other filing beside this one, without comparing them."""
+    window.splitting.offer_filings()
+
+
 @command("side-panel", "Side panel", menu="View", keys=("F9",), checked=lambda window: window.side.isVisibleTo(window))
 def side_panel(window: MainWindow) -> None:
     """Show or hide the panel at the left."""

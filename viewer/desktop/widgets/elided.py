@@ -1,4 +1,4 @@
-"""Words on one line that give way at their end when there is no room."""
+"""Words on one line that give way when there is no room: at their end, a path in its middle."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from viewer.desktop.widgets.plain import as_plain
 
 
 class ElidedLabel(QLabel):
-    """One line of plain words that gives way at its end when there is no room."""
+    """One line of plain words that gives way at its end, or where ``mode`` says, when there is no room."""
 
-    def __init__(self, role: str, kept: int = 60) -> None:
+    def __init__(self, role: str, kept: int = 60, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__()
         self._kept = kept
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -45,7 +46,7 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         self.setText(shown)
         self.setToolTip(as_plain(self._whole if shown != self._whole else ""))
 

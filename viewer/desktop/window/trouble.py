@@ -1,11 +1,10 @@
-"""What happens to an exception that nobody foresaw: a dialog whose words can be copied, and a line in the log."""
+"""What happens to an exception that nobody foresaw: a report that can be copied, a line in the log, and on it goes."""
 
 from __future__ import annotations
 
 import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
@@ -17,33 +16,55 @@ import viewer
 from viewer.desktop.widgets.layouts import column, words
 from viewer.language import translated
 from viewer.library.paths import directories
+from viewer.logs import fault_told, write_fault
+
+_SHOWN = 5
+"""How many faults are shown while the program runs: what follows is mostly a consequence, and is only logged."""
+_TITLE = translated("Something went wrong in the program")
+_SENTENCE = translated(
+    "What you were reading is unharmed, and you can go on. Whoever mends the program needs this report:"
+)
+_QUOTED = translated("What the error says, which may quote the filing:")
 
 
 class Trouble(QObject):
-    """Takes the place of ``sys.excepthook``; exceptions of other threads come to the window's own."""
+    """Takes the place of ``sys.excepthook``; exceptions of other threads come to the window's own.
 
-    _happened = Signal(str)
+    No fault is shown twice, and no more than one at a time.
+    """
+
+    _happened = Signal(str, str)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._dialog: QDialog | None = None
+        self._told: set[str] = set()
         self._happened.connect(self._show)
         sys.excepthook = self._on_exception
         threading.excepthook = lambda told: self._on_exception(told.exc_type, told.exc_value, told.exc_traceback)
 
-    def _on_exception(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        text = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(text)
-        _log(text)
-        if not issubclass(kind, KeyboardInterrupt):
-            self._happened.emit(text)
+    @property
+    def dialog(self) -> QDialog | None:
+        """What is shown of a fault now."""
+        return self._dialog
 
-    def _show(self, text: str) -> None:
-        if self._dialog is not None:
-            return  # one is enough: what follows is mostly a consequence
-        self._dialog = trouble_dialog(text)
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        told = fault_told(error or kind())
+        sys.stderr.write(f"{told}\n")
+        try:
+            write_fault(told, directories().logs / "errors.log")
+        except OSError as refused:
+            sys.stderr.write(f"The log of faults could not be written ({refused.strerror}).\n")
+        if not issubclass(kind, KeyboardInterrupt):
+            self._happened.emit(told, str(error or ""))
+
+    def _show(self, told: str, said: str) -> None:
+        if self._dialog is not None or told in self._told or len(self._told) >= _SHOWN:
+            return
+        self._told.add(told)
+        self._dialog = trouble_dialog(told, said)
         self._dialog.finished.connect(self._on_closed)
         self._dialog.show()
 
@@ -51,24 +72,27 @@ class Trouble(QObject):
         self._dialog = None
 
 
-def trouble_dialog(text: str) -> QDialog:
-    """A window that says what went wrong, in full, with a button that copies it."""
+def trouble_dialog(told: str, said: str = "") -> QDialog:
+    """A window that says that something went wrong, with the report and a button that copies it.
+
+    It leaves the keyboard where it was: the reader may be typing.
+    """
     versions = f"Filing Viewer {viewer.__version__}, Qt {qt_version}, Python {platform.python_version()}"
-    whole = f"{versions}, {platform.platform()}\n\n{text}"
+    quoted = f"\n\n{_QUOTED}\n{said}" if said else ""
+    whole = f"{versions}, {platform.platform()}\n\n{told}{quoted}"
     dialog = QDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     dialog.setWindowTitle(translated("Something went wrong"))
     layout = column(dialog, (22, 20, 22, 18), 10)
-    layout.addWidget(words(translated("Something went wrong in the program"), "title"))
-    sentence = translated(
-        "What you were reading is unharmed, and you can go on. Whoever mends the program needs these words:"
-    )
-    layout.addWidget(words(sentence, "soft", wrapped=True))
+    layout.addWidget(words(_TITLE, "title"))
+    layout.addWidget(words(_SENTENCE, "soft", wrapped=True))
     shown = QPlainTextEdit(whole)
     shown.setReadOnly(True)
+    shown.setAccessibleName(translated("Report"))
     layout.addWidget(shown, 1)
     buttons = QDialogButtonBox()
-    copy = buttons.addButton(translated("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(translated("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
     close = buttons.addButton(translated("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
     close.clicked.connect(dialog.accept)
@@ -77,13 +101,3 @@ def trouble_dialog(text: str) -> QDialog:
     layout.addWidget(buttons)
     dialog.resize(640, 420)
     return dialog
-
-
-def _log(text: str) -> None:
-    log = directories().logs / "errors.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text + "\n")
-    except OSError as error:
-        sys.stderr.write(f"{log} could not be written ({error.strerror}).\n")

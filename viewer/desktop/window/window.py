@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
+    from viewer.desktop.controllers.tabbing.splitting import Splitting
     from viewer.desktop.controllers.tables.holdings import HoldingsRead
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     searching: Searching
     side: SidePanel
+    splitting: Splitting
     start_page: StartPage
     starting: Starting
     status: StatusBar

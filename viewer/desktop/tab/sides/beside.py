@@ -17,6 +17,7 @@ from viewer.page.model import CardRef
 from viewer.telling.headings.where import heading
 from viewer.telling.spots.counterparts import counterpart
 from viewer.telling.spots.history import Spot
+from viewer.wording import tab_title
 
 
 class Beside(Leaf):
@@ -26,8 +27,12 @@ class Beside(Leaf):
     counterpart_asked = Signal(object)
     """The reader wants to see what a card is about in the other filing of the pair: a ``Spot``."""
 
-    def __init__(self, opened: Opened, appearance: Appearance, zoom: float, *, notes_shown: bool) -> None:
+    def __init__(
+        self, opened: Opened, appearance: Appearance, zoom: float, *, notes_shown: bool, is_guest: bool = False
+    ) -> None:
+        """``is_guest``: it is of another filing than the tab, and none of the two is compared with the other."""
         line = _Line(appearance)
+        self.is_guest = is_guest
         super().__init__(line, appearance, notes_shown=notes_shown)
         self._line = line
         self.setObjectName("beside")
@@ -59,7 +64,10 @@ class Beside(Leaf):
 
     def _on_turned(self, spot: Spot) -> None:
         assert self.opened is not None
-        self._line.title.show_text(heading(self.opened.shown(spot.side), spot.place.document).title)
+        reading = self.opened.shown(spot.side)
+        self._line.title.show_text(heading(reading, spot.place.document).title)
+        if self.is_guest:
+            self.tell(tab_title(reading.filing.header, reading.filing.path.name))
 
     def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
         if self.opened is None or card is None or action != "counterpart":

@@ -1,0 +1,88 @@
+"""Any two documents or filings beside each other, each at its own place, without comparing them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.desktop.controllers import asking
+from viewer.desktop.process.later import openers
+from viewer.desktop.process.work import Work
+from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.tabs import Tabs
+from viewer.desktop.widgets.palette import Choice
+from viewer.filing.model import FilingError, Place
+from viewer.language import translated
+from viewer.library.opening import Opened
+from viewer.telling.headings.where import heading
+from viewer.telling.spots.history import Spot
+
+
+class Splitting(QObject):
+    """Offers what can stand beside the tab in front, and puts it there."""
+
+    said = Signal(str)
+    choices_offered = Signal(object, str)
+    """The reader is to choose: a list of ``Choice``, and what for."""
+
+    def __init__(self, tabs: Tabs) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+
+    def offer_documents(self) -> None:
+        """Let the reader choose another document of the filing in front."""
+        view = self._tabs.current
+        reading = view.reading if view is not None else None
+        if view is None or reading is None:
+            return
+        choices = [
+            Choice(heading(reading, one.index).title, one.filename, partial(self._show_document, view, one.index))
+            for one in reading.filing.documents
+            if view.here is None or one.index != view.here.place.document
+        ]
+        if choices:
+            self.choices_offered.emit(choices, translated("Which document beside this one?"))
+        else:
+            self.said.emit(translated("This filing has no other document."))
+
+    def offer_filings(self) -> None:
+        """Let the reader choose another filing: one that is open, or one from the disk."""
+        view = self._tabs.current
+        if view is None or view.opened is None:
+            return
+        others = [one for one in self._tabs.views if one is not view and one.opened is not None]
+        choices = [Choice(one.title, one.path.name, partial(self.show_tab, view, one)) for one in others]
+        choices.append(Choice(translated("Another file…"), "", partial(self._ask_file, view)))
+        self.choices_offered.emit(choices, translated("Which filing beside this one?"))
+
+    def show_tab(self, view: FilingView, other: FilingView) -> None:
+        """Show the filing of another tab, where that is read, beside the one of a tab."""
+        if other.opened is not None:
+            view.asides.open_guest(other.opened, other.here or Spot(other.opened.own_side, Place(0, 0)))
+
+    def show_file(self, view: FilingView, path: Path) -> None:
+        """Read a filing, off the window's thread, and show it beside the one of a tab."""
+        self.said.emit(translated("Reading {name}…", name=path.name))
+        work = Work(view, lambda report: openers.open_alone(path, report))
+        work.on_success(partial(self._on_read, view)).on_failure(self._on_failed).start()
+
+    def _show_document(self, view: FilingView, document: int) -> None:
+        view.asides.open_beside(Spot(view.side, Place(document, 0)))
+
+    def _ask_file(self, view: FilingView) -> None:
+        if (path := asking.filing_beside(view, str(view.path.parent))) is not None:
+            self.show_file(view, path)
+
+    def _on_read(self, view: FilingView, opened: Opened) -> None:
+        self.said.emit("")
+        if opened.first.filing.documents:
+            view.asides.open_guest(opened, Spot("original", Place(0, 0)))
+        else:
+            self.said.emit(translated("{name} holds no document to show.", name=opened.path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, FilingError | OSError):
+            raise error
+        self.said.emit(str(error))
