@@ -87,7 +87,10 @@ def start(
     else:
         window.show()
     status = application.exec()
-    finish_all()
+    if not finish_all():
+        # All that is kept was written. To end in good order would be to wait for a share that may never answer.
+        sys.stdout.flush()
+        os._exit(status)
     return status
 
 

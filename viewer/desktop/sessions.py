@@ -13,6 +13,7 @@ from viewer.desktop.window.placing import written
 from viewer.desktop.window.window import MainWindow
 from viewer.desktop.windows import Windows
 from viewer.language import translated
+from viewer.library.atomic import make_private
 from viewer.library.paths import directories
 from viewer.library.session.kept import KeptSession
 from viewer.library.session.model import Session, State, WindowLeft
@@ -37,7 +38,7 @@ class Sessions(QObject):
         # Only the death of its process frees a session, however long that process runs.
         self._owner.setStaleLockTime(0)
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_private(folder)
         self._is_owner = self._owner.tryLock(0)
         self._before = self._kept.load() if self._is_owner else Session()
         self._state: State = "running"

@@ -9,6 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 
 _OWN, _ANYONES = 0o600, 0o666
+_OWN_FOLDER, _OTHERS = 0o700, 0o077
 _STALE = 3600.0
 """No file takes so many seconds to write: a part that is older was left by a program that was killed."""
 
@@ -32,6 +33,23 @@ def write_atomically(path: Path, content: str | bytes, *, private: bool = False)
         with contextlib.suppress(OSError):
             part.unlink()
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those over it that are not there, so that no other user may look into them.
+
+    Raises ``OSError`` where that cannot be done.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=_OWN_FOLDER, exist_ok=True)
+
+
+def touch_private(path: Path) -> None:
+    """Make a file that no other user may read, or see to it that one which is there is none that they may."""
+    path.touch(mode=_OWN)
+    if os.name != "nt" and path.stat().st_mode & _OTHERS:
+        path.chmod(_OWN)
 
 
 def without_leftovers(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.filing.model import Finding
-from viewer.library.atomic import write_atomically
+from viewer.library.atomic import make_private, write_atomically
 from viewer.library.locking import locked
 
 
@@ -28,7 +29,7 @@ class StateFile:
             return None, ()
         except OSError as error:
             return None, (Finding("warning", f"{self.path} cannot be read ({error.strerror})."),)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None, (self._kept_aside("is damaged"),)
         if not isinstance(stored, dict) or not isinstance(stored.get("version"), int):
             return None, (self._kept_aside("is damaged"),)
@@ -39,18 +40,21 @@ class StateFile:
     def save(self, content: Any) -> None:
         """Write the state; raises ``OSError`` when the disk refuses."""
         text = json.dumps({"version": self.version, "content": content}, indent=1, ensure_ascii=False)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self.path.parent)
         write_atomically(self.path, text + "\n", private=True)
 
     def change(self, change: Callable[[Any], Any]) -> Any:
         """Write what ``change`` makes of what the file holds now (None for nothing), and return that.
 
         No other program writes meanwhile, so that neither loses what the other saved. Raises ``OSError`` when the disk
-        refuses.
+        refuses, or refuses to say what is held now, which then stays.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self.path.parent)
         with locked(self.path):
-            content = change(self.load()[0])
+            held, findings = self.load()
+            if findings and self.path.exists():
+                raise OSError(errno.EACCES, "what it holds cannot be read", str(self.path))
+            content = change(held)
             self.save(content)
         return content
 

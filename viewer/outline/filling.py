@@ -106,7 +106,7 @@ class _Filling:
         """
         has_title = mark.title not in ("Text", "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
-        owner = Owner(is_financial=_STATEMENTS.search(mark.title) is not None)
+        owner = Owner(mark.title if has_title else "", is_financial=_STATEMENTS.search(mark.title) is not None)
         inside = self._nested(mark.block, stop, level, owner)
         if has_title or not inside:
             return [mark, *inside]

@@ -1,11 +1,14 @@
+import os
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.process.work import Work
+from viewer.desktop.process.work import Work, finish_all
 from viewer.filing.model import Report
 
 
@@ -103,3 +106,28 @@ def test_progress_is_told_in_words(qtbot: QtBot) -> None:
     parent = QObject()
     Work(parent, read).on_progress(lambda share, what: told.append((share, what))).start()
     qtbot.waitUntil(lambda: told == [(0.25, "Reading the release")])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a queue that never answers is POSIX's")
+def test_work_that_a_share_holds_up_keeps_no_other_from_being_done(qtbot: QtBot, tmp_path: Path) -> None:
+    stalled, came, parent = tmp_path / "stalled", list[object](), QObject()
+    os.mkfifo(stalled)
+    count = QThreadPool.globalInstance().maxThreadCount() + 1
+    begun = threading.Semaphore(0)
+
+    def read(_report: Report) -> bytes:
+        begun.release()
+        return stalled.read_bytes()  # until somebody writes
+
+    for _ in range(count):
+        work = Work(parent, read).on_success(came.append).start()
+        assert begun.acquire(timeout=5)
+        work.cancel()
+        assert not work.is_running
+    Work(parent, lambda _report: "done").on_success(came.append).start()
+    qtbot.waitUntil(lambda: came == ["done"], timeout=5_000)
+    assert not finish_all(50)
+    answer = os.open(stalled, os.O_RDWR)  # whoever waits for a writer has one now, and its end when that goes
+    qtbot.wait(100)
+    os.close(answer)
+    assert finish_all()

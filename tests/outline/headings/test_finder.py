@@ -174,10 +174,9 @@ def test_statements_after_the_signatures_are_a_section_of_their_own():
         c("CONSOLIDATED BALANCE SHEETS"),
         PROSE * 3,
     )
-    assert tree(blocks).splitlines()[-4:] == [
+    assert tree(blocks).splitlines()[-3:] == [
         "  # Ada Vane",
-        "[body] Financial statements",
-        "  # INDEX TO FINANCIAL STATEMENTS",
+        "[body] INDEX TO FINANCIAL STATEMENTS",
         "  # CONSOLIDATED BALANCE SHEETS",
     ]
 
@@ -388,3 +387,36 @@ def test_the_names_of_a_funds_fee_tables_are_headings():
         "# Shareholder Fees",
         "# Performance",
     ]
+
+
+def test_a_bold_line_at_the_top_of_its_paragraph_is_a_heading_though_no_stop_closes_it():
+    line = f"<p><b>Simplified operating model<br></b>{PROSE}</p>"
+    address = "<p><b>Ada Vane<br></b>Press Office<br>Alder Ridge</p>"
+    assert _inside(c("PRODUCTS"), PROSE, line, address) == ["# PRODUCTS", "  # Simplified operating model"]
+
+
+def test_a_lettered_part_that_says_what_its_item_is_called_is_a_part_all_the_same():
+    blocks = page(
+        *(b("Item 4. The Solicitation or Recommendation."), b("(a) Solicitation or Recommendation."), PROSE),
+        *(b("(b) Reasons."), PROSE, *SIGNED),
+    )
+    assert [line for line in tree(blocks, "SC 14D9").splitlines() if "#" in line][:2] == [
+        "  # (a) Solicitation or Recommendation.",
+        "  # (b) Reasons.",
+    ]
+
+
+def test_a_long_title_that_ends_in_a_companys_name_is_no_sentence():
+    title = "CERTIFICATE OF AMENDMENT OF THE RESTATED CERTIFICATE OF INCORPORATION OF ALDER VANE, INC."
+    assert tree(page(c(title), PROSE), None).splitlines()[0] == f"# {title}"
+
+
+def test_a_title_set_around_a_word_on_its_own_line_is_one():
+    lines = [p(line, "text-align:center") for line in ("AMENDMENT NO. 2", "TO", "MANAGEMENT AGREEMENT")]
+    assert tree(page(*lines, PROSE), None).splitlines()[0] == "# AMENDMENT NO. 2 TO MANAGEMENT AGREEMENT"
+
+
+def test_words_before_a_resolution_and_the_sum_of_a_note_head_nothing():
+    assert _inside(
+        c("NOTE"), PROSE, b("NOW, THEREFORE, BE IT"), PROSE, b("$400.00 Alder Ridge May 4, 2031"), PROSE
+    ) == ["# NOTE"]

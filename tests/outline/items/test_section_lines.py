@@ -25,3 +25,11 @@ def test_an_item_of_another_section_is_not_under_it():
         *(b("Item 9.01 Financial Statements and Exhibits"), PROSE, *SIGNED),
     )
     assert "Item 9.01 Financial Statements and Exhibits" in tree(blocks, "8-K").splitlines()
+
+
+def test_a_section_may_stand_in_the_paragraph_of_its_first_item():
+    line = "<p><b>Section 5 - Corporate Governance<br>Item 5.02 Departure of Directors</b></p>"
+    assert tree(page(line, PROSE, *SIGNED), "8-K").splitlines()[:2] == [
+        "# Section 5 - Corporate Governance",
+        "  Item 5.02 Departure of Directors",
+    ]

@@ -116,3 +116,15 @@ def test_the_column_heads_of_a_list_after_the_signatures_are_no_headings():
         *(c("DATE SOLD(-) PRICE(2)"), PROSE),
     )
     assert tree(blocks).splitlines()[-1] == "# SCHEDULE II TRANSACTIONS IN THE PAST SIXTY DAYS"
+
+
+def test_statements_behind_the_signatures_are_called_as_the_list_over_them():
+    listed = (
+        b("Item 8. Financial Statements"),
+        "See below.",
+        *SIGNED,
+        BREAK,
+        c("INDEX TO FINANCIAL STATEMENTS AND SCHEDULES"),
+    )
+    blocks = page(*listed, "Balance Sheets F-2", BREAK, c("BALANCE SHEETS"), PROSE * 4)
+    assert "[body] INDEX TO FINANCIAL STATEMENTS AND SCHEDULES" in tree(blocks, "10-K").splitlines()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
 from viewer.language import translated
-from viewer.library.atomic import write_atomically
+from viewer.library.atomic import make_private, write_atomically
 from viewer.library.paths import directories
 from viewer.telling.shown import Shown
 
@@ -31,8 +31,8 @@ def open_with_system(shown: Shown) -> str:
     """Put a copy among the program's own files and let the system open it; returns a sentence when that failed."""
     copy = directories().cache / "opened" / (Path(shown.document.filename).name or "attachment")
     try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(copy, shown.content)
+        make_private(copy.parent)
+        write_atomically(copy, shown.content, private=True)
     except OSError as error:
         return translated("{name} could not be written ({strerror}).", name=copy.name, strerror=error.strerror)
     opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))

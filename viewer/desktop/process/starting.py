@@ -7,6 +7,7 @@ import os
 from PySide6.QtCore import QLockFile
 
 from viewer.language import translated
+from viewer.library.atomic import make_private
 from viewer.library.paths import directories
 
 _ONCE = translated(
@@ -40,7 +41,7 @@ class Starting:
     def begin(self) -> None:
         """What a view needs, or a view, is about to be made; nothing once a page was shown."""
         if not self._is_over:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
             self._mark.tryLock(0)
 
     def rest(self) -> None:

@@ -39,6 +39,8 @@ class Work(QObject):
         self._function = function
         self._cancelled = threading.Event()
         self._ended = threading.Event()
+        self._turn = threading.Lock()
+        self._has_begun = self._is_passed = False
         self._told = 0.0
         self._parts_every = _PARTS_EVERY
         self._success: Callable[[Any], None] | None = None
@@ -84,8 +86,16 @@ class Work(QObject):
         return self
 
     def cancel(self) -> None:
-        """Ask the work to stop; nothing is delivered from here on."""
-        self._cancelled.set()
+        """Ask the work to stop; nothing is delivered from here on.
+
+        Its thread may be held up by a share that does not answer: until it ends, it takes no other work's place.
+        """
+        with self._turn:
+            is_held = self._has_begun and not self._cancelled.is_set() and not self._ended.is_set()
+            self._cancelled.set()
+            if is_held:
+                QThreadPool.globalInstance().releaseThread()
+                self._is_passed = True
 
     def _on_succeeded(self, result: object) -> None:
         self._put_away()
@@ -110,6 +120,8 @@ class Work(QObject):
             self._part(items)
 
     def _run(self) -> None:
+        with self._turn:
+            self._has_begun = True
         try:
             with timed(_log, getattr(self._function, "__qualname__", "work")), collector_resting():
                 result = self._function(self._report)
@@ -121,7 +133,10 @@ class Work(QObject):
         else:
             self._succeeded.emit(result)
         finally:
-            self._ended.set()
+            with self._turn:
+                self._ended.set()
+                if self._is_passed:
+                    QThreadPool.globalInstance().reserveThread()
 
     def _put_away(self) -> None:
         """Have it deleted on this thread, once the other one is done with it."""
@@ -153,8 +168,8 @@ class Work(QObject):
             raise Cancelled
 
 
-def finish_all(milliseconds: int = 3000) -> None:
-    """Cancel all work and wait for it, before the program ends."""
+def finish_all(milliseconds: int = 3000) -> bool:
+    """Cancel all work and wait for it, before the program ends; False where some of it is held up by the system."""
     for work in tuple(_running):
         work.cancel()
-    QThreadPool.globalInstance().waitForDone(milliseconds)
+    return QThreadPool.globalInstance().waitForDone(milliseconds)

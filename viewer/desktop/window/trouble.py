@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 import viewer
 from viewer.desktop.widgets.layouts import column, words
 from viewer.language import translated
+from viewer.library.atomic import make_private, touch_private
 from viewer.library.paths import directories
 from viewer.logs import fault_told, write_fault
 
@@ -54,7 +55,10 @@ class Trouble(QObject):
         told = fault_told(error or kind())
         sys.stderr.write(f"{told}\n")
         try:
-            write_fault(told, directories().logs / "errors.log")
+            log = directories().logs / "errors.log"
+            make_private(log.parent)
+            touch_private(log)
+            write_fault(told, log)
         except OSError as refused:
             sys.stderr.write(f"The log of faults could not be written ({refused.strerror}).\n")
         if not issubclass(kind, KeyboardInterrupt):

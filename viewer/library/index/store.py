@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from viewer.library.atomic import make_private, touch_private
 from viewer.library.index.trouble import IndexTrouble, trouble_of
 from viewer.library.paths import directories
 from viewer.search.words import SIGNS
@@ -112,8 +113,10 @@ def _alone(path: Path) -> Iterator[None]:
     """Hold what only one writer at a time may hold; the system takes it back from one that is killed."""
     lock = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=0, isolation_level=None)
+        make_private(path.parent)
+        beside = path.with_name(path.name + ".lock")
+        touch_private(beside)
+        lock = sqlite3.connect(beside, timeout=0, isolation_level=None)
         lock.execute("BEGIN EXCLUSIVE")
     except OSError as error:
         raise IndexTrouble("unwritable", path) from error
@@ -148,7 +151,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
-    path.touch(mode=0o600)
+    touch_private(path)
     database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     database.text_factory = _as_text
     try:

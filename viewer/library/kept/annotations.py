@@ -14,7 +14,7 @@ from pathlib import Path
 from viewer.annotations.model import Annotation, Subject
 from viewer.annotations.web_annotation import as_web_annotation, from_web_annotation
 from viewer.filing.model import Finding
-from viewer.library.atomic import without_leftovers, write_atomically
+from viewer.library.atomic import make_private, without_leftovers, write_atomically
 from viewer.library.kept.by_filing import Kept
 from viewer.library.paths import directories
 from viewer.library.recent import filing_key
@@ -101,7 +101,7 @@ class KeptAnnotations:
         """What is to be there is written before what is to go goes."""
         subject, before, after = step
         folder = self._folder / _name(subject)
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(folder)
         without_leftovers(folder)
         for one in after:
             text = json.dumps(as_web_annotation(one, subject), indent=1, ensure_ascii=False)

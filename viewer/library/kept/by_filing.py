@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -61,19 +62,20 @@ class KeptByFiling:
         key = self.key(*filings) if rows else None
         return None if key is None else rows.get(key)
 
-    def keep(self, row: Row | None, *filings: Kept) -> None:
-        """Keep a row in place of the one there was, None for none.
+    def change(self, change: Callable[[Any], Row | None], *filings: Kept) -> None:
+        """Keep what ``change`` makes of the filings' row as it is now (None where there is none), None for none.
 
-        Raises ``OSError`` when the disk refuses or a filing went away.
+        No other program writes meanwhile. Raises ``OSError`` when the disk refuses or a filing went away.
         """
         key = self._key(filings)
 
-        def change(stored: Any) -> Row:
+        def changed(stored: Any) -> Row:
             rows = stored if isinstance(stored, dict) else {}
             others = {name: other for name, other in rows.items() if name != key}
+            row = change(rows.get(key))
             return others if row is None else {**others, key: row}
 
-        self._file.change(change)
+        self._file.change(changed)
 
     def tell_senseless(self) -> None:
         """A row holds what makes no sense."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from viewer.filing.model import Filing, Finding, Place
-from viewer.library.kept.by_filing import KeptByFiling
+from viewer.library.kept.by_filing import KeptByFiling, Row
 from viewer.library.paths import directories
 from viewer.outline.overrides import Override
 
-_Stacks = dict[str, list[tuple[Override, ...]]]
+_Overrides = tuple[Override, ...]
+_Stacks = dict[str, list[tuple[_Overrides, _Overrides]]]
+"""By filing, what each change took away and what it put: undone the other way round."""
 
 
 class KeptOverrides:
@@ -28,22 +29,19 @@ class KeptOverrides:
         """What was odd about how they are kept."""
         return self._shelf.findings
 
-    def of(self, filing: Filing) -> tuple[Override, ...]:
+    def of(self, filing: Filing) -> _Overrides:
         """What was said of a filing, in the order of its places; nothing where the filing can be read no more."""
-        row = self._shelf.row(filing)
-        stored = row.get("overrides") if isinstance(row, dict) else None
-        found = [_override(one) for one in stored] if isinstance(stored, list) else []
+        found = _listed(self._shelf.row(filing))
         if None in found:
             self._shelf.tell_senseless()
         return tuple(one for one in found if one is not None)
 
     def change(self, filing: Filing, override: Override) -> None:
         """Keep an override, in place of what was said of the same place; raises ``OSError`` when the disk refuses."""
-        before = self.of(filing)
-        after = [one for one in before if one.position != override.position]
-        self._keep(filing, tuple(sorted([*after, override], key=lambda one: one.position)))
+        taken = tuple(one for one in self.of(filing) if one.position == override.position)
+        self._put(filing, taken, (override,))
         key = self._shelf.key(filing) or ""
-        self._done.setdefault(key, []).append(before)
+        self._done.setdefault(key, []).append((taken, (override,)))
         self._undone.pop(key, None)
 
     def can_undo(self, filing: Filing) -> bool:
@@ -66,21 +64,33 @@ class KeptOverrides:
         key = self._shelf.key(filing) or ""
         if not source.get(key):
             return frozenset()
-        present, wanted = self.of(filing), source[key][-1]
-        self._keep(filing, wanted)
+        taken, put = source[key][-1]
+        self._put(filing, put, taken)
         source[key].pop()
-        target.setdefault(key, []).append(present)
-        return frozenset(one.place.document for one in {*present} ^ {*wanted})
+        target.setdefault(key, []).append((put, taken))
+        return frozenset(one.place.document for one in {*taken} ^ {*put})
 
-    def _keep(self, filing: Filing, overrides: Sequence[Override]) -> None:
-        stored = [asdict(one) for one in overrides]
-        self._shelf.keep({"path": str(filing.path.absolute()), "overrides": stored} if stored else None, filing)
+    def _put(self, filing: Filing, taken: _Overrides, put: _Overrides) -> None:
+        """Take overrides away and put others; what another window said of other places stays."""
+        places = {one.position for one in (*taken, *put)}
+
+        def change(row: Any) -> Row | None:
+            others = [one for one in _listed(row) if one is not None and one.position not in places]
+            stored = [asdict(one) for one in sorted([*others, *put], key=lambda one: one.position)]
+            return {"path": str(filing.path.absolute()), "overrides": stored} if stored else None
+
+        self._shelf.change(change, filing)
 
 
 def overrides_of(filing: Filing) -> tuple[tuple[Override, ...], tuple[Finding, ...]]:
     """What was said of a filing's headings, and what was odd about how that was kept."""
     kept = KeptOverrides()
     return kept.of(filing), kept.findings
+
+
+def _listed(row: Any) -> list[Override | None]:
+    stored = row.get("overrides") if isinstance(row, dict) else None
+    return [_override(one) for one in stored] if isinstance(stored, list) else []
 
 
 def _override(row: Any) -> Override | None:

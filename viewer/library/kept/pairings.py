@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from viewer.filing.model import FilingError, Finding, Header
 from viewer.filing.reader import peek
-from viewer.library.kept.by_filing import KeptByFiling, Peeked
+from viewer.library.kept.by_filing import KeptByFiling, Peeked, Row
 from viewer.library.known import filing_known_as
 from viewer.library.paths import directories
 from viewer.library.recent import filing_key
@@ -64,20 +64,18 @@ class KeptPairings:
 
         Raises ``OSError`` when the disk refuses or a filing went away, ``FilingError`` when the chosen one is none.
         """
-        filing = Peeked(path, header)
-        row = self._shelf.row(filing)
-        kept = dict(row) if isinstance(row, dict) else {}
-        kept["path"] = str(path.absolute())
-        kept[role] = (
-            None if chosen is None else {"key": filing_key(chosen, peek(chosen)), "path": str(chosen.absolute())}
-        )
-        self._shelf.keep(kept, filing)
+        said = None if chosen is None else {"key": filing_key(chosen, peek(chosen)), "path": str(chosen.absolute())}
+
+        def change(row: Any) -> Row:
+            return {**(row if isinstance(row, dict) else {}), "path": str(path.absolute()), role: said}
+
+        self._shelf.change(change, Peeked(path, header))
 
     def forget(self, path: Path, header: Header) -> None:
         """Let the program choose again what stands beside a filing; raises ``OSError`` when the disk refuses."""
         filing = Peeked(path, header)
         if self._shelf.row(filing) is not None:
-            self._shelf.keep(None, filing)
+            self._shelf.change(lambda _row: None, filing)
 
     def _restored(self, row: Any) -> Choice | None:
         if row is None:

@@ -6,10 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from viewer.comparison.model import Change
 from viewer.filing.model import Filing, Finding
-from viewer.library.kept.by_filing import KeptByFiling
+from viewer.library.kept.by_filing import KeptByFiling, Row
 from viewer.library.paths import directories
 
 
@@ -42,17 +43,29 @@ class ReadMarks:
     def of(self, original: Filing, amendment: Filing) -> frozenset[str]:
         """The keys of the changes that were read; none where the filings can be read no more."""
         row = self._shelf.row(original, amendment)
-        stored = row.get("read") if isinstance(row, dict) else None
-        listed = stored if isinstance(stored, list) else [stored]
-        known = frozenset(one for one in listed if isinstance(one, str))
-        if row is not None and len(known) < len(listed):
+        known = _read(row)
+        if row is not None and len(known) < len(_listed(row)):
             self._shelf.tell_senseless()
         return known
 
     def mark(self, original: Filing, amendment: Filing, keys: Iterable[str], *, read: bool) -> frozenset[str]:
         """Keep changes as read or unread; all that are read then. Raises ``OSError`` when the disk refuses."""
-        before = self.of(original, amendment)
-        after = before | frozenset(keys) if read else before - frozenset(keys)
+        marked, after = frozenset(keys), frozenset[str]()
         paths = {"original": str(original.path.absolute()), "amendment": str(amendment.path.absolute())}
-        self._shelf.keep(paths | {"read": sorted(after)} if after else None, original, amendment)
+
+        def change(row: Any) -> Row | None:
+            nonlocal after
+            after = _read(row) | marked if read else _read(row) - marked
+            return paths | {"read": sorted(after)} if after else None
+
+        self._shelf.change(change, original, amendment)
         return after
+
+
+def _listed(row: Any) -> list[Any]:
+    stored = row.get("read") if isinstance(row, dict) else None
+    return stored if isinstance(stored, list) else [stored]
+
+
+def _read(row: Any) -> frozenset[str]:
+    return frozenset(one for one in _listed(row) if isinstance(one, str))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from viewer.filing.model import Carrier, Company, Header
+from viewer.library.atomic import make_private, touch_private
 from viewer.library.paths import directories
 
 # Raised whenever the reading of headers changes, so that what an older program found is not believed.
@@ -74,12 +75,14 @@ class ScanCache:
 
     def _opened(self) -> sqlite3.Connection:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
+            touch_private(self._path)
             return _prepared(sqlite3.connect(self._path, timeout=2))
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 return _prepared(sqlite3.connect(":memory:"))
             self._path.unlink(missing_ok=True)  # a damaged cache holds nothing that cannot be found again
+            touch_private(self._path)
             return _prepared(sqlite3.connect(self._path, timeout=2))
         except OSError:
             return _prepared(sqlite3.connect(":memory:"))

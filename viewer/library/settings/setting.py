@@ -13,6 +13,8 @@ PAGES: tuple[Page, ...] = get_args(Page)
 
 Look = Literal["plain", "percent", "lines", "font"]
 """How a value is written: as it is, as so many per cent, one text to a line, as the name of a font."""
+_LARGEST = 2**31 - 1
+"""Qt takes whole numbers of 32 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +58,6 @@ class Setting:
     def _is_within(self, value: object) -> bool:
         if isinstance(value, (bool, str)) or not isinstance(value, (int, float)):
             return True
+        if not -_LARGEST <= value <= _LARGEST:  # nor is what is no number
+            return False
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)

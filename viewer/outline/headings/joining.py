@@ -19,6 +19,9 @@ _LABEL_ALONE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b", re.I)
+_LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
+_ROOM = 5
+"""What stands between two lines of one title is a word, with an empty line on each side of it."""
 _WHOLE = frozenset(["run-in", "risk-factor", "clause"])
 _LONGEST = 200
 _ENDING = 16  # characters, in which a last word that cannot end a title begins
@@ -43,6 +46,9 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
             if together is not None:
                 current, last = together, heading.block
                 continue
+        if current is not None and (whole := _across_a_word(current, last, heading, blocks)) is not None:
+            current, last = whole, heading.block
+            continue
         if current is not None:
             yield current
         current, last = heading, heading.block
@@ -54,6 +60,17 @@ def adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
     """Whether nothing stands between two blocks but some room."""
     between = blocks[above + 1 : below]
     return len(between) <= 3 and not any(block.text or block.kind == "page-break" for block in between)
+
+
+def _across_a_word(above: Heading, last: int, below: Heading, blocks: Sequence[Block]) -> Heading | None:
+    """Two lines in capitals that look alike, with "TO" or "OF THE" between them, as the one title that they are."""
+    if above.look != below.look or above.rule != "style" or not (above.title.isupper() and below.title.isupper()):
+        return None
+    between = blocks[last + 1 : below.block]
+    words = [block.text for block in between if block.text]
+    if len(words) != 1 or len(between) > _ROOM or not _LINKING.fullmatch(words[0]):
+        return None
+    return replace(above, title=f"{above.title} {words[0].strip()} {below.title}")
 
 
 def _together(above: Heading, below: Heading) -> Heading | None:

@@ -25,6 +25,7 @@ _PLACE_IN_FORM = re.compile(
 )
 _ITEM_LABEL = re.compile(r"\W*item\s+\d{1,2}[A-K]?\s?[.:–—-]\s", re.I)
 _ITEM = re.compile(r"\W*item\s+\d", re.I)
+_LETTERED = re.compile(r"\W*\(?[a-z]\)", re.I)
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
 _GROUP = 0.4
@@ -75,7 +76,7 @@ def _repeats(heading: Heading, owner: Owner) -> bool:
     if heading.rule == "run-in" or not owner.title:
         return False
     words = title_words(owner.title)
-    if words and title_words(heading.title) == words:
+    if words and title_words(heading.title) == words and not _LETTERED.match(heading.title):
         return True
     places = (_PLACE_IN_FORM.fullmatch(heading.title), _ITEM_LABEL.match(heading.title))
     return owner.is_item and any(places)

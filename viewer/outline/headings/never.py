@@ -95,6 +95,7 @@ NEVER = (
         r"(?:sole|joint|lead|active|co-?|and\s)*\s*(?:book-?\s?running\s+|lead\s+)+managers?\W*$",
         "Joint Book-Running Managers",
     ),
+    Never("words before a resolution", "words", r"now,?\s+therefore\b", "NOW, THEREFORE, BE IT"),
     Never("empty page", "words", r"(?:the\s+)?remainder\s+of\s+this", "The remainder of this page is blank"),
     Never("exhibit number", "words", r"(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$", "EXHIBIT 10.1"),
     Never(
@@ -110,6 +111,9 @@ NEVER = (
         "CASH FLOWS FROM OPERATING ACTIVITIES",
     ),
     Never("aside", "sign", r"\(.{0,80}\)$", "(in thousands of dollars)"),
+    Never(
+        "sum of a note with its date", "sign", r"\$[\d,.]+\s.{0,80}\b\d{4}\W*$", "$400,000.00 Alder Ridge May 4, 2031"
+    ),
     Never("footnote with its number", "sign", r"\d{1,2}[A-Z][a-z]", "2Includes shares held in trust"),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),

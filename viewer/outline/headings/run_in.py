@@ -10,6 +10,7 @@ _LONGEST_RISK = 400
 _LONGEST = 130
 _AFTER = 40
 _INDENTED = 6
+_PROSE = 80
 
 
 def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None:
@@ -22,7 +23,7 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
     if not emphasis & (BOLD | ITALIC | UNDERLINE) or run.end >= len(block.text) - 1:
         return None
     lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
-    closed = lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—") or _over_an_aside(block.text, run.end)
+    closed = lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—") or _fills_its_line(block.text, run.end)
     if not closed or not first_letter(lead).isupper():
         return None
     title = words_of(lead).rstrip(".:–—- ")
@@ -34,7 +35,10 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
     return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)
 
 
-def _over_an_aside(text: str, end: int) -> bool:
-    """Whether the words fill the first line, and an aside in brackets the rest, as over the tables of a fund's fees."""
-    rest = text[end:].lstrip(" ")
-    return rest.startswith("\n(") and rest.rstrip()[-1] == ")" and "\n" not in text[:end].strip()
+def _fills_its_line(text: str, end: int) -> bool:
+    """Whether the words are the whole first line, over prose or over an aside in brackets, as of a fund's fees."""
+    line, _, rest = text.partition("\n")
+    if not rest or line.strip() != text[:end].strip():
+        return False
+    below = rest.partition("\n")[0]
+    return len(below) > _PROSE or (below[:1] == "(" and rest.rstrip()[-1] == ")")

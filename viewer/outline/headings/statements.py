@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from viewer.filing.model import Block
 
 _OF = r"statements?\s+of\s+(?:consolidated\s+|combined\s+|condensed\s+|changes?\s+in\s+|comprehensive\s+)*"
 _NAMES = {
@@ -25,6 +28,7 @@ _NAMES = {
     ),
 }
 _START = re.compile(r"^\W*(?:see\b|the\s+accompanying|refer|included|page|in\s+the|our\b|as\b|for\b)", re.I)
+_INDEX = re.compile(r"^\W*(?:index|list)\s+(?:to|of)\s.{0,60}\bfinancial\s+statements?\b[^.\d]{0,60}$", re.I)
 _LONGEST = 150
 _NOTE_NUMBER = re.compile(
     r"^[^\w(]{0,3}(?:note\s+)?(?:no\.?\s+)?(?P<number>\d{1,2}|[A-Z])(?P<mark>\s*[.:)\-–—]+|\s+)\s*(?P<title>\S.*)?$",
@@ -55,3 +59,9 @@ def note_number(line: str) -> int | None:
         return None
     number = match["number"]
     return int(number) if number.isdecimal() else ord(number.upper()) - 64
+
+
+def title_of_statements(page: Sequence[Block]) -> str:
+    """What the statements that begin on a page are called: as the list over them, where there is one."""
+    lines = (line for block in page for line in block.text.split("\n") if len(line) < _LONGEST)
+    return next((" ".join(line.split()) for line in lines if _INDEX.match(line)), "Financial statements")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from viewer.filing.model import Block, Style
 from viewer.outline.headings.heading import Look, deeper, first_letter, letters_of
-from viewer.outline.headings.words import is_title_case, opens_sentence
+from viewer.outline.headings.words import ends_as_a_firm, is_title_case, opens_sentence
 
 _LONGEST = 160
 _LONGEST_SLIGHT = 100
@@ -78,7 +78,8 @@ class Typography:
         if block.kind == "heading":
             return "that the filer tagged as a heading"
         ending = text.rstrip()[-1:]
-        if ending in ".;," and len(text) > _SENTENCE and not (is_risk and ending == "."):
+        stops = ending in ".;," and not (is_risk and ending == ".") and not ends_as_a_firm(text)
+        if stops and len(text) > _SENTENCE:
             return None
         bold_usual, italic_usual = self._usual_emphasis
         if style.bold and not bold_usual and ending not in ";," and not (ending == "." and text[0].islower()):

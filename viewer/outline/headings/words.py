@@ -143,6 +143,11 @@ def is_firm(text: str) -> bool:
     return _LEGAL_ENDING.search(name) is not None and is_company_name(name) and not _OF_A_FIRM.search(name)
 
 
+def ends_as_a_firm(text: str) -> bool:
+    """Whether a line's last full stop shortens the end of a company's name, as in "OF ALDER RIDGE, INC."."""
+    return text.rstrip()[-1:] == "." and _LEGAL_ENDING.search(text) is not None
+
+
 def is_office(text: str) -> bool:
     """Whether a line names nothing but an officer's title."""
     return len(text) <= 110 and _OFFICE.match(" ".join(text.split())) is not None

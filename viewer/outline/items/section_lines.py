@@ -33,12 +33,23 @@ def with_sections(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Mark]:
 
 
 def _heading_above(mark: Mark, number: str, blocks: Sequence[Block]) -> Mark | None:
-    if mark.start > 0:
+    place = _line_above(mark, blocks)
+    if place is None:
         return None
-    above = [index for index in range(max(0, mark.block - _ABOVE), mark.block) if blocks[index].text]
-    found = _SECTION.match(blocks[above[-1]].text) if above else None
+    block, start, line = place
+    found = _SECTION.match(line)
     if found is None or found["number"] != number or not (found["title"] or found.end() == len(found[0])):
         return None
     text = " ".join(found[0].split())
     why = f"A section of the form, right above {mark.label}, which it holds."
-    return Mark(above[-1], 0, found.end(), "heading", text, 0, Evidence("section-of-form", 0.95, why))
+    return Mark(block, start, start + found.end(), "heading", text, 0, Evidence("section-of-form", 0.95, why))
+
+
+def _line_above(mark: Mark, blocks: Sequence[Block]) -> tuple[int, int, str] | None:
+    """The line above an Item's heading, in its own block or in the nearest above it: block, start and words."""
+    if mark.start > 0:
+        before = blocks[mark.block].text[: mark.start].rstrip()
+        start = before.rfind("\n") + 1
+        return mark.block, start, before[start:]
+    above = [index for index in range(max(0, mark.block - _ABOVE), mark.block) if blocks[index].text]
+    return (above[-1], 0, blocks[above[-1]].text) if above else None

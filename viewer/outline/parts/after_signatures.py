@@ -10,7 +10,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.heading import words_of
 from viewer.outline.headings.joining import joined
-from viewer.outline.headings.statements import statement_name
+from viewer.outline.headings.statements import statement_name, title_of_statements
 from viewer.outline.headings.words import is_company_name, is_office
 from viewer.outline.mark import Mark
 from viewer.outline.model import SectionKind
@@ -150,7 +150,7 @@ class AfterSignatures:
             index = next((one for one in near if self._is_heading(one) or self._is_appended(one)), index)
             is_appended = self._is_appended(index)
         if self._is_statement(index):
-            return body_mark(top, _WHY, "Financial statements")
+            return body_mark(top, _WHY, title_of_statements(self._blocks[top : index + 1]))
         heading = self._finder.heading(index)
         if heading is None and not is_appended:
             return body_mark(index, _WHY, "After the signatures")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
-from viewer.outline.headings.statements import statement_name
+from viewer.outline.headings.statements import statement_name, title_of_statements
 from viewer.outline.mark import Mark
 from viewer.outline.parts.after_signatures import AfterSignatures
 from viewer.outline.parts.front import body_mark
@@ -41,7 +41,8 @@ def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark], finder
             start = others.pop().block
         found += others
         if start is not None:
-            title = "Financial statements" if _has_statements(blocks, start, stop) else "After the signatures"
+            page = [block for block in blocks[start : start + _PAGE_TOP] if block.page == blocks[start].page]
+            title = title_of_statements(page) if _has_statements(blocks, start, stop) else "After the signatures"
             found.append(body_mark(start, "Pages that follow in the same document.", title))
     return found
 
