@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from viewer.filing.markup import escape, escape_attribute
 from viewer.page.model import Card
 from viewer.wording import amount, cut, plural
@@ -11,8 +13,12 @@ _LONGEST_SIDE = 160
 _MOST_PIECES = 40
 
 
-def card_html(card: Card) -> str:
-    """One card of the gutter, and the numbered mark it folds into."""
+def cards_html(cards: Iterable[Card]) -> str:
+    """The cards of a gutter, each with the numbered mark it folds into."""
+    return "".join(map(_card_html, cards))
+
+
+def _card_html(card: Card) -> str:
     identity = escape_attribute(str(card.ref))
     number = card.ref.number
     label = escape_attribute(f"{card.ref.kind.capitalize()} {number}: {card.heading}")

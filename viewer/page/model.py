@@ -127,7 +127,8 @@ class Page:
     """One document as a whole HTML page.
 
     ``images`` are the filing's pictures by lower-case file name, ``cards`` the gutter's in document order, ``blocks``
-    the document's blocks, by which characters of the page are turned into places and back.
+    the document's blocks, by which characters of the page are turned into places and back. ``parts`` is each block's
+    HTML as the page has it, ``runs`` the runs of text that fold, as JSON.
     """
 
     html: str = field(repr=False)
@@ -135,3 +136,5 @@ class Page:
     images: Mapping[str, Payload] = field(default_factory=dict, repr=False)
     cards: tuple[Card, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    parts: tuple[str, ...] = field(default=(), repr=False)
+    runs: str = "[]"

@@ -6,9 +6,14 @@ from viewer.language import translated
 from viewer.library.opening import Opened
 
 
-def awaited(opened: Opened) -> str:
-    """What is being done about the rest of a path, in a few words; empty where nothing is."""
+def awaited(opened: Opened, then: str = "") -> str:
+    """What is being done about the rest of a path, in a few words; empty where nothing is.
+
+    ``then``: how the reader wants to read it after that, as in "side by side".
+    """
     other = "amendment" if opened.amended is None else "original"
+    if then and opened.is_awaited:
+        return translated("{capitalize} once its {other} is compared…", capitalize=then.capitalize(), other=other)
     if opened.reached == "seeking":
         return translated("Looking for its {other}…", other=other)
     return translated("Comparing it with its {other}…", other=other) if opened.reached == "comparing" else ""
