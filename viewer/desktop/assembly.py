@@ -55,6 +55,7 @@ from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
+from viewer.desktop.window.side_room import SideRoom
 from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
@@ -141,6 +142,7 @@ def _lay_out(window: MainWindow) -> None:
     window.splitter.addWidget(window.side)
     window.splitter.addWidget(window.tabs.stack)
     window.splitter.setStretchFactor(1, 1)
+    window.side_room = SideRoom(window.side, window.tabs, window.splitter)
     central = QWidget()
     layout = column(central, spacing=0)
     layout.addWidget(window.top)
@@ -246,6 +248,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.arriving.failed.connect(window.starting.end)
     view.many_found.connect(window.list_folder)
     view.said.connect(window.status.show_message)
+    view.asides.spread.shared.connect(window.side_room.fit)
     view.asides.filing_asked.connect(partial(_open_at, window))
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))

@@ -40,6 +40,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         scroll = QScrollArea()
+        scroll.setAccessibleName(translated("Start"))
         scroll.setWidgetResizable(True)
         inner = QWidget()
         scroll.setWidget(inner)

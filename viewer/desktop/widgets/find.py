@@ -151,7 +151,7 @@ class FindBar(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setToolTip(as_plain(tip))
-        button.setAccessibleName(tip)
+        button.setAccessibleName(tip.partition(" (")[0])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

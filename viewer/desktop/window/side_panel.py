@@ -23,7 +23,13 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.setMinimumWidth(250)
         self.panels = tuple(panels)
-        self.switch = Segmented(tuple(translated(panel.title) for panel in panels), stretched=True, across=_ACROSS)
+        self.switch = Segmented(
+            translated("Panels"),
+            tuple(translated(panel.title) for panel in panels),
+            are_tabs=True,
+            stretched=True,
+            across=_ACROSS,
+        )
         self._stack = QStackedWidget()
         for panel in panels:
             self._stack.addWidget(panel)

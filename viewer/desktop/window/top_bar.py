@@ -33,13 +33,13 @@ class TopBar(QFrame):
         self.find_bar = FindBar(appearance)
         self.menu = QMenu(self)
         self.recent_menu = QMenu(translated("Recent filings"), self)
-        self._menu_button = _button(translated("Menu (F10)"))
+        self._menu_button = _button(translated("Menu (F10)"), translated("Menu"))
         self._menu_button.setMenu(self.menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         appearance.dress(self._menu_button, "menu")
         back = _for_action(appearance, actions["back"], "back")
         forward = _for_action(appearance, actions["forward"], "forward")
-        open_ = _button(actions["open-file"].toolTip())
+        open_ = _button(actions["open-file"].toolTip(), translated("Open"))
         open_.setText(translated("Open…"))
         open_.setProperty("raised", True)
         open_.clicked.connect(actions["open-file"].trigger)
@@ -92,16 +92,16 @@ def tab_bar() -> QTabBar:
     return tabs
 
 
-def _button(tip: str) -> QToolButton:
+def _button(tip: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setToolTip(as_plain(tip))
-    button.setAccessibleName(tip)
+    button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
 def _for_action(appearance: Appearance, action: QAction, icon: str) -> QToolButton:
-    button = _button(action.toolTip())
+    button = _button(action.toolTip(), action.text())
     appearance.dress(button, icon)
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)

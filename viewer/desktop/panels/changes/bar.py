@@ -45,6 +45,7 @@ class ChangesBar(QWidget):
         self._counts: Counter[ChangeKind | Claim] = Counter()
         self.words = QLineEdit()
         self.words.setPlaceholderText(translated("Filter changes"))
+        self.words.setAccessibleName(translated("Filter changes"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda text: self._use(replace(self.filter, words=" ".join(text.split()))))
         self.kinds = menu_button(self._fill_kinds)

@@ -50,6 +50,7 @@ class ContentsPanel(Panel):
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter_box: QLineEdit = QLineEdit()
         self.filter_box.setPlaceholderText(translated("Filter sections"))
+        self.filter_box.setAccessibleName(translated("Filter sections"))
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._on_filter_changed)
         self.tree = EntryTree(appearance)

@@ -61,6 +61,7 @@ class NotesPanel(Panel):
         super().__init__(parent)
         self.list = self
         scroll = QScrollArea()
+        scroll.setAccessibleName(translated("Notes"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -191,6 +192,7 @@ class NotesPanel(Panel):
 
     def _clause(self, clause: ScopeClause) -> QWidget:
         card = Card("clause")
+        card.setAccessibleName(clause.quote)
         card.rows.addWidget(words(clause.quote, "small", wrapped=True))
         card.chosen.connect(lambda: self._go_in_amendment(clause.place))
         return card
