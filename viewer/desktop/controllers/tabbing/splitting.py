@@ -18,6 +18,7 @@ from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.telling.headings.where import heading
 from viewer.telling.spots.history import Spot
+from viewer.telling.tab_titles import distinguished
 
 
 class Splitting(QObject):
@@ -52,15 +53,20 @@ class Splitting(QObject):
         view = self._tabs.current
         if view is None or view.opened is None:
             return
-        others = [one for one in self._tabs.views if one is not view and one.opened is not None]
-        choices = [Choice(one.title, one.path.name, partial(self.show_tab, view, one)) for one in others]
+        others = [one for one in self._tabs.views if one is not view]
+        titles = distinguished([(one.title, one.path) for one in others])
+        choices = [
+            Choice(title, "", partial(self.show_tab, view, one)) for title, one in zip(titles, others, strict=True)
+        ]
         choices.append(Choice(translated("Another file…"), "", partial(self._ask_file, view)))
         self.choices_offered.emit(choices, translated("Which filing beside this one?"))
 
     def show_tab(self, view: FilingView, other: FilingView) -> None:
-        """Show the filing of another tab, where that is read, beside the one of a tab."""
+        """Show the filing of another tab beside the one of a tab, where it is read there."""
         if other.opened is not None:
             view.asides.open_guest(other.opened, other.here or Spot(other.opened.own_side, Place(0, 0)))
+        else:
+            self.show_file(view, other.path)
 
     def show_file(self, view: FilingView, path: Path) -> None:
         """Read a filing, off the window's thread, and show it beside the one of a tab."""
