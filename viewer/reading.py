@@ -80,16 +80,22 @@ class EffectiveReading:
 
 
 def read(
-    path: Path, *, with_pages: bool = False, report: Report | None = None, overrides: OverridesOf | None = None
+    path: Path,
+    *,
+    with_pages: bool = False,
+    report: Report | None = None,
+    overrides: OverridesOf | None = None,
+    filing: Filing | None = None,
 ) -> Reading:
     """Read the filing at a path (a file, a folder, a zip); with pages, also its safe HTML.
 
     The outlines hold what the reader said of headings, which ``overrides`` is asked for once it is known which filing
-    this is. Raises ``FilingError`` when it cannot be read at all, ``Cancelled`` when ``report`` does.
+    this is. ``filing`` is what lies there, where that was opened already. Raises ``FilingError`` when it cannot be read
+    at all, ``Cancelled`` when ``report`` does.
     """
     with timed(_log, f"read {path}"):
         with timed(_log, "documents"):
-            filing = open_filing(path, with_pages=with_pages, report=report)
+            filing = filing or open_filing(path, with_pages=with_pages, report=report)
         with timed(_log, "outlines"):
             outlines = outline_filing(filing)
         filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines)))

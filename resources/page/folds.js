@@ -1,7 +1,7 @@
 // Runs of text that both filings of a pair have alike: each is one quiet line until the reader, or a jump, opens it.
 // What is folded stays in the page, under the same ids; on paper all of it is shown.
 /* global tell */
-/* exported gatherFolds, lineOver, unfold, toggleFold, setFolds, onFolded */
+/* exported gatherFolds, exchangeFolds, lineOver, unfold, toggleFold, setFolds, onFolded */
 
 const folds = [];
 const foldListeners = [];
@@ -25,6 +25,19 @@ function gatherFolds() {
     folds.push(fold);
     showRun(fold, false);
   }
+}
+
+// Other runs in the place of those that were, all of them folded.
+function exchangeFolds(runs) {
+  const home = document.querySelector(".viewer-sheet");
+  for (const fold of folds.splice(0)) {
+    showRun(fold, true);
+    fold.line.remove();
+  }
+  if (runs === "[]") delete home.dataset.folds;
+  else home.dataset.folds = runs;
+  gatherFolds();
+  for (const listener of foldListeners) listener([]);
 }
 
 // The first block of some that has an element, looked for in one direction.

@@ -1,6 +1,6 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
 /* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise */
-/* exported cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
+/* exported cards, chosen, narrow, gatherCards, exchangeCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
 const FAR = 260;
@@ -28,6 +28,21 @@ function gatherCards() {
   document.querySelector(".viewer-desk").append(drawing);
   document.body.append(ticks);
   stackCards(cards);
+}
+
+// Other cards in the place of those that were; the one that the reader picked out stays picked out where it is among them.
+function exchangeCards(html) {
+  const before = chosen;
+  cards.clear();
+  chosen = null;
+  document.querySelector(".viewer-leaders")?.remove();
+  ticks.remove();
+  if (gutter) {
+    gutter.style.removeProperty("min-height");
+    gutter.innerHTML = html;
+  }
+  gatherCards();
+  if (before) choose(before);
 }
 
 // Where a card's subject stands: the first of its marks that shows.

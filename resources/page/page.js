@@ -1,10 +1,10 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
-/* global tell, connect, soon, gatherFolds, toggleFold, setFolds, onFolded */
-/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, onMoving, keepPlace */
+/* global tell, connect, soon, gatherFolds, exchangeFolds, toggleFold, setFolds, onFolded */
+/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, exchangeBlocks, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
-/* global find, mark, clearFind */
-/* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
+/* global find, mark, clearFind, textChanged, clearCells, readyRecords, readyReferences */
+/* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard, exchangeCards */
 
 let isSettled = false;
 
@@ -166,6 +166,35 @@ function showFolds(isFolding, open) {
   reportPlace();
 }
 
+// More is known of the text that is shown, or less is asked for: other marks, cards and folds, and the reader stays where
+// they are. What else lies over the text is set anew by whoever set it.
+function renew({ parts, cards: html, styles, runs }) {
+  const hadCards = cards.size > 0;
+  const kept = anchor && { block: addressed(anchor.element).block, offset: anchor.offset };
+  stirred();
+  clearCells();
+  exchangeBlocks(parts);
+  for (const [name, style] of styles) restyle(name, style);
+  exchangeFolds(runs);
+  exchangeCards(html);
+  textChanged();
+  readyRecords();
+  readyReferences();
+  hideMissing();
+  keepInks();
+  if (hadCards !== cards.size > 0 && (hadCards || document.body.matches(".without-gutter"))) frameWide();
+  layOut();
+  if (kept) restore(kept.block, kept.offset);
+  reportPlace();
+  tell("painted", {});
+}
+
+// Rules that are the same are left alone: the whole page would be styled anew.
+function restyle(name, rules) {
+  const style = document.getElementById(name);
+  if (style && style.textContent !== rules) style.textContent = rules;
+}
+
 function refuse(event) {
   event.preventDefault();
 }
@@ -280,6 +309,7 @@ globalThis.viewer = Object.fromEntries(
     goLevel,
     goToTop,
     showFolds,
+    renew,
   }).map(([name, action]) => [
     name,
     settled(action),

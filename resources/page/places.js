@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, onMoving, keepPlace */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, exchangeBlocks, onMoving, keepPlace */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -68,6 +68,18 @@ function blocks() {
   return shownBlocks;
 }
 onFolded(() => (shownBlocks = null));
+
+// Other HTML for some blocks, each with its number; a table that is too wide for the sheet still is.
+function exchangeBlocks(parts) {
+  for (const [block, html] of parts) {
+    const element = blockElement(block);
+    if (!element) continue;
+    const isWide = element.matches(".too-wide");
+    element.outerHTML = html;
+    if (isWide) blockElement(block).classList.add("too-wide");
+  }
+  shownBlocks = null;
+}
 
 // The last block whose top is at or above a line of the window.
 function blockAt(line) {

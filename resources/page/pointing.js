@@ -1,5 +1,6 @@
 // What the pointer or the keyboard rests on, and the wish to see it beside; the program knows where it leads.
 /* global tell */
+/* exported readyReferences */
 
 const REFERENCES = "a[data-link], a[data-jump], a[data-href], area[data-href], .unfollowed[data-link]";
 let pointed = null;
@@ -45,10 +46,13 @@ function onPeek(event) {
 }
 
 // The program shows these words itself; they would show twice.
-for (const element of document.querySelectorAll(REFERENCES)) {
-  if (element.title) element.setAttribute("aria-description", element.title);
-  element.removeAttribute("title");
+function readyReferences() {
+  for (const element of document.querySelectorAll(REFERENCES)) {
+    if (element.title) element.setAttribute("aria-description", element.title);
+    element.removeAttribute("title");
+  }
 }
+readyReferences();
 document.addEventListener("mouseover", (event) => {
   const element = referenceAt(event.target);
   if (element === pointed) return;

@@ -1,5 +1,6 @@
 // The records of a form that is data: a click on the head of a column sorts them, again turns the order, then as filed.
 /* global sheet, clearCells */
+/* exported readyRecords */
 
 const ORDERS = { none: "ascending", ascending: "descending", descending: "none" };
 const AMOUNT = /^-?\$?[\d,]+(?:\.\d+)?%?$/;
@@ -40,10 +41,14 @@ function headOf(event) {
   return event.target instanceof Element ? event.target.closest("table.records th") : null;
 }
 
-for (const head of sheet.querySelectorAll("table.records th")) {
-  head.tabIndex = 0;
-  head.ariaSort = "none";
+// The heads of columns that were just set in can be sorted by.
+function readyRecords() {
+  for (const head of sheet.querySelectorAll("table.records th:not([tabindex])")) {
+    head.tabIndex = 0;
+    head.ariaSort = "none";
+  }
 }
+readyRecords();
 document.addEventListener("click", (event) => {
   const head = headOf(event);
   if (head) sortBy(head);

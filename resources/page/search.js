@@ -1,6 +1,6 @@
 // Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
 /* global tell, sheet, blockElement, rangeOf, lineOver, MARGIN, scrollToRect, reveal */
-/* exported find, mark, clearFind */
+/* exported find, mark, clearFind, textChanged */
 
 const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
 const MOST_SHOWN = 4000;
@@ -140,6 +140,12 @@ function mark(spots) {
   current.priority = 1;
   CSS.highlights.set("current", current);
   showTicks(lit.map((one) => one.range));
+}
+
+// The page has other elements for the same text: what was found in the old ones is looked for again when it is asked for.
+function textChanged() {
+  gathered = null;
+  search = { key: "", spans: [], current: -1 };
 }
 
 function clearHighlights() {

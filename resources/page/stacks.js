@@ -7,6 +7,7 @@ let stacked = new Map();
 
 function stackCards(cards) {
   stacked = cards;
+  stacks.clear();
   const spots = new Map();
   for (const [id, { marks }] of cards) {
     if (!marks.length) continue;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,13 +14,14 @@ from tests.building import corrected_release
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.process import apart
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
 from viewer.desktop.tab import stage
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
-from viewer.filing.model import FilingError, Place
+from viewer.filing.model import FilingError, Place, Report
 from viewer.library import openers
 from viewer.library.opening import Opened
 from viewer.library.settings import Settings
@@ -35,6 +37,18 @@ TOP = Spot("original", Place(0, 0))
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in this process: what is asked of windows is not asked of the processes that read for them."""
+
+    def opened_here(
+        function: str, *arguments: Any, report: Report | None = None, theme: object = None, **named: Any
+    ) -> Any:
+        return getattr(openers, function)(*arguments, report=report, **named)
+
+    monkeypatch.setattr(apart, "opened_apart", opened_here)
 
 
 class WornAppearance(Appearance):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.comparison.steps import Point, Step
 from viewer.desktop.pane.interface import Pane
+from viewer.desktop.pane.overlays import ALL_FOLDED, Folds
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
@@ -35,13 +36,14 @@ class PlainPane(Pane):
         self.annotations: tuple[AnnotationMark, ...] = ()
         self.theme_shown: Theme = LIGHT
         self.factor = 1.0
+        self.is_resting = False
         self.reader = ReaderStyle()
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
         self.is_folding = True
 
-    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
+    def show_page(self, page: Page, document: int, folds: Folds = ALL_FOLDED, *, covered: bool = False) -> None:
         self.shown, self.document = page, document
         self.is_folding = folds[0]
         QTimer.singleShot(0, self, self.ready.emit)
@@ -57,6 +59,9 @@ class PlainPane(Pane):
 
     def warm_up(self) -> None:
         self.is_warm = True
+
+    def rest(self) -> None:
+        self.is_resting = True
 
     def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
         self.attachment = ("pdf", pdf)

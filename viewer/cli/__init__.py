@@ -20,6 +20,8 @@ from urllib.request import url2pathname
 from viewer import __version__, logs
 from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
+from viewer.desktop.process.apart import readers
+from viewer.desktop.process.messages import READ_APART
 from viewer.filing.collector import collector_resting
 from viewer.filing.model import FilingError
 from viewer.telling.quoting.place_link import is_link
@@ -68,6 +70,10 @@ def _run(arguments: list[str]) -> int:
     if _DEBUG in arguments:
         logs.debug()
         arguments = [argument for argument in arguments if argument != _DEBUG]
+    if arguments == [READ_APART]:
+        from viewer.desktop.process.reader import serve
+
+        return serve()
     if len(arguments) > 2 and arguments[0] == _BASE and arguments[2] in COMMANDS:
         _use_base_directory(Path(arguments[1]))
         arguments = arguments[2:]
@@ -132,6 +138,8 @@ def _open_window(arguments: argparse.Namespace) -> int:
             reason = "there is no display here; use --screenshot, or a command (filing-viewer --help)"
             return _complain(reason, _NO_WINDOW)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if arguments.paths:
+        readers.stand_by()  # it imports what reads while this process imports Qt
     try:
         with collector_resting():
             from viewer.desktop.application import start

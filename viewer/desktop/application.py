@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
+from viewer.desktop.process.apart import begin_to_open
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
 from viewer.desktop.process.requests import (
@@ -32,6 +35,20 @@ Size = tuple[int, int]
 
 # A window that starts minimised is not painted; it is made whole all the same, after so many milliseconds.
 _UNSEEN = 1500
+# In pieces: the web engine, which starts meanwhile, lives on the same thread.
+_REST = (
+    "viewer.page.composition",
+    "viewer.desktop.pane.pane",
+    "viewer.desktop.tab.filing_view",
+    "viewer.desktop.panels.changes.panel",
+    "viewer.desktop.panels.search.panel",
+    "viewer.desktop.panels.files.panel",
+    "viewer.desktop.controllers.changes",
+    "viewer.desktop.controllers.own.annotating",
+    "viewer.desktop.controllers.tables.out",
+    "viewer.desktop.assembly",
+    "viewer.desktop.beginning",
+)
 
 
 def start(
@@ -59,29 +76,36 @@ def start(
     application = Application(sys.argv[:1])
     set_up(application)
     settings = Settings()
-    window = MainWindow(Appearance(application, theme or settings.text("theme")), settings)
+    appearance = Appearance(application, theme or settings.text("theme"))
+    if paths and paths[0].exists():
+        begin_to_open(paths[0].absolute(), appearance.theme)
+    window = MainWindow(appearance, settings)
     _place(window, settings, size)
 
     def go_on() -> None:
-        if not window.is_assembled:
-            with collector_resting():
-                # Everything but the frame and the theme, and what they stand on.
-                from viewer.desktop.beginning import answer, begin, complete, listen
-                from viewer.desktop.windows import Windows
+        if paths:
+            _start_engine(window)
+        _import_in_turn(window, finish)
 
-                complete(window, application)
-                if socket is not None and not listen(application.requests, request, socket, met):
-                    window.close()
-                    return
-            windows = Windows(window)
-            begin(windows, request, screenshot)
-            application.requests.attend(lambda asked: answer(windows, asked))
-            if met == "silent":
-                window.status.show_message(SILENT)
+    def finish() -> None:
+        with collector_resting():
+            from viewer.desktop.beginning import answer, begin, complete, listen
+            from viewer.desktop.windows import Windows
+
+            complete(window, application)
+            if socket is not None and not listen(application.requests, request, socket, met):
+                window.close()
+                return
+        windows = Windows(window)
+        begin(windows, request, screenshot)
+        application.requests.attend(lambda asked: answer(windows, asked))
+        if met == "silent":
+            window.status.show_message(SILENT)
 
     # The frame is on the screen before anything else is imported, made or read.
-    window.painted.connect(lambda: QTimer.singleShot(0, go_on))
-    QTimer.singleShot(_UNSEEN, go_on)
+    once = Once(go_on)
+    window.painted.connect(lambda: QTimer.singleShot(0, once))
+    QTimer.singleShot(_UNSEEN, once)
     if settings.flag("window-maximized") and size is None and screenshot is None:
         window.showMaximized()
     else:
@@ -92,6 +116,44 @@ def start(
         sys.stdout.flush()
         os._exit(status)
     return status
+
+
+class Once:
+    """A function that does something the first time that it is called."""
+
+    def __init__(self, function: Callable[[], None]) -> None:
+        self._function: Callable[[], None] | None = function
+
+    def __call__(self) -> None:
+        """Call it, unless it was called."""
+        function, self._function = self._function, None
+        if function is not None:
+            function()
+
+
+def _start_engine(window: MainWindow) -> None:
+    """Have the process that draws pages start while the rest of the window is made."""
+    with collector_resting():
+        from viewer.desktop.pane.guarded import make_spare
+    window.starting.look_back()
+    window.starting.begin()
+    make_spare()
+
+
+def _import_in_turn(window: MainWindow, then: Callable[[], None]) -> None:
+    """Import everything but the frame and the theme, between whatever else the window has to do."""
+    left = iter(_REST)
+
+    def go_on() -> None:
+        name = next(left, None)
+        if name is None:
+            then()
+            return
+        with collector_resting():
+            import_module(name)
+        QTimer.singleShot(0, window, go_on)
+
+    go_on()
 
 
 def unseen() -> QApplication:

@@ -42,10 +42,10 @@ from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
 from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
-from viewer.desktop.process.starting import Starting
 from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.neighbours import Neighbours
+from viewer.desktop.tab.resting import Resting
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
@@ -69,7 +69,6 @@ def assemble(window: MainWindow) -> None:
         return
     window.appearance.apply()
     appearance, settings = window.appearance, window.settings
-    window.starting = Starting()
     window.memory = Memory(settings, window)
     window.start_page = StartPage(appearance)
     window.status = StatusBar()
@@ -81,6 +80,7 @@ def assemble(window: MainWindow) -> None:
     window.tab_acts = TabActs(window.tabs)
     window.splitting = Splitting(window.tabs)
     window.file_watch = FileWatch(window.tabs)
+    Resting(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)

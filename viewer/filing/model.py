@@ -56,12 +56,21 @@ class FilingError(Exception):
         self.path = Path(path)
         self.reason = reason
 
+    def __reduce__(self) -> tuple[Callable[..., FilingError], tuple[object, ...]]:
+        """The same at the other end of a pipe."""
+        return type(self), (self.path, self.reason)
+
 
 class HoldsMany(FilingError):
     """A folder or an archive of several filings, of which one is to be opened."""
 
     def __init__(self, path: Path | str, count: int) -> None:
         super().__init__(path, f"holds {count} filings; open one of them")
+        self.count = count
+
+    def __reduce__(self) -> tuple[Callable[..., FilingError], tuple[object, ...]]:
+        """The same at the other end of a pipe."""
+        return type(self), (self.path, self.count)
 
 
 @dataclass(frozen=True, slots=True)

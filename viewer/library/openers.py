@@ -21,14 +21,15 @@ from viewer.library.relatives import Relatives, relatives
 from viewer.reading import AmendedReading, Reading
 
 
-def open_in_turn(path: Path, report: Report | None = None) -> Iterator[Opened]:
+def open_in_turn(path: Path, report: Report | None = None, filing: Filing | None = None) -> Iterator[Opened]:
     """The filing at ``path`` as soon as it is read, then as much as is known of it; the last is what ``open_path`` is.
 
+    ``filing`` is what lies there with its pages, where that was opened already.
     What cannot be read at all raises ``FilingError``. Where that is the other one of a pair, the filing stays alone,
     and a finding of the last says why. Raises ``Cancelled`` when ``report`` does.
     """
     header = peek(path)
-    own = read_as_kept(path, with_pages=True, report=report)
+    own = read_as_kept(path, with_pages=True, report=report, filing=filing)
     # What supplements another filing says so in its text alone.
     is_amendment = header.is_amendment or own.statement is not None
     yield from _amendment_in_turn(path, own, report) if is_amendment else _original_in_turn(path, header, own, report)

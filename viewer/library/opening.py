@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from viewer.amendments.model import Pairing
-from viewer.filing.model import Evidence, Finding, Header, Report
+from viewer.filing.model import Evidence, Filing, Finding, Header, Report
 
 if TYPE_CHECKING:
     from viewer.comparison.model import Comparison, Relation
@@ -82,6 +82,12 @@ class Opened:
         if side == "effective" and self.effective is not None:
             return self.effective.reading
         return self.amendment if side == "amendment" and self.amendment else self.first
+
+    @property
+    def filings(self) -> list[Filing]:
+        """All the filings that are read in it."""
+        read = [self.first, self.amendment, self.effective.reading if self.effective else None]
+        return [one.filing for one in read if one is not None]
 
     @property
     def own_side(self) -> Side:

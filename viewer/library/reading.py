@@ -8,15 +8,17 @@ from pathlib import Path
 
 from viewer import reading
 from viewer.amendments.model import Pairing
-from viewer.filing.model import Finding, Report
+from viewer.filing.model import Filing, Finding, Report
 from viewer.library.kept.overrides import overrides_of
 from viewer.library.originals import OriginalSearch
 from viewer.reading import AmendedReading, Reading
 
 
-def read_as_kept(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Reading:
-    """A filing read with what the reader said of its headings."""
-    return reading.read(path, with_pages=with_pages, report=report, overrides=overrides_of)
+def read_as_kept(
+    path: Path, *, with_pages: bool = False, report: Report | None = None, filing: Filing | None = None
+) -> Reading:
+    """A filing read with what the reader said of its headings; ``filing`` is what was opened already."""
+    return reading.read(path, with_pages=with_pages, report=report, overrides=overrides_of, filing=filing)
 
 
 def read_beside_original(

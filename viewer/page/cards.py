@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from viewer.filing.markup import escape, escape_attribute
 from viewer.page.model import Card
 from viewer.wording import amount, cut, plural
@@ -11,8 +13,12 @@ _LONGEST_SIDE = 160
 _MOST_PIECES = 40
 
 
-def card_html(card: Card) -> str:
-    """One card of the gutter, and the numbered mark it folds into."""
+def cards_html(cards: Iterable[Card]) -> str:
+    """The cards of a gutter, each with the numbered mark it folds into."""
+    return "".join(map(_card_html, cards))
+
+
+def _card_html(card: Card) -> str:
     identity = escape_attribute(str(card.ref))
     number = card.ref.number
     label = escape_attribute(f"{card.ref.kind.capitalize()} {number}: {card.heading}")
@@ -34,7 +40,7 @@ def _badge(card: Card) -> str:
 
 
 def _quote(card: Card) -> str:
-    return f'<p class="quote">“{escape(cut(card.quote, _LONGEST_QUOTE))}”</p>' if card.quote else ""
+    return "".join(f'<p class="quote">“{escape(cut(quote, _LONGEST_QUOTE))}”</p>' for quote in card.quotes)
 
 
 def _change(card: Card) -> str:

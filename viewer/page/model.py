@@ -96,7 +96,8 @@ class Card:
     ``place`` is where the card stands and ``about`` all that it is about. ``caption`` names a cell by its row and
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
     "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. ``claim`` is
-    that of the change it tells, None of a note's card. A card is ``quiet`` that tells that nothing was amended, or a
+    that of the change it tells, None of a note's card. ``quotes`` are the
+    sentences of the notes that name it. A card is ``quiet`` that tells that nothing was amended, or a
     change that comes with any filing. ``pieces`` are the words that differ within a passage, gone and new, which
     "pieces" unfolds.
     """
@@ -106,7 +107,7 @@ class Card:
     heading: str
     badge: str = ""
     claim: Claim | None = None
-    quote: str = ""
+    quotes: tuple[str, ...] = ()
     caption: str = ""
     ahead: str = ""
     before: str = ""
@@ -127,7 +128,8 @@ class Page:
     """One document as a whole HTML page.
 
     ``images`` are the filing's pictures by lower-case file name, ``cards`` the gutter's in document order, ``blocks``
-    the document's blocks, by which characters of the page are turned into places and back.
+    the document's blocks, by which characters of the page are turned into places and back. ``parts`` is each block's
+    HTML as the page has it, ``runs`` the runs of text that fold, as JSON.
     """
 
     html: str = field(repr=False)
@@ -135,3 +137,5 @@ class Page:
     images: Mapping[str, Payload] = field(default_factory=dict, repr=False)
     cards: tuple[Card, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    parts: tuple[str, ...] = field(default=(), repr=False)
+    runs: str = "[]"

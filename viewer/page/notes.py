@@ -103,7 +103,7 @@ class _Annotator:
             is_first = change.note is not None and change.note not in self._spoken_for
             self._add_change(index, change, place, change.note if is_first else None)
             if change.note is not None:
-                self._spoken_for.add(change.note)
+                self._spoken_for |= {change.note, *(change.also if change.how == "rewritten" else ())}
 
     def _change_place(self, change: Change) -> Place | None:
         """Where a change stands here; one that only the other side has stands at the heading of its Item."""
@@ -113,6 +113,7 @@ class _Annotator:
 
     def _add_change(self, index: int, change: Change, place: Place, note_index: int | None) -> None:
         note = None if note_index is None else self._notes[note_index]
+        further = [self._notes[other].quote for other in change.also if change.how == "rewritten"]
         is_exact = self._of_side(change) is not None
         nowhere = "" if is_exact else f"stands in the {self._other} alone"
         is_words = is_exact and change.kind == "text" and not told_in_words(change)
@@ -127,7 +128,7 @@ class _Annotator:
             heading=self._heading,
             badge=claimed(change.claim),
             claim=change.claim,
-            quote=note.quote if note else "",
+            quotes=tuple(dict.fromkeys((note.quote, *further))) if note else (),
             caption=" · ".join(filter(None, (*_named_by(change), _HOWS.get(change.how), nowhere))),
             ahead=ahead,
             before="" if told_in_words(change) else change.before,
@@ -202,7 +203,7 @@ class _Annotator:
             place=places[0],
             heading=self._heading,
             badge=NO_SUCH_CHANGE if is_unfound else nowhere or "",
-            quote=note.quote,
+            quotes=(note.quote,),
             why=why,
             actions=self._actions_with(why),
             about=places,

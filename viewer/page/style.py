@@ -13,11 +13,17 @@ def theme_css(theme: Theme) -> str:
     return theme.css() + (_sheet("dark.css") if theme.is_dark else "")
 
 
-def page_css(*, with_notes: bool, with_folds: bool = False) -> str:
-    """The rules of every page and, where they are needed, those of marks and cards, and of folded text."""
-    return (
-        _sheet("page.css") + (_sheet("notes.css") if with_notes else "") + (_sheet("folds.css") if with_folds else "")
-    )
+def page_css() -> str:
+    """The rules of every page."""
+    return _sheet("page.css")
+
+
+def added_css(*, with_notes: bool, with_folds: bool) -> list[tuple[str, str]]:
+    """Where they are needed, the rules of marks and cards, and of folded text; each with the name of its element."""
+    return [
+        ("viewer-notes", _sheet("notes.css") if with_notes else ""),
+        ("viewer-folds", _sheet("folds.css") if with_folds else ""),
+    ]
 
 
 @cache

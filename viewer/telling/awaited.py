@@ -5,9 +5,14 @@ from __future__ import annotations
 from viewer.library.opening import Opened
 
 
-def awaited(opened: Opened) -> str:
-    """What is being done about the rest of a path, in a few words; empty where nothing is."""
+def awaited(opened: Opened, then: str = "") -> str:
+    """What is being done about the rest of a path, in a few words; empty where nothing is.
+
+    ``then``: how the reader wants to read it after that, as in "side by side".
+    """
     other = "amendment" if opened.amended is None else "original"
+    if then and opened.is_awaited:
+        return f"{then.capitalize()} once its {other} is compared…"
     if opened.reached == "seeking":
         return f"Looking for its {other}…"
     return f"Comparing it with its {other}…" if opened.reached == "comparing" else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from viewer.filing.attachments import decoded
-from viewer.filing.model import Document
+from viewer.filing.model import Document, Filing
 from viewer.library.opening import Opened, Side
-from viewer.page.composition import compose
+from viewer.page.composition import compose, first_page
 from viewer.page.model import Page
 from viewer.page.origins import origin_annotations
 from viewer.page.theme import Theme
@@ -22,6 +23,28 @@ class Shown:
     document: Document
     page: Page | None = None
     content: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first document of a filing as it is read, before anything is known of the filing but its text."""
+
+    filing: Filing
+    shown: Shown
+    is_awaited: ClassVar[bool] = True
+
+    @property
+    def filings(self) -> list[Filing]:
+        """What is read of it."""
+        return [self.filing]
+
+
+def first_shown(filing: Filing, theme: Theme) -> FirstPage | None:
+    """The page of a filing's first document; None where that is no text."""
+    document = filing.documents[0]
+    if not document.blocks or document.media == "pdf":
+        return None
+    return FirstPage(filing, Shown("original", document, page=first_page(filing, 0, theme=theme)))
 
 
 def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Shown:

@@ -24,6 +24,7 @@ from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.veil import Veil
 from viewer.filing.model import Place
 from viewer.page import compose
+from viewer.page.annotations import AnnotationMark
 from viewer.page.model import Page
 from viewer.page.theme import DARK, LIGHT, Theme
 from viewer.reading import Reading
@@ -394,13 +395,31 @@ def test_a_page_that_is_laid_out_anew_while_the_reader_moves_leaves_them_where_t
     assert ask(qtbot, pane, "scrollY") == 900
 
 
-def test_a_page_that_comes_again_is_covered_by_what_was_seen_until_it_is_painted(show: Show, qtbot: QtBot) -> None:
-    made = reading(LONG)
-    pane = show(page_of(made))
+def test_the_beginning_of_a_page_is_covered_until_the_place_that_is_gone_to_is_there(
+    pane: DocumentPane, qtbot: QtBot
+) -> None:
     veil = pane.findChild(Veil)
     assert veil is not None
-    assert not veil.isVisible()
-    with qtbot.waitSignal(pane.ready, timeout=10_000):
-        pane.show_page(page_of(made, theme=DARK), 0)
-        assert veil.isVisible()
-    qtbot.waitUntil(lambda: not veil.isVisible())
+    pane.ready.connect(lambda: pane.go_to(Place(0, 30), flash=False))
+    pane.show_page(page_of(reading(LONG)), 0, covered=True)
+    assert veil.isVisible()
+    qtbot.waitUntil(lambda: not veil.isVisible(), timeout=15_000)
+    assert ask(qtbot, pane, "scrollY") > 0
+
+
+def test_a_page_that_nobody_sees_lets_go_of_its_process_and_comes_back_at_its_place(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    pane.rest()
+    assert pane.findChild(QWebEngineView) is not None, "what is seen does not rest"
+    pane.go_to(Place(0, 90), flash=False)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") > 0)
+    where = ask(qtbot, pane, "scrollY")
+    pane.mark([Place(0, 90)], [])
+    pane.set_annotations([AnnotationMark("1", "highlight", "green", "", "", ((90, "b90", None, None),))])
+    pane.hide()
+    pane.rest()
+    qtbot.waitUntil(lambda: pane.findChild(QWebEngineView) is None)
+    with qtbot.waitSignal(pane.ready, timeout=15_000):
+        pane.show()
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") == where)
+    assert ask(qtbot, pane, "CSS.highlights.has('own-green')")

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.building import corrected_release
@@ -16,7 +19,7 @@ from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.theme import Appearance
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
-from viewer.library.opening import Mode
+from viewer.library.opening import Mode, Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings.targets import target_at
 from viewer.telling.headings.where import Heading
@@ -403,3 +406,25 @@ def test_both_sides_are_as_wide_when_another_pair_of_them_takes_their_place(
     second = side_by_side(view, qtbot)
     assert second is not first
     qtbot.waitUntil(lambda: abs(second.width() - view.stage.width()) <= 2)
+
+
+def test_a_way_that_is_asked_for_while_the_pair_is_compared_is_taken_once_it_is_there(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.memory, "add", lambda view: None)
+    pair, goes_on = corrected_release.pair(), threading.Event()
+
+    def read(_path: Path, _report: object) -> Iterator[Opened]:
+        yield Opened(pair.path, pair.first, reached="comparing")
+        goes_on.wait(10)
+        yield pair
+
+    view = window.tabs.open(pair.path)
+    with qtbot.waitSignal(view.document_shown, timeout=5_000):
+        view.load(read)
+    window.commands["side-by-side"].trigger()
+    assert view.modes.current == "as-filed"
+    assert view.header.awaited.text().startswith("Side by side once")
+    goes_on.set()
+    qtbot.waitUntil(lambda: view.modes.current == "side-by-side", timeout=5_000)
+    assert not view.header.awaited.text()

@@ -356,7 +356,7 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
 ) -> None:
     asked: list[tuple[Path, Path]] = []
 
-    def read(original: Path, amendment: Path, _report: object, *, path: Path) -> Opened:
+    def read(original: Path, amendment: Path, *, report: object, path: Path) -> Opened:
         assert path == corrected_release.ORIGINAL
         asked.append((original, amendment))
         return corrected_release.pair()

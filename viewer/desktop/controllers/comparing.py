@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import openers, series
+from viewer.desktop.process import apart
+from viewer.desktop.process.later import series
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
@@ -104,8 +105,11 @@ class Comparing(QObject):
         """Read two filings beside each other in a tab."""
         self._awaited.add(view)
         view.load(
-            lambda own, report: openers.open_pair(
-                *series.earlier_first(kept, other), report, path=own if own in (kept, other) else kept
+            lambda own, report: apart.opened_apart(
+                "open_pair",
+                *series.earlier_first(kept, other),
+                report=report,
+                path=own if own in (kept, other) else kept,
             )
         )
 

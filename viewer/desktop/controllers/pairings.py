@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import openers, pairings
+from viewer.desktop.process import apart
+from viewer.desktop.process.later import pairings
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
@@ -53,7 +54,7 @@ class Pairings(QObject):
         if view is not None and opened is not None:
             original = opened.first.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, path))
-            view.load(lambda own, report: openers.open_pair(original.path, path, report, path=own))
+            view.load(apart.pair(original.path, path))
 
     def read_alone(self) -> None:
         """Read the filing that was opened without another beside it, now and the next time."""
@@ -66,7 +67,7 @@ class Pairings(QObject):
         else:
             original = opened.first.filing
             self._keep(lambda kept: kept.choose("amendment", original.path, original.header, None))
-        view.load(openers.open_in_turn)
+        view.load(apart.in_turn)
 
     def let_program_choose(self) -> None:
         """Forget what was chosen for either filing, and read again."""
@@ -74,7 +75,7 @@ class Pairings(QObject):
         if view is None or opened is None:
             return
         self._keep(lambda kept: _forget(kept, opened))
-        view.load(openers.open_in_turn)
+        view.load(apart.in_turn)
 
     @property
     def _opened(self) -> Opened | None:
@@ -96,7 +97,7 @@ class Pairings(QObject):
         amendment = _amendment(opened) if opened else None
         if view is not None and amendment is not None:
             self._keep(lambda kept: kept.choose("original", amendment.path, amendment.header, original))
-            view.load(lambda own, report: openers.open_pair(original, amendment.path, report, path=own))
+            view.load(apart.pair(original, amendment.path))
 
     def _keep(self, change: Callable[[KeptPairings], None]) -> None:
         try:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
-from viewer.desktop.pane.serving import SafeProfile
+from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.serving import SafeProfile, safe_profile
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 from viewer.resources import resource
@@ -34,6 +35,7 @@ SCRIPTS = (
 """The page's scripts in their order: each says what it takes from those before it, and what it gives to those after."""
 # One letter that nobody sees, so that the fonts are there too.
 _EMPTY = '<body style="color:transparent">.</body>'
+_SPARE = "spare"
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
     _Attribute.JavascriptEnabled,
@@ -107,6 +109,10 @@ class GuardedPage(QWebEnginePage):
             self._address = self._shelf.put(page)
         self.load(self._address)
 
+    def keep_ready(self, page: Page) -> None:
+        """Serve another page under the address of the shown one, should that be loaded again."""
+        self._shelf.exchange(self._address, page)
+
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
         self._is_warm = True
@@ -118,6 +124,11 @@ class GuardedPage(QWebEnginePage):
     def address(self) -> str:
         """The address that the shown page is served under, unlike any other's."""
         return self._address.toString()
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether the process is there, or starting, for the first page."""
+        return self._is_warm
 
     def forget(self) -> None:
         """Serve the shown page no longer."""
@@ -148,6 +159,26 @@ class GuardedPage(QWebEnginePage):
         """A filing's complaints are nobody's business; those of the page's own script go to standard error."""
         if source.startswith("userscript:") and level == QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel:
             super().javaScriptConsoleMessage(level, message, line, source)
+
+
+def make_spare() -> None:
+    """Start the web engine and a process of it, with an empty page, ahead of the first view."""
+    prepare()
+    profile = safe_profile()
+    page = GuardedPage(profile, profile)
+    page.setObjectName(_SPARE)
+    page.warm_up()
+
+
+def guarded_page(owner: QObject) -> GuardedPage:
+    """A page for a view: the spare one, where there is one."""
+    profile = safe_profile()
+    spare = profile.findChild(GuardedPage, _SPARE)
+    if not isinstance(spare, GuardedPage):
+        return GuardedPage(profile, owner)
+    spare.setObjectName("")
+    spare.setParent(owner)
+    return spare
 
 
 @cache

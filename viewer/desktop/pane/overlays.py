@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
 from viewer.page.model import CardRef
 
+Folds = tuple[bool, tuple[int, ...]]
+"""Whether unchanged text is folded, and the first blocks of the runs of it that are open all the same."""
+ALL_FOLDED: Final = (True, ())
+
 
 @dataclass
 class Overlays:
-    """The cards of changes that were read, what the reader added, and the facts that are underlined."""
+    """What is folded, the cards of changes that were read, what the reader added, the facts that are underlined."""
 
+    folds: Folds = ALL_FOLDED
     read: frozenset[CardRef] = frozenset()
     annotations: tuple[AnnotationMark, ...] = ()
     facts: tuple[FactMark, ...] = ()
@@ -25,6 +30,8 @@ class Overlays:
 
     def calls(self) -> Iterator[tuple[Any, ...]]:
         """The calls of the page's script that show all there is."""
+        if self.folds != ALL_FOLDED:
+            yield "showFolds", *self.folds
         if self.read:
             yield self.call("read")
         if self.annotations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
@@ -13,7 +13,7 @@ from viewer.comparison.steps import Step
 from viewer.desktop.pane.attachments import AttachmentCard
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
-from viewer.desktop.pane.overlays import Overlays
+from viewer.desktop.pane.overlays import ALL_FOLDED, Folds, Overlays
 from viewer.desktop.pane.pdf.view import PdfView
 from viewer.desktop.pane.pictures import ImageView
 from viewer.desktop.pane.veil import Veil
@@ -30,7 +30,6 @@ from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 _FRAME: Final = 80
-_ALL_FOLDED: Final = (True, ())
 
 
 class DocumentPane(Pane):
@@ -46,11 +45,10 @@ class DocumentPane(Pane):
         self._document = 0
         self._theme: Theme | None = None
         self._over = Overlays()
-        self._folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED
         self._zoom = 1.0
         self.reader = ReaderStyle()
         self._is_painted = self._is_told = False
-        self._was_seen = False
+        self._was_seen = self._is_covered = False
         self._keeps_step = False
         self._whereabouts = Whereabouts(self)
         self._whereabouts.place_reached.connect(self.place_reached)
@@ -70,17 +68,19 @@ class DocumentPane(Pane):
 
     # What is shown
 
-    def show_page(self, page: Page, document: int, folds: tuple[bool, tuple[int, ...]] = _ALL_FOLDED) -> None:
+    def show_page(self, page: Page, document: int, folds: Folds = ALL_FOLDED, *, covered: bool = False) -> None:
         """Show a document; the same document again (with notes, without) keeps its place.
 
-        ``folds``: whether its unchanged text is folded, and the first blocks of the runs that are open all the same.
+        ``covered``: a place inside it is gone to, and nothing is seen of its beginning before that.
         """
-        self._folds = folds
+        self._over.folds = folds
         again = self._page is not None and page.blocks is self._page.blocks and bool(page.blocks)
+        if again and self._view is not None and self._view.renew(page):
+            self._renew(page)
+            return
         if not again:
             self._over.begin()
-        elif self._is_told:
-            self._veil.draw()
+        self._is_covered = covered
         kept = self._whereabouts.anchor if again else None
         self._page, self._document, self._other = page, document, None
         self._is_painted = self._is_told = False
@@ -112,6 +112,17 @@ class DocumentPane(Pane):
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""
         if self._view is None:
             self._make_view().warm_up()
+
+    def rest(self) -> None:
+        """Let go of the web view and the process that draws it; seen again, the page is where the reader left it."""
+        view, anchor = self._view, self._whereabouts.anchor
+        if view is None or self.isVisible() or not (self._page is None or self._is_told):
+            return
+        self._view, self._was_seen, self._is_painted, self._is_told = None, False, False, False
+        if self._page is not None:
+            self._calls, self._is_covered = [("restore", *anchor)] if anchor else [], True
+        self._layout.removeWidget(view)
+        view.put_away()
 
     # Moving about
 
@@ -211,7 +222,7 @@ class DocumentPane(Pane):
 
     def set_folds(self, is_folding: bool) -> None:
         """Fold all of the text that is unchanged, or show all of it, at the same place."""
-        self._folds = (is_folding, ())
+        self._over.folds = (is_folding, ())
         self._call("showFolds", is_folding, [])
 
     @property
@@ -268,13 +279,17 @@ class DocumentPane(Pane):
         view.zoom_asked.connect(self._zoom_by)
         view.menu_asked.connect(self._on_menu_asked)
         self._layout.addWidget(view)
+        has_focus = self.hasFocus()
         self.setFocusProxy(view)
+        if has_focus:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view = view
         return view
 
     def _load(self) -> None:
         if self._page is None:
             return
+        self._veil.cover() if self._is_covered else self._veil.lift()
         view = self._view or self._make_view()
         view.setZoomFactor(self._zoom)
         view.show_page(self._page)
@@ -282,6 +297,15 @@ class DocumentPane(Pane):
         for call in calls:
             view.call(*call)
         self._show_only(view)
+
+    def _renew(self, page: Page) -> None:
+        """The page is made another one where it is; what lay over it is laid anew."""
+        assert self._view is not None
+        self._page, self._is_told = page, False
+        self._whereabouts.renew(page)
+        if self._view.is_loaded:
+            self._is_painted = False
+            self._lay_all_over(self._view)
 
     def _call(self, *call: Any) -> None:
         """Call a function of the page's script; before there is a view, once there is."""
@@ -291,6 +315,10 @@ class DocumentPane(Pane):
             self._view.call(*call)
         else:
             self._calls.append(call)
+
+    def _lay_all_over(self, view: WebView) -> None:
+        for call in self._over.calls():
+            view.call(*call)
 
     def _lay_over(self, what: str) -> None:
         if self._view is not None and self._view.is_loaded:
@@ -337,10 +365,7 @@ class DocumentPane(Pane):
             self._view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self._view.call("keepStep", True)
-        if self._folds != _ALL_FOLDED:
-            self._view.call("showFolds", *self._folds)
-        for call in self._over.calls():
-            self._view.call(*call)
+        self._lay_all_over(self._view)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
 
     def _tell_ready(self) -> None:
@@ -348,8 +373,12 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            QTimer.singleShot(_FRAME, self, self._veil.lift)
-            QTimer.singleShot(_FRAME, self, self._give_pictures)
+            # Whoever heard it has gone to the place that it wants.
+            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._unveil))
+
+    def _unveil(self) -> None:
+        self._veil.lift()
+        self._give_pictures()
 
     def _on_died(self) -> None:
         self._veil.lift()

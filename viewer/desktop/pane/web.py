@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,9 +13,9 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
+from viewer.page.composition import renewal
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
@@ -43,11 +44,13 @@ class WebView(QWebEngineView):
         super().__init__(parent)
         self._page: Page | None = None
         self._shown: Page | None = None
-        self._is_loaded = self._is_loading = False
+        self._loaded: Page | None = None
+        self._is_loaded = False
         self._deaths = 0
         self._reader = ReaderStyle()
         self._waiting: list[str] = []
-        self._guarded = GuardedPage(safe_profile(), self)
+        self._guarded = guarded_page(self)
+        self._is_loading = self._guarded.isLoading()
         self._guarded.bridge.told.connect(self._on_told)
         self._guarded.loadFinished.connect(self._on_load_finished)
         self._guarded.renderProcessTerminated.connect(self._on_renderer_terminated)
@@ -62,18 +65,46 @@ class WebView(QWebEngineView):
 
     def warm_up(self) -> None:
         """Start the process that will draw the first page."""
-        self._is_loading = True
-        self._guarded.warm_up()
+        if not self._guarded.is_warm:
+            self._is_loading = True
+            self._guarded.warm_up()
 
     def show_page(self, page: Page) -> None:
         """Load a page; calls that wait for another are forgotten."""
         self._page, self._deaths, self._waiting = page, 0, []
         self._load()
 
+    def renew(self, page: Page) -> bool:
+        """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
+        is_there = self._page is not None and (self._is_loaded or self._is_loading)
+        told = renewal(self._page, page) if is_there and self._page is not None else None
+        if told is None:
+            return False
+        if self._page is self._shown:
+            self._shown = page
+            self._guarded.keep_ready(self._dressed(page))
+        self._page = page
+        if self._is_loaded:
+            self._loaded = page
+            self.call("renew", told._asdict())
+        return True
+
+    def when_done(self, then: Callable[[], None]) -> None:
+        """Call back once all that was asked of the page so far is done."""
+        self._guarded.runJavaScript("0", OWN_WORLD, lambda _nothing: then())
+
     def forget(self) -> None:
         """Show no page any more."""
         self._page, self._is_loaded, self._waiting = None, False, []
         self._guarded.forget()
+
+    def put_away(self) -> None:
+        """End the process that draws the page, and this view."""
+        self.blockSignals(True)
+        self._guarded.forget()
+        self.setPage(None)  # type: ignore[arg-type]  # it then has none, whatever the stub says
+        self._guarded.deleteLater()
+        self.deleteLater()
 
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before a page is painted."""
@@ -108,8 +139,21 @@ class WebView(QWebEngineView):
         self._is_loaded = False
         if self._page is not None and not self._is_loading:
             self._is_loading = True
-            self._shown = self._page
-            self._guarded.show_page(replace(self._page, html=self._reader.dressed(self._page.html)))
+            self._shown = self._loaded = self._page
+            self._guarded.show_page(self._dressed(self._page))
+
+    def _dressed(self, page: Page) -> Page:
+        """A page as the reader likes it."""
+        return replace(page, html=self._reader.dressed(page.html))
+
+    def _catch_up(self) -> None:
+        """Make the page that was loaded the one that it became meanwhile."""
+        loaded, self._loaded = self._loaded, self._page
+        if loaded is None or self._page is None or loaded is self._page:
+            return
+        told = renewal(loaded, self._page)
+        if told is not None:
+            self.call("renew", told._asdict())
 
     def _show_menu(self, point: QPoint) -> None:
         x, y = point.x() / self.zoomFactor(), point.y() / self.zoomFactor()
@@ -137,6 +181,7 @@ class WebView(QWebEngineView):
             return
         self._leave_drops_to_the_window()
         self._is_loaded = True
+        self._catch_up()
         waiting, self._waiting = self._waiting, []
         self.loaded.emit()
         for script in waiting:

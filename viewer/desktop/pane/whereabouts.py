@@ -64,6 +64,10 @@ class Whereabouts(QObject):
         """The place of an element of the page by its id."""
         return place_of(self._page.blocks, self._document, Spot(element)) if self._page is not None else None
 
+    def renew(self, page: Page) -> None:
+        """The page was made another one of the same text."""
+        self._page = page
+
     def _report_place(self) -> None:
         if self.place is not None:
             self.place_reached.emit(self.place)

@@ -25,9 +25,18 @@ class Starting:
         # Only the death of its process makes a mark stale, however long a filing takes to be read.
         self._mark.setStaleLockTime(0)
         self._is_over = False
+        self._said: str | None = None
 
     def look_back(self) -> str:
-        """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply."""
+        """What to say of the last time; empty where there is nothing to say. A failed view is then made more simply.
+
+        To be asked before the first view is begun.
+        """
+        if self._said is None:
+            self._said = self._looked_back()
+        return self._said
+
+    def _looked_back(self) -> str:
         # The mark of another window that is starting now belongs to a living process and cannot be taken.
         if not self._path.exists() or not self._mark.tryLock(0):
             return ""

@@ -238,6 +238,12 @@ class FilingView(QWidget):
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
 
+    def rest(self) -> None:
+        """Nobody sees this tab for a while."""
+        for leaf in (self.leaf, self.asides.beside):
+            if leaf is not None:
+                leaf.stage.rest()
+
     def set_reader(self, style: ReaderStyle) -> None:
         """Set the pages of this tab as the reader likes them."""
         self.stage.pane.set_reader(style)
@@ -291,6 +297,7 @@ class FilingView(QWidget):
     def _on_arrived(self) -> None:
         self._was_in_step = self.asides.is_in_step
         self.opened_changed.emit()
+        self.modes.fulfil()
 
     def _on_begun(self) -> None:
         if self._was_in_step:

@@ -35,6 +35,7 @@ class HeaderTold(QObject):
         leaf.turned.connect(self._show_document)
         steps.changed.connect(self.show_count)
         modes.changed.connect(self.show_count)
+        modes.changed.connect(self._say_awaited)
 
     def renew(self) -> None:
         """Other things are known of the document that is shown."""
@@ -73,7 +74,7 @@ class HeaderTold(QObject):
     def _say_awaited(self) -> None:
         self._soon.stop()
         opened = self._leaf.opened
-        told = awaited(opened) if opened is not None else ""
+        told = awaited(opened, (self._modes.wished or "").replace("-", " ")) if opened is not None else ""
         self._header.show_awaited("Reading it again…" if self._is_read_again else told)
 
     def _show_document(self, spot: Spot) -> None:

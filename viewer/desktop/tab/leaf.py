@@ -14,6 +14,7 @@ from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
+from viewer.page.theme import Theme
 from viewer.telling.shown import Shown, maker
 from viewer.telling.spots.filing_spots import moved_spot
 from viewer.telling.spots.history import History, Spot
@@ -30,6 +31,8 @@ class Leaf(QFrame):
 
     shown = Signal()
     """A document is laid out and painted."""
+    first_shown = Signal()
+    """The page of a filing that is still being read is laid out and painted."""
     jumped = Signal(object)
     """A ``Spot`` is gone to."""
     turned = Signal(object)
@@ -76,6 +79,16 @@ class Leaf(QFrame):
         """Whether the reader is at work on this side."""
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    @property
+    def theme(self) -> Theme:
+        """In which pages are made."""
+        return self._appearance.theme
+
+    def show_first(self, shown: Shown, place: Place) -> None:
+        """Show the page of a filing that is still being read."""
+        self._place = place
+        self.stage.put(shown, Landing(place, flash=False))
 
     def begin(self, opened: Opened, side: Side) -> None:
         """A filing was read in the place of what is shown; what is gone to next is made ready anew."""
@@ -158,7 +171,7 @@ class Leaf(QFrame):
         self.spot_reached.emit(Spot(shown.side, landing.place))
 
     def _connect(self) -> None:
-        self.stage.shown.connect(self.shown)
+        self.stage.shown.connect(lambda: (self.first_shown if self.opened is None else self.shown).emit())
         self.stage.failed.connect(self.failed)
         pane = self.stage.pane
         pane.place_reached.connect(self._on_place_reached)
@@ -172,6 +185,7 @@ class Leaf(QFrame):
         current = self.stage.current
         if current is not None and place.document == current.document.index:
             self._place = place
+        if self.opened is not None and self._place is place:
             self.history.drift(Spot(self.side, place))
             self.spot_reached.emit(Spot(self.side, place))
 

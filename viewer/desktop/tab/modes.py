@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
@@ -29,6 +29,8 @@ class Modes(QObject):
         self._leaf = leaf
         self._asides = asides
         self._making: Work | None = None
+        self.wished: Mode | None = None
+        """How the tab is to be read once the other filing of its pair is there."""
 
     @property
     def current(self) -> Mode:
@@ -43,12 +45,21 @@ class Modes(QObject):
         return self._leaf.opened is not None and self._leaf.opened.amendment is not None
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether there may be another way in a moment."""
+        opened = self._leaf.opened
+        return opened is not None and opened.is_awaited and not self.can_change
+
+    @property
     def can_amend(self) -> bool:
         """Whether the text as amended can be made: one of the pair amends the other."""
         return self.can_change and self._leaf.opened is not None and self._leaf.opened.relation == "amendment"
 
     def choose(self, mode: Mode) -> None:
-        """Read the tab in another way, at the same text."""
+        """Read the tab in another way, at the same text; while the other filing is awaited, as soon as it is there."""
+        self.wished = mode if self.is_awaited and mode != self.current else None
+        if self.is_awaited:
+            self.changed.emit()
         if not self.can_change or (mode == "as-amended" and not self.can_amend):
             return
         self._give_up_making()
@@ -63,6 +74,11 @@ class Modes(QObject):
             else:
                 self._asides.close_beside()
         self.changed.emit()
+
+    def fulfil(self) -> None:
+        """More is there: read the tab as was wished for."""
+        if self.wished is not None and not self.is_awaited:
+            self.choose(self.wished)
 
     def show_source(self, card: CardRef, action: str) -> None:
         """Show the text that a part of the effective text comes from, or that it took the place of."""
@@ -87,7 +103,7 @@ class Modes(QObject):
         if path is not None:
             original = opened.first.filing.path
             spot = Spot("amendment", place)
-            self.reading_asked.emit(lambda own, report: openers.open_pair(original, path, report, path=own), spot)
+            self.reading_asked.emit(apart.pair(original, path), spot)
 
     def make_effective(self, then: Callable[[], None]) -> None:
         """Have the effective text made off the thread, once, and go on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.library.session.model import TabLeft
 from viewer.telling.spots.filing_spots import has_spot
@@ -44,7 +44,7 @@ class Returning(QObject):
             view.load(at=self._spot)
         else:
             original, amendment = was.pair
-            view.load(lambda own, report: openers.open_pair(original, amendment, report, path=own), self._spot)
+            view.load(apart.pair(original, amendment), self._spot)
         view.stage.pane.touched.connect(self._end)
 
     def _on_opened(self) -> None:

@@ -134,7 +134,7 @@ class Stage(QWidget):
             return
         self._laid_out = None
         if shown.page is not None:
-            self.pane.show_page(shown.page, document.index, folds)
+            self.pane.show_page(shown.page, document.index, folds, covered=not landing.is_there_already)
             return
         if document.media == "pdf":
             self.pane.show_pdf(shown.content, document.index, [block.page for block in document.blocks])
@@ -176,6 +176,11 @@ class Stage(QWidget):
         """Give the focus to the page, or to what stands in its place."""
         (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
 
+    def rest(self) -> None:
+        """Nobody sees the page for a while: what draws it ends, unless it is still being made ready."""
+        if not self.is_on_its_way:
+            self.pane.rest()
+
     def cancel(self) -> None:
         """Give up what is being done."""
         if self._work is not None and self._work.is_running:
@@ -192,7 +197,7 @@ class Stage(QWidget):
         if what:
             self.quiet.update_sentence(what)
 
-    def rest(self) -> None:
+    def quieten(self) -> None:
         """What was read beside the page is over."""
         self.loading.setVisible(self.is_on_its_way)
 
@@ -202,6 +207,8 @@ class Stage(QWidget):
 
     def _on_ready(self) -> None:
         self.loading.hide()
+        if self._is_ready:  # the page was away for a while
+            self._show_marks()
         if self._is_ready or self._current is None:
             return
         self._is_ready = True
@@ -223,6 +230,8 @@ class Stage(QWidget):
 
     def _on_renderer_died(self) -> None:
         self._is_ready, self._laid_out = False, None
+        if self._landing is not None:
+            self._landing = replace(self._landing, keeps_place=True)
         self._deaths += 1
         if self._deaths < _DEATHS_FORGIVEN:
             return  # the pane shows the page again by itself, once

@@ -26,9 +26,14 @@ def has_pair(window: MainWindow) -> bool:
     return opened is not None and opened.amendment is not None
 
 
-def is_amended(window: MainWindow) -> bool:
-    """The filing in front is one of a pair of which one amends the other."""
-    return window.view is not None and window.view.modes.can_amend
+def may_have_pair(window: MainWindow) -> bool:
+    """The filing in front is one of a pair, or it is yet to be known whether it is."""
+    return has_pair(window) or (window.view is not None and window.view.modes.is_awaited)
+
+
+def may_be_amended(window: MainWindow) -> bool:
+    """The filing in front is one of a pair of which one amends the other, or it is yet to be known whether it is."""
+    return window.view is not None and (window.view.modes.can_amend or window.view.modes.is_awaited)
 
 
 def has_holdings(window: MainWindow) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.desktop.controllers import asking, properties
-from viewer.desktop.process.later import export, openers
+from viewer.desktop.process import apart
+from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
@@ -99,7 +100,7 @@ def show_properties(window: MainWindow) -> None:
 def reload(window: MainWindow) -> None:
     """Read the filing again from the disk."""
     if window.view is not None:
-        window.view.load(openers.open_in_turn)
+        window.view.load(apart.in_turn)
 
 
 @command("print", "Print…", menu="File", keys=("Ctrl+P",), enabled=has_filing, starts_group=True)

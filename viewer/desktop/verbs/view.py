@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from viewer.desktop.pane.zoom import stepped
 from viewer.desktop.registry import Commands
-from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, is_amended
+from viewer.desktop.verbs.conditions import can_fold, has_filing, has_notes, has_pair, may_be_amended, may_have_pair
 from viewer.desktop.window.window import MainWindow
 from viewer.library.opening import Mode
 
@@ -97,20 +97,28 @@ def show_facts(window: MainWindow) -> None:
 
 
 @command(
-    "as-filed", "As filed", menu="View", keys=("1",), enabled=has_pair, checked=_is_read("as-filed"), starts_group=True
+    "as-filed",
+    "As filed",
+    menu="View",
+    keys=("1",),
+    enabled=may_have_pair,
+    checked=_is_read("as-filed"),
+    starts_group=True,
 )
 def as_filed(window: MainWindow) -> None:
     """Read the original, with what an amendment changed beside it."""
     _read(window, "as-filed")
 
 
-@command("side-by-side", "Side by side", menu="View", keys=("2",), enabled=has_pair, checked=_is_read("side-by-side"))
+@command(
+    "side-by-side", "Side by side", menu="View", keys=("2",), enabled=may_have_pair, checked=_is_read("side-by-side")
+)
 def side_by_side(window: MainWindow) -> None:
     """Read the original and the amendment beside each other, kept at the same text."""
     _read(window, "side-by-side")
 
 
-@command("as-amended", "As amended", menu="View", keys=("3",), enabled=is_amended, checked=_is_read("as-amended"))
+@command("as-amended", "As amended", menu="View", keys=("3",), enabled=may_be_amended, checked=_is_read("as-amended"))
 def as_amended(window: MainWindow) -> None:
     """Read the original as its amendments leave it, each part with where it comes from."""
     _read(window, "as-amended")

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from viewer.desktop.process.later import folders
+from viewer.desktop.process.starting import Starting
 from viewer.desktop.widgets.frame import paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from viewer.desktop.panels.panel import Panel
     from viewer.desktop.panels.search.panel import SearchPanel
     from viewer.desktop.panels.start_page import StartPage
-    from viewer.desktop.process.starting import Starting
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.tabs import Tabs
@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
     side: SidePanel
     splitting: Splitting
     start_page: StartPage
-    starting: Starting
     status: StatusBar
     tab_acts: TabActs
     tables_out: TablesOut
@@ -124,6 +123,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.appearance = appearance
         self.settings = settings
+        self.starting = Starting()
         self.is_assembled = False
         self._was_painted = False
         self.setWindowTitle("Filing Viewer")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 
@@ -89,7 +89,7 @@ class FileWatch(QObject):
 
 def reload(view: FilingView) -> None:
     """Read a tab again from the disk, at the same place; what the reader put beside it stays beside it."""
-    view.load(openers.open_in_turn if view.arriving.is_as_found else None, view.here)
+    view.load(apart.in_turn if view.arriving.is_as_found else None, view.here)
 
 
 def stamp(path: Path) -> Stamp:

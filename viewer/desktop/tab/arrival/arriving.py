@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.tab.arrival.opening import Opening
 from viewer.desktop.tab.arrival.refusal import refused
 from viewer.desktop.tab.header_told import HeaderTold
@@ -16,10 +16,11 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import FilingError, Place, Report
 from viewer.library.opening import Opened, stopped
 from viewer.telling.beginning import point_of
+from viewer.telling.shown import FirstPage
 from viewer.telling.spots.filing_spots import has_spot, moved_spot, spot_of_file
 from viewer.telling.spots.history import Spot
 
-Opener = Callable[[Path, Report | None], Opened | Iterator[Opened]]
+Opener = Callable[[Path, Report | None], Opened | Iterator[Opened | FirstPage]]
 
 
 class Arriving(QObject):
@@ -51,7 +52,7 @@ class Arriving(QObject):
         self._path = path
         self._leaf = leaf
         self._told = told
-        self._opener: Opener = _open
+        self._opener: Opener = self._open
         self._wanted: Spot | None = None
         self._is_begun = self._is_untouched = False
         self._opening = Opening(self)
@@ -69,7 +70,7 @@ class Arriving(QObject):
     @property
     def is_as_found(self) -> bool:
         """Whether the program finds what belongs to the filing, and nobody named what is read beside it."""
-        return self._opener is _open or self._opener is openers.open_in_turn
+        return self._opener in (self._open, apart.in_turn)
 
     def load(self, opener: Opener | None, at: Spot | None) -> None:
         """Read the path and begin at a spot; without ``opener`` as it was read before."""
@@ -97,14 +98,17 @@ class Arriving(QObject):
         self._opening.failed.connect(self._on_failed)
         self._opening.progressed.connect(self._on_progressed)
         self._opening.changed.connect(self._on_running_changed)
+        self._leaf.first_shown.connect(self._opening.go_on)
         self._leaf.shown.connect(self._opening.go_on)
         self._leaf.failed.connect(self._opening.go_on)
         self._leaf.jumped.connect(self._on_touched)
         self._leaf.stage.pane.touched.connect(self._on_touched)
 
-    def _on_came(self, opened: Opened) -> None:
+    def _on_came(self, opened: Opened | FirstPage) -> None:
         """A step of the reading; of what was open already only the whole counts."""
-        if self._is_begun:
+        if isinstance(opened, FirstPage):
+            self._show_first(opened)
+        elif self._is_begun:
             self._complete(opened)
         elif not opened.is_awaited or self._leaf.opened is None:
             self._is_begun = True
@@ -118,7 +122,9 @@ class Arriving(QObject):
         leaf, before = self._leaf, self._leaf.opened or opened
         leaf.history.move(lambda spot: moved_spot(spot, before, opened))
         left = Spot(opened.own_side, self.left_at) if self.left_at is not None else None
-        asked = self._wanted or spot_of_file(opened, self.wanted_file) or leaf.history.present or left
+        # Who began to read the first page stays where they are.
+        read = None if self._is_untouched or leaf.here is None else Spot(opened.own_side, leaf.here.place)
+        asked = self._wanted or spot_of_file(opened, self.wanted_file) or leaf.history.present or read or left
         self._wanted = None
         is_known = asked is not None and has_spot(opened, asked)
         start = asked if asked and is_known else Spot(opened.own_side, Place(0, 0))
@@ -166,6 +172,21 @@ class Arriving(QObject):
         elif opened.is_awaited:
             self._complete(stopped(opened))
 
+    def _open(self, path: Path, report: Report | None) -> Iterator[Opened | FirstPage]:
+        """Read what lies at the path, whose first page comes first where nothing is open yet."""
+        theme = self._leaf.theme if self._leaf.opened is None else None
+        return apart.opened_apart("open_in_turn", path, report=report, theme=theme)
+
+    def _show_first(self, first: FirstPage) -> None:
+        """Show the page of what is being read, unless the reader is to begin elsewhere; all else is put in later."""
+        left = self.left_at or Place(0, 0)
+        is_elsewhere = self._wanted is not None or bool(self.wanted_file) or left.document > 0
+        if self._leaf.opened is not None or self._leaf.history.present is not None or is_elsewhere:
+            self._opening.go_on()
+            return
+        self._is_untouched = True
+        self._leaf.show_first(first.shown, left)
+
     def _on_touched(self) -> None:
         self._is_untouched = False
 
@@ -176,10 +197,5 @@ class Arriving(QObject):
     def _on_running_changed(self) -> None:
         self._escape.setEnabled(self.is_running and not self._is_covered)
         if not self.is_running:
-            self._leaf.stage.rest()
+            self._leaf.stage.quieten()
             self._told.show_awaited(is_read_again=False)
-
-
-def _open(path: Path, report: Report | None) -> Iterator[Opened]:
-    """Read what lies at a path; what reads is imported where it reads, off the window's thread."""
-    yield from openers.open_in_turn(path, report)

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from viewer.desktop.process.work import Work
 from viewer.filing.model import Report
 from viewer.library.opening import Opened
+from viewer.telling.shown import FirstPage
 
-Read = Callable[[Report], Opened | Iterator[Opened]]
+Step = Opened | FirstPage
+Read = Callable[[Report], Step | Iterator[Step]]
 """Gives what a path holds at once, or step by step; the last step is the whole."""
 
 # How long the next step waits for the first one to be painted: two at work would take turns, and the reader waits.
@@ -24,7 +26,7 @@ class Opening(QObject):
     """One reading at a time; another one takes its place."""
 
     came = Signal(object)
-    """A step of it is there: an ``Opened``."""
+    """A step of it is there: an ``Opened``, before it a ``FirstPage`` where there is one."""
     failed = Signal(object)
     progressed = Signal(float, str)
     changed = Signal()
@@ -65,15 +67,15 @@ class Opening(QObject):
             self.changed.emit()
         return was_running
 
-    def _on_parts(self, parts: list[Opened]) -> None:
+    def _on_parts(self, parts: list[Step]) -> None:
         for opened in parts:
             self._tell(opened)
 
-    def _on_success(self, opened: Opened | None) -> None:
+    def _on_success(self, opened: Step | None) -> None:
         if opened is not None:
             self._tell(opened)
 
-    def _tell(self, opened: Opened) -> None:
+    def _tell(self, opened: Step) -> None:
         if not opened.is_awaited:
             self._work = None
         self.came.emit(opened)
@@ -86,11 +88,11 @@ class Opening(QObject):
         self.changed.emit()
 
 
-def _paced(read: Opened | Iterator[Opened], seen: threading.Event, report: Report) -> Opened | Iterator[Opened]:
+def _paced(read: Step | Iterator[Step], seen: threading.Event, report: Report) -> Step | Iterator[Step]:
     return _in_turn(read, seen, report) if isinstance(read, Iterator) else read
 
 
-def _in_turn(steps: Iterator[Opened], seen: threading.Event, report: Report) -> Iterator[Opened]:
+def _in_turn(steps: Iterator[Step], seen: threading.Event, report: Report) -> Iterator[Step]:
     for opened in steps:
         yield opened
         until = time.monotonic() + _PATIENCE

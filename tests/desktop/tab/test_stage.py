@@ -1,0 +1,61 @@
+"""A page whose process is killed comes back once where the reader was; then it says so, and can be shown again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.building.readings import reading
+from tests.desktop.pane.asking import ask
+from tests.desktop.pane.conftest import put_away
+from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.tab.stage import Landing, Stage
+from viewer.filing.model import Place
+from viewer.page import compose
+from viewer.page.theme import LIGHT
+from viewer.telling.shown import Shown
+
+LONG = "".join(f"<p>Paragraph {number} tells of silver.</p>" for number in range(300))
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage()
+    made.resize(900, 700)
+    made.show()
+    yield made
+    put_away(made.pane)
+    made.deleteLater()
+
+
+def kill(qtbot: QtBot, stage: Stage) -> None:
+    page = stage.findChild(GuardedPage)
+    assert page is not None
+    with qtbot.waitSignal(stage.pane.renderer_died, timeout=15_000):
+        os.kill(page.renderProcessPid(), signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+
+
+def test_a_page_whose_process_is_killed_comes_back_once_and_then_asks(stage: Stage, qtbot: QtBot) -> None:
+    made = reading(LONG)
+    shown = Shown("original", made.filing.documents[0], page=compose(made, 0, theme=LIGHT))
+    with qtbot.waitSignal(stage.shown, timeout=15_000):
+        stage.put(shown, Landing(Place(0, 40), flash=False))
+    stage.pane.go_to(Place(0, 200), flash=False)
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") > 3000, timeout=10_000)
+    qtbot.wait(100)  # where it is, is told a moment later
+    where = ask(qtbot, stage.pane, "scrollY")
+    with qtbot.waitSignal(stage.shown, timeout=15_000):
+        kill(qtbot, stage)
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where, timeout=10_000)
+    kill(qtbot, stage)
+    assert stage.quiet.isVisible()
+    with qtbot.assertNotEmitted(stage.shown, wait=500):
+        pass
+    with qtbot.waitSignal(stage.shown, timeout=15_000):
+        stage.put(shown, Landing(Place(0, 200), flash=False, keeps_place=True))
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where, timeout=10_000)

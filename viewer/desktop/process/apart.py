@@ -1,0 +1,197 @@
+"""Reading in a process of its own: the window's thread shares no interpreter with it, and its memory is given back.
+
+Nothing of Qt is imported here, so that a reading can begin before Qt does.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import pickle
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from viewer.desktop.process.messages import READ_APART, Message, Request
+from viewer.desktop.process.own_program import own_program
+from viewer.filing.model import FilingError, Report
+
+if TYPE_CHECKING:
+    from viewer.library.opening import Opened
+    from viewer.page.theme import Theme
+    from viewer.telling.shown import FirstPage
+
+# Processes that read at the same time: more would only take turns.
+_AT_ONCE = 2
+_LOOK = 0.1
+_ENDED = "could not be read: the process that was reading it ended, perhaps for want of memory"
+
+
+class Reader:
+    """One process that reads, asked for one thing after another."""
+
+    def __init__(self) -> None:
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        self._process = subprocess.Popen(
+            [*own_program(), READ_APART],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            creationflags=flags,
+        )
+        self.is_spent = False
+
+    @property
+    def number(self) -> int:
+        """The process's own number."""
+        return self._process.pid
+
+    def ask(self, request: Request) -> None:
+        """Have it begin with something; raises ``OSError`` where it has ended."""
+        assert self._process.stdin is not None
+        pickle.dump(request, self._process.stdin)
+        self._process.stdin.flush()
+
+    def answers(self) -> Iterator[Message]:
+        """What it says, until it is done; raises ``EOFError`` where it ends before that."""
+        assert self._process.stdout is not None
+        told = pickle.Unpickler(self._process.stdout)  # the program speaks to itself
+        kind = ""
+        while kind != "end":
+            kind, what = told.load()
+            yield kind, what
+
+    def end(self) -> None:
+        """End it, whatever it is doing."""
+        self.is_spent = True
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                pipe.close()  # type: ignore[union-attr]  # both were asked for
+        self._process.wait()
+
+
+class Readers:
+    """The processes that read: one that waits, and those at work; asked from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: Reader | None = None
+        self._ahead: tuple[Request, Reader] | None = None
+        self._at_work = threading.Semaphore(_AT_ONCE)
+        atexit.register(self.end)
+
+    def stand_by(self) -> None:
+        """Have a process ready that has imported what reads."""
+        with self._lock:
+            if self._waiting is None:
+                self._waiting = Reader()
+
+    def begin(self, request: Request) -> None:
+        """Begin to read what will be asked for in a moment."""
+        reader = self._taken()
+        reader.ask(request)
+        with self._lock:
+            self._ahead = request, reader
+
+    def asked(self, request: Request, report: Report | None) -> Reader:
+        """A process that is at work on something, once there is room for it; it is to be put back, or ended."""
+        while not self._at_work.acquire(timeout=_LOOK):
+            if report is not None:
+                report(0.0, "")
+        try:
+            return self._asked(request)
+        except BaseException:
+            self._at_work.release()
+            raise
+
+    def put_back(self, reader: Reader) -> None:
+        """It has ended, or is done; one that is done is kept for the next time."""
+        self._at_work.release()
+        with self._lock:
+            if self._waiting is None and not reader.is_spent:
+                self._waiting = reader
+                return
+        reader.end()
+
+    def end(self) -> None:
+        """End all that wait."""
+        with self._lock:
+            left = [self._waiting, self._ahead[1] if self._ahead else None]
+            self._waiting = self._ahead = None
+        for reader in left:
+            if reader is not None:
+                reader.end()
+
+    def _asked(self, request: Request) -> Reader:
+        with self._lock:
+            ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == request:
+            return ahead[1]
+        if ahead is not None:
+            ahead[1].end()
+        reader = self._taken()
+        try:
+            reader.ask(request)
+        except OSError:  # it was ended from outside while it waited
+            reader.end()
+            reader = Reader()
+            reader.ask(request)
+        return reader
+
+    def _taken(self) -> Reader:
+        with self._lock:
+            reader, self._waiting = self._waiting, None
+        return reader or Reader()
+
+
+readers = Readers()
+
+
+def begin_to_open(path: Path, theme: Theme) -> None:
+    """Begin to read what will be opened in a moment by ``opened_apart``."""
+    readers.begin(Request("open_in_turn", (path,), (), theme))
+
+
+def opened_apart(
+    function: str, *arguments: Any, report: Report | None = None, theme: Theme | None = None, **named: Any
+) -> Iterator[Opened | FirstPage]:
+    """What a function of ``library.openers`` gives, step by step, from another process.
+
+    ``theme``: the first document is given as a page in it as soon as it is read. Raises what the function raises, and
+    ``FilingError`` where the process ends; ended with the iterator.
+    """
+    request = Request(function, arguments, tuple(named.items()), theme)
+    reader = readers.asked(request, report)
+    is_done, failed = False, None
+    try:
+        for kind, what in reader.answers():
+            is_done = kind == "end"
+            if kind == "step":
+                yield what
+            elif kind == "failed":
+                failed = what
+            elif kind == "progress" and report is not None:
+                report(*what)
+    except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
+        raise FilingError(Path(arguments[0]), _ENDED) from error
+    finally:
+        if not is_done:
+            reader.end()
+        readers.put_back(reader)
+    if failed is not None:
+        raise failed
+
+
+Steps = Iterator["Opened | FirstPage"]
+
+
+def in_turn(path: Path, report: Report | None) -> Steps:
+    """What lies at a path, with what belongs to it."""
+    return opened_apart("open_in_turn", path, report=report)
+
+
+def pair(original: Path, amendment: Path) -> Callable[[Path, Report | None], Steps]:
+    """Two filings as original and amendment, for whoever is given which of them is open, and a report."""
+    return lambda own, report: opened_apart("open_pair", original, amendment, report=report, path=own)
