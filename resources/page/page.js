@@ -14,7 +14,8 @@ let isSettled = false;
 function frameWide() {
   const frames = [...sheet.querySelectorAll(".wide, .columns")];
   sheet.parentElement.style.removeProperty("--further");
-  for (const frame of frames) frame.classList.remove("scrolls");
+  for (const frame of frames) frame.classList.remove("scrolls", "goes-on", "came-on");
+  for (const table of sheet.querySelectorAll("table.too-wide")) table.classList.remove("too-wide", "goes-on", "came-on");
   document.body.classList.remove("without-gutter");
   document.body.classList.toggle("without-gutter", !document.querySelector(".viewer-gutter .card") && frames.some(isCramped));
   const missing = frames.map((frame) => frame.scrollWidth - frame.clientWidth);

@@ -167,3 +167,18 @@ def test_the_number_of_a_section_that_only_moved_up_is_quiet(text: str, before: 
     start = text.index(before)
     one = replace(change(before, after), original=Place(0, 0, start, start + len(before)))
     assert weight(one, text).kind == kind
+
+
+def test_a_number_in_words_that_is_another_one_weighs_as_a_figure() -> None:
+    told = weight(change("three securities (Alder", "four securities (Alder, Birch"))
+    assert (told.kind, told.why) == ("figure", "“Three” is now “four”.")
+    assert weight(change("one of the three mills", "the mill")).kind == "replaced"
+
+
+def test_a_holding_that_comes_or_goes_outweighs_the_letter_of_a_form_13f() -> None:
+    header = Header("text", "13F-HR/A")
+    holding = weight(change("", "ALDER CORP\tCOM\t313400301\t145,788\t2,116,550", "inserted"), header=header)
+    spaced = weight(change("BIRCH INC\tCOM\t36955A 10 8\t17,330", "", "deleted"), header=header)
+    letter = weight(change("", "This amendment adds holdings, File No. 28-1234. " * 9, "inserted"), header=header)
+    assert (holding.kind, spaced.kind, letter.kind) == ("figure", "figure", "added")
+    assert weight(change("", "ALDER CORP\tCOM\t313400301\t145,788", "inserted")).kind == "added"

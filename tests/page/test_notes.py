@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.building.readings import MadePair, note, place_of, reading, target
 from viewer.amendments.model import Note, Statement
@@ -60,7 +61,7 @@ def marked_with(page: Page, card_id: str) -> list[str]:
 def test_a_note_about_a_change_is_one_card_with_old_and_new() -> None:
     made = pair(cell_change(0), notes=(ABOUT_TABLE,))
     card = only(shown(made, made.original))
-    assert (card.quote, card.before, card.after) == (QUOTE, "2,140", "2,410")
+    assert (card.quotes, card.before, card.after) == ((QUOTE,), "2,140", "2,410")
     assert card.place == OLD
     assert card.heading == "8-K/A · filed Jan 29, 2014"
     assert card.badge == "named in a note"
@@ -92,7 +93,13 @@ def test_delta_and_percent_are_written_for_a_reader() -> None:
 
 def test_a_second_change_does_not_repeat_the_note() -> None:
     made = pair(cell_change(0), cell_change(0), notes=(ABOUT_TABLE,))
-    assert [card.quote for card in shown(made, made.original).cards] == [QUOTE, ""]
+    assert [card.quotes for card in shown(made, made.original).cards] == [(QUOTE,), ()]
+
+
+def test_what_was_written_anew_quotes_every_note_that_names_it() -> None:
+    further = replace(ABOUT_TABLE, quote="It adds a discussion of the mill.")
+    made = pair(replace(cell_change(0), how="rewritten", also=(1,)), notes=(ABOUT_TABLE, further))
+    assert only(shown(made, made.original)).quotes == (QUOTE, further.quote)
 
 
 def test_a_change_outside_the_notes_does_not_speak_for_a_note() -> None:
@@ -119,7 +126,7 @@ def test_an_amendment_shows_its_note_beside_itself() -> None:
 def test_an_amendment_alone_shows_its_own_statement() -> None:
     alone = reading(COVER, form="8-K/A", statement=Statement((note(QUOTE, SAID),), (), None))
     page = compose(alone, 0, theme=LIGHT, with_notes=True)
-    assert only(page).quote == QUOTE
+    assert only(page).quotes == (QUOTE,)
     assert only(page).actions == (("why", "Why here?"),)
 
 

@@ -31,11 +31,20 @@ _OF_TRADES = re.compile(
 _KINDS: tuple[WeightKind, ...] = get_args(WeightKind)
 _WORDS: tuple[WeightKind, ...] = ("replaced", "added", "deleted")
 _SCALE = re.compile(r"(?:\$?[\d.,]+\s+)?(?P<scale>hundred|thousand|million|billion|trillion)s?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+# A holding of Form 13F has its CUSIP number: six characters for the issuer, two for the issue, a check digit.
+_CUSIP = re.compile(r"(?<![\w-])(?=[A-Z\d]*\d)[A-Z\d]{3}\d?[A-Z\d]{2,3}[ -]?[A-Z\d]{2}[ -]?\d(?![\w-])")
 _SIGN_TURNED = 10.0
 """The size of a figure that turned its sign: as if it were ten times what it was."""
 _SECTION_NUMBER = re.compile(r"(?P<within>(?:\d{1,3}\.){0,4})(?:(?<=\.)\d{1,3}|[ivxlcIVXLC]{1,7})\.?")
 _SECTION = re.compile(r"\s*(?:section|article|§)\s*", re.IGNORECASE)
 _AROUND = 160
+_FEW_COUNTED = 24
+"""Of more words any may happen to count something: it is the text that is another one."""
 _FEW, _FEW_ALONE = 12, 3
 """More words than these, in place of others or alone, say something new and do not only deny what stood there."""
 
@@ -155,6 +164,25 @@ def _figure(change: Change, original: Filing) -> _Part | None:
     return percent / 100, f"A figure differs by {told} %."
 
 
+def _counted(change: Change, original: Filing) -> _Part | None:
+    """A number in words that is another one: "three securities" are four."""
+    if change.kind not in ("text", "cell") or max(len(change.before.split()), len(change.after.split())) > _FEW_COUNTED:
+        return None
+    before, after = ([one.casefold() for one in _COUNTED.findall(text)] for text in (change.before, change.after))
+    if len(before) != 1 or len(after) != 1 or before == after:
+        return None
+    return 1.0, f"“{before[0].capitalize()}” is now “{after[0]}”."
+
+
+def _holding(change: Change, original: Filing) -> _Part | None:
+    """A holding that only one of two reports on Form 13F lists."""
+    if change.kind not in ("inserted", "deleted") or not (original.header.base_form or "").startswith("13F"):
+        return None
+    if not _CUSIP.search(change.before or change.after):
+        return None
+    return 1.0, "A holding is new." if change.after else "A holding is not reported any more."
+
+
 def _scales(change: Change) -> _Part | None:
     """A figure that is told in millions and was told in thousands, or the like."""
     before, after = (_SCALE.fullmatch(text.strip()) for text in (change.before, change.after))
@@ -214,4 +242,6 @@ _FINDERS: Sequence[tuple[WeightKind, Callable[[Change, Filing], _Part | None]]] 
     ("negation", _negation),
     ("conclusion", _conclusion),
     ("figure", _figure),
+    ("figure", _counted),
+    ("figure", _holding),
 )

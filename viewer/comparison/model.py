@@ -87,7 +87,8 @@ class Change:
     ``section`` is what a person calls the section it stands in, or the exhibit; ``part`` is that section itself, None
     in an exhibit. ``before`` and ``after`` are the differing text (a cell's whole text, or the words); ``original`` and
     ``amendment`` its places. ``delta`` and ``percent`` are set where both are numbers; of percentages the delta is in
-    points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*.
+    points (``unit``) and ``percent`` None. ``note`` is the index of the note that names it, where ``claim`` is *named*;
+    ``also`` are those of further notes that name it.
     ``pages`` counts those of the amendment over which ``after`` runs, where it is more than a block. ``period`` is
     that of a figure given otherwise ("2023", "2023-09-30"), ``evidence`` by what its cells are known to be the same.
     ``pieces`` are the differences that it is made of, in order, where it is a passage that was written anew.
@@ -115,6 +116,7 @@ class Change:
     period: str | None = None
     evidence: Evidence | None = None
     pieces: tuple[Change, ...] = ()
+    also: tuple[int, ...] = ()
 
     @property
     def leaves(self) -> tuple[Change, ...]:

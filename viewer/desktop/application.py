@@ -179,9 +179,12 @@ def _met(request: Request, socket: Path) -> Outcome:
 
 
 def _place(window: MainWindow, settings: Settings, size: Size | None) -> None:
-    """Put the window where it was left, on a display that is still there; where it never was, the system does."""
+    """Put the window where it was left, on a display that is still there; where it never was, the system does.
+
+    A size that is asked for holds, however large the display is.
+    """
     wanted = QSize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
-    frame = read(settings.text("window-frame"))
+    frame = None if size else read(settings.text("window-frame"))
     if frame is not None:
         frame.setSize(wanted)
         window.setGeometry(placed(frame, displays()))

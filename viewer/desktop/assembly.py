@@ -55,10 +55,12 @@ from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front
 from viewer.desktop.window.side_panel import SidePanel
+from viewer.desktop.window.side_room import SideRoom
 from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.telling.shown import Shown
 from viewer.telling.spots.history import Spot
 
@@ -140,6 +142,7 @@ def _lay_out(window: MainWindow) -> None:
     window.splitter.addWidget(window.side)
     window.splitter.addWidget(window.tabs.stack)
     window.splitter.setStretchFactor(1, 1)
+    window.side_room = SideRoom(window.side, window.tabs, window.splitter)
     central = QWidget()
     layout = column(central, spacing=0)
     layout.addWidget(window.top)
@@ -245,6 +248,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.arriving.failed.connect(window.starting.end)
     view.many_found.connect(window.list_folder)
     view.said.connect(window.status.show_message)
+    view.asides.spread.shared.connect(window.side_room.fit)
     view.asides.filing_asked.connect(partial(_open_at, window))
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))
@@ -281,7 +285,9 @@ def _keep_folders(window: MainWindow) -> None:
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:
     is_open = view is not None and view.opened is not None
-    window.setWindowTitle(f"{view.title} – Filing Viewer" if view is not None else "Filing Viewer")
+    window.setWindowTitle(
+        translated("{title} – Filing Viewer", title=view.title) if view is not None else "Filing Viewer"
+    )
     window.top.find_bar.setVisible(is_open)
     window.status.show_zoom(window.settings.number("zoom") if is_open else None)
 
@@ -301,7 +307,9 @@ def _open_known(window: MainWindow, key: str, place: Place | None) -> None:
     """Open the filing of an accession number or a content, where it was seen last, at a place."""
     path = later.known.filing_known_as(key)
     if path is None:
-        window.status.show_message(f"The filing {key} was not seen on this disk, or is not there any more: open it.")
+        window.status.show_message(
+            translated("The filing {key} was not seen on this disk, or is not there any more: open it.", key=key)
+        )
     elif place is None:
         window.open_path(path)
     else:

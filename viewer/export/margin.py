@@ -65,13 +65,13 @@ def _annotations(reading: Reading, document: int, beside: Beside) -> Annotations
 
 def _together(card: Card) -> Hashable:
     """What cards that make one note have in common: they tell of paragraphs that were put in at one place."""
-    is_new = card.after and not (card.before or card.quote or card.caption or card.ahead or card.behind)
+    is_new = card.after and not (card.before or card.quotes or card.caption or card.ahead or card.behind)
     return (card.place, card.heading, card.badge) if is_new else card.ref
 
 
 def _note(number: int, cards: Sequence[Card]) -> str:
     card = cards[0]
-    quote = f'<span class="quote">“{escape(card.quote)}”</span>' if card.quote else ""
+    quote = "".join(f'<span class="quote">“{escape(one)}”</span>' for one in card.quotes)
     caption = f'<span class="caption">{escape(card.caption)}</span>' if card.caption else ""
     badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
     heading = f'<span class="heading"><b>{number}</b> {escape(card.heading)}</span>'

@@ -40,7 +40,7 @@ def _badge(card: Card) -> str:
 
 
 def _quote(card: Card) -> str:
-    return f'<p class="quote">“{escape(cut(card.quote, _LONGEST_QUOTE))}”</p>' if card.quote else ""
+    return "".join(f'<p class="quote">“{escape(cut(quote, _LONGEST_QUOTE))}”</p>' for quote in card.quotes)
 
 
 def _change(card: Card) -> str:

@@ -96,7 +96,8 @@ class Card:
     ``place`` is where the card stands and ``about`` all that it is about. ``caption`` names a cell by its row and
     column; ``ahead`` and ``behind`` are the words around ``before`` in the shown text. ``actions`` are (id, label):
     "counterpart", "source" and "replaced" are for the window to do, "why" unfolds ``why`` inside the card. ``claim`` is
-    that of the change it tells, None of a note's card. A card is ``quiet`` that tells that nothing was amended, or a
+    that of the change it tells, None of a note's card. ``quotes`` are the
+    sentences of the notes that name it. A card is ``quiet`` that tells that nothing was amended, or a
     change that comes with any filing. ``pieces`` are the words that differ within a passage, gone and new, which
     "pieces" unfolds.
     """
@@ -106,7 +107,7 @@ class Card:
     heading: str
     badge: str = ""
     claim: Claim | None = None
-    quote: str = ""
+    quotes: tuple[str, ...] = ()
     caption: str = ""
     ahead: str = ""
     before: str = ""

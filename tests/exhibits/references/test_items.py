@@ -5,6 +5,7 @@ import pytest
 from tests.building.blocks import section
 from tests.exhibits.found import filing, link, resolved
 from viewer.exhibits.model import Exhibits
+from viewer.filing import limits
 from viewer.filing.model import Place
 from viewer.outline.model import Section
 
@@ -90,3 +91,19 @@ def test_a_heading_does_not_link_to_itself_but_the_contents_do() -> None:
 def test_one_label_may_cover_several_items() -> None:
     made = filing("10-K/A", "as Item 12 requires", "Incorporated")
     assert lead(resolved(made, section("item", "Items 10 through 14", 1, 2))) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See the responses to Item 1 on the attached cover pages.",
+        "See Item 2 of Cover Page",
+        "Reference is made to Items 1 and 2 on the preceding pages of this Schedule",
+    ],
+)
+def test_the_rows_of_a_cover_page_that_are_called_items_lead_nowhere(text: str) -> None:
+    assert lead(quarterly(text)) == []
+
+
+def test_a_block_that_names_an_item_without_end_is_told_of_as_far_as_any_block_goes() -> None:
+    assert len(quarterly("see Item 2. " * (limits.REFERENCES + 10)).links) == limits.REFERENCES

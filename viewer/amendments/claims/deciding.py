@@ -99,7 +99,8 @@ def claimed(
             for row, speaker in zip(met, speakers, strict=True)
         )
         claim: Claim = "named" if by else "within" if around else "outside"
-        told.append(replace(change, claim=claim, note=_nearest(by, met, at)))
+        note = _nearest(by, met, at)
+        told.append(replace(change, claim=claim, note=note, also=tuple(other for other in by if other != note)))
     unfound = [
         at
         for at, speaker in enumerate(speakers)

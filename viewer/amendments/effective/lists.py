@@ -17,8 +17,11 @@ from viewer.filing.model import Block
 
 _Keys = frozenset[tuple[str, ...]]
 
-_SETTING = re.compile(r"[\W\d]*|.*\(\s*continued\s*\).*|\W*exhibit\s+(?:no\.?|number|index).{0,60}", re.I | re.S)
-"""Page numbers, rules, headings that a list repeats on each page, the heads of its columns."""
+_SETTING = re.compile(
+    r"[\W\d]*|.*\(\s*continued\s*\).*|\W*exhibit\s+(?:no\.?|number|index).{0,60}|\W*table\s+of\s+contents\W*",
+    re.I | re.S,
+)
+"""Page numbers, rules, the link back to the contents, headings that a list repeats on each page, heads of columns."""
 
 
 def merged_list(

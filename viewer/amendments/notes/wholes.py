@@ -25,12 +25,18 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "The Schedule 13D is amended to reflect the removal of a reporting person": not the schedule is removed.
+_AMENDED_FOR = re.compile(
+    r"[^;.]{0,60}?\s(?:is|are)\s+(?:hereby\s+)?(?:amended|revised|modified|updated|supplemented)\s+(?:to|by)\b(?!\s+read\b)",
+    re.IGNORECASE,
+)
+
 
 def means_the_whole(sentence: str, start: int, end: int, purpose: Purpose, mention: Mention) -> bool:
     """Whether a clause (its characters in the sentence) that names the filing restates, replaces or withdraws it."""
     if purpose not in OF_THE_WHOLE:
         return False
     text = plain(sentence)
-    if _PART_OF.search(text, start, mention.start):
+    if _PART_OF.search(text, start, mention.start) or _AMENDED_FOR.match(text, mention.end):
         return False
     return ENTIRE.search(text, start, end) is not None or _WHERE.search(text, 0, mention.start) is None

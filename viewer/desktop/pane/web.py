@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QCursor, QFocusEvent, QWheelEvent
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
@@ -55,6 +55,7 @@ class WebView(QWebEngineView):
         self._guarded.loadFinished.connect(self._on_load_finished)
         self._guarded.renderProcessTerminated.connect(self._on_renderer_terminated)
         self.setPage(self._guarded)
+        wake_accessibility()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
 
@@ -203,3 +204,9 @@ class WebView(QWebEngineView):
         if self._deaths < _DEATHS_BEFORE_GIVING_UP:
             QTimer.singleShot(0, self, self._load)
         self.died.emit()
+
+
+def wake_accessibility() -> None:
+    """Let the engine know that a screen reader listens: it hears only of what begins while it is there already."""
+    if QAccessible.isActive():
+        QAccessible.setActive(True)

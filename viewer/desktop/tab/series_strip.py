@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from viewer.desktop.widgets.layouts import emptied, quiet_button, row
+from viewer.language import translated
 from viewer.telling.series import SeriesLine
 
 _HEIGHT = 30
@@ -28,7 +29,7 @@ class SeriesStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("seriesStrip")
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName("Series")
+        self.setAccessibleName(translated("Series"))
         self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), 4)
         self._buttons: dict[Path, QToolButton] = {}
         self._read: Path | None = None
@@ -58,19 +59,19 @@ class SeriesStrip(QFrame):
         """What can be done with another filing of the series."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Read it", partial(self.filing_chosen.emit, path))
-        menu.addAction("Compare with it", partial(self.comparison_asked.emit, path))
+        menu.addAction(translated("Read it"), partial(self.filing_chosen.emit, path))
+        menu.addAction(translated("Compare with it"), partial(self.comparison_asked.emit, path))
         return menu
 
     def _button(self, line: SeriesLine) -> QToolButton:
         button = quiet_button(line.words)
         button.setCheckable(True)
         button.setChecked(line.is_own)
-        button.setAccessibleName(f"{line.words}, read now" if line.is_own else line.words)
+        button.setAccessibleName(translated("{told}, read now", told=line.words) if line.is_own else line.words)
         if line.is_own:
             button.clicked.connect(self._light)
             return button
-        button.setToolTip("Click to read it, right click to compare with it")
+        button.setToolTip(translated("Click to read it, right click to compare with it"))
         button.clicked.connect(self._light)
         button.clicked.connect(partial(self.filing_chosen.emit, line.path))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

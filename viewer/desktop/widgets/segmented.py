@@ -5,25 +5,33 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.told import Choice, ChoiceGroup
 
 _ROW = 30
 
 
-class Segmented(QFrame):
+class Segmented(ChoiceGroup):
     """Choices of which exactly one holds; the arrow keys move between them, as in a group of radio buttons.
 
-    ``across``: so many stand in a row, the others below; all where it is not said.
+    ``name`` is what they choose between; ``across``: so many stand in a row, the others below; else all do.
     """
 
     chosen = Signal(int)
 
     def __init__(
-        self, words: tuple[str, ...], parent: QWidget | None = None, *, stretched: bool = False, across: int = 0
+        self,
+        name: str,
+        words: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        are_tabs: bool = False,
+        stretched: bool = False,
+        across: int = 0,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, are_tabs=are_tabs, parent=parent)
         self.setObjectName("segmented")
         self.setProperty("stretched", stretched)
         across = across or len(words)
@@ -35,10 +43,9 @@ class Segmented(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for index, word in enumerate(words):
-            button = QToolButton(self)
+            button = Choice(self)
             button.setText(word)
             button.setAccessibleName(word)
-            button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if stretched:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

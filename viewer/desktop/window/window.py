@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from viewer.desktop.window.dropping import Dropping
     from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel
+    from viewer.desktop.window.side_room import SideRoom
     from viewer.desktop.window.status import StatusBar
     from viewer.desktop.window.top_bar import TopBar
 
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     searching: Searching
     side: SidePanel
+    side_room: SideRoom
     splitting: Splitting
     start_page: StartPage
     status: StatusBar

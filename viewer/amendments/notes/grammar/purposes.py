@@ -81,7 +81,13 @@ _NEXT_CONTRAST = re.compile(
 _NAMES_A_PART = re.compile(r"(?:items?|parts?|exhibits?|pages?|notes?)\s+(?:\d|[ivx]{1,4}\b|f-\d)", re.IGNORECASE)
 # What the amendment consists of is not what it is for.
 _CONTENTS = re.compile(
-    r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?(?:otherwise\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b",
+    r"\b(?P<filing>(?:this|an?)\s+(?:\w+\s+)?(?:amendment|filing|submission)),?\s+(?:which\s+)?(?:otherwise\s+)?consist(?:s|ing)\s+(?:\w+ly\s+)?of\b(?![^.;]{0,120}?\band\s+is\s+(?:being\s+)?filed\b)",
+    re.IGNORECASE,
+)
+# "Item 15 is amended solely to add": said of the Item, which the words after "solely" leave out.
+_IS_AMENDED = re.compile(
+    r"^\W*(?:in\s+addition,?\s+|also,?\s+)?(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s+\d[^;]{0,80}?\s(?:is|are)\s+(?:hereby\s+|being\s+)*"
+    r"(?:amended|revised|modified|updated)\s+(?:solely|exclusively|only)\s+(?:to\s+)?$",
     re.IGNORECASE,
 )
 _ANY_VERB = re.compile(rf"\b(?:{any_of(THIRD | PARTICIPLE)})\b", re.IGNORECASE)
@@ -167,7 +173,7 @@ def _moved(span: Span, by: int) -> Span:
 def _parsed(text: str) -> Parsed:
     """What a main clause, or a sentence with one, says of the amendment's purpose."""
     start = _predicate(text) or _bare(text) or opening(text)
-    if start and text_is_changed(text, start.start):
+    if start and (text_is_changed(text, start.start) or _IS_AMENDED.search(text, 0, start.start)):
         start = None
     scope = promise(text, start.start if start else None)
     contents = _CONTENTS.search(text)

@@ -24,6 +24,8 @@ REFERRED_TO = re.compile(
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
 # "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
+# "Exhibit 23.1 with the conformed signature of the auditors": what it bears.
+_BEARING = re.compile(r"\bexhibits?\s+\d[^;]{0,60}?\swith\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
@@ -55,6 +57,8 @@ def is_in_passing(text: str, start: int, mention: Mention) -> bool:
     "Exhibit 101, which contains the statements of Item 8"; "a statement regarding the certification".
     """
     if _WHICH_CONTAINS.search(text, start, mention.start) or _INTO.search(text, start, mention.start):
+        return True
+    if mention.kind == "signature" and _BEARING.search(text, start, mention.start):
         return True
     if text.startswith(" of which", mention.end) or _ELSEWHERE.search(text, start, mention.start):
         return True
@@ -123,7 +127,8 @@ def _says_it_better(text: str, other: Mention, mention: Mention) -> bool:
 
 
 def _is_numbered(mention: Mention) -> bool:
-    return (mention.label or "")[:1].isdigit()
+    label = mention.label or ""
+    return label[:1].isdigit() or (mention.kind == "exhibit" and label.startswith("("))
 
 
 def _is_its_number(text: str, number: Mention, mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.panels.ledger.panel import LedgerPanel
@@ -17,6 +17,9 @@ Under = LedgerPanel | YearsPanel
 
 class Spread(QSplitter):
     """Hairlines between the parts, which can be dragged; what is not there costs nothing."""
+
+    shared = Signal()
+    """A second document came or went."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -44,6 +47,7 @@ class Spread(QSplitter):
         half = self.width() // 2
         gone = [0] * (self._across.count() - 2)  # one that was there before is deleted a little later
         self._across.setSizes([self.width() - half, *gone, half])
+        self.shared.emit()
 
     def take_beside(self) -> None:
         """Show the first document alone; the second one's view and its process go."""
@@ -52,6 +56,7 @@ class Spread(QSplitter):
             self.beside.hide()
             self.beside.deleteLater()
             self.beside = None
+            self.shared.emit()
 
     @property
     def ledger(self) -> LedgerPanel | None:
