@@ -12,6 +12,7 @@ from viewer.amendments.model import OriginalNamed, Pairing
 from viewer.comparison.model import Change, Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
+from viewer.language import counted, translated
 
 if TYPE_CHECKING:
     from viewer.ties.model import Untied
@@ -24,42 +25,42 @@ _LONGEST_BOX = 120
 _BULLETS = frozenset(f"{sign} " for sign in "•·●▪◦○–—-o")
 
 CLAIMS: dict[Claim, str] = {
-    "named": "named in a note",
-    "within": "within a note",
-    "outside": "outside the notes",
-    "silent": "no note",
+    "named": translated("named in a note"),
+    "within": translated("within a note"),
+    "outside": translated("outside the notes"),
+    "silent": translated("no note"),
 }
 """What the amendment's notes say of a change, in the words of cards, lists and memos."""
 CLAIMS_AT_LENGTH: dict[Claim, str] = {
-    "named": "A note speaks of this very thing.",
-    "within": "A note amends what this lies in, and does not speak of it.",
-    "outside": "The notes promise that nothing else changes, or speak of other things alone.",
-    "silent": "The amendment has no note that was read.",
+    "named": translated("A note speaks of this very thing."),
+    "within": translated("A note amends what this lies in, and does not speak of it."),
+    "outside": translated("The notes promise that nothing else changes, or speak of other things alone."),
+    "silent": translated("The amendment has no note that was read."),
 }
 
 SIDES: dict[Relation, tuple[str, str]] = {
     "amendment": ("original", "amendment"),
-    "next-period": ("earlier report", "later report"),
-    "versions": ("earlier version", "later version"),
-    "unrelated": ("first filing", "second filing"),
+    "next-period": (translated("earlier report"), translated("later report")),
+    "versions": (translated("earlier version"), translated("later version")),
+    "unrelated": (translated("first filing"), translated("second filing")),
 }
 """What the two filings of a pair are called, by what they are to each other."""
 
 WEIGHTS: dict[WeightKind, str] = {
-    "recast": "Figures of earlier periods, given otherwise now",
-    "negation": "A “not” more or less",
-    "conclusion": "Conclusions",
-    "figure": "Figures, by how much they differ",
-    "replaced": "Words replaced, added or removed",
-    "added": "Words replaced, added or removed",
-    "deleted": "Words replaced, added or removed",
-    "moved": "Moved",
-    "quiet": "Comes with any filing, or changes no word",
+    "recast": translated("Figures of earlier periods, given otherwise now"),
+    "negation": translated("A “not” more or less"),
+    "conclusion": translated("Conclusions"),
+    "figure": translated("Figures, by how much they differ"),
+    "replaced": translated("Words replaced, added or removed"),
+    "added": translated("Words replaced, added or removed"),
+    "deleted": translated("Words replaced, added or removed"),
+    "moved": translated("Moved"),
+    "quiet": translated("Comes with any filing, or changes no word"),
 }
 """The kinds of a change's weight as headings, the gravest first."""
-NAMED_IN_A_NOTE = "Named in a note"
+NAMED_IN_A_NOTE = translated("Named in a note")
 """The heading above them all, of the changes that a note speaks of."""
-NO_SUCH_CHANGE = "no such change found"
+NO_SUCH_CHANGE = translated("no such change found")
 """What is said of a note that no change answers."""
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
@@ -82,12 +83,16 @@ def day_at_length(when: date | None) -> str:
 
 def plural(count: int, noun: str) -> str:
     """A count with its noun: "1 finding", "3 findings"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return counted(count, noun, f"{noun}s")
 
 
 def listed_of(listed: int, total: int, noun: str) -> str:
     """How many of all are listed: "12 of 40 changes"; "40 changes" where it is all of them."""
-    return plural(total, noun) if listed == total else f"{listed:,} of {plural(total, noun)}"
+    return (
+        plural(total, noun)
+        if listed == total
+        else translated("{listed:,} of {count}", listed=listed, count=plural(total, noun))
+    )
 
 
 def flat(text: str | None) -> str:
@@ -142,9 +147,19 @@ def form_name(header: Header) -> str:
 
 def filing_named(header: Header) -> str:
     """A filing among others of its company: "8-K/A No. 2 filed Jan 30, 2014"."""
-    number = f"No. {header.amendment_number}" if header.amendment_number else ""
-    filed = f"filed {day(header.filed)}" if header.filed else f"for {day(header.period)}" if header.period else ""
-    return " ".join(part for part in (form_name(header) or "Filing", number, filed) if part)
+    number = (
+        translated("No. {amendment_number}", amendment_number=header.amendment_number)
+        if header.amendment_number
+        else ""
+    )
+    filed = (
+        translated("filed {filed}", filed=day(header.filed))
+        if header.filed
+        else translated("for {period}", period=day(header.period))
+        if header.period
+        else ""
+    )
+    return " ".join(part for part in (form_name(header) or translated("Filing"), number, filed) if part)
 
 
 def short_company(name: str | None) -> str:
@@ -160,16 +175,18 @@ def short_company(name: str | None) -> str:
 
 def original_named(named: OriginalNamed | None) -> str:
     """What an amendment calls the filing it amends: "8-K of Jan 29, 2014"."""
-    form = (named.form if named else None) or "the original"
+    form = (named.form if named else None) or translated("the original")
     first = next(iter(named.dates), None) if named else None
-    return f"{form} of {day(date.fromisoformat(first))}" if first else form
+    return translated("{form} of {day}", form=form, day=day(date.fromisoformat(first))) if first else form
 
 
 def pairing_named(pairing: Pairing) -> str:
     """How sure a pair is, in a word or two."""
     if pairing.is_chosen:
-        return "chosen by you"
-    return {"none": "not at hand", "awaited": "looked for"}.get(pairing.status, pairing.status)
+        return translated("chosen by you")
+    return {"none": translated("not at hand"), "awaited": translated("looked for")}.get(
+        pairing.status, translated(pairing.status)
+    )
 
 
 def document_name(document: Document) -> str:
@@ -180,7 +197,7 @@ def document_name(document: Document) -> str:
     if document.media == "xml" and document.type and not document.is_exhibit:
         return calm(document.type)
     name = document.filename if document.index else document.type
-    return document.exhibit_name or name or document.type or "Document"
+    return document.exhibit_name or name or document.type or translated("Document")
 
 
 def signed(number: float) -> str:
@@ -203,14 +220,22 @@ def number(value: Decimal) -> str:
 def untied_said(one: Untied) -> str:
     """What does not tie, in a sentence: "The rows add to 1,235; the total says 1,234: differs by 1."."""
     said, other = number(one.said), number(one.other)
-    by = f": differs by {number(abs(one.difference))}."
+    by = translated(": differs by {number}.", number=number(abs(one.difference)))
     if one.kind == "total":
-        return f"{'The rows add' if one.is_down else 'The columns add'} to {other}; the total says {said}{by}"
+        return translated(
+            "{value} to {other}; the total says {said}{by}",
+            value=translated("The rows add") if one.is_down else translated("The columns add"),
+            other=other,
+            said=said,
+            by=by,
+        )
     if one.kind == "calculation":
-        return f"The facts that make it up add to {other}; it says {said}{by}"
+        return translated("The facts that make it up add to {other}; it says {said}{by}", other=other, said=said, by=by)
     if one.kind == "repeated":
-        return f"The same fact is told as {said} here and as {other} elsewhere{by}"
-    return f"The page says {said}; its tag says {other}."
+        return translated(
+            "The same fact is told as {said} here and as {other} elsewhere{by}", said=said, other=other, by=by
+        )
+    return translated("The page says {said}; its tag says {other}.", said=said, other=other)
 
 
 def set_out(how: str | None, pages: int | None) -> str:
@@ -219,7 +244,11 @@ def set_out(how: str | None, pages: int | None) -> str:
         return how
     if how not in ("reference", "anew"):
         return ""
-    return f"now set out in full, {plural(pages, 'page')}" if pages and pages > 1 else "now set out in full"
+    return (
+        translated("now set out in full, {count}", count=plural(pages, "page"))
+        if pages and pages > 1
+        else translated("now set out in full")
+    )
 
 
 def told_in_words(change: Change) -> str:
@@ -228,19 +257,27 @@ def told_in_words(change: Change) -> str:
     Empty where its words are told.
     """
     if change.how in ("checked", "unchecked"):
-        return f"box {'checked' if change.how == 'checked' else 'cleared'}: {cut(change.row, _LONGEST_BOX)}"
+        return translated(
+            "box {value}: {row}",
+            value="checked" if change.how == "checked" else "cleared",
+            row=cut(change.row, _LONGEST_BOX),
+        )
     if not change.pieces:
         return ""
     if change.how != "rewritten":
         where = plural(len(change.pieces), "place")
-        return f"reworded in {where}" if change.how == "reworded" else f"punctuation alone, in {where}"
-    return f"rewritten: {_paragraphs_told(change.pieces)}"
+        return (
+            translated("reworded in {where}", where=where)
+            if change.how == "reworded"
+            else translated("punctuation alone, in {where}", where=where)
+        )
+    return translated("rewritten: {paragraphs_told}", paragraphs_told=_paragraphs_told(change.pieces))
 
 
 def _paragraphs_told(pieces: Sequence[Change]) -> str:
     words = [one for one in pieces if one.kind == "text" and not one.is_quiet]
     reworded = len({(one.original.document, one.original.block) for one in words if one.original})
-    counts = [f"{plural(reworded, 'paragraph')} reworded"]
+    counts = [translated("{count} reworded", count=plural(reworded, "paragraph"))]
     for kind, what in (("inserted", "new"), ("deleted", "gone"), ("moved", "moved")):
         count = sum(one.kind == kind for one in pieces)
         counts += [f"{count:,} {what}"] if count else []

@@ -69,6 +69,8 @@ def test_a_sticker_opens_beside_the_prospectus_whose_date_it_gives(folder):
     assert original.path.name == "prospectus.txt"
     assert opened.amended.pairing.status == "paired"
     assert opened.comparison.relation == "amendment"
+    assert not opened.comparison.unfound
+    assert not any(change.after.startswith("This prospectus supplement") for change in opened.comparison.changes)
     by_label = {one.label: one for note in opened.amended.statement.notes for one in note.targets}
     blocks = original.documents[0].blocks
     assert blocks[by_label["second paragraph"].original.block].text.startswith("The price of ore")

@@ -52,7 +52,9 @@ def compare_amendment(
     changes = Passages(original, amendment, gravest_of).told(changes)
     changes = [_named_as_a_whole(change, notes, scope, sides) for change in changes]
     undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
-    return replace(compared, changes=tuple(changes), undeclared=undeclared, unfound=told.unfound)
+    # A supplement's text stands apart from the paragraphs that it takes the place of: that one is missing is not known.
+    unfound = told.unfound if amendment.header.is_amendment else ()
+    return replace(compared, changes=tuple(changes), undeclared=undeclared, unfound=unfound)
 
 
 def _named_as_a_whole(

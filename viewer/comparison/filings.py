@@ -20,6 +20,7 @@ from viewer.comparison.setting import Ways
 from viewer.comparison.tables.restatement import differences, restatements
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Document, Filing, Place, Report
+from viewer.language import translated
 from viewer.outline.model import Outline
 
 
@@ -59,7 +60,7 @@ def compare_filings(
     matches: list[DocumentMatch] = []
     for at, (document, twin) in enumerate(pairs):
         if report:
-            report(at / len(pairs), f"Comparing {twin.filename or twin.type}")
+            report(at / len(pairs), translated("Comparing {name}", name=twin.filename or twin.type))
         if at and not (document.blocks or twin.blocks):
             if replaced(document, twin):
                 changes.append(replacement(document, twin, Place(document.index, 0), Place(twin.index, 0)))

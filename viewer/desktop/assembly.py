@@ -60,6 +60,7 @@ from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.telling.shown import Shown
 from viewer.telling.spots.history import Spot
 
@@ -284,7 +285,9 @@ def _keep_folders(window: MainWindow) -> None:
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:
     is_open = view is not None and view.opened is not None
-    window.setWindowTitle(f"{view.title} – Filing Viewer" if view is not None else "Filing Viewer")
+    window.setWindowTitle(
+        translated("{title} – Filing Viewer", title=view.title) if view is not None else "Filing Viewer"
+    )
     window.top.find_bar.setVisible(is_open)
     window.status.show_zoom(window.settings.number("zoom") if is_open else None)
 
@@ -304,7 +307,9 @@ def _open_known(window: MainWindow, key: str, place: Place | None) -> None:
     """Open the filing of an accession number or a content, where it was seen last, at a place."""
     path = later.known.filing_known_as(key)
     if path is None:
-        window.status.show_message(f"The filing {key} was not seen on this disk, or is not there any more: open it.")
+        window.status.show_message(
+            translated("The filing {key} was not seen on this disk, or is not there any more: open it.", key=key)
+        )
     elif place is None:
         window.open_path(path)
     else:

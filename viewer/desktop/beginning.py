@@ -23,6 +23,7 @@ from viewer.desktop.window.forward import come_forward
 from viewer.desktop.window.trouble import Trouble
 from viewer.desktop.window.window import MainWindow
 from viewer.desktop.windows import Windows
+from viewer.language import translated
 from viewer.resources import resource
 from viewer.telling.addresses import NoSuchPlace, find_address
 from viewer.telling.quoting.place_link import is_link
@@ -52,7 +53,7 @@ def answer(windows: Windows, request: Request) -> None:
     if request.at is not None and paths and window.view is not None:
         _go_once_read(window, window.view, request.at)
     if len(paths) < len(request.paths):
-        window.status.show_message("Some of what was to be opened is not there any more.")
+        window.status.show_message(translated("Some of what was to be opened is not there any more."))
     come_forward(window, request.token)
 
 

@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.language import translated
+
 MENUS = ("File", "Edit", "View", "Go", "Help")
 
 Context = TypeVar("Context", bound=QWidget)
@@ -56,8 +58,10 @@ class Commands(Generic[Context]):
         """Register a function of the window as a command; its docstring is what the palette says of it."""
 
         def register(run: Callable[[Context], None]) -> Callable[[Context], None]:
-            doc = (run.__doc__ or "").strip()
-            self._registered.append(Command(name, text, menu, doc, run, keys, enabled, checked, starts_group))
+            doc = translated((run.__doc__ or "").strip())
+            self._registered.append(
+                Command(name, translated(text), menu, doc, run, keys, enabled, checked, starts_group)
+            )
             return run
 
         return register

@@ -12,6 +12,7 @@ from viewer.desktop.tab.returning import left
 from viewer.desktop.window.placing import written
 from viewer.desktop.window.window import MainWindow
 from viewer.desktop.windows import Windows
+from viewer.language import translated
 from viewer.library.atomic import make_private
 from viewer.library.paths import directories
 from viewer.library.session.kept import KeptSession
@@ -20,7 +21,7 @@ from viewer.library.settings import Settings
 from viewer.wording import plural
 
 _PAUSE = 1500
-_BACK = "The program did not end in good order the last time, so what was open then is open again."
+_BACK = translated("The program did not end in good order the last time, so what was open then is open again.")
 _ASKED = "The program ended while it opened again what had been open: {count}. Shall they be opened all the same?"
 
 
@@ -63,7 +64,7 @@ class Sessions(QObject):
         elif before.state == "restoring":
             is_back = False
             count = plural(len(before.tabs), "filing")
-            self._windows.front.notice.say(_ASKED.format(count=count), (("Open them", self.restore),))
+            self._windows.front.notice.say(_ASKED.format(count=count), ((translated("Open them"), self.restore),))
         elif before.state == "running":
             is_back = self._settings.flag("restore-after-crash")
         else:

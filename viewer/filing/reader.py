@@ -14,6 +14,7 @@ from viewer.filing.carriers.completion import complete
 from viewer.filing.linked import with_linked_types
 from viewer.filing.model import Document, Filing, Finding, Header, Report
 from viewer.filing.spelling import Spelling, is_shouted
+from viewer.language import translated
 
 __all__ = ["filings_in", "open_filing", "peek"]
 # Enough to meet every word of a heading; a report of a thousand pages is not gone through for more.
@@ -91,7 +92,7 @@ def _read(
     for document in documents:
         size = len(document.payload.raw)
         if document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1):
-            part = _part(report, done / total, size / total, f"Reading {document.filename}")
+            part = _part(report, done / total, size / total, translated("Reading {name}", name=document.filename))
             source = document.payload.raw
             result = read_blocks(document.media, source, document.index, with_page=with_pages, report=part)
             findings += result.findings

@@ -9,6 +9,7 @@ from pathlib import Path
 from viewer.filing.blocks import read_blocks
 from viewer.filing.model import Filing, FilingError, Report
 from viewer.filing.reader import open_filing
+from viewer.language import translated
 from viewer.library.index import answering
 from viewer.library.index.trouble import IndexTrouble
 from viewer.quotes.checking import Checked, Verdict, check
@@ -53,7 +54,10 @@ def check_memo(text: str, filings: Sequence[Filing], report: Report, *, with_ind
     checked: list[CheckedQuotation] = []
     indexed = _Indexed(paths) if with_index else None
     for number, quotation in enumerate(found):
-        report(number / len(found), f"Checking quotation {number + 1} of {len(found)}")
+        report(
+            number / len(found),
+            translated("Checking quotation {number} of {total}", number=number + 1, total=len(found)),
+        )
         best = _checked(quotation, at_hand)
         if indexed is not None and best.checked.verdict in ("differs", "not-found"):
             best = min((best, _checked(quotation, indexed.candidates(quotation.text))), key=_rank)

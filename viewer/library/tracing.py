@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.filing.model import Filing, FilingError, Header, Place, Report
 from viewer.filing.reader import open_filing
+from viewer.language import translated
 from viewer.library.scanning.scan import Scanned
 from viewer.library.series import matter_of
 from viewer.library.surroundings import around
@@ -51,7 +52,12 @@ def trace(
     read: dict[Path, Filing] = {path.absolute(): own}
     for number, one in enumerate(listed):
         if report is not None:
-            report(_READING * number / len(listed), f"Reading {_named(one.header)}, {number + 1} of {len(listed)}")
+            report(
+                _READING * number / len(listed),
+                translated(
+                    "Reading {name}, {number} of {total}", name=_named(one.header), number=number + 1, total=len(listed)
+                ),
+            )
         if one.path in read:
             continue
         try:
@@ -61,7 +67,7 @@ def trace(
     known.clear()
     known.update(read)
     if report is not None:
-        report(_READING, "Looking for it in each")
+        report(_READING, translated("Looking for it in each"))
     filings = tuple(one for one in listed if one.path in read)
     at = next(number for number, one in enumerate(filings) if one.path == path.absolute())
     texts = [read[one.path] for one in filings]

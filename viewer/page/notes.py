@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change, ChangedPart, How, Relation
 from viewer.filing.model import Header, Place
+from viewer.language import translated
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
 from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, day, told_in_words
 
@@ -29,9 +30,9 @@ _NEARNESS = {
 }
 _CONTEXT = 28
 _HOWS: dict[How | None, str] = {
-    "sign": "its sign is presented the other way",
-    "rounding": "told to other places",
-    "split": "as after a split of shares",
+    "sign": translated("its sign is presented the other way"),
+    "rounding": translated("told to other places"),
+    "split": translated("as after a split of shares"),
     "exchanged": "exchanged",
 }
 """How a change came about, where its card does not show it."""
@@ -55,10 +56,10 @@ def annotate(reading: Read, document: int, amended: ReadBeside | None) -> Annota
 
 def heading(header: Header) -> str:
     """An amendment as a card names it: "8-K/A · filed Jan 29, 2014"."""
-    form = header.form or "Amendment"
+    form = header.form or translated("Amendment")
     if header.filed is None:
         return form
-    return f"{form} · filed {day(header.filed)}"
+    return translated("{form} · filed {filed}", form=form, filed=day(header.filed))
 
 
 class _Annotator:
@@ -80,7 +81,7 @@ class _Annotator:
         self._relation: Relation = comparison.relation if comparison else "amendment"
         ours, theirs = SIDES[self._relation]
         self._other = ours if self._side == "amendment" else theirs
-        self._actions = (("counterpart", f"Show in the {self._other}"),) if original else ()
+        self._actions = (("counterpart", translated("Show in the {other}", other=self._other)),) if original else ()
         self._spoken_for: set[int] = set()
 
     def _here(self, place: Place | None) -> Place | None:
@@ -90,7 +91,7 @@ class _Annotator:
         return both.original if self._side == "original" else both.amendment
 
     def _actions_with(self, why: str) -> tuple[tuple[str, str], ...]:
-        return (*self._actions, ("why", "Why here?")) if why else self._actions
+        return (*self._actions, ("why", translated("Why here?"))) if why else self._actions
 
     # Changes
 
@@ -115,7 +116,7 @@ class _Annotator:
         note = None if note_index is None else self._notes[note_index]
         further = [self._notes[other].quote for other in change.also if change.how == "rewritten"]
         is_exact = self._of_side(change) is not None
-        nowhere = "" if is_exact else f"stands in the {self._other} alone"
+        nowhere = "" if is_exact else translated("stands in the {other} alone", other=self._other)
         is_words = is_exact and change.kind == "text" and not told_in_words(change)
         ahead, behind = self._context(place) if is_words else ("", "")
         weighed = change.weight.why if change.weight else ""
@@ -138,7 +139,7 @@ class _Annotator:
             percent=change.percent if change.kind in ("cell", "recast") else None,
             unit=change.unit or "",
             why=why,
-            actions=((("pieces", "The words"),) if change.pieces else ()) + self._actions_with(why),
+            actions=((("pieces", translated("The words")),) if change.pieces else ()) + self._actions_with(why),
             about=(place,),
             quiet=change.is_quiet,
             pieces=tuple((leaf.before, leaf.after) for leaf in change.leaves) if change.pieces else (),
@@ -197,7 +198,7 @@ class _Annotator:
         why = targets[0][0].evidence.why if targets else _sentence(note)
         is_unfound = all(index in self._unfound for index in indexes)
         is_placed = any(target.original or target.amendment for target in note.targets)
-        nowhere = note.targets and not is_placed and "what it speaks of was not found in either filing"
+        nowhere = note.targets and not is_placed and translated("what it speaks of was not found in either filing")
         card = Card(
             ref=CardRef("note", indexes[0]),
             place=places[0],

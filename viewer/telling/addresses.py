@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.edgar.item_numbers import NUMBER, PART, normal_number, normal_part
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.changes.lines import change_spot
@@ -61,8 +62,8 @@ def find_address(opened: Opened, words: str) -> Address:
         if len(found) == 1:
             return Address(Spot(side, found[0].place))
         if found:
-            raise NoSuchPlace(f"“{words}” may be {_several(found)}: say which.")
-    raise NoSuchPlace(f"There is no “{words}” in this filing.")
+            raise NoSuchPlace(translated("“{told}” may be {several}: say which.", told=words, several=_several(found)))
+    raise NoSuchPlace(translated("There is no “{told}” in this filing.", told=words))
 
 
 def _card(opened: Opened, kind: str, number: str, words: str) -> Address:
@@ -75,7 +76,7 @@ def _card(opened: Opened, kind: str, number: str, words: str) -> Address:
             spot = change_spot(opened, index) if kind == "change" else _note_spot(opened, card)
             if spot is not None:
                 return Address(spot, card)
-    raise NoSuchPlace(f"There is no “{words}” in this filing.")
+    raise NoSuchPlace(translated("There is no “{told}” in this filing.", told=words))
 
 
 def _note_spot(opened: Opened, card: CardRef) -> Spot | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viewer.language import translated
 from viewer.library.opening import Opened
 
 
@@ -12,15 +13,17 @@ def awaited(opened: Opened, then: str = "") -> str:
     """
     other = "amendment" if opened.amended is None else "original"
     if then and opened.is_awaited:
-        return f"{then.capitalize()} once its {other} is compared…"
+        return translated("{capitalize} once its {other} is compared…", capitalize=then.capitalize(), other=other)
     if opened.reached == "seeking":
-        return f"Looking for its {other}…"
-    return f"Comparing it with its {other}…" if opened.reached == "comparing" else ""
+        return translated("Looking for its {other}…", other=other)
+    return translated("Comparing it with its {other}…", other=other) if opened.reached == "comparing" else ""
 
 
 def untold(opened: Opened) -> str:
     """Why there is no comparison yet, or none at all, of a filing of which not all was read; empty for a whole one."""
     if opened.is_awaited:
-        return f"{awaited(opened)[:-1]}: what differs shows here once that is done."
+        return translated("{value}: what differs shows here once that is done.", value=awaited(opened)[:-1])
     is_stopped = opened.reached == "stopped"
-    return "You stopped before it was compared. Read it again (F5) to see what differs." if is_stopped else ""
+    return (
+        translated("You stopped before it was compared. Read it again (F5) to see what differs.") if is_stopped else ""
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from viewer.exhibits.model import LedgerRow, Link, LinkStatus
 from viewer.filing.model import Block, Document, Place
 from viewer.filing.spelling import Spelling
+from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.telling.archives import accession_in
 from viewer.telling.headings.where import breadcrumb, document_title, sections_at
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
 STATUS_WORDS: dict[LinkStatus, str] = {
     "attached": "attached",
-    "incorporated": "incorporated by reference",
-    "elsewhere": "in another filing",
-    "future": "to be filed",
-    "missing": "not attached",
-    "inner": "part of another exhibit",
+    "incorporated": translated("incorporated by reference"),
+    "elsewhere": translated("in another filing"),
+    "future": translated("to be filed"),
+    "missing": translated("not attached"),
+    "inner": translated("part of another exhibit"),
 }
 _PARAGRAPHS, _LENGTH, _ROWS = 3, 220, 4
 _LOOKED_AT = 60
@@ -78,7 +79,12 @@ def of_row(reading: Reading, row: LedgerRow) -> Glimpse:
 def of_address(address: str) -> Glimpse:
     """An address outside of the filing."""
     accession = accession_in(address)
-    return Glimpse(f"Filing {accession} on EDGAR" if accession else "Outside this filing", address=address)
+    return Glimpse(
+        translated("Filing {accession} on EDGAR", accession=accession)
+        if accession
+        else translated("Outside this filing"),
+        address=address,
+    )
 
 
 def of_place(reading: Reading, place: Place) -> Glimpse:
@@ -106,7 +112,7 @@ def of_place(reading: Reading, place: Place) -> Glimpse:
 
 
 def _of_unfollowed(link: Link) -> Glimpse:
-    kind = "Exhibit" if link.kind == "exhibit" and not link.label.lower().startswith("exhibit") else ""
+    kind = translated("Exhibit") if link.kind == "exhibit" and not link.label.lower().startswith("exhibit") else ""
     title = f"{kind} {link.label}".strip() or link.text
     return Glimpse(title, STATUS_WORDS[link.status], why=link.evidence.why, address=link.address)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from viewer.edgar.exhibit_numbers import label_of_type
+from viewer.language import translated
 from viewer.library.index.answering import Answer, Hit, Without
 from viewer.wording import calm, flat, plural
 
-_NONE_FITS = "No filing that is indexed fits what the search is narrowed to."
+_NONE_FITS = translated("No filing that is indexed fits what the search is narrowed to.")
 
 
 def where(hit: Hit) -> str:
@@ -28,15 +29,32 @@ def counted(answer: Answer) -> str:
     if not answer.searched:
         return _with_waiting(_NONE_FITS, answer.waiting)
     if not answer.found:
-        said = f"Not in {'this filing' if answer.searched == 1 else f'these {looked}'}."
+        said = translated(
+            "Not in {value}.",
+            value=translated("this filing") if answer.searched == 1 else translated("these {looked}", looked=looked),
+        )
     elif answer.is_all:
-        inside = "this filing" if answer.searched == 1 else f"{answer.filings:,} of {looked}"
-        said = f"{plural(answer.found, 'hit')} in {inside}."
+        inside = (
+            translated("this filing")
+            if answer.searched == 1
+            else translated("{filings:,} of {looked}", filings=answer.filings, looked=looked)
+        )
+        said = translated("{count} in {inside}.", count=plural(answer.found, "hit"), inside=inside)
     else:
-        of = f"more than {answer.found:,}" if answer.is_more else f"{answer.found:,}"
-        said = f"The first {len(answer.hits):,} of {of} hits, in {answer.filings:,} of {looked}."
+        of = translated("more than {found:,}", found=answer.found) if answer.is_more else f"{answer.found:,}"
+        said = translated(
+            "The first {len:,} of {of} hits, in {filings:,} of {looked}.",
+            len=len(answer.hits),
+            of=of,
+            filings=answer.filings,
+            looked=looked,
+        )
     said = _with_waiting(said, answer.waiting)
-    return f"{said} {plural(answer.unread, 'filing')} could not be read." if answer.unread else said
+    return (
+        translated("{said} {count} could not be read.", said=said, count=plural(answer.unread, "filing"))
+        if answer.unread
+        else said
+    )
 
 
 def counted_without(found: Without) -> str:
@@ -44,16 +62,21 @@ def counted_without(found: Without) -> str:
     if not found.searched:
         said = _NONE_FITS
     elif not found.filings:
-        said = f"It is in each of {plural(found.searched, 'filing')}."
+        said = translated("It is in each of {count}.", count=plural(found.searched, "filing"))
     else:
-        said = f"Not in {len(found.filings):,} of {plural(found.searched, 'filing')}."
+        said = translated("Not in {len:,} of {count}.", len=len(found.filings), count=plural(found.searched, "filing"))
     return _with_waiting(said, found.waiting)
 
 
 def _with_waiting(said: str, waiting: int) -> str:
     if not waiting:
         return said
-    return f"{said} {plural(waiting, 'filing')} {'is' if waiting == 1 else 'are'} not indexed yet."
+    return translated(
+        "{said} {count} {value} not indexed yet.",
+        said=said,
+        count=plural(waiting, "filing"),
+        value="is" if waiting == 1 else "are",
+    )
 
 
 def by_filing(hits: Iterable[Hit]) -> list[list[Hit]]:

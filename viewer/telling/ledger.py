@@ -8,31 +8,32 @@ from typing import TYPE_CHECKING
 
 from viewer.exhibits.model import LedgerRow, LinkStatus, Treatment, Witness
 from viewer.filing.model import Finding, Place
+from viewer.language import translated
 from viewer.wording import calm, plural
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
 
 WITNESSES: tuple[tuple[Witness, str, str], ...] = (
-    ("type", "type", "EDGAR's type of an attached document"),
-    ("index", "index", "the exhibit index"),
-    ("mention", "text", "the text"),
-    ("hyperlink", "link", "a hyperlink"),
+    ("type", "type", translated("EDGAR's type of an attached document")),
+    ("index", "index", translated("the exhibit index")),
+    ("mention", "text", translated("the text")),
+    ("hyperlink", "link", translated("a hyperlink")),
 )
 _STATUS: dict[LinkStatus, str] = {
     "attached": "attached",
-    "incorporated": "in an earlier filing",
-    "elsewhere": "in another filing",
-    "future": "still to come",
-    "missing": "not attached",
-    "inner": "part of another",
+    "incorporated": translated("in an earlier filing"),
+    "elsewhere": translated("in another filing"),
+    "future": translated("still to come"),
+    "missing": translated("not attached"),
+    "inner": translated("part of another"),
 }
-_COUNTED: dict[LinkStatus, str] = _STATUS | {"incorporated": "incorporated by reference"}
+_COUNTED: dict[LinkStatus, str] = _STATUS | {"incorporated": translated("incorporated by reference")}
 _TREATMENT: dict[Treatment, str] = {
     "filed": "filed",
     "furnished": "furnished",
     "incorporated": "incorporated",
-    "to-be-filed": "to be filed",
+    "to-be-filed": translated("to be filed"),
 }
 
 
@@ -101,7 +102,7 @@ def _line(row: LedgerRow, title: str, mentions: tuple[Place, ...], findings: tup
         finding,
         row.evidence.why,
         f"“{row.legend}”" if row.legend else "",
-        f"Said by {', '.join(said_by)}." if said_by else "",
+        translated("Said by {join}.", join=", ".join(said_by)) if said_by else "",
     )
     return LedgerLine(
         row,

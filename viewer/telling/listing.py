@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.identity import numbers_of, plain_name
+from viewer.language import translated
 from viewer.wording import company_name, day, form_name
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 Grouping = Literal["none", "company", "form", "folder"]
 
 GROUPINGS: dict[Grouping, str] = {
-    "none": "No groups",
-    "company": "By company",
-    "form": "By form",
-    "folder": "By folder",
+    "none": translated("No groups"),
+    "company": translated("By company"),
+    "form": translated("By form"),
+    "folder": translated("By folder"),
 }
 
 
@@ -41,9 +42,9 @@ def holds_all(text: str, words: str) -> bool:
 def group_of(one: Scanned, grouping: Grouping, folders: Sequence[Path]) -> str:
     """The name of the group that a filing is in; a folder is named from the one that is listed."""
     if grouping == "company":
-        return company_name(one.header.company_as_spelled) or "No company named"
+        return company_name(one.header.company_as_spelled) or translated("No company named")
     if grouping == "form":
-        return one.header.base_form or "No form named"
+        return one.header.base_form or translated("No form named")
     home = next((folder for folder in folders if folder in one.path.parents), None)
     if home is None:
         return str(one.path.parent)

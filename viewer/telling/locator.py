@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from viewer.filing.model import Document, Place
 from viewer.filing.paper.pages import PrintedPages
+from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.reading import Reading
 from viewer.wording import cut
@@ -27,9 +28,13 @@ class Locator:
             return ""
         printed = self._pages(place.document)
         if number := printed.at(place.block):
-            return f"page {number}"
+            return translated("page {number}", number=number)
         counted = document.blocks[min(place.block, len(document.blocks) - 1)].page
-        return f"unnumbered page {counted}" if printed else f"page {counted}"
+        return (
+            translated("unnumbered page {counted}", counted=counted)
+            if printed
+            else translated("page {counted}", counted=counted)
+        )
 
     def section(self, place: Place) -> Section | None:
         """The narrowest section that a place is in."""
@@ -43,7 +48,7 @@ class Locator:
         home = document.exhibit_name
         if home and (place.block == 0 or section is None or section.kind in ("cover", "body")):
             name = ""
-        return ", ".join(filter(None, (home, name, self.page(place)))) or "its beginning"
+        return ", ".join(filter(None, (home, name, self.page(place)))) or translated("its beginning")
 
     @cached_property
     def names(self) -> dict[str, str]:

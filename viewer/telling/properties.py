@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Carrier, Document, Filing, Report
+from viewer.language import translated
 from viewer.telling.headings.where import document_title
 from viewer.wording import day_at_length, form_name, plural, size_text
 
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 20
 _CARRIERS: dict[Carrier, str] = {
-    "submission": "Complete submission text file",
-    "feed": "Feed file",
-    "folder": "Folder of documents",
+    "submission": translated("Complete submission text file"),
+    "feed": translated("Feed file"),
+    "folder": translated("Folder of documents"),
     "zip": "ZIP archive",
     "tar": "TAR archive",
-    "index-page": "EDGAR's index page and its documents",
-    "web-page": "Saved web page",
-    "web-archive": "Web archive",
-    "mail": "Mail message",
-    "items": "Items of an extract",
+    "index-page": translated("EDGAR's index page and its documents"),
+    "web-page": translated("Saved web page"),
+    "web-archive": translated("Web archive"),
+    "mail": translated("Mail message"),
+    "items": translated("Items of an extract"),
     "pdf": "PDF",
     "html": "HTML document",
-    "text": "Plain text document",
+    "text": translated("Plain text document"),
     "xml": "XML document",
 }
-_SIGNS = {"note": "Note", "warning": "Warning", "error": "Error"}
+_SIGNS = {"note": translated("Note"), "warning": translated("Warning"), "error": translated("Error")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,12 @@ def properties(reading: Reading, facts: FileFacts | None = None) -> tuple[Proper
     """All of it, group by group; ``facts`` are those of the disk, once they are known."""
     filing = reading.filing
     groups = (
-        PropertyGroup("Filing", tuple(_of_filing(filing))),
-        PropertyGroup("File", tuple(_of_file(filing, facts))),
-        PropertyGroup("Documents", tuple(_of_documents(reading))),
-        PropertyGroup("Findings", tuple(Property(_SIGNS[one.severity], one.what) for one in filing.findings)),
+        PropertyGroup(translated("Filing"), tuple(_of_filing(filing))),
+        PropertyGroup(translated("File"), tuple(_of_file(filing, facts))),
+        PropertyGroup(translated("Documents"), tuple(_of_documents(reading))),
+        PropertyGroup(
+            translated("Findings"), tuple(Property(_SIGNS[one.severity], one.what) for one in filing.findings)
+        ),
     )
     return tuple(group for group in groups if group.properties)
 
@@ -100,37 +103,42 @@ def in_lines(groups: tuple[PropertyGroup, ...]) -> str:
 
 def _of_filing(filing: Filing) -> Iterator[Property]:
     header = filing.header
-    yield from _given("Accession number", header.accession)
-    yield from _given("Form", header.form or form_name(header))
+    yield from _given(translated("Accession number"), header.accession)
+    yield from _given(translated("Form"), header.form or form_name(header))
     for company in header.companies:
         yield from _given(company.role.replace("-", " ").capitalize(), company.spelled or company.name)
         yield from _given("CIK", company.cik)
-        yield from _given("File number", company.file_number)
-    yield from _given("Filed", day_at_length(header.filed))
+        yield from _given(translated("File number"), company.file_number)
+    yield from _given(translated("Filed"), day_at_length(header.filed))
     if header.accepted is not None:
         yield Property(
-            "Accepted", f"{day_at_length(header.accepted.date())}, {header.accepted:%H:%M:%S} (Eastern Time)"
+            translated("Accepted"),
+            translated(
+                "{day_at_length}, {accepted:%H:%M:%S} (Eastern Time)",
+                day_at_length=day_at_length(header.accepted.date()),
+                accepted=header.accepted,
+            ),
         )
-    yield from _given("Period of report", day_at_length(header.period))
-    yield from _given("Items", "; ".join(header.items))
+    yield from _given(translated("Period of report"), day_at_length(header.period))
+    yield from _given(translated("Items"), "; ".join(header.items))
 
 
 def _of_file(filing: Filing, facts: FileFacts | None) -> Iterator[Property]:
-    yield Property("Path", str(filing.path.absolute()))
-    yield Property("Kind", _CARRIERS[filing.header.carrier])
+    yield Property(translated("Path"), str(filing.path.absolute()))
+    yield Property(translated("Kind"), _CARRIERS[filing.header.carrier])
     if facts is not None:
-        files = f" in {plural(facts.files, 'file')}" if facts.files != 1 else ""
-        yield Property("Size", f"{size_text(facts.size)} ({facts.size:,} bytes{files})")
+        files = translated(" in {count}", count=plural(facts.files, "file")) if facts.files != 1 else ""
+        yield Property(translated("Size"), f"{size_text(facts.size)} ({facts.size:,} bytes{files})")
         yield from _given("SHA-256", facts.sha256)
 
 
 def _of_documents(reading: Reading) -> Iterator[Property]:
     documents, announced = reading.filing.documents, reading.filing.header.announced
     if announced is not None:
-        yield Property("Announced by the header", plural(announced, "document"))
-    yield Property("Found", plural(len(documents), "document"))
+        yield Property(translated("Announced by the header"), plural(announced, "document"))
+    yield Property(translated("Found"), plural(len(documents), "document"))
     for document in documents:
-        yield Property(document.type or "Document", _told(reading, document))
+        yield Property(document.type or translated("Document"), _told(reading, document))
 
 
 def _told(reading: Reading, document: Document) -> str:

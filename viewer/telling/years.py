@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.telling.series import filing_of_series
 from viewer.wording import cut, day, plural
 
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 _LONGEST = 400
 _DIFFERENCES: dict[Difference, str] = {
     "same": "",
-    "otherwise": "given otherwise",
-    "sign": "its sign is presented the other way",
-    "rounding": "told to other places",
-    "units": "told in other units",
-    "split": "after a split of shares, it seems",
+    "otherwise": translated("given otherwise"),
+    "sign": translated("its sign is presented the other way"),
+    "rounding": translated("told to other places"),
+    "units": translated("told in other units"),
+    "split": translated("after a split of shares, it seems"),
 }
 
 
@@ -61,11 +62,17 @@ def _row_told(traced: Traced, row: RowHistory) -> YearsTold:
     otherwise = sum(row.difference(period) == "otherwise" for period in row.periods)
     said = [plural(len(row.periods), "period")]
     if otherwise:
-        said.append(f"{otherwise:,} given otherwise later")
+        said.append(translated("{otherwise:,} given otherwise later", otherwise=otherwise))
     if row.split is not None:
-        said.append(f"all that differ do so by one ratio, {row.split.numerator} to {row.split.denominator}")
+        said.append(
+            translated(
+                "all that differ do so by one ratio, {numerator} to {denominator}",
+                numerator=row.split.numerator,
+                denominator=row.split.denominator,
+            )
+        )
     numbers = tuple(_number(row.last(period)) for period in row.periods)
-    heads = ("Period", "First reported", "in", "Last reported", "in", "")
+    heads = (translated("Period"), translated("First reported"), "in", translated("Last reported"), "in", "")
     return YearsTold(
         " · ".join((row.label, *traced.heads)), heads, rows, _summary(said, traced, row.left_out, "row"), numbers
     )
@@ -101,26 +108,42 @@ def _passages_told(traced: Traced) -> YearsTold:
     )
     own = next((one.text for one in traced.passages if one.filing == traced.own), "")
     left_out = len(traced.filings) - len(traced.passages)
-    said = [f"in {len(traced.passages):,} of {plural(len(traced.filings), 'filing')}"]
-    return YearsTold(cut(own, 80), ("Filing", "", "It says"), rows, _summary(said, traced, left_out, "passage"))
+    said = [translated("in {len:,} of {count}", len=len(traced.passages), count=plural(len(traced.filings), "filing"))]
+    return YearsTold(
+        cut(own, 80),
+        (translated("Filing"), "", translated("It says")),
+        rows,
+        _summary(said, traced, left_out, "passage"),
+    )
 
 
 def _summary(said: Sequence[str], traced: Traced, left_out: int, noun: str) -> str:
     parts = list(said)
     if len(traced.filings) == 1:
-        parts.append("no other filing of this form lies here")
+        parts.append(translated("no other filing of this form lies here"))
     if left_out:
-        have = "does not have" if left_out == 1 else "do not have"
-        parts.append(f"{plural(left_out, 'filing')} {have} this {noun}, or not under this name")
+        have = translated("does not have") if left_out == 1 else translated("do not have")
+        parts.append(
+            translated(
+                "{count} {have} this {noun}, or not under this name",
+                count=plural(left_out, "filing"),
+                have=have,
+                noun=noun,
+            )
+        )
     if traced.unread:
-        parts.append(f"{plural(traced.unread, 'filing')} could not be read")
+        parts.append(translated("{count} could not be read", count=plural(traced.unread, "filing")))
     return " · ".join(parts)
 
 
 def _likeness(likeness: float, *, is_own: bool) -> str:
     if is_own:
-        return "read now"
-    return "word for word, but for dates" if likeness == 1 else f"reworded, {likeness:.0%} alike"
+        return translated("read now")
+    return (
+        translated("word for word, but for dates")
+        if likeness == 1
+        else translated("reworded, {likeness:.0%} alike", likeness=likeness)
+    )
 
 
 def _number(one: Reported) -> float | None:

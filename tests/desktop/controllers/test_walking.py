@@ -76,6 +76,14 @@ def test_esc_ends_what_is_looked_for_in_the_page_too(window: MainWindow, pair_vi
     assert pane_of(pair_view).searches[-1] == ("", False, False)
 
 
+def test_esc_on_the_page_is_heard_while_something_is_lit(searched: MainWindow, pair_view: FilingView) -> None:
+    escape = searched.walking._escapes[pair_view]
+    assert escape.isEnabled()
+    escape.activated.emit()
+    assert not escape.isEnabled()
+    assert "change" in counted(searched)
+
+
 def test_where_nothing_is_listed_it_is_said_how_to_list_filings(window: MainWindow) -> None:
     window.bring_panel(window.search)
     window.search.ask_for("silver", "listed")

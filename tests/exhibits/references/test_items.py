@@ -90,3 +90,15 @@ def test_a_heading_does_not_link_to_itself_but_the_contents_do() -> None:
 def test_one_label_may_cover_several_items() -> None:
     made = filing("10-K/A", "as Item 12 requires", "Incorporated")
     assert lead(resolved(made, section("item", "Items 10 through 14", 1, 2))) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See the responses to Item 1 on the attached cover pages.",
+        "See Item 2 of Cover Page",
+        "Reference is made to Items 1 and 2 on the preceding pages of this Schedule",
+    ],
+)
+def test_the_rows_of_a_cover_page_that_are_called_items_lead_nowhere(text: str) -> None:
+    assert lead(quarterly(text)) == []

@@ -78,15 +78,22 @@ def original_named(sentences: Iterable[Sentence], base_form: str | None) -> Orig
 
 
 def supplemented(sentences: Iterable[Sentence]) -> OriginalNamed | None:
-    """The prospectus or proxy statement that a supplement says it supplements, by the date it gives of it."""
+    """The prospectus or proxy statement that a supplement says it supplements, by the first date it gives of one.
+
+    A sentence that says it tells more than the line of the cover.
+    """
+    best: OriginalNamed | None = None
     for sentence in sentences:
         found = _SUPPLEMENTED.search(plain(sentence.text))
         day = first_date(_full_year(found["date"])) if found else None
-        if found and day:
-            dates = (day.isoformat(),)
-            filed = dates if found["how"].casefold().startswith("filed") else ()
-            return OriginalNamed(None, dates, sentence.text, sentence.place, filed=filed)
-    return None
+        if found is None or day is None or (best and (day.isoformat(),) != best.dates):
+            continue
+        filed = (day.isoformat(),) if found["how"].casefold().startswith("filed") else ()
+        named = OriginalNamed(None, (day.isoformat(),), sentence.text, sentence.place, filed=filed)
+        if sentence.text.rstrip().endswith("."):
+            return named
+        best = best or named
+    return best
 
 
 def submission_date(text: str) -> tuple[str, int, int] | None:

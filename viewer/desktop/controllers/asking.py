@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.filing.file_kinds import name_patterns
+from viewer.language import translated
 
 if TYPE_CHECKING:
     from viewer.export import Kind
@@ -18,66 +19,70 @@ Kinds = dict[str, "Kind"]
 
 EXPORTS: Kinds = {
     "PDF (*.pdf)": "pdf",
-    "Web page (*.html)": "html",
-    "Markdown (*.md)": "md",
+    translated("Web page (*.html)"): "html",
+    translated("Markdown (*.md)"): "md",
     "JSON (*.json)": "json",
 }
 PAGES: Kinds = {"PDF (*.pdf)": "pdf"}
-TABLES: Kinds = {"Workbook (*.xlsx)": "xlsx", "Comma-separated values (*.csv)": "csv"}
+TABLES: Kinds = {translated("Workbook (*.xlsx)"): "xlsx", translated("Comma-separated values (*.csv)"): "csv"}
 
 
 def files(parent: QWidget, folder: str) -> list[Path]:
     """The files to open; none when the reader thought better of it."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, "Open filings", folder, _FILINGS)
+    chosen, _ = QFileDialog.getOpenFileNames(parent, translated("Open filings"), folder, _FILINGS)
     return [Path(path) for path in chosen]
 
 
 def folder(parent: QWidget, start: str) -> Path | None:
     """The folder whose filings to list."""
-    chosen = QFileDialog.getExistingDirectory(parent, "Choose a folder of filings", start)
+    chosen = QFileDialog.getExistingDirectory(parent, translated("Choose a folder of filings"), start)
     return Path(chosen) if chosen else None
 
 
 def other_filing(parent: QWidget, start: str) -> Path | None:
     """A filing to compare with."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Choose the filing to compare with", start, _FILINGS)
+    chosen, _ = QFileDialog.getOpenFileName(parent, translated("Choose the filing to compare with"), start, _FILINGS)
     return Path(chosen) if chosen else None
 
 
 def filing_beside(parent: QWidget, start: str) -> Path | None:
     """A filing to read beside another one."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Choose the filing to read beside this one", start, _FILINGS)
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, translated("Choose the filing to read beside this one"), start, _FILINGS
+    )
     return Path(chosen) if chosen else None
 
 
 def original(parent: QWidget, start: str) -> Path | None:
     """The original that an amendment amends."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Choose the original filing", start, _FILINGS)
+    chosen, _ = QFileDialog.getOpenFileName(parent, translated("Choose the original filing"), start, _FILINGS)
     return Path(chosen) if chosen else None
 
 
 def memorandum(parent: QWidget, start: str) -> Path | None:
     """A text whose quotations are to be checked."""
     kinds = "Texts (*.txt *.md *.markdown *.htm *.html);;All files (*)"
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Open a text", start, kinds)
+    chosen, _ = QFileDialog.getOpenFileName(parent, translated("Open a text"), start, kinds)
     return Path(chosen) if chosen else None
 
 
 def marks(parent: QWidget, start: str) -> Path | None:
     """A file of annotations to import."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Import marks", start, "Web Annotations (*.json *.jsonld)")
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, translated("Import marks"), start, translated("Web Annotations (*.json *.jsonld)")
+    )
     return Path(chosen) if chosen else None
 
 
 def save_as(parent: QWidget, name: str) -> Path | None:
     """Where to save an attachment."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save attachment", name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, translated("Save attachment"), name)
     return Path(chosen) if chosen else None
 
 
 def csv_to(parent: QWidget, title: str) -> Path | None:
     """The file of comma-separated values to write."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, "Hits.csv", "Comma-separated values (*.csv)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, "Hits.csv", translated("Comma-separated values (*.csv)"))
     path = Path(chosen)
     return (path if path.suffix else path.with_suffix(".csv")) if chosen else None
 

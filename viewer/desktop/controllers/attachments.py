@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
+from viewer.language import translated
 from viewer.library.atomic import make_private, write_atomically
 from viewer.library.paths import directories
 from viewer.telling.shown import Shown
@@ -22,8 +23,8 @@ def save(parent: QWidget, shown: Shown) -> str:
     try:
         write_atomically(target, shown.content)
     except OSError as error:
-        return f"{target.name} could not be saved ({error.strerror})."
-    return f"Saved as {target}."
+        return translated("{name} could not be saved ({strerror}).", name=target.name, strerror=error.strerror)
+    return translated("Saved as {target}.", target=target)
 
 
 def open_with_system(shown: Shown) -> str:
@@ -33,6 +34,6 @@ def open_with_system(shown: Shown) -> str:
         make_private(copy.parent)
         write_atomically(copy, shown.content, private=True)
     except OSError as error:
-        return f"{copy.name} could not be written ({error.strerror})."
+        return translated("{name} could not be written ({strerror}).", name=copy.name, strerror=error.strerror)
     opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
-    return "" if opened else f"The system knows no program for {copy.name}."
+    return "" if opened else translated("The system knows no program for {name}.", name=copy.name)

@@ -13,6 +13,7 @@ from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Finding
+from viewer.language import translated
 from viewer.library.kept.read_marks import ReadMarks, change_keys
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
@@ -85,7 +86,7 @@ class ChangesRead(QObject):
         if self.target:
             self._mark(self.target, read=not self.is_read)
         else:
-            self.said.emit("Choose a change first: N goes to the next one.")
+            self.said.emit(translated("Choose a change first: N goes to the next one."))
 
     def mark_listed(self, read: bool) -> None:
         """Mark every change that is listed."""
@@ -99,7 +100,7 @@ class ChangesRead(QObject):
         try:
             kept = self._marks.mark(opened.first.filing, opened.amendment.filing, keys, read=read)
         except OSError as error:
-            self.said.emit(f"The mark could not be kept ({error.strerror}).")
+            self.said.emit(translated("The mark could not be kept ({strerror}).", strerror=error.strerror))
             return
         self._read = self._indexes(kept)
         self._panel.show_read(self._read)

@@ -18,6 +18,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
+from viewer.language import translated
 from viewer.telling.changes.pair import pair_told
 from viewer.telling.series import SeriesLine, series_lines
 from viewer.wording import day, form_name
@@ -25,7 +26,11 @@ from viewer.wording import day, form_name
 if TYPE_CHECKING:
     from viewer.library.series import Predecessor
 
-_DISTANCES = {"last": "the one before", "year before": "the same period a year before", "earlier": ""}
+_DISTANCES = {
+    "last": translated("the one before"),
+    "year before": translated("the same period a year before"),
+    "earlier": "",
+}
 
 
 class Comparing(QObject):
@@ -71,7 +76,7 @@ class Comparing(QObject):
         if view is None or view.opened is None:
             return
         path, header = view.path, view.opened.header
-        self.said.emit("Looking for earlier reports…")
+        self.said.emit(translated("Looking for earlier reports…"))
 
         def find(report: Report) -> tuple[Predecessor, ...]:
             return series.predecessors(header, series.surroundings_of(path, header, report))
@@ -92,10 +97,10 @@ class Comparing(QObject):
         view = self._tabs.current
         others = [one for one in self._tabs.views if one is not view]
         if view is None or not others:
-            self.said.emit("No other tab is open: open the filing to compare with, or drag it from Files.")
+            self.said.emit(translated("No other tab is open: open the filing to compare with, or drag it from Files."))
             return
         choices = [Choice(one.title, one.path.name, partial(self.compare_with, view, one.path)) for one in others]
-        self.choices_offered.emit(choices, "Compare with which tab?")
+        self.choices_offered.emit(choices, translated("Compare with which tab?"))
 
     def compare_with(self, view: FilingView, other: Path) -> None:
         """Read the filing of a tab beside another one: the one of the earlier period, or filed earlier, at the left."""
@@ -126,9 +131,9 @@ class Comparing(QObject):
         """The menu of some filings of a folder."""
         menu = QMenu(self._tabs.stack)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open", lambda: self.paths_chosen.emit(list(paths)))
+        menu.addAction(translated("Open"), lambda: self.paths_chosen.emit(list(paths)))
         if len(paths) == 2:
-            menu.addAction("Compare these two", partial(self.compare_two, *paths))
+            menu.addAction(translated("Compare these two"), partial(self.compare_two, *paths))
         elif len(paths) == 1:
             for view in self._in_front_first():
                 if view.path != paths[0]:
@@ -140,7 +145,7 @@ class Comparing(QObject):
         for other in self._in_front_first():
             if other is not view:
                 menu.addAction(_quoted(other), partial(self.compare_with, view, other.path))
-        menu.addAction("Compare with another filing…", partial(self._ask_file_for, view))
+        menu.addAction(translated("Compare with another filing…"), partial(self._ask_file_for, view))
 
     def _in_front_first(self) -> list[FilingView]:
         return sorted(self._tabs.views, key=lambda view: view is not self._tabs.current)
@@ -156,24 +161,26 @@ class Comparing(QObject):
     def _on_found(self, view: FilingView, found: Sequence[Predecessor]) -> None:
         if view is not self._tabs.current:
             return
-        self.said.emit("" if found else "No earlier report of this company and form lies in this folder.")
+        self.said.emit("" if found else translated("No earlier report of this company and form lies in this folder."))
         choices = [
             Choice(_named(one), _DISTANCES[one.distance], partial(self.compare_with, view, one.filing.path))
             for one in found
         ]
-        choices.append(Choice("Another file…", "", self.ask_file))
-        self.choices_offered.emit(choices, "Compare with which earlier report?")
+        choices.append(Choice(translated("Another file…"), "", self.ask_file))
+        self.choices_offered.emit(choices, translated("Compare with which earlier report?"))
 
 
 def _quoted(view: FilingView) -> str:
     title = view.title.replace("&", "&&")
-    return f"Compare with “{title}”"
+    return translated("Compare with “{title}”", title=title)
 
 
 def _named(one: Predecessor) -> str:
     header = one.filing.header
-    filed = f"filed {day(header.filed)}" if header.filed else one.filing.path.name
-    return " · ".join(filter(None, (form_name(header), f"period to {day(header.period)}", filed)))
+    filed = translated("filed {filed}", filed=day(header.filed)) if header.filed else one.filing.path.name
+    return " · ".join(
+        filter(None, (form_name(header), translated("period to {period}", period=day(header.period)), filed))
+    )
 
 
 def _light_read(view: FilingView) -> None:

@@ -21,6 +21,7 @@ from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.kept.overrides import KeptOverrides
 from viewer.library.opening import Opened, Side
 from viewer.outline.overrides import Override
@@ -170,17 +171,19 @@ class HeadingEditor(QObject):
     def _add_choices(self, menu: QMenu, target: Target) -> None:
         at = QCursor.pos()
         if target.is_cover:
-            menu.addAction("Facts of the cover", self.show_facts)
+            menu.addAction(translated("Facts of the cover"), self.show_facts)
         if target.section is not None:
-            menu.addAction("Why is this a heading?", partial(self.explain, target, at))
+            menu.addAction(translated("Why is this a heading?"), partial(self.explain, target, at))
         levels = target.levels()
         if levels:
             menu.addSeparator()
-            made = menu.addMenu("Change its level" if target.can_be_none else "Make this a heading")
+            made = menu.addMenu(
+                translated("Change its level") if target.can_be_none else translated("Make this a heading")
+            )
             for one in levels:
                 made.addAction(one.words.replace("&", "&&"), partial(self.say, target.as_heading(one.level)))
         if target.can_be_none:
-            menu.addAction("This is no heading", partial(self.say, target.as_none()))
+            menu.addAction(translated("This is no heading"), partial(self.say, target.as_none()))
         self._actions.refresh()
         menu.addAction(self._actions["undo"])
 
@@ -196,7 +199,7 @@ class HeadingEditor(QObject):
         self._show_again(set(documents), None)
 
     def _complain(self, error: OSError) -> None:
-        self.said.emit(f"The heading could not be kept ({error.strerror}).")
+        self.said.emit(translated("The heading could not be kept ({strerror}).", strerror=error.strerror))
 
     def _show_again(self, documents: set[int], brought: Place | None) -> None:
         """Make outlines anew; a change that comes before an earlier one is shown shows both."""

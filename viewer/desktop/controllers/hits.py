@@ -17,6 +17,7 @@ from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Side
 from viewer.search.finding import Literal
 from viewer.search.model import Query, QueryError
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from viewer.library.index.opened import Part
 
 
-_NOTHING_LISTED = (
+_NOTHING_LISTED = translated(
     "No filings are listed, so there are none to search: list those of a folder with Ctrl+Shift+O, "
     "or choose “Open filings” above to search what is open."
 )
-_NOTHING_OPEN = "No filing is open to search: open one with Ctrl+O, or list those of a folder with Ctrl+Shift+O."
+_NOTHING_OPEN = translated(
+    "No filing is open to search: open one with Ctrl+O, or list those of a folder with Ctrl+Shift+O."
+)
 
 
 class Hits(QObject):
@@ -147,16 +150,18 @@ class Hits(QObject):
         """Write the hits to a file of comma-separated values."""
         answer = self._panel.answer
         if answer is None or not answer.hits:
-            self.said.emit("There are no hits to save.")
+            self.said.emit(translated("There are no hits to save."))
             return
-        target = asking.csv_to(self._panel, "Save the hits")
+        target = asking.csv_to(self._panel, translated("Save the hits"))
         if target is not None:
             try:
                 hits_export.write_hits(answer.hits, target)
             except OSError as error:
-                self.said.emit(f"{target.name} could not be written ({error.strerror}).")
+                self.said.emit(
+                    translated("{name} could not be written ({strerror}).", name=target.name, strerror=error.strerror)
+                )
             else:
-                self.said.emit(f"{len(answer.hits):,} hits saved as {target.name}.")
+                self.said.emit(translated("{len:,} hits saved as {name}.", len=len(answer.hits), name=target.name))
 
     def _parsed(self, text: str) -> Query | None:
         try:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.process.own_program import own_program
+from viewer.language import translated
 from viewer.library.settings import Settings
 from viewer.wording import plural
 
@@ -158,17 +159,23 @@ class Indexing(QObject):
         missing = self._told.get("missing", [])
         if self.is_running:
             share = done / total if total and self._told["state"] == "reading" else 0.0
-            said = f"Indexing: {done:,} of {plural(total, 'filing')}" if share else "Looking for filings to index…"
-            self._panel.show_index(said, share, "Pause")
+            said = (
+                translated("Indexing: {done:,} of {count}", done=done, count=plural(total, "filing"))
+                if share
+                else translated("Looking for filings to index…")
+            )
+            self._panel.show_index(said, share, translated("Pause"))
         elif self.is_paused:
-            self._panel.show_index("Indexing is paused.", None, "Resume")
+            self._panel.show_index(translated("Indexing is paused."), None, translated("Resume"))
         elif self._failure:
-            self._panel.show_index(self._failure, None, "Try again")
+            self._panel.show_index(self._failure, None, translated("Try again"))
         elif missing:
-            self._panel.show_index(f"{Path(missing[0]).name} is not there; what was indexed of it stays.", None, "")
+            self._panel.show_index(
+                translated("{name} is not there; what was indexed of it stays.", name=Path(missing[0]).name), None, ""
+            )
         else:
-            said = f"{plural(unread, 'filing')} could not be read." if unread else ""
+            said = translated("{count} could not be read.", count=plural(unread, "filing")) if unread else ""
             self._panel.show_index(said, None, "")
 
 
-_ENDED = "Indexing ended before it was done; what is indexed so far can be searched."
+_ENDED = translated("Indexing ended before it was done; what is indexed so far can be searched.")

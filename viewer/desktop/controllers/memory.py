@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.filing.model import Header
+from viewer.language import translated
 from viewer.library.recent import RecentFilings, filing_key
 from viewer.library.settings import Settings
 from viewer.telling.spots.history import Spot
 
 _PAUSE = 1500
-_REFUSED = "The disk does not take what is to be remembered: settings, recent filings, places"
+_REFUSED = translated("The disk does not take what is to be remembered: settings, recent filings, places")
 
 
 class Memory(QObject):
@@ -97,7 +98,13 @@ class Memory(QObject):
     def _on_written(self, refused: OSError | None) -> None:
         """The disk took what is remembered, or refused it: said once, until it takes it again."""
         if refused is not None and not self._is_refused:
-            self.said.emit(f"{_REFUSED} ({refused.strerror}). It is written as soon as the disk takes it.")
+            self.said.emit(
+                translated(
+                    "{refused} ({strerror}). It is written as soon as the disk takes it.",
+                    refused=_REFUSED,
+                    strerror=refused.strerror,
+                )
+            )
         self._is_refused = refused is not None
 
     def _add(self, path: Path, header: Header, key: str) -> None:

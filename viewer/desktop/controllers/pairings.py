@@ -16,6 +16,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Filing, FilingError
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.wording import filing_named
 
@@ -43,10 +44,10 @@ class Pairings(QObject):
         if opened.amendment is None and not others:
             self._ask_file(view)
             return
-        others.append(Choice("Another file…", "", partial(self._ask_file, view)))
+        others.append(Choice(translated("Another file…"), "", partial(self._ask_file, view)))
         if opened.amendment is not None:
-            others.append(Choice("None of these", "read it alone", self.read_alone))
-        self.choices_offered.emit(others, "Which filing does it amend?")
+            others.append(Choice(translated("None of these"), translated("read it alone"), self.read_alone))
+        self.choices_offered.emit(others, translated("Which filing does it amend?"))
 
     def choose_amendment(self, path: Path) -> None:
         """Read the original with another of its amendments, now and the next time."""
@@ -105,7 +106,7 @@ class Pairings(QObject):
         except FilingError as error:
             self.said.emit(str(error))
         except OSError as error:
-            self.said.emit(f"The choice could not be kept ({error.strerror}).")
+            self.said.emit(translated("The choice could not be kept ({strerror}).", strerror=error.strerror))
 
 
 def _amendment(opened: Opened) -> Filing | None:

@@ -17,6 +17,7 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Filing, Place, Report
+from viewer.language import translated
 from viewer.telling.spots.history import Spot
 from viewer.telling.years import years_told
 from viewer.wording import cut
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from viewer.library.tracing import Traced
 
 _LONGEST = 80
-_NOT_POINTED = "Select a figure or a word first, or right click the row or the passage that you want to follow."
+_NOT_POINTED = translated(
+    "Select a figure or a word first, or right click the row or the passage that you want to follow."
+)
 
 
 class Tracing(QObject):
@@ -89,7 +92,7 @@ class Tracing(QObject):
             return
         is_table = leaf.reading.filing.documents[place.document].blocks[place.block].kind == "table"
         menu.addSeparator()
-        words = "This row through the years" if is_table else "This passage through the years"
+        words = translated("This row through the years") if is_table else translated("This passage through the years")
         menu.addAction(words, partial(self.trace, view, leaf, place))
 
     def _on_found(self, view: FilingView, leaf: Leaf, panel: YearsPanel, traced: Traced) -> None:
@@ -108,7 +111,7 @@ class Tracing(QObject):
 
     def _stop(self, panel: YearsPanel) -> None:
         self._cancel()
-        panel.say("Stopped.")
+        panel.say(translated("Stopped."))
 
     def _close(self, view: FilingView) -> None:
         self._cancel()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.tab.filing_view import FilingView
@@ -23,6 +24,9 @@ class Walking(QObject):
         self._find_bar = find_bar
         self._tabs = tabs
         self._is_ended = False
+        self._escapes: dict[FilingView, QShortcut] = {}
+        find_bar.field.textChanged.connect(self._fit)
+        tabs.closing.connect(lambda view: self._escapes.pop(view, None))
         panel.answered.connect(self._on_answered)
         panel.visibility_changed.connect(self._tell)
         panel.hit_chosen.connect(self._on_chosen)
@@ -39,8 +43,14 @@ class Walking(QObject):
         return self.is_walking or bool(self._find_bar.text) or any(view.stage.is_marked for view in self._tabs.views)
 
     def watch(self, view: FilingView) -> None:
-        """Hear the arrows of a tab."""
+        """Hear the arrows of a tab, and Esc on its page, which tells no window of its keys."""
         view.hit_step_asked.connect(self.step)
+        escape = self._escapes[view] = QShortcut(QKeySequence(Qt.Key.Key_Escape), view.leaf)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.end)
+        view.asides.peeking.card.visibility_changed.connect(self._fit)
+        view.opened_changed.connect(self._fit)
+        self._fit()
 
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before; hits that were ended are walked again."""
@@ -77,4 +87,11 @@ class Walking(QObject):
             count = Count("hit", None if at is None else f"{at + 1:,}", total)
         for view in self._tabs.views:
             view.show_hits(count)
+        self._fit()
         self.changed.emit()
+
+    def _fit(self) -> None:
+        """Of two that listen for Esc neither would hear it: a card and a reading that is under way come first."""
+        for view, escape in self._escapes.items():
+            is_others = view.arriving.is_running or view.asides.peeking.card.isVisible()
+            escape.setEnabled(self.is_lit and not is_others)

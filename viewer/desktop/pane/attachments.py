@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.desktop.widgets.layouts import quiet_line, words
+from viewer.language import translated
 from viewer.wording import size_text
 
 
@@ -22,7 +23,7 @@ class AttachmentCard(QWidget):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        save, hand_over = QPushButton("Save as…", self), QPushButton("Open with…", self)
+        save, hand_over = QPushButton(translated("Save as…"), self), QPushButton(translated("Open with…"), self)
         save.clicked.connect(lambda: self.save_requested.emit(name))
         hand_over.clicked.connect(lambda: self.open_requested.emit(name))
         buttons = QHBoxLayout()

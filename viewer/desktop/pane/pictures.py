@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from viewer.desktop.pane.buffers import buffer
 from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
+from viewer.language import translated
 
 _MARGIN: Final = 24
-_DAMAGED: Final = "This picture is damaged and cannot be shown. It can still be saved."
+_DAMAGED: Final = translated("This picture is damaged and cannot be shown. It can still be saved.")
 _LARGEST_SIDE: Final = 12_000
 
 
@@ -31,7 +32,7 @@ class ImageView(QScrollArea):
         self._is_natural = False
         self._label = QLabel(self) if not self._picture.isNull() else quiet_line(_DAMAGED)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setToolTip("" if self._picture.isNull() else "Double-click: fit or 100 %")
+        self._label.setToolTip("" if self._picture.isNull() else translated("Double-click: fit or 100 %"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidget(self._label)

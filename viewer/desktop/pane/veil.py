@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-_WORDS = "Preparing…"
+from viewer.language import translated
+
+_WORDS = translated("Preparing…")
 # What is there sooner needs no words, which would only flash.
 _PATIENCE = 400
 

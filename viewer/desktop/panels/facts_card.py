@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_card import QuietCard, selectable
+from viewer.language import translated
 from viewer.wording import calm
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _INSTRUCTION = re.compile(r"^indicate\s+by\s+check\s?mark\s+(?:whether|if)\s+", 
 def facts_text(facts: CoverFacts) -> str:
     """The card's words, a fact a line, to copy."""
     lines = [f"{_name(fact.name)}: {fact.value}" for fact in facts.facts]
-    lines += [f"Security: {_security(one)}" for one in facts.securities]
+    lines += [translated("Security: {security}", security=_security(one)) for one in facts.securities]
     lines += [f"[{'x' if box.checked else ' '}] {box.text}" for box in facts.check_boxes]
     return "\n".join(lines)
 
@@ -36,9 +37,9 @@ def facts_card(window: QWidget, facts: CoverFacts) -> QuietCard:
     layout = column(card, (1, 1, 1, 1), 0)
     head = QWidget()
     across = row(head, (17, 12, 15, 6))
-    across.addWidget(words("Facts of the cover", "title"))
+    across.addWidget(words(translated("Facts of the cover"), "title"))
     across.addStretch(1)
-    copy = link_button("Copy all")
+    copy = link_button(translated("Copy all"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(facts_text(facts)))
     across.addWidget(copy)
     layout.addWidget(head)
@@ -64,13 +65,15 @@ def _fill(grid: QGridLayout, facts: CoverFacts) -> None:
         value = calm(fact.value) if fact.name in ("registrant", "former name") else fact.value
         _add(grid, _name(fact.name), value, fact.evidence.why)
     for number, security in enumerate(facts.securities):
-        _add(grid, "" if number else "Securities", _security(security), "", gap=not number)
+        _add(grid, "" if number else translated("Securities"), _security(security), "", gap=not number)
     for number, box in enumerate(facts.check_boxes):
         state = "☒" if box.checked else "☐"
         about = f"{state}  {_asked(box.text)}"
-        _add(grid, "" if number else "Check boxes", about, box.text, gap=not number, soft=not box.checked)
+        _add(grid, "" if number else translated("Check boxes"), about, box.text, gap=not number, soft=not box.checked)
     if not grid.count():
-        grid.addWidget(words("The cover has no facts that could be read.", "soft", wrapped=True), 0, 0, 1, 2)
+        grid.addWidget(
+            words(translated("The cover has no facts that could be read."), "soft", wrapped=True), 0, 0, 1, 2
+        )
     grid.setRowStretch(grid.rowCount(), 1)
 
 

@@ -11,14 +11,19 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
 
-_SENTENCE = "Read EDGAR filings from your own disk, with an amendment’s notes beside the text they amend."
+_SENTENCE = translated("Read EDGAR filings from your own disk, with an amendment’s notes beside the text they amend.")
 _CHOICES = (
-    ("open", "Open a file…", "A submission, a saved page, a zip: whatever EDGAR gave you"),
-    ("folder", "Choose a folder…", "Lists its filings, amendments under their originals"),
-    ("sample", "See the sample", "A news release with one wrong number, and the amendment that corrects it"),
+    ("open", translated("Open a file…"), translated("A submission, a saved page, a zip: whatever EDGAR gave you")),
+    ("folder", translated("Choose a folder…"), translated("Lists its filings, amendments under their originals")),
+    (
+        "sample",
+        translated("See the sample"),
+        translated("A news release with one wrong number, and the amendment that corrects it"),
+    ),
 )
 
 
@@ -35,7 +40,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         scroll = QScrollArea()
-        scroll.setAccessibleName("Start")
+        scroll.setAccessibleName(translated("Start"))
         scroll.setWidgetResizable(True)
         inner = QWidget()
         scroll.setWidget(inner)
@@ -61,7 +66,7 @@ class StartPage(QWidget):
         self._recent = QWidget()
         self._rows = column(self._recent, spacing=1)
         layout.addWidget(self._recent)
-        layout.addWidget(words("Or drop a file or a folder anywhere on this window.", "small"))
+        layout.addWidget(words(translated("Or drop a file or a folder anywhere on this window."), "small"))
         layout.addStretch(1)
 
     def show_recent(self, filings: Iterable[RecentFiling]) -> None:
@@ -81,10 +86,10 @@ class StartPage(QWidget):
     def _add_heading(self, layout: QVBoxLayout) -> None:
         line = QWidget()
         across = row(line, (10, 0, 6, 4))
-        across.addWidget(words("RECENT FILINGS", "heading"))
+        across.addWidget(words(translated("RECENT FILINGS"), "heading"))
         across.addStretch(1)
-        clear = link_button("Clear")
-        clear.setToolTip("Forget which filings were read; the files stay")
+        clear = link_button(translated("Clear"))
+        clear.setToolTip(translated("Forget which filings were read; the files stay"))
         clear.clicked.connect(self.recent_cleared)
         across.addWidget(clear)
         layout.addWidget(line)
@@ -123,8 +128,8 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setFixedHeight(48)
     there = filing.path.exists()
-    lies = str(filing.path) if there else f"Not there any more: {filing.path}"
-    button.setToolTip(as_plain(str(filing.path) if there else f"{lies}\nClick to look for it."))
+    lies = str(filing.path) if there else translated("Not there any more: {path}", path=filing.path)
+    button.setToolTip(as_plain(str(filing.path) if there else translated("{lies}\nClick to look for it.", lies=lies)))
     name = company_name(filing.company) or filing.path.name
     button.setAccessibleName(f"{name}, {filing.form or ''}, {day(filing.dated)}")
     button.setAccessibleDescription(lies)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.quiet_card import QuietCard, selectable
+from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.outline.overrides import READERS_RULE
 from viewer.telling.headings.targets import section_name
 
 _WIDTH = 380
-_SURENESS = ((0.95, "certain"), (0.8, "very likely"), (0.6, "likely"), (0.0, "a guess"))
+_SURENESS = ((0.95, "certain"), (0.8, translated("very likely")), (0.6, "likely"), (0.0, translated("a guess")))
 
 
 def sureness(confidence: float) -> str:
@@ -23,7 +24,7 @@ def rule_words(section: Section) -> str:
     """By which rule a section is one, and how sure that is: "Item in order · certain"."""
     evidence = section.evidence
     if evidence.rule == READERS_RULE:
-        return "Your own word"
+        return translated("Your own word")
     return f"{evidence.rule.replace('-', ' ').capitalize()} · {sureness(evidence.confidence)}"
 
 
@@ -34,6 +35,10 @@ def why_card(window: QWidget, section: Section) -> QuietCard:
     layout.addWidget(words(section_name(section), "title", wrapped=True))
     layout.addWidget(selectable(section.evidence.why))
     if section.incorporated:
-        layout.addWidget(selectable(f"It is answered elsewhere: “{section.incorporated}”", "small"))
+        layout.addWidget(
+            selectable(
+                translated("It is answered elsewhere: “{incorporated}”", incorporated=section.incorporated), "small"
+            )
+        )
     layout.addWidget(words(rule_words(section), "small"))
     return card

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from viewer.desktop.process.messages import READ_APART, Message, Request
 from viewer.desktop.process.own_program import own_program
 from viewer.filing.model import FilingError, Report
+from viewer.language import translated
 
 if TYPE_CHECKING:
     from viewer.library.opening import Opened
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 # Processes that read at the same time: more would only take turns.
 _AT_ONCE = 2
 _LOOK = 0.1
-_ENDED = "could not be read: the process that was reading it ended, perhaps for want of memory"
+_ENDED = translated("could not be read: the process that was reading it ended, perhaps for want of memory")
 
 
 class Reader:

@@ -14,12 +14,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from viewer.language import translated
 from viewer.library.paths import socket_path
 from viewer.telling.quoting.place_link import is_link
 
 Outcome = Literal["taken", "alone", "silent"]
 """What became of a request: another program took it; there is none; there is one that does not answer."""
-SILENT = "Another Filing Viewer did not answer, so this one was started beside it."
+SILENT = translated("Another Filing Viewer did not answer, so this one was started beside it.")
 
 _UNSEEN = ("offscreen", "minimal", "vnc")
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")

@@ -6,13 +6,15 @@ import os
 import sys
 from pathlib import Path
 
+from viewer.language import translated
+
 _SWITCHES = {
     "/proc/sys/user/max_user_namespaces": "0",
     "/proc/sys/kernel/unprivileged_userns_clone": "0",
     "/proc/sys/kernel/apparmor_restrict_unprivileged_userns": "1",
 }
-_OFF = "off: running as root"
-_REDUCED = "reduced: the system allows no user namespaces"
+_OFF = translated("off: running as root")
+_REDUCED = translated("reduced: the system allows no user namespaces")
 
 
 def is_root() -> bool:
@@ -25,7 +27,7 @@ def sandbox_state() -> str:
     if is_root():
         return _OFF
     if os.environ.get("QTWEBENGINE_DISABLE_SANDBOX", "0") not in ("", "0"):
-        return "off: switched off by QTWEBENGINE_DISABLE_SANDBOX"
+        return translated("off: switched off by QTWEBENGINE_DISABLE_SANDBOX")
     if sys.platform == "linux" and any(_reads(path, value) for path, value in _SWITCHES.items()):
         return _REDUCED
     return "on"

@@ -6,10 +6,11 @@ import os
 
 from PySide6.QtCore import QLockFile
 
+from viewer.language import translated
 from viewer.library.atomic import make_private
 from viewer.library.paths import directories
 
-_ONCE = (
+_ONCE = translated(
     "The view of pages ended the program when it last started, so it draws without the graphics card this time; "
     "“filing-viewer doctor” says more."
 )

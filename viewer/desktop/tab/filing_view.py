@@ -24,6 +24,7 @@ from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.library.session.model import TabLeft
 from viewer.page.folding import FOLDED
@@ -90,7 +91,7 @@ class FilingView(QWidget):
         if self.opened is None or self.reading is None:
             return self.left.title if self.left and self.left.title else self.path.name
         title = tab_title(self.reading.filing.header, self.path.name)
-        return f"{title}, as amended" if self.side == "effective" else title
+        return translated("{title}, as amended", title=title) if self.side == "effective" else title
 
     @property
     def opened(self) -> Opened | None:

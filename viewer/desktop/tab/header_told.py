@@ -10,6 +10,7 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.modes import Modes
 from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
+from viewer.language import translated
 from viewer.telling.awaited import awaited
 from viewer.telling.headings.where import heading, mention, way_back
 from viewer.telling.spots.history import Spot
@@ -75,7 +76,7 @@ class HeaderTold(QObject):
         self._soon.stop()
         opened = self._leaf.opened
         told = awaited(opened, (self._modes.wished or "").replace("-", " ")) if opened is not None else ""
-        self._header.show_awaited("Reading it again…" if self._is_read_again else told)
+        self._header.show_awaited(translated("Reading it again…") if self._is_read_again else told)
 
     def _show_document(self, spot: Spot) -> None:
         leaf, header = self._leaf, self._header
@@ -83,7 +84,7 @@ class HeaderTold(QObject):
         reading = leaf.opened.shown(leaf.side)
         told = heading(reading, spot.place.document)
         if leaf.side == "effective":
-            told = replace(told, title=f"{told.title}, as amended")
+            told = replace(told, title=translated("{title}, as amended", title=told.title))
         self._steps.show(leaf.opened, leaf.side)
         other = way_back(leaf.opened.first.filing.header) if leaf.side == "amendment" else ""
         mentions = tuple((place, mention(reading, place)) for place in told.mentions)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.notes_order import NoteOrder, Stop, stops
@@ -95,7 +96,7 @@ class NoteSteps(QObject):
     def noun(self) -> str:
         """What they are called: changes where there are any, else notes; in the effective text its amended parts."""
         kinds = {stop.card.kind for stop in self._whole.stops}
-        return "amended part" if "origin" in kinds else "change" if "change" in kinds else "note"
+        return translated("amended part") if "origin" in kinds else "change" if "change" in kinds else "note"
 
     def show(self, opened: Opened, side: Side) -> None:
         """List the stops of the filing that is shown now."""

@@ -13,6 +13,7 @@ from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import MODES, Mode
 from viewer.telling.headings.where import Heading
 from viewer.wording import listed_of, plural
@@ -26,8 +27,8 @@ _ROOM_FOR_ARROWS = 380
 # What is to be shown however narrow a side is; the words beside it give way.
 _LEAST = 300
 _MARGIN, _NARROW_MARGIN, _GAP = 22, 12, 6
-_MODE_WORDS = ("As filed", "Side by side", "As amended")
-_SHORT_MODE_WORDS = ("Filed", "Both", "Amended")
+_MODE_WORDS = (translated("As filed"), translated("Side by side"), translated("As amended"))
+_SHORT_MODE_WORDS = (translated("Filed"), translated("Both"), translated("Amended"))
 
 
 class ReadingHeader(QFrame):
@@ -52,20 +53,20 @@ class ReadingHeader(QFrame):
         self.attached = ElidedButton()
         self.attached.clicked.connect(self._on_mentions_asked)
         self.exhibits = ElidedButton("link")
-        self.exhibits.setToolTip("List the exhibits (Alt+4)")
+        self.exhibits.setToolTip(translated("List the exhibits (Alt+4)"))
         self.exhibits.clicked.connect(self.exhibits_asked)
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
         self.awaited = ElidedLabel("soft")
-        self.stop = link_button("Stop")
-        self.stop.setToolTip("Stop this (Esc)")
+        self.stop = link_button(translated("Stop"))
+        self.stop.setToolTip(translated("Stop this (Esc)"))
         self.stop.clicked.connect(self.stop_asked)
-        self.switch = Segmented("How the pair is read", _MODE_WORDS)
+        self.switch = Segmented(translated("How the pair is read"), _MODE_WORDS)
         self.switch.chosen.connect(lambda index: self.mode_chosen.emit(MODES[index]))
         self.count = words("", "soft")
-        self.previous = self._arrow(appearance, "up", "Previous note (P)", -1)
-        self.following = self._arrow(appearance, "down", "Next note (N)", 1)
+        self.previous = self._arrow(appearance, "up", translated("Previous note (P)"), -1)
+        self.following = self._arrow(appearance, "down", translated("Next note (N)"), 1)
         self._is_stepping = self._is_attached = self._has_exhibits = False
         self._layout = layout = row(self, (_MARGIN, 0, _MARGIN, 0), 8)
         layout.addWidget(self.title)
@@ -93,7 +94,7 @@ class ReadingHeader(QFrame):
         self.attached.show_text(heading.attached + (" ↩" if mentions else ""))
         self._is_attached = bool(heading.attached)
         self.attached.setEnabled(bool(mentions))
-        self.attached.setToolTip("Go to where it is mentioned" if mentions else "")
+        self.attached.setToolTip(translated("Go to where it is mentioned") if mentions else "")
         self.exhibits.show_text(plural(exhibits, "exhibit"))
         self._has_exhibits = exhibits > 0
         self.other_filing.setText(other_filing)
@@ -184,5 +185,10 @@ def _counted(count: Count) -> str:
         return listed_of(count.total if count.listed is None else count.listed, count.total, count.noun)
     numbered = f"{count.noun} {count.number}"
     if count.position is not None:
-        return f"{numbered} · {count.position:,} of {count.listed:,} listed"
-    return f"{numbered} of {count.total:,}" if count.total else numbered
+        return translated(
+            "{numbered} · {position:,} of {listed:,} listed",
+            numbered=numbered,
+            position=count.position,
+            listed=count.listed,
+        )
+    return translated("{numbered} of {total:,}", numbered=numbered, total=count.total) if count.total else numbered

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from viewer.desktop.process import apart
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.library.opening import Opened
 from viewer.library.session.model import TabLeft
 from viewer.telling.spots.filing_spots import has_spot
 from viewer.telling.spots.history import Spot
@@ -35,10 +36,10 @@ class Returning(QObject):
         super().__init__(view)
         self._view = view
         self._was = was
-        spots = [Spot(side, place) for side, place in was.points]
-        self._spot = spots[was.at] if spots else None
-        if spots:
-            view.history.restore(spots, was.at)
+        self._spots = [Spot(side, place) for side, place in was.points]
+        self._spot = self._spots[was.at] if self._spots else None
+        if self._spots:
+            view.history.restore(self._spots, was.at)
         view.opened_changed.connect(self._on_opened)
         if was.pair is None:
             view.load(at=self._spot)
@@ -52,12 +53,18 @@ class Returning(QObject):
         if opened is None or opened.is_awaited:
             return
         self._view.opened_changed.disconnect(self._on_opened)
+        # Whoever arrives at a pair is led to what it is about; what was left comes after that.
+        QTimer.singleShot(0, self, lambda: self._come_back(opened))
+
+    def _come_back(self, opened: Opened) -> None:
         if self._was.mode != self._view.modes.current:
             self._view.modes.choose(self._was.mode)
-        here = self._view.here
-        is_there = here is not None and self._spot is not None and here.side == self._spot.side
-        if self._spot is not None and not is_there and has_spot(opened, self._spot):
+        if self._spot is not None and self._view.here != self._spot and has_spot(opened, self._spot):
             self._view.go(self._spot, remember=False, flash=False)
+        there = [has_spot(opened, spot) for spot in self._spots]
+        if any(there):
+            kept = [spot for spot, is_there in zip(self._spots, there, strict=True) if is_there]
+            self._view.history.restore(kept, sum(there[: self._was.at]))
         self._end()
 
     def _end(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
 from viewer.desktop.widgets.layouts import emptied, row
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
 from viewer.desktop.widgets.told import Choice, ChoiceGroup
+from viewer.language import counted, translated
 from viewer.telling.series import SeriesLine
 
 _HEIGHT = 30
@@ -32,7 +33,7 @@ class SeriesStrip(ChoiceGroup):
     """The reader wants to compare with the filing at a path."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Series", parent=parent)
+        super().__init__(translated("Series"), parent=parent)
         self.setObjectName("seriesStrip")
         self.setFixedHeight(_HEIGHT)
         self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), _GAP)
@@ -73,7 +74,7 @@ class SeriesStrip(ChoiceGroup):
         room = self.width() - 2 * _MARGIN
         widths = [button.sizeHint().width() + _GAP for button in buttons]
         if sum(widths) > room:
-            call_button(self.more, f"{len(buttons)} filings", "")
+            call_button(self.more, counted(len(buttons), "filing", "filings"), "")
             room -= self.more.sizeHint().width() + _GAP
         self.more.setVisible(sum(widths) > self.width() - 2 * _MARGIN)
         for index in sorted(range(len(buttons)), key=lambda index: abs(index - read)):
@@ -100,8 +101,8 @@ class SeriesStrip(ChoiceGroup):
         """What can be done with another filing of the series."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Read it", partial(self.filing_chosen.emit, path))
-        menu.addAction("Compare with it", partial(self.comparison_asked.emit, path))
+        menu.addAction(translated("Read it"), partial(self.filing_chosen.emit, path))
+        menu.addAction(translated("Compare with it"), partial(self.comparison_asked.emit, path))
         return menu
 
     def _button(self, line: SeriesLine) -> Choice:
@@ -114,7 +115,7 @@ class SeriesStrip(ChoiceGroup):
         if line.is_own:
             button.clicked.connect(self._light)
             return button
-        button.setToolTip("Click to read it, right click to compare with it")
+        button.setToolTip(translated("Click to read it, right click to compare with it"))
         button.clicked.connect(self._light)
         button.clicked.connect(partial(self.filing_chosen.emit, line.path))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -14,6 +14,7 @@ from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
 from viewer.filing.model import Place, Report
+from viewer.language import translated
 from viewer.library.opening import Side
 from viewer.page.model import CardRef
 from viewer.telling.shown import Shown
@@ -110,7 +111,7 @@ class Stage(QWidget):
     def announce(self, title: str, sentence: str) -> None:
         """Say, after a second, what is being done before there is a page; with a way to stop it."""
         self._stack.setCurrentWidget(self.quiet)
-        self.quiet.say(title, sentence, (("cancel", "Cancel"),), later=True)
+        self.quiet.say(title, sentence, (("cancel", translated("Cancel")),), later=True)
         # The web view's own process starts meanwhile, which takes as long as reading does.
         QTimer.singleShot(0, self.pane.warm_up)
 
@@ -235,5 +236,9 @@ class Stage(QWidget):
         self._deaths += 1
         if self._deaths < _DEATHS_FORGIVEN:
             return  # the pane shows the page again by itself, once
-        sentence = "The process that shows it ended. The filing itself is unharmed."
-        self.say("The page stopped working", sentence, (("reshow", "Show it again"), ("close", "Close tab")))
+        sentence = translated("The process that shows it ended. The filing itself is unharmed.")
+        self.say(
+            translated("The page stopped working"),
+            sentence,
+            (("reshow", translated("Show it again")), ("close", translated("Close tab"))),
+        )

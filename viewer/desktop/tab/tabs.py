@@ -13,6 +13,7 @@ from viewer.desktop.tab.gestures import TabGestures
 from viewer.desktop.tab.returning import Returning, left
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.session.model import TabLeft
 from viewer.telling.tab_titles import distinguished
 
@@ -182,8 +183,8 @@ class Tabs(QObject):
         button = QToolButton()
         button.setObjectName("closeTab")
         button.setIconSize(QSize(12, 12))
-        button.setToolTip("Close tab (Ctrl+W)")
-        button.setAccessibleName("Close tab")
+        button.setToolTip(translated("Close tab (Ctrl+W)"))
+        button.setAccessibleName(translated("Close tab"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._appearance.dress(button, "close")
         button.clicked.connect(lambda: self.close(self.views.index(view)))

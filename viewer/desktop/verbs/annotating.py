@@ -8,6 +8,7 @@ from viewer.desktop.controllers import asking
 from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 
 if TYPE_CHECKING:
     from viewer.export import Kind, Made
@@ -68,7 +69,7 @@ def export_marks(window: MainWindow) -> None:
             return export.printable(reading, None, anchored)
         return export.annotations_as(kind, reading, subject, anchored)
 
-    window.exporting.ask("Export my marks", reading.filing.header, content, "marks")
+    window.exporting.ask(translated("Export my marks"), reading.filing.header, content, "marks")
 
 
 @command("import-marks", "Import marks…", menu="File", enabled=_can_add)

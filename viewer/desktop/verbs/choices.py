@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.desktop.registry import Actions, keys_text
 from viewer.desktop.widgets.palette import Also, Choice
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
@@ -42,7 +43,7 @@ def page_choice(reading: Reading, document: int, side: Side, go: Callable[[Spot]
         sought = sought_page(reading.filing.documents[document], typed)
         if sought is None or sought.place is None:
             return None, sought.why if sought is not None else ""
-        return Choice(f"Page {sought.label}", "", _going(go, Spot(side, sought.place))), ""
+        return Choice(translated("Page {label}", label=sought.label), "", _going(go, Spot(side, sought.place))), ""
 
     return also
 

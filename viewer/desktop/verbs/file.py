@@ -10,6 +10,7 @@ from viewer.desktop.process.later import export
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing, has_holdings, has_notes, has_pair, has_tab, has_table, is_chosen
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def export_filing(window: MainWindow) -> None:
     def content(kind: Kind) -> Made:
         return export.to_write(kind, reading, beside)
 
-    window.exporting.ask("Export the filing", reading.filing.header, content)
+    window.exporting.ask(translated("Export the filing"), reading.filing.header, content)
 
 
 @command("change-memo", "Change memo…", menu="File", enabled=has_pair)
@@ -136,7 +137,9 @@ def change_memo(window: MainWindow) -> None:
     def content(kind: Kind) -> Made:
         return export.memo_to_write(kind, amended)
 
-    window.exporting.ask("Write the change memo", amended.amendment.filing.header, content, "change memo")
+    window.exporting.ask(
+        translated("Write the change memo"), amended.amendment.filing.header, content, translated("change memo")
+    )
 
 
 @command("save-table", "Save table…", menu="File", keys=("Ctrl+Shift+S",), enabled=has_table, starts_group=True)

@@ -8,6 +8,7 @@ from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 from viewer.telling.listing import beside_in_time
 
 COMMANDS: Commands[MainWindow] = Commands()
@@ -42,7 +43,7 @@ def go_to_section(window: MainWindow) -> None:
         sections = section_choices(view.opened, view.side, view.go)
         document = view.here.place.document if view.here else 0
         pages = page_choice(view.reading, document, view.side, view.go)
-        offer(window, window.appearance, sections, "Go to which page or section?", pages)
+        offer(window, window.appearance, sections, translated("Go to which page or section?"), pages)
 
 
 def _steps(window: MainWindow) -> bool:
@@ -111,7 +112,7 @@ def _open_beside(window: MainWindow, by: int) -> None:
         window.open_path(found.path)
     else:
         which = "later" if by > 0 else "earlier"
-        window.status.show_message(f"No {which} filing of this company on this form is listed.")
+        window.status.show_message(translated("No {which} filing of this company on this form is listed.", which=which))
 
 
 @command(

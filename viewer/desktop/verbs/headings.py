@@ -8,6 +8,7 @@ from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.conditions import has_filing
 from viewer.desktop.widgets.palette import Choice, offer
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -47,7 +48,7 @@ def make_heading(window: MainWindow) -> None:
     if target is None:
         return
     choices = [Choice(one.words, "", partial(headings.say, target.as_heading(one.level))) for one in target.levels()]
-    offer(window, window.appearance, choices, f"“{target.words}”: at which level?")
+    offer(window, window.appearance, choices, translated("“{told}”: at which level?", told=target.words))
 
 
 @command("no-heading", "This is no heading", menu="Edit", enabled=_can_be_none)

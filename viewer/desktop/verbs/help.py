@@ -7,6 +7,7 @@ from viewer.desktop.verbs.choices import command_choices
 from viewer.desktop.verbs.keys_sheet import about_sheet, keys_sheet
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 
 COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
@@ -15,7 +16,7 @@ command = COMMANDS.command
 @command("palette", "All commands…", menu="Help", keys=("Ctrl+K", "Ctrl+Shift+P"))
 def palette(window: MainWindow) -> None:
     """Type a part of a command's name to give it."""
-    offer(window, window.appearance, command_choices(window.commands), "What would you like to do?")
+    offer(window, window.appearance, command_choices(window.commands), translated("What would you like to do?"))
 
 
 @command("keys", "Keys", menu="Help", keys=("F1", "Ctrl+/"))

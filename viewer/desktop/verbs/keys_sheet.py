@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 import viewer
 from viewer.desktop.registry import MENUS, Command, keys_text
 from viewer.desktop.widgets.layouts import column, row, words
+from viewer.language import translated
 from viewer.library.paths import directories
 
 _COLUMNS = (("File", "Edit", "Help"), ("View", "Go"))
@@ -19,7 +20,7 @@ _COLUMNS = (("File", "Edit", "Help"), ("View", "Go"))
 def keys_sheet(parent: QWidget, commands: Iterable[Command[Any]]) -> QDialog:
     """Every command with its keys, in two columns."""
     assert set(MENUS) == {menu for column_ in _COLUMNS for menu in column_}
-    dialog = _dialog(parent, "Keys", "sheetOfKeys")
+    dialog = _dialog(parent, translated("Keys"), "sheetOfKeys")
     inner = QWidget()
     across = row(inner, (24, 18, 24, 20), 36)
     with_keys = [one for one in commands if one.keys]
@@ -43,15 +44,22 @@ def keys_sheet(parent: QWidget, commands: Iterable[Command[Any]]) -> QDialog:
 
 def about_sheet(parent: QWidget) -> QDialog:
     """Version, and where the program keeps what it keeps."""
-    dialog = _dialog(parent, "About Filing Viewer", "about")
+    dialog = _dialog(parent, translated("About Filing Viewer"), "about")
     where = directories()
     layout = column(dialog, (26, 22, 26, 22), 6)
-    layout.addWidget(words(f"Filing Viewer {viewer.__version__}", "title"))
+    layout.addWidget(words(translated("Filing Viewer {version}", version=viewer.__version__), "title"))
     layout.addWidget(
-        words("Reads EDGAR filings from your own disk. Nothing is fetched, nothing leaves this machine.", wrapped=True)
+        words(
+            translated("Reads EDGAR filings from your own disk. Nothing is fetched, nothing leaves this machine."),
+            wrapped=True,
+        )
     )
     layout.addSpacing(8)
-    for name, path in (("Settings", where.settings), ("Recent filings", where.data), ("Cache", where.cache)):
+    for name, path in (
+        (translated("Settings"), where.settings),
+        (translated("Recent filings"), where.data),
+        (translated("Cache"), where.cache),
+    ):
         label = words(f"{name}: {path}", "small", wrapped=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(label)
@@ -68,7 +76,7 @@ def _dialog(parent: QWidget, title: str, name: str) -> QDialog:
 
 
 def _add_menu(grid: QGridLayout, menu: str, commands: Iterable[Command[Any]]) -> None:
-    heading = words(menu.upper(), "heading")
+    heading = words(translated(menu).upper(), "heading")
     heading.setContentsMargins(0, 8 if grid.count() else 0, 0, 2)
     grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
     for one in commands:

@@ -8,6 +8,7 @@ from viewer.desktop.panels.panel import Panel
 from viewer.desktop.registry import Command
 from viewer.desktop.verbs import annotating, changes, edit, file, go, headings, help, quoting, tables, tabs, view
 from viewer.desktop.window.window import MainWindow
+from viewer.language import translated
 
 
 def commands_with(panels: Iterable[Panel]) -> Iterator[Command[MainWindow]]:
@@ -24,4 +25,4 @@ def _bringing(panel: Panel) -> Command[MainWindow]:
     def bring(window: MainWindow) -> None:
         window.bring_panel(panel)
 
-    return Command(panel.title.lower(), panel.title, "View", panel.about, bring, (panel.key,))
+    return Command(panel.title.lower(), translated(panel.title), "View", translated(panel.about), bring, (panel.key,))

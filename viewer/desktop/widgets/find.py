@@ -12,6 +12,7 @@ from viewer.desktop.widgets.layouts import row, words
 from viewer.desktop.widgets.menu_button import add_choice, menu_button
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.search.finding import Literal
 from viewer.telling.scopes import SCOPES, Scope
 
@@ -35,23 +36,23 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setFixedHeight(31)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in document   Ctrl+F")
-        self.field.setAccessibleName("Find in document")
+        self.field.setPlaceholderText(translated("Find in document   Ctrl+F"))
+        self.field.setAccessibleName(translated("Find in document"))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_text_changed)
         self.count = words("")
-        self.match_case = self._button("Aa", "Match case")
+        self.match_case = self._button(translated("Aa"), translated("Match case"))
         self.match_case.setCheckable(True)
         self.match_case.toggled.connect(lambda: self.search())
-        self.whole_words = self._button("W", "Whole words")
+        self.whole_words = self._button("W", translated("Whole words"))
         self.whole_words.setCheckable(True)
         self.whole_words.toggled.connect(lambda: self.search())
         self.scope: Scope = "document"
         self.scopes = menu_button(self._fill_scopes)
-        self.listing = self._button("≡", "List all matches")
+        self.listing = self._button("≡", translated("List all matches"))
         self.listing.clicked.connect(lambda: self.list_asked.emit(self.sought) if self.text else None)
-        previous = self._button("", "Previous match (Shift+F3)")
-        following = self._button("", "Next match (F3)")
+        previous = self._button("", translated("Previous match (Shift+F3)"))
+        following = self._button("", translated("Next match (F3)"))
         appearance.dress(previous, "up")
         appearance.dress(following, "down")
         previous.clicked.connect(lambda: self.search(backward=True))
@@ -103,7 +104,13 @@ class FindBar(QFrame):
     def show_count(self, current: int, total: int) -> None:
         """Say which of how many matches is shown."""
         missed = total == 0 and bool(self.text)
-        self.count.setText("" if not self.text else "none" if missed else f"{current} of {total:,}")
+        self.count.setText(
+            ""
+            if not self.text
+            else "none"
+            if missed
+            else translated("{current} of {total:,}", current=current, total=total)
+        )
         self._set("missed", missed)
 
     def close_search(self) -> None:
@@ -165,8 +172,8 @@ class FindBar(QFrame):
     def _say_scope(self) -> None:
         name = SCOPES[self.scope].removeprefix("This ")
         self.scopes.setText(f"{name} ▾")
-        self.scopes.setAccessibleName(f"Find in: {SCOPES[self.scope]}")
-        self.scopes.setToolTip("Where to look: in this Item, this document, this filing, all open filings")
+        self.scopes.setAccessibleName(translated("Find in: {scopes}", scopes=SCOPES[self.scope]))
+        self.scopes.setToolTip(translated("Where to look: in this Item, this document, this filing, all open filings"))
 
     def _set(self, name: str, value: bool) -> None:
         if self.property(name) != value:

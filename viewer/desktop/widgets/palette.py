@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 _WIDTH, _ROW, _ROWS = 560, 30, 11
@@ -122,7 +123,7 @@ class Palette(QFrame):
         self._model.clear()
         first, why = self._also(typed) if self._also is not None and typed.strip() else (None, "")
         found = [*filter(None, [first]), *matching(self._choices, typed)]
-        self._nothing.setText(why or "Nothing of that name.")
+        self._nothing.setText(why or translated("Nothing of that name."))
         for choice in found:
             item = QStandardItem(choice.text)
             item.setData(choice, _CHOICE)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from viewer.desktop.widgets.layouts import quiet_button, row, words
+from viewer.language import translated
 
 Act = tuple[str, Callable[[], object]]
 
@@ -31,7 +32,7 @@ class QuietBar(QFrame):
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(name, act) for name, act in (*acts, ("Dismiss", self.hide))]
+        self.buttons = [self._button(name, act) for name, act in (*acts, (translated("Dismiss"), self.hide))]
         self.show()
 
     def _button(self, name: str, act: Callable[[], object]) -> QToolButton:

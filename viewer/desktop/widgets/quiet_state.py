@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from viewer.desktop.widgets.layouts import column, row, words
+from viewer.language import translated
 
 _A_SECOND = 1000
 
@@ -19,7 +20,7 @@ class LoadingLine(QProgressBar):
         self.setTextVisible(False)
         self.setFixedHeight(2)
         self.setRange(0, 1000)
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(translated("Loading"))
 
     def show_share(self, share: float) -> None:
         """The share done, 0 to 1; a little is shown from the start, so that the bar is seen."""

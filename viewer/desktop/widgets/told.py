@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QToolButton, QWidget
 
+from viewer.language import translated
+
 Role = QAccessible.Role
 
 
@@ -60,7 +62,7 @@ class _Told(QAccessibleWidget):
 
     def actionNames(self) -> list[str]:
         """What holds others cannot be pressed."""
-        return [] if isinstance(self._widget, ChoiceGroup) else ["Press"]
+        return [] if isinstance(self._widget, ChoiceGroup) else [translated("Press")]
 
     def doAction(self, name: str) -> None:
         """Press it."""

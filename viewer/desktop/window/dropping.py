@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.layouts import words
+from viewer.language import translated
 
 _INSET = 14
 
@@ -43,7 +44,9 @@ class Dropping(QObject):
             self.hint.hide()
             return
         view, kept, area = target
-        self.hint.setText(f"Drop to compare {paths[0].name} with {_named(view, kept)}")
+        self.hint.setText(
+            translated("Drop to compare {name} with {named}", name=paths[0].name, named=_named(view, kept))
+        )
         corner = self._over.mapFromGlobal(area.topLeft())
         self.hint.setGeometry(QRect(corner, area.size()).adjusted(_INSET, _INSET, -_INSET, -_INSET))
         self.hint.show()

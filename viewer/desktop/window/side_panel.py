@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
+from viewer.language import translated
 from viewer.telling.spots.history import Spot
 
 _ACROSS = 4
@@ -23,7 +24,11 @@ class SidePanel(QFrame):
         self.setMinimumWidth(250)
         self.panels = tuple(panels)
         self.switch = Segmented(
-            "Panels", tuple(panel.title for panel in panels), are_tabs=True, stretched=True, across=_ACROSS
+            translated("Panels"),
+            tuple(translated(panel.title) for panel in panels),
+            are_tabs=True,
+            stretched=True,
+            across=_ACROSS,
         )
         self._stack = QStackedWidget()
         for panel in panels:

@@ -12,11 +12,12 @@ from viewer.desktop.widgets.frame import STATUS_HEIGHT
 from viewer.desktop.widgets.layouts import quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.filing.model import Finding
+from viewer.language import translated
 from viewer.wording import flat, plural
 
-_SAFE = "Nothing is fetched and no script of a filing runs: pages are shown from memory, without network."
+_SAFE = translated("Nothing is fetched and no script of a filing runs: pages are shown from memory, without network.")
 _HEAD, _TAIL = 28, 82
-_SIGNS = {"note": "Note", "warning": "Warning", "error": "Error"}
+_SIGNS = {"note": translated("Note"), "warning": translated("Warning"), "error": translated("Error")}
 
 
 class StatusBar(QFrame):
@@ -37,13 +38,13 @@ class StatusBar(QFrame):
         self.message_action = quiet_button()
         self.message_action.clicked.connect(self._on_message_action_clicked)
         self.sums = words("", "small")
-        self.safety = words("offline · scripts off", "small")
+        self.safety = words(translated("offline · scripts off"), "small")
         self.safety.setToolTip(as_plain(_SAFE))
         self.findings = quiet_button()
-        self.findings.setToolTip("What was odd about this filing")
+        self.findings.setToolTip(translated("What was odd about this filing"))
         self.findings.clicked.connect(self._on_findings_clicked)
         self.zoom = quiet_button("100 %")
-        self.zoom.setToolTip("Back to 100 % (Ctrl+0)")
+        self.zoom.setToolTip(translated("Back to 100 % (Ctrl+0)"))
         self.zoom.clicked.connect(self.zoom_reset_asked)
         layout = row(self, (14, 0, 8, 0), 18)
         for widget in (self.place, self.page, self.message, self.message_action):

@@ -15,6 +15,7 @@ from viewer.desktop.widgets.frame import TOP_HEIGHT
 from viewer.desktop.widgets.layouts import row
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
 
@@ -31,15 +32,15 @@ class TopBar(QFrame):
         self.tabs = tab_bar()
         self.find_bar = FindBar(appearance)
         self.menu = QMenu(self)
-        self.recent_menu = QMenu("Recent filings", self)
-        self._menu_button = _button("Menu (F10)", "Menu")
+        self.recent_menu = QMenu(translated("Recent filings"), self)
+        self._menu_button = _button(translated("Menu (F10)"), translated("Menu"))
         self._menu_button.setMenu(self.menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         appearance.dress(self._menu_button, "menu")
         back = _for_action(appearance, actions["back"], "back")
         forward = _for_action(appearance, actions["forward"], "forward")
-        open_ = _button(actions["open-file"].toolTip(), "Open")
-        open_.setText("Open…")
+        open_ = _button(actions["open-file"].toolTip(), translated("Open"))
+        open_.setText(translated("Open…"))
         open_.setProperty("raised", True)
         open_.clicked.connect(actions["open-file"].trigger)
         layout = row(self, (8, 0, 8, 0), 4)
@@ -68,7 +69,7 @@ class TopBar(QFrame):
 
     def _fill_menu(self, actions: Actions[Any]) -> None:
         for title in MENUS:
-            menu = self.menu.addMenu(title)
+            menu = self.menu.addMenu(translated(title))
             actions.fill(menu, title)
             if title == "File":
                 menu.insertMenu(actions["close-tab"], self.recent_menu)
@@ -87,7 +88,7 @@ def tab_bar() -> QTabBar:
     tabs.setUsesScrollButtons(True)
     tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    tabs.setAccessibleName("Open filings")
+    tabs.setAccessibleName(translated("Open filings"))
     return tabs
 
 

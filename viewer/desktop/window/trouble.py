@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 import viewer
 from viewer.desktop.widgets.layouts import column, words
+from viewer.language import translated
 from viewer.library.atomic import make_private, touch_private
 from viewer.library.paths import directories
 from viewer.logs import fault_told, write_fault
 
 _SHOWN = 5
 """How many faults are shown while the program runs: what follows is mostly a consequence, and is only logged."""
-_TITLE = "Something went wrong in the program"
-_SENTENCE = "What you were reading is unharmed, and you can go on. Whoever mends the program needs this report:"
-_QUOTED = "What the error says, which may quote the filing:"
+_TITLE = translated("Something went wrong in the program")
+_SENTENCE = translated(
+    "What you were reading is unharmed, and you can go on. Whoever mends the program needs this report:"
+)
+_QUOTED = translated("What the error says, which may quote the filing:")
 
 
 class Trouble(QObject):
@@ -84,18 +87,18 @@ def trouble_dialog(told: str, said: str = "") -> QDialog:
     dialog = QDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    dialog.setWindowTitle("Something went wrong")
+    dialog.setWindowTitle(translated("Something went wrong"))
     layout = column(dialog, (22, 20, 22, 18), 10)
     layout.addWidget(words(_TITLE, "title"))
     layout.addWidget(words(_SENTENCE, "soft", wrapped=True))
     shown = QPlainTextEdit(whole)
     shown.setReadOnly(True)
-    shown.setAccessibleName("Report")
+    shown.setAccessibleName(translated("Report"))
     layout.addWidget(shown, 1)
     buttons = QDialogButtonBox()
-    copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(translated("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
-    close = buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+    close = buttons.addButton(translated("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
     close.clicked.connect(dialog.accept)
     for button in (copy, close):
         button.setProperty("raised", True)

@@ -24,6 +24,12 @@ _OF_PART = re.compile(rf"[\s,]*(?:of|in|under)\s+(?:Part|PART)\s+(?P<part>{PART}
 _RULE = re.compile(
     r"[\s,]*(?:of|in|under|to)\s+(?:the\s+)?(?:Regulation|Rule|Schedule|Section|Industry\s+Guide|Guide|Securities)"
 )
+# The rows of a Schedule 13D's or 13G's cover page are called Items too, and are none of the schedule's.
+_ROW = re.compile(
+    r"[\s,]*(?:of|in|on)\s+(?:the\s+|each\s+|its\s+)?(?:attached\s+|respective\s+|foregoing\s+|preceding\s+)?"
+    r"(?:cover\s+(?:page|sheet)s?|preceding\s+pages?)\b",
+    re.IGNORECASE,
+)
 _FORM_ALONE = re.compile(r"(?:of|to|in|under|on)\s+Form\s+[\w\-/]+")
 _PART_HEADING = re.compile(rf"\b(?:Part|PART)\s+(?P<part>{PART})")
 _OTHER_ITEMS = re.compile(
@@ -92,6 +98,8 @@ class Items:
             if not contents and self._is_heading(index, text, found):
                 continue
             end, part = group[-1].end, group[0].part
+            if _ROW.match(text, end):
+                continue
             if after := _OF_PART.match(text, end):
                 end, part = after.end(), after["part"]
             if part is None and contents:

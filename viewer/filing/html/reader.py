@@ -31,6 +31,7 @@ from viewer.filing.markup import (
     safe_attributes,
 )
 from viewer.filing.model import Block, Finding, Report
+from viewer.language import translated
 
 if TYPE_CHECKING:
     from lxml.etree import ParserTarget
@@ -280,7 +281,7 @@ class _Source:
     def read(self, size: int) -> bytes:
         """The next piece, however much is asked for; nothing at the end."""
         if self._report is not None:
-            self._report(min(1.0, self._done / self._size), "Reading")
+            self._report(min(1.0, self._done / self._size), translated("Reading"))
         piece = next(self._pieces, b"")
         self._done += len(piece)
         return piece

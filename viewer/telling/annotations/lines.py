@@ -8,14 +8,15 @@ from itertools import groupby
 
 from viewer.annotations.model import Anchored, Annotation, How, Subject
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.telling.quoting.place_link import link_to
 from viewer.wording import as_markdown, company_name, cut, day, flat
 
 FOUND: dict[How, str] = {
     "here": "",
-    "moved": "its words stand elsewhere now",
-    "reworded": "its words were reworded",
-    "lost": "its words are not in the text any more",
+    "moved": translated("its words stand elsewhere now"),
+    "reworded": translated("its words were reworded"),
+    "lost": translated("its words are not in the text any more"),
 }
 _QUOTE, _NOTE = 90, 200
 
@@ -69,7 +70,9 @@ def lines_elsewhere(kept: Iterable[tuple[Annotation, Subject]], besides: str) ->
 def filing_called(subject: Subject) -> str:
     """A filing in a line: "Alder Ridge Mining · 10-K · Feb 3, 2014"."""
     when = day(subject.filed or subject.period)
-    return " · ".join(filter(None, (company_name(subject.company), subject.form, when))) or "A page without a name"
+    return " · ".join(filter(None, (company_name(subject.company), subject.form, when))) or translated(
+        "A page without a name"
+    )
 
 
 def in_markdown(annotations: Iterable[tuple[Annotation, Subject]]) -> str:
@@ -91,7 +94,7 @@ def _line(annotation: Annotation, subject: Subject, place: Place | None, how: Ho
 
 def _markdown(annotation: Annotation, subject: Subject) -> str:
     quote = "\n".join(f"> {as_markdown(line)}" for line in annotation.quote.exact.split("\n") if line.strip())
-    where = as_markdown(annotation.section or annotation.document or "Its place")
+    where = as_markdown(annotation.section or annotation.document or translated("Its place"))
     place = annotation.places[0] if annotation.places else None
     source = f"[{where}]({link_to(subject.key, place)})"
     said = f"{source} · {annotation.kind}, {annotation.colour}, {day(annotation.made.date())}"

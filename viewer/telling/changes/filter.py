@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from viewer.comparison.model import ChangeKind, Claim
+from viewer.language import translated
 from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import CLAIMS, listed_of
 
@@ -45,7 +46,7 @@ def counted(kept: Sequence[ChangeLine], total: int, read: Collection[int]) -> st
     told = (
         listed_of(len(kept), total, "change"),
         f"{outside:,} {CLAIMS['outside']}" if outside else "",
-        f"{quiet:,} come with any filing" if quiet else "",
-        f"{seen:,} read" if seen else "",
+        translated("{quiet:,} come with any filing", quiet=quiet) if quiet else "",
+        translated("{seen:,} read", seen=seen) if seen else "",
     )
     return " · ".join(part for part in told if part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.amendments.weight import order_of
 from viewer.comparison.model import Change, ChangeKind, Claim, Weight
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings.where import document_title
@@ -21,26 +22,26 @@ _LONGEST = 160
 _ROOM = 16
 _AROUND = 36
 _NAMES: dict[ChangeKind, str] = {
-    "cell": "Cell",
-    "text": "Words",
-    "inserted": "Paragraph",
-    "deleted": "Paragraph",
-    "moved": "Paragraph",
-    "table": "Table",
-    "exhibit": "Exhibit",
-    "recast": "Figure",
+    "cell": translated("Cell"),
+    "text": translated("Words"),
+    "inserted": translated("Paragraph"),
+    "deleted": translated("Paragraph"),
+    "moved": translated("Paragraph"),
+    "table": translated("Table"),
+    "exhibit": translated("Exhibit"),
+    "recast": translated("Figure"),
 }
 
 
 _NEWS: dict[ChangeKind, str] = {
     "recast": WEIGHTS["recast"],
-    "inserted": "New since the earlier report",
-    "exhibit": "New since the earlier report",
-    "deleted": "In the earlier report alone",
-    "text": "Reworded",
-    "table": "Tables",
-    "cell": "Tables",
-    "moved": "Moved",
+    "inserted": translated("New since the earlier report"),
+    "exhibit": translated("New since the earlier report"),
+    "deleted": translated("In the earlier report alone"),
+    "text": translated("Reworded"),
+    "table": translated("Tables"),
+    "cell": translated("Tables"),
+    "moved": translated("Moved"),
 }
 """The kinds of changes between two periods as headings, in the order in which they are read."""
 
@@ -92,7 +93,11 @@ class ChangeLine:
     def sentence(self) -> str:
         """The whole line, as it is spoken."""
         said = f": {self.after or self.before}" if self.after or self.before else ""
-        words = f" {self.verb}{said}" if self.verb else f": {self.before} becomes {self.after}"
+        words = (
+            f" {self.verb}{said}"
+            if self.verb
+            else translated(": {before} becomes {after}", before=self.before, after=self.after)
+        )
         return ", ".join(part for part in (f"{self.where}{words}", self.amount, self.claimed) if part)
 
 

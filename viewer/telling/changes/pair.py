@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.wording import day, form_name, plural
 
@@ -13,11 +14,21 @@ def pair_told(opened: Opened) -> str:
         return ""
     why = comparison.relation_evidence.why if comparison.relation_evidence else ""
     if comparison.relation == "versions":
-        return f"Two versions of one document. {why}"
+        return translated("Two versions of one document. {why}", why=why)
     if comparison.relation == "unrelated":
-        return f"Nothing shows that these two belong together. {why}"
+        return translated("Nothing shows that these two belong together. {why}", why=why)
     earlier, later = (one.filing.header for one in (opened.first, opened.amendment))
-    named = f"{form_name(later)} for {day(later.period)} against {form_name(earlier)} for {day(earlier.period)}."
+    named = translated(
+        "{form_name} for {period} against {form_name_2} for {period_2}.",
+        form_name=form_name(later),
+        period=day(later.period),
+        form_name_2=form_name(earlier),
+        period_2=day(earlier.period),
+    )
     rolled = len(comparison.rolled)
-    explained = f" {plural(rolled, 'difference')} that the new period explains left out." if rolled else ""
+    explained = (
+        translated(" {count} that the new period explains left out.", count=plural(rolled, "difference"))
+        if rolled
+        else ""
+    )
     return named + explained if later.period and earlier.period else explained.strip()

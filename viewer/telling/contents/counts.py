@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from viewer.amendments.effective.model import Origin
     from viewer.reading import EffectiveReading
 
-_ALL_READ = ", all read"
+_ALL_READ = translated(", all read")
 
 
 def with_read(entry: Entry, read: Collection[CardRef], only: Collection[CardRef] | None = None) -> Entry:
@@ -67,7 +68,11 @@ def origins_told(effective: EffectiveReading) -> Told:
 def _origin_word(origin: Origin, *, of_several: bool) -> str:
     if not of_several:
         return origin.kind
-    return f"{origin.kind}, A{origin.by[-1]}" if origin.kind == "unclear" else f"{origin.kind} by A{origin.by[-1]}"
+    return (
+        f"{origin.kind}, A{origin.by[-1]}"
+        if origin.kind == "unclear"
+        else translated("{kind} by A{by}", kind=origin.kind, by=origin.by[-1])
+    )
 
 
 def _count(found: tuple[Stop, ...]) -> list[Badge]:
@@ -85,4 +90,4 @@ def _number(cards: Sequence[CardRef]) -> str:
 def _told_of(cards: Sequence[CardRef]) -> str:
     changes = sum(card.kind == "change" for card in cards)
     told = ((changes, "change"), (len(cards) - changes, "note"))
-    return f"{' and '.join(plural(count, noun) for count, noun in told if count)} here"
+    return translated("{join} here", join=" and ".join((plural(count, noun) for count, noun in told if count)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Place
 from viewer.filing.spelling import Spelling
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 from viewer.telling.contents.counts import counted, origins_told
@@ -42,9 +43,9 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     ]
     return (
         *tree,
-        *group("Exhibits", listed),
-        *group("Other documents", further),
-        *group("Other files", _folded(others, "files")),
+        *group(translated("Exhibits"), listed),
+        *group(translated("Other documents"), further),
+        *group(translated("Other files"), _folded(others, "files")),
         *other_filings(opened, side),
     )
 
@@ -52,9 +53,14 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
 def _section(section: Section, side: Side, told: Told, spelling: Spelling) -> Entry:
     badges = []
     if section.treatment:
-        badges.append(Badge("furnished", tip="Furnished and not filed, by the form's General Instruction"))
+        badges.append(Badge("furnished", tip=translated("Furnished and not filed, by the form's General Instruction")))
     if section.incorporated:
-        badges.append(Badge("elsewhere", tip=f"Answered in another document: “{section.incorporated}”"))
+        badges.append(
+            Badge(
+                "elsewhere",
+                tip=translated("Answered in another document: “{incorporated}”", incorporated=section.incorporated),
+            )
+        )
     badges += told(section.place, section.end)
     return Entry(
         section.label or "",
@@ -93,7 +99,7 @@ def _unattached(reading: Reading, side: Side) -> list[Entry]:
     rows = [row for row in reading.exhibits.ledger if row.document is None]
     single = [_row(row, side) for row in rows if row.status in ("missing", "future")]
     incorporated = tuple(_row(row, side) for row in rows if row.status == "incorporated")
-    return [*single, *_folded(incorporated, "incorporated by reference")]
+    return [*single, *_folded(incorporated, translated("incorporated by reference"))]
 
 
 def _folded(listed: Sequence[Entry], what: str) -> Sequence[Entry]:
@@ -103,7 +109,7 @@ def _folded(listed: Sequence[Entry], what: str) -> Sequence[Entry]:
 
 def _row(row: LedgerRow, side: Side) -> Entry:
     spot = Spot(side, row.places[0]) if row.places else None
-    word = {"future": "to be filed"}.get(row.status, row.status)
+    word = {"future": translated("to be filed")}.get(row.status, row.status)
     return Entry(
         row.label, row.title, spot, badges=(Badge(word, tip=row.evidence.why),), tip=row.source or row.evidence.why
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from viewer.language import translated
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.glimpse import Glimpse
 from viewer.wording import cut
@@ -46,4 +47,4 @@ def _rounded(decimals: str | None) -> str:
     if not said.lstrip("-").isdecimal() or not _LEAST <= int(said) < 0:
         return ""
     name = names.get(int(said))
-    return f"to the nearest {name or f'{10 ** -int(said):,}'}"
+    return translated("to the nearest {name}", name=name or f"{10 ** (-int(said)):,}")

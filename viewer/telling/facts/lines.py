@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from viewer.filing.model import Filing, Place
+from viewer.language import translated
 from viewer.telling.facts.words import amount_of, period_words, value_words
 from viewer.telling.headings.where import sections_at
 
@@ -114,7 +115,18 @@ def fact_lines(filing: Filing, told: FilingFacts) -> tuple[FactLine, ...]:
 
 def tab_separated(lines: Sequence[FactLine]) -> str:
     """The lines as a spreadsheet takes them from the clipboard: numbers in full, days in ISO."""
-    rows = [("Label", "Dimensions", "Value", "Unit", "Start", "End", "Concept", "Shown")]
+    rows = [
+        (
+            translated("Label"),
+            translated("Dimensions"),
+            translated("Value"),
+            translated("Unit"),
+            translated("Start"),
+            translated("End"),
+            translated("Concept"),
+            translated("Shown"),
+        )
+    ]
     for line in lines:
         fact, period = line.fact, line.fact.period
         value = fact.value if amount_of(fact) is not None else line.value

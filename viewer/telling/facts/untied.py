@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Finding, Place
+from viewer.language import translated
 from viewer.telling.glimpse import Glimpse
 from viewer.wording import number, untied_said
 
@@ -36,11 +37,13 @@ def untied_line(one: Untied) -> UntiedLine:
     title, said = ", ".join(filter(None, (one.label, one.column))), untied_said(one)
     addends = [f"{'−' if addend.sign < 0 else '+'} {number(addend.value)}  {addend.label}" for addend in one.addends]
     if len(addends) > _MOST:
-        addends = [*addends[:_MOST], f"… and {len(addends) - _MOST} more"]
-    card = Glimpse(title or "Does not tie", headline=said, lines=tuple(addends), why=one.evidence.why)
+        addends = [*addends[:_MOST], translated("… and {value} more", value=len(addends) - _MOST)]
+    card = Glimpse(title or translated("Does not tie"), headline=said, lines=tuple(addends), why=one.evidence.why)
     return UntiedLine(title, said, one.place, one.other_place, card)
 
 
 def finding_line(found: Finding) -> UntiedLine:
     """The line of what a tag of the cover says otherwise than was read there."""
-    return UntiedLine("Cover", found.what, found.place, None, Glimpse("Cover", headline=found.what))
+    return UntiedLine(
+        translated("Cover"), found.what, found.place, None, Glimpse(translated("Cover"), headline=found.what)
+    )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from viewer.language import translated
 from viewer.wording import cut, day, flat, number
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 _YEAR, _QUARTER, _HALF, _NINE = range(350, 381), range(83, 99), range(175, 190), range(266, 281)
 _SPANS = (
-    (_YEAR, "Year to"),
-    (_QUARTER, "Three months to"),
-    (_HALF, "Six months to"),
-    (_NINE, "Nine months to"),
+    (_YEAR, translated("Year to")),
+    (_QUARTER, translated("Three months to")),
+    (_HALF, translated("Six months to")),
+    (_NINE, translated("Nine months to")),
 )
 _TAG = re.compile(r"<[^>]*>")
 _SHORT = 300
@@ -36,7 +37,7 @@ def period_words(period: Period | None) -> str:
     if days == 1:
         return day(end)
     span = next((words for lengths, words in _SPANS if days in lengths), None)
-    return f"{span} {day(end)}" if span else f"{day(start)} to {day(end)}"
+    return f"{span} {day(end)}" if span else translated("{start} to {end}", start=day(start), end=day(end))
 
 
 def value_words(fact: Fact) -> str:

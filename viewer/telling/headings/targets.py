@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
 from viewer.filing.spelling import NO_TEXT, Spelling
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Section
 from viewer.outline.overrides import Override, words_at
@@ -50,13 +51,16 @@ class Target:
         if not self.words:
             return ()
         if self.above is None:
-            return () if self.can_be_none else (Level("At the top level", 0),)
+            return () if self.can_be_none else (Level(translated("At the top level"), 0),)
         name = section_name(self.above)
         name = f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + '…'}”"
         at = self.above.level
-        offered = [Level(f"Same level as {name}", at), Level(f"One deeper, under {name}", at + 1)]
+        offered = [
+            Level(translated("Same level as {name}", name=name), at),
+            Level(translated("One deeper, under {name}", name=name), at + 1),
+        ]
         if at > 0:
-            offered.append(Level(f"One higher than {name}", at - 1))
+            offered.append(Level(translated("One higher than {name}", name=name), at - 1))
         present = self.section.level if self.section is not None and self.can_be_none else None
         return tuple(one for one in offered if one.level != present)
 

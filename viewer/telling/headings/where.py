@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Document, Header, Place
+from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.telling.ledger import mentions_of
 from viewer.wording import calm, company_name, day, document_name, form_name, plural
@@ -30,28 +31,36 @@ def heading(reading: Reading, document: int) -> Heading:
     header = reading.filing.header
     if document == 0:
         form = form_name(header) or document_name(reading.filing.documents[0])
-        when = f"filed {day(header.filed)}" if header.filed else ""
+        when = translated("filed {filed}", filed=day(header.filed)) if header.filed else ""
         owners = ", ".join(
             company_name(one.spelled or one.name) for one in header.companies if one.role == "reporting-owner"
         )
         form = " · ".join(filter(None, (form, owners)))
-        period = f"period {day(header.period)}" if header.period and header.period != header.filed else ""
+        period = (
+            translated("period {period}", period=day(header.period))
+            if header.period and header.period != header.filed
+            else ""
+        )
         return Heading(form, " · ".join(part for part in (when, period) if part))
     shown = reading.filing.documents[document]
-    attached = f"attached to {form_name(header)}" if header.form else "attached"
+    attached = translated("attached to {form_name}", form_name=form_name(header)) if header.form else "attached"
     if not shown.is_exhibit:
         return Heading(document_title(reading, shown), attached)
     row = reading.row_of(document)
     places = mentions_of(reading, row) if row else ()
-    mentioned = {0: "not mentioned in the text", 1: "mentioned once", 2: "mentioned twice"}
-    times = mentioned.get(len(places)) or f"mentioned {plural(len(places), 'time')}"
+    mentioned = {
+        0: translated("not mentioned in the text"),
+        1: translated("mentioned once"),
+        2: translated("mentioned twice"),
+    }
+    times = mentioned.get(len(places)) or translated("mentioned {count}", count=plural(len(places), "time"))
     return Heading(document_title(reading, shown), f"{attached}, {times}", places)
 
 
 def way_back(original: Header) -> str:
     """What leads from an amendment back to its original: "Back to the 8-K of Jan 29, 2014"."""
-    when = f" of {day(original.filed)}" if original.filed else ""
-    return f"Back to the {form_name(original) or 'original'}{when}"
+    when = translated(" of {filed}", filed=day(original.filed)) if original.filed else ""
+    return translated("Back to the {form_name}{when}", form_name=form_name(original) or "original", when=when)
 
 
 def document_title(reading: Reading, document: Document) -> str:
@@ -107,4 +116,4 @@ def page_text(document: Document, place: Place) -> str:
     if not document.blocks or place.block >= len(document.blocks):
         return ""
     last = document.blocks[-1].page
-    return f"page {document.blocks[place.block].page} of {last}" if last > 1 else ""
+    return translated("page {page} of {last}", page=document.blocks[place.block].page, last=last) if last > 1 else ""

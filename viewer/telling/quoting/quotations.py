@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from viewer.language import translated
 from viewer.wording import company_name, cut, day, flat, form_name, plural
 
 if TYPE_CHECKING:
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
 
 VERDICTS: dict[Verdict, str] = {
     "exact": "exact",
-    "altered": "exact but for what the quotation marks as altered",
-    "differs": "differs here",
-    "not-found": "not found in these filings",
+    "altered": translated("exact but for what the quotation marks as altered"),
+    "differs": translated("differs here"),
+    "not-found": translated("not found in these filings"),
 }
 _SHORT: dict[Verdict, str] = {
     "exact": "exact",
-    "altered": "altered by its own marks",
+    "altered": translated("altered by its own marks"),
     "differs": "differing",
-    "not-found": "not found",
+    "not-found": translated("not found"),
 }
 _SHOWN, _LONGEST = 6, 80
 
@@ -31,8 +32,8 @@ def verdict_told(one: CheckedQuotation) -> str:
     said = VERDICTS[one.checked.verdict]
     told = "; ".join(difference_told(difference) for difference in one.checked.differences[:_SHOWN])
     left = len(one.checked.differences) - _SHOWN
-    more = f"; and {plural(left, 'more difference')}" if left > 0 else ""
-    besides = f", and {plural(one.checked.others, 'more time')}" if one.checked.others else ""
+    more = translated("; and {count}", count=plural(left, "more difference")) if left > 0 else ""
+    besides = translated(", and {count}", count=plural(one.checked.others, "more time")) if one.checked.others else ""
     return f"{said}{besides}: {told}{more}" if told else f"{said}{besides}"
 
 
@@ -40,8 +41,12 @@ def difference_told(difference: Difference) -> str:
     """What differs: the words quoted, and those of the filing."""
     quoted, filed = (cut(flat(words), _LONGEST) for words in (difference.quoted, difference.filed))
     if not filed:
-        return f"the filing does not have “{quoted}”"
-    return f"the filing has “{filed}” for “{quoted}”" if quoted else f"the filing also has “{filed}”"
+        return translated("the filing does not have “{quoted}”", quoted=quoted)
+    return (
+        translated("the filing has “{filed}” for “{quoted}”", filed=filed, quoted=quoted)
+        if quoted
+        else translated("the filing also has “{filed}”", filed=filed)
+    )
 
 
 def filing_told(one: CheckedQuotation) -> str:
@@ -57,9 +62,14 @@ def filing_told(one: CheckedQuotation) -> str:
 def counted(memo: CheckedMemo) -> str:
     """The whole in a line: "4 quotations: 2 exact, 1 differing, 1 not found in 12 filings"."""
     if not memo.quotations:
-        return "There is no quotation of three words or more in this text."
+        return translated("There is no quotation of three words or more in this text.")
     parts = [f"{memo.count(verdict)} {said}" for verdict, said in _SHORT.items() if memo.count(verdict)]
-    return f"{plural(len(memo.quotations), 'quotation')}: {', '.join(parts)} in {plural(memo.searched, 'filing')}"
+    return translated(
+        "{count}: {join} in {count_2}",
+        count=plural(len(memo.quotations), "quotation"),
+        join=", ".join(parts),
+        count_2=plural(memo.searched, "filing"),
+    )
 
 
 def lines(memo: CheckedMemo) -> Iterable[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from viewer.filing.model import Block, Document, Place
 from viewer.filing.paper.pages import PrintedPages
+from viewer.language import translated
 
 _PAGE = re.compile(r"\s*(?:page\s+|p\.\s*)?(?P<label>(?:[a-z]{1,3}\s?[-–]\s?)?\d{1,4}|[ivxl]{1,7})\s*", re.IGNORECASE)
 _ROMAN = re.compile(r"[\W_]*(?P<number>[ivxl]{1,7})[\W_]*", re.IGNORECASE)
@@ -34,14 +35,18 @@ def sought_page(document: Document, typed: str) -> PageSought | None:
     label = "".join(found["label"].split()).replace("–", "-")
     blocks = document.blocks
     if not blocks or blocks[-1].page == 1:
-        return PageSought(label, None, "This document has no pages.")
+        return PageSought(label, None, translated("This document has no pages."))
     printed = PrintedPages(blocks)
     first = _roman(blocks, label) if _ROMAN.fullmatch(label) else _numbered(printed, blocks, label)
     if first is not None:
         return PageSought(label.upper() if "-" in label else label, Place(document.index, first))
     if printed:
-        return PageSought(label, None, f"No page of this document bears the number {label}.")
-    return PageSought(label, None, f"This document has {blocks[-1].page} pages, and none is numbered {label}.")
+        return PageSought(label, None, translated("No page of this document bears the number {label}.", label=label))
+    return PageSought(
+        label,
+        None,
+        translated("This document has {page} pages, and none is numbered {label}.", page=blocks[-1].page, label=label),
+    )
 
 
 def _numbered(printed: PrintedPages, blocks: Sequence[Block], label: str) -> int | None:

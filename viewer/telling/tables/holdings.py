@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from viewer.holdings.model import Held, Holding, Standing
+from viewer.language import translated
 from viewer.wording import plural, signed
 
 STANDINGS: dict[Standing, str] = {
     "new": "new",
-    "not-reported": "not reported any more",
+    "not-reported": translated("not reported any more"),
     "more": "more",
     "less": "less",
     "same": "same",
@@ -46,7 +47,9 @@ def told(one: Held, *, compared: bool) -> tuple[str, str]:
         return _name(one), _amount(one.later)
     if one.standing == "not-reported":
         return _name(one), f"{_amount(one.earlier)} · {STANDINGS[one.standing]}"
-    change = f"{signed(float(one.difference))} to " if one.standing in ("more", "less") else ""
+    change = (
+        translated("{signed} to ", signed=signed(float(one.difference))) if one.standing in ("more", "less") else ""
+    )
     return _name(one), f"{change}{_amount(one.later)} · {STANDINGS[one.standing]}{_hint(one)}"
 
 
@@ -55,7 +58,7 @@ def _amount(holding: Holding | None) -> str:
 
 
 def _hint(one: Held) -> str:
-    return f" (as a split of {one.split} would leave it)" if one.split else ""
+    return translated(" (as a split of {split} would leave it)", split=one.split) if one.split else ""
 
 
 def _name(one: Held) -> str:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from viewer.language import translated
 from viewer.tables.model import TableCell
 from viewer.wording import plural
 
-_SCALES = {1_000: "in thousands", 1_000_000: "in millions", 1_000_000_000: "in billions"}
+_SCALES = {
+    1_000: translated("in thousands"),
+    1_000_000: translated("in millions"),
+    1_000_000_000: translated("in billions"),
+}
 
 
 def summary(cells: Iterable[TableCell]) -> str:
@@ -22,16 +27,22 @@ def summary(cells: Iterable[TableCell]) -> str:
         return ""
     count = plural(len(counted), "cell")
     if len({cell.kind for cell in counted}) > 1:
-        return f"{count}: amounts and percentages are not added"
+        return translated("{count}: amounts and percentages are not added", count=count)
     factors = {cell.factor for cell in counted if cell.value}
     if len(factors) > 1:
-        return f"{count} of different scales"
+        return translated("{count} of different scales", count=count)
     values = [cell.value for cell in counted if cell.value is not None]
     total, decimals = sum(values, Decimal(0)), max(map(_decimals, values))
     sign = " %" if counted[0].kind == "percent" else ""
     scale = _SCALES.get(next(iter(factors), 1))
     told = f"Sum {total:,.{decimals}f}{sign}" + (f" ({scale})" if scale else "")
-    return f"{told} · average {_short(total / len(values), decimals)}{sign} · {count}"
+    return translated(
+        "{told} · average {short}{sign} · {count}",
+        told=told,
+        short=_short(total / len(values), decimals),
+        sign=sign,
+        count=count,
+    )
 
 
 def _decimals(value: Decimal) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from html import escape
 from typing import NamedTuple
 
+from viewer.language import translated
 from viewer.tables.choosing import Choice, by_column
 from viewer.tables.model import Table, TableCell, TableRow
 
@@ -44,7 +45,7 @@ def entries(choice: Choice) -> list[list[Entry]]:
     if choice.with_heads:
         corner = [Entry(_flat(choice.table.caption), None, True)] if choice.with_labels else []
         heads = [Entry(_flat(" ".join(column.header)), None, True) for column in choice.heads]
-        found.append([*corner, *heads, *([Entry("Footnotes", None, True)] if with_marks else [])])
+        found.append([*corner, *heads, *([Entry(translated("Footnotes"), None, True)] if with_marks else [])])
     for number, (row, cells) in enumerate(choice.lines()):
         label = [Entry(_flat(row.label), None, True)] if choice.with_labels else []
         told = [_entry(cell) if cell else Entry("") for cell in cells]

@@ -15,6 +15,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
+from viewer.library.session.model import TabLeft
 from viewer.telling.spots.history import Spot
 
 
@@ -90,3 +91,17 @@ def test_what_cannot_be_read_is_said_and_nothing_stands_beside(
         lambda: "none.txt" in window.status.message.text() and "Reading" not in window.status.message.text()
     )
     assert view.asides.beside is None
+
+
+def test_a_tab_that_was_not_read_again_yet_is_read_for_it(
+    window: MainWindow, open_file: OpenFile, offered: dict[str, Choice], qtbot: QtBot
+) -> None:
+    open_file("other.txt")
+    view = open_file("one.txt")
+    window.tab_acts.close_others(view)
+    window.tabs.restore((TabLeft(view.path.with_name("other.txt"), "The other"),), None)
+    assert window.view is view
+    window.commands["filing-beside"].trigger()
+    offered["The other"].run()
+    beside(view, qtbot)
+    assert view.asides.beside.reading.filing.path.name == "other.txt"

@@ -25,7 +25,7 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
 # of the Offer to Purchase is replaced with the following:".
 _SAYS_IT_IS_ADDED = re.compile(
     r"\W*(?:(?:the\s+following|this\s+item)\s+(?:\w+\s+){0,3}"
-    r"|the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
+    r"|the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|(?:sub-?)?sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
     r"|headings?|footnotes?|pages?)\s(?:[^.;:]{0,120}?\s)?)(?:is|are)\s+(?:hereby\s+|also\s+|further\s+)*"
     r"(?:added|inserted|amended|supplemented|restated|deleted|replaced)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.kept.annotations import KeptAnnotations
 from viewer.telling.annotations.lines import FOUND, AnnotationLine
 from viewer.telling.spots.history import Spot
@@ -31,8 +32,8 @@ from viewer.wording import cut, flat, plural
 if TYPE_CHECKING:
     from viewer.telling.annotations.gathered import Annotated
 
-_NO_WORDS = "There are no words here by which the place could be found again."
-_NOT_YET = "A moment: what you added to this filing before is being looked up."
+_NO_WORDS = translated("There are no words here by which the place could be found again.")
+_NOT_YET = translated("A moment: what you added to this filing before is being looked up.")
 _QUOTED, _OFFERED = 40, 3
 
 
@@ -126,8 +127,15 @@ class Annotating(QObject):
         added = later.annotated.carried(reading, known.offered)
         lost = len(known.offered) - len(added)
         if added and self._keep(known.subject, lambda: self._kept.put(known.subject, *added)):
-            gone = f"; the words of {lost} are not in this filing" if lost else ""
-            self.said.emit(f"Brought over {plural(len(added), 'mark')} of the {known.earlier_called}{gone}.")
+            gone = translated("; the words of {lost} are not in this filing", lost=lost) if lost else ""
+            self.said.emit(
+                translated(
+                    "Brought over {count} of the {earlier_called}{gone}.",
+                    count=plural(len(added), "mark"),
+                    earlier_called=known.earlier_called,
+                    gone=gone,
+                )
+            )
 
     def take_in(self, path: Path) -> None:
         """Keep the annotations of a file, each for the filing that it names, or else for the one in front."""
@@ -153,12 +161,12 @@ class Annotating(QObject):
             return
         menu.addSeparator()
         if leaf.stage.pane.selected:
-            menu.addAction("Highlight", self.highlight)
-            colours = menu.addMenu("Highlight in")
+            menu.addAction(translated("Highlight"), self.highlight)
+            colours = menu.addMenu(translated("Highlight in"))
             for colour in COLOURS:
                 colours.addAction(colour.capitalize(), partial(self.highlight, colour))
-            menu.addAction("Add a note…", self.write_note)
-        menu.addAction("Bookmark this place", self.bookmark)
+            menu.addAction(translated("Add a note…"), self.write_note)
+        menu.addAction(translated("Bookmark this place"), self.bookmark)
         here = [
             one.annotation
             for one in known.here
@@ -166,7 +174,7 @@ class Annotating(QObject):
         ]
         for one in here[:_OFFERED]:
             quote = cut(flat(one.quote.exact), _QUOTED).replace("&", "&&")
-            menu.addAction(f"Edit yours: “{quote}”…", partial(self._edit, known.subject, one))
+            menu.addAction(translated("Edit yours: “{quote}”…", quote=quote), partial(self._edit, known.subject, one))
 
     # What is on the page
 
@@ -202,7 +210,7 @@ class Annotating(QObject):
         try:
             change()
         except OSError as error:
-            self.said.emit(f"It could not be kept ({error.strerror}).")
+            self.said.emit(translated("It could not be kept ({strerror}).", strerror=error.strerror))
             return False
         self.kept.emit()
         self._marks.renew(subject)
@@ -214,13 +222,17 @@ class Annotating(QObject):
             own = [annotation for annotation, of in found if of.key == subject.key]
             if not self._keep(subject, partial(self._kept.put, subject, *own)):
                 return
-        self.said.emit(f"Took in {plural(len(found), 'mark')}.")
+        self.said.emit(translated("Took in {count}.", count=plural(len(found), "mark")))
 
     def _on_not_taken_in(self, path: Path, error: Exception) -> None:
         if isinstance(error, OSError):
-            self.said.emit(f"{path.name} could not be read ({error.strerror}).")
+            self.said.emit(
+                translated("{name} could not be read ({strerror}).", name=path.name, strerror=error.strerror)
+            )
         elif isinstance(error, ValueError):
-            self.said.emit(f"{path.name} holds no marks that can be taken in. {error}")
+            self.said.emit(
+                translated("{name} holds no marks that can be taken in. {error}", name=path.name, error=error)
+            )
         else:
             raise error
 
@@ -228,7 +240,7 @@ class Annotating(QObject):
         try:
             subject = step()
         except OSError as error:
-            self.said.emit(f"It could not be kept ({error.strerror}).")
+            self.said.emit(translated("It could not be kept ({strerror}).", strerror=error.strerror))
             return
         if subject is not None:
             self._marks.renew(subject)
@@ -257,7 +269,11 @@ class Annotating(QObject):
 
     def _remove(self, subject: Subject, *annotations: Annotation) -> None:
         if self._keep(subject, lambda: self._kept.remove(subject, *annotations)):
-            self.said.emit(f"Removed {plural(len(annotations), 'mark')}; Undo brings back what was removed.")
+            self.said.emit(
+                translated(
+                    "Removed {count}; Undo brings back what was removed.", count=plural(len(annotations), "mark")
+                )
+            )
 
     def _remove_lines(self, lines: Sequence[AnnotationLine]) -> None:
         for subject in {line.subject.key: line.subject for line in lines}.values():

@@ -14,6 +14,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Filing
+from viewer.language import translated
 from viewer.library.kept.annotations import KeptAnnotations
 from viewer.page.annotations import annotation_marks
 
@@ -76,7 +77,7 @@ class MarksShown(QObject):
         if not isinstance(error, OSError):
             raise error
         if not isinstance(error, FileNotFoundError):  # of a filing that went away the tab itself tells
-            self.said.emit(f"What you added could not be looked up ({error.strerror}).")
+            self.said.emit(translated("What you added could not be looked up ({strerror}).", strerror=error.strerror))
 
     def _show(self, leaf: Leaf) -> None:
         known, current = self.known_of(leaf), leaf.stage.current

@@ -19,6 +19,7 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Filing, FilingError, Place
+from viewer.language import translated
 from viewer.library.opening import Side
 from viewer.library.recent import filing_key
 from viewer.telling.quoting.place_link import is_link, link_to, read_link
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from viewer.library.quotations import CheckedMemo, CheckedQuotation
     from viewer.telling.quoting.citation import Style
 
-_NO_LINK = "The clipboard holds no link to a filing (filing-viewer:…)."
-_STOPPED = "Stopped; nothing was found out."
+_NO_LINK = translated("The clipboard holds no link to a filing (filing-viewer:…).")
+_STOPPED = translated("Stopped; nothing was found out.")
 
 
 class Quoting(QObject):
@@ -68,7 +69,9 @@ class Quoting(QObject):
         else:
             said = later.citation.source(leaf.reading, places[0], style, key)
         QGuiApplication.clipboard().setText(said)
-        self.said.emit("Copied with its citation." if quote else "Copied the citation of this place.")
+        self.said.emit(
+            translated("Copied with its citation.") if quote else translated("Copied the citation of this place.")
+        )
 
     def copy_link(self) -> None:
         """Copy a link to the selected words, or to the place that is read."""
@@ -76,7 +79,7 @@ class Quoting(QObject):
         leaf = view.asides.at_work if view is not None else None
         if view is not None and leaf is not None and (key := self._key(leaf)):
             QGuiApplication.clipboard().setText(link_to(key, self._places(view)[0]))
-            self.said.emit("Copied a link to this place.")
+            self.said.emit(translated("Copied a link to this place."))
 
     def follow_copied(self) -> None:
         """Go where the link in the clipboard leads."""
@@ -124,7 +127,7 @@ class Quoting(QObject):
     def _check(self, text: str) -> None:
         dialog, filings = self._dialog, [filing for _, _, filing in self._open()]
         if dialog is not None:
-            dialog.show_busy("Looking for the quotations…")
+            dialog.show_busy(translated("Looking for the quotations…"))
             work = Work(self, lambda report: later.quotations.check_memo(text, filings, report))
             work.on_progress(lambda _share, what: dialog.show_busy(what))
             self._work = work.on_success(self._on_checked).on_failure(self._on_failed).start()

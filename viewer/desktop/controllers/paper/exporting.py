@@ -16,6 +16,7 @@ from viewer.desktop.controllers.paper.printing import Printing, PrintingError, S
 from viewer.desktop.process.later import export
 from viewer.desktop.process.work import Work
 from viewer.filing.model import Header, Report
+from viewer.language import translated
 from viewer.library.settings import Settings
 from viewer.wording import short_company
 
@@ -50,7 +51,7 @@ class Exporting(QObject):
 
     def ask_pdf(self, header: Header, make: Callable[[], Printable], sheets: Sheets) -> None:
         """Ask where to, and print on such sheets."""
-        if (target := self._asked("Save as PDF", header, "", asking.PAGES)) is not None:
+        if (target := self._asked(translated("Save as PDF"), header, "", asking.PAGES)) is not None:
             self.start(lambda _kind: make(), "pdf", target[0], sheets)
 
     def start(self, content: Content, kind: Kind, target: Path, sheets: Sheets | None = None) -> None:
@@ -58,7 +59,7 @@ class Exporting(QObject):
         self._give_up()
         self._target = target
         self._sheets = sheets or Sheets(paper_of(self._settings.text("paper")))
-        self._say(f"Exporting {self._name}…", ("Cancel", self.cancel))
+        self._say(translated("Exporting {name}…", name=self._name), (translated("Cancel"), self.cancel))
         if kind == "pdf":
             self._run(lambda _report: content(kind), self._print)
         else:
@@ -67,7 +68,7 @@ class Exporting(QObject):
     def cancel(self) -> None:
         """Stop it; what is not written by now is not written."""
         self._give_up()
-        self._say(f"{self._name} was not exported.")
+        self._say(translated("{name} was not exported.", name=self._name))
 
     def _asked(self, title: str, header: Header, what: str, kinds: asking.Kinds) -> tuple[Path, Kind] | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -85,7 +86,7 @@ class Exporting(QObject):
 
     def _print(self, made: Printable) -> None:
         self._work = None
-        self._say(f"Laying out the pages of {self._name}…", ("Cancel", self.cancel))
+        self._say(translated("Laying out the pages of {name}…", name=self._name), (translated("Cancel"), self.cancel))
         self._printing = Printing(made.html, self, self._sheets)
         self._printing.printed.connect(lambda pdf: self._on_printed(pdf, made))
         self._printing.failed.connect(self._on_failed)
@@ -98,16 +99,19 @@ class Exporting(QObject):
     def _on_written(self, _result: object) -> None:
         self._work = None
         folder = QUrl.fromLocalFile(str(self._target.parent))
-        self._say(f"Exported as {self._name}.", ("Show on disk", lambda: QDesktopServices.openUrl(folder)))
+        self._say(
+            translated("Exported as {name}.", name=self._name),
+            (translated("Show on disk"), lambda: QDesktopServices.openUrl(folder)),
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._work = self._printing = None
         if isinstance(error, OSError):
-            self._say(f"{self._name} could not be written ({error.strerror}).")
+            self._say(translated("{name} could not be written ({strerror}).", name=self._name, strerror=error.strerror))
         elif isinstance(error, PrintingError):
-            self._say(f"{self._name} was not exported. {error}")
+            self._say(translated("{name} was not exported. {error}", name=self._name, error=error))
         else:
-            self._say(f"{self._name} was not exported.")
+            self._say(translated("{name} was not exported.", name=self._name))
             raise error
 
     def _say(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
@@ -124,7 +128,7 @@ def _suggested(header: Header, what: str) -> str:
     when = header.filed or header.period
     day = when.isoformat() if when else ""
     parts = (short_company(header.company_as_spelled), (header.form or "").replace("/", "-"), day, what)
-    return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or "Filing"
+    return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or translated("Filing")
 
 
 def _write(content: Made | bytes, target: Path, report: Report) -> None:

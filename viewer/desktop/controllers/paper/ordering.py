@@ -21,6 +21,7 @@ from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Report
+from viewer.language import translated
 from viewer.library.settings import SETTINGS, Settings
 from viewer.wording import cut
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from viewer.export.stretches import Stretch
     from viewer.reading import Reading
 
+_PAPER = next(each for each in SETTINGS if each.name == "paper")
 Make = Callable[[], "Printable"]
 _LONGEST = 60
 _FINEST = 300
@@ -63,16 +65,25 @@ class Ordering(QObject):
         assert view.here is not None
         place = view.here.place
         document = reading.filing.documents[place.document]
-        extents: list[tuple[Extent, str]] = [("filing", "The whole filing")]
+        extents: list[tuple[Extent, str]] = [("filing", translated("The whole filing"))]
         if document.blocks:
             name = " ".join(dict.fromkeys(filter(None, (document.exhibit_name, reading.outline(place.document).title))))
-            extents.append(("document", f"This document: {cut(name or document.filename, _LONGEST)}"))
+            extents.append(
+                ("document", translated("This document: {cut}", cut=cut(name or document.filename, _LONGEST)))
+            )
             if sections := reading.outline(place.document).at(place):
                 told = " ".join(filter(None, (sections[-1].label, sections[-1].title)))
-                extents.append(("section", f"This section: {cut(told, _LONGEST)}" if told else "This section"))
+                extents.append(
+                    (
+                        "section",
+                        translated("This section: {told}", told=cut(told, _LONGEST))
+                        if told
+                        else translated("This section"),
+                    )
+                )
         if view.stage.pane.selected:
-            extents.append(("selection", "The selected paragraphs"))
-        papers = next(each.choices for each in SETTINGS if each.name == "paper")
+            extents.append(("selection", translated("The selected paragraphs")))
+        papers = [(value, translated(words)) for value, words in _PAPER.choices]
         notes = view.notes_shown if view.has_notes and view.side != "effective" else None
         return Offer(extents, notes, self._settings.text("paper"), papers)
 
@@ -116,7 +127,7 @@ class Ordering(QObject):
         dialog.show()
 
     def _start(self, make: Make, sheets: Sheets, printer: QPrinter) -> None:
-        self.said.emit("Laying out the pages…", ("Cancel", self._cancel))
+        self.said.emit(translated("Laying out the pages…"), (translated("Cancel"), self._cancel))
         self._run(lambda _report: make(), lambda made: self._lay_out(made, sheets, printer))
 
     def _lay_out(self, made: Printable, sheets: Sheets, printer: QPrinter) -> None:
@@ -132,11 +143,16 @@ class Ordering(QObject):
         self._work = Work(self, function).on_success(on_success).on_failure(self._on_failed).start()
 
     def _on_sent(self, count: int) -> None:
-        self.said.emit("Sent one page to the printer." if count == 1 else f"Sent {count} pages to the printer.", None)
+        self.said.emit(
+            translated("Sent one page to the printer.")
+            if count == 1
+            else translated("Sent {count} pages to the printer.", count=count),
+            None,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._printing = self._work = None
-        self.said.emit(f"It was not printed. {error}", None)
+        self.said.emit(translated("It was not printed. {error}", error=error), None)
 
     def _cancel(self) -> None:
         if self._work is not None:
@@ -144,7 +160,7 @@ class Ordering(QObject):
         if self._printing is not None:
             self._printing.cancel()
         self._work = self._printing = None
-        self.said.emit("It was not printed.", None)
+        self.said.emit(translated("It was not printed."), None)
 
 
 def paint(pdf: bytes, printer: QPrinter, report: Report) -> int:
@@ -154,7 +170,7 @@ def paint(pdf: bytes, printer: QPrinter, report: Report) -> int:
     document.load(buffer(pdf, owner))
     painter = QPainter()
     if not painter.begin(printer):
-        raise OSError("The printer takes no pages.")
+        raise OSError(translated("The printer takes no pages."))
     dots = min(printer.resolution(), _FINEST)
     count = document.pageCount()
     for page in range(count):

@@ -19,6 +19,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 
 from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
+from viewer.language import translated
 from viewer.page.model import Page
 from viewer.resources import resource
 
@@ -99,7 +100,7 @@ class Printing(QObject):
         if self._page is None:
             return
         if not ok:
-            self._end(lambda: self.failed.emit(PrintingError("The pages could not be laid out.")))
+            self._end(lambda: self.failed.emit(PrintingError(translated("The pages could not be laid out."))))
             return
         room = self._sheets.layout.paintRect(QPageLayout.Unit.Point)
         across, down = (int(side * _PIXELS_PER_POINT) for side in (room.width(), room.height()))
@@ -112,7 +113,7 @@ class Printing(QObject):
     def _on_printed(self, pdf: QByteArray) -> None:
         content, first = bytes(pdf.data()), min(self._sheets.numbers, default=1)
         if not content:
-            self._end(lambda: self.failed.emit(PrintingError("The pages could not be printed.")))
+            self._end(lambda: self.failed.emit(PrintingError(translated("The pages could not be printed."))))
         elif self._page is not None and first > len(_A_PAGE.findall(content)):
             # Of sheets that there are not the engine prints all: whether these are some, the whole count says.
             self._page.printToPdf(lambda whole: self._on_counted(whole, content, first), self._sheets.layout)
@@ -121,13 +122,13 @@ class Printing(QObject):
 
     def _on_counted(self, whole: QByteArray, content: bytes, first: int) -> None:
         if first > len(_A_PAGE.findall(bytes(whole.data()))):
-            self._end(lambda: self.failed.emit(PrintingError("It has none of these pages.")))
+            self._end(lambda: self.failed.emit(PrintingError(translated("It has none of these pages."))))
         else:
             self._end(lambda: self.printed.emit(content))
 
     def _on_renderer_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
         if status != QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
-            self._end(lambda: self.failed.emit(PrintingError("The process that lays out the pages ended.")))
+            self._end(lambda: self.failed.emit(PrintingError(translated("The process that lays out the pages ended."))))
 
     def _end(self, tell: Callable[[], None]) -> None:
         if self._page is not None:

@@ -14,6 +14,7 @@ from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.returning import left
 from viewer.desktop.tab.tabs import Tabs
+from viewer.language import translated
 
 
 class TabActs(QObject):
@@ -48,15 +49,15 @@ class TabActs(QObject):
     def copy_path(self, view: FilingView) -> None:
         """Put where a tab's filing lies into the clipboard."""
         QGuiApplication.clipboard().setText(str(view.path))
-        self.said.emit("The path is copied.")
+        self.said.emit(translated("The path is copied."))
 
     def show_in_folder(self, view: FilingView) -> None:
         """Open the folder that holds a tab's filing, or say that it is gone."""
         folder = view.path.parent
         if not folder.is_dir():
-            self.said.emit(f"The folder is not there any more: {folder}")
+            self.said.emit(translated("The folder is not there any more: {folder}", folder=folder))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.said.emit(f"No program here shows folders; the filing lies in {folder}.")
+            self.said.emit(translated("No program here shows folders; the filing lies in {folder}.", folder=folder))
 
     def take_out(self, view: FilingView | None) -> None:
         """Read a tab in a window of its own, where it is not alone in this one."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from viewer.desktop.process import apart
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
+from viewer.language import translated
 
 _SETTLED = 600
 """Milliseconds without a further change after which a file is whole: who writes it is done, or has put it in place."""
@@ -51,14 +52,18 @@ class FileWatch(QObject):
         self._watch_again()
 
     def _say(self, view: FilingView, others: dict[Path, Stamp]) -> None:
-        reload_it = (("Reload", partial(reload, view)),)
+        reload_it = ((translated("Reload"), partial(reload, view)),)
         gone = [path for path, now in others.items() if now is None]
         if gone:
-            view.notice.say(f"This file is not there any more: {gone[0]}. What was read of it stays.")
+            view.notice.say(
+                translated("This file is not there any more: {gone}. What was read of it stays.", gone=gone[0])
+            )
         elif view.path in others:
-            view.notice.say("This file changed on disk.", reload_it)
+            view.notice.say(translated("This file changed on disk."), reload_it)
         else:
-            view.notice.say(f"{next(iter(others)).name}, which is read beside it, changed on disk.", reload_it)
+            view.notice.say(
+                translated("{name}, which is read beside it, changed on disk.", name=next(iter(others)).name), reload_it
+            )
 
     def _on_load_begun(self, view: FilingView) -> None:
         self._read[view] = {view.path: stamp(view.path)}

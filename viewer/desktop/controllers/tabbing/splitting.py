@@ -14,9 +14,11 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import FilingError, Place
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.telling.headings.where import heading
 from viewer.telling.spots.history import Spot
+from viewer.telling.tab_titles import distinguished
 
 
 class Splitting(QObject):
@@ -42,28 +44,33 @@ class Splitting(QObject):
             if view.here is None or one.index != view.here.place.document
         ]
         if choices:
-            self.choices_offered.emit(choices, "Which document beside this one?")
+            self.choices_offered.emit(choices, translated("Which document beside this one?"))
         else:
-            self.said.emit("This filing has no other document.")
+            self.said.emit(translated("This filing has no other document."))
 
     def offer_filings(self) -> None:
         """Let the reader choose another filing: one that is open, or one from the disk."""
         view = self._tabs.current
         if view is None or view.opened is None:
             return
-        others = [one for one in self._tabs.views if one is not view and one.opened is not None]
-        choices = [Choice(one.title, one.path.name, partial(self.show_tab, view, one)) for one in others]
-        choices.append(Choice("Another file…", "", partial(self._ask_file, view)))
-        self.choices_offered.emit(choices, "Which filing beside this one?")
+        others = [one for one in self._tabs.views if one is not view]
+        titles = distinguished([(one.title, one.path) for one in others])
+        choices = [
+            Choice(title, "", partial(self.show_tab, view, one)) for title, one in zip(titles, others, strict=True)
+        ]
+        choices.append(Choice(translated("Another file…"), "", partial(self._ask_file, view)))
+        self.choices_offered.emit(choices, translated("Which filing beside this one?"))
 
     def show_tab(self, view: FilingView, other: FilingView) -> None:
-        """Show the filing of another tab, where that is read, beside the one of a tab."""
+        """Show the filing of another tab beside the one of a tab, where it is read there."""
         if other.opened is not None:
             view.asides.open_guest(other.opened, other.here or Spot(other.opened.own_side, Place(0, 0)))
+        else:
+            self.show_file(view, other.path)
 
     def show_file(self, view: FilingView, path: Path) -> None:
         """Read a filing, off the window's thread, and show it beside the one of a tab."""
-        self.said.emit(f"Reading {path.name}…")
+        self.said.emit(translated("Reading {name}…", name=path.name))
         work = Work(view, lambda report: openers.open_alone(path, report))
         work.on_success(partial(self._on_read, view)).on_failure(self._on_failed).start()
 
@@ -79,7 +86,7 @@ class Splitting(QObject):
         if opened.first.filing.documents:
             view.asides.open_guest(opened, Spot("original", Place(0, 0)))
         else:
-            self.said.emit(f"{opened.path.name} holds no document to show.")
+            self.said.emit(translated("{name} holds no document to show.", name=opened.path.name))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, FilingError | OSError):

@@ -14,6 +14,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.widgets.palette import Choice
 from viewer.filing.model import Report
 from viewer.holdings.model import Held
+from viewer.language import translated
 from viewer.telling.spots.history import Spot
 from viewer.telling.tables.holdings import counted, told
 from viewer.wording import filing_named
@@ -37,7 +38,7 @@ class HoldingsRead(QObject):
         if view is None or reading is None:
             return
         filing = reading.filing
-        self.said.emit("Looking for an earlier report of holdings…")
+        self.said.emit(translated("Looking for an earlier report of holdings…"))
 
         def find(report: Report) -> tuple[str, Sequence[Held]]:
             earlier, held = earlier_holdings.holdings_since(filing, report)
@@ -50,15 +51,22 @@ class HoldingsRead(QObject):
             return
         earlier, held = found
         if not held:
-            self.said.emit("This filing lists no holdings.")
+            self.said.emit(translated("This filing lists no holdings."))
             return
-        self.said.emit("" if earlier else "No earlier report of these holdings lies in this folder.")
+        self.said.emit("" if earlier else translated("No earlier report of these holdings lies in this folder."))
         changed_first = sorted(held, key=lambda one: one.standing == "same")
         choices = [Choice(*told(one, compared=bool(earlier)), partial(self._go, view, one)) for one in changed_first]
-        self.choices_offered.emit(choices, f"Since the {earlier}: {counted(held)}" if earlier else "Holdings")
+        self.choices_offered.emit(
+            choices,
+            translated("Since the {earlier}: {counted}", earlier=earlier, counted=counted(held))
+            if earlier
+            else translated("Holdings"),
+        )
 
     def _go(self, view: FilingView, one: Held) -> None:
         if one.later is not None:
             view.go(Spot(view.side, one.later.places[0]))
         else:
-            self.said.emit(f"{one.holding.name} is not reported here; that does not say that it was sold.")
+            self.said.emit(
+                translated("{name} is not reported here; that does not say that it was sold.", name=one.holding.name)
+            )

@@ -22,6 +22,7 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Document, Place
+from viewer.language import translated
 from viewer.tables.choosing import Choice, cells_at, column_at, rows_at, table_at, whole
 from viewer.telling.headings.where import sections_at
 from viewer.telling.tables.sums import summary
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from viewer.reading import Reading
 
 Tables = Sequence["PlacedTable"]
-_NO_COLUMN = "There is no column of the table: right-click below its heads, beside the labels."
-_NO_ROW = "There is no row of the table: right-click below its heads."
+_NO_COLUMN = translated("There is no column of the table: right-click below its heads, beside the labels.")
+_NO_ROW = translated("There is no row of the table: right-click below its heads.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,9 @@ class TablesOut(QObject):
 
     def copy_cells(self, chosen: Chosen) -> None:
         """Put the picked cells on the clipboard, without what stands beside them."""
-        self._copy(chosen, lambda placed: cells_at(placed.table, chosen.places), "No cells of a table are picked.")
+        self._copy(
+            chosen, lambda placed: cells_at(placed.table, chosen.places), translated("No cells of a table are picked.")
+        )
 
     def save_table(self, chosen: Chosen) -> None:
         """Write one table to a file."""
@@ -132,7 +135,7 @@ class TablesOut(QObject):
             tables = placed_tables.tables_of_document(chosen.reading.filing, chosen.reading.outlines, chosen.document)
             return [placed for placed in tables if _covers(placed, chosen.place)][:1]
 
-        self._save(chosen, "Save the table", "table", one)
+        self._save(chosen, translated("Save the table"), "table", one)
 
     def save_section(self, chosen: Chosen) -> None:
         """Write the tables of the section to a file."""
@@ -143,14 +146,19 @@ class TablesOut(QObject):
             return [placed for placed in tables if section is None or section in placed.sections]
 
         name = (section.label or section.title) if section is not None else ""
-        self._save(chosen, f"Save the tables of {name or 'the document'}", f"tables {name}".strip(), of_section)
+        self._save(
+            chosen,
+            translated("Save the tables of {name}", name=name or translated("the document")),
+            f"tables {name}".strip(),
+            of_section,
+        )
 
     def save_all(self, chosen: Chosen) -> None:
         """Write all tables of the filing to a file."""
         reading = chosen.reading
         self._save(
             chosen,
-            "Save all tables of the filing",
+            translated("Save all tables of the filing"),
             "tables",
             lambda: list(placed_tables.tables_of_filing(reading.filing, reading.outlines)),
         )
@@ -198,23 +206,30 @@ class TablesOut(QObject):
     def _add_choices(self, menu: QMenu, chosen: Chosen) -> None:
         menu.addSeparator()
         if chosen.picked:
-            menu.addAction(f"Copy {plural(len(chosen.picked), 'cell')}", partial(self.copy_cells, chosen))
-        menu.addAction("Copy rows" if chosen.picked else "Copy row", partial(self.copy_rows, chosen))
-        menu.addAction("Copy column", partial(self.copy_column, replace(chosen, picked=())))
-        menu.addAction("Copy table", partial(self.copy_table, chosen))
+            menu.addAction(
+                translated("Copy {count}", count=plural(len(chosen.picked), "cell")), partial(self.copy_cells, chosen)
+            )
+        menu.addAction(
+            translated("Copy rows") if chosen.picked else translated("Copy row"), partial(self.copy_rows, chosen)
+        )
+        menu.addAction(translated("Copy column"), partial(self.copy_column, replace(chosen, picked=())))
+        menu.addAction(translated("Copy table"), partial(self.copy_table, chosen))
         menu.addSeparator()
-        menu.addAction("Save table as XLSX or CSV…", partial(self.save_table, chosen))
+        menu.addAction(translated("Save table as XLSX or CSV…"), partial(self.save_table, chosen))
         section = chosen.section
         if section is not None and (name := section.label or section.title):
             shown = name if len(name) < 40 else f"{name[:36]}…"
-            menu.addAction(f"Save tables of {shown.replace('&', '&&')}…", partial(self.save_section, chosen))
-        menu.addAction("Save all tables…", partial(self.save_all, chosen))
+            menu.addAction(
+                translated("Save tables of {shown}…", shown=shown.replace("&", "&&")),
+                partial(self.save_section, chosen),
+            )
+        menu.addAction(translated("Save all tables…"), partial(self.save_all, chosen))
 
     def _copy(self, chosen: Chosen, choose: Callable[[PlacedTable], Choice | None], missing: str) -> None:
         def put(placed: PlacedTable | None) -> None:
             choice = choose(placed) if placed is not None else None
             if choice is None:
-                self.said.emit(missing or "No table could be made out here.")
+                self.said.emit(missing or translated("No table could be made out here."))
                 return
             data = QMimeData()
             data.setText(tab_separated(choice))
@@ -261,5 +276,5 @@ def _copied(choice: Choice) -> str:
     rows = len(choice.rows)
     size = f"{plural(rows, 'row')}, {plural(len(choice.columns), 'column')}"
     name = choice.table.caption
-    named = f" of “{name if len(name) < 50 else name[:46] + '…'}”" if name else ""
-    return f"Copied {size}{named}."
+    named = translated(" of “{value}”", value=name if len(name) < 50 else name[:46] + "…") if name else ""
+    return translated("Copied {size}{named}.", size=size, named=named)

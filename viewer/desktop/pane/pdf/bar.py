@@ -7,6 +7,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from viewer.desktop.widgets.layouts import row, words
+from viewer.language import translated
 
 _FIELD_WIDTH = 64
 
@@ -22,13 +23,13 @@ class PdfBar(QFrame):
         self._document = document
         self._page = 0
         self.field = QLineEdit()
-        self.field.setAccessibleName("Page")
+        self.field.setAccessibleName(translated("Page"))
         self.field.setFixedWidth(_FIELD_WIDTH)
         self.field.returnPressed.connect(self._on_entered)
         self.count = words("", "small")
         self.said = words("", "small")
         layout = row(self, (12, 3, 12, 3), 6)
-        for widget in (words("Page", "small"), self.field, self.count, self.said):
+        for widget in (words(translated("Page"), "small"), self.field, self.count, self.said):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.show_page(0)
@@ -39,7 +40,7 @@ class PdfBar(QFrame):
         label, number = self._document.pageLabel(page), str(page + 1)
         self.field.setText(label or number)
         counted = f" ({number})" if label and label != number else ""
-        self.count.setText(f"of {self._document.pageCount()}{counted}")
+        self.count.setText(translated("of {pagecount}{counted}", pagecount=self._document.pageCount(), counted=counted))
         self.said.setText("")
 
     def _on_entered(self) -> None:
@@ -51,7 +52,7 @@ class PdfBar(QFrame):
             self.page_asked.emit(page)
         else:
             self.show_page(self._page)
-            self.said.setText(f"This PDF has no page {typed}.")
+            self.said.setText(translated("This PDF has no page {typed}.", typed=typed))
 
     def _label(self, page: int) -> str:
         return self._document.pageLabel(page).casefold()

@@ -29,12 +29,13 @@ from viewer.desktop.pane.pdf.selection import PdfSelection
 from viewer.desktop.pane.pdf.sheets import PdfSheets
 from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
+from viewer.language import translated
 
 _BOOKMARKS_WIDTH: Final = 220
 _SELECTED: Final = 90
 """How thick the colour of what is selected lies over it, of 255."""
-_LOCKED: Final = "This PDF is locked with a password and cannot be shown. It can still be saved."
-_DAMAGED: Final = "This PDF is damaged and cannot be shown. It can still be saved."
+_LOCKED: Final = translated("This PDF is locked with a password and cannot be shown. It can still be saved.")
+_DAMAGED: Final = translated("This PDF is damaged and cannot be shown. It can still be saved.")
 
 
 class _Pages(QPdfView):
@@ -75,7 +76,7 @@ class _Pages(QPdfView):
         """Offer to copy what is selected."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copying = menu.addAction("Copy", self.copy)
+        copying = menu.addAction(translated("Copy"), self.copy)
         copying.setEnabled(bool(self.selection and self.selection.text))
         menu.popup(event.globalPos())
 
@@ -211,7 +212,7 @@ class PdfView(QWidget):
         if not self._bookmarks.rowCount(QModelIndex()):
             return self._pages
         tree = QTreeView(self)
-        tree.setAccessibleName("Bookmarks")
+        tree.setAccessibleName(translated("Bookmarks"))
         tree.setHeaderHidden(True)
         tree.setModel(self._bookmarks)
         tree.expandToDepth(0)

@@ -12,6 +12,7 @@ from viewer.annotations.model import COLOURS, Annotation, Colour
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_card import QuietCard
+from viewer.language import translated
 from viewer.wording import cut, flat
 
 INKS: dict[Colour, str] = {"yellow": "#ffd400", "green": "#35c46a", "blue": "#3f9bff", "pink": "#ff5fa8"}
@@ -31,12 +32,12 @@ class NoteEditor(QuietCard):
         self._colour: Colour = annotation.colour
         self._is_removed = False
         self.note = QPlainTextEdit(annotation.note)
-        self.note.setAccessibleName("Your note")
-        self.note.setPlaceholderText("Write a note; it is kept as you leave.")
+        self.note.setAccessibleName(translated("Your note"))
+        self.note.setPlaceholderText(translated("Write a note; it is kept as you leave."))
         self.note.setMinimumHeight(_LINES)
         self.note.setTabChangesFocus(True)
         self.colours = {colour: self._swatch(colour) for colour in COLOURS}
-        remove = link_button("Remove")
+        remove = link_button(translated("Remove"))
         remove.clicked.connect(self._remove)
         layout = column(self, (14, 12, 14, 12), 8)
         quote = words(f"“{cut(flat(annotation.quote.exact), _QUOTE)}”", "quote", wrapped=True)

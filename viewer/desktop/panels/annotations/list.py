@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from viewer.desktop.panels.annotations.editor import INKS
 from viewer.desktop.widgets.row_delegate import paint_ground
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.annotations.lines import AnnotationLine
 
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -34,7 +35,7 @@ class AnnotationsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.setAccessibleName("Your highlights, notes and bookmarks")
+        self.setAccessibleName(translated("Your highlights, notes and bookmarks"))
         self.clicked.connect(self._choose)
 
     def show_groups(self, groups: Iterable[tuple[str, Sequence[AnnotationLine]]]) -> None:

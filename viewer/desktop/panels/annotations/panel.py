@@ -13,11 +13,14 @@ from viewer.desktop.panels.annotations.list import AnnotationsList
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.annotations.lines import AnnotationLine
 from viewer.wording import plural
 
-_NOTHING = "Select words and press H to highlight them, or Ctrl+Shift+N to write a note. Ctrl+D keeps a bookmark."
-_NONE_LIKE_IT = "None of yours is like that."
+_NOTHING = translated(
+    "Select words and press H to highlight them, or Ctrl+Shift+N to write a note. Ctrl+D keeps a bookmark."
+)
+_NONE_LIKE_IT = translated("None of yours is like that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,11 @@ class AnnotationsPanel(Panel):
         super().__init__(parent)
         self._listed = Listed()
         self.filter_box = QLineEdit()
-        self.filter_box.setPlaceholderText("Filter yours")
-        self.filter_box.setAccessibleName("Filter your highlights, notes and bookmarks")
+        self.filter_box.setPlaceholderText(translated("Filter yours"))
+        self.filter_box.setAccessibleName(translated("Filter your highlights, notes and bookmarks"))
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._refresh)
-        self.everywhere = QCheckBox("Of all filings")
+        self.everywhere = QCheckBox(translated("Of all filings"))
         self.everywhere.toggled.connect(self._refresh)
         self.list: AnnotationsList = AnnotationsList(appearance)
         self.list.chosen.connect(self.chosen)
@@ -92,7 +95,7 @@ class AnnotationsPanel(Panel):
         layout.addWidget(self.list, 1)
         below = QWidget()
         across = row(below, (14, 0, 14, 10), 14)
-        for label, asked in (("Export…", self.export_asked), ("Import…", self.import_asked)):
+        for label, asked in ((translated("Export…"), self.export_asked), (translated("Import…"), self.import_asked)):
             button = link_button(label)
             button.clicked.connect(asked)
             across.addWidget(button)
@@ -105,14 +108,16 @@ class AnnotationsPanel(Panel):
         here, offered, others = (self._kept(lines) for lines in (listed.here, listed.offered, elsewhere))
         self.list.show_groups(
             (
-                ("In this filing", here),
-                (f"Offered by the {listed.earlier}", offered),
+                (translated("In this filing"), here),
+                (translated("Offered by the {earlier}", earlier=listed.earlier), offered),
                 *(_by_filing(others)),
             )
         )
         found = sum(line.place is not None for line in listed.offered)
         self.carry.setVisible(bool(found))
-        self.carry.setText(f"Bring over {plural(found, 'mark')} of the {listed.earlier}")
+        self.carry.setText(
+            translated("Bring over {count} of the {earlier}", count=plural(found, "mark"), earlier=listed.earlier)
+        )
         total = len(listed.here) + len(listed.offered) + len(elsewhere)
         self.nothing.setVisible(not (here or offered or others))
         self.nothing.setText(_NONE_LIKE_IT if total else _NOTHING)
@@ -127,9 +132,9 @@ class AnnotationsPanel(Panel):
             return
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Go there", lambda: self.chosen.emit(selected[0]))
-        menu.addAction("Edit…", lambda: self.edit_asked.emit(selected[0]))
-        menu.addAction("Remove", lambda: self.removal_asked.emit(selected))
+        menu.addAction(translated("Go there"), lambda: self.chosen.emit(selected[0]))
+        menu.addAction(translated("Edit…"), lambda: self.edit_asked.emit(selected[0]))
+        menu.addAction(translated("Remove"), lambda: self.removal_asked.emit(selected))
         menu.popup(self.list.viewport().mapToGlobal(point))
 
 

@@ -13,19 +13,20 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from viewer.comparison.model import ChangeKind, Claim, Relation
 from viewer.desktop.widgets.layouts import column, row
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
+from viewer.language import translated
 from viewer.telling.changes.filter import ChangeFilter
 from viewer.telling.changes.lines import ChangeLine
 from viewer.wording import CLAIMS
 
 _KINDS: dict[ChangeKind, str] = {
-    "recast": "Figures given otherwise",
-    "cell": "Cells",
-    "text": "Words",
-    "inserted": "Paragraphs added",
-    "deleted": "Paragraphs removed",
-    "moved": "Paragraphs moved",
-    "table": "Tables",
-    "exhibit": "Exhibits",
+    "recast": translated("Figures given otherwise"),
+    "cell": translated("Cells"),
+    "text": translated("Words"),
+    "inserted": translated("Paragraphs added"),
+    "deleted": translated("Paragraphs removed"),
+    "moved": translated("Paragraphs moved"),
+    "table": translated("Tables"),
+    "exhibit": translated("Exhibits"),
 }
 
 
@@ -43,8 +44,8 @@ class ChangesBar(QWidget):
         self.filter = ChangeFilter()
         self._counts: Counter[ChangeKind | Claim] = Counter()
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Filter changes")
-        self.words.setAccessibleName("Filter changes")
+        self.words.setPlaceholderText(translated("Filter changes"))
+        self.words.setAccessibleName(translated("Filter changes"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda text: self._use(replace(self.filter, words=" ".join(text.split()))))
         self.kinds = menu_button(self._fill_kinds)
@@ -90,16 +91,22 @@ class ChangesBar(QWidget):
     def _say(self) -> None:
         """Say in the buttons what the list is narrowed to."""
         kinds = [name for kind, name in _KINDS.items() if kind in self.filter.kinds]
-        several = f"{len(kinds)} kinds" if kinds else ""
+        several = translated("{len} kinds", len=len(kinds)) if kinds else ""
         claims = [name for claim, name in CLAIMS.items() if claim in self.filter.claims]
-        call_button(self.kinds, "Kind", kinds[0] if len(kinds) == 1 else several)
-        call_button(self.claims, "Notes", f"{len(claims)} kinds" if len(claims) > 1 else _capital("".join(claims)))
-        call_button(self.order, "Order", "By weight" if self.by_weight else "")
-        call_button(self.unread, "Read", "Unread only" if self.filter.unread else "")
+        call_button(self.kinds, translated("Kind"), kinds[0] if len(kinds) == 1 else several)
+        call_button(
+            self.claims,
+            translated("Notes"),
+            translated("{len} kinds", len=len(claims)) if len(claims) > 1 else _capital("".join(claims)),
+        )
+        call_button(self.order, translated("Order"), translated("By weight") if self.by_weight else "")
+        call_button(self.unread, translated("Read"), translated("Unread only") if self.filter.unread else "")
 
     def _fill_kinds(self, menu: QMenu) -> None:
         chosen = self.filter.kinds
-        add_choice(menu, "All kinds", not chosen, lambda: self._use(replace(self.filter, kinds=frozenset())))
+        add_choice(
+            menu, translated("All kinds"), not chosen, lambda: self._use(replace(self.filter, kinds=frozenset()))
+        )
         menu.addSeparator()
         for kind, name in _KINDS.items():
             if self._counts[kind]:
@@ -109,7 +116,10 @@ class ChangesBar(QWidget):
     def _fill_claims(self, menu: QMenu) -> None:
         chosen = self.filter.claims
         add_choice(
-            menu, "Whatever the notes say", not chosen, lambda: self._use(replace(self.filter, claims=frozenset()))
+            menu,
+            translated("Whatever the notes say"),
+            not chosen,
+            lambda: self._use(replace(self.filter, claims=frozenset())),
         )
         menu.addSeparator()
         for claim, name in CLAIMS.items():
@@ -120,7 +130,10 @@ class ChangesBar(QWidget):
                 )
 
     def _fill_order(self, menu: QMenu) -> None:
-        for by_weight, name in ((False, "In the order of the document"), (True, "By weight, the gravest first")):
+        for by_weight, name in (
+            (False, translated("In the order of the document")),
+            (True, translated("By weight, the gravest first")),
+        ):
             add_choice(menu, name, self.by_weight is by_weight, partial(self._order, by_weight))
 
     def _order(self, by_weight: bool) -> None:
@@ -129,12 +142,12 @@ class ChangesBar(QWidget):
         self.ordered.emit()
 
     def _fill_unread(self, menu: QMenu) -> None:
-        for unread, name in ((False, "Read or not"), (True, "Unread only")):
+        for unread, name in ((False, translated("Read or not")), (True, translated("Unread only"))):
             wanted = replace(self.filter, unread=unread)
             add_choice(menu, name, self.filter.unread is unread, partial(self._use, wanted))
         menu.addSeparator()
-        menu.addAction("Mark all of these as read", lambda: self.marks_asked.emit(True))
-        menu.addAction("Mark all of these as unread", lambda: self.marks_asked.emit(False))
+        menu.addAction(translated("Mark all of these as read"), lambda: self.marks_asked.emit(True))
+        menu.addAction(translated("Mark all of these as unread"), lambda: self.marks_asked.emit(False))
 
 
 def _capital(name: str) -> str:

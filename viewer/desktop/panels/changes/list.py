@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from viewer.desktop.panels.changes.delegate import ChangesDelegate
 from viewer.desktop.panels.changes.model import LINE, ChangesModel
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.changes.lines import ChangeLine
 
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -30,7 +31,7 @@ class ChangesList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setMouseTracking(True)
-        self.setAccessibleName("Changes")
+        self.setAccessibleName(translated("Changes"))
         appearance.changed.connect(self.viewport().update)
 
     @property

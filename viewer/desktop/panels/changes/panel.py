@@ -12,17 +12,20 @@ from viewer.desktop.panels.changes.model import ChangesModel
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, words
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.telling.awaited import untold
 from viewer.telling.changes.filter import counted
 from viewer.telling.changes.lines import ChangeLine, by_weight, change_lines, news_first
 from viewer.telling.changes.pair import pair_told
 
-_NO_FILING = "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
-_NO_AMENDMENT = "This filing is not an amendment, and none was found beside it."
-_NO_ORIGINAL = "What differs shows here once the amendment is read beside its original."
-_NO_CHANGES = "Nothing that the amendment repeats was found changed."
-_NONE_KEPT = "No change is like that."
+_NO_FILING = translated(
+    "Open an amendment, or an original with its amendment in the same folder, to see what it changed here."
+)
+_NO_AMENDMENT = translated("This filing is not an amendment, and none was found beside it.")
+_NO_ORIGINAL = translated("What differs shows here once the amendment is read beside its original.")
+_NO_CHANGES = translated("Nothing that the amendment repeats was found changed.")
+_NONE_KEPT = translated("No change is like that.")
 
 
 class ChangesPanel(Panel):
@@ -161,14 +164,16 @@ class ChangesPanel(Panel):
     def _why_nothing(self) -> tuple[str, str]:
         """Why nothing is listed, and what can be done about it."""
         if self._lines:
-            return _NONE_KEPT, "Show all"
+            return _NONE_KEPT, translated("Show all")
         if self._opened is None:
             return _NO_FILING, ""
         if told := untold(self._opened):
             return told, ""
         if self._opened.amended is None:
             return _NO_AMENDMENT, ""
-        return (_NO_ORIGINAL, "Choose the original…") if self._opened.amendment is None else (_NO_CHANGES, "")
+        return (
+            (_NO_ORIGINAL, translated("Choose the original…")) if self._opened.amendment is None else (_NO_CHANGES, "")
+        )
 
     def _on_filter_changed(self) -> None:
         self._refresh()

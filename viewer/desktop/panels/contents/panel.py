@@ -15,6 +15,7 @@ from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
@@ -23,8 +24,8 @@ from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
 
-_NO_FILING = "Open a filing to see its sections here."
-_AWAITED = "Its sections show here once the filing is read."
+_NO_FILING = translated("Open a filing to see its sections here.")
+_AWAITED = translated("Its sections show here once the filing is read.")
 
 
 class ContentsPanel(Panel):
@@ -48,8 +49,8 @@ class ContentsPanel(Panel):
         self._filtered.setRecursiveFilteringEnabled(True)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter_box: QLineEdit = QLineEdit()
-        self.filter_box.setPlaceholderText("Filter sections")
-        self.filter_box.setAccessibleName("Filter sections")
+        self.filter_box.setPlaceholderText(translated("Filter sections"))
+        self.filter_box.setAccessibleName(translated("Filter sections"))
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._on_filter_changed)
         self.tree = EntryTree(appearance)
@@ -145,11 +146,11 @@ class ContentsPanel(Panel):
         menu = QMenu(self.tree)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if index.isValid() and self._filtered.rowCount(index):
-            menu.addAction("Unfold this branch", lambda: self.unfold(True, index))
-            menu.addAction("Fold this branch", lambda: self.unfold(False, index))
+            menu.addAction(translated("Unfold this branch"), lambda: self.unfold(True, index))
+            menu.addAction(translated("Fold this branch"), lambda: self.unfold(False, index))
             menu.addSeparator()
-        menu.addAction("Unfold all sections", lambda: self.unfold(True))
-        menu.addAction("Fold all sections", lambda: self.unfold(False))
+        menu.addAction(translated("Unfold all sections"), lambda: self.unfold(True))
+        menu.addAction(translated("Fold all sections"), lambda: self.unfold(False))
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def current_entry(self) -> Entry | None:
@@ -163,7 +164,7 @@ class ContentsPanel(Panel):
         self.tree.setVisible(found)
         self._nothing.setVisible(not found)
         if text.strip():
-            self._nothing.setText(f"No section is called “{text.strip()}”. Press Esc to see all.")
+            self._nothing.setText(translated("No section is called “{text}”. Press Esc to see all.", text=text.strip()))
             self.tree.expandAll()
         elif not self._by_place:
             self._nothing.setText(_NO_FILING)
@@ -257,7 +258,7 @@ class EntryTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(EntryDelegate(self, appearance))
         self.setExpandsOnDoubleClick(False)
-        self.setAccessibleName("Contents")
+        self.setAccessibleName(translated("Contents"))
         self.clicked.connect(self.chosen)
         appearance.changed.connect(self.viewport().update)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from viewer.desktop.panels.facts.model import LINE, FactsModel
 from viewer.desktop.widgets.row_delegate import paint_ground
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.facts.untied import UntiedLine
 
@@ -35,7 +36,7 @@ class FactsList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
-        self.setAccessibleName("Facts")
+        self.setAccessibleName(translated("Facts"))
 
     @property
     def selected(self) -> list[FactLine]:

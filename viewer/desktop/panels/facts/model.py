@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from viewer.desktop.widgets.plain import as_plain
+from viewer.language import translated
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.facts.untied import UntiedLine
 
@@ -27,9 +28,9 @@ class FactsModel(QAbstractListModel):
     def show(self, untied: Sequence[UntiedLine], facts: Sequence[FactLine]) -> None:
         """List other findings and facts, each under a heading where there are both."""
         self.beginResetModel()
-        self._rows = ["Does not tie", *untied] if untied else []
+        self._rows = [translated("Does not tie"), *untied] if untied else []
         if untied and facts:
-            self._rows.append("Facts")
+            self._rows.append(translated("Facts"))
         self._rows += facts
         self.endResetModel()
 

@@ -13,6 +13,7 @@ from viewer.desktop.panels.facts.model import FactsModel
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.telling.facts.lines import FactFilter, FactLine, Here, Order, Which, here_at, tab_separated
 from viewer.telling.facts.untied import UntiedLine
@@ -20,24 +21,26 @@ from viewer.telling.spots.history import Spot
 from viewer.wording import plural
 
 _WHICH: tuple[tuple[Which, str], ...] = (
-    ("all", "Whole filing"),
-    ("page", "This page"),
-    ("section", "This section"),
-    ("hidden", "Hidden ones"),
-    ("cover", "Of the cover"),
+    ("all", translated("Whole filing")),
+    ("page", translated("This page")),
+    ("section", translated("This section")),
+    ("hidden", translated("Hidden ones")),
+    ("cover", translated("Of the cover")),
 )
 _ORDERS: tuple[tuple[Order, str], ...] = (
-    ("filing", "As filed"),
-    ("label", "By label"),
-    ("period", "By period"),
-    ("value", "By value"),
+    ("filing", translated("As filed")),
+    ("label", translated("By label")),
+    ("period", translated("By period")),
+    ("value", translated("By value")),
 )
-_NO_FILING = "Open a filing to see what its filer tagged as data."
-_READING = "Reading facts…"
-_NO_FACTS = "This filing has no tagged facts. Filings have had them since 2009, on the page itself since 2019."
-_NONE_LIKE_IT = "No fact is like that."
-_TIES = "Adding up…"
-_ALL_TIE = "Nothing was found that does not tie."
+_NO_FILING = translated("Open a filing to see what its filer tagged as data.")
+_READING = translated("Reading facts…")
+_NO_FACTS = translated(
+    "This filing has no tagged facts. Filings have had them since 2009, on the page itself since 2019."
+)
+_NONE_LIKE_IT = translated("No fact is like that.")
+_TIES = translated("Adding up…")
+_ALL_TIE = translated("Nothing was found that does not tie.")
 
 
 class FactsPanel(Panel):
@@ -60,17 +63,17 @@ class FactsPanel(Panel):
         self._kept: list[FactLine] = []
         self._model = FactsModel(self)
         self.filter_box = QLineEdit()
-        self.filter_box.setPlaceholderText("Find facts by label, concept, value")
-        self.filter_box.setAccessibleName("Find facts by label, concept, value")
+        self.filter_box.setPlaceholderText(translated("Find facts by label, concept, value"))
+        self.filter_box.setAccessibleName(translated("Find facts by label, concept, value"))
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._refresh)
-        self.which = _choice(_WHICH, "Which facts")
-        self.order = _choice(_ORDERS, "In which order")
+        self.which = _choice(_WHICH, translated("Which facts"))
+        self.order = _choice(_ORDERS, translated("In which order"))
         for choice in (self.which, self.order):
             choice.currentIndexChanged.connect(self._refresh)
         self.count = words("", "small", wrapped=True)
-        self.copy = link_button("Copy")
-        self.copy.setToolTip("Copy the chosen facts, or all that are listed, for a spreadsheet (Ctrl+C)")
+        self.copy = link_button(translated("Copy"))
+        self.copy.setToolTip(translated("Copy the chosen facts, or all that are listed, for a spreadsheet (Ctrl+C)"))
         self.copy.clicked.connect(self.copy_table)
         self.nothing = words(_NO_FILING, "soft", wrapped=True)
         self.list: FactsList = FactsList(appearance, self._model)
@@ -162,7 +165,11 @@ class FactsPanel(Panel):
         self.list.setVisible(bool(self._kept or untied))
         self.copy.setVisible(bool(self._kept))
         total = plural(len(lines), "fact")
-        counted = total if len(self._kept) == len(lines) else f"{len(self._kept):,} of {total}"
+        counted = (
+            total
+            if len(self._kept) == len(lines)
+            else translated("{len:,} of {total}", len=len(self._kept), total=total)
+        )
         ties = _TIES if self._untied is None else "" if self._untied else _ALL_TIE
         self.count.setText(f"{counted}. {ties}".strip())
         self.nothing.setText(self._why_nothing(ties))
@@ -181,9 +188,9 @@ class FactsPanel(Panel):
             return
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Go there", lambda: self.list.lead(index))
-        menu.addAction("Show the card", lambda: self.list.peek(index))
-        menu.addAction("Copy", self.copy_table)
+        menu.addAction(translated("Go there"), lambda: self.list.lead(index))
+        menu.addAction(translated("Show the card"), lambda: self.list.peek(index))
+        menu.addAction(translated("Copy"), self.copy_table)
         menu.popup(self.list.viewport().mapToGlobal(point))
 
 

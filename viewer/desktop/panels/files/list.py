@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.row_delegate import RowDelegate
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.listing import words_of_filing
 from viewer.wording import company_name, day, short_company
 
 if TYPE_CHECKING:
     from viewer.library.scanning.scan import Scanned
 
-COLUMNS = ("Company", "Form", "Filed", "Period")
+COLUMNS = (translated("Company"), translated("Form"), translated("Filed"), translated("Period"))
 PATH = Qt.ItemDataRole.UserRole + 1
 SORT = Qt.ItemDataRole.UserRole + 2
 WORDS = Qt.ItemDataRole.UserRole + 3
@@ -46,7 +47,7 @@ class FilingList(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Filings")
+        self.setAccessibleName(translated("Filings"))
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -132,7 +133,11 @@ def items_of(one: Scanned) -> list[QStandardItem]:
     header = one.header
     name = company_name(header.company_as_spelled) or one.path.name
     number = f" {header.amendment_number}" if header.amendment_number else ""
-    first = f"Amendment{number}" if one.amends else short_company(header.company_as_spelled) or name
+    first = (
+        translated("Amendment{number}", number=number)
+        if one.amends
+        else short_company(header.company_as_spelled) or name
+    )
     filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
     texts = (first, header.form or "", filed_text, day(header.period))
     filed = (header.filed or header.period or date.min).isoformat()

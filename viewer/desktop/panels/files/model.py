@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from viewer.desktop.panels.files.list import COLUMNS, PATH, SORT, WORDS, items_of
 from viewer.desktop.widgets.plain import as_plain
+from viewer.language import translated
 from viewer.telling.listing import Grouping, group_of, holds_all
 from viewer.wording import plural
 
@@ -53,7 +54,9 @@ class FilingsModel(QStandardItemModel):
         """Show none."""
         self.clear()
         self.setHorizontalHeaderLabels(list(COLUMNS))
-        self.horizontalHeaderItem(2).setToolTip("In brackets: the period, where the filing date is not known")
+        self.horizontalHeaderItem(2).setToolTip(
+            translated("In brackets: the period, where the filing date is not known")
+        )
 
     def _group(self, groups: dict[str, QStandardItem], name: str) -> QStandardItem:
         if name not in groups:

@@ -21,6 +21,7 @@ from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_but
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.listing import GROUPINGS, Grouping
 from viewer.wording import listed_of, plural
 
@@ -52,24 +53,24 @@ class FilesPanel(Panel):
         self._model = FilingsModel(self)
         self._filtered = FilingsFilter(self, self._model)
         self.filter_box: QLineEdit = QLineEdit()
-        self.filter_box.setPlaceholderText("Filter filings")
-        self.filter_box.setAccessibleName("Filter filings")
+        self.filter_box.setPlaceholderText(translated("Filter filings"))
+        self.filter_box.setAccessibleName(translated("Filter filings"))
         self.filter_box.setClearButtonEnabled(True)
         self.list: FilingList = FilingList(appearance)
         self.list.setModel(self._filtered)
         self._list_room = QWidget()
         self.loading = LoadingLine()
         self._name = ElidedLabel("small")
-        self._stop = quiet_button("Stop")
-        self.choose = link_button("Choose folder…")
+        self._stop = quiet_button(translated("Stop"))
+        self.choose = link_button(translated("Choose folder…"))
         self.folder_menu = menu_button(self._fill_folders)
         self.groups = menu_button(self._fill_groups)
         self._suggested: Path | None = None
-        self._suggestion = link_button("List the folder of this filing")
+        self._suggestion = link_button(translated("List the folder of this filing"))
         self.state = words("", "small", wrapped=True)
         self._connect()
         self._lay_out()
-        self._show_state("Choose a folder to see the filings in it.")
+        self._show_state(translated("Choose a folder to see the filings in it."))
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -125,14 +126,18 @@ class FilesPanel(Panel):
         self.list.arrange()
         self._name_folders()
         self._suggestion.hide()
-        self._show_state("Looking for filings…" if self.folders else "Choose a folder to see the filings in it.")
+        self._show_state(
+            translated("Looking for filings…")
+            if self.folders
+            else translated("Choose a folder to see the filings in it.")
+        )
         self.loading.show_share(0)
         self.loading.setVisible(bool(self.folders))
         self._stop.setVisible(bool(self.folders))
 
     def _on_parted(self, found: list[Scanned]) -> None:
         self._model.add(found)
-        self._show_state(f"{plural(len(self.listing.found), 'filing')} so far…")
+        self._show_state(translated("{count} so far…", count=plural(len(self.listing.found), "filing")))
 
     def _on_ended(self) -> None:
         self.loading.hide()
@@ -157,21 +162,30 @@ class FilesPanel(Panel):
     def _say_how_many(self) -> None:
         text = self.filter_box.text().strip()
         total = len(self.listing.found)
-        missing = " ".join(f"{one.folder.name} cannot be read ({one.reason})." for one in self.listing.missing)
+        missing = " ".join(
+            translated("{name} cannot be read ({reason}).", name=one.folder.name, reason=one.reason)
+            for one in self.listing.missing
+        )
         if not total and missing:
             many = len(self.folders) > 1
-            self._show_state(missing if many else f"This folder cannot be read ({self.listing.missing[0].reason}).")
+            self._show_state(
+                missing
+                if many
+                else translated("This folder cannot be read ({reason}).", reason=self.listing.missing[0].reason)
+            )
         elif not total:
-            where = "these folders" if len(self.folders) > 1 else "this folder"
-            self._show_state(f"There are no filings in {where}.")
+            where = translated("these folders") if len(self.folders) > 1 else translated("this folder")
+            self._show_state(translated("There are no filings in {where}.", where=where))
         elif text:
             kept = len(self._filtered.paths())
             self._list_room.setVisible(kept > 0)
-            told = f"{listed_of(kept, total, 'filing')}." if kept else f"No filing matches “{text}”."
+            told = (
+                f"{listed_of(kept, total, 'filing')}." if kept else translated("No filing matches “{text}”.", text=text)
+            )
             self.state.setText(f"{told} {missing}".strip())
         else:
             amendments = sum(1 for one in self.listing.found if one.header.is_amendment)
-            more = f", {plural(amendments, 'amendment')} among them" if amendments else ""
+            more = translated(", {count} among them", count=plural(amendments, "amendment")) if amendments else ""
             self._show_state(f"{plural(total, 'filing')}{more}. {missing}".strip())
 
     def _on_suggestion_taken(self) -> None:
@@ -198,19 +212,23 @@ class FilesPanel(Panel):
     def _name_folders(self) -> None:
         several = len(self.folders) > 1
         first = self.folders[0] if self.folders else None
-        self._name.show_text(f"{len(self.folders)} folders" if several else first.name or str(first) if first else "")
+        self._name.show_text(
+            translated("{len} folders", len=len(self.folders)) if several else first.name or str(first) if first else ""
+        )
         self._name.setToolTip(as_plain("\n".join(map(str, self.folders))))
         self.choose.setVisible(first is None)
         self.folder_menu.setVisible(first is not None)
 
     def _fill_folders(self, menu: QMenu) -> None:
-        menu.addAction("Choose folder…", self.folder_asked.emit)
-        menu.addAction("Add folder…", self.adding_asked.emit)
+        menu.addAction(translated("Choose folder…"), self.folder_asked.emit)
+        menu.addAction(translated("Add folder…"), self.adding_asked.emit)
         for folder in self.folders:
             inner = menu.addMenu(folder.name or str(folder))
             is_excluded = folder in self.excluded
-            add_choice(inner, "Leave out of searches", is_excluded, partial(self._exclude, folder, not is_excluded))
-            inner.addAction("List no longer", partial(self._remove, folder))
+            add_choice(
+                inner, translated("Leave out of searches"), is_excluded, partial(self._exclude, folder, not is_excluded)
+            )
+            inner.addAction(translated("List no longer"), partial(self._remove, folder))
 
     def _exclude(self, folder: Path, is_excluded: bool) -> None:
         self.exclusion_asked.emit(folder, is_excluded)
@@ -225,7 +243,7 @@ class FilesPanel(Panel):
     def group(self, grouping: Grouping) -> None:
         """Group the filings in another way."""
         self._grouping = grouping
-        call_button(self.groups, "Group", "" if grouping == "none" else GROUPINGS[grouping])
+        call_button(self.groups, translated("Group"), "" if grouping == "none" else GROUPINGS[grouping])
         if self.listing.found and not self.listing.is_running:
             self._fill()
 
@@ -258,12 +276,12 @@ class FilesPanel(Panel):
         across.addStretch(1)
         for button in (self._stop, self.groups, self.folder_menu, self.choose):
             across.addWidget(button)
-        self.folder_menu.setText("Folders ▾")
+        self.folder_menu.setText(translated("Folders ▾"))
         self.folder_menu.hide()
         self._stop.hide()
         self.loading.hide()
         self._suggestion.hide()
-        call_button(self.groups, "Group", "")
+        call_button(self.groups, translated("Group"), "")
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.filter_box)
         foot = QWidget()

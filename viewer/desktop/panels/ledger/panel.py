@@ -12,9 +12,18 @@ from viewer.desktop.panels.ledger.delegate import LINE, MENTIONS, ROW_HEIGHT, WI
 from viewer.desktop.widgets.layouts import column, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.ledger import LedgerLine, counted
 
-COLUMNS = ("Exhibit", "Title", "Status", "Treatment", "From", "Said by", "Mentioned")
+COLUMNS = (
+    translated("Exhibit"),
+    translated("Title"),
+    translated("Status"),
+    translated("Treatment"),
+    translated("From"),
+    translated("Said by"),
+    translated("Mentioned"),
+)
 SORT = Qt.ItemDataRole.UserRole + 2
 _STEP = Qt.ItemDataRole.UserRole + 3
 _FRAME = 78
@@ -44,8 +53,8 @@ class LedgerPanel(QFrame):
         self.grid.peeked.connect(self.peeked)
         self.count = words("", "small")
         close = QToolButton()
-        close.setToolTip("Close the list of exhibits (Esc)")
-        close.setAccessibleName("Close the list of exhibits")
+        close.setToolTip(translated("Close the list of exhibits (Esc)"))
+        close.setAccessibleName(translated("Close the list of exhibits"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.dress(close, "close")
         close.clicked.connect(self.close_asked)
@@ -66,7 +75,7 @@ class LedgerPanel(QFrame):
 
     def show_lines(self, lines: tuple[LedgerLine, ...]) -> None:
         """List a filing's exhibits."""
-        self.count.setText(counted(lines) or "This filing names no exhibits.")
+        self.count.setText(counted(lines) or translated("This filing names no exhibits."))
         self.grid.show_lines(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,7 +108,7 @@ class LedgerGrid(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSortingEnabled(True)
         self.setMouseTracking(True)
-        self.setAccessibleName("Exhibits")
+        self.setAccessibleName(translated("Exhibits"))
         self.doubleClicked.connect(self._go)
         self.clicked.connect(self._on_clicked)
 
@@ -130,7 +139,7 @@ class LedgerGrid(QTreeView):
         total = len(line.mentions)
         at = (at + by) % total if isinstance(at, int) else (0 if by > 0 else total - 1)
         item.setData(at, _STEP)
-        item.setText(f"{at + 1} of {total}")
+        item.setText(translated("{value} of {total}", value=at + 1, total=total))
         self.place_chosen.emit(line.mentions[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,7 +194,7 @@ class LedgerGrid(QTreeView):
 def _items(number: int, line: LedgerLine) -> list[QStandardItem]:
     said_by = ", ".join(line.row.witnesses)
     times = len(line.mentions)
-    mentioned = {0: "", 1: "once", 2: "twice"}.get(times, f"{times} times")
+    mentioned = {0: "", 1: "once", 2: "twice"}.get(times, translated("{times} times", times=times))
     texts = (line.row.label, line.title, line.status, line.treatment, line.source, said_by, mentioned)
     orders: tuple[int | str, ...] = (
         number,
@@ -206,6 +215,8 @@ def _items(number: int, line: LedgerLine) -> list[QStandardItem]:
     items[0].setData(line, LINE)
     items[WITNESSED].setData(line, LINE)
     items[1].setData(line, LINE)
-    spoken = ", ".join(filter(None, (f"Exhibit {line.row.label}", line.title, line.finding, line.status)))
+    spoken = ", ".join(
+        filter(None, (translated("Exhibit {label}", label=line.row.label), line.title, line.finding, line.status))
+    )
     items[0].setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     return items

@@ -15,6 +15,7 @@ from viewer.desktop.widgets.elided import ElidedButton
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.telling.awaited import untold
 from viewer.telling.spots.history import Spot
@@ -30,11 +31,11 @@ _PAIRING_ROLES: dict[PairingStatus, str] = {
     "none": "soft",
     "awaited": "soft",
 }
-_ALONE = "You chose to read this filing without its amendments."
-_SILENT = "The amendment does not say what it changes."
-_NO_FILING = "Open an amendment, or an original whose amendment is at hand, to see its notes here."
-_NO_AMENDMENT = "This filing is not an amendment, and none of it was found beside it or elsewhere."
-_MAY_BE_AMENDED = (
+_ALONE = translated("You chose to read this filing without its amendments.")
+_SILENT = translated("The amendment does not say what it changes.")
+_NO_FILING = translated("Open an amendment, or an original whose amendment is at hand, to see its notes here.")
+_NO_AMENDMENT = translated("This filing is not an amendment, and none of it was found beside it or elsewhere.")
+_MAY_BE_AMENDED = translated(
     "This filing is not an amendment. What may amend it is at hand, but nothing there says so for certain."
 )
 _OFFERED = 3
@@ -60,7 +61,7 @@ class NotesPanel(Panel):
         super().__init__(parent)
         self.list = self
         scroll = QScrollArea()
-        scroll.setAccessibleName("Notes")
+        scroll.setAccessibleName(translated("Notes"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -108,10 +109,10 @@ class NotesPanel(Panel):
 
     def _add_pairing(self, amended: AmendedReading) -> None:
         header = amended.amendment.filing.header
-        filed = f" · filed {day(header.filed)}" if header.filed else ""
+        filed = translated(" · filed {filed}", filed=day(header.filed)) if header.filed else ""
         top = QWidget()
         across = row(top)
-        across.addWidget(words(f"{form_name(header) or 'Amendment'}{filed}", "title"))
+        across.addWidget(words(f"{form_name(header) or translated('Amendment')}{filed}", "title"))
         across.addStretch(1)
         across.addWidget(words(pairing_named(amended.pairing), _PAIRING_ROLES[amended.pairing.status]))
         self._layout.addWidget(top)
@@ -119,16 +120,20 @@ class NotesPanel(Panel):
 
     def _add_choices(self, opened: Opened) -> None:
         if opened.amended is not None:
-            said = "Choose the original…" if opened.amendment is None else "Choose another original…"
+            said = (
+                translated("Choose the original…")
+                if opened.amendment is None
+                else translated("Choose another original…")
+            )
             self._add_link(said, self.original_asked)
         if opened.is_chosen:
-            self._add_link("Let the program choose", self.program_asked)
+            self._add_link(translated("Let the program choose"), self.program_asked)
 
     def _add_offers(self, offered: Sequence[Scanned], chosen: SignalInstance) -> None:
         """What may belong to the filing, to be read beside it by a click."""
         for one in offered[:_OFFERED]:
             link = ElidedButton("link")
-            link.show_text(f"Read it with the {filing_named(one.header)}")
+            link.show_text(translated("Read it with the {filing_named}", filing_named=filing_named(one.header)))
             why = one.pairing.evidence.why if one.pairing else ""
             link.setToolTip(as_plain("\n".join(part for part in (str(one.path), why) if part)))
             link.clicked.connect(lambda _checked=False, path=one.path: chosen.emit(path))
@@ -140,7 +145,7 @@ class NotesPanel(Panel):
         self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_notes(self, amended: AmendedReading) -> None:
-        self._add_heading("What it says of itself")
+        self._add_heading(translated("What it says of itself"))
         if not amended.statement.notes:
             self._layout.addWidget(words(_SILENT, "soft", wrapped=True))
         for index, note in enumerate(amended.statement.notes):
@@ -156,12 +161,12 @@ class NotesPanel(Panel):
         across.addWidget(words(note.purpose, "named"))
         across.addStretch(1)
         if unfound:
-            across.addWidget(words("no change found", "changed"))
+            across.addWidget(words(translated("no change found"), "changed"))
         card.rows.addWidget(top)
         card.rows.addWidget(words(f"“{without_bullet(note.quote)}”", "quote", wrapped=True))
         for name, target in _named(note.targets):
             card.rows.addWidget(self._target_link(name, target), 0, Qt.AlignmentFlag.AlignLeft)
-        where = link_button("Show in the amendment")
+        where = link_button(translated("Show in the amendment"))
         where.clicked.connect(lambda: self._go_in_amendment(note.place))
         card.rows.addWidget(where, 0, Qt.AlignmentFlag.AlignLeft)
         card.setAccessibleName(note.quote)
@@ -181,7 +186,7 @@ class NotesPanel(Panel):
 
     def _add_scope(self, amended: AmendedReading) -> None:
         if amended.statement.scope:
-            self._add_heading("What it says it leaves alone")
+            self._add_heading(translated("What it says it leaves alone"))
         for clause in amended.statement.scope:
             self._layout.addWidget(self._clause(clause))
 
@@ -195,12 +200,14 @@ class NotesPanel(Panel):
     def _add_changes(self, amended: AmendedReading) -> None:
         if amended.comparison is None:
             return
-        self._add_heading("What differs")
+        self._add_heading(translated("What differs"))
         differences = len(amended.comparison.changes)
         if not differences:
-            self._layout.addWidget(words("Nothing that the amendment repeats was found changed.", "soft", wrapped=True))
+            self._layout.addWidget(
+                words(translated("Nothing that the amendment repeats was found changed."), "soft", wrapped=True)
+            )
             return
-        see = link_button(f"{plural(differences, 'difference')}: see Changes")
+        see = link_button(translated("{count}: see Changes", count=plural(differences, "difference")))
         see.clicked.connect(self.changes_asked)
         self._layout.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -230,12 +237,22 @@ def _paired(amended: AmendedReading) -> str:
     if amended.original is None:
         said = amended.statement.original
         is_candidate = amended.pairing.status == "candidate"
-        told = f"What is at hand only may be it: {why}" if is_candidate else why
-        return told if said is None or amended.pairing.is_chosen else f"It amends {original_named(said)}. {told}"
+        told = translated("What is at hand only may be it: {why}", why=why) if is_candidate else why
+        return (
+            told
+            if said is None or amended.pairing.is_chosen
+            else translated("It amends {original_named}. {told}", original_named=original_named(said), told=told)
+        )
     header = amended.original.filing.header
-    named = f"the {form_name(header) or 'original'}" + (f" filed {day(header.filed)}" if header.filed else "")
+    named = translated("the {form_name}", form_name=form_name(header) or "original") + (
+        translated(" filed {filed}", filed=day(header.filed)) if header.filed else ""
+    )
     is_sure = amended.pairing.is_chosen or amended.pairing.status == "paired"
-    beside = f"Read beside {named}." if is_sure else f"Read beside a candidate for what it amends: {named}."
+    beside = (
+        translated("Read beside {named}.", named=named)
+        if is_sure
+        else translated("Read beside a candidate for what it amends: {named}.", named=named)
+    )
     return f"{beside} {why}"
 
 

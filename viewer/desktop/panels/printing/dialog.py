@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.desktop.widgets.layouts import column, words
+from viewer.language import translated
 
 Extent = Literal["filing", "document", "section", "selection"]
 Way = Literal["printer", "pdf"]
 
-_EVERY = "All sheets, or such as 1-3, 7"
-_WRONG = "Write the sheets like 1-3, 7."
+_EVERY = translated("All sheets, or such as 1-3, 7")
+_WRONG = translated("Write the sheets like 1-3, 7.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +58,27 @@ class PrintDialog(QDialog):
 
     def __init__(self, window: QWidget, offer: Offer) -> None:
         super().__init__(window)
-        self.setWindowTitle("Print")
+        self.setWindowTitle(translated("Print"))
         self.setObjectName("printDialog")
         self._extents = QButtonGroup(self)
         for number, (_, told) in enumerate(offer.extents):
             self._extents.addButton(QRadioButton(told.replace("&", "&&")), number)
         self._offer = offer
         self.pages = QLineEdit()
-        self.pages.setAccessibleName("Sheets")
+        self.pages.setAccessibleName(translated("Sheets"))
         self.pages.setPlaceholderText(_EVERY)
         self.pages.textChanged.connect(self._on_typed)
         self.wrong = words("", "small")
-        self.notes = QCheckBox("With the notes")
+        self.notes = QCheckBox(translated("With the notes"))
         self.notes.setChecked(bool(offer.with_notes))
         self.notes.setVisible(offer.with_notes is not None)
         self.paper = QComboBox()
-        self.paper.setAccessibleName("Paper")
+        self.paper.setAccessibleName(translated("Paper"))
         for value, told in offer.papers:
             self.paper.addItem(told, value)
         self.paper.setCurrentIndex(max(self.paper.findData(offer.paper), 0))
-        self.print_button = self._button("Print…", "printer")
-        self.pdf_button = self._button("Save as PDF…", "pdf")
+        self.print_button = self._button(translated("Print…"), "printer")
+        self.pdf_button = self._button(translated("Save as PDF…"), "pdf")
         self._lay_out()
         self._extents.button(0).setChecked(True)
 
@@ -109,13 +110,13 @@ class PrintDialog(QDialog):
             layout.addWidget(button)
         layout.addSpacing(8)
         layout.addWidget(self.notes)
-        for told, field in (("Sheets", self.pages), ("Paper", self.paper)):
+        for told, field in ((translated("Sheets"), self.pages), (translated("Paper"), self.paper)):
             label = words(told)
             label.setBuddy(field)
             layout.addWidget(label)
             layout.addWidget(field)
         layout.addWidget(self.wrong)
-        closing = QPushButton("Cancel")
+        closing = QPushButton(translated("Cancel"))
         closing.setProperty("raised", True)
         closing.clicked.connect(self.reject)
         self.print_button.setDefault(True)

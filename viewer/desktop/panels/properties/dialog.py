@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QTreeWid
 
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.plain import as_plain
+from viewer.language import translated
 from viewer.telling.properties import Property, PropertyGroup, in_lines
 
 _PROPERTY = Qt.ItemDataRole.UserRole + 1
@@ -19,12 +20,12 @@ class PropertiesDialog(QDialog):
 
     def __init__(self, window: QWidget, title: str) -> None:
         super().__init__(window)
-        self.setWindowTitle(f"Properties of {title}")
+        self.setWindowTitle(translated("Properties of {title}", title=title))
         self.setObjectName("propertiesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._groups: tuple[PropertyGroup, ...] = ()
         self.rows = QTreeWidget()
-        self.rows.setAccessibleName("Properties")
+        self.rows.setAccessibleName(translated("Properties"))
         self.rows.setColumnCount(2)
         self.rows.setHeaderHidden(True)
         self.rows.setRootIsDecorated(False)
@@ -38,9 +39,9 @@ class PropertiesDialog(QDialog):
         copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copying.triggered.connect(self.copy_row)
         self.rows.addAction(copying)
-        self.copy_all = QPushButton("Copy all")
+        self.copy_all = QPushButton(translated("Copy all"))
         self.copy_all.clicked.connect(lambda: QGuiApplication.clipboard().setText(in_lines(self._groups)))
-        closing = QPushButton("Close")
+        closing = QPushButton(translated("Close"))
         closing.setDefault(True)
         closing.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -90,5 +91,5 @@ class PropertiesDialog(QDialog):
         if item is not None and item.data(0, _PROPERTY) is not None:
             menu = QMenu(self.rows)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction("Copy", self.copy_row)
+            menu.addAction(translated("Copy"), self.copy_row)
             menu.popup(self.rows.viewport().mapToGlobal(point))

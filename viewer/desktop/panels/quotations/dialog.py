@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.quoting.quotations import counted, filing_told, verdict_told
 from viewer.wording import cut, flat
 
@@ -33,7 +34,7 @@ FOUND = Qt.ItemDataRole.UserRole + 1
 _SIGNS: dict[Verdict, str] = {"exact": "✓", "altered": "✓", "differs": "≠", "not-found": "?"}
 _ROLES: dict[Verdict, str] = {"exact": "green", "altered": "green", "differs": "amber", "not-found": "soft"}
 _QUOTE, _GAP = 120, 12
-_ABOUT = (
+_ABOUT = translated(
     "Paste a text, or drop a file on it. Words between quotation marks are looked for in the open filings and in all "
     "that are indexed."
 )
@@ -52,15 +53,15 @@ class QuotationsDialog(QDialog):
     def __init__(self, window: QWidget, appearance: Appearance) -> None:
         super().__init__(window)
         self._appearance = appearance
-        self.setWindowTitle("Check quotations")
+        self.setWindowTitle(translated("Check quotations"))
         self.setAcceptDrops(True)
         self.resize(640, 620)
         self.text = QPlainTextEdit()
         self.text.setAcceptDrops(False)
-        self.text.setAccessibleName("The text whose quotations are checked")
+        self.text.setAccessibleName(translated("The text whose quotations are checked"))
         self.text.setPlaceholderText(_ABOUT)
         self.list = QListWidget()
-        self.list.setAccessibleName("The quotations and what was found of each")
+        self.list.setAccessibleName(translated("The quotations and what was found of each"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,11 +69,11 @@ class QuotationsDialog(QDialog):
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.count = words("", "small", wrapped=True)
-        self.check = QPushButton("Check")
-        self.check.setToolTip("Look for the quotations (Ctrl+Enter)")
+        self.check = QPushButton(translated("Check"))
+        self.check.setToolTip(translated("Look for the quotations (Ctrl+Enter)"))
         self.check.setDefault(True)
         self.check.clicked.connect(self._on_check)
-        opened = QPushButton("Open a text…")
+        opened = QPushButton(translated("Open a text…"))
         opened.setAutoDefault(False)
         for button in (self.check, opened):
             button.setProperty("raised", True)
@@ -89,13 +90,13 @@ class QuotationsDialog(QDialog):
     def show_busy(self, what: str) -> None:
         """Say what is being done; the button stops it."""
         self._is_busy = True
-        self.check.setText("Stop")
+        self.check.setText(translated("Stop"))
         self.count.setText(what)
 
     def show_stopped(self, why: str) -> None:
         """The check came to no end."""
         self._is_busy = False
-        self.check.setText("Check")
+        self.check.setText(translated("Check"))
         self.count.setText(why)
 
     def show_checked(self, memo: CheckedMemo) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from viewer.desktop.panels.search.model import ORDERS, Order
 from viewer.desktop.widgets.layouts import column, quiet_button, row
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
+from viewer.language import translated
 from viewer.telling.scopes import SCOPES, Scope
 
 _TYPING_PAUSE = 350
@@ -30,8 +31,8 @@ class SearchBar(QWidget):
         self.scope: Scope = "listed"
         self.order: Order = "best"
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search filings")
-        self.field.setAccessibleName("Search filings")
+        self.field.setPlaceholderText(translated("Search filings"))
+        self.field.setAccessibleName(translated("Search filings"))
         self.field.setClearButtonEnabled(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -41,13 +42,13 @@ class SearchBar(QWidget):
         self.field.textChanged.connect(lambda text: None if text else self.ask())
         self.scopes = menu_button(self._fill_scopes)
         self.orders = menu_button(self._fill_orders)
-        self.without = quiet_button("Not in")
+        self.without = quiet_button(translated("Not in"))
         self.without.setCheckable(True)
-        self.without.setToolTip("List the filings in which it is not")
+        self.without.setToolTip(translated("List the filings in which it is not"))
         self.without.toggled.connect(lambda: self.ask())
         self.more = menu_button(self._fill_more)
         self.more.setText("⋯")
-        self.more.setAccessibleName("More")
+        self.more.setAccessibleName(translated("More"))
         layout = column(self, spacing=4)
         box = QWidget()
         column(box, (12, 0, 12, 0)).addWidget(self.field)
@@ -95,9 +96,9 @@ class SearchBar(QWidget):
             add_choice(menu, name, order == self.order, partial(self._on_order_chosen, order))
 
     def _fill_more(self, menu: QMenu) -> None:
-        menu.addAction("Show the hits as a table", self.grid_asked.emit)
-        menu.addAction("Save the hits as CSV…", self.csv_asked.emit)
-        menu.addAction("Build the index anew", self.rebuilding_asked.emit)
+        menu.addAction(translated("Show the hits as a table"), self.grid_asked.emit)
+        menu.addAction(translated("Save the hits as CSV…"), self.csv_asked.emit)
+        menu.addAction(translated("Build the index anew"), self.rebuilding_asked.emit)
 
     def _on_scope_chosen(self, scope: Scope) -> None:
         self.choose(scope)
@@ -109,5 +110,5 @@ class SearchBar(QWidget):
         self.ordered.emit()
 
     def _say(self) -> None:
-        call_button(self.scopes, "Listed filings", "" if self.scope == "listed" else SCOPES[self.scope])
-        call_button(self.orders, "Order", "" if self.order == "best" else ORDERS[self.order])
+        call_button(self.scopes, translated("Listed filings"), "" if self.scope == "listed" else SCOPES[self.scope])
+        call_button(self.orders, translated("Order"), "" if self.order == "best" else ORDERS[self.order])

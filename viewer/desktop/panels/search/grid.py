@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 from viewer.desktop.panels.search.model import HIT
 from viewer.desktop.widgets.layouts import column, quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
+from viewer.language import translated
 from viewer.telling.hits import where
 from viewer.wording import company_name, day, form_name
 
@@ -59,11 +60,11 @@ def _words(hit: Hit) -> str:
 
 
 _HEADS = (
-    _Head("Company", _company, lambda hit: _company(hit).casefold()),
-    _Head("Form", lambda hit: form_name(hit.filing.header), lambda hit: form_name(hit.filing.header)),
-    _Head("Filed", _filed, _date),
-    _Head("Where", where, lambda hit: f"{hit.place.document:06}{hit.place.block:09}"),
-    _Head("Words in context", _words, lambda hit: _words(hit).casefold()),
+    _Head(translated("Company"), _company, lambda hit: _company(hit).casefold()),
+    _Head(translated("Form"), lambda hit: form_name(hit.filing.header), lambda hit: form_name(hit.filing.header)),
+    _Head(translated("Filed"), _filed, _date),
+    _Head(translated("Where"), where, lambda hit: f"{hit.place.document:06}{hit.place.block:09}"),
+    _Head(translated("Words in context"), _words, lambda hit: _words(hit).casefold()),
 )
 
 
@@ -137,19 +138,19 @@ class HitsGrid(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Hits")
+        self.setWindowTitle(translated("Hits"))
         self.resize(980, 480)
         self._model = GridModel(self)
         self._narrowed = _Narrowed(self)
         self._narrowed.setSourceModel(self._model)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Narrow the table")
-        self.field.setAccessibleName("Narrow the table")
+        self.field.setPlaceholderText(translated("Narrow the table"))
+        self.field.setAccessibleName(translated("Narrow the table"))
         self.field.setClearButtonEnabled(True)
         self.counted = words("", "small")
         self.table = QTableView()
         self._dress_table()
-        save = quiet_button("Save as CSV…")
+        save = quiet_button(translated("Save as CSV…"))
         save.clicked.connect(self.csv_asked)
         self.field.textChanged.connect(self._on_narrowed)
         layout = column(self, (12, 12, 12, 12), 8)
@@ -185,12 +186,14 @@ class HitsGrid(QWidget):
 
     def _count(self) -> None:
         shown, found = self._narrowed.rowCount(), self._model.rowCount()
-        self.counted.setText(f"{found:,}" if shown == found else f"{shown:,} of {found:,}")
+        self.counted.setText(
+            f"{found:,}" if shown == found else translated("{shown:,} of {found:,}", shown=shown, found=found)
+        )
 
     def _dress_table(self) -> None:
         table = self.table
         table.setModel(self._narrowed)
-        table.setAccessibleName("Hits")
+        table.setAccessibleName(translated("Hits"))
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setShowGrid(False)

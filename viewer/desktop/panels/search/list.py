@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 from viewer.desktop.panels.search.delegate import HitsDelegate
 from viewer.desktop.panels.search.model import FILING, HIT, HitsModel
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 
 if TYPE_CHECKING:
     from viewer.library.index.answering import Hit
@@ -35,7 +36,7 @@ class HitsList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setAccessibleName("Hits")
+        self.setAccessibleName(translated("Hits"))
         appearance.changed.connect(self.viewport().update)
 
     @property

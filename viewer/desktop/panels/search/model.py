@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from viewer.desktop.widgets.plain import as_plain
+from viewer.language import translated
 from viewer.telling.hits import by_filing, where
 from viewer.wording import company_name, form_name, tab_title
 
@@ -21,11 +22,11 @@ COUNT = Qt.ItemDataRole.UserRole + 3
 
 Order = str
 ORDERS: dict[Order, str] = {
-    "best": "Best first",
-    "newest": "Newest first",
-    "oldest": "Oldest first",
-    "company": "By company",
-    "form": "By form",
+    "best": translated("Best first"),
+    "newest": translated("Newest first"),
+    "oldest": translated("Oldest first"),
+    "company": translated("By company"),
+    "form": translated("By form"),
 }
 
 

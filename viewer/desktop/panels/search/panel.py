@@ -16,13 +16,14 @@ from viewer.desktop.panels.search.model import HitsModel
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.hits import counted, counted_without
 from viewer.telling.scopes import Scope
 
 if TYPE_CHECKING:
     from viewer.library.index.answering import Answer, Hit, Without
 
-_HELP = (
+_HELP = translated(
     "silver mine    both words in one paragraph\n"
     '"going concern"    a phrase\n'
     "doubt near/10 concern    ten words apart at most\n"
@@ -64,11 +65,11 @@ class SearchPanel(Panel):
         self.filter_box = self.bar.field
         self.list: HitsList = HitsList(appearance, self._model)
         self.state = words("", "small", wrapped=True)
-        self.more = link_button("Show all")
+        self.more = link_button(translated("Show all"))
         self.help = words(_HELP, "small", wrapped=True)
         self.loading = LoadingLine()
         self.index_state = words("", "small", wrapped=True)
-        self.pause = link_button("Pause")
+        self.pause = link_button(translated("Pause"))
         self._foot = QWidget()
         self._lay_out()
         self._connect()

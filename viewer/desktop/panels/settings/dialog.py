@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.panels.settings.fields import Field, field
 from viewer.desktop.widgets.layouts import column, words
+from viewer.language import translated
 from viewer.library.settings import PAGES, SETTINGS, Page, Setting, Settings
 
 _PAGES_WIDTH = 190
@@ -29,20 +30,20 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self._settings = settings
         self.fields: dict[str, Field] = {}
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(translated("Settings"))
         self.setObjectName("settingsDialog")
         self.resize(720, 520)
         self.pages = QListWidget()
-        self.pages.setAccessibleName("Pages of settings")
+        self.pages.setAccessibleName(translated("Pages of settings"))
         self.pages.setFixedWidth(_PAGES_WIDTH)
         self.stack = QStackedWidget()
         for page in PAGES:
-            self.pages.addItem(page)
+            self.pages.addItem(translated(page))
             self.stack.addWidget(self._page(page))
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
-        self.restore = QPushButton("Restore defaults")
-        self.restore.setToolTip("Give every setting on these pages the value that it had at first")
+        self.restore = QPushButton(translated("Restore defaults"))
+        self.restore.setToolTip(translated("Give every setting on these pages the value that it had at first"))
         self.restore.clicked.connect(settings.restore_defaults)
         self._lay_out()
         for setting in SETTINGS:
@@ -57,12 +58,12 @@ class SettingsDialog(QDialog):
             if setting.page == page:
                 made = self.fields[setting.name] = field(setting, self._setting_of(setting))
                 if setting.type is not bool:
-                    label = words(setting.label)
+                    label = words(translated(setting.label))
                     label.setBuddy(made.widget)
                     layout.addWidget(label)
                 alone = setting.look in ("lines", "font")
                 layout.addWidget(made.widget, 0, Qt.AlignmentFlag(0) if alone else Qt.AlignmentFlag.AlignLeft)
-                layout.addWidget(words(setting.doc, "small", wrapped=True))
+                layout.addWidget(words(translated(setting.doc), "small", wrapped=True))
                 layout.addSpacing(14)
         layout.addStretch(1)
         scroll = QScrollArea()
@@ -72,7 +73,7 @@ class SettingsDialog(QDialog):
         return scroll
 
     def _lay_out(self) -> None:
-        closing = QPushButton("Close")
+        closing = QPushButton(translated("Close"))
         closing.setDefault(True)
         closing.clicked.connect(self.close)
         for button in (self.restore, closing):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent, QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPlainTextEdit, QSpinBox, QWidget
 
+from viewer.language import translated
 from viewer.library.settings import Setting, Value
 
 _LINES = 4
@@ -30,9 +31,9 @@ def field(setting: Setting, told: Callable[[Value], object]) -> Field:
     if setting.type is bool:
         made = _Tick(setting, told)
     elif setting.choices:
-        made = _Choice(setting.choices, told)
+        made = _Choice(tuple((value, translated(words)) for value, words in setting.choices), told)
     elif setting.look == "font":
-        made = _Choice(((setting.default, setting.default_words), *_families()), told)
+        made = _Choice(((setting.default, translated(setting.default_words)), *_families()), told)
     elif setting.look == "lines":
         made = _Lines(told)
     elif setting.type is int or setting.look == "percent":
@@ -40,14 +41,14 @@ def field(setting: Setting, told: Callable[[Value], object]) -> Field:
     else:
         made = _Fraction(setting, told)
     made.widget.setObjectName(setting.name)
-    made.widget.setAccessibleName(setting.label)
-    made.widget.setAccessibleDescription(setting.doc)
+    made.widget.setAccessibleName(translated(setting.label))
+    made.widget.setAccessibleDescription(translated(setting.doc))
     return made
 
 
 class _Tick:
     def __init__(self, setting: Setting, told: Callable[[Value], object]) -> None:
-        self.widget: QWidget = QCheckBox(setting.label)
+        self.widget: QWidget = QCheckBox(translated(setting.label))
         assert isinstance(self.widget, QCheckBox)
         self._box = self.widget
         self._box.toggled.connect(lambda on: told(on))
@@ -85,7 +86,7 @@ class _Number:
         self._below = least - step if setting.default_words else None
         self._box.setRange(least if self._below is None else self._below, most)
         self._box.setSingleStep(step)
-        self._box.setSpecialValueText(setting.default_words)
+        self._box.setSpecialValueText(translated(setting.default_words))
         self._box.setSuffix(" %" if setting.look == "percent" else f" {setting.unit}" if setting.unit else "")
         self._box.setKeyboardTracking(False)
         self._box.valueChanged.connect(lambda number: told(self._value(number)))

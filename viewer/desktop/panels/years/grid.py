@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.years import Cell, YearsTold
 
 CELL = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 28
-_LONG, _CLICK = 60, "Click to read it there"
+_LONG, _CLICK = 60, translated("Click to read it there")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,7 +30,7 @@ class YearsGrid(QTableView):
         self.setModel(self._model)
         self.setObjectName("yearsGrid")
         self.setShowGrid(False)
-        self.setAccessibleName("Through the years")
+        self.setAccessibleName(translated("Through the years"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -12,6 +12,7 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, quiet_button, row
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
+from viewer.language import translated
 from viewer.telling.years import YearsTold
 
 _FRAME, _LEAST_ROWS = 86, 4
@@ -34,11 +35,11 @@ class YearsPanel(QFrame):
         self.grid = YearsGrid(appearance)
         self.grid.cell_chosen.connect(self.cell_chosen)
         self.loading = LoadingLine()
-        self._stop = quiet_button("Stop")
+        self._stop = quiet_button(translated("Stop"))
         self._stop.clicked.connect(self.stop_asked)
         close = QToolButton()
-        close.setToolTip("Close (Esc)")
-        close.setAccessibleName("Close what is shown through the years")
+        close.setToolTip(translated("Close (Esc)"))
+        close.setAccessibleName(translated("Close what is shown through the years"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.dress(close, "close")
         close.clicked.connect(self.close_asked)
@@ -67,7 +68,7 @@ class YearsPanel(QFrame):
         self.sparkline.hide()
         self.grid.hide()
         self._stop.show()
-        self.show_progress(0, "Looking for the filings of this series…")
+        self.show_progress(0, translated("Looking for the filings of this series…"))
 
     def show_progress(self, share: float, what: str) -> None:
         """How far it is."""
@@ -81,7 +82,10 @@ class YearsPanel(QFrame):
         self.title.show_text(told.title)
         self.summary.show_text(told.summary)
         known = [number for number in told.numbers if number is not None]
-        self.sparkline.show_numbers(told.numbers, f"From {known[0]:,g} to {known[-1]:,g}" if known else "")
+        self.sparkline.show_numbers(
+            told.numbers,
+            translated("From {known:,g} to {known_2:,g}", known=known[0], known_2=known[-1]) if known else "",
+        )
         self.grid.show_told(told)
         self.grid.show()
 

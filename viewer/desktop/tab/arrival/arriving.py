@@ -14,6 +14,7 @@ from viewer.desktop.tab.arrival.refusal import refused
 from viewer.desktop.tab.header_told import HeaderTold
 from viewer.desktop.tab.leaf import Leaf
 from viewer.filing.model import FilingError, Place, Report
+from viewer.language import translated
 from viewer.library.opening import Opened, stopped
 from viewer.telling.beginning import point_of
 from viewer.telling.shown import FirstPage
@@ -78,7 +79,9 @@ class Arriving(QObject):
         opener = self._opener = opener or self._opener
         self._wanted, self._is_begun = at, False
         if self._leaf.opened is None:
-            self._leaf.stage.announce(f"Reading {self._path.name}", "Finding its documents…")
+            self._leaf.stage.announce(
+                translated("Reading {name}", name=self._path.name), translated("Finding its documents…")
+            )
         self._leaf.stage.show_progress(0)
         self._opening.begin(lambda report: opener(self._path, report))
         self._told.show_awaited(is_read_again=self._leaf.opened is not None)
@@ -131,7 +134,7 @@ class Arriving(QObject):
         leaf.begin(opened, start.side if start.side != "effective" else "original")
         self.opened_changed.emit()
         if not opened.shown(leaf.side).filing.documents:
-            self.failed.emit(FilingError(self._path, "it holds no document to show"))
+            self.failed.emit(FilingError(self._path, translated("it holds no document to show")))
         elif is_known or (point := point_of(opened)) is None:
             self.spot_asked.emit(start)
             self._is_untouched = not is_known
@@ -163,7 +166,7 @@ class Arriving(QObject):
         if not isinstance(error, FilingError | OSError):
             raise error
         path, reason = refused(error, self._path)
-        self.said.emit(f"{path.name} {reason}; what was read before stays.")
+        self.said.emit(translated("{name} {reason}; what was read before stays.", name=path.name, reason=reason))
 
     def _keep_what_is_there(self) -> None:
         opened = self._leaf.opened

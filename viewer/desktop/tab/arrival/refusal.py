@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.carriers.entries import reason_of
 from viewer.filing.model import FilingError, HoldsMany
+from viewer.language import translated
 
-_NEXT_STEPS = (("again", "Try again"), ("close", "Close tab"))
+_NEXT_STEPS = (("again", translated("Try again")), ("close", translated("Close tab")))
 
 
 class Refusal(QObject):
@@ -32,16 +33,22 @@ class Refusal(QObject):
             self.many_found.emit()
             return
         if not isinstance(error, FilingError | OSError):
-            self._stage.say("This cannot be shown", f"The program failed at {self._path.name}.", _NEXT_STEPS)
+            self._stage.say(
+                translated("This cannot be shown"),
+                translated("The program failed at {name}.", name=self._path.name),
+                _NEXT_STEPS,
+            )
             raise error
         path, reason = refused(error, self._path)
-        where = "It lies in" if path.exists() else "It was looked for in"
-        self._stage.say("This cannot be opened", f"{path.name} {reason}.\n{where} {path.parent}.", _NEXT_STEPS)
+        where = translated("It lies in") if path.exists() else translated("It was looked for in")
+        self._stage.say(
+            translated("This cannot be opened"), f"{path.name} {reason}.\n{where} {path.parent}.", _NEXT_STEPS
+        )
         self.said.emit()
 
     def say_stopped(self) -> None:
         """Say that the reader stopped the reading before there was anything to show."""
-        self._stage.say("Stopped", f"{self._path.name} was not read.", _NEXT_STEPS)
+        self._stage.say(translated("Stopped"), translated("{name} was not read.", name=self._path.name), _NEXT_STEPS)
 
 
 def refused(error: FilingError | OSError, path: Path) -> tuple[Path, str]:

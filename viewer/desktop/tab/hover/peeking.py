@@ -14,11 +14,12 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.neighbours import Neighbours
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Place
+from viewer.language import translated
 from viewer.telling.archives import file_in, may_be_opened
 from viewer.telling.glimpse import Glimpse, of_address, of_reference, of_row
 from viewer.telling.spots.history import Spot
 
-_OFFLINE = "Nothing is fetched here: your browser would ask the network for it."
+_OFFLINE = translated("Nothing is fetched here: your browser would ask the network for it.")
 
 
 class Peeking(QObject):
@@ -119,25 +120,25 @@ class Peeking(QObject):
         choices: tuple[Choice, ...] = ()
         if glimpse.place is not None:
             spot = Spot(leaf.side, glimpse.place)
-            go: Choice = ("Go there", lambda: leaf.link_followed.emit(spot))
-            choices = (go, ("Open beside", lambda: self.beside_asked.emit(spot)))
+            go: Choice = (translated("Go there"), lambda: leaf.link_followed.emit(spot))
+            choices = (go, (translated("Open beside"), lambda: self.beside_asked.emit(spot)))
         elif glimpse.address:
             choices = self._outside_choices(leaf, glimpse.address)
         return Showing(glimpse, choices, area)
 
     def _outside_choices(self, leaf: Leaf, address: str) -> tuple[Choice, ...]:
-        copy: Choice = ("Copy address", lambda: QGuiApplication.clipboard().setText(address))
+        copy: Choice = (translated("Copy address"), lambda: QGuiApplication.clipboard().setText(address))
         path = self._neighbours.known(address)
         if path is not None:
-            return (("Open it here", lambda: self.filing_asked.emit(path, file_in(address))), copy)
+            return ((translated("Open it here"), lambda: self.filing_asked.emit(path, file_in(address))), copy)
         if may_be_opened(address):
-            return (copy, ("Open in browser…", lambda: self._ask_to_leave(leaf, address)))
+            return (copy, (translated("Open in browser…"), lambda: self._ask_to_leave(leaf, address)))
         return (copy,)
 
     def _ask_to_leave(self, leaf: Leaf, address: str) -> None:
-        glimpse = Glimpse("Open in the browser?", lines=(_OFFLINE,), address=address)
-        leave: Choice = ("Open in browser", lambda: open_outside(address))
-        self._ask(leaf, glimpse, (("Stay here", lambda: None), leave))
+        glimpse = Glimpse(translated("Open in the browser?"), lines=(_OFFLINE,), address=address)
+        leave: Choice = (translated("Open in browser"), lambda: open_outside(address))
+        self._ask(leaf, glimpse, ((translated("Stay here"), lambda: None), leave))
 
     def _ask(self, leaf: Leaf, glimpse: Glimpse, choices: tuple[Choice, ...]) -> None:
         self._asked_on = leaf

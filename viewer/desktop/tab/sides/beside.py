@@ -11,6 +11,7 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import row
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import FilingError
+from viewer.language import translated
 from viewer.library.opening import Opened
 from viewer.page.model import CardRef
 from viewer.telling.headings.where import heading
@@ -75,7 +76,7 @@ class Beside(Leaf):
             self.counterpart_asked.emit(spot)
 
     def _on_failed(self, error: Exception) -> None:
-        self.stage.say("This cannot be shown", str(error), (("close", "Close this side"),))
+        self.stage.say(translated("This cannot be shown"), str(error), (("close", translated("Close this side")),))
         if not isinstance(error, FilingError | OSError):
             raise error
 
@@ -96,8 +97,8 @@ class _Line(QFrame):
         self.title = ElidedLabel("title", kept=80)
         self.told = ElidedLabel("soft")
         self.close_button = QToolButton()
-        self.close_button.setToolTip("Close this side (Esc)")
-        self.close_button.setAccessibleName("Close this side")
+        self.close_button.setToolTip(translated("Close this side (Esc)"))
+        self.close_button.setAccessibleName(translated("Close this side"))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance.dress(self.close_button, "close")
         across = row(self, (22, 0, 12, 0), 8)

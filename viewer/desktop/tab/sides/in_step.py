@@ -10,11 +10,12 @@ from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.tab.stage import Stage
 from viewer.filing.model import Header, Place
+from viewer.language import translated
 from viewer.telling.spots.history import Spot
 from viewer.wording import day, filing_named
 
-_NOT_REPEATED = "The amendment does not repeat this document: it stands as it was filed."
-_NEW = "The original has no such document: the amendment adds it."
+_NOT_REPEATED = translated("The amendment does not repeat this document: it stands as it was filed.")
+_NEW = translated("The original has no such document: the amendment adds it.")
 
 
 class InStep(QObject):
@@ -106,10 +107,10 @@ class InStep(QObject):
 
     def _say_alone(self, side: Side) -> None:
         if side == "original":
-            self._beside.stage.say("Not repeated", _NOT_REPEATED)
+            self._beside.stage.say(translated("Not repeated"), _NOT_REPEATED)
             self._beside.tell("")
         else:
-            self._first.stage.say("Not in the original", _NEW)
+            self._first.stage.say(translated("Not in the original"), _NEW)
 
 
 def status(comparison: Comparison, header: Header, here: Place) -> str:
@@ -117,10 +118,12 @@ def status(comparison: Comparison, header: Header, here: Place) -> str:
     if here.document == 0:
         before = [part for part in comparison.sections if part.original and part.original.position <= here.position]
         if before and before[-1].status == "not-repeated":
-            return f"{before[-1].label or 'This part'} is not repeated: it stands as it was"
+            return translated(
+                "{label} is not repeated: it stands as it was", label=before[-1].label or translated("This part")
+            )
     if comparison.relation != "amendment":
         return filing_named(header)
-    return f"amendment · filed {day(header.filed)}" if header.filed else "amendment"
+    return translated("amendment · filed {filed}", filed=day(header.filed)) if header.filed else "amendment"
 
 
 def _other(side: Side) -> Side:
