@@ -70,6 +70,27 @@ def test_the_start_page_offers_three_things_and_what_was_read_last(qtbot: QtBot,
     assert chosen.args == [Path("/filings/a.txt")]
 
 
+def test_the_start_page_says_where_each_filing_lies_and_which_is_gone(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("here")
+    page = StartPage(appearance)
+    qtbot.addWidget(page)
+    page.show_recent([RecentFiling("k", path, "ALDER RIDGE MINING CO", "8-K", date(2014, 1, 29))])
+    page.show()
+
+    def told() -> list[str]:
+        rows = [button for button in page.findChildren(QPushButton) if button.objectName() == "recentRow"]
+        return [row.accessibleDescription() for row in rows if row.isVisible()]
+
+    qtbot.waitUntil(lambda: told() == [str(path)], timeout=5000)
+    page.hide()
+    path.unlink()
+    page.show()
+    qtbot.waitUntil(lambda: told() == [f"Not there any more: {path}"], timeout=5000)
+
+
 def test_what_went_wrong_can_be_copied(qtbot: QtBot) -> None:
     dialog = trouble_dialog("Traceback: the table has no rows")
     qtbot.addWidget(dialog)

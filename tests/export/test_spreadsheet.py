@@ -119,3 +119,16 @@ def test_the_rows_of_a_filing_with_a_number_have_links_back(tmp_path: Path) -> N
     assert main(["export", str(submission), "--to", "xlsx", str(out)]) == 0
     link = load_workbook(out).worksheets[1]["D6"].value
     assert re.fullmatch(r"filing-viewer:[\d-]+#0\.\d+\.\d+-\d+", link)
+
+
+def test_what_no_workbook_can_hold_is_cut_or_told_in_words(tmp_path: Path) -> None:
+    path, out = tmp_path / "k.htm", tmp_path / "out.xlsx"
+    rows = html_rows(["", "2021", "2020"], ["Silver " * 9_000, "9" * 400, "7"], ["Lead", "2", "3"])
+    path.write_text(f"<p>FORM 10-K</p><p><b>Shafts \U0001f4a9 of the north and the south</b></p>{rows}", "utf-8")
+    assert main(["export", str(path), "--to", "xlsx", str(out)]) == 0
+    made = load_workbook(out)
+    (sheet,) = made.worksheets[1:]
+    assert len(sheet.title.encode("utf-16-le")) <= 62
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "9" * 400 in values
+    assert max(len(value) for value in values if isinstance(value, str)) == 32_767

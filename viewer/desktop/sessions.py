@@ -72,7 +72,7 @@ class Sessions(QObject):
         if is_back:
             self.restore()
             if before.state == "running":
-                self._windows.front.notice.say(_BACK)
+                self._windows.front.notice.say(_BACK, passing=True)
         else:
             self.write()
         return is_back

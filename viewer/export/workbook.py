@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import BytesIO
+from math import inf, isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from xlsxwriter import Workbook
@@ -67,9 +68,13 @@ def workbook(reading: Reading, tables: Sequence[PlacedTable]) -> bytes:
 
 
 def sheet_name(number: int, table: Table) -> str:
-    """A sheet's name, unlike any other's: its number, and as much of the caption as a name may have."""
+    """A sheet's name, unlike any other's: its number, and as much of the caption as a name may have.
+
+    Its letters count as those of UTF-16 do: one beyond the first 65,536 is two.
+    """
     words = " ".join(_NOT_IN_NAMES.sub(" ", table.caption).split())
-    return f"{number} {words}"[:_LONGEST_NAME].strip().strip("'")
+    named = f"{number} {words}".encode("utf-16-le", "replace")[: 2 * _LONGEST_NAME]
+    return named.decode("utf-16-le", "ignore").strip().strip("'")
 
 
 class _NumberFormats:
@@ -113,7 +118,7 @@ def _write_index(index: Worksheet, common: _Sheet, tables: Sequence[PlacedTable]
         index.write_url(row, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", formats.link, name)
         page = common.locator.page(table.place)
         for column, words in enumerate((placed.section or "", table.caption, table.unit, page), 1):
-            index.write_string(row, column, words)
+            index.write_string(row, column, words[:_LONGEST_TEXT])
         index.write_number(row, len(_INDEX) - 1, len(table.rows))
     index.set_column(0, 0, _LONGEST_NAME)
     index.set_column(1, 2, _LABEL_WIDTH)
@@ -126,20 +131,20 @@ def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
     marks = [marks_of(table, row) for row in table.rows]
     first = len(table.columns) + 1
     further = [*(["Footnotes"] if any(marks) else []), "Place", "Link"]
-    sheet.write_string(0, 0, table.caption, formats.title)
+    sheet.write_string(0, 0, table.caption[:_LONGEST_TEXT], formats.title)
     sheet.write_string(1, 0, table.unit, formats.quiet)
     sheet.write_string(2, 0, source(common.reading, common.locator, placed), formats.quiet)
     heads = ["\n".join(column.header) for column in table.columns]
     for column, words in enumerate([*heads, *further], 1):
-        sheet.write_string(_FIRST_ROW, column, words, formats.head)
+        sheet.write_string(_FIRST_ROW, column, words[:_LONGEST_TEXT], formats.head)
     for at, (row, mark) in enumerate(zip(table.rows, marks, strict=True), _FIRST_ROW + 1):
-        sheet.write_string(at, 0, row.label, formats.levels[min(row.level, len(formats.levels) - 1)])
+        sheet.write_string(at, 0, row.label[:_LONGEST_TEXT], formats.levels[min(row.level, len(formats.levels) - 1)])
         for column, cell in enumerate(by_column(table, row), 1):
             if cell is not None:
                 _write_cell(sheet, at, column, cell, common.numbers)
         told = [*([mark] if any(marks) else []), place_words(row.place), _link(row.place, common)]
         for column, words in enumerate(told, first):
-            sheet.write_string(at, column, words, formats.quiet)
+            sheet.write_string(at, column, words[:_LONGEST_TEXT], formats.quiet)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, first, _COLUMN_WIDTH)
     sheet.set_column(first, first + len(further) - 1, _PLACE_WIDTH)
@@ -147,11 +152,11 @@ def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, cell: TableCell, numbers: _NumberFormats) -> None:
-    if cell.value is None:
-        sheet.write_string(row, column, cell.text[:_LONGEST_TEXT])
+    shown = float(cell.value / 100 if cell.kind == "percent" else cell.value) if cell.value is not None else inf
+    if isfinite(shown):
+        sheet.write_number(row, column, shown, numbers.of(cell))
     else:
-        shown = cell.value / 100 if cell.kind == "percent" else cell.value
-        sheet.write_number(row, column, float(shown), numbers.of(cell))
+        sheet.write_string(row, column, cell.text[:_LONGEST_TEXT])
 
 
 def _link(place: Place, common: _Sheet) -> str:

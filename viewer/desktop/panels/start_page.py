@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.desktop.widgets.elided import ElidedLabel
@@ -63,6 +64,8 @@ class StartPage(QWidget):
             self.choices.append(choice)
             layout.addWidget(choice)
         layout.addSpacing(18)
+        self.setFocusProxy(self.choices[0])
+        self._filings: tuple[RecentFiling, ...] = ()
         self._recent = QWidget()
         self._rows = column(self._recent, spacing=1)
         layout.addWidget(self._recent)
@@ -71,8 +74,17 @@ class StartPage(QWidget):
 
     def show_recent(self, filings: Iterable[RecentFiling]) -> None:
         """List the filings that were read last."""
+        self._filings = tuple(filings)
+        self._list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again which of them are still there."""
+        super().showEvent(event)
+        self._list()
+
+    def _list(self) -> None:
         emptied(self._rows)
-        shown = list(filings)[:10]
+        shown = self._filings[:10]
         self._recent.setVisible(bool(shown))
         if shown:
             self._add_heading(self._rows)

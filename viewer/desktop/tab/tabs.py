@@ -122,6 +122,8 @@ class Tabs(QObject):
         view.deleteLater()
         self._rename()
         self._on_current_changed()
+        if not self.views:
+            self._start_page.setFocus()
 
     def close_all(self, views: Iterable[FilingView]) -> None:
         """Close some tabs, those at the right first, so that they are opened again from the left."""

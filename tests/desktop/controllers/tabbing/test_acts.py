@@ -138,3 +138,9 @@ def test_restored_tabs_are_read_when_they_are_seen(window: MainWindow, open_file
     assert not first.is_busy
     window.commands["previous-tab"].trigger()
     qtbot.waitUntil(lambda: is_whole(first), timeout=20_000)
+
+
+def test_with_the_last_tab_the_keyboard_goes_to_what_opens_another(window: MainWindow, open_file: OpenFile) -> None:
+    open_file("one.txt")
+    window.commands["close-tab"].trigger()
+    assert window.focusWidget() is window.start_page.choices[0]
