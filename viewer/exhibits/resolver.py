@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from viewer.edgar.exhibit_numbers import Label
 from viewer.edgar.forms import form_of
@@ -21,6 +22,7 @@ from viewer.exhibits.mentions.spotting import mentions_in
 from viewer.exhibits.model import Exhibits, Link, LinkRole, LinkTarget
 from viewer.exhibits.references.items import Items
 from viewer.exhibits.references.passages import Passages
+from viewer.filing import limits
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Outline
@@ -75,7 +77,7 @@ class _Resolver:
         links: list[Link] = []
         for document in self._filing.documents:
             for index, block in enumerate(document.blocks):
-                if found := list(self._links_in(document, index, block)):
+                if found := list(islice(self._links_in(document, index, block), limits.REFERENCES)):
                     links.extend(_apart(found))
         links = self._with_names(links)
         self._ledger.hear_documents()

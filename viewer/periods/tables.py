@@ -53,7 +53,7 @@ class Column:
         """Whether it says its year and nothing of which part of it."""
         return all(token.kind == "year" for token in self.tokens)
 
-    @property
+    @cached_property
     def period(self) -> str | None:
         """What it says of its period: its last day, or its year; None where it says nothing."""
         days = [token.value for token in self.tokens if token.kind == "day"]

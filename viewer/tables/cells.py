@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -49,9 +50,8 @@ def rows_of_cells(index: int, block: Block) -> Iterator[tuple[int, list[WholeCel
 
 def _read(index: int, block: Block, cell: Cell, starts: Sequence[int]) -> WholeCell:
     text = block.text[cell.start : cell.end]
-    first = bisect_left(starts, cell.start)
-    last = bisect_left(starts, cell.end)
-    if first < last:
+    if starts:
+        first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
         text = _with_marks(text, cell.start, block.raised[first:last])
     return WholeCell(
         text, index, cell.start, cell.end, cell.column, cell.column + cell.span - 1, "", cell.rows, cell.indent
@@ -76,12 +76,14 @@ def _columns_of_marks(block: Block) -> frozenset[int]:
         cells = list(row)
         for at, cell in enumerate(cells):
             text = block.text[cell.start : cell.end]
-            if _AFTER.fullmatch(text):
+            if _closes(text):
+                continue
+            if cell.span > 1 or not is_mark(text):
+                others.add(cell.column)
                 continue
             before = block.text[cells[at - 1].start : cells[at - 1].end] if at else ""
             alone = at + 1 == len(cells) and not numeric(without_marks(_closed(before))[0]) and not _AFTER.match(before)
-            is_behind = is_mark(text) and not alone and cell.span == 1
-            (columns if is_behind else others).add(cell.column)
+            (others if alone else columns).add(cell.column)
     return frozenset(columns - others)
 
 
@@ -89,7 +91,7 @@ def _whole(cells: Iterable[WholeCell], marks: frozenset[int]) -> list[WholeCell]
     whole: list[WholeCell] = []
     before: list[WholeCell] = []
     for cell in cells:
-        if _BEFORE.fullmatch(cell.text.strip()):
+        if _opens(cell.text):
             before.append(cell)
             continue
         if before and numeric(_closed(without_marks(cell.text)[0])):
@@ -115,11 +117,23 @@ def _with_signs(before: Sequence[WholeCell], cell: WholeCell) -> WholeCell:
 def _belongs(cell: WholeCell, before: WholeCell, marks: frozenset[int]) -> bool:
     """Whether a cell is the end of the number before it: a parenthesis, a per cent sign or the mark of a footnote."""
     text = cell.text.strip()
-    if _AFTER.fullmatch(text):
+    if _closes(text):
         return numeric(_closed(without_marks(before.text)[0]))
     if cell.first_column - before.last_column > _NEAR or not is_mark(text):
         return False
     return cell.first_column in marks or is_raised(text)
+
+
+@lru_cache(maxsize=4_096)
+def _closes(text: str) -> bool:
+    """Whether a cell holds nothing but what ends a number."""
+    return _AFTER.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _opens(text: str) -> bool:
+    """Whether a cell holds nothing but what stands before a number."""
+    return _BEFORE.fullmatch(text.strip()) is not None
 
 
 def _closed(number: str) -> str:

@@ -7,6 +7,7 @@ one another. Where heads come again further down, another table begins.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -30,7 +31,7 @@ class Grid(NamedTuple):
     def column_of(self, cell: WholeCell) -> int:
         """The column that a cell stands in: the one that holds most of it, of amounts the one where it ends."""
         stretch = (cell.first_column, cell.last_column)
-        met = [at for at, column in enumerate(self.columns) if _meet(column, stretch)]
+        met = _met(self.columns, stretch)
         if len(met) < 2:
             return met[0] if met else self._nearest(cell)
         if numeric(without_marks(cell.text)[0]):
@@ -117,6 +118,12 @@ def _add(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
     ):
         if not any(_meet(column, (first, last)) for column in columns):
             columns.append((first, last))
+
+
+@lru_cache(maxsize=4_096)
+def _met(columns: Sequence[Stretch], stretch: Stretch) -> list[int]:
+    """The columns that a stretch meets; the cells of a table stand in a few stretches."""
+    return [at for at, column in enumerate(columns) if _meet(column, stretch)]
 
 
 def _meet(one: Stretch, other: Stretch) -> bool:

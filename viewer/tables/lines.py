@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -86,6 +87,7 @@ def _joined(stub: WholeCell, further: WholeCell) -> WholeCell:
     return stub._replace(text=f"{stub.text} {further.text}", end=further.end, last_column=further.last_column)
 
 
+@lru_cache(maxsize=16_384)
 def label_text(text: str) -> str:
     """A label without drawn rules and leaders, on one line."""
     return " ".join(_before_leaders(_DRAWN.sub(" ", text)).split())

@@ -137,11 +137,13 @@ def _near_end(text: str) -> int:
     return max(0, len(text) - _LONGEST)
 
 
+@lru_cache(maxsize=16_384)
 def is_nil(text: str) -> bool:
     """Whether a cell holds the dash that stands for no amount."""
     return bool(_NIL.fullmatch(_even(text)))
 
 
+@lru_cache(maxsize=16_384)
 def value(text: str) -> Decimal | None:
     """The number that a cell prints, negative in parentheses; None where it prints none, or a year."""
     text = _even(text)

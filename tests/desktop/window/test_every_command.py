@@ -190,7 +190,7 @@ def _remembering() -> Callable[[Path, Report | None], Iterator[Opened]]:
     """Reading each path once: it is the window that is asked here."""
     read = openers.open_in_turn
     remembered = cache(lambda path: list(read(path))[-1:])
-    return lambda path, _report: iter(remembered(path))
+    return lambda path, report: iter(remembered(path))
 
 
 def closed(window: MainWindow) -> None:

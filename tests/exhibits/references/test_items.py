@@ -5,6 +5,7 @@ import pytest
 from tests.building.blocks import section
 from tests.exhibits.found import filing, link, resolved
 from viewer.exhibits.model import Exhibits
+from viewer.filing import limits
 from viewer.filing.model import Place
 from viewer.outline.model import Section
 
@@ -102,3 +103,7 @@ def test_one_label_may_cover_several_items() -> None:
 )
 def test_the_rows_of_a_cover_page_that_are_called_items_lead_nowhere(text: str) -> None:
     assert lead(quarterly(text)) == []
+
+
+def test_a_block_that_names_an_item_without_end_is_told_of_as_far_as_any_block_goes() -> None:
+    assert len(quarterly("see Item 2. " * (limits.REFERENCES + 10)).links) == limits.REFERENCES

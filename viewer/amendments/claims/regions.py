@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.amendments.model import Target
@@ -158,7 +158,9 @@ class Side(NamedTuple):
             and (is_new or section.kind != "explanatory-note")
             and not (section.kind == "cover" and _is_prose(self.block(place)))
             and self._proper(section).has(place)
-            for section in self._sections(place.document)
+            for outline in self.outlines
+            if outline.document == place.document
+            for section in _around(outline.sections, place)
         )
 
     def _is_signing(self, place: Place) -> bool:
@@ -264,6 +266,14 @@ def _is_of_statements(block: Block) -> bool:
 
 def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _around(sections: Iterable[Section], place: Place) -> Iterator[Section]:
+    """The sections that have a place among their blocks, those in them too: what is under one lies within it."""
+    for section in sections:
+        if _region(section).has(place):
+            yield section
+            yield from _around(section.children, place)
 
 
 def _region(section: Section) -> Region:

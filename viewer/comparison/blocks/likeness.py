@@ -24,9 +24,7 @@ Bag = Counter[str]
 
 def shared(a: Bag, b: Bag) -> int:
     """How many words two bags have in common."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(min(count, b[word]) for word, count in a.items() if word in b)
+    return sum([min(a[word], b[word]) for word in a.keys() & b.keys()])
 
 
 def likeness(a: Bag, b: Bag) -> float:

@@ -172,6 +172,7 @@ def _form(word: str) -> str:
     return "x" if form == _CHECKED else "" if form == _UNCHECKED else form.strip(_FRAMES)
 
 
+@lru_cache(maxsize=4_096)
 def is_mark(form: str) -> bool:
     """Whether a form that ``words`` gives is punctuation alone."""
     return not form[0].isalnum() and not any(map(str.isalnum, form))

@@ -58,10 +58,7 @@ class TextBlocks:
         return self.blocks[block].text[self._starts.get(block, 0) :]
 
     def _words_of(self, block: int) -> Bag:
-        bag: Bag = Counter()
-        for form, times in Counter(form for form, _, _ in words(self._text(block))).items():
-            bag[form.casefold()] += times
-        return bag
+        return Counter([form.casefold() for form, _, _ in words(self._text(block))])
 
     def _names(self, spot: int) -> Bag:
         """A table's words without its numbers."""

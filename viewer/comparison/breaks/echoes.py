@@ -5,7 +5,6 @@ White space, hyphens at the ends of lines and what stands on the paper between l
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from viewer.comparison.blocks.normal import broken_alike, key
@@ -56,7 +55,7 @@ def _echoes_until(changes: Sequence[Change], said: Sequence[_Said | None], first
             return first
         gone, come = gone + letters[0], come + letters[1]
         excess += len(letters[0]) - len(letters[1])
-        if not excess and Counter(gone) == Counter(come) and _is_same_text(changes[first : end + 1], paper):
+        if not excess and sorted(gone) == sorted(come) and _is_same_text(changes[first : end + 1], paper):
             return end + 1
     return first
 

@@ -46,8 +46,9 @@ def _stream(side: TextBlocks) -> tuple[Sequence[str], Sequence[int]]:
     forms: list[str] = []
     spots: list[int] = []
     for spot, block in enumerate(side.index):
-        for form, _, _ in words(side.blocks[block].text):
-            if not is_mark(form):
-                forms.append(form.casefold())
-                spots.append(spot)
+        own = [
+            form.casefold() for form, _, _ in words(side.blocks[block].text) if form[0].isalnum() or not is_mark(form)
+        ]
+        forms += own
+        spots += [spot] * len(own)
     return forms, spots

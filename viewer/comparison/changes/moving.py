@@ -60,18 +60,21 @@ def _may_have_moved(gone: Change, new: Change, form: str) -> bool:
 
 def _moved_into_longer(changes: Sequence[Change]) -> list[Change]:
     """What is gone as a whole text and stands whole within a new one, or the other way round, as moved there."""
-    whole = [one for one in changes if one.kind in _WHOLE and not (one.before and one.after)]
+    whole = [one for one in changes if _is_whole(one)]
     new = [(key(one.after), one) for one in whole if one.after]
     gone = [(key(one.before), one) for one in whole if one.before]
     told: list[Change] = []
     for change in changes:
+        if not _is_whole(change):
+            told.append(change)
+            continue
         form, is_gone = key(change.before or change.after), bool(change.before)
         longer = (
             one
             for said, one in (new if is_gone else gone)
             if len(said) > len(form) and form in said and (len(form) >= _WITHIN or one.section == change.section)
         )
-        within = next(longer, None) if change in whole and len(form) >= _MOVABLE else None
+        within = next(longer, None) if len(form) >= _MOVABLE else None
         if within is None:
             told.append(change)
         elif is_gone:
@@ -79,3 +82,7 @@ def _moved_into_longer(changes: Sequence[Change]) -> list[Change]:
         else:
             told.append(replace(change, kind="moved", before=change.after, original=within.original))
     return told
+
+
+def _is_whole(change: Change) -> bool:
+    return change.kind in _WHOLE and not (change.before and change.after)

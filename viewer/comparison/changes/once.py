@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.comparison.blocks.likeness import Bag, shared
@@ -197,5 +198,7 @@ def _slice(text: str, place: Place | None, document: Document) -> _Piece | None:
     return None
 
 
+@lru_cache(maxsize=4_096)
 def _bag(text: str) -> Bag:
+    """The words of one side of a change, which is held against each of those beside it."""
     return Counter(form.casefold() for form, _, _ in words(text) if not is_mark(form))

@@ -97,7 +97,8 @@ def by_row(differences: Sequence[TableDifference]) -> list[TableDifference]:
 
 
 def _words(cells: Sequence[ComparedCell]) -> Bag:
-    return Counter(form for cell in cells for form, _, _ in words(cell.text) if not is_mark(form))
+    said = (form for cell in cells for form, _, _ in words(cell.text))
+    return Counter([form for form in said if form[0].isalnum() or not is_mark(form)])
 
 
 def _row_key(cells: Sequence[ComparedCell]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART
@@ -64,7 +65,7 @@ class Items:
                 if part:
                     yield index, part
                 text = document.blocks[index].text
-                part = _last_part(text, len(text)) or part
+                part = _last_part(list(_PART_HEADING.finditer(text)), len(text)) or part
 
     def _collect(self, sections: tuple[Section, ...], part: str | None) -> None:
         for section in sections:
@@ -90,6 +91,7 @@ class Items:
         if not self._by_number or ("Item" not in text and "ITEM" not in text):
             return
         contents = self.in_contents(index)
+        parts = list(_PART_HEADING.finditer(text)) if contents else []
         for found in _ITEM.finditer(text):
             group = _group(text, found)
             plural = found["word"].lower() == "items"
@@ -103,7 +105,7 @@ class Items:
             if after := _OF_PART.match(text, end):
                 end, part = after.end(), after["part"]
             if part is None and contents:
-                part = _last_part(text, found.start()) or self._part_before.get(index)
+                part = _last_part(parts, found.start()) or self._part_before.get(index)
             other = self._elsewhere(text, found.start(), end)
             if other == "":
                 continue
@@ -162,6 +164,7 @@ def _group(text: str, found: re.Match[str]) -> list[_Named]:
     return group
 
 
-def _last_part(text: str, before: int) -> str | None:
-    parts = list(_PART_HEADING.finditer(text, 0, before))
-    return parts[-1]["part"] if parts else None
+def _last_part(parts: Sequence[re.Match[str]], before: int) -> str | None:
+    """The last of the Parts that a text names before one of its characters."""
+    at = bisect_right(parts, before, key=lambda part: part.end())
+    return parts[at - 1]["part"] if at else None

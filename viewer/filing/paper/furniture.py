@@ -142,7 +142,8 @@ def _edges(blocks: Sequence[Block]) -> Iterator[_Edge]:
         if block.text:
             pages[block.page].append(index)
     for page, indexes in pages.items() if len(pages) > 1 else ():
-        for at in sorted({*range(min(_AT_EDGE, len(indexes))), *range(max(0, len(indexes) - _AT_EDGE), len(indexes))}):
+        edge = min(_AT_EDGE, len(indexes))
+        for at in (*range(edge), *range(max(edge, len(indexes) - _AT_EDGE), len(indexes))):
             text = blocks[indexes[at]].text
             # What has several lines is a header, but no footer: at the foot it is more often a signature.
             may_be_signed = at > 1 and at >= len(indexes) - _AT_EDGE and "\n" in text
