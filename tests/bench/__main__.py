@@ -55,11 +55,11 @@ def _measured(folder: Path, rounds: int, *, windows: bool) -> Iterator[Ratio | s
     yield from listing_ratios(folder, rounds)
     yield from giant_run_ratios(folder)
     if windows:
-        yield paired("window painted / bare window", *_windows(["window"], ["bare-window"], rounds), 1.5)
+        yield paired("window painted / bare window", *_windows(["window"], ["bare-window"], rounds), 1.3)
         yield paired("start page painted / bare window", *_windows(["start-page"], ["bare-window"], rounds), 5)
         for path in documents:
             ours, baseline = _windows(["page", str(path)], ["bare-page", str(path)], max(3, rounds // 2))
-            yield paired(f"page painted / bare view: {path.name}", ours, baseline, 1.5)
+            yield paired(f"page painted / bare view: {path.name}", ours, baseline, 1.2)
             blocks = [_watched(["longest-block", str(path)]) for _ in range(max(3, rounds // 2))]
             what = f"longest block of the event loop while opening / bearable: {path.name}"
             yield Ratio(what, median(blocks), _BEARABLE, 1)

@@ -11,28 +11,21 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.annual_report import MEGABYTE, annual_report
+from tests.bench.driving import SETTLED, Acts, drive, is_shown, pause
 from tests.bench.figures import Ratio, heading
 
 if TYPE_CHECKING:
-    from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.window.window import MainWindow
 
 _SIZES = (2, 2, 3, 3, 3, 4, 4)
 _ALLOWED = 1200 * MEGABYTE
 _AGAIN, _BEFORE = 100, 20
 _TABS = 50
-_LOOK_MS = 50
-# A page that nobody sees rests after a moment, and a process takes one to go.
-_SETTLED = 5.0
-
-Acts = Iterator[Callable[[], bool]]
-"""Each is waited for until it holds, and then goes on."""
 
 
 def main() -> int:
@@ -44,7 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {"FILING_VIEWER_HOME": home, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
         paths = [path.absolute() for path in arguments.paths] or list(_written(Path(home)))
-        return _run(lambda window: _day(window, paths, _small(Path(home)), arguments.times))
+        return drive(lambda window: _day(window, paths, _small(Path(home)), arguments.times))
 
 
 def _written(folder: Path) -> Iterator[Path]:
@@ -62,41 +55,9 @@ def _small(folder: Path) -> list[Path]:
     return sorted(small.iterdir())
 
 
-def _run(day: Callable[[MainWindow], Acts]) -> int:
-    """Open the program, and go through a day in it."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from viewer.cli import main as program
-
-    run = QApplication.exec
-
-    def watched(*_: object) -> int:
-        timer = QTimer(QApplication.instance())
-        acts: list[Acts] = []
-        waiting: list[Callable[[], bool]] = []
-
-        def go_on() -> None:
-            from viewer.desktop.window.window import MainWindow
-
-            if not acts:
-                window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-                if window.is_assembled:
-                    acts.append(day(window))
-            elif not waiting or waiting[-1]():
-                waiting[:] = [next(acts[0])]
-
-        timer.timeout.connect(go_on)
-        timer.start(_LOOK_MS)
-        return run()
-
-    QApplication.exec = watched  # type: ignore[method-assign]
-    return program([])
-
-
 def _day(window: MainWindow, paths: list[Path], small: list[Path], times: int) -> Acts:
     print(heading(), flush=True)
-    yield _pause()
+    yield pause()
     rest = in_all()
     figures = [Ratio("the window with nothing open", rest, _ALLOWED, 1, unit="MB")]
     print(figures[-1], flush=True)
@@ -106,52 +67,40 @@ def _day(window: MainWindow, paths: list[Path], small: list[Path], times: int) -
         print(figures[-1], flush=True)
 
     for path in paths:
-        yield _is_shown(window.open_path(path))
-    yield _pause()
+        yield is_shown(window.open_path(path))
+    yield pause()
     opened = in_all()
     tell(f"{len(paths)} reports open", opened, _ALLOWED)
     yield from _all_closed(window)
     tell("kept of them when they are closed / what they took", in_all() - rest, max(opened - rest, 1) * 0.3)
     before = rest
     for number in range(times):
-        yield _is_shown(window.open_path(paths[0]))
-        yield from _all_closed(window, pause=0.0)
+        yield is_shown(window.open_path(paths[0]))
+        yield from _all_closed(window, 0.0)
         if number == _BEFORE:
-            yield _pause()
+            yield pause()
             before = in_all()
-    yield _pause()
+    yield pause()
     if times > _BEFORE:
         told = f"kept of {times - _BEFORE} more openings of one report / a tenth of what is read"
         tell(told, in_all() - before, (times - _BEFORE) * paths[0].stat().st_size / 10)
     for path in small:
-        yield _is_shown(window.open_path(path))
-    yield _pause()
+        yield is_shown(window.open_path(path))
+    yield pause()
     tell(f"{len(small)} tabs of small reports", in_all(), _ALLOWED)
     for view in window.tabs.views:
-        yield _is_shown(window.open_path(view.path))
-    yield _pause()
+        yield is_shown(window.open_path(view.path))
+    yield pause()
     tell("the same after each was seen again", in_all(), _ALLOWED)
     sys.stdout.flush()
     os._exit(int(not all(figure.is_right for figure in figures)))
 
 
-def _all_closed(window: MainWindow, pause: float = _SETTLED) -> Acts:
+def _all_closed(window: MainWindow, seconds: float = SETTLED) -> Acts:
     while window.tabs.views:
         window.tabs.close_current()
         yield lambda: True
-    yield _pause(pause)
-
-
-def _is_shown(view: FilingView) -> Callable[[], bool]:
-    def look() -> bool:
-        return view.opened is not None and not view.is_busy and not view.stage.is_on_its_way
-
-    return look
-
-
-def _pause(seconds: float = _SETTLED) -> Callable[[], bool]:
-    until = time.monotonic() + seconds
-    return lambda: time.monotonic() > until
+    yield pause(seconds)
 
 
 def in_all() -> int:

@@ -42,10 +42,17 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     assert len(StateFile(path, 1).load()[0]) == 40
 
 
-def test_who_holds_a_file_too_long_is_waited_for_no_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_holds_a_file_too_long_keeps_the_other_from_writing_over_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("viewer.library.locking._PATIENCE", 0.05)
-    with locked(tmp_path / "state.json") as first, locked(tmp_path / "state.json") as second:
-        assert (first, second) == (True, False)
+    kept = StateFile(tmp_path / "state.json", 1)
+    kept.save({})
+    with locked(kept.path) as whose:
+        assert whose == "ours"
+        with pytest.raises(OSError, match="another program is writing it"):
+            kept.change(partial(_with, "lost"))
+    assert kept.load()[0] == {}
 
 
 def test_a_setting_changed_in_one_program_outlives_a_change_of_another_one_in_the_other(tmp_path: Path) -> None:
@@ -109,8 +116,8 @@ def test_a_lock_is_let_go_with_the_program_that_holds_it(tmp_path: Path) -> None
         time.sleep(0.02)
     holder.kill()
     holder.join(30)
-    with locked(tmp_path / "state.json") as is_free:
-        assert is_free
+    with locked(tmp_path / "state.json") as whose:
+        assert whose == "ours"
 
 
 def _hold(path: Path) -> None:

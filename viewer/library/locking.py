@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
+
+Whose = Literal["ours", "theirs", "nobody's"]
 
 _PATIENCE = 2.0
 """A write takes milliseconds: who holds a file for so many seconds has stopped, and is waited for no longer."""
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 _LOOK = 0.02
 _OWN = 0o600
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
+def locked(path: Path) -> Iterator[Whose]:
     """Have ``path`` to oneself, by a lock beside it which the system lets go of with the program that holds it.
 
-    False where another program holds it for too long or the disk takes no locks: one then goes on without.
+    Gives whose it is: nobody's where the disk takes no locks, "theirs" where another program holds it for too long.
     """
     try:
         handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, _OWN)
     except OSError:
-        yield False
+        yield "nobody's"
         return
     try:
         yield _taken(handle)
@@ -32,25 +37,28 @@ def locked(path: Path) -> Iterator[bool]:
         os.close(handle)
 
 
-def _taken(handle: int) -> bool:
+def _taken(handle: int) -> Whose:
     until = time.monotonic() + _PATIENCE
-    while not _try(handle):
-        if time.monotonic() > until:
-            return False
-        time.sleep(_LOOK)
-    return True
-
-
-def _try(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    while True:
+        try:
+            _try(handle)
+        except OSError as error:
+            if error.errno not in _HELD:
+                return "nobody's"
+            if time.monotonic() > until:
+                return "theirs"
+            time.sleep(_LOOK)
         else:
-            import fcntl
+            return "ours"
 
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+
+def _try(handle: int) -> None:
+    """Take the lock; raises ``OSError`` where it is held or there is none to be had."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

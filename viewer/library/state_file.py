@@ -50,7 +50,9 @@ class StateFile:
         refuses, or refuses to say what is held now, which then stays.
         """
         make_private(self.path.parent)
-        with locked(self.path):
+        with locked(self.path) as whose:
+            if whose == "theirs":  # to go on would be to lose what that program saves
+                raise OSError(errno.EBUSY, "another program is writing it", str(self.path))
             held, findings = self.load()
             if findings and self.path.exists():
                 raise OSError(errno.EACCES, "what it holds cannot be read", str(self.path))

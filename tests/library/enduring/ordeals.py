@@ -5,6 +5,7 @@ Each gives what went wrong, or nothing. The home is that of ``FILING_VIEWER_HOME
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -144,11 +145,21 @@ def _keep(state: State, numbers: Any, writer: int) -> None:
     try:
         write = state.writer()
         for number in numbers:
-            write(number)
+            _insist(write, number)
             os.write(writer, f"{number}\n".encode())
         status = 0
     finally:
         os._exit(status)
+
+
+def _insist(write: Callable[[int], None], number: int) -> None:
+    """Keep a number, again while another program holds the file for too long: that is said, and nothing is kept."""
+    while True:
+        try:
+            return write(number)
+        except OSError as error:
+            if error.errno != errno.EBUSY:
+                raise
 
 
 def _said(reader: int, heard: bytes) -> list[int]:
