@@ -71,11 +71,12 @@ def start(
     if met == "taken":
         return 0
     _settle_before_qt()
+    settings = Settings()
+    scale_all(settings.number("window-scale"))
     if screenshot is not None:
         _leave_out_noise()
     application = Application(sys.argv[:1])
     set_up(application)
-    settings = Settings()
     appearance = Appearance(application, theme or settings.text("theme"))
     if paths and paths[0].exists():
         begin_to_open(paths[0].absolute(), appearance.theme)
@@ -199,6 +200,12 @@ def _settle_before_qt() -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     # A web view that comes late would make Qt build the native window anew, and it flickers.
     os.environ.setdefault("QT_WIDGETS_RHI", "1")
+
+
+def scale_all(factor: float) -> None:
+    """Draw words, buttons and pages so much larger; what the environment asks for already goes before."""
+    if factor != 1:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{factor:g}")
 
 
 def _leave_out_noise() -> None:

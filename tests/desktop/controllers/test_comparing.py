@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.building.two_reports import LATER_SALES, SALES, report, table
@@ -115,7 +115,7 @@ def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
     view = show(folder / "2013.htm")
     strip = view.series
     qtbot.waitUntil(lambda: strip.isVisibleTo(view), timeout=5000)
-    buttons = {button.text(): button for button in strip.findChildren(QToolButton)}
+    buttons = strip.by_name()
     assert list(buttons) == ["10-K 2011", "10-K 2012", "10-K 2013"]
     assert [button.isChecked() for button in buttons.values()] == [False, False, True]
     menu = strip.menu_of(folder / "2012.htm")

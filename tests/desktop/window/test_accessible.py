@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.desktop.pane import web
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.widgets.focus_ring import FocusRing
 from viewer.desktop.widgets.told import Choice
 from viewer.desktop.window.window import MainWindow
 
@@ -106,3 +107,16 @@ def test_a_web_view_wakes_the_engine_for_a_screen_reader_that_was_there_before_i
     monkeypatch.setattr(web, "QAccessible", Mock(isActive=lambda: is_listening, setActive=woken.append))
     web.wake_accessibility()
     assert woken == ([True] if is_listening else [])
+
+
+def test_f6_shows_where_the_keys_go(window: MainWindow, pair_view: FilingView):
+    seen = []
+    for _ in range(3):
+        window.commands["next-pane"].trigger()
+        ring = window.findChild(FocusRing)
+        assert ring.isVisibleTo(window)
+        seen.append(ring.geometry().topLeft().toTuple())
+        around = ring.geometry().adjusted(-1, -1, 1, 1)
+        focused = window.focusWidget()
+        assert around.contains(focused.mapTo(window, focused.rect().center()))
+    assert len(set(seen)) == 3

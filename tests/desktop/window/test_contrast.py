@@ -11,7 +11,7 @@ from viewer.page.theme import DARK, LIGHT, Theme
 LEAST = 4.5
 LEAST_OF_A_FRAME = 3.0
 """Of what shows where the focus is: success criterion 1.4.11."""
-GROUNDS = ("window", "side", "sheet", "field", "card", "selected", "shade")
+GROUNDS = ("window", "side", "sheet", "field", "card", "selected", "hover", "shade")
 INKS = ("ink", "soft", "blue", "amber", "green")
 
 
@@ -45,10 +45,12 @@ def test_every_ink_is_read_on_every_ground(theme: Theme):
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_what_stands_on_amber_is_read(theme: Theme):
+def test_what_stands_on_a_coloured_ground_is_read(theme: Theme):
     tones = colors(theme)
-    assert contrast(tones["ink"], tones["amber_fill"]) >= LEAST
-    assert contrast(tones["amber"], tones["amber_fill"]) >= LEAST
+    for ink in INKS:
+        assert contrast(tones[ink], tones["amber_fill"]) >= LEAST
+    for ground in ("blue", "amber"):
+        assert contrast(tones["sheet"], tones[ground]) >= LEAST
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

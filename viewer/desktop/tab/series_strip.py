@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
 
-from viewer.desktop.widgets.layouts import emptied, quiet_button, row
-from viewer.language import translated
+from viewer.desktop.widgets.layouts import emptied, row
+from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
+from viewer.desktop.widgets.told import Choice, ChoiceGroup
+from viewer.language import counted, translated
 from viewer.telling.series import SeriesLine
 
 _HEIGHT = 30
-_MARGIN = 18
+_MARGIN, _GAP = 18, 4
+_LEAST = 200
 
 
-class SeriesStrip(QFrame):
-    """A button for each filing of the series, the one that is read among them; hidden where it stands alone."""
+class SeriesStrip(ChoiceGroup):
+    """A button for each filing of the series, the one that is read among them; hidden where it stands alone.
+
+    Where there is no room for all, those nearest to the one that is read are shown, and a menu has the others.
+    """
 
     filing_chosen = Signal(object)
     """The reader wants to read the filing at a path."""
@@ -26,12 +33,14 @@ class SeriesStrip(QFrame):
     """The reader wants to compare with the filing at a path."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translated("Series"), parent=parent)
         self.setObjectName("seriesStrip")
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName(translated("Series"))
-        self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), 4)
-        self._buttons: dict[Path, QToolButton] = {}
+        self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), _GAP)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._buttons: dict[Path, Choice] = {}
+        self.more = menu_button(self._fill_more)
+        self.more.setParent(self)
         self._read: Path | None = None
         self.hide()
 
@@ -44,16 +53,49 @@ class SeriesStrip(QFrame):
         if self._read in self._buttons:
             for path, button in self._buttons.items():
                 button.setChecked(path == self._read)
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """A long series makes no window wider."""
+        return QSize(_LEAST, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def by_name(self) -> dict[str, Choice]:
+        """The buttons by the words on them."""
+        return {button.text(): button for button in self._buttons.values()}
+
+    def _fit(self) -> None:
+        buttons = list(self._buttons.values())
+        read = next((index for index, button in enumerate(buttons) if button.isChecked()), 0)
+        room = self.width() - 2 * _MARGIN
+        widths = [button.sizeHint().width() + _GAP for button in buttons]
+        if sum(widths) > room:
+            call_button(self.more, counted(len(buttons), "filing", "filings"), "")
+            room -= self.more.sizeHint().width() + _GAP
+        self.more.setVisible(sum(widths) > self.width() - 2 * _MARGIN)
+        for index in sorted(range(len(buttons)), key=lambda index: abs(index - read)):
+            room -= widths[index]
+            buttons[index].setVisible(room >= 0 or index == read)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        for button in self._buttons.values():
+            add_choice(menu, button.text().replace("&", "&&"), button.isChecked(), button.click)
 
     def show_series(self, lines: Sequence[SeriesLine]) -> None:
         """Show the filings of a series in their order."""
+        self._layout.removeWidget(self.more)
         emptied(self._layout)
         self._buttons = {line.path: self._button(line) for line in lines}
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.more):
             self._layout.addWidget(button)
         self._light()
         self._layout.addStretch(1)
         self.setVisible(len(lines) > 1)
+        self._fit()
 
     def menu_of(self, path: Path) -> QMenu:
         """What can be done with another filing of the series."""
@@ -63,11 +105,13 @@ class SeriesStrip(QFrame):
         menu.addAction(translated("Compare with it"), partial(self.comparison_asked.emit, path))
         return menu
 
-    def _button(self, line: SeriesLine) -> QToolButton:
-        button = quiet_button(line.words)
-        button.setCheckable(True)
+    def _button(self, line: SeriesLine) -> Choice:
+        button = Choice(self)
+        button.setText(line.words)
+        button.setProperty("quiet", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setChecked(line.is_own)
-        button.setAccessibleName(translated("{told}, read now", told=line.words) if line.is_own else line.words)
+        button.setAccessibleName(line.words)
         if line.is_own:
             button.clicked.connect(self._light)
             return button

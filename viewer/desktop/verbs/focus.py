@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.widgets.focus_ring import FocusRing
 from viewer.desktop.window.window import MainWindow
 
 
 def step_focus(window: MainWindow, by: int) -> None:
-    """Give the focus to the pane after (or before) the one that has it: list, page, bar at the top."""
+    """Give the focus to the pane after (or before) the one that has it, and show which: list, page, bar at the top."""
     panes: list[QWidget] = [pane for pane in (window.side, window.tabs.stack, window.top) if pane.isVisible()]
     focused = window.focusWidget()
     holding = [index for index, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)]
@@ -23,3 +24,5 @@ def step_focus(window: MainWindow, by: int) -> None:
         window.view.stage.focus()
     else:
         window.start_page.choices[0].setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChild(FocusRing) or FocusRing(window)
+    ring.show_around(target)

@@ -73,6 +73,18 @@ _APPEARANCE: tuple[Setting, ...] = (
         choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
     ),
     Setting(
+        "window-scale",
+        float,
+        1.0,
+        "How large everything in the window is, from the next start on.",
+        page="Appearance",
+        label="Size of the window's words and buttons",
+        least=1.0,
+        most=2.0,
+        step=0.25,
+        look="percent",
+    ),
+    Setting(
         "side-panel-shown",
         bool,
         True,
