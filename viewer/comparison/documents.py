@@ -216,7 +216,10 @@ class _Comparer:
             if self._containing.is_in("contents", change)
             and all(_PAGE.fullmatch(text) for text in (change.before, change.after) if text)
         ]
-        return [change for change in changes if change not in pages] if len(pages) >= _REPAGED else changes
+        if len(pages) < _REPAGED:
+            return changes
+        repaged = set(map(id, pages))
+        return [change for change in changes if id(change) not in repaged]
 
 
 def _lists(document: Document, outline: Outline | None) -> ExhibitLists:
