@@ -90,11 +90,10 @@ class Photographer:
 
     def _keep_front(self, name: str) -> None:
         """Keep the dialog, popup or card that came up, and put it away."""
-        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        self._keep(name, front or self.window)
-        for widget in QApplication.topLevelWidgets():
-            if widget is not self.window and widget.isVisible():
-                widget.close()
+        others = [one for one in QApplication.topLevelWidgets() if one is not self.window and one.isVisible()]
+        self._keep(name, others[-1] if others else self.window)
+        for widget in others:
+            widget.close()
 
     def _command(self, *names: str) -> Callable[[], None]:
         def give() -> None:
