@@ -375,11 +375,7 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._unveil))
-
-    def _unveil(self) -> None:
-        self._veil.lift()
-        self._give_pictures()
+            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._give_pictures))
 
     def _on_died(self) -> None:
         self._veil.lift()
@@ -396,6 +392,8 @@ class DocumentPane(Pane):
         self._tell_ready()
 
     def _give_pictures(self) -> None:
+        """What was asked for is to be seen."""
+        self._veil.lift()
         waiting, self._when_painted = self._when_painted, []
         for callback in waiting:
             callback(self.grab())
