@@ -61,6 +61,7 @@ class DocumentPane(Pane):
             "selection": self._whereabouts.on_selection,
             "cells": self._whereabouts.on_cells,
             "painted": self._on_painted,
+            "seen": lambda _told: QTimer.singleShot(_FRAME, self, self._give_pictures),
         }
         self.setAutoFillBackground(True)
         self._layout.addWidget(QWidget(self))
@@ -255,7 +256,7 @@ class DocumentPane(Pane):
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
         if self._is_painted and self._view is not None and self._view.is_loaded:
-            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._give_pictures))
+            self._view.call("tellSeen")
         elif self._is_painted or self._page is None:
             QTimer.singleShot(_FRAME, self, self._give_pictures)
 
@@ -375,7 +376,7 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._give_pictures))
+            QTimer.singleShot(0, self, lambda: self._call("tellSeen"))
 
     def _on_died(self) -> None:
         self._veil.lift()
