@@ -254,7 +254,9 @@ class DocumentPane(Pane):
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
-        if self._is_painted or self._page is None:
+        if self._is_painted and self._view is not None and self._view.is_loaded:
+            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._give_pictures))
+        elif self._is_painted or self._page is None:
             QTimer.singleShot(_FRAME, self, self._give_pictures)
 
     # Events
@@ -373,7 +375,6 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            # Whoever heard it has gone to the place that it wants.
             self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._unveil))
 
     def _unveil(self) -> None:
