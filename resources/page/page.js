@@ -317,6 +317,8 @@ globalThis.viewer = Object.fromEntries(
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
+// Tells once what was done so far is on the screen.
+globalThis.viewer.tellSeen = () => requestAnimationFrame(() => requestAnimationFrame(() => tell("seen", {})));
 // The cell, row or block under the pointer; between two blocks, the one above.
 globalThis.viewer.addressUnder = (x, y) => {
   const element = document.elementFromPoint(x, y);

@@ -61,6 +61,7 @@ class DocumentPane(Pane):
             "selection": self._whereabouts.on_selection,
             "cells": self._whereabouts.on_cells,
             "painted": self._on_painted,
+            "seen": lambda _told: QTimer.singleShot(_FRAME, self, self._give_pictures),
         }
         self.setAutoFillBackground(True)
         self._layout.addWidget(QWidget(self))
@@ -254,7 +255,9 @@ class DocumentPane(Pane):
     def grab_when_painted(self, callback: Callable[[QPixmap], None]) -> None:
         """Give a picture of the pane once what it shows is painted."""
         self._when_painted.append(callback)
-        if self._is_painted or self._page is None:
+        if self._is_painted and self._view is not None and self._view.is_loaded:
+            self._view.call("tellSeen")
+        elif self._is_painted or self._page is None:
             QTimer.singleShot(_FRAME, self, self._give_pictures)
 
     # Events
@@ -373,12 +376,7 @@ class DocumentPane(Pane):
         if self._is_painted and not self._is_told and self._view is not None and self._view.is_loaded:
             self._is_told = True
             self.ready.emit()
-            # Whoever heard it has gone to the place that it wants.
-            self._view.when_done(lambda: QTimer.singleShot(_FRAME, self, self._unveil))
-
-    def _unveil(self) -> None:
-        self._veil.lift()
-        self._give_pictures()
+            QTimer.singleShot(0, self, lambda: self._call("tellSeen"))
 
     def _on_died(self) -> None:
         self._veil.lift()
@@ -395,6 +393,8 @@ class DocumentPane(Pane):
         self._tell_ready()
 
     def _give_pictures(self) -> None:
+        """What was asked for is to be seen."""
+        self._veil.lift()
         waiting, self._when_painted = self._when_painted, []
         for callback in waiting:
             callback(self.grab())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -89,10 +88,6 @@ class WebView(QWebEngineView):
             self._loaded = page
             self.call("renew", told._asdict())
         return True
-
-    def when_done(self, then: Callable[[], None]) -> None:
-        """Call back once all that was asked of the page so far is done."""
-        self._guarded.runJavaScript("0", OWN_WORLD, lambda _nothing: then())
 
     def forget(self) -> None:
         """Show no page any more."""

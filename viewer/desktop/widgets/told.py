@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from weakref import ref
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QToolButton, QWidget
+from shiboken6 import isValid
 
 from viewer.language import translated
 
@@ -19,7 +19,7 @@ class ToldFrame(QFrame):
     def __init__(self, role: QAccessible.Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.role = role
-        _tell_roles()
+        _tell(self)
 
     def press(self) -> None:
         """What Enter does."""
@@ -42,19 +42,20 @@ class Choice(QToolButton):
         self.role = Role.PageTab if group.are_tabs else Role.RadioButton
         self.setCheckable(True)
         self.press = self.click
+        _tell(self)
 
 
 class _Told(QAccessibleWidget):
     def __init__(self, widget: ToldFrame | Choice) -> None:
         super().__init__(widget, widget.role)
-        self._widget = widget
+        self._named = ref(widget)
 
     def state(self) -> QAccessible.State:
         """Chosen or not, in the words of the role."""
-        state = super().state()
-        if isinstance(self._widget, Choice):
-            is_chosen = int(self._widget.isChecked())
-            if self._widget.role == Role.PageTab:
+        state, widget = super().state(), self._named()
+        if isinstance(widget, Choice):
+            is_chosen = int(widget.isChecked())
+            if widget.role == Role.PageTab:
                 state.selectable, state.selected = 1, is_chosen
             else:
                 state.checkable, state.checked = 1, is_chosen
@@ -62,19 +63,28 @@ class _Told(QAccessibleWidget):
 
     def actionNames(self) -> list[str]:
         """What holds others cannot be pressed."""
-        return [] if isinstance(self._widget, ChoiceGroup) else [translated("Press")]
+        return [] if isinstance(self._named(), ChoiceGroup) else [translated("Press")]
 
     def doAction(self, name: str) -> None:
         """Press it."""
-        if name == "Press":
-            self._widget.press()
+        widget = self._named()
+        if name == "Press" and widget is not None:
+            widget.press()
 
 
-def _told(_name: str, widget: QObject) -> QAccessibleInterface | None:
-    return _Told(widget) if isinstance(widget, ToldFrame | Choice) else None
+def _tell(widget: ToldFrame | Choice) -> None:
+    """Have Qt tell this of a widget from now on.
+
+    Each is registered by itself: a factory of accessible interfaces in Python is called by Qt where Python may not run,
+    and ends the program. What is registered Qt deletes with its widget, and must not be collected before.
+    """
+    told = _Told(widget)
+    QAccessible.registerAccessibleInterface(told)
+    if len(_registered) >= _MANY:
+        _registered[:] = filter(isValid, _registered)
+    _registered.append(told)
 
 
-@cache
-def _tell_roles() -> None:
-    """Once for the program: Qt asks for every widget that a screen reader comes to."""
-    QAccessible.installFactory(_told)
+_registered: list[_Told] = []
+_MANY = 256
+"""So many are looked through for those whose widgets are gone."""
