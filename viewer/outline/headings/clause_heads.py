@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.filing.model import Block
@@ -37,6 +38,8 @@ _PAGED = re.compile(r"(?:\s?[.·…_]\s?){3,}|[^.,\s][\s.·…]+\(?(?:\d{1,3}(?:
 _LONGEST, _LONGEST_WEAK = 130, 60
 _NEAR = 6
 _CLOSE = 3
+_DENSE = 60
+"""Fewer characters from one number to the next, and it is a list that is numbered."""
 _AFTER = 40
 """Fewer characters behind a title are no text of its clause but the rest of its line."""
 
@@ -90,13 +93,13 @@ def clause_head(blocks: Sequence[Block], index: int) -> ClauseHead | None:
     series: Series = "article" if word == "article" else "roman" if match["number"][0] in "IVXL" else "number"
     at, start = index, match.end()
     if start >= len(block.text):
-        at, start = _block_beside(blocks, index), 0
+        at, start = block_beside(blocks, index), 0
     following = blocks[at].text[start : start + 1]
     if goes_on(block.text) or (word and (following.islower() or following in (",", ";", ")"))):
         return None
     paged = len(blocks[at].text) <= _LONGEST and _PAGED.search(blocks[at].text) is not None
     label = words_of(block.text[: match.end()])
-    return ClauseHead(index, label, series, number, bool(word), _title(blocks[at], start), at, paged)
+    return ClauseHead(index, label, series, number, bool(word), clause_title(blocks[at], start), at, paged)
 
 
 def _number(written: str) -> Number:
@@ -108,7 +111,7 @@ def _number(written: str) -> Number:
     return parts if parts[0][0] else ()
 
 
-def _block_beside(blocks: Sequence[Block], index: int) -> int:
+def block_beside(blocks: Sequence[Block], index: int) -> int:
     """The block of the title, where the number stands alone in the cell or on the line before it."""
     for below in range(index + 1, min(index + _CLOSE, len(blocks))):
         if blocks[below].text or blocks[below].kind == "page-break":
@@ -116,7 +119,7 @@ def _block_beside(blocks: Sequence[Block], index: int) -> int:
     return index
 
 
-def _title(block: Block, start: int) -> Title | None:
+def clause_title(block: Block, start: int) -> Title | None:
     """The words from a place in a block that are the title of a clause and not its first sentence."""
     text = block.text[: start + 2 * _LONGEST]
     emphasised = _emphasis_end(block, start)
@@ -159,3 +162,13 @@ def _stop(text: str, start: int) -> int:
         if text[stop.start()] != "." or not _ABBREVIATED.search(text, start, stop.start()):
             return stop.start() + (text[stop.start()] in ".:")
     return len(text)
+
+
+def is_dense(spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether next to nothing stands between the numbers of a list.
+
+    ``spans`` are the blocks of each number and of its title, ``starts`` where each block starts in the document's text.
+    """
+    gaps = [starts[below[0]] - starts[above[1] + 1] for above, below in pairwise(spans)]
+    texts = [starts[title + 1] - starts[title] for _, title in spans]
+    return len(spans) > 1 and (sum(gaps) + sum(texts[:-1])) / len(gaps) < _DENSE

@@ -7,17 +7,16 @@ sequence of numbers whose members have titles before their text is a contract's 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from viewer.filing.model import Block
-from viewer.outline.headings.clause_heads import ClauseHead, Number, clause_head
+from viewer.outline.headings.clause_heads import ClauseHead, Number, clause_head, is_dense
 from viewer.outline.headings.heading import Heading, Look
+from viewer.outline.headings.subclauses import subclause_headings
 from viewer.outline.headings.typography import Typography
 
 _LEAST = 3
 _MOSTLY = 0.6
-_DENSE = 60
-"""Fewer characters from one number to the next, and it is a list that is numbered."""
 _ARTICLE = 15.0
 _RANK, _DEEPER = 2.9, 0.2
 
@@ -28,7 +27,7 @@ def clause_headings(
     blocks: Sequence[Block], typography: Typography, furniture: Collection[int]
 ) -> dict[int, Heading | None]:
     """The headings of numbered clauses by their blocks; None for the blocks of titles that they take in."""
-    text = (index for index in range(len(blocks)) if index not in furniture)
+    text = [index for index in range(len(blocks)) if index not in furniture]
     heads = [head for index in text if (head := clause_head(blocks, index)) is not None]
     starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
     found: dict[int, Heading | None] = {}
@@ -37,7 +36,7 @@ def clause_headings(
             found[head.block] = _heading(head, blocks, typography)
             if head.title_block != head.block:
                 found[head.title_block] = None
-    return found
+    return {**subclause_headings(blocks, found, text, starts), **found}
 
 
 def _chains(heads: Sequence[ClauseHead]) -> list[Chain]:
@@ -79,7 +78,8 @@ def _titled(chain: Chain, starts: Sequence[int], heads: Sequence[ClauseHead]) ->
     """The members of a chain that are headings; none where it is a list, a list of contents, or chance."""
     titled = [head for head in chain if head.title is not None]
     strong = [head for head in titled if head.title and head.title.is_strong]
-    if 2 * sum(head.is_paged for head in chain) >= len(chain) or _is_dense(chain, starts):
+    spans = [(head.block, head.title_block) for head in chain]
+    if 2 * sum(head.is_paged for head in chain) >= len(chain) or is_dense(spans, starts):
         return []
     if len(chain) < _LEAST:
         is_sure = len(strong) == len(chain) and (len(chain) > 1 or _stands_under(chain[0].number, heads))
@@ -90,13 +90,6 @@ def _titled(chain: Chain, starts: Sequence[int], heads: Sequence[ClauseHead]) ->
 def _stands_under(number: Number, heads: Sequence[ClauseHead]) -> bool:
     """Whether the number that a dotted one stands under is there."""
     return len(number) > 1 and any(head.number == number[:-1] for head in heads)
-
-
-def _is_dense(chain: Chain, starts: Sequence[int]) -> bool:
-    """Whether next to nothing stands between the numbers of a chain."""
-    gaps = [starts[below.block] - starts[above.title_block + 1] for above, below in pairwise(chain)]
-    texts = [starts[head.title_block + 1] - starts[head.title_block] for head in chain]
-    return len(chain) > 1 and (sum(gaps) + sum(texts[:-1])) / len(gaps) < _DENSE
 
 
 def _heading(head: ClauseHead, blocks: Sequence[Block], typography: Typography) -> Heading:

@@ -22,7 +22,7 @@ _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursu
 _LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
 _ROOM = 5
 """What stands between two lines of one title is a word, with an empty line on each side of it."""
-_WHOLE = frozenset(["run-in", "risk-factor", "clause"])
+_WHOLE = frozenset(["run-in", "risk-factor", "clause", "subclause"])
 _LONGEST = 200
 _ENDING = 16  # characters, in which a last word that cannot end a title begins
 

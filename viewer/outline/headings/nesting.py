@@ -101,8 +101,11 @@ def _collected(
 
 
 def _numbered(found: Sequence[Heading]) -> list[Heading]:
-    """The headings with their numbers, where a list goes on: an initial before a name begins none."""
-    parsed = [numberings(heading.title) for heading in found]
+    """The headings with their numbers, where a list goes on: an initial before a name begins none.
+
+    How deep subclauses stand is told where they are found.
+    """
+    parsed = [() if heading.rule == "subclause" else numberings(heading.title) for heading in found]
     borne = {numbering for each in parsed for numbering in each}
     return [
         replace(heading, numbering=tuple(one for one in each if _neighbours(one) & borne)) if each else heading
