@@ -66,3 +66,40 @@ def test_labels_are_as_deep_as_they_are_set_in():
         '<tr><td style="padding-left:18pt">Pledged</td><td>2</td></tr><tr><td>Debts</td><td>3</td></tr></table>'
     )
     assert [(row.label, row.level) for row in table.rows] == [("Assets:", 0), ("Cash", 1), ("Pledged", 2), ("Debts", 0)]
+
+
+def test_labels_beside_what_they_say_have_no_head():
+    (table,) = html_tables(
+        html_rows(
+            ["<b>Issuer:</b>", "Vane Bank"],
+            ["<b>Guarantor:</b>", "Vane Holdings"],
+            ["<b>Calculation Agent:</b>", "Vane Bank"],
+        )
+    )
+    assert [row.label for row in table.rows] == ["Issuer:", "Guarantor:", "Calculation Agent:"]
+
+
+def test_a_list_in_two_columns_has_no_head():
+    (table,) = html_tables(html_rows(["Arrow Mills", "Juniper Mills"], ["Birch Mills", "Kite Mills"]))
+    assert len(table.rows) == 2
+
+
+def test_a_line_set_off_from_the_words_below_it_is_their_head():
+    (table,) = html_tables(
+        html_rows(["<b>Observation</b>", "<b>Payment</b>"], ["April 30", "May 5, at the latest"], ["May 30", "In June"])
+    )
+    assert [column.header for column in table.columns] == [("Payment",)]
+
+
+def test_the_first_of_three_columns_of_words_is_their_head():
+    (table,) = html_tables(
+        html_rows(["Name", "Office", "Town"], ["Ada Vane", "Treasurer", "Harrow"], ["Ben Kite", "Secretary", "Leeds"])
+    )
+    assert [column.header for column in table.columns] == [("Office",), ("Town",)]
+
+
+def test_a_page_in_roman_numbers_heads_no_column():
+    (table,) = html_tables(
+        html_rows(["", "Page"], ["About the Prospectus", "ii"], ["Summary", "1"], ["Risk Factors", "4"])
+    )
+    assert printed(table) == [("About the Prospectus", "ii"), ("Summary", "1"), ("Risk Factors", "4")]

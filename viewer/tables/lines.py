@@ -20,6 +20,9 @@ from viewer.tables.scales import says_only_scale
 _DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
 """Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
 _ENUMERATOR = re.compile(r"[•·●○■▪–—*-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
+_ROMAN_PAGE = re.compile(r"[ivx]{1,5}")
+"""The pages before the first are numbered so in lists of contents."""
+_NEXT_TO_ALL = 0.8
 _LONGEST_HEAD = 400
 """No head of a column has more characters."""
 _HEAD_LINES = 12
@@ -51,7 +54,7 @@ def is_amount(cell: WholeCell) -> bool:
 
 
 def _holds_amount(cell: WholeCell) -> bool:
-    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text)
+    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text) or _ROMAN_PAGE.fullmatch(cell.text) is not None
 
 
 def lines_of(index: int, block: Block) -> list[Line]:
@@ -102,14 +105,38 @@ def _before_leaders(text: str) -> str:
     return text[:at] if dots > 1 else text
 
 
-def heads_of(lines: Sequence[Line]) -> list[bool]:
+def heads_of(lines: Sequence[Line], block: Block) -> list[bool]:
     """For each line whether it heads columns, or stands among the heads: a title, a unit, a period."""
     of_figures = any(line.has_amounts for line in lines)
-    top = _top(lines, of_figures)
+    top = _top(lines, of_figures) if of_figures or _has_head_of_words(lines, block) else 0
     found = [at < top for at in range(len(lines))]
     for at in range(top, len(lines)) if of_figures else ():
         found[at] = _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
     return found
+
+
+def _has_head_of_words(lines: Sequence[Line], block: Block) -> bool:
+    """Whether the first line of a table without figures heads columns: it is set off from the next, or has no label.
+
+    Where labels stand beside what they say, as in the terms of a note, the first line is one of them. Of three columns
+    and more that nothing sets off, the first line heads them.
+    """
+    first = next((line for line in lines if line.cells), None)
+    below = next((line for line in lines if line.cells and first is not None and line.row > first.row), None)
+    if first is None or below is None or first.stub is None:
+        return first is not None
+    is_apart = _is_set_off(first, block) and not _is_set_off(below, block)
+    return is_apart or (len(first.cells) > 1 and not first.label.endswith(":") and not _is_set_off(below, block))
+
+
+def _is_set_off(line: Line, block: Block) -> bool:
+    """Whether next to all of each cell beside a label is emphasised, or it is in capitals."""
+    return all(cell.text.isupper() or _emphasised(cell, block) for cell in line.cells)
+
+
+def _emphasised(cell: WholeCell, block: Block) -> bool:
+    covered = sum(max(0, min(run.end, cell.end) - max(run.start, cell.start)) for run in block.runs)
+    return covered >= _NEXT_TO_ALL * (cell.end - cell.start)
 
 
 def _top(lines: Sequence[Line], of_figures: bool) -> int:
