@@ -103,3 +103,16 @@ def test_a_page_in_roman_numbers_heads_no_column():
         html_rows(["", "Page"], ["About the Prospectus", "ii"], ["Summary", "1"], ["Risk Factors", "4"])
     )
     assert printed(table) == [("About the Prospectus", "ii"), ("Summary", "1"), ("Risk Factors", "4")]
+
+
+def test_heads_with_the_same_words_over_the_labels_begin_another_table():
+    first, second = html_tables(
+        html_rows(
+            ["Officer", "Target of Units of 2019", "Units Earned"],
+            ["Vane", "1,205", "2,410"],
+            ["Officer", "Target of Units of 2018", "Units Earned"],
+            ["Vane", "6,716", "9,430"],
+        )
+    )
+    assert [column.header for column in second.columns] == [("Target of Units of 2018",), ("Units Earned",)]
+    assert printed(first) == [("Vane", "1205", "2410")]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from viewer.filing.model import Block
 from viewer.tables.cells import WholeCell, rows_of_cells
-from viewer.tables.numbers import figure, is_nil, is_range, numeric, without_marks
+from viewer.tables.numbers import figure, in_words, is_nil, is_range, numeric, without_marks
 from viewer.tables.periods import says_only_when
 from viewer.tables.scales import says_only_scale
 
@@ -54,7 +54,8 @@ def is_amount(cell: WholeCell) -> bool:
 
 
 def _holds_amount(cell: WholeCell) -> bool:
-    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text) or _ROMAN_PAGE.fullmatch(cell.text) is not None
+    text = cell.text
+    return is_amount(cell) or is_nil(text) or is_range(text) or in_words(text) or bool(_ROMAN_PAGE.fullmatch(text))
 
 
 def lines_of(index: int, block: Block) -> list[Line]:
@@ -110,8 +111,10 @@ def heads_of(lines: Sequence[Line], block: Block) -> list[bool]:
     of_figures = any(line.has_amounts for line in lines)
     top = _top(lines, of_figures) if of_figures or _has_head_of_words(lines, block) else 0
     found = [at < top for at in range(len(lines))]
+    over_labels = {line.label for line in lines[:top] if line.stub and line.cells}
     for at in range(top, len(lines)) if of_figures else ():
-        found[at] = _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
+        is_same = lines[at].label in over_labels and not lines[at].has_amounts and len(lines[at].cells) > 1
+        found[at] = is_same or _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
     return found
 
 
