@@ -1,5 +1,5 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
-/* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise */
+/* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise, inColumns, forgetColumns */
 /* exported cards, chosen, narrow, gatherCards, exchangeCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
@@ -35,6 +35,7 @@ function exchangeCards(html) {
   const before = chosen;
   cards.clear();
   chosen = null;
+  forgetColumns();
   document.querySelector(".viewer-leaders")?.remove();
   ticks.remove();
   if (gutter) {
@@ -56,9 +57,8 @@ function subject(card) {
 
 function layOut() {
   if (!cards.size) return;
-  const home = gutter.getBoundingClientRect();
-  const desk = gutter.parentElement.getBoundingClientRect();
-  const edge = sheet.getBoundingClientRect().right;
+  const from = gutter.getBoundingClientRect().top;
+  const above = gutter.parentElement.getBoundingClientRect().top;
   const placed = [];
   for (const [id, card] of cards) {
     if (card.element.classList.contains("under")) {
@@ -66,27 +66,54 @@ function layOut() {
       continue;
     }
     const rect = subject(card);
-    const top = rect ? rect.top - home.top : placed.at(-1)?.wanted ?? 0;
+    const top = rect ? rect.top - from : placed.at(-1)?.wanted ?? 0;
     const height = narrow.matches ? card.fold.offsetHeight : card.element.offsetHeight;
-    const level = rect ? Math.min(rect.bottom, rect.top + 40) : home.top + top;
-    placed.push({ id, card, height, wanted: top - (narrow.matches ? 1 : 4), level: level - desk.top });
+    const level = rect ? Math.min(rect.bottom, rect.top + 40) : from + top;
+    placed.push({ id, card, height, wanted: top - (narrow.matches ? 1 : 4), level: level - above });
   }
   placed.sort((one, other) => one.wanted - other.wanted);
-  pushApart(placed, narrow.matches ? 3 : GAP);
-  for (const { card, top, height, level } of placed) {
-    card.fold.style.top = `${top}px`;
-    card.element.style.top = `${narrow.matches ? top + 26 : top}px`;
-    const arrives = top + home.top - desk.top + Math.min(20, height / 2);
-    const right = home.left - desk.left;
-    const start = edge - desk.left;
-    card.leader.classList.toggle("far", Math.abs(level - arrives) > FAR);
-    card.leader.setAttribute("d", `M${start} ${level}H${start + 6}L${right - 6} ${arrives}H${right}`);
+  const columns = inColumns(placed, GAP);
+  for (const [at, column] of columns.entries()) {
+    pushApart(column, narrow.matches ? 3 : GAP);
+    for (const one of column) setDown(one, at);
   }
-  const last = placed.at(-1);
-  if (!narrow.matches) gutter.style.minHeight = `${last.top + last.height + 24}px`;
+  drawLeaders(columns);
+  const ends = columns.map((column) => column.at(-1).top + column.at(-1).height);
+  if (!narrow.matches) gutter.style.minHeight = `${Math.max(...ends) + 24}px`;
   const loud = placed.filter(({ card }) => !card.element.classList.contains("quiet"));
-  markWhole(loud.map(({ id, level }) => ({ id, level: level + desk.top + scrollY })));
+  markWhole(loud.map(({ id, level }) => ({ id, level: level + above + scrollY })));
   document.documentElement.classList.add("laid");
+}
+
+function setDown({ card, top }, column) {
+  card.fold.style.top = `${top}px`;
+  card.element.style.top = `${narrow.matches ? top + 26 : top}px`;
+  card.element.classList.toggle("second", column > 0);
+}
+
+// Lines from the subjects to their cards; measured anew, for the sheet moves where another column has just been made.
+function drawLeaders(columns) {
+  const home = gutter.getBoundingClientRect();
+  const desk = gutter.parentElement.getBoundingClientRect();
+  const start = sheet.getBoundingClientRect().right - desk.left;
+  const first = home.left - desk.left;
+  const second = home.right - desk.left - (columns[1]?.[0].card.element.offsetWidth ?? 0);
+  const lanes = columns[0].flatMap(({ top, height }) => [top - GAP / 2, top + height + GAP / 2]);
+  for (const [at, column] of columns.entries()) {
+    for (const { card, top, height, level } of column) {
+      const arrives = top + Math.min(20, height / 2);
+      const over = at ? `${first - 6} ${nearest(lanes, arrives) + home.top - desk.top}H${second - GAP}L` : "";
+      const end = at ? second : first;
+      const landing = arrives + home.top - desk.top;
+      card.leader.classList.toggle("far", Math.abs(level - landing) > FAR);
+      card.leader.setAttribute("d", `M${start} ${level}H${start + 6}L${over}${end - 6} ${landing}H${end}`);
+    }
+  }
+}
+
+// A line to the second column goes between two cards of the first.
+function nearest(lanes, level) {
+  return lanes.reduce((best, lane) => (Math.abs(lane - level) < Math.abs(best - level) ? lane : best));
 }
 
 // A mark at the far right for each card; those that would run into one another are one mark, as long as they reach.

@@ -181,3 +181,21 @@ def test_the_gutter_is_there_from_the_start(show: Show, qtbot: QtBot) -> None:
     pair = MadePair(made, made, Statement((), (), None), Comparison((), (changed("1000", made),), (), ()))
     show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
     assert rect(qtbot, pane, ".viewer-sheet")["width"] == bare
+
+
+def test_a_wide_pane_sets_crowded_cards_in_two_columns_and_one_column_again_when_it_is_narrower(
+    pane: DocumentPane, show: Show, qtbot: QtBot, page: Page
+) -> None:
+    pane.resize(2200, 700)
+    show(page)
+    qtbot.waitUntil(lambda: len({round(box["left"]) for box in cards(qtbot, pane)}) == 2)
+    boxes = cards(qtbot, pane)
+    for card in ("change-0", "change-1"):
+        level = rect(qtbot, pane, f'.viewer-sheet [data-card="{card}"]')["top"]
+        assert abs(rect(qtbot, pane, f"#{card}")["top"] - level) < 12
+    for left in {box["left"] for box in boxes}:
+        column = sorted((box for box in boxes if box["left"] == left), key=lambda box: box["top"])
+        assert all(upper["bottom"] < lower["top"] for upper, lower in pairwise(column))
+    assert max(box["right"] for box in boxes) < 2200
+    pane.resize(1400, 700)
+    qtbot.waitUntil(lambda: len({round(box["left"]) for box in cards(qtbot, pane)}) == 1)

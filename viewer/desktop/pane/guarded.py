@@ -21,6 +21,7 @@ SCRIPTS = (
     "folds.js",
     "places.js",
     "inks.js",
+    "columns.js",
     "stacks.js",
     "gutter.js",
     "search.js",

@@ -33,6 +33,7 @@ class Appearance(QObject):
         self._choice = choice
         self.theme = self._chosen()
         self._is_applied = False
+        set_font(application)  # before the engine starts, which sets its pages' cards in it
 
     @property
     def choice(self) -> str:
@@ -40,11 +41,10 @@ class Appearance(QObject):
         return self._choice
 
     def apply(self) -> None:
-        """Give the application its style, font, palette and style sheet, and follow the system; again does nothing."""
+        """Give the application its style, palette and style sheet, and follow the system; again does nothing."""
         if not self._is_applied:
             self._is_applied = True
             self._application.setStyle("Fusion")
-            set_font(self._application)
             self._dress()
             self._application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
