@@ -116,3 +116,13 @@ def test_heads_with_the_same_words_over_the_labels_begin_another_table():
     )
     assert [column.header for column in second.columns] == [("Target of Units of 2018",), ("Units Earned",)]
     assert printed(first) == [("Vane", "1205", "2410")]
+
+
+def test_a_label_with_a_colon_heads_no_column_over_figures():
+    (table,) = html_tables(html_rows(["Trustee:", "Vane Bank"], ["Fee:", "1,200"]))
+    assert printed(table) == [("Trustee:", "Vane Bank"), ("Fee:", "1200")]
+
+
+def test_a_few_figures_among_words_make_no_head_of_the_first_line():
+    (table,) = html_tables(html_rows(["Name", "Vane Fund"], ["Town", "Harrow"], ["State", "Vermont"], ["Fee", "1,200"]))
+    assert printed(table)[0] == ("Name", "Vane Fund")
