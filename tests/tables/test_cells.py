@@ -69,3 +69,22 @@ def test_a_star_in_a_column_of_numbers_is_no_mark_of_the_number_before_it():
     (table,) = html_tables(html_rows(["Name", "Shares", "Percent"], ["A", "538,327", "20.2%"], ["B", "1,204", "*"]))
     assert printed(table) == [("A", "538327", "20.2"), ("B", "1204", "*")]
     assert table.rows[1].cells[0].marks == ()
+
+
+def test_two_superscripts_with_a_comma_are_two_marks():
+    (table,) = html_tables(
+        html_rows(["", "Class A", "Class B"], ["Waiver", "(0.37%)<sup>1,</sup><sup>2</sup>", "(0.35%)<sup>1</sup>"])
+    )
+    assert printed(table) == [("Waiver", "-0.37", "-0.35")]
+    assert [cell.marks for cell in table.rows[0].cells] == [("1", "2"), ("1",)]
+
+
+def test_the_currency_before_a_number_with_its_scale_in_words_is_no_column():
+    (table,) = html_tables(
+        html_rows(
+            ["", "", "Threshold", "", "Target"],
+            ["Revenue", "$", "1,060.0 million", "$", "1,125.0 million"],
+            ["Earned", "", "25%", "", "100%"],
+        )
+    )
+    assert [column.header for column in table.columns] == [("Threshold",), ("Target",)]

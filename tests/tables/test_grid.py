@@ -66,3 +66,63 @@ def test_labels_are_as_deep_as_they_are_set_in():
         '<tr><td style="padding-left:18pt">Pledged</td><td>2</td></tr><tr><td>Debts</td><td>3</td></tr></table>'
     )
     assert [(row.label, row.level) for row in table.rows] == [("Assets:", 0), ("Cash", 1), ("Pledged", 2), ("Debts", 0)]
+
+
+def test_labels_beside_what_they_say_have_no_head():
+    (table,) = html_tables(
+        html_rows(
+            ["<b>Issuer:</b>", "Vane Bank"],
+            ["<b>Guarantor:</b>", "Vane Holdings"],
+            ["<b>Calculation Agent:</b>", "Vane Bank"],
+        )
+    )
+    assert [row.label for row in table.rows] == ["Issuer:", "Guarantor:", "Calculation Agent:"]
+
+
+def test_a_list_in_two_columns_has_no_head():
+    (table,) = html_tables(html_rows(["Arrow Mills", "Juniper Mills"], ["Birch Mills", "Kite Mills"]))
+    assert len(table.rows) == 2
+
+
+def test_a_line_set_off_from_the_words_below_it_is_their_head():
+    (table,) = html_tables(
+        html_rows(["<b>Observation</b>", "<b>Payment</b>"], ["April 30", "May 5, at the latest"], ["May 30", "In June"])
+    )
+    assert [column.header for column in table.columns] == [("Payment",)]
+
+
+def test_the_first_of_three_columns_of_words_is_their_head():
+    (table,) = html_tables(
+        html_rows(["Name", "Office", "Town"], ["Ada Vane", "Treasurer", "Harrow"], ["Ben Kite", "Secretary", "Leeds"])
+    )
+    assert [column.header for column in table.columns] == [("Office",), ("Town",)]
+
+
+def test_a_page_in_roman_numbers_heads_no_column():
+    (table,) = html_tables(
+        html_rows(["", "Page"], ["About the Prospectus", "ii"], ["Summary", "1"], ["Risk Factors", "4"])
+    )
+    assert printed(table) == [("About the Prospectus", "ii"), ("Summary", "1"), ("Risk Factors", "4")]
+
+
+def test_heads_with_the_same_words_over_the_labels_begin_another_table():
+    first, second = html_tables(
+        html_rows(
+            ["Officer", "Target of Units of 2019", "Units Earned"],
+            ["Vane", "1,205", "2,410"],
+            ["Officer", "Target of Units of 2018", "Units Earned"],
+            ["Vane", "6,716", "9,430"],
+        )
+    )
+    assert [column.header for column in second.columns] == [("Target of Units of 2018",), ("Units Earned",)]
+    assert printed(first) == [("Vane", "1205", "2410")]
+
+
+def test_a_label_with_a_colon_heads_no_column_over_figures():
+    (table,) = html_tables(html_rows(["Trustee:", "Vane Bank"], ["Fee:", "1,200"]))
+    assert printed(table) == [("Trustee:", "Vane Bank"), ("Fee:", "1200")]
+
+
+def test_a_few_figures_among_words_make_no_head_of_the_first_line():
+    (table,) = html_tables(html_rows(["Name", "Vane Fund"], ["Town", "Harrow"], ["State", "Vermont"], ["Fee", "1,200"]))
+    assert printed(table)[0] == ("Name", "Vane Fund")

@@ -42,6 +42,11 @@ def test_what_the_head_leaves_out_stands_over_the_labels_or_in_the_caption():
     assert period_of(["2023"], [], caption, Calendar()).iso == "2023-01-01/2023-06-30"
 
 
+def test_the_day_that_a_fund_began_ends_no_period():
+    assert period_of(["4/30/1997", "Incept."], [], [], _CALENDAR) is None
+    assert period_of(["Since Inception (April 10, 1987)"], [], [], _CALENDAR) is None
+
+
 def test_a_head_without_a_date_means_no_period():
     assert period_of(["Level 1", "Fair value"], ["(In millions)"], ["As of June 30, 2024"], _CALENDAR) is None
 

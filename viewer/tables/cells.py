@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from viewer.filing.model import Block, Cell, Raised
-from viewer.tables.numbers import CURRENCY, is_mark, is_raised, numeric, raised, without_marks
+from viewer.tables.numbers import CURRENCY, in_words, is_mark, is_raised, numeric, raised, without_marks
 
 _CURRENCY = re.compile(rf"\(?\s?(?:{CURRENCY})\s?\(?")
 _BEFORE = re.compile(r"[-–—−+]?\(|" + _CURRENCY.pattern)
@@ -94,7 +94,7 @@ def _whole(cells: Iterable[WholeCell], marks: frozenset[int]) -> list[WholeCell]
         if _opens(cell.text):
             before.append(cell)
             continue
-        if before and numeric(_closed(without_marks(cell.text)[0])):
+        if before and (in_words(cell.text) or numeric(_closed(without_marks(cell.text)[0]))):
             cell = _with_signs(before, cell)
         else:
             whole += before

@@ -71,7 +71,7 @@ class Grid(NamedTuple):
 def grids_of(index: int, block: Block) -> list[Grid]:
     """The tables of a block, most often one."""
     lines = lines_of(index, block)
-    is_head = heads_of(lines)
+    is_head = heads_of(lines, block)
     starts = [at for at, head in enumerate(is_head) if head and not (at and is_head[at - 1])]
     starts = sorted({0, *starts})
     grids: list[Grid] = []

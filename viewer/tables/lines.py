@@ -13,13 +13,16 @@ from typing import NamedTuple
 
 from viewer.filing.model import Block
 from viewer.tables.cells import WholeCell, rows_of_cells
-from viewer.tables.numbers import figure, is_nil, is_range, numeric, without_marks
+from viewer.tables.numbers import figure, in_words, is_nil, is_range, numeric, without_marks
 from viewer.tables.periods import says_only_when
 from viewer.tables.scales import says_only_scale
 
 _DRAWN = re.compile(r"(?<!\S)[:|]+(?!\S)|^[:|]+|[-_=](?:\s?[-_=]){2,}")
 """Rules drawn with signs, as those between the boxes of a cover of Schedule 13D: no words of a label."""
 _ENUMERATOR = re.compile(r"[•·●○■▪–—*-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
+_ROMAN_PAGE = re.compile(r"[ivx]{1,5}")
+"""The pages before the first are numbered so in lists of contents."""
+_NEXT_TO_ALL = 0.8
 _LONGEST_HEAD = 400
 """No head of a column has more characters."""
 _HEAD_LINES = 12
@@ -51,7 +54,8 @@ def is_amount(cell: WholeCell) -> bool:
 
 
 def _holds_amount(cell: WholeCell) -> bool:
-    return is_amount(cell) or is_nil(cell.text) or is_range(cell.text)
+    text = cell.text
+    return is_amount(cell) or is_nil(text) or is_range(text) or in_words(text) or bool(_ROMAN_PAGE.fullmatch(text))
 
 
 def lines_of(index: int, block: Block) -> list[Line]:
@@ -102,14 +106,41 @@ def _before_leaders(text: str) -> str:
     return text[:at] if dots > 1 else text
 
 
-def heads_of(lines: Sequence[Line]) -> list[bool]:
+def heads_of(lines: Sequence[Line], block: Block) -> list[bool]:
     """For each line whether it heads columns, or stands among the heads: a title, a unit, a period."""
     of_figures = any(line.has_amounts for line in lines)
-    top = _top(lines, of_figures)
+    of_words = 2 * sum(line.has_amounts for line in lines) < sum(bool(line.cells) for line in lines) or not of_figures
+    top = 0 if of_words and not _has_head_of_words(lines, block) else _top(lines, of_figures)
     found = [at < top for at in range(len(lines))]
+    over_labels = {line.label for line in lines[:top] if line.stub and line.cells}
     for at in range(top, len(lines)) if of_figures else ():
-        found[at] = _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
+        is_same = lines[at].label in over_labels and not lines[at].has_amounts and len(lines[at].cells) > 1
+        found[at] = is_same or _heads_again(lines[at], lines[at - 1] if at else None, at > 0 and found[at - 1])
     return found
+
+
+def _has_head_of_words(lines: Sequence[Line], block: Block) -> bool:
+    """Whether the first line of a table of words heads columns: it is set off from the next, or has no label.
+
+    Where labels stand beside what they say, as in the terms of a note, the first line is one of them. Of three columns
+    and more that nothing sets off, the first line heads them.
+    """
+    first = next((line for line in lines if line.cells), None)
+    below = next((line for line in lines if line.cells and first is not None and line.row > first.row), None)
+    if first is None or below is None or first.stub is None or _says_when(first):
+        return first is not None
+    is_apart = _is_set_off(first, block) and not _is_set_off(below, block)
+    return is_apart or (len(first.cells) > 1 and not first.label.endswith(":") and not _is_set_off(below, block))
+
+
+def _is_set_off(line: Line, block: Block) -> bool:
+    """Whether next to all of each cell beside a label is emphasised, or the whole line is in capitals."""
+    return all(_emphasised(cell, block) for cell in line.cells) or all(cell.text.isupper() for cell in line.all_cells)
+
+
+def _emphasised(cell: WholeCell, block: Block) -> bool:
+    covered = sum(max(0, min(run.end, cell.end) - max(run.start, cell.start)) for run in block.runs)
+    return covered >= _NEXT_TO_ALL * (cell.end - cell.start)
 
 
 def _top(lines: Sequence[Line], of_figures: bool) -> int:
@@ -117,7 +148,7 @@ def _top(lines: Sequence[Line], of_figures: bool) -> int:
     last, labelled, headed = -1, False, 0
     full = next((len(line.cells) for line in lines if line.has_amounts), 0)
     for at, line in enumerate(lines[:_HEAD_LINES]):
-        if line.has_amounts or not _is_short(line) or (not of_figures and last >= 0):
+        if line.has_amounts or not _is_short(line) or (not of_figures and last >= 0) or _says_of_itself(line):
             break
         if line.cells and line.stub:
             heads_all = headed < full == len(line.cells) > 1
@@ -130,6 +161,11 @@ def _top(lines: Sequence[Line], of_figures: bool) -> int:
             break
         last += 1
     return last + 1
+
+
+def _says_of_itself(line: Line) -> bool:
+    """Whether a line is a label with a colon and what it says, as in "Trustee: Vane Bank", which heads nothing."""
+    return line.label.endswith(":") and len(line.cells) == 1 and not _says_when(line)
 
 
 def _heads_again(line: Line, before: Line | None, after_head: bool) -> bool:

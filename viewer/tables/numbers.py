@@ -24,6 +24,7 @@ _RANGE = re.compile(
     rf"{_FIGURE.pattern.replace('?P<digits>', '').replace('?P<share>', '')}(?:\s*-\s*|\s+to\s+){_FIGURE.pattern}"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_WORDS = re.compile(r"\(?\d[\d,]*(?:\.\d+)?\s(?:thousand|million|billion|trillion)", re.IGNORECASE)
 _NIL = re.compile(rf"(?:{CURRENCY})?\s*(?:-{{1,5}}|nil)\s*%?", re.IGNORECASE)
 _MARK = r"\[F?\d{1,2}(?:,\s?F?\d{1,2})*\]|\((?:\d{1,2}|[a-zA-Z]{1,2})(?:,\s?(?:\d{1,2}|[a-z]))*\)|[*†‡§#]{1,3}+"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -32,7 +33,7 @@ _AS_RAISED = str.maketrans(_PLAIN, _RAISED)
 _AS_PLAIN = str.maketrans(_RAISED, _PLAIN)
 _RAISED_MARK = rf"[{_RAISED}](?:,?\s?[{_RAISED}])*+"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_BARE = re.compile(r"\(?(?:\d{1,2}|[a-z]{1,2})\)?(?:,\s?\(?(?:\d{1,2}|[a-z])\)?)*|(?:" + _MARK + r")+")
+_BARE = re.compile(r"\(?(?:\d{1,2}|[a-z]{1,2})\)?(?:,\s?\(?(?:\d{1,2}|[a-z])\)?)*,?|(?:" + _MARK + r")+")
 _MARKS = re.compile(rf"(?<=[\d)%])\s*(?P<marks>(?:\s?(?:{_MARK}|{_RAISED_MARK}),?)+)\s*$")
 _WORD_MARKS = re.compile(rf"(?<=\S)\s*(?P<marks>(?:\s?(?:{_RAISED_MARK}|\(\d{{1,2}}\)|[*†‡]{{1,3}}+),?)+)\s*$")
 _LABEL_MARKS = re.compile(
@@ -124,6 +125,11 @@ def numeric(text: str) -> bool:
     """Whether a cell holds a number, a year or the dash that stands for none."""
     text = _even(text)
     return bool(_FIGURE.fullmatch(text) or _NIL.fullmatch(text))
+
+
+def in_words(text: str) -> bool:
+    """Whether a number has its scale in words behind it: "1,060.0 million"."""
+    return _IN_WORDS.match(text) is not None
 
 
 def _even(text: str) -> str:

@@ -46,6 +46,8 @@ _ENDED = re.compile(r"\b(?:months?|weeks?|quarters?|years?|periods?)\s+(?:then\s
 _INSTANT = re.compile(r"\b(?:as\s+(?:of|at)|at|balances?)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:through|to|until)\b|[-–—]", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|inception|period|commencement)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|incept(?:ion)?)\b", re.IGNORECASE)
+"""Returns of a fund since it began: the day named is the first, and the last is told elsewhere (Form N-1A, Item 4)."""
 _YEAR = re.compile(r"(?<![\d$,.])(?:19|20)\d\d(?![\d,%])|(?<=FY)\d\d\b|(?<=[’'])\d\d\b|(?<=[1-4]Q)\d\d\b")
 _ONLY = re.compile(
     r"\b(?:as\s+(?:of|at)|at|for\s+the|the|and|end(?:ed|ing)?|years?|fiscal|calendar|quarters?|months?|weeks?|period|periods|"
@@ -114,6 +116,8 @@ def period_of(lines: Sequence[str], stub: Sequence[str], caption: Sequence[str],
     span = next((said for said in heads if said.dates or said.years), None)
     if span and span.is_span and len(span.dates) == 2:
         return Period(min(span.dates), max(span.dates))
+    if any(map(_SINCE.search, lines)) and not any(said.ended for said in heads):
+        return None
     told = [*heads, *(_said(text) for text in stub)]
     around = [_said(text) for text in caption]
     length = next((said for said in told if said.length), None) or next((one for one in around if one.ended), None)
