@@ -18,6 +18,7 @@ from viewer.facts.rendered import is_rendered, read_rendered
 from viewer.facts.sources import source_of
 from viewer.facts.transforms import NotTransformed, number, transformed
 from viewer.filing.model import Document, Evidence, Filing, Finding, Place, Report
+from viewer.language import translated
 
 _IN_HEADERS = tuple(f"{{*}}{name}" for name in FACTS)
 _MARKED = ("html", "xml", "data", "text")
@@ -57,7 +58,7 @@ def facts_of_filing(filing: Filing, report: Report | None = None) -> FilingFacts
     inlines: list[tuple[Document, InlineDocument]] = []
     for done, (document, source) in enumerate(pages):
         if report is not None:
-            report(done / len(pages), "Reading facts")
+            report(done / len(pages), translated("Reading facts"))
         inlines.append((document, read_inline(source)))
     findings: list[Finding] = []
     facts = list(_inline_facts(inlines, findings))

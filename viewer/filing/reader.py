@@ -27,7 +27,7 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
     With pages, blocks carry their safe HTML. Raises ``FilingError`` when there is no filing to read, ``Cancelled`` when
     ``report`` does.
     """
-    _tell(report, 0.0, "Opening the file")
+    _tell(report, 0.0, translated("Opening the file"))
     carried = carry(path)
     header, doubts = complete(carried.header, carried.documents, path, carried.origin)
     findings = [*carried.findings, *doubts]
@@ -37,7 +37,7 @@ def open_filing(path: Path, *, with_pages: bool = False, report: Report | None =
         joined = in_reading_order((*carried.documents, *beside), header.form)
         documents += _read(joined[len(documents) :], findings, with_pages, None)
     documents = list(with_linked_types(documents, header.form))
-    _tell(report, 1.0, "Read")
+    _tell(report, 1.0, translated("Read"))
     spelling = _spelling(documents)
     return Filing(path, _spelled(header, spelling), tuple(documents), tuple(findings), spelling)
 

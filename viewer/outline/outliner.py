@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
+from viewer.language import translated
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
@@ -47,7 +48,7 @@ def outline_filing(filing: Filing, report: Report | None = None) -> tuple[Outlin
     outlines = []
     for document in filing.documents:
         if report is not None:
-            report(document.index / len(filing.documents), "Finding sections")
+            report(document.index / len(filing.documents), translated("Finding sections"))
         form = form_of(filing.header.base_form) if document.index == 0 else None
         outlines.append(outline_document(document, form, filing.header, is_primary=document.index == 0))
     return tuple(outlines)

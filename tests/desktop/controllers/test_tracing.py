@@ -79,7 +79,7 @@ def test_the_menu_of_a_row_offers_it_and_the_table_has_the_latest_period_first(
         ["2012", "7,204", "10-K 2012", "7,204", "10-K 2013", ""],
         ["2011", "6,181", "10-K 2012", "", "", ""],
     ]
-    assert panel.title.whole == "Silver"
+    assert panel.title.whole == "Silver · We mine silver."
     assert panel.sparkline.isVisibleTo(panel)
 
 

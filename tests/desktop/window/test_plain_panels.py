@@ -162,8 +162,11 @@ def is_plain(text: ast.expr) -> bool:
     """Whether a tip is the program's own as it stands, or made plain."""
     if isinstance(text, ast.IfExp):
         return is_plain(text.body) and is_plain(text.orelse)
-    made = isinstance(text, ast.Call) and isinstance(text.func, ast.Name) and text.func.id in _PLAIN
-    return made or isinstance(text, ast.Constant)
+    if not (isinstance(text, ast.Call) and isinstance(text.func, ast.Name)):
+        return isinstance(text, ast.Constant)
+    if text.func.id == "translated":
+        return all(map(is_plain, text.args)) and all(is_plain(one.value) for one in text.keywords)
+    return text.func.id in _PLAIN
 
 
 def test_every_tip_is_the_programs_own_or_made_plain():
