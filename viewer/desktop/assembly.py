@@ -1,4 +1,4 @@
-"""Putting the window together: the parts, where each stands, and who tells whom; nobody else knows all of them."""
+"""Putting the window together: the parts, and where each stands; nobody else knows all of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from viewer.desktop.connections import connect_panels, connect_parts, show_recent
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
@@ -15,7 +16,6 @@ from viewer.desktop.controllers.facts import FactsRead
 from viewer.desktop.controllers.headings import HeadingEditor
 from viewer.desktop.controllers.hits import Hits
 from viewer.desktop.controllers.indexing import Indexing
-from viewer.desktop.controllers.leading import Leading
 from viewer.desktop.controllers.memory import Memory
 from viewer.desktop.controllers.own.annotating import Annotating
 from viewer.desktop.controllers.own.quoting import Quoting
@@ -40,7 +40,6 @@ from viewer.desktop.panels.notes.panel import NotesPanel
 from viewer.desktop.panels.panel import Panel
 from viewer.desktop.panels.search.panel import SearchPanel
 from viewer.desktop.panels.start_page import StartPage
-from viewer.desktop.process import later
 from viewer.desktop.process.sandbox import sandbox_state
 from viewer.desktop.registry import Actions
 from viewer.desktop.tab.filing_view import FilingView
@@ -49,7 +48,6 @@ from viewer.desktop.tab.resting import Resting
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
-from viewer.desktop.widgets.palette import offer
 from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
@@ -59,10 +57,7 @@ from viewer.desktop.window.side_room import SideRoom
 from viewer.desktop.window.status import StatusBar
 from viewer.desktop.window.top_bar import TopBar
 from viewer.desktop.window.window import MainWindow
-from viewer.filing.model import Place
-from viewer.language import translated
 from viewer.telling.shown import Shown
-from viewer.telling.spots.history import Spot
 
 
 def assemble(window: MainWindow) -> None:
@@ -105,11 +100,11 @@ def assemble(window: MainWindow) -> None:
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
-    _connect_panels(window)
-    _connect_parts(window)
+    connect_panels(window)
+    connect_parts(window)
     keep_applied(window)
     window.front.show()
-    _show_recent(window)
+    show_recent(window)
     _tell_how_it_began(window)
     window.tabs.stack.setFocus()
     window.show_parts()
@@ -154,88 +149,6 @@ def _lay_out(window: MainWindow) -> None:
     window.setCentralWidget(central)
 
 
-def _connect_panels(window: MainWindow) -> None:
-    """What the reader chooses in a panel."""
-    commands, pairings, leading = window.commands, window.pairings, Leading(window.tabs)
-    window.contents.spot_chosen.connect(leading.go)
-    window.contents.peeked.connect(leading.peek)
-    window.contents.amendment_chosen.connect(pairings.choose_amendment)
-    window.contents.filing_chosen.connect(window.open_path)
-    window.notes.spot_chosen.connect(leading.go)
-    window.notes.original_chosen.connect(pairings.choose_original)
-    window.notes.amendment_chosen.connect(pairings.choose_amendment)
-    window.notes.original_asked.connect(commands["choose-original"].trigger)
-    window.notes.changes_asked.connect(commands["changes"].trigger)
-    window.notes.program_asked.connect(commands["let-program-choose"].trigger)
-    window.changes.original_asked.connect(commands["choose-original"].trigger)
-    window.changes_read.counted.connect(window.contents.show_read)
-    window.files.path_chosen.connect(window.open_path)
-    window.files.list.menu_asked.connect(window.comparing.show_menu)
-    window.comparing.paths_chosen.connect(window.open_all)
-    window.comparing.news_found.connect(partial(window.side.bring, window.changes))
-    window.tabs.menu_asked.connect(window.comparing.fill_tab_menu)
-    window.tabs.menu_asked.connect(partial(window.tab_acts.fill_menu, commands))
-    window.dropping.paths_dropped.connect(window.open_all)
-    window.dropping.comparison_asked.connect(window.comparing.compare)
-    window.files.folder_asked.connect(commands["open-folder"].trigger)
-    window.files.adding_asked.connect(commands["add-folder"].trigger)
-    window.files.folders_changed.connect(partial(_keep_folders, window))
-    window.files.exclusion_asked.connect(window.indexing.exclude)
-    window.files.excluded = window.indexing.excluded
-    window.files.listed.connect(lambda: window.indexing.keep_up(window.files.folders))
-    window.search.answered.connect(commands.refresh)
-    window.side.switch.chosen.connect(commands.refresh)
-    window.indexing.updated.connect(window.hits.ask_again)
-    window.annotations.export_asked.connect(commands["export-marks"].trigger)
-    window.annotations.import_asked.connect(commands["import-marks"].trigger)
-    window.annotating.changed.connect(commands.refresh)
-    window.facts_read.changed.connect(commands.refresh)
-    window.annotating.filing_asked.connect(lambda subject, place: _open_known(window, subject.key, place))
-    window.quoting.place_asked.connect(partial(_open_known, window))
-    window.quoting.path_asked.connect(partial(_open_place, window))
-    window.quoting.said.connect(window.status.show_message)
-    window.tracing.filing_asked.connect(partial(_open_place, window))
-    window.status.finding_chosen.connect(leading.go_to_finding)
-    leading.said.connect(window.status.show_message)
-
-
-def _connect_parts(window: MainWindow) -> None:
-    """What the other parts say, and who hears it."""
-    commands, start, status, front = window.commands, window.start_page, window.status, window.front
-    window.tabs.current_changed.connect(partial(status.show_message, ""))
-    front.changed.connect(partial(_show_front, window))
-    front.changed.connect(commands.refresh)
-    front.moved.connect(commands.refresh)
-    for part in (
-        window.headings,
-        window.changes_read,
-        window.annotating,
-        window.pairings,
-        window.comparing,
-        window.tracing,
-        window.exporting,
-        window.ordering,
-        window.hits,
-        window.tables_out,
-        window.holdings_read,
-        window.memory,
-        window.tab_acts,
-        window.splitting,
-    ):
-        part.said.connect(status.show_message)
-    window.tables_out.summed.connect(status.show_sums)
-    for chooser in (window.pairings, window.comparing, window.splitting, window.holdings_read):
-        chooser.choices_offered.connect(partial(offer, window, window.appearance))
-    start.open_asked.connect(commands["open-file"].trigger)
-    start.folder_asked.connect(commands["open-folder"].trigger)
-    start.sample_asked.connect(commands["open-sample"].trigger)
-    start.recent_chosen.connect(window.open_path)
-    start.recent_cleared.connect(window.memory.forget_all)
-    window.top.recent_chosen.connect(window.open_path)
-    window.memory.changed.connect(partial(_show_recent, window))
-    status.zoom_reset_asked.connect(commands["zoom-reset"].trigger)
-
-
 def _new_view(window: MainWindow, path: Path) -> FilingView:
     """A view on a path, whose tidings are heard."""
     window.starting.begin()
@@ -278,58 +191,10 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     return view
 
 
-def _keep_folders(window: MainWindow) -> None:
-    """What is listed now is listed at the next start."""
-    window.settings.change(listed_folders="\n".join(map(str, window.files.folders)))
-
-
-def _show_front(window: MainWindow, view: FilingView | None) -> None:
-    is_open = view is not None and view.opened is not None
-    window.setWindowTitle(
-        translated("{title} – Filing Viewer", title=view.title) if view is not None else "Filing Viewer"
-    )
-    window.top.find_bar.setVisible(is_open)
-    window.status.show_zoom(window.settings.number("zoom") if is_open else None)
-
-
-def _show_recent(window: MainWindow) -> None:
-    window.start_page.show_recent(window.memory.recent)
-    window.top.show_recent(window.memory.recent)
-
-
 def _open_at(window: MainWindow, path: Path, file: str) -> None:
     view = window.open_path(path)
     if file:
         view.go_to_file(file)
-
-
-def _open_known(window: MainWindow, key: str, place: Place | None) -> None:
-    """Open the filing of an accession number or a content, where it was seen last, at a place."""
-    path = later.known.filing_known_as(key)
-    if path is None:
-        window.status.show_message(
-            translated("The filing {key} was not seen on this disk, or is not there any more: open it.", key=key)
-        )
-    elif place is None:
-        window.open_path(path)
-    else:
-        _open_place(window, path, place)
-
-
-def _open_place(window: MainWindow, path: Path, place: Place) -> None:
-    """Open a filing at a place of it."""
-    view = window.open_path(path)
-    if view.opened is not None:
-        _go_to_own(view, place)
-    else:
-        once = Qt.ConnectionType.SingleShotConnection
-        view.document_shown.connect(lambda: _go_to_own(view, place), once)
-
-
-def _go_to_own(view: FilingView, place: Place) -> None:
-    """Show a place of the filing that a tab was opened for, be it one of a pair."""
-    if view.opened is not None:
-        view.go(Spot(view.opened.own_side, place))
 
 
 def _take_out(window: MainWindow, shown: Shown, act: str) -> None:

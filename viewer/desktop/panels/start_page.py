@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
@@ -48,7 +48,7 @@ class StartPage(QWidget):
         column(self).addWidget(scroll)
         middle = row(inner, (24, 0, 24, 24), 0)
         block = QWidget()
-        block.setMaximumWidth(620)
+        block.setMaximumWidth(scaled(620))
         middle.addStretch(1)
         middle.addWidget(block, 30)
         middle.addStretch(1)
@@ -112,7 +112,7 @@ def _choice(appearance: Appearance, icon: str, title: str, what: str) -> QPushBu
     button.setObjectName("choice")
     button.setAccessibleName(title)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setFixedHeight(62)
+    button.setFixedHeight(scaled(62))
     picture = QLabel()
     picture.setFixedWidth(22)
 
@@ -138,7 +138,7 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     button = QPushButton()
     button.setObjectName("recentRow")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setFixedHeight(48)
+    button.setFixedHeight(scaled(48))
     there = filing.path.exists()
     lies = str(filing.path) if there else translated("Not there any more: {path}", path=filing.path)
     button.setToolTip(as_plain(str(filing.path) if there else translated("{lies}\nClick to look for it.", lies=lies)))
@@ -151,7 +151,7 @@ def _recent_row(filing: RecentFiling) -> QPushButton:
     layout.addWidget(words(name, "" if there else "soft"), 1)
     for text, width in ((filing.form or "", 90), (day(filing.dated), 100)):
         label = words(text, "soft")
-        label.setFixedWidth(width)
+        label.setFixedWidth(scaled(width))
         layout.addWidget(label)
     where = ElidedLabel("small", mode=Qt.TextElideMode.ElideMiddle)
     where.show_text(lies)

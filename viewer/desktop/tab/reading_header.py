@@ -11,7 +11,7 @@ from viewer.desktop.widgets.elided import ElidedButton, ElidedLabel
 from viewer.desktop.widgets.layouts import link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.segmented import Segmented
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.filing.model import Place
 from viewer.language import translated
 from viewer.library.opening import MODES, Mode
@@ -47,7 +47,7 @@ class ReadingHeader(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readingHeader")
-        self.setFixedHeight(52)
+        self.setFixedHeight(scaled(52))
         self.setMinimumWidth(_LEAST)
         self.title = ElidedLabel("title", kept=40)
         self.attached = ElidedButton()

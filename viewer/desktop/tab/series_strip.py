@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
 
 from viewer.desktop.widgets.layouts import emptied, row
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
+from viewer.desktop.widgets.theme import scaled
 from viewer.desktop.widgets.told import Choice, ChoiceGroup
 from viewer.language import counted, translated
 from viewer.telling.series import SeriesLine
@@ -35,7 +36,7 @@ class SeriesStrip(ChoiceGroup):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translated("Series"), parent=parent)
         self.setObjectName("seriesStrip")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
         self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), _GAP)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._buttons: dict[Path, Choice] = {}
@@ -57,7 +58,7 @@ class SeriesStrip(ChoiceGroup):
 
     def minimumSizeHint(self) -> QSize:
         """A long series makes no window wider."""
-        return QSize(_LEAST, _HEIGHT)
+        return QSize(_LEAST, scaled(_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 from viewer.desktop.widgets.layouts import row, words
 from viewer.desktop.widgets.menu_button import add_choice, menu_button
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.search.finding import Literal
 from viewer.telling.scopes import SCOPES, Scope
@@ -34,7 +34,7 @@ class FindBar(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setFixedHeight(31)
+        self.setFixedHeight(scaled(31))
         self.field = QLineEdit()
         self.field.setPlaceholderText(translated("Find in document   Ctrl+F"))
         self.field.setAccessibleName(translated("Find in document"))
@@ -158,7 +158,7 @@ class FindBar(QFrame):
     def _show_extras(self, shown: bool) -> None:
         for extra in self._extras:
             extra.setVisible(shown)
-        self.setFixedWidth(_WIDE if shown else _NARROW)
+        self.setFixedWidth(scaled(_WIDE if shown else _NARROW))
 
     def _fill_scopes(self, menu: QMenu) -> None:
         for scope in ("item", "document", "filing", "open"):

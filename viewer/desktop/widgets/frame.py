@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
+from viewer.desktop.widgets.theme import scaled
 from viewer.page.theme import Theme
 
 TOP_HEIGHT = 44
@@ -16,14 +17,15 @@ def paint_frame(painter: QPainter, area: QRect, theme: Theme, side_width: int) -
 
     ``side_width`` in pixels, 0 where the panel is not shown.
     """
-    width, below = area.width(), area.height() - STATUS_HEIGHT
-    between = below - TOP_HEIGHT
+    top, status = scaled(TOP_HEIGHT), scaled(STATUS_HEIGHT)
+    width, below = area.width(), area.height() - status
+    between = below - top
     for color, ground in (
         (theme.window, area),
-        (theme.line, QRect(0, TOP_HEIGHT - 1, width, 1)),
-        (theme.side, QRect(0, TOP_HEIGHT, side_width, between)),
-        (theme.line, QRect(side_width, TOP_HEIGHT, 1 if side_width else 0, between)),
-        (theme.side, QRect(0, below, width, STATUS_HEIGHT)),
+        (theme.line, QRect(0, top - 1, width, 1)),
+        (theme.side, QRect(0, top, side_width, between)),
+        (theme.line, QRect(side_width, top, 1 if side_width else 0, between)),
+        (theme.side, QRect(0, below, width, status)),
         (theme.line, QRect(0, below, width, 1)),
     ):
         painter.fillRect(ground, QColor(color))

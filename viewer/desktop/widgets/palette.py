@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.desktop.widgets.layouts import column, words
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 
 _CHOICE = Qt.ItemDataRole.UserRole + 1
@@ -98,7 +98,7 @@ class Palette(QFrame):
 
     def open_over(self, window: QWidget) -> None:
         """Show it at the top of a window's middle."""
-        self.setFixedWidth(min(_WIDTH, window.width() - 40))
+        self.setFixedWidth(min(scaled(_WIDTH), window.width() - 40))
         self.adjustSize()
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 52)))
         self.show()
@@ -131,7 +131,7 @@ class Palette(QFrame):
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        self.list.setFixedHeight(min(len(found), _ROWS) * _ROW + 2)
+        self.list.setFixedHeight(min(len(found), _ROWS) * scaled(_ROW) + 2)
         self.adjustSize()
 
     def _run(self) -> None:
@@ -154,7 +154,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self._appearance = appearance
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
-        return QSize(100, _ROW)
+        return QSize(100, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         choice: Choice = index.data(_CHOICE)  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from viewer.desktop.widgets.layouts import words
+from viewer.desktop.widgets.theme import scaled
 
 _EDGE, _TALLEST = 12, 620
 
@@ -18,7 +19,7 @@ class QuietCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("quietCard")
         self._window = window
-        self.setFixedWidth(min(width, window.width() - 2 * _EDGE))
+        self.setFixedWidth(min(scaled(width), window.width() - 2 * _EDGE))
 
     def open_at(self, point: QPoint) -> None:
         """Show it with a corner at a point of the screen, but inside the window."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from viewer.desktop.widgets.layouts import column, row, words
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 
 _A_SECOND = 1000
@@ -46,7 +47,7 @@ class QuietState(QWidget):
         self._later.timeout.connect(self._show_words)
         across = row(self, (40, 0, 40, 0))
         block = QWidget()
-        block.setMaximumWidth(520)
+        block.setMaximumWidth(scaled(520))
         across.addStretch(1)
         across.addWidget(block, 6)
         across.addStretch(1)

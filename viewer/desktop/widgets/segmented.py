@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.theme import scaled
 from viewer.desktop.widgets.told import Choice, ChoiceGroup
 
 _ROW = 30
@@ -36,7 +37,7 @@ class Segmented(ChoiceGroup):
         self.setProperty("stretched", stretched)
         across = across or len(words)
         rows = ceil(len(words) / across)
-        self.setFixedHeight(_ROW * rows)
+        self.setFixedHeight(scaled(_ROW) * rows)
         self._words = words
         self._group = QButtonGroup(self)
         layout = QGridLayout(self)

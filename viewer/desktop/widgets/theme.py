@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -16,6 +18,10 @@ from viewer.page.theme import DARK, LIGHT, Theme
 from viewer.resources import resource
 
 _ICON_SIZE = 16
+_TEXT = 13
+_USUAL = {"win32": 12.0, "darwin": 13.0}.get(sys.platform, 11 * 96 / 72)
+"""Pixels of the system's interface font where nobody asks for larger ones: on Windows 9 points, on Linux 11 at most."""
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
 _PLAIN_FAMILIES = ["Inter", "Noto Sans", "Liberation Sans", "Arial"]
 
 
@@ -125,19 +131,27 @@ def mixed(color: str, ground: str, share: float) -> str:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The window's style sheet in a theme's colours."""
+    """The window's style sheet in a theme's colours, its letters as large as the interface font asks for."""
     template = Template(resource("desktop", "style.qss").read_text(encoding="utf-8"))
-    return template.substitute(colors(theme))
+    sized = _FONT_SIZE.sub(lambda found: f"font-size: {scaled(int(found[1]))}px", template.template)
+    return Template(sized).substitute(colors(theme))
 
 
 def set_font(application: QApplication) -> None:
-    """The system's interface font at 13 pixels; a plain one where the system names none."""
+    """The system's interface font at 13 pixels, larger where that is; a plain one where the system names none."""
     font = application.font()
     if font.family() in ("Sans Serif", "Sans", "DejaVu Sans", ""):
         font.setFamilies([*_PLAIN_FAMILIES, font.family()])
-    font.setPixelSize(13)
+    wanted = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    font.setPixelSize(round(_TEXT * max(1.0, wanted / _USUAL)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
+
+
+def scaled(pixels: float) -> int:
+    """A length that goes with the letters: so many pixels, or more where the interface font is larger than usual."""
+    size = QApplication.font().pixelSize()
+    return round(pixels * size / _TEXT) if size > 0 else round(pixels)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 from viewer.telling.spots.history import Spot
 
@@ -21,7 +22,7 @@ class SidePanel(QFrame):
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self.setMinimumWidth(250)
+        self.setMinimumWidth(scaled(250))
         self.panels = tuple(panels)
         self.switch = Segmented(
             translated("Panels"),

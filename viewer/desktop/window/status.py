@@ -11,6 +11,7 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.frame import STATUS_HEIGHT
 from viewer.desktop.widgets.layouts import quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.theme import scaled
 from viewer.filing.model import Finding
 from viewer.language import translated
 from viewer.wording import flat, plural
@@ -29,7 +30,7 @@ class StatusBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self.setFixedHeight(STATUS_HEIGHT)
+        self.setFixedHeight(scaled(STATUS_HEIGHT))
         self._findings: tuple[Finding, ...] = ()
         self._message_action: tuple[str, Callable[[], object]] | None = None
         self.place = ElidedLabel("small")

@@ -14,7 +14,7 @@ from viewer.desktop.widgets.find import FindBar
 from viewer.desktop.widgets.frame import TOP_HEIGHT
 from viewer.desktop.widgets.layouts import row
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
@@ -28,7 +28,7 @@ class TopBar(QFrame):
     def __init__(self, appearance: Appearance, actions: Actions[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(TOP_HEIGHT)
+        self.setFixedHeight(scaled(TOP_HEIGHT))
         self.tabs = tab_bar()
         self.find_bar = FindBar(appearance)
         self.menu = QMenu(self)

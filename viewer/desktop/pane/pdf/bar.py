@@ -7,6 +7,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from viewer.desktop.widgets.layouts import row, words
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 
 _FIELD_WIDTH = 64
@@ -24,7 +25,7 @@ class PdfBar(QFrame):
         self._page = 0
         self.field = QLineEdit()
         self.field.setAccessibleName(translated("Page"))
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(scaled(_FIELD_WIDTH))
         self.field.returnPressed.connect(self._on_entered)
         self.count = words("", "small")
         self.said = words("", "small")

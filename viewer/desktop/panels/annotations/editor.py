@@ -12,6 +12,7 @@ from viewer.annotations.model import COLOURS, Annotation, Colour
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet_card import QuietCard
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 from viewer.wording import cut, flat
 
@@ -74,7 +75,7 @@ class NoteEditor(QuietCard):
         button.setCheckable(True)
         button.setAccessibleName(f"{colour.capitalize()}")
         button.setToolTip(as_plain(colour.capitalize()))
-        button.setFixedSize(26, 22)
+        button.setFixedSize(scaled(26), scaled(22))
         palette = button.palette()
         palette.setColor(QPalette.ColorRole.Button, QColor(INKS[colour]))
         button.setPalette(palette)

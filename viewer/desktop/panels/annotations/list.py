@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from viewer.desktop.panels.annotations.editor import INKS
 from viewer.desktop.widgets.row_delegate import paint_ground
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.annotations.lines import AnnotationLine
 
@@ -88,7 +88,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Lines are as high as each other, titles lower."""
-        return QSize(0, _HEIGHT if isinstance(index.data(LINE), AnnotationLine) else _GROUP)
+        return QSize(0, scaled(_HEIGHT if isinstance(index.data(LINE), AnnotationLine) else _GROUP))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -100,7 +100,7 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(line, AnnotationLine):
             paint_ground(painter, option, self._view, self._appearance)
             ink = QColor(INKS[line.annotation.colour])
-            painter.fillRect(QRect(place.left(), place.top() + 6, _BAR, _HEIGHT - 12), ink)
+            painter.fillRect(QRect(place.left(), place.top() + 6, _BAR, place.height() - 12), ink)
             inner = place.adjusted(_BAR + 8, 5, 0, -5)
             self._draw(painter, inner, line.text, "soft" if line.how == "lost" else "ink", top=True)
             self._draw(painter, inner, line.below, "soft", top=False)

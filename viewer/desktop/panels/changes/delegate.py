@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from viewer.comparison.model import Claim
 from viewer.desktop.panels.changes.model import IS_READ, LINE, SectionLine
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.telling.changes.lines import ChangeLine
 
 _HEIGHT, _SECTION_HEIGHT = 47, 34
@@ -30,7 +30,7 @@ class ChangesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All changes are as high as each other; a section's heading has air above it."""
-        return QSize(80, _SECTION_HEIGHT if isinstance(index.data(LINE), SectionLine) else _HEIGHT)
+        return QSize(80, scaled(_SECTION_HEIGHT if isinstance(index.data(LINE), SectionLine) else _HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,7 +47,7 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_section(self, painter: QPainter, rect: QRect, section: SectionLine) -> None:
-        place = rect.adjusted(_EDGE, 10, -_EDGE, 0)
+        place = rect.adjusted(_EDGE, scaled(10), -_EDGE, 0)
         self._use(painter, "soft", size=11)
         count = f"{section.count:,}"
         painter.drawText(place, _RIGHT, count)
@@ -66,14 +66,15 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(option.rect).adjusted(_INSET + 0.5, 0.5, -_INSET - 0.5, -0.5), 5, 5)
 
     def _paint_change(self, painter: QPainter, rect: QRect, line: ChangeLine, is_read: bool) -> None:
-        upper = QRect(rect.left(), rect.top() + _UPPER, rect.width(), _LINE)
+        upper = QRect(rect.left(), rect.top() + scaled(_UPPER), rect.width(), scaled(_LINE))
         self._use(painter, "soft" if is_read or line.is_quiet else _INKS[line.claim], size=11)
         said = f"✓ {line.claimed}".strip() if is_read else line.claimed
         painter.drawText(upper, _RIGHT, said)
         upper.setRight(upper.right() - painter.fontMetrics().horizontalAdvance(said) - (8 if said else 0))
         self._use(painter, "soft", size=12)
         _draw(painter, upper, line.where)
-        self._paint_difference(painter, QRect(rect.left(), rect.top() + _LOWER, rect.width(), _LINE), line, is_read)
+        lower = QRect(rect.left(), rect.top() + scaled(_LOWER), rect.width(), scaled(_LINE))
+        self._paint_difference(painter, lower, line, is_read)
 
     def _paint_difference(self, painter: QPainter, place: QRect, line: ChangeLine, is_read: bool) -> None:
         if line.amount:
@@ -87,7 +88,7 @@ class ChangesDelegate(QStyledItemDelegate):
             wanted = painter.fontMetrics().horizontalAdvance(line.after)
             self._use(painter, "soft", struck=True)
             room = place.width() - painter.fontMetrics().horizontalAdvance(_ARROW)
-            before = QRect(place.left(), place.top(), max(room // 2, room - wanted), _LINE)
+            before = QRect(place.left(), place.top(), max(room // 2, room - wanted), place.height())
             place.setLeft(_draw(painter, before, line.before))
             self._use(painter, "soft")
             place.setLeft(_draw(painter, place, _ARROW))
@@ -104,7 +105,7 @@ class ChangesDelegate(QStyledItemDelegate):
 
     def _use(self, painter: QPainter, role: str, *, size: int = 13, bold: bool = False, struck: bool = False) -> None:
         font = QFont(self._view.font())
-        font.setPixelSize(size)
+        font.setPixelSize(scaled(size))
         font.setBold(bold)
         font.setStrikeOut(struck)
         painter.setFont(font)

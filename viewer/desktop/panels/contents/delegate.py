@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.telling.contents.entry import Badge, Entry
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -25,7 +25,7 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All lines are as high as each other; a group's heading has air above it."""
         entry: Entry = index.data(ENTRY)
-        return QSize(80, _GROUP_HEIGHT if entry.kind == "group" else _HEIGHT)
+        return QSize(80, scaled(_GROUP_HEIGHT if entry.kind == "group" else _HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,7 +44,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_group(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         font = QFont(self._view.font())
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
         painter.setFont(font)
         painter.setPen(self._appearance.color("soft"))
@@ -53,7 +53,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, entry.title.upper())
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        whole = QRectF(_INSET, option.rect.top() + 0.5, self._view.viewport().width() - 2 * _INSET, _HEIGHT - 1)
+        whole = QRectF(_INSET, option.rect.top() + 0.5, self._view.viewport().width() - 2 * _INSET, scaled(_HEIGHT) - 1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
@@ -91,15 +91,16 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, badge: Badge, right: int, rect: QRect) -> int:
         font = QFont(self._view.font())
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         font.setBold(badge.tone == "changed")
         metrics = QFontMetrics(font)
-        width = max(metrics.horizontalAdvance(badge.text) + 11, 19)
-        place = QRectF(right - width, rect.center().y() - 7.5, width, 16)
+        width = max(metrics.horizontalAdvance(badge.text) + 11, scaled(19))
+        height = scaled(16)
+        place = QRectF(right - width, rect.center().y() - height / 2 + 0.5, width, height)
         changed = badge.tone == "changed"
         painter.setPen(Qt.PenStyle.NoPen if changed else QPen(self._appearance.color("line")))
         painter.setBrush(self._appearance.color("amber_fill") if changed else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place, 8 if changed else 4, 8 if changed else 4)
+        painter.drawRoundedRect(place, height / 2 if changed else 4, height / 2 if changed else 4)
         painter.setFont(font)
         painter.setPen(self._appearance.color("amber" if changed else "soft"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, badge.text)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from viewer.desktop.panels.facts.model import LINE, FactsModel
 from viewer.desktop.widgets.row_delegate import paint_ground
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.facts.untied import UntiedLine
@@ -89,7 +89,9 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Facts are as high as each other, findings higher, headings lower."""
         line = index.data(LINE)
-        return QSize(0, _GROUP if isinstance(line, str) else _UNTIED if isinstance(line, UntiedLine) else _HEIGHT)
+        return QSize(
+            0, scaled(_GROUP if isinstance(line, str) else _UNTIED if isinstance(line, UntiedLine) else _HEIGHT)
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

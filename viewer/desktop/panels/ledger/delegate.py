@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.desktop.widgets.row_delegate import paint_ground
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.telling.ledger import WITNESSES, LedgerLine
 
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -26,7 +26,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are as high as each other."""
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), scaled(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -62,11 +62,11 @@ class LedgerDelegate(QStyledItemDelegate):
     def _paint_witnesses(self, painter: QPainter, place: QRect, line: LedgerLine) -> None:
         """A word for each witness that named the exhibit, always in the same place."""
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(scaled(11))
         painter.setFont(font)
         for number, (witness, word, _) in enumerate(WITNESSES):
             if witness in line.row.witnesses:
-                mark = QRect(place.left() + number * _MARK, place.top(), _MARK, place.height())
+                mark = QRect(place.left() + number * scaled(_MARK), place.top(), scaled(_MARK), place.height())
                 self._draw(painter, mark, word, "soft")
 
     def _draw(self, painter: QPainter, place: QRect, text: str, role: str) -> int:

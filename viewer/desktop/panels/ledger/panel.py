@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QToolButto
 from viewer.desktop.panels.ledger.delegate import LINE, MENTIONS, ROW_HEIGHT, WITNESSED, LedgerDelegate
 from viewer.desktop.widgets.layouts import column, row, words
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.ledger import LedgerLine, counted
 
@@ -71,7 +71,7 @@ class LedgerPanel(QFrame):
     @property
     def wanted_height(self) -> int:
         """How high it is with all its rows."""
-        return _FRAME + self.grid.model().rowCount() * ROW_HEIGHT
+        return _FRAME + self.grid.model().rowCount() * scaled(ROW_HEIGHT)
 
     def show_lines(self, lines: tuple[LedgerLine, ...]) -> None:
         """List a filing's exhibits."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from viewer.desktop.panels.search.model import COUNT, HIT
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.telling.hits import where
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class HitsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A hit has two lines of words under the name of its place."""
-        return QSize(80, _HIT_HEIGHT if index.data(HIT) is not None else _FILING_HEIGHT)
+        return QSize(80, scaled(_HIT_HEIGHT if index.data(HIT) is not None else _FILING_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -70,7 +70,7 @@ class HitsDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, place: QRect, hit: Hit) -> None:
         name = where(hit)
-        upper = QRect(place.left(), place.top() + 4, place.width(), _LINE)
+        upper = QRect(place.left(), place.top() + scaled(4), place.width(), scaled(_LINE))
         self._use(painter, "soft", size=11, bold=True)
         painter.drawText(upper, _LEFT, _cut(painter, name, upper.width()))
         used = painter.fontMetrics().horizontalAdvance(name) + 8
@@ -78,7 +78,7 @@ class HitsDelegate(QStyledItemDelegate):
             self._use(painter, "soft", size=11)
             title = _cut(painter, " ".join(hit.title.split()), upper.width() - used)
             painter.drawText(upper.adjusted(used, 0, 0, 0), _LEFT, title)
-        self._paint_words(painter, QRect(place.left(), upper.bottom(), place.width(), 2 * _LINE), hit)
+        self._paint_words(painter, QRect(place.left(), upper.bottom(), place.width(), 2 * scaled(_LINE)), hit)
 
     def _paint_words(self, painter: QPainter, place: QRect, hit: Hit) -> None:
         """Two lines of the words around the match; where they are longer, those before it are cut."""
@@ -97,7 +97,7 @@ class HitsDelegate(QStyledItemDelegate):
             if not line.isValid():
                 break
             line.setLineWidth(place.width())
-            line.setPosition(QPointF(0, number * _LINE))
+            line.setPosition(QPointF(0, number * scaled(_LINE)))
         layout.endLayout()
         layout.draw(painter, QPointF(place.topLeft()))
 
@@ -112,7 +112,7 @@ class HitsDelegate(QStyledItemDelegate):
 
     def _use(self, painter: QPainter, role: str, *, size: int, bold: bool = False) -> None:
         font = QFont(self._view.font())
-        font.setPixelSize(size)
+        font.setPixelSize(scaled(size))
         font.setBold(bold)
         painter.setFont(font)
         painter.setPen(self._appearance.color(role))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.panels.settings.fields import Field, field
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 from viewer.library.settings import PAGES, SETTINGS, Page, Setting, Settings
 
@@ -35,7 +36,7 @@ class SettingsDialog(QDialog):
         self.resize(720, 520)
         self.pages = QListWidget()
         self.pages.setAccessibleName(translated("Pages of settings"))
-        self.pages.setFixedWidth(_PAGES_WIDTH)
+        self.pages.setFixedWidth(scaled(_PAGES_WIDTH))
         self.stack = QStackedWidget()
         for page in PAGES:
             self.pages.addItem(translated(page))

@@ -11,7 +11,7 @@ from viewer.desktop.panels.years.sparkline import Sparkline
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, quiet_button, row
 from viewer.desktop.widgets.quiet_state import LoadingLine
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.years import YearsTold
 
@@ -60,7 +60,7 @@ class YearsPanel(QFrame):
     @property
     def wanted_height(self) -> int:
         """How high it is with all its rows; with room for some while they are looked for."""
-        return _FRAME + max(self.grid.model().rowCount(), _LEAST_ROWS) * ROW_HEIGHT
+        return _FRAME + max(self.grid.model().rowCount(), _LEAST_ROWS) * scaled(ROW_HEIGHT)
 
     def begin(self, title: str) -> None:
         """Something is looked for."""

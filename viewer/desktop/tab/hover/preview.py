@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, emptied, link_button, row, words
+from viewer.desktop.widgets.theme import scaled
 from viewer.telling.glimpse import Glimpse
 
 _SHOWN_AFTER, _HIDDEN_AFTER = 250, 200
@@ -42,7 +43,7 @@ class HoverCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hoverCard")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self._room = parent
         self._buttons: list[QPushButton] = []
         self._layout = column(self, (14, 11, 14, 11), 5)

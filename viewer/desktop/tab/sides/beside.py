@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolButton
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import row
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.filing.model import FilingError
 from viewer.language import translated
 from viewer.library.opening import Opened
@@ -93,7 +93,7 @@ class _Line(QFrame):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self.setObjectName("readingHeader")
-        self.setFixedHeight(52)
+        self.setFixedHeight(scaled(52))
         self.title = ElidedLabel("title", kept=80)
         self.told = ElidedLabel("soft")
         self.close_button = QToolButton()
