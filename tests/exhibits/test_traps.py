@@ -71,3 +71,30 @@ def test_rows_that_include_each_other_lead_nowhere() -> None:
     index = table(["5.1", "Opinion (included in Exhibit 23.1)"], ["23.1", "Consent (included in Exhibit 5.1)"])
     found = resolved(filing("S-3", "EXHIBIT INDEX", index))
     assert [(one.label, one.status) for one in found.ledger] == [("5.1", "missing"), ("23.1", "missing")]
+
+
+def test_an_additional_exhibit_headed_by_another_number_is_that_one() -> None:
+    consent = attached(1, "EX-99", "Exhibit 23(b)", "Consent of Independent Auditors")
+    found = resolved(filing("S-3", "EXHIBIT INDEX", table(["23(b)", "Consent of Vane & Kite"]), exhibits=[consent]))
+    assert link(found, "23(b)").status == "attached"
+    assert [one.label for one in found.ledger] == ["23(b)"]
+
+
+def test_a_release_that_names_another_exhibit_in_its_first_line_keeps_its_number() -> None:
+    release = attached(1, "EX-99", "Exhibit 10.1 tells the terms of the loan", "News")
+    found = resolved(filing("8-K", "The release is attached as Exhibit 99.", exhibits=[release]))
+    assert link(found, "Exhibit 99").status == "attached"
+    assert [one.label for one in found.ledger] == ["99"]
+
+
+def test_a_lettered_exhibit_at_the_end_of_a_proxy_statement_stands_in_it() -> None:
+    blocks = ("The plan is filed herewith as Exhibit A.", "Our meeting is on May 3.", "Exhibit A", "THE PLAN OF 2012")
+    found = link(resolved(filing("DEF 14A", *blocks)), "Exhibit A")
+    assert (found.status, found.target and found.target.place.block) == ("attached", 2)
+
+
+def test_a_funds_code_of_ethics_is_the_file_of_that_type() -> None:
+    index = table(["(a)(1)", "Code of ethics is attached hereto."])
+    code = attached(1, "EX-99.CODE ETH", "Code of Conduct")
+    found = resolved(filing("N-CSR", "Item 13. Exhibits.", index, exhibits=[code]))
+    assert link(found, "(a)(1)").status == "attached"

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from viewer.edgar.exhibit_numbers import NUMBERED, Label, label_of, related
 from viewer.edgar.forms import form_of
+from viewer.edgar.fund_exhibits import fund_exhibit_type
 from viewer.filing.model import Document
 
 _OWN_HEADING = re.compile(
     rf"\W*(?:EXHIBIT|Exhibit|EX-|Ex\.)\s*(?:(?:No|NO)\.?|Number)?\s*[-–—:]?\s*(?P<label>{NUMBERED})(?!\w)"
 )
+_ADDITIONAL = ("99",)
 
 
 class Attached(NamedTuple):
@@ -74,6 +76,14 @@ class Attachments:
             return Match(document, "first-of-several", 0.6, f"the first of {len(found)} documents with this number")
         return Match(document, "exhibit-number", 0.99, f"attached as {document.type}")
 
+    def described(self, words: str) -> Match | None:
+        """The exhibit of a fund's report that a list describes so, whose type bears no number of the list."""
+        wanted = fund_exhibit_type(words)
+        found = [one.document for one in self.all if wanted and one.document.type.startswith(wanted)]
+        if not found:
+            return None
+        return Match(found[0], "described", 0.85, f"attached as {found[0].type}, which is EDGAR's type for it")
+
     def parent(self, label: Label) -> Match | None:
         """The exhibit of which a number is a subdivision: EX-31 of 31.1 and 31.2, where one file holds both."""
         for length in range(len(label.key) - 1, 0, -1):
@@ -130,11 +140,18 @@ class Attachments:
 
 
 def _own_label(document: Document, by_type: Label) -> Label:
-    """The number at the exhibit's own head when it says more than EDGAR's type does: EX-10 headed "Exhibit 10.A.49"."""
+    """The number at the exhibit's own head when it says more than EDGAR's type does: EX-10 headed "Exhibit 10.A.49".
+
+    EX-99 says nothing (Item 601(b)(99) is for additional exhibits): one headed "Exhibit 23(b)" is that.
+    """
     if len(by_type.key) > 1:
         return by_type
     for block in document.blocks[:6]:
         found = _OWN_HEADING.match(block.text)
-        if found and len((label := label_of(found["label"])).key) > 1 and related(label, by_type):
+        if found is None:
+            continue
+        label = label_of(found["label"])
+        is_another = by_type.key == _ADDITIONAL and not block.text[found.end() :].strip(" .")
+        if is_another or (len(label.key) > 1 and related(label, by_type)):
             return label
     return by_type

@@ -157,3 +157,11 @@ def test_the_reasons_for_an_amendment_of_the_charter_are_no_note_on_the_filing()
         "# ACTION 1: AMENDMENT OF THE CHARTER",
         "  # Reasons for the Amendment",
     ]
+
+
+def test_a_supplement_of_one_page_has_headings_and_no_cover_page():
+    blocks = page(
+        *("", c("Prospectus Supplement"), b("Vane Fund"), PROSE, PROSE, b("Expense example"), PROSE, PROSE),
+        *(BREAK, "<hr>"),
+    )
+    assert "# Expense example" in [line.strip() for line in tree(blocks, "497K").splitlines()]

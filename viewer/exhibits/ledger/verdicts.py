@@ -81,7 +81,7 @@ class Judge:
             return self._archived(row.label)
         if body := self._body(row.label):
             return body
-        if match := self._unlisted(row.label):
+        if match := self._unlisted(row.label) or self._attachments.described(row.title):
             return self._attached(row.label, match)
         if printed := self._printed(row):
             return printed
@@ -184,7 +184,8 @@ class Judge:
         if place is None:
             return None
         target = LinkTarget(place.document, self._primary.filename, place)
-        why = f"Exhibit {label.text} stands in this same document, behind the signatures."
+        where = ", behind the signatures" if self._signature else ""
+        why = f"Exhibit {label.text} stands in this same document{where}."
         return Verdict("attached", target, Evidence("in-this-document", 0.9, why))
 
     def _printed(self, row: Row) -> Verdict | None:

@@ -32,6 +32,7 @@ NEVER = (
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
     Never("stock exchange", "words", r"(?:nyse|nasdaq|otc)\b", "NYSE: ALDR"),
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
+    Never("date of a supplement", "words", r"supplement\s+dated\b", "Supplement dated May 3 to the Prospectus"),
     Never("field of a signature", "words", r"(?:by|name|title|dated?|its)\s*:", "Name: Ada Vane"),
     Never("field of a letter", "words", r"(?:to|from|re|attn|attention|cc)\s*:", "Attention: The Secretary"),
     Never(

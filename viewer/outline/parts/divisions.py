@@ -101,8 +101,9 @@ def _mark(blocks: Sequence[Block], index: int, stop: int, again: Sequence[int]) 
 
 
 def _cover_page(blocks: Sequence[Block], index: int, stop: int) -> range:
-    """The rest of a title's page; nothing where the page goes on into the text."""
+    """The rest of a title's page; nothing where the page goes on into the text, or is all of it, as in a sticker."""
     end = index + 1
     while end < stop and blocks[end].page == blocks[index].page:
         end += 1
-    return range(index + 1, end) if end - index <= _COVER_BLOCKS and end < stop else range(0)
+    is_cover = end - index <= _COVER_BLOCKS and _length(blocks, end, stop) >= _SHORTEST
+    return range(index + 1, end) if is_cover else range(0)
