@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect
@@ -46,8 +46,9 @@ def rows_of_tree(themed: Appearance) -> QTreeView:
 
 def is_blue(color: QColor, themed: Appearance) -> bool:
     """The system's own frame may lie over it, thin and nearly transparent."""
-    wanted = themed.color("blue").getRgb()
-    return all(abs(one - other) < 32 for one, other in zip(color.getRgb(), wanted, strict=True))
+    wanted = themed.color("blue")
+    parts = ((color.red(), wanted.red()), (color.green(), wanted.green()), (color.blue(), wanted.blue()))
+    return all(abs(one - other) < 32 for one, other in parts)
 
 
 def edges(view: QAbstractItemView, row: int, themed: Appearance) -> set[str]:
@@ -69,7 +70,12 @@ def edges(view: QAbstractItemView, row: int, themed: Appearance) -> set[str]:
 
 @pytest.mark.parametrize("kind", ["rows", "tree", "list", "table"])
 def test_the_row_at_which_the_keys_are_has_a_ring(kind: str, themed: Appearance, qtbot: QtBot) -> None:
-    made = {"rows": lambda: rows_of_tree(themed), "tree": QTreeView, "list": QListView, "table": QTableView}
+    made: dict[str, Callable[[], QAbstractItemView]] = {
+        "rows": lambda: rows_of_tree(themed),
+        "tree": QTreeView,
+        "list": QListView,
+        "table": QTableView,
+    }
     view = filled(made[kind](), qtbot)
     assert {"top", "bottom"} <= edges(view, 1, themed)
     assert edges(view, 0, themed) == set()
