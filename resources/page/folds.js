@@ -12,15 +12,14 @@ function onFolded(listener) {
 
 function gatherFolds() {
   const home = document.querySelector(".viewer-sheet[data-folds]");
-  for (const [first, last, words] of JSON.parse(home?.dataset.folds ?? "[]")) {
+  for (const [first, last, words, wordsOver] of JSON.parse(home?.dataset.folds ?? "[]")) {
     const tops = topsOf(home, first, last);
     if (!tops.length) continue;
     const line = document.createElement("button");
     line.type = "button";
     line.className = "viewer-fold";
     line.dataset.run = first;
-    line.textContent = words;
-    const fold = { first, line, tops, isOpen: true };
+    const fold = { first, line, tops, words: [words, wordsOver], isOpen: true };
     tops[0].before(line);
     folds.push(fold);
     showRun(fold, false);
@@ -78,6 +77,7 @@ function nextOf(element, home, after, holdsOther) {
 function showRun(fold, isOpen) {
   if (fold.isOpen === isOpen) return false;
   fold.isOpen = isOpen;
+  fold.line.textContent = fold.words[Number(isOpen)];
   fold.line.setAttribute("aria-expanded", String(isOpen));
   for (const top of fold.tops) top.classList.toggle("folded", !isOpen);
   return true;

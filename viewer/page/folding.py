@@ -10,6 +10,7 @@ from viewer.comparison.blocks.furniture import furniture
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.model import Comparison, Relation
 from viewer.filing.model import Block, Document
+from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.page.model import Read, ReadBeside
 from viewer.periods.calendar import masked
@@ -33,14 +34,19 @@ class Run:
 
     @property
     def words(self) -> str:
-        """What its line says."""
+        """What its line says while it stands in their place."""
         said = f"{plural(self.paragraphs, 'paragraph')} unchanged"
         return f"{said}, {self.dated:,} of them but for dates" if self.dated else said
 
+    @property
+    def words_over(self) -> str:
+        """What its line says over the paragraphs, which are shown again."""
+        return translated("{said}, shown below · click to fold them, U folds or shows all", said=self.words)
+
 
 def folds_told(runs: Iterable[Run]) -> str:
-    """The runs as the page's script reads them: first block, last block, the words of the line."""
-    return json.dumps([(run.first, run.last, run.words) for run in runs], ensure_ascii=False)
+    """The runs as the page's script reads them: first block, last block, the words of the line, folded and open."""
+    return json.dumps([(run.first, run.last, run.words, run.words_over) for run in runs], ensure_ascii=False)
 
 
 def unchanged_runs(reading: Read, document: int, amended: ReadBeside | None, marked: Collection[int]) -> list[Run]:

@@ -90,8 +90,10 @@ def test_all_is_shown_and_folded_again_and_a_new_page_keeps_what_was_open(show: 
     folded = height(qtbot, pane)
     pane.set_folds(is_folding=False)
     assert all(state == "true" for _, state in lines(qtbot, pane))
+    assert any(words.startswith("10 paragraphs unchanged, shown below") for words, _ in lines(qtbot, pane))
     pane.set_folds(is_folding=True)
     assert height(qtbot, pane) == folded
+    assert ["10 paragraphs unchanged", "false"] in lines(qtbot, pane)
     with qtbot.waitSignal(pane.ready, timeout=15_000):
         pane.show_page(page, 0, (True, (block_of(page, "Seam A"),)))
     assert is_seen(qtbot, pane, page, "Seam A")
