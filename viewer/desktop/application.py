@@ -220,8 +220,12 @@ def _leave_out_noise() -> None:
 
 
 def set_up(application: QApplication) -> None:
-    """Name the program."""
-    application.setApplicationName("filing-viewer")
+    """Name the program.
+
+    A screen reader says the application's name, and no other one. Qt keeps the graphics driver's shaders under it; what
+    the program itself keeps lies where ``library/paths.py`` says.
+    """
+    application.setApplicationName("Filing Viewer")
     application.setApplicationDisplayName("Filing Viewer")
     application.setApplicationVersion(viewer.__version__)
     application.setDesktopFileName("filing-viewer")

@@ -7,13 +7,15 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from viewer.desktop.application import set_up
 from viewer.desktop.pane import web
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.focus_ring import FocusRing
 from viewer.desktop.widgets.told import Choice
 from viewer.desktop.window.window import MainWindow
+from viewer.library.paths import directories
 
 Role = QAccessible.Role
 MEANT = {
@@ -120,3 +122,15 @@ def test_f6_shows_where_the_keys_go(window: MainWindow, pair_view: FilingView):
         focused = window.focusWidget()
         assert around.contains(focused.mapTo(window, focused.rect().center()))
     assert len(set(seen)) == 3
+
+
+def test_a_screen_reader_is_told_the_programs_name(qapp: QApplication):
+    before = (qapp.applicationName(), qapp.applicationVersion(), qapp.desktopFileName())
+    kept = directories()
+    set_up(qapp)
+    assert directories() == kept
+    told = QAccessible.queryAccessibleInterface(qapp)
+    assert (name(told), told.role()) == ("Filing Viewer", Role.Application)
+    qapp.setApplicationName(before[0])
+    qapp.setApplicationVersion(before[1])
+    qapp.setDesktopFileName(before[2])
