@@ -126,3 +126,8 @@ def test_a_label_with_a_colon_heads_no_column_over_figures():
 def test_a_few_figures_among_words_make_no_head_of_the_first_line():
     (table,) = html_tables(html_rows(["Name", "Vane Fund"], ["Town", "Harrow"], ["State", "Vermont"], ["Fee", "1,200"]))
     assert printed(table)[0] == ("Name", "Vane Fund")
+
+
+def test_a_drawn_rule_over_a_table_names_it_not():
+    (table,) = html_tables("<p>Fees of the Vane Fund</p><p>____________</p>" + html_rows(["", "2021"], ["Fee", "12"]))
+    assert table.caption == "Fees of the Vane Fund"

@@ -36,7 +36,7 @@ def caption_of(blocks: Sequence[Block], table: int, furniture: frozenset[int]) -
     for at in range(table - 1, -1, -1):
         block = blocks[at]
         paged |= block.kind == "page-break"
-        if at in furniture or not block.text:
+        if at in furniture or not any(map(str.isalnum, block.text)):
             continue
         if block.kind == "table":
             reached = True
