@@ -11,6 +11,7 @@ from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
 from viewer.library.scanning.scan import Scanned
 from viewer.page.model import CardRef
+from viewer.reading import read
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.headings.where import breadcrumb, heading, page_text
@@ -170,6 +171,18 @@ def test_a_filing_without_sections_still_has_a_line_to_click() -> None:
     opened = corrected_release.alone()
     bare = replace(opened, first=replace(opened.first, outlines=()))
     assert entries(bare, "original")[0].spot == Spot("original", Place(0, 0))
+
+
+def read_letter(tmp_path: Path, *paragraphs: str) -> Opened:
+    path = tmp_path / "letter.htm"
+    path.write_text("".join(f"<p>{words}</p>" for words in paragraphs), encoding="utf-8")
+    return Opened(path, read(path))
+
+
+def test_a_letter_without_a_heading_goes_by_its_first_words_and_not_by_its_date(tmp_path: Path) -> None:
+    opened = read_letter(tmp_path, "February 3, 2014", "We send you the report of the mine.", "Sincerely,", "A. Person")
+    assert said(entries(opened, "original"))[0] == "“We send you the report of the mine.”"
+    assert breadcrumb(opened.first, Place(0, 2)).endswith("› “We send you the report of the mine.”")
 
 
 def test_the_stops_of_next_note_are_the_cards_of_the_page_in_the_order_of_the_text() -> None:

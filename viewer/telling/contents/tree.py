@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from viewer.exhibits.model import LedgerRow
 from viewer.filing.model import Document, Place
-from viewer.filing.spelling import Spelling
 from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.outline.model import Outline, Section
 from viewer.telling.contents.counts import counted, origins_told
 from viewer.telling.contents.entry import Badge, Entry, Told, group
 from viewer.telling.contents.filings import other_filings
-from viewer.telling.headings.where import outline_title
+from viewer.telling.headings.where import outline_title, section_title
 from viewer.telling.spots.history import Spot
-from viewer.wording import calm, document_name
+from viewer.wording import document_name
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
@@ -31,7 +30,7 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()
-    tree = [_section(section, side, told, reading.filing.spelling) for section in primary]
+    tree = [_section(section, side, told, reading) for section in primary]
     if not tree and documents:
         tree = [Entry("", document_name(documents[0]), Spot(side, Place(0, 0)))]
     texts = [one for one in documents[1:] if _is_text(one)]
@@ -50,7 +49,7 @@ def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
     )
 
 
-def _section(section: Section, side: Side, told: Told, spelling: Spelling) -> Entry:
+def _section(section: Section, side: Side, told: Told, reading: Reading) -> Entry:
     badges = []
     if section.treatment:
         badges.append(Badge("furnished", tip=translated("Furnished and not filed, by the form's General Instruction")))
@@ -64,11 +63,11 @@ def _section(section: Section, side: Side, told: Told, spelling: Spelling) -> En
     badges += told(section.place, section.end)
     return Entry(
         section.label or "",
-        calm(section.title, spelling) if section.title != section.label else "",
+        section_title(reading, section) if section.title != section.label else "",
         Spot(side, section.place),
         section.end,
         tuple(badges),
-        tuple(_section(child, side, told, spelling) for child in section.children),
+        tuple(_section(child, side, told, reading) for child in section.children),
         tip=section.evidence.why,
     )
 
@@ -84,7 +83,7 @@ def _document(document: Document, outline: Outline | None, side: Side, told: Tol
         Spot(side, start),
         None,
         (*badges, *told(start, None)),
-        tuple(_section(section, side, told, reading.filing.spelling) for section in _below_title(sections)),
+        tuple(_section(section, side, told, reading) for section in _below_title(sections)),
     )
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.filing.model import Document, Header, Place
 from viewer.language import translated
-from viewer.outline.model import Section
+from viewer.outline.model import Outline, Section
 from viewer.telling.ledger import mentions_of
-from viewer.wording import calm, company_name, day, document_name, form_name, plural
+from viewer.wording import calm, company_name, cut, day, document_name, form_name, plural
 
 if TYPE_CHECKING:
     from viewer.reading import Reading
 
 _AHEAD, _BEHIND = 40, 40
+_UNHEADED = ("cover", "body")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS, _LONGEST = 4, 60
+"""So many words say more than a date or a line of an address; and so many characters of them fit a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,28 @@ def outline_title(reading: Reading, document: Document) -> str:
     return calm(title, reading.filing.spelling)
 
 
+def _has_no_heading(outline: Outline) -> bool:
+    return all(one.kind in _UNHEADED and not one.children for one in outline.sections)
+
+
+def section_title(reading: Reading, section: Section) -> str:
+    """What a reader would call a section; the text of a document that has no heading at all goes by its first words."""
+    document = section.place.document
+    if section.kind == "body" and _has_no_heading(reading.outline(document)):
+        blocks = reading.filing.documents[document].blocks[section.place.block : section.end.block]
+        told = next((block.text for block in blocks if len(_WORD.findall(block.text)) >= _WORDS), "")
+        if told:
+            return translated("“{words}”", words=cut(told, _LONGEST))
+    return calm(section.title, reading.filing.spelling)
+
+
 def breadcrumb(reading: Reading, place: Place) -> str:
     """The path of headings down to a place: "Exhibit 99.1 › Production, by mine"."""
     document = reading.filing.documents[place.document]
     first = document.exhibit_name or outline_title(reading, document)
     if document.index == 0:
         first = form_name(reading.filing.header) or first
-    steps = [section.label or calm(section.title, reading.filing.spelling) for section in sections_at(reading, place)]
+    steps = [section.label or section_title(reading, section) for section in sections_at(reading, place)]
     return " › ".join(part for part in (first, *steps) if part)
 
 
@@ -99,7 +119,7 @@ def sections_at(reading: Reading, place: Place) -> list[Section]:
 def mention(reading: Reading, place: Place) -> str:
     """A place that mentions something, in a line: "Item 2.02: …is attached as Exhibit 99.1 and is furnished…"."""
     section = next(iter(reversed(sections_at(reading, place))), None)
-    where = (section.label or calm(section.title, reading.filing.spelling)) if section else ""
+    where = (section.label or section_title(reading, section)) if section else ""
     text = reading.filing.documents[place.document].blocks[place.block].text
     start, end = place.start or 0, place.end or place.start or 0
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _BEHIND]
