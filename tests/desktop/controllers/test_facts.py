@@ -127,3 +127,11 @@ def test_the_listed_facts_are_copied_as_a_table(window: MainWindow, view: Filing
     head, first, *_ = QApplication.clipboard().text().splitlines()
     assert head.split("\t")[:4] == ["Label", "Dimensions", "Value", "Unit"]
     assert first.split("\t")[:6] == ["Sales", "", "1204000000", "USD", "2013-01-01", "2013-12-31"]
+
+
+def test_a_text_as_amended_says_why_it_has_no_facts_and_reads_for_none(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    window.commands["facts"].trigger()
+    window.commands["as-amended"].trigger()
+    qtbot.waitUntil(lambda: window.facts.nothing.text().startswith("A text as amended"))

@@ -38,6 +38,9 @@ _READING = translated("Reading facts…")
 _NO_FACTS = translated(
     "This filing has no tagged facts. Filings have had them since 2009, on the page itself since 2019."
 )
+_AS_AMENDED = translated(
+    "A text as amended is made of two filings and has no tags of its own. Those of each are listed as filed."
+)
 _NONE_LIKE_IT = translated("No fact is like that.")
 _TIES = translated("Adding up…")
 _ALL_TIE = translated("Nothing was found that does not tie.")
@@ -180,6 +183,8 @@ class FactsPanel(Panel):
             return "" if self._kept else _NONE_LIKE_IT
         if self._opened is None:
             return _NO_FILING
+        if self._side == "effective":
+            return _AS_AMENDED
         return _READING if self._lines is None else f"{_NO_FACTS}\n\n{ties}".strip()
 
     def _on_menu(self, point: QPoint) -> None:
