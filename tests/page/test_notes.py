@@ -85,6 +85,21 @@ def test_changed_words_are_shown_among_their_neighbours() -> None:
     assert card.badge == "outside the notes"
 
 
+def test_words_that_only_the_other_filing_has_do_not_run_into_those_around_them() -> None:
+    assert ORIGINAL is not None
+    between = place_of("19", ORIGINAL, 1)
+    between = replace(between, start=between.start, end=between.start)
+    new = place_of("21", AMENDMENT, 1)
+    made = pair(Change("text", None, "", "Friday,", between, new, 1, 1))
+    (card,) = shown(made, made.original).cards
+    assert card.behind.startswith(" 19")
+    assert card.ahead.endswith(" ")
+    ahead = replace(between, start=(between.start or 0) - 1, end=(between.start or 0) - 1)
+    made = pair(Change("text", None, "", "Friday,", ahead, new, 1, 1))
+    (card,) = shown(made, made.original).cards
+    assert card.ahead.endswith("February ")
+
+
 def test_delta_and_percent_are_written_for_a_reader() -> None:
     made = pair(cell_change())
     html = shown(made, made.original).html

@@ -28,6 +28,8 @@ _NEARNESS = {
     "part": 5,
     "whole": 6,
 }
+_ENDS = '.,;:!?)”"’%'
+"""What a word is set apart from that follows it."""
 _CONTEXT = 28
 _HOWS: dict[How | None, str] = {
     "sign": translated("its sign is presented the other way"),
@@ -119,6 +121,8 @@ class _Annotator:
         nowhere = "" if is_exact else translated("stands in the {other} alone", other=self._other)
         is_words = is_exact and change.kind == "text" and not told_in_words(change)
         ahead, behind = self._context(place) if is_words else ("", "")
+        if not (change.before if self._side == "original" else change.after):
+            ahead, behind = _apart(ahead, change.before or change.after, behind)
         weighed = change.weight.why if change.weight else ""
         claim = CLAIMS_AT_LENGTH[change.claim] if self._relation == "amendment" else ""
         known = change.evidence.why if change.evidence else ""
@@ -225,6 +229,15 @@ def _named_by(change: Change) -> tuple[str | None, ...]:
     if told:
         return (f"{change.section} {told}" if change.how == "rewritten" else told,)
     return change.row, change.column
+
+
+def _apart(ahead: str, words: str, behind: str) -> tuple[str, str]:
+    """What stands around words that only the other filing has, with a space where these would run into it."""
+    if ahead and words[:1].isalnum() and (ahead[-1].isalnum() or ahead[-1] in _ENDS):
+        ahead += " "
+    if behind[:1].isalnum() and words and (words[-1].isalnum() or words[-1] in _ENDS):
+        behind = f" {behind}"
+    return ahead, behind
 
 
 def _sentence(note: Note) -> str:

@@ -73,7 +73,10 @@ class Comparing(QObject):
     def offer_earlier(self) -> None:
         """Look for earlier reports in the folder, off the window's thread, and let the reader choose one."""
         view = self._tabs.current
-        if view is None or view.opened is None:
+        if view is None:
+            return
+        if view.opened is None:
+            self.said.emit(translated("The filing is still being read: its earlier reports can be looked for then."))
             return
         path, header = view.path, view.opened.header
         self.said.emit(translated("Looking for earlier reports…"))

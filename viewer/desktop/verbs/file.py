@@ -66,7 +66,7 @@ def let_program_choose(window: MainWindow) -> None:
     window.pairings.let_program_choose()
 
 
-@command("compare-earlier", "Compare with an earlier report…", menu="File", keys=("Ctrl+Shift+E",), enabled=has_filing)
+@command("compare-earlier", "Compare with an earlier report…", menu="File", keys=("Ctrl+Shift+E",), enabled=has_tab)
 def compare_earlier(window: MainWindow) -> None:
     """Read the report beside one of an earlier period of the same company: what is new, and what is told otherwise."""
     window.comparing.offer_earlier()
