@@ -253,7 +253,7 @@ def test_a_dead_renderer_is_told_and_the_page_comes_back_to_its_place(show: Show
     with qtbot.waitSignals([pane.renderer_died, pane.ready], timeout=15_000):
         page.triggerAction(GuardedPage.WebAction.Stop)
         page.load("chrome://crash")
-    assert 0 <= rect(qtbot, pane, "#b90")["top"] < 60
+    qtbot.waitUntil(lambda: 0 <= rect(qtbot, pane, "#b90")["top"] < 60, timeout=8000)
 
 
 def test_an_attachment_can_be_saved(pane: DocumentPane, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
-from viewer.outline.headings.clauses import clause_headings
+from viewer.outline.headings.contracts.clauses import clause_headings
 from viewer.outline.headings.fee_tables import fee_table_name
 from viewer.outline.headings.heading import Heading, Look, letters_of, title_of, words_of
 from viewer.outline.headings.run_in import run_in_heading

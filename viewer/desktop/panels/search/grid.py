@@ -46,8 +46,11 @@ def _company(hit: Hit) -> str:
 
 
 def _filed(hit: Hit) -> str:
-    when = hit.filing.header.filed or hit.filing.header.period
-    return day(when) if when else ""
+    """When it was filed; where that is not known, the period that it is for, in brackets as in Files."""
+    header = hit.filing.header
+    if header.filed is None:
+        return f"({day(header.period)})" if header.period else ""
+    return day(header.filed)
 
 
 def _date(hit: Hit) -> str:

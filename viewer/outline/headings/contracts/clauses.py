@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from viewer.filing.model import Block
-from viewer.outline.headings.clause_heads import ClauseHead, Number, clause_head, is_dense
+from viewer.outline.headings.contracts.clause_heads import ClauseHead, Number, clause_head, is_dense
+from viewer.outline.headings.contracts.subclauses import subclause_headings
 from viewer.outline.headings.heading import Heading, Look
-from viewer.outline.headings.subclauses import subclause_headings
 from viewer.outline.headings.typography import Typography
 
 _LEAST = 3

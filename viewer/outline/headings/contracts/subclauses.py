@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from viewer.filing.model import Block
-from viewer.outline.headings.clause_heads import Title, block_beside, clause_title, is_dense
+from viewer.outline.headings.contracts.clause_heads import Title, block_beside, clause_title, is_dense
 from viewer.outline.headings.heading import Heading, words_of
 from viewer.outline.headings.numbering import roman
 

@@ -1,0 +1,1 @@
+"""The numbered clauses of contracts: their headings, what heads them, their subclauses."""
