@@ -31,6 +31,19 @@ def test_a_printed_number_leads_to_its_page(typed: str, sheet: int) -> None:
     assert NUMBERED.blocks[found.place.block].text == f"Words of sheet {sheet} here."
 
 
+def test_it_leads_behind_the_running_head_of_the_page() -> None:
+    blocks = [
+        Block("paragraph", words, page=page)
+        for page in range(1, 7)
+        for words in ("Alder Ridge Mining Co", f"STATEMENT {'ABCDEFG'[page]}", "Words of it.", str(page))
+    ]
+    headed = Document(0, "10-K", "form.htm", "", "html", Payload(b""), tuple(blocks))
+    found = sought_page(headed, "4")
+    assert found is not None
+    assert found.place is not None
+    assert headed.blocks[found.place.block].text == "STATEMENT E"
+
+
 @pytest.mark.parametrize("typed", ["12", "F-9", "xl", "G-1"])
 def test_a_number_that_no_page_bears_is_one_sentence(typed: str) -> None:
     found = sought_page(NUMBERED, typed)

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from viewer.filing.model import Block, Document, Place
+from viewer.filing.paper.furniture import page_furniture
 from viewer.filing.paper.pages import PrintedPages
 from viewer.language import translated
 
@@ -49,10 +51,18 @@ def sought_page(document: Document, typed: str) -> PageSought | None:
     )
 
 
+def _first_words(blocks: Sequence[Block], first: int) -> int:
+    """Where a page's own words begin, behind its break and its running head, which belong to no section that begins."""
+    furniture, page = page_furniture(blocks).blocks, blocks[first].page
+    on_page = takewhile(lambda at: blocks[at].page == page, range(first, len(blocks)))
+    return next((at for at in on_page if blocks[at].text and at not in furniture), first)
+
+
 def _numbered(printed: PrintedPages, blocks: Sequence[Block], label: str) -> int | None:
     """The first block of the page that bears a number; where pages bear none, of the one so many from the first."""
     if printed or not label.isdecimal():
-        return printed.first(label)
+        first = printed.first(label)
+        return None if first is None else _first_words(blocks, first)
     counted = printed.counted(int(label))
     return next((block for block in counted if blocks[block].text), counted[0]) if counted else None
 
