@@ -35,6 +35,10 @@ Size = tuple[int, int]
 
 # A window that starts minimised is not painted; it is made whole all the same, after so many milliseconds.
 _UNSEEN = 1500
+_FRAME = QSize(8, 40)
+"""The room that a window manager's frame takes on most desktops, in pixels."""
+_OF_A_PICTURE = (1440, 900)
+"""A picture needs no display, and is as large as a new window where none is asked for."""
 # In pieces: the web engine, which starts meanwhile, lives on the same thread.
 _REST = (
     "viewer.page.composition",
@@ -81,7 +85,7 @@ def start(
     if paths and paths[0].exists():
         begin_to_open(paths[0].absolute(), appearance.theme)
     window = MainWindow(appearance, settings)
-    _place(window, settings, size)
+    _place(window, settings, size or (_OF_A_PICTURE if screenshot is not None else None))
 
     def go_on() -> None:
         if paths:
@@ -182,13 +186,15 @@ def _met(request: Request, socket: Path) -> Outcome:
 def _place(window: MainWindow, settings: Settings, size: Size | None) -> None:
     """Put the window where it was left, on a display that is still there; where it never was, the system does.
 
-    A size that is asked for holds, however large the display is.
+    A size that is asked for holds, however large the display is; another fits on it, with the frame around it.
     """
     wanted = QSize(*(size or (int(settings.number("window-width")), int(settings.number("window-height")))))
     frame = None if size else read(settings.text("window-frame"))
     if frame is not None:
         frame.setSize(wanted)
         window.setGeometry(placed(frame, displays()))
+    elif size is None:
+        window.resize(wanted.boundedTo(window.screen().availableSize() - _FRAME))
     else:
         window.resize(wanted)
 

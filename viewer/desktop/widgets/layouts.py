@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.theme import Appearance
+
 Margins = tuple[int, int, int, int]
 
 
@@ -63,6 +66,16 @@ def quiet_button(text: str = "") -> QToolButton:
     button.setText(text)
     button.setProperty("quiet", True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def close_button(appearance: Appearance, name: str, tip: str) -> QToolButton:
+    """The cross that closes a panel; ``name`` says what it closes, ``tip`` the same with its key."""
+    button = QToolButton()
+    button.setToolTip(as_plain(tip))
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    appearance.dress(button, "close")
     return button
 
 

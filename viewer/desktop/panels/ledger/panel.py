@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from viewer.desktop.panels.ledger.delegate import LINE, MENTIONS, ROW_HEIGHT, WITNESSED, LedgerDelegate
-from viewer.desktop.widgets.layouts import column, row, words
+from viewer.desktop.widgets.layouts import close_button, column, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
@@ -52,11 +52,9 @@ class LedgerPanel(QFrame):
         self.grid.place_chosen.connect(self.place_chosen)
         self.grid.peeked.connect(self.peeked)
         self.count = words("", "small")
-        close = QToolButton()
-        close.setToolTip(translated("Close the list of exhibits (Esc)"))
-        close.setAccessibleName(translated("Close the list of exhibits"))
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        appearance.dress(close, "close")
+        close = close_button(
+            appearance, translated("Close the list of exhibits"), translated("Close the list of exhibits (Esc)")
+        )
         close.clicked.connect(self.close_asked)
         layout = column(self, spacing=0)
         top = QWidget()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from viewer.desktop.panels.years.grid import ROW_HEIGHT, YearsGrid
 from viewer.desktop.panels.years.sparkline import Sparkline
 from viewer.desktop.widgets.elided import ElidedLabel
-from viewer.desktop.widgets.layouts import column, quiet_button, row
+from viewer.desktop.widgets.layouts import close_button, column, quiet_button, row
 from viewer.desktop.widgets.quiet_state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
@@ -37,11 +37,7 @@ class YearsPanel(QFrame):
         self.loading = LoadingLine()
         self._stop = quiet_button(translated("Stop"))
         self._stop.clicked.connect(self.stop_asked)
-        close = QToolButton()
-        close.setToolTip(translated("Close (Esc)"))
-        close.setAccessibleName(translated("Close what is shown through the years"))
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        appearance.dress(close, "close")
+        close = close_button(appearance, translated("Close what is shown through the years"), translated("Close (Esc)"))
         close.clicked.connect(self.close_asked)
         layout = column(self, spacing=0)
         top = QWidget()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame
 
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.widgets.elided import ElidedLabel
-from viewer.desktop.widgets.layouts import row
+from viewer.desktop.widgets.layouts import close_button, row
 from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.filing.model import FilingError
 from viewer.language import translated
@@ -96,11 +96,7 @@ class _Line(QFrame):
         self.setFixedHeight(scaled(52))
         self.title = ElidedLabel("title", kept=80)
         self.told = ElidedLabel("soft")
-        self.close_button = QToolButton()
-        self.close_button.setToolTip(translated("Close this side (Esc)"))
-        self.close_button.setAccessibleName(translated("Close this side"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        appearance.dress(self.close_button, "close")
+        self.close_button = close_button(appearance, translated("Close this side"), translated("Close this side (Esc)"))
         across = row(self, (22, 0, 12, 0), 8)
         across.addWidget(self.title)
         across.addWidget(self.told)
