@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.tab.filing_view import FilingView
@@ -41,8 +42,9 @@ class Screenshot(QObject):
         if view.opened is None or view.opened.is_awaited or view.stage.is_on_its_way:
             return
         if self._is_placed:
-            # A jump lights its target for a moment: the picture is of what stays.
-            QTimer.singleShot(_FLASH, lambda: view.stage.pane.grab_when_painted(lambda _picture: self._take()))
+            # A jump lights its target for a moment: the picture is of what stays. The engine may tell of a frame before
+            # it has handed it over, and the window's picture would be of the one before.
+            QTimer.singleShot(_FLASH, lambda: view.stage.pane.grab_when_painted(self._on_painted))
             return
         self._is_placed = True
         try:
@@ -53,6 +55,9 @@ class Screenshot(QObject):
         view.go_to_address(address, flash=False)
         if view.stage.holds(address.spot.side, address.spot.place.document):
             self._on_shown(view)
+
+    def _on_painted(self, _picture: QPixmap) -> None:
+        QTimer.singleShot(_FLASH, self._take)
 
     def _take(self) -> None:
         picture = self._window.grab()
