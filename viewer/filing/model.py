@@ -290,6 +290,11 @@ class Header:
         return is_amendment(self.form)
 
     @property
+    def dated(self) -> date | None:
+        """The day on which it was filed; where that is not known, the last day of its period."""
+        return self.filed or self.period
+
+    @property
     def company(self) -> str | None:
         """The first filer's (else the first named company's) name."""
         return self.companies[0].name if self.companies else None

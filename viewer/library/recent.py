@@ -78,7 +78,7 @@ class RecentFilings:
 
         def put_first(filings: list[RecentFiling]) -> list[RecentFiling]:
             position = next((filing.position for filing in filings if filing.key == key), None)
-            dated = header.filed or header.period
+            dated = header.dated
             added = RecentFiling(key, path.absolute(), header.company_as_spelled, header.form, dated, position)
             return [added, *(filing for filing in filings if filing.key != key)][:_KEPT]
 

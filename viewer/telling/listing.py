@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.identity import numbers_of, plain_name
+from viewer.filing.model import Header
 from viewer.language import translated
 from viewer.wording import company_name, day, form_name
 
@@ -22,6 +23,11 @@ GROUPINGS: dict[Grouping, str] = {
     "form": translated("By form"),
     "folder": translated("By folder"),
 }
+
+
+def filed_told(header: Header) -> str:
+    """When a filing was filed; where that is not known, the period that it is for, in brackets."""
+    return day(header.filed) or (f"({day(header.period)})" if header.period else "")
 
 
 def words_of_filing(one: Scanned) -> str:

@@ -107,7 +107,7 @@ class Ledger:
     def _row(self, entry: Entry) -> LedgerRow:
         verdict, row = entry.verdict, entry.row
         assert verdict is not None
-        filed = self._filing.header.filed or self._filing.header.period
+        filed = self._filing.header.dated
         name = name_of(entry.label, self._filing.header.base_form, filed.year if filed else None)
         treatment, reason = _treatment(entry)
         why = f"{verdict.evidence.why} {reason}".strip()

@@ -155,7 +155,7 @@ class _Run:
     def _read(self, stale: list[Scanned], known: Collection[str]) -> Iterator[Progress]:
         """In the order of their days, in which the words are put together soonest."""
         began, count = time.monotonic(), 0
-        for one in sorted(stale, key=lambda one: one.header.filed or one.header.period or date.min):
+        for one in sorted(stale, key=lambda one: one.header.dated or date.min):
             is_read = self._index(one, is_known=key_of(one.path) in known)
             count += 1
             now = self._progress

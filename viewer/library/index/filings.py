@@ -52,7 +52,7 @@ def told_of(header: Header) -> tuple[str, str, str, str, str]:
     """
     names = [word for one in header.companies for word in words_of(f"{one.name} {one.spelled or ''}")]
     numbers = [(one.cik or "").zfill(10) for one in header.companies]
-    filed = header.filed or header.period
+    filed = header.dated
     return (
         _spaced(form_words(header)),
         _spaced(names),

@@ -45,7 +45,7 @@ class IndexWriter:
         self, path: Path, stamp: Stamp, header: Header, stretches: Iterable[Stretch], texts: Iterable[TextRow]
     ) -> None:
         """Index a filing; one that was indexed at this path before is to be removed first."""
-        number = self._free_number(header.filed or header.period)
+        number = self._free_number(header.dated)
         held = tuple(stretches)
         finder = Finder(held)
         characters = 0
@@ -59,7 +59,7 @@ class IndexWriter:
 
     def put_unread(self, path: Path, stamp: Stamp, header: Header, reason: str) -> None:
         """Remember a filing that cannot be read, so that it is not tried again until it changes."""
-        number = self._free_number(header.filed or header.period)
+        number = self._free_number(header.dated)
         self._keep(number, path, stamp, header, trouble=reason, characters=0, held=())
 
     def remove(self, path: str) -> None:

@@ -125,7 +125,7 @@ class Exporting(QObject):
 
 def _suggested(header: Header, what: str) -> str:
     """A file's name without an ending: "Alder Ridge Mining 8-K-A 2014-01-30 change memo"."""
-    when = header.filed or header.period
+    when = header.dated
     day = when.isoformat() if when else ""
     parts = (short_company(header.company_as_spelled), (header.form or "").replace("/", "-"), day, what)
     return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or translated("Filing")

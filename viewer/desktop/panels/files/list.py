@@ -14,7 +14,7 @@ from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.row_delegate import RowDelegate
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
-from viewer.telling.listing import words_of_filing
+from viewer.telling.listing import filed_told, words_of_filing
 from viewer.wording import company_name, day, short_company
 
 if TYPE_CHECKING:
@@ -138,9 +138,8 @@ def items_of(one: Scanned) -> list[QStandardItem]:
         if one.amends
         else short_company(header.company_as_spelled) or name
     )
-    filed_text = day(header.filed) or (f"({day(header.period)})" if header.period else "")
-    texts = (first, header.form or "", filed_text, day(header.period))
-    filed = (header.filed or header.period or date.min).isoformat()
+    texts = (first, header.form or "", filed_told(header), day(header.period))
+    filed = (header.dated or date.min).isoformat()
     period = header.period.isoformat() if header.period else ""
     orders = (f"{name.casefold()}\0{filed}", header.form or "", filed, period)
     dates = ((header.filed, "filed"), (header.period, "period"))

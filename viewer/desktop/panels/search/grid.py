@@ -22,7 +22,8 @@ from viewer.desktop.widgets.layouts import column, quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.language import translated
 from viewer.telling.hits import where
-from viewer.wording import company_name, day, form_name
+from viewer.telling.listing import filed_told
+from viewer.wording import company_name, form_name
 
 if TYPE_CHECKING:
     from viewer.library.index.answering import Hit
@@ -45,16 +46,8 @@ def _company(hit: Hit) -> str:
     return company_name(hit.filing.header.company_as_spelled) or hit.filing.path.name
 
 
-def _filed(hit: Hit) -> str:
-    """When it was filed; where that is not known, the period that it is for, in brackets as in Files."""
-    header = hit.filing.header
-    if header.filed is None:
-        return f"({day(header.period)})" if header.period else ""
-    return day(header.filed)
-
-
 def _date(hit: Hit) -> str:
-    when = hit.filing.header.filed or hit.filing.header.period
+    when = hit.filing.header.dated
     return when.isoformat() if when else ""
 
 
@@ -65,7 +58,7 @@ def _words(hit: Hit) -> str:
 _HEADS = (
     _Head(translated("Company"), _company, lambda hit: _company(hit).casefold()),
     _Head(translated("Form"), lambda hit: form_name(hit.filing.header), lambda hit: form_name(hit.filing.header)),
-    _Head(translated("Filed"), _filed, _date),
+    _Head(translated("Filed"), lambda hit: filed_told(hit.filing.header), _date),
     _Head(translated("Where"), where, lambda hit: f"{hit.place.document:06}{hit.place.block:09}"),
     _Head(translated("Words in context"), _words, lambda hit: _words(hit).casefold()),
 )

@@ -87,7 +87,7 @@ def _item(text: str, tip: str) -> QStandardItem:
 
 def _key(filing: FoundIn, order: Order) -> tuple[str, str]:
     header = filing.header
-    when = header.filed or header.period
+    when = header.dated
     day = when.isoformat() if when else ""
     company = company_name(header.company_as_spelled).casefold()
     first = {"company": company, "form": form_name(header)}.get(order, day)
