@@ -66,7 +66,7 @@ def test_after_a_crash_what_was_open_is_open_again_at_its_place(
     assert KeptSession().load().state == "restoring"
     whole(window, qtbot)
     assert window.view.here == Spot("original", Place(0, 6))
-    assert window.view.can_go_back
+    assert window.view.way.can_go_back
     assert window.side.current is window.files
     assert notice(window).startswith("The program did not end in good order")
     assert KeptSession().load().state == "running"

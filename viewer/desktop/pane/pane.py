@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.comparison.steps import Step
 from viewer.desktop.pane.attached.card import AttachmentCard
+from viewer.desktop.pane.attached.pdf.view import PdfView
+from viewer.desktop.pane.attached.pictures import ImageView
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
 from viewer.desktop.pane.overlays import ALL_FOLDED, Folds
 from viewer.desktop.pane.painting import Painting
-from viewer.desktop.pane.attached.pdf.view import PdfView
-from viewer.desktop.pane.attached.pictures import ImageView
 from viewer.desktop.pane.text import TextView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import fitting, stepped, within

@@ -15,11 +15,11 @@ COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
 
 
-@command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.can_go_back)
+@command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.way.can_go_back)
 def back(window: MainWindow) -> None:
     """Go back to where you were before the last jump."""
     if window.view is not None:
-        window.view.back()
+        window.view.way.back()
 
 
 @command(
@@ -27,12 +27,12 @@ def back(window: MainWindow) -> None:
     "Forward",
     menu="Go",
     keys=("Alt+Right",),
-    enabled=lambda w: w.view is not None and w.view.can_go_forward,
+    enabled=lambda w: w.view is not None and w.view.way.can_go_forward,
 )
 def forward(window: MainWindow) -> None:
     """Undo a step back."""
     if window.view is not None:
-        window.view.forward()
+        window.view.way.forward()
 
 
 @command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
@@ -91,7 +91,7 @@ def hits_table(window: MainWindow) -> None:
 def other_filing(window: MainWindow) -> None:
     """Go to the other filing of the pair."""
     if window.view is not None:
-        window.view.go_to_other_filing()
+        window.view.way.go_to_other_filing()
 
 
 @command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)
