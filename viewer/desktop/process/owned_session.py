@@ -66,7 +66,7 @@ def _gathered(owned: _Owned, with_ended: bool) -> Session:
     left = list(_free(only_kept=True))
     sessions = [one.kept.load() for one in (owned, *left)]
     wanted = [one for one in sessions if one.tabs and (with_ended or one.state != "ended")]
-    state = min((one.state for one in wanted), key=_WORST_FIRST.index, default="ended")
+    state: State = next((state for state in _WORST_FIRST if any(one.state == state for one in wanted)), "ended")
     together = Session(tuple(window for one in wanted for window in one.windows), state)
     try:
         if left:
