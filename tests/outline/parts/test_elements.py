@@ -18,10 +18,12 @@ _FORM_C = b"""<?xml version="1.0"?>
 
 _FORM_D = b"""<?xml version="1.0"?>
 <edgarSubmission><schemaVersion>X0708</schemaVersion><submissionType>D</submissionType>
-<primaryIssuer><entityName>Vane Works</entityName><issuerAddress><street1>4 Ridge Road</street1><city>Reno</city></issuerAddress>
+<primaryIssuer><entityName>Vane Works</entityName>
+<issuerAddress><street1>4 Ridge Road</street1><city>Reno</city></issuerAddress>
 <yearOfInc><value>2031</value><withinFiveYears>true</withinFiveYears></yearOfInc></primaryIssuer>
 <offeringData><industryGroup><industryGroupType>Pooled Investment Fund</industryGroupType></industryGroup>
-<issuerSize><revenueRange>Decline to Disclose</revenueRange></issuerSize><minimumInvestmentAccepted>25000</minimumInvestmentAccepted><salesCompensationList/>
+<issuerSize><revenueRange>Decline to Disclose</revenueRange></issuerSize>
+<minimumInvestmentAccepted>25000</minimumInvestmentAccepted><salesCompensationList/>
 <signatureBlock><authorizedRepresentative>false</authorizedRepresentative></signatureBlock></offeringData></edgarSubmission>"""
 
 
