@@ -57,14 +57,16 @@ def _with_where(drafts: Sequence[Draft]) -> list[Draft]:
     """
     told: list[Draft] = []
     for draft in drafts:
-        before = told[-1] if told else None
-        if before and before.clause.purpose == "correct" and not before.names_a_part and draft.clause.is_generic:
-            if draft.names_a_part and draft.sentence != before.sentence:
-                clause = before.clause._replace(words=draft.clause.words)
-                told[-1] = draft._replace(clause=clause)
-                continue
+        if told and _is_where(draft, told[-1]):
+            told[-1] = draft._replace(clause=told[-1].clause._replace(words=draft.clause.words))
+            continue
         told.append(draft)
     return told
+
+
+def _is_where(draft: Draft, before: Draft) -> bool:
+    corrects_something = before.clause.purpose == "correct" and not before.names_a_part
+    return corrects_something and draft.clause.is_generic and draft.names_a_part and draft.sentence != before.sentence
 
 
 def _with_inherited(drafts: Sequence[Draft]) -> Iterator[Draft]:

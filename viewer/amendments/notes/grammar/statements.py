@@ -11,10 +11,10 @@ from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
-from viewer.amendments.notes.grammar.filer import of_the_filer
-from viewer.amendments.notes.grammar.frames import BY_NOUN, IS_CORRECTED, RESPONSE, TEXT_IS
+from viewer.amendments.notes.grammar.filer import given_with_this, of_the_filer
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
-from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_participle, of_verb, with_its_neighbour
+from viewer.amendments.notes.grammar.objects import of_participle, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
@@ -26,7 +26,6 @@ from viewer.amendments.notes.grammar.verbs import (
     THIRD,
     any_of,
     form_key,
-    verb_of,
 )
 
 _NOUN_FIRST = re.compile(
@@ -66,29 +65,10 @@ _NOTHING_BUT = re.compile(
     r"(?:affected|changed|amended|revised|updated)\b",
     re.IGNORECASE,
 )
-_HERE = (
-    r"(?:herewith|hereby|herein|hereto|here|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
-    r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
-)
-_GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
-_FILED_WITH_THIS = re.compile(
-    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
-    rf"|\b(?:is|are)\s+(?:also\s+)?hereby\s+(?P<now>{_GIVEN})\b(?!\s+(?:by\s+reference|in\s+response\s+to\s+items?)\b)"
-    r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
-    rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
-    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|to\s+this|with\s+this|new|currently|updated|revised|corrected)\b"
-    r"|\baccompan(?:y|ies|ying)\s+this\b"
-    r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
-    re.IGNORECASE,
-)
-_RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
-_IN_RIGHT_FORM = re.compile(r"\bin\s+(?:(?:its|their|the|a)\s+)?(?:correct(?:ed)?|proper)\s", re.IGNORECASE)
-_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:is|are)\s+(?:(?:hereby|being)\s+(?:withdrawn|omitted)|withdrawn)\b(?!\s+from\s+the\s+(?:offer|trust|plan))",
     re.IGNORECASE,
 )
-_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
@@ -214,17 +194,7 @@ def _included_now(said: _Said) -> Iterator[Clause]:
 
 
 def _given_with_this(said: _Said) -> Iterator[Clause]:
-    given = said.search(_FILED_WITH_THIS)
-    if given is None:
-        return
-    told = verb_of(form_key(given["verb"] or given["now"] or given["first"] or given["active"] or given["anew"] or ""))
-    purpose: Purpose = told.purpose if told else "file"
-    is_right = _RIGHTLY.search(given[0]) or _IN_RIGHT_FORM.search(said.text, given.end(), said.words.end)
-    if (_AGAIN.search(given[0]) and said.search(_OF_AN_EXHIBIT)) or said.search(IN_ITS_PLACE):
-        purpose = "replace"
-    elif IS_CORRECTED.match(said.text, *said.words) or is_right:
-        purpose = "correct"
-    yield Clause(purpose, said.words)
+    yield from given_with_this(said.text, said.words)
 
 
 def _answered(said: _Said) -> Iterator[Clause]:
