@@ -1,4 +1,4 @@
-"""What the filer says he did, does or gives: "we have revised Item 1", "Items 10 and 11 revised", "is filed herewith"."""
+"""What the filer says he did, does or gives: "we have revised Item 1", "Items 10 and 11 revised", "filed herewith"."""
 
 from __future__ import annotations
 
