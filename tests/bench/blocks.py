@@ -108,8 +108,8 @@ def _day(window: MainWindow, paths: list[Path]) -> Acts:
         yield is_shown(view)
         yield pause(2)
     acts: dict[str, Callable[[], object]] = {
-        "exchanging the sides": view.go_to_other_filing,
-        "exchanging them again": view.go_to_other_filing,
+        "exchanging the sides": view.way.go_to_other_filing,
+        "exchanging them again": view.way.go_to_other_filing,
         "folding": partial(view.fold, True),
         "unfolding": partial(view.fold, False),
         "going to the next change": partial(view.step_note, 1),

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
 from tests.desktop.pane.documents import pdf_with_bookmarks, written_pdf
+from viewer.desktop.pane.attached.pdf.view import PdfView
+from viewer.desktop.pane.attached.pictures import ImageView
 from viewer.desktop.pane.pane import DocumentPane
-from viewer.desktop.pane.pdf.view import PdfView
-from viewer.desktop.pane.pictures import ImageView
 from viewer.page import compose
 from viewer.page.theme import LIGHT
 

@@ -194,7 +194,7 @@ def test_a_replaced_part_is_one_click_from_what_it_replaced(window: MainWindow, 
     assert view.side == "original"
     assert pane(view).went_to[-1].block == place(view, "Item 10").block
     with qtbot.waitSignal(view.document_shown):
-        view.back()
+        view.way.back()
     assert view.side == "effective"
 
 
@@ -330,8 +330,8 @@ def test_a_filing_read_alone_has_no_way_back_into_the_other_one(
         view.go(Spot("amendment", Place(0, 4)))
     window.pairings.read_alone()
     qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is None, timeout=10_000)
-    while view.can_go_back:
-        view.back()
+    while view.way.can_go_back:
+        view.way.back()
         assert view.side == "original"
 
 
@@ -353,13 +353,13 @@ def test_the_other_filing_is_entered_at_the_same_text(window: MainWindow, qtbot:
     at = place(view, "Item 7").block
     view.go(Spot("original", Place(0, at)))
     with qtbot.waitSignal(view.document_shown):
-        view.go_to_other_filing()
+        view.way.go_to_other_filing()
     assert view.side == "amendment"
     assert view.here is not None
     assert view.reading is not None
     assert view.reading.filing.documents[0].blocks[view.here.place.block].text.startswith("Item 7.")
     with qtbot.waitSignal(view.document_shown):
-        view.go_to_other_filing()
+        view.way.go_to_other_filing()
     assert view.here == Spot("original", Place(0, at))
 
 

@@ -55,7 +55,7 @@ def test_a_place_in_the_amendment_comes_back_when_that_is_read(window: MainWindo
     qtbot.waitUntil(lambda: view.here == there and not view.is_busy, timeout=20_000)
     again = closed_and_back(window, qtbot)
     qtbot.waitUntil(lambda: again.here == there, timeout=20_000)
-    assert again.can_go_back
+    assert again.way.can_go_back
 
 
 def test_filings_that_the_reader_compared_come_back_compared(window: MainWindow, folder: Path, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
-from viewer.desktop.tab.sides.beside import Beside
+from viewer.desktop.tab.way import Way
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
@@ -32,10 +32,8 @@ from viewer.page.model import CardRef
 from viewer.page.reader import ReaderStyle
 from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
-from viewer.telling.spots.counterparts import counterpart
 from viewer.telling.spots.filing_spots import has_spot, spot_of_file
-from viewer.telling.spots.history import History, Spot
-from viewer.telling.spots.same_text import same_text
+from viewer.telling.spots.history import Spot
 from viewer.wording import tab_title
 
 if TYPE_CHECKING:
@@ -73,6 +71,7 @@ class FilingView(QWidget):
         self.leaf = Leaf(self.header, appearance, notes_shown=notes_shown)
         self.stage, self.history = self.leaf.stage, self.leaf.history
         self.asides = Asides(self.leaf, self, neighbours, appearance)
+        self.way = Way(self, self.leaf, self.asides)
         self.modes = Modes(self.leaf, self.asides)
         self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
         self._refusal = Refusal(path, self.stage)
@@ -117,16 +116,6 @@ class FilingView(QWidget):
     def notes_shown(self) -> bool:
         """Whether the amendment's notes stand beside the text."""
         return self.leaf.notes_shown
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place to go back to, on the side where the reader is at work."""
-        return self._way.can_go_back
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether a step back can be undone there."""
-        return self._way.can_go_forward
 
     @property
     def has_notes(self) -> bool:
@@ -179,16 +168,6 @@ class FilingView(QWidget):
         if self.opened is not None and (spot := spot_of_file(self.opened, name.lower())) is not None:
             self.go(spot)
 
-    def back(self) -> None:
-        """Go back to where the reader was before the last jump, on the side where the reader is at work."""
-        if (spot := self._way.back()) is not None:
-            (self._beside_at_work or self).go(spot, remember=False)
-
-    def forward(self) -> None:
-        """Undo a step back."""
-        if (spot := self._way.forward()) is not None:
-            (self._beside_at_work or self).go(spot, remember=False)
-
     def show_notes(self, shown: bool) -> None:
         """Show the document as filed, or with the amendment's notes, at the same place."""
         if shown != self.notes_shown:
@@ -218,22 +197,6 @@ class FilingView(QWidget):
     def show_hits(self, count: Count | None) -> None:
         """Have the header tell of the hits that are walked through; None: of the changes again."""
         self._told.show_hits(count)
-
-    def go_to_counterpart(self, card: CardRef) -> None:
-        """Go to what a card is about in the other filing of the pair."""
-        if self.opened and (spot := counterpart(self.opened, self.side, card)) is not None:
-            self.go(spot)
-
-    def go_to_other_filing(self) -> None:
-        """Go to the same text in the other filing of the pair; from the text as amended to the original."""
-        if self.opened is None or self.opened.amendment is None:
-            return
-        beside = self.asides.beside
-        if self.asides.is_in_step and beside is not None:
-            (self.leaf if beside.has_focus else beside).stage.focus()
-            return
-        here = self.here or Spot(self.side, Place(0, 0))
-        self.go(same_text(self.opened, here, "amendment" if self.side == "original" else "original"), flash=False)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages of this tab so large."""
@@ -282,7 +245,7 @@ class FilingView(QWidget):
         self.header.exhibits_asked.connect(lambda: asides.list_exhibits(not asides.lists_exhibits))
         self.header.mode_chosen.connect(self.modes.choose)
         self.header.step_asked.connect(self._on_step_asked)
-        self.header.other_filing_asked.connect(self.go_to_other_filing)
+        self.header.other_filing_asked.connect(self.way.go_to_other_filing)
         self.header.stop_asked.connect(self.cancel)
 
     def _hear_arriving(self) -> None:
@@ -320,7 +283,7 @@ class FilingView(QWidget):
         if action == "chosen" or card is None:
             self.steps.stand_at(card)
         elif action == "counterpart":
-            self.go_to_counterpart(card)
+            self.way.go_to_counterpart(card)
         else:
             self.modes.show_source(card, action)
 
@@ -343,12 +306,3 @@ class FilingView(QWidget):
         assert self.opened is not None
         spot = Spot("effective", place)
         self.go(spot if has_spot(self.opened, spot) else Spot("effective", Place(0, 0)), flash=flash, card=card)
-
-    @property
-    def _way(self) -> History:
-        return self._beside_at_work.history if self._beside_at_work else self.history
-
-    @property
-    def _beside_at_work(self) -> Beside | None:
-        beside = self.asides.beside
-        return beside if beside is not None and beside.has_focus else None

@@ -8,6 +8,7 @@ from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Place
 from viewer.language import translated
 from viewer.telling.listing import beside_in_time
 
@@ -15,11 +16,11 @@ COMMANDS: Commands[MainWindow] = Commands()
 command = COMMANDS.command
 
 
-@command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.can_go_back)
+@command("back", "Back", menu="Go", keys=("Alt+Left",), enabled=lambda w: w.view is not None and w.view.way.can_go_back)
 def back(window: MainWindow) -> None:
     """Go back to where you were before the last jump."""
     if window.view is not None:
-        window.view.back()
+        window.view.way.back()
 
 
 @command(
@@ -27,12 +28,12 @@ def back(window: MainWindow) -> None:
     "Forward",
     menu="Go",
     keys=("Alt+Right",),
-    enabled=lambda w: w.view is not None and w.view.can_go_forward,
+    enabled=lambda w: w.view is not None and w.view.way.can_go_forward,
 )
 def forward(window: MainWindow) -> None:
     """Undo a step back."""
     if window.view is not None:
-        window.view.forward()
+        window.view.way.forward()
 
 
 @command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
@@ -41,8 +42,8 @@ def go_to_section(window: MainWindow) -> None:
     view = window.view
     if view is not None and view.opened is not None and view.reading is not None:
         sections = section_choices(view.opened, view.side, view.go)
-        document = view.here.place.document if view.here else 0
-        pages = page_choice(view.reading, document, view.side, view.go)
+        here = view.here.place if view.here else Place(0, 0)
+        pages = page_choice(view.reading, here, view.side, view.go)
         offer(window, window.appearance, sections, translated("Go to which page or section?"), pages)
 
 
@@ -91,7 +92,7 @@ def hits_table(window: MainWindow) -> None:
 def other_filing(window: MainWindow) -> None:
     """Go to the other filing of the pair."""
     if window.view is not None:
-        window.view.go_to_other_filing()
+        window.view.way.go_to_other_filing()
 
 
 @command("through-years", "Through the years", menu="Go", keys=("Y",), enabled=has_filing)

@@ -67,9 +67,9 @@ def test_a_closed_tab_comes_back_with_its_place_and_its_way(
     assert again is not None
     qtbot.waitUntil(lambda: is_whole(again) and not again.is_busy, timeout=20_000)
     assert again.here == Spot("original", Place(0, 5))
-    assert again.can_go_back
-    assert again.can_go_forward
-    again.back()
+    assert again.way.can_go_back
+    assert again.way.can_go_forward
+    again.way.back()
     assert again.history.present == Spot("original", Place(0, 2))
 
 

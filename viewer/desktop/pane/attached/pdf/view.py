@@ -23,10 +23,10 @@ from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QMenu, QSplitter, QTreeView, QVBoxLayout, QWidget
 
+from viewer.desktop.pane.attached.pdf.bar import PdfBar
+from viewer.desktop.pane.attached.pdf.selection import PdfSelection
+from viewer.desktop.pane.attached.pdf.sheets import PdfSheets
 from viewer.desktop.pane.buffers import buffer
-from viewer.desktop.pane.pdf.bar import PdfBar
-from viewer.desktop.pane.pdf.selection import PdfSelection
-from viewer.desktop.pane.pdf.sheets import PdfSheets
 from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
 from viewer.language import translated

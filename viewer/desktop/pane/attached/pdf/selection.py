@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
-from viewer.desktop.pane.pdf.sheets import Spot
+from viewer.desktop.pane.attached.pdf.sheets import Spot
 from viewer.desktop.process.work import Work
 from viewer.filing.pdf.letters import Letters, letters_of
 
