@@ -32,7 +32,10 @@ _OF_THE_ORIGINAL = re.compile(
     r"\b(?:original|initial|first|previous|earlier)(?:ly)?\s+(?:filing|filed|report|form|current\s+report)\b",
     re.IGNORECASE,
 )
-_REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w|\bthe\s+(?:\w+\s+)?(?:version|cop(?:y|ies)|text)\b",
+    re.IGNORECASE,
+)
 
 
 def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], list[ScopeClause]]:
@@ -163,11 +166,18 @@ def _of_sentence(
             elif (_names_nothing(draft) or _means_the_auditors(draft, context)) and (
                 source := _spoken_of(draft, context)
             ):
-                draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
+                draft = _of_what_was_said(draft, source)
         if passage.item and not clause.is_generic and not ENTIRE.search(sentence.text):
             draft = _of_item(draft, passage.item)
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _of_what_was_said(draft: Draft, source: Draft) -> Draft:
+    """The draft about what another sentence named; what is changed because it was wrong is corrected."""
+    is_set_right = draft.clause.purpose == "update" and source.clause.purpose == "correct"
+    clause = draft.clause._replace(purpose="correct") if is_set_right else draft.clause
+    return draft._replace(clause=clause, mentions=source.mentions, inherited_from=source.sentence)
 
 
 def _of_item(draft: Draft, item: str) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.sentences import Sentence, plain
 from viewer.filing.model import Place
 
@@ -54,6 +55,8 @@ _SAYS_RIGHT = re.compile(
     r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
     re.IGNORECASE,
 )
+# "The report was left out. It is now included on page F-2."
+_GOES_ON = re.compile(r"\W*(?:it|they|both|each|these)\s+(?:is|are|has|have|appears?)\s", re.IGNORECASE)
 _THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
@@ -98,6 +101,9 @@ def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
 def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
     if _TO_CORRECT.search(before) and _THE_RIGHT.match(after) and _VALUE.search(after):
+        return True
+    wrong = defect(before)
+    if wrong and (_GOES_ON.match(after) or (wrong == "correct" and contrasts(after) and not contrasts(before))):
         return True
     if not _VALUE.search(before) or not _VALUE.search(after):
         return False

@@ -16,7 +16,7 @@ _LEFT_OUT = re.compile(
     r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
     r"(?:filed|transmitted|submitted|sent)\b[^.;]{0,60}?\swithout\s+(?:the\s+|its\s+|a\s+)?(?=exhibits?|signatures?|pages?|items?|notes?|parts?|reports?)|"
     r"not\s+(?:\w+ly\s+)?(?:filed|included|attached|furnished|transmitted)\s+(?:with|in|to)\b|"
-    r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
+    r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit|indicat|stat|disclos|mention|list|show|identif|reflect|check)\w*)\b",
     re.IGNORECASE,
 )
 _NOT_RIGHT = re.compile(

@@ -51,6 +51,7 @@ _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
     r"|\b(?:hereby|being|been|is|are)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
+    r"|\b(?i:this\s+(?:\w+\s+)?(?:amendment|filing|report)(?:\s+no\.?\s*\d+)?)\s+(?:because|since|due\s+to|as\s+a\s+result\s+of)\b"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
@@ -177,7 +178,8 @@ def _parsed(text: str) -> Parsed:
         start = None
     scope = promise(text, start.start if start else None)
     contents = _CONTENTS.search(text)
-    stop = min(scope[0] if scope else len(text), contents.end("filing") if contents else len(text))
+    is_first = scope is not None and start is not None and scope[1] <= start.start
+    stop = min(scope[0] if scope and not is_first else len(text), contents.end("filing") if contents else len(text))
     excepted = exception(text, *scope) if scope else None
     clauses: tuple[Clause, ...] = ()
     if takes_back(text[:stop]):

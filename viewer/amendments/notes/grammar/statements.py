@@ -70,7 +70,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _INCLUDED_NOW = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
+    r"\b(?:is|are)\s+now\s+(?:included|provided|set\s+forth|shown|presented|given|found|printed)\b"
+    r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
 )
 _NOW_REPORTS = re.compile(r"\b(?:now|hereby)\s+(?:reports?|discloses?)\b", re.IGNORECASE)
@@ -198,7 +199,7 @@ def _given_with_this(said: _Said) -> Iterator[Clause]:
 
 
 def _answered(said: _Said) -> Iterator[Clause]:
-    if said.itself and said.search(RESPONSE):
+    if said.itself and said.search(RESPONSE) and not (said.active and RESPONSE.match(said.text, said.words.start)):
         yield Clause("respond", said.words)
 
 

@@ -27,7 +27,7 @@ _SAYS_IT_IS_ADDED = re.compile(
     r"\W*(?:(?:the\s+following|this\s+item)\s+(?:\w+\s+){0,3}"
     r"|(?:(?:on|at|in)\s+pages?\s[^.;:,]{1,20},\s+)?the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|(?:sub-?)?sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
     r"|headings?|footnotes?|pages?)\s(?:[^.;:]{0,120}?\s)?)(?:is|are)\s+(?:hereby\s+|also\s+|further\s+)*"
-    r"(?:added|inserted|amended|supplemented|restated|deleted|replaced)\b",
+    r"(?:added|inserted|amended|supplemented|restated|deleted|replaced|filed\s+as\s+(?:an\s+)?exhibits?|(?:filed|attached)\s+here(?:with|to))\b",
     re.IGNORECASE,
 )
 _ON_A_PAGE = re.compile(r"\W*(?:on|at|in)\s+pages?\s", re.IGNORECASE)

@@ -51,6 +51,8 @@ _ABOUT = re.compile(
 # "Item 2, “Code of Ethics”", "Item 7 (Management's Discussion …)".
 _TITLE_OF_ITEM = re.compile(r"\b[Ii]tems?\s+\d[\w.]*(?:\(\w\))*\s*[,.:-]{0,2}\s*[\"(]$")
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
+# "Exhibit (a)(6), the press release".
+_IN_APPOSITION = re.compile(r",\s+(?:the|an?|our|its)?\s*")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
 
@@ -140,6 +142,6 @@ def _is_its_number(text: str, number: Mention, mention: Mention) -> bool:
     if named is None:
         return False
     family = re.split(r"[.(-]", number.label or "")[0]
-    if family in named.families:
+    if family in (*named.families, *named.abroad) or _IN_APPOSITION.fullmatch(text, number.end, mention.start):
         return True
     return number.start >= mention.end and _AS_NUMBER.fullmatch(text, mention.end, number.start) is not None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mentions.mention import Mention
 
-_MONEY = r"\$\s?\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
+_MONEY = r"\$\s?\(?\d(?:[\d,]*\d)?(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
 _THOUSANDS = r"(?<![\d.,$(])\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?(?![\d,])"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -57,7 +57,7 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
         mention
         for mention in _found(_VALUE, text, start, end)
         if not any(mention.start in words for words in taken)
-        and not _ADDRESSED.search(text, start, mention.start)
+        and (text[mention.start] in '$"' or not _ADDRESSED.search(text, start, mention.start))
         and not _OF_A_FILING.search(text, start, mention.start)
     )
 
