@@ -73,9 +73,20 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     else:
         drafts, scope, read = _drafts(document, outline, base_form, tagged)
     finder = Finder(filing, outlines)
-    notes = [_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)]
+    notes = _without_less([_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)])
     original = supplemented(read) if supplements else _original(read, document, outline, base_form)
     return Statement(tuple(notes), tuple(dict.fromkeys(scope)), original)
+
+
+def _without_less(notes: Sequence[Note]) -> list[Note]:
+    """The notes, without those of which another says as much of the same things and of more."""
+    named = [frozenset((target.kind, target.label) for target in note.targets) for note in notes]
+    return [
+        note
+        for note, ours in zip(notes, named, strict=True)
+        if not ours
+        or not any(ours < other and note.purpose == one.purpose for one, other in zip(notes, named, strict=True))
+    ]
 
 
 def resolve_in_original(

@@ -10,10 +10,11 @@ from viewer.amendments.notes.draft import Draft, drafted
 from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
 from viewer.amendments.notes.grammar.purposes import Parsed, any_purpose, is_entry, parse, parse_listed
+from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
-from viewer.amendments.sentences import Sentence
+from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
 from viewer.amendments.targets.mentions.paragraphs import AUDIT_REPORT
 from viewer.amendments.targets.mentions.spotting import mentions
@@ -87,7 +88,7 @@ class _Heard:
             if self.drafts and self.drafts[-1].sentence.starts_list and self.drafts[-1].only_announces:
                 self.drafts.pop()
             return [_as_announced(one, self._announced) for one in parse_listed(sentence.text)]
-        if not passage.takes_any_subject and not speaks_of_itself(sentence.text, surely=passage.is_among_other_things):
+        if not (passage.takes_any_subject or self._speaks_of_itself(sentence)):
             self._in_list = False
             return ()
         if passage.rule == "note-in-tag":
@@ -99,6 +100,10 @@ class _Heard:
             self._announced = clauses[-1].purpose
         self._keep(parsed, sentence, bool(clauses))
         return clauses
+
+    def _speaks_of_itself(self, sentence: Sentence) -> bool:
+        surely = self._passage.is_among_other_things
+        return speaks_of_itself(sentence.text, surely=surely) or takes_back(plain(sentence.text))
 
     def _keep(self, parsed: Parsed, sentence: Sentence, states_a_purpose: bool) -> None:
         """Keep what a sentence says beside its purposes, or instead of them."""

@@ -13,7 +13,7 @@ _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|Octo
 A_VALUE = rf"(?:[\"$\d(]|{_MONTH_NAMES})"
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
-    r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
+    r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed|spell(?:ed|t)|label(?:l)?ed|dated|numbered|calculated|cited|quoted|named))"
 )
 _LEFT_OUT = r"included|filed|attached|omitted|incorporated"
 _ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
@@ -21,7 +21,7 @@ _WAS_SAID = re.compile(
     rf"\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?", re.IGNORECASE
 )
 _SAID_OF_IT = re.compile(
-    rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
+    rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
-    rf"\"[^;.]{{1,60}}?\"\s+(?:was|were)\s+{_ADVERBS}{_SAID}\s+as\s+\"|"
+    rf"\"[^;.]{{1,60}}?\"[^;\"]{{0,60}}?\s(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as\s+)?\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
     rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
@@ -52,6 +52,7 @@ _SHOULD_HAVE_READ = re.compile(
 )
 _SAYS_RIGHT = re.compile(
     rf"\W*(?:(?:instead|rather|in\s+fact|in\s+reality|actually),?\s+)?(?:{_RIGHT_IS}"
+    r"|(?:the\s+)?(?:\w+\s+)?(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\s"
     r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
     re.IGNORECASE,
 )

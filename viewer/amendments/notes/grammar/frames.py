@@ -35,6 +35,7 @@ _FRAME = re.compile(
     r"""\b(?:
       (?P<purpose>purposes?|reasons?|objectives?|intent(?:ion)?)\s+(?:of|for|in|behind)\s+
           (?:(?:the\s+)?(?:filing|submitting)\s+(?:of\s+)?)?(?:this|the|our|such|its|amendment)\b
+    | (?P<here>purposes?\s+hereof\b)
     | (?P<its>\b(?:the|its|our)\s+(?:\w+\s+){0,2}purpose\b(?=\s+(?:is|was)\b))
     | is\s+an?\s+(?:[\w-]+\s+){0,3}?(?:filing|amendment|submission)\s+(?=to\b|for\b)
     | (?:sole|limited|express|only|primary|main|exclusive)\s+purposes?\s+of
@@ -149,7 +150,7 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
     if found := _TO_VERB.search(text, frame.start(), limit):
         start = found.start("verb") if found["mark"] is None else found.start("mark")
         options.append(Opening(start, BASE[form_key(found["verb"])], BASE))
-    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] or frame["its"] else (_PURPOSE_OF,):
+    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] or frame["its"] or frame["here"] else (_PURPOSE_OF,):
         if found := pattern.search(text, frame.start(), limit):
             start = found.start("verb") if found["mark"] is None else found.start("mark")
             options.append(Opening(start, GERUND[form_key(found["verb"])], GERUND))

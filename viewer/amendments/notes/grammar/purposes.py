@@ -192,7 +192,7 @@ def _parsed(text: str) -> Parsed:
     return Parsed(
         clauses,
         Span(*scope) if scope else None,
-        bool(ITSELF.search(text)),
+        ITSELF.search(text) is not None or takes_back(text[:stop]),
         is_framed,
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),

@@ -48,7 +48,7 @@ _EXCEPTION = re.compile(
 )
 _EXCEPTED = re.compile(
     r"\b(?:other\s+than|except(?:\s+(?:for|to|in|as\s+to|that))?|apart\s+from|aside\s+from|with\s+the\s+exceptions?\s+of"
-    r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
+    r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|but\s+for|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
     re.IGNORECASE,
 )
 # "The remainder of the disclosure under Item 5.02 is unchanged": some of that Item is what is changed.

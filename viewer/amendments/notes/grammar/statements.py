@@ -92,6 +92,9 @@ _OF_A_CONTRACT = re.compile(
     r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note(?!\s+\d))\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_IN_ORDER_TO = re.compile(
+    r"\W*(?:in\s+order\s+)?to\s[^;]{1,200}?,\s+(?=(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s+\d)", re.IGNORECASE
+)
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 # When a supplement takes effect, before what it does.
 _FROM_WHEN = r"(?:(?:effective|on|as\s+of|from|beginning|notwithstanding)\b[^;]{0,160}?,\s+)?"
@@ -152,9 +155,19 @@ def done_as_noun(text: str, start: int, end: int) -> Purpose | None:
 
 
 def text_is_changed(text: str, stop: int) -> bool:
-    """Whether a sentence says of an Item or the like, before ``stop``, what is done to its text: not only what for."""
-    passive = _PASSIVE.search(text, 0, stop)
-    if passive is None or _PART_FIRST.search(text, 0, passive.start()) is None:
+    """Whether a sentence says of an Item or the like what is done to its text, before ``stop``, where it says what for.
+
+    Or after it: "In order to give the final price, Item 2.01 is amended and restated".
+    """
+    first = _IN_ORDER_TO.match(text)
+    if first and stop < first.end():
+        return _is_done_to_a_part(text, first.end(), len(text))
+    return _is_done_to_a_part(text, 0, stop)
+
+
+def _is_done_to_a_part(text: str, start: int, stop: int) -> bool:
+    passive = _PASSIVE.search(text, start, stop)
+    if passive is None or _PART_FIRST.search(text, start, passive.start()) is None:
         return False
     verb = with_its_neighbour(text, passive.end(), len(text), PARTICIPLE[form_key(passive["verb"])])
     return verb.purpose in TEXT_IS and not verb.is_generic

@@ -29,7 +29,9 @@ _BEARING = re.compile(
     r"\b(?:exhibits?\s+\d|(?:reports?|opinions?|consents?|letters?|certifications?)\b)[^;]{0,60}?\swith\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
+_INTO = re.compile(
+    r"\bincorporat(?:ed|ion)\s+(?:\w+\s+)?by\s+reference\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE
+)
 _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ _FIGURE = re.compile(
 )
 _VALUE = re.compile(
     rf"(?P<figure>{_MONEY}|{_MONTH}|{_SLASHED}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
-    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
+    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w/%-]|[.,]\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
 # What a check box says stands in every cover.
@@ -39,6 +39,8 @@ _OF_A_FILING = re.compile(
     r"|\b(?:as\s+of|at)\s+$",
     re.IGNORECASE,
 )
+# What a filing goes on to call a thing: (the “Slides”).
+_DEFINES = re.compile(r"\((?:\w+,?\s+){0,3}$")
 
 
 def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -59,6 +61,7 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
         if not any(mention.start in words for words in taken)
         and (text[mention.start] in '$"' or not _ADDRESSED.search(text, start, mention.start))
         and not _OF_A_FILING.search(text, start, mention.start)
+        and not _DEFINES.search(text, start, mention.start)
     )
 
 
