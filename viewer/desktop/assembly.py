@@ -96,7 +96,7 @@ def assemble(window: MainWindow) -> None:
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
     window.walking = Walking(window.search, window.top.find_bar, window.tabs)
     window.walking.changed.connect(window.commands.refresh)
-    window.searching.list_shown.connect(lambda: window.bring_panel(window.search))
+    window.searching.list_shown.connect(lambda is_left: window.bring_panel(window.search, with_focus=is_left))
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)

@@ -167,10 +167,12 @@ class MainWindow(QMainWindow):
         self.bring_panel(self.files)
         self.files.list_folder(folder)
 
-    def bring_panel(self, panel: Panel) -> None:
-        """Show one of the panels at the left and give its list the focus."""
+    def bring_panel(self, panel: Panel, *, with_focus: bool = True) -> None:
+        """Show one of the panels at the left and give its list the focus, unless the reader is to go on elsewhere."""
         self.show_side_panel(True)
         self.side.bring(panel)
+        if not with_focus:
+            return
         if panel.list.isVisible() or panel.filter_box is None:
             self.side.focus_list()
         else:
