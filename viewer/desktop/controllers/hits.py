@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.search.grid import HitsGrid
 from viewer.desktop.panels.search.panel import SearchPanel
@@ -45,13 +46,19 @@ class Hits(QObject):
     said = Signal(str)
 
     def __init__(
-        self, panel: SearchPanel, files: FilesPanel, tabs: Tabs, open_path: Callable[[Path], FilingView]
+        self,
+        panel: SearchPanel,
+        files: FilesPanel,
+        tabs: Tabs,
+        open_path: Callable[[Path], FilingView],
+        folder: SaveFolder,
     ) -> None:
         super().__init__(panel)
         self._panel = panel
         self._files = files
         self._tabs = tabs
         self._open_path = open_path
+        self._folder = folder
         self._work: Work | None = None
         self._grid: HitsGrid | None = None
         panel.asked.connect(self.ask)
@@ -164,8 +171,10 @@ class Hits(QObject):
         if answer is None or not answer.hits:
             self.said.emit(translated("There are no hits to save."))
             return
-        target = asking.csv_to(self._panel, translated("Save the hits"))
+        proposed = self._folder.near(answer.hits[0].filing.path) / translated("Hits.csv")
+        target = asking.csv_to(self._panel, translated("Save the hits"), str(proposed))
         if target is not None:
+            self._folder.keep(target)
             try:
                 hits_export.write_hits(answer.hits, target)
             except OSError as error:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.paper.exporting import Exporting
     from viewer.desktop.controllers.paper.ordering import Ordering
+    from viewer.desktop.controllers.paper.save_folder import SaveFolder
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
     pairings: Pairings
     quoting: Quoting
     comparing: Comparing
+    save_folder: SaveFolder
     search: SearchPanel
     tracing: Tracing
     searching: Searching
