@@ -30,7 +30,8 @@ _BEARING = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(
-    r"\bincorporat(?:ed|ion)\s+(?:\w+\s+)?by\s+reference\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE
+    r"\bincorporat(?:ed|ion)\s+(?:[^;]{0,120}?\binto|(?:\w+\s+)?by\s+reference\s[^;]{0,120}?\b(?:in|to))\s+[^;]{0,40}$",
+    re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
