@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from viewer.filing.markup import escape_attribute
 from viewer.filing.model import Block, Document
-from viewer.page.first.frame import Frame, Sheet, counted, images_of
+from viewer.page.first.frame import Frame, Sheet, images_of
 from viewer.page.folding import Run, folds_told, unchanged_runs
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark, Page, Read, ReadBeside
 from viewer.page.notes import Annotations, annotate
+from viewer.page.numbers import PageNumbers
 from viewer.page.theme import Theme
 
 
@@ -60,18 +62,24 @@ def _parts(document: Document, addresses: Addresses, marks: Iterable[Mark]) -> l
     marked: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         marked[mark.place.block].append(mark)
+    numbers = PageNumbers(document)
     return [
-        _shown(block, index, addresses, marked.get(index, ()))
+        _shown(block, index, addresses, marked.get(index, ()), numbers)
         if block.hyperlinks or index in marked or block.kind == "page-break"
         else block.html
         for index, block in enumerate(document.blocks)
     ]
 
 
-def _shown(block: Block, index: int, addresses: Addresses, marks: Sequence[Mark]) -> str:
+def _shown(block: Block, index: int, addresses: Addresses, marks: Sequence[Mark], numbers: PageNumbers) -> str:
     if block.hyperlinks:
         block = block._replace(html=addresses.rewritten(block))
-    return counted(block, index, mark_block(block, index, marks) if marks else block.html)
+    html = mark_block(block, index, marks) if marks else block.html
+    if block.kind == "page-break":
+        begun = numbers.at(index + 1)  # what is told of a break is the page that begins there
+        words = escape_attribute(begun.words) if begun else ""
+        return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{words}"', 1)
+    return html
 
 
 def _title(reading: Read, shown: Document) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Block, Filing, Media, Payload
 from viewer.page.cards import cards_html
+from viewer.page.first.style import added_css, page_css, theme_css
 from viewer.page.model import Card
 from viewer.page.reader import READER_STYLE
-from viewer.page.style import added_css, page_css, theme_css
 from viewer.page.theme import Theme
 
 NO_RUNS = "[]"
@@ -64,23 +64,18 @@ class Sheet:
     def __init__(self) -> None:
         self._ahead = 0
 
-    def framed(self, blocks: Iterable[Block], parts: Iterable[str]) -> str:
-        """The next blocks, ``parts`` being the HTML of each."""
+    def framed(self, blocks: Sequence[Block], parts: Sequence[str] = ()) -> str:
+        """The next blocks; ``parts`` is the HTML of each where that is not its own."""
         pieces: list[str] = []
-        for block, html in zip(blocks, parts, strict=True):
+        for block, html in (
+            zip(blocks, parts, strict=True) if parts is not None else ((one, one.html) for one in blocks)
+        ):
             is_framed = block.kind == "table" and html.startswith("<table")
             later = " later" if self._ahead > _FIRST_SCREEN else ""
             frame = f'<div class="wide{later}" tabindex="-1">' if is_framed else ""
             pieces += (block.lead, frame, html, "</div>" if is_framed else "")
             self._ahead += len(block.text)
         return "".join(pieces)
-
-
-def counted(block: Block, index: int, html: str) -> str:
-    """A block's HTML, a page break with the number of the page that it begins."""
-    if block.kind != "page-break":
-        return html
-    return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{block.page + 1}"', 1)
 
 
 def images_of(filing: Filing) -> dict[str, Payload]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from viewer.page.cards import cards_html
 from viewer.page.first.frame import NO_RUNS
+from viewer.page.first.style import added_css
 from viewer.page.model import Page
-from viewer.page.style import added_css
 
 
 class Renewal(NamedTuple):

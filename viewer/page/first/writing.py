@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from viewer.filing.model import Block, Document, Filing
-from viewer.page.first.frame import Frame, Sheet, counted, images_of
+from viewer.page.first.frame import Frame, Sheet, images_of
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 
@@ -24,10 +24,10 @@ class PageWriter:
         """Write those of the document's blocks that were not written yet; ``blocks`` are all that there are by now."""
         if len(blocks) == self._written:
             return
-        new, first = blocks[self._written :], self._written
+        new = blocks[self._written :]
         opening = self._opening(document)
         self._written = len(blocks)
-        self._write(opening + self._sheet.framed(new, _parts(new, first)))
+        self._write(opening + self._sheet.framed(new))
 
     def finish(self, document: Document) -> None:
         """Write the rest of a document that is read."""
@@ -53,13 +53,9 @@ def first_page(filing: Filing, document: int, *, theme: Theme) -> Page:
         title=_title(shown),
         images=images_of(filing),
         blocks=shown.blocks,
-        parts=tuple(_parts(shown.blocks, 0)),
+        parts=tuple(block.html for block in shown.blocks),
     )
 
 
 def _title(document: Document) -> str:
     return document.description or document.filename or document.type
-
-
-def _parts(blocks: Sequence[Block], first: int) -> list[str]:
-    return [counted(block, index, block.html) for index, block in enumerate(blocks, first)]

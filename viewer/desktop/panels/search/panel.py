@@ -152,7 +152,7 @@ class SearchPanel(Panel):
         is_listed = self._model.rowCount() > 0
         self.list.setVisible(is_listed)
         self.help.setVisible(not is_listed and not self.bar.text)
-        self.more.setVisible(self._answer is not None and not self._answer.is_all)
+        self.more.setVisible(self.bar.scope == "listed" and self._answer is not None and not self._answer.is_all)
         self.answered.emit()
 
     def _on_asked(self) -> None:
