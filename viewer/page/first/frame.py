@@ -67,9 +67,7 @@ class Sheet:
     def framed(self, blocks: Sequence[Block], parts: Sequence[str] = ()) -> str:
         """The next blocks; ``parts`` is the HTML of each where that is not its own."""
         pieces: list[str] = []
-        for block, html in (
-            zip(blocks, parts, strict=True) if parts is not None else ((one, one.html) for one in blocks)
-        ):
+        for block, html in zip(blocks, parts or [block.html for block in blocks], strict=True):
             is_framed = block.kind == "table" and html.startswith("<table")
             later = " later" if self._ahead > _FIRST_SCREEN else ""
             frame = f'<div class="wide{later}" tabindex="-1">' if is_framed else ""
