@@ -22,7 +22,7 @@ _WAS_SAID = re.compile(
 )
 _SAID_OF_IT = re.compile(
     rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
-    rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
+    rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b(?:[^.;:]|\.(?=\d)){{0,60}}?\s{_ADVERBS}"
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,10 @@ _SAYS_RIGHT = re.compile(
 )
 # "The report was left out. It is now included on page F-2."
 _GOES_ON = re.compile(r"\W*(?:it|they|both|each|these)\s+(?:is|are|has|have|appears?)\s", re.IGNORECASE)
+_IS_DONE_TO_IT = re.compile(
+    r"\W*(?:it|they|both|each)\s+(?:is|are)\s+(?:\w+\s+){0,2}?(?:re-?filed|replaced|corrected|restated|attached|deleted)\b",
+    re.IGNORECASE,
+)
 _THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
 _VALUE = re.compile(r"\d|\"")
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*")
@@ -102,6 +106,8 @@ def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
 def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
     if _TO_CORRECT.search(before) and _THE_RIGHT.match(after) and _VALUE.search(after):
+        return True
+    if _IS_DONE_TO_IT.match(after):
         return True
     wrong = defect(before)
     if wrong and (_GOES_ON.match(after) or (wrong == "correct" and contrasts(after) and not contrasts(before))):

@@ -32,7 +32,7 @@ _WRONG = re.compile(
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
     r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:es?|ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|(?:bore|bears?|had|has|contain(?:ed|s)|carried|gave|show(?:ed|s))\s+no|"
     # What conversion and transmission do to a text.
-    r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
+    r"(?:to\s+be|was|were|been|being)\s+(?:lost|cut\s+off|swallowed|repeated\s+twice)|garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
     r"(?:format(?:ting)?|technical|conversion|transmission|typesetting|printing)\s+(?:\w+\s+){0,2}?"
     r"(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies)|glitch(?:es)?)|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"

@@ -8,7 +8,7 @@ linear in the sentence's length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -178,7 +178,7 @@ def _parsed(text: str) -> Parsed:
         start = None
     scope = promise(text, start.start if start else None)
     contents = _CONTENTS.search(text)
-    is_first = scope is not None and start is not None and scope[1] <= start.start
+    is_first = scope is not None and start is not None and scope[1] < start.start
     stop = min(scope[0] if scope and not is_first else len(text), contents.end("filing") if contents else len(text))
     excepted = exception(text, *scope) if scope else None
     clauses: tuple[Clause, ...] = ()
@@ -196,7 +196,7 @@ def _parsed(text: str) -> Parsed:
         is_framed,
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
-        _background(text, stop) if stop and not clauses else None,
+        _background(text, stop, clauses) if stop else None,
         tuple(_excepted(text, *excepted)) if excepted else (),
     )
 
@@ -233,10 +233,12 @@ def _uniform(sentence: str) -> str:
     return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
 
 
-def _background(text: str, stop: int) -> Clause | None:
+def _background(text: str, stop: int, clauses: Sequence[Clause]) -> Clause | None:
     """The purpose behind a sentence that only tells what was wrong, or why the amendment is filed."""
+    if not all(clause.is_generic for clause in clauses):
+        return None
     purpose = defect(text[:stop])
-    if purpose is None and ITSELF.search(text) and _WHY.search(text, 0, stop):
+    if purpose is None and not clauses and ITSELF.search(text) and _WHY.search(text, 0, stop):
         purpose = "other"
     return Clause(purpose, trimmed(text, 0, stop)) if purpose else None
 

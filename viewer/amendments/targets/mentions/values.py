@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mentions.mention import Mention
 
-_MONEY = r"\$\s?\(?\d(?:[\d,]*\d)?(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
-_THOUSANDS = r"(?<![\d.,$(])\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?(?![\d,])"
+_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+_MONEY = rf"\$\s?(?:\({_AMOUNT}\)|{_AMOUNT})(?:\s(?:million|billion|thousand)\b)?"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+_THOUSANDS = rf"(?<![\d.,$])(?:\({_GROUPED}\)|{_GROUPED})(?!\d|,\d)"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+\d{1,2}(?:,\s+\d{4})?"
@@ -61,7 +63,7 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
         if not any(mention.start in words for words in taken)
         and (text[mention.start] in '$"' or not _ADDRESSED.search(text, start, mention.start))
         and not _OF_A_FILING.search(text, start, mention.start)
-        and not _DEFINES.search(text, start, mention.start)
+        and not (text[mention.start] == '"' and _DEFINES.search(text, start, mention.start))
     )
 
 
