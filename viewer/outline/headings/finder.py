@@ -44,11 +44,20 @@ _PERSON = re.compile(
 class HeadingFinder:
     """What a whole document says about its headings: how its text is set, its page furniture, how often lines repeat.
 
-    ``names`` are the filers' own, which head nothing but the text that tells of them.
+    ``names`` are the filers' own, which head nothing but the text that tells of them. Numbered paragraphs of a letter
+    are no clauses.
     """
 
-    def __init__(self, blocks: Sequence[Block], *, is_plain: bool = False, names: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        *,
+        is_plain: bool = False,
+        is_letter: bool = False,
+        names: Collection[str] = (),
+    ) -> None:
         self._blocks = blocks
+        self._is_letter = is_letter
         self._names = {letters_of(name) for name in names}
         self._typography = Typography(blocks, is_plain=is_plain)
 
@@ -80,7 +89,7 @@ class HeadingFinder:
 
     @cached_property
     def _clauses(self) -> dict[int, Heading | None]:
-        return clause_headings(self._blocks, self._typography, self.furniture)
+        return {} if self._is_letter else clause_headings(self._blocks, self._typography, self.furniture)
 
     def heading(self, index: int, *, is_lettered: bool = False, is_risk: bool = False) -> Heading | None:
         """The heading that a block is or begins with; ``is_lettered`` where the form has lettered parts.
