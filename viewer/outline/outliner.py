@@ -34,6 +34,7 @@ from viewer.outline.parts.landmarks import (
 )
 from viewer.outline.parts.letters import letter_marks
 from viewer.outline.parts.meetings import meeting_marks
+from viewer.outline.parts.proxy_cards import proxy_card_marks
 from viewer.outline.parts.references import with_references
 from viewer.outline.parts.tail import contract_signatures, text_after_signatures
 from viewer.outline.titles import document_title
@@ -94,6 +95,9 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
     if signature is None and items:
         signature = find_unsigned(blocks, last[0] + 1)
+    cards = proxy_card_marks(blocks, form)
+    if cards and signature and signature.position > cards[0].position:
+        signature = None
     signed = signature.position if signature else (len(blocks), 0)
     whole = _parts_alone(items)
     stop = signed if whole else min(first, signed)
@@ -106,6 +110,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *filter(None, [signature]),
         *_notes(blocks, items, form),
         *form_heading_marks(blocks, form),
+        *cards,
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
         *_contents(blocks, lists, stop[0], whole or divided),

@@ -1,7 +1,7 @@
 """Letters: what stands over the salutation, the filings that a letter speaks of, and the close where it is signed.
 
-The Staff's comments and the answers to them are letters, as are requests to withdraw a registration (Rule 477): they name
-a filing on a line of its own over the comments on it.
+The Staff's comments and the answers to them are letters, as are requests to withdraw a registration (Rule 477): they
+name a filing on a line of its own over the comments on it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def letter_marks(blocks: Sequence[Block], furniture: frozenset[int]) -> list[Mar
     top = replace(body_mark(0, "A document without a cover, such as a letter."), repeated=tuple(head))
     close = _close(blocks, head.stop)
     stop = close.block if close else len(blocks)
-    filings = [mark for mark in _filings(blocks, head.stop, stop) if mark.block not in furniture]
+    filings = [mark for mark in _filings(blocks, head.stop, stop) if mark.block not in furniture] if head else []
     return [top, *filings, *([close] if close else [])]
 
 
