@@ -18,7 +18,8 @@ _SAID = (
 _LEFT_OUT = r"included|filed|attached|omitted|incorporated"
 _ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
 _WAS_SAID = re.compile(
-    rf"\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?", re.IGNORECASE
+    rf",\s+{_ADVERBS}{_SAID}\s[^;]{{0,60}}?\bas\b|\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?",
+    re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
     rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"

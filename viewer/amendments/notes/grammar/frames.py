@@ -49,6 +49,7 @@ _FRAME = re.compile(
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
+    | (?:files?|filed|filing|submits?|submitted)\s+(?:(?:an?|our|its)\s+)?amendment\s+(?:no\.?|number)\s*\d+
     | (?:files?|filed|submits?|submitted|furnish(?:es|ed)?|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
           (?:amendment|filing|form|report)
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
@@ -86,6 +87,7 @@ RESPONSE = re.compile(
 )
 # "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
+_ONCE_MORE = re.compile(r"\s+again\b", re.IGNORECASE)
 _WITH_THIS = re.compile(r"\s+(?:herewith|hereby|(?:with|as\s+part\s+of)\s+this)\b", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
 _EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
@@ -136,7 +138,7 @@ def opening(text: str) -> Opening | None:
 
 def _is_of_an_exhibit(text: str, frame: re.Match[str]) -> bool:
     """Whether it is an exhibit that is filed, with the amendment or again, and not the amendment that is filed."""
-    if not _REFILED.search(frame[0]):
+    if not _REFILED.search(frame[0]) and not _ONCE_MORE.match(text, frame.end()):
         is_with_this = _WITH_THIS.match(text, frame.end()) is not None
         return is_with_this and _EXHIBIT_BEFORE.match(text, 0, frame.start()) is not None
     return (

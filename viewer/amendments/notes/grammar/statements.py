@@ -70,7 +70,7 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _INCLUDED_NOW = re.compile(
-    r"\b(?:is|are)\s+now\s+(?:included|provided|set\s+forth|shown|presented|given|found|printed)\b"
+    r"\b(?:is|are)\s+now\s+(?:included|provided|set\s+forth|shown|presented|given|found|printed)\s+(?:(?:below|herein|here)\b|(?:on|at|in|as|under)\s+(?:this|the\s+following|pages?|items?|notes?|exhibits?|parts?)\b)"
     r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ _FUTURE = re.compile(
     rf"\W*{_FROM_WHEN}the\s+following\b[^.;]{{0,120}}?\s(?:will|shall)\s+{ADVERB}(?P<verb>{any_of(BASE)})\b",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:purposes?|changes?|amendments|revisions|modifications)\b", re.IGNORECASE)
 
 
 class _Said(NamedTuple):

@@ -55,6 +55,7 @@ _ALL = (
     *_regular("respond", "respond", "address"),
     *_regular("conform", "conform"),
     Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
+    Verb("include", "set out", "sets out", "setting out", "set out"),
     Verb("include", "give", "gives", "giving", "given"),
     Verb("include", "show", "shows", "showing", "shown"),
     Verb("update", "give effect to", "gives effect to", "giving effect to", "given effect to"),

@@ -20,10 +20,11 @@ _DONE = (
 _OF_THE_TEXT = (
     r"(?:prospectus(?:es)?|statement\s+of\s+additional\s+information|SAI|proxy\s+(?:statement|card)|supplement|following"
     r"|(?:sub-?)?sections?|(?:sub-?)?headings?|captions?|tables?|charts?|rows?|columns?|paragraphs?|sentences?"
-    r"|footnotes?|references?|pages?|cover|disclosures?|information|proposals?)"
+    r"|bullets?|words?|phrases?|lines?|entr(?:y|ies)|footnotes?|references?|pages?|cover|disclosures?|information|proposals?)"
 )
 _INSTRUCTS = re.compile(
     rf"\b{_OF_THE_TEXT}\b[^.;]{{0,400}}?\b(?:is|are|was|were|be|been)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
+    rf"|\b(?:is|are)\s+hereby\s+(?:\w+\s+){{0,2}}?{_DONE}\b"
     rf"|\bthe\s+following\b[^.;]{{0,300}}?\s(?:(?:will|shall)\s+)?(?:replaces?|supersedes?|supplements?|amends?|updates?|modif(?:y|ies)|corrects?)\b"
     r"|\bplease\s+(?:delete|insert|replace|add|disregard|note\s+that)\b"
     r"|\bthis\s+(?:prospectus\s+|proxy\s+(?:statement\s+)?)?supplement\b(?:\s+no\.?\s*\d+)?[^.;]{0,200}?\b(?:\w+ing\s+filed|amends?|corrects?|updates?|supplements?"

@@ -12,7 +12,7 @@ from viewer.amendments.targets.mentions.tables import is_any_table
 
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(
-    r"\s*(?:of\s+(?:the\s+)?Form\s+[\w-]+\s*)?,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
+    r"\s*(?:of\s+(?:the\s+)?Form\s+[\w-]+\s*)?,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+|that\s+is,?\s+|being\s+|comprising\s+)?"
     r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
     re.IGNORECASE,
 )

@@ -17,13 +17,13 @@ _TABLE = re.compile(
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
 )
 _PLAIN_TABLE = re.compile(
-    r"\b(?:the|our|its|an?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
     rf"attached|related|same|summary(?=\s+tables?)|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
 )
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|on(?=\s+[A-Z])|about|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
     r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents|(?:[Ee]xhibit|[Ii]tem|[Pp]art|[Nn]ote|[Pp]age)s?\b)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
-    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|\s*[,;.:(]|$)"
+    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|beginning|starting|found|shown|set|was|were|is|are)\b|\s*[,;.:(]|$)"
 )
 _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
 _NO_NAME = re.compile(
