@@ -59,6 +59,7 @@ class SearchPanel(Panel):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.appearance = appearance
         self._answer: Answer | None = None
         self._model = HitsModel(self)
         self.bar = SearchBar()
