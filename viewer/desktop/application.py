@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
-from viewer.desktop.process.apart import begin_to_open
+from viewer.desktop.process.apart import begin_to_open, readers
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
 from viewer.desktop.process.requests import (
@@ -137,12 +137,16 @@ class Once:
 
 
 def _start_engine(window: MainWindow) -> None:
-    """Have the process that draws pages start while the rest of the window is made."""
+    """Have the process that draws pages start while the rest of the window is made, and take in the first page."""
     with collector_resting():
         from viewer.desktop.pane.guarded import make_spare
+        from viewer.desktop.pane.pouring import Pouring
+        from viewer.desktop.window.applying import style_of
     window.starting.look_back()
     window.starting.begin()
-    make_spare()
+    pouring = Pouring(window, style_of(window.settings).dressed)
+    is_read = readers.hear_ahead(pouring.write_on, pouring.close_page)
+    make_spare(pouring if is_read else None)
 
 
 def _import_in_turn(window: MainWindow, then: Callable[[], None]) -> None:

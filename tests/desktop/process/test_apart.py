@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,3 +108,32 @@ def test_what_is_begun_ahead_is_taken_over(filing: Path, own_readers: Readers, m
     own_readers.begin(Request("open_in_turn", (filing,), (), LIGHT))
     monkeypatch.setattr(Reader, "ask", lambda *_: pytest.fail("it was asked twice"))
     assert isinstance(next(iter(opened_apart(filing, theme=LIGHT))), FirstPage)
+
+
+def test_the_first_page_is_heard_while_it_is_read_and_told_again_as_a_whole(filing: Path, own_readers: Readers) -> None:
+    pieces: list[str] = []
+    closed = threading.Event()
+    own_readers.begin(Request("open_in_turn", (filing,), (), LIGHT, is_streamed=True))
+    assert own_readers.hear_ahead(pieces.append, closed.set)
+    assert closed.wait(20)
+    first, *_, whole = opened_apart(filing, theme=LIGHT)
+    assert isinstance(first, FirstPage)
+    assert first.shown.page is not None
+    assert "".join(pieces) == first.shown.page.html
+    assert isinstance(whole, Opened)
+    assert whole == open_path(filing)
+
+
+def test_what_cannot_be_read_closes_the_first_page_and_is_told_as_such(tmp_path: Path, own_readers: Readers) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    closed = threading.Event()
+    own_readers.begin(Request("open_in_turn", (empty,), (), LIGHT, is_streamed=True))
+    assert own_readers.hear_ahead(lambda _html: None, closed.set)
+    assert closed.wait(20)
+    with pytest.raises(FilingError):
+        list(opened_apart(empty, theme=LIGHT))
+
+
+def test_nothing_is_heard_of_what_was_not_begun(own_readers: Readers) -> None:
+    assert not own_readers.hear_ahead(lambda _html: None, lambda: None)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
+from viewer.desktop.pane.pouring import EMPTY, Pouring
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.pane.serving import SafeProfile, safe_profile
 from viewer.page.model import Page
@@ -34,8 +35,6 @@ SCRIPTS = (
     "page.js",
 )
 """The page's scripts in their order: each says what it takes from those before it, and what it gives to those after."""
-# One letter that nobody sees, so that the fonts are there too.
-_EMPTY = '<body style="color:transparent">.</body>'
 _SPARE = "spare"
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
@@ -84,6 +83,7 @@ class GuardedPage(QWebEnginePage):
         self._shelf = profile.shelf
         self._address = QUrl()
         self._is_warm = False
+        self._pouring: Pouring | None = None
         self.bridge = Bridge(self)
         self._channel = QWebChannel(self)
         self._channel.registerObject("bridge", self.bridge)
@@ -110,6 +110,20 @@ class GuardedPage(QWebEnginePage):
             self._address = self._shelf.put(page)
         self.load(self._address)
 
+    def pour(self, pouring: Pouring) -> None:
+        """Load the page that will be shown first while it is written."""
+        self._is_warm, self._pouring = True, pouring
+        self._address = self._shelf.pour(pouring)
+        self.load(self._address)
+
+    def takes_over(self, page: Page) -> bool:
+        """Whether what was poured is this page, which is then the one that is shown."""
+        pouring, self._pouring = self._pouring, None
+        if pouring is None or not self._is_warm or not pouring.is_over or pouring.length != len(page.html):
+            return False
+        self._is_warm = False
+        return True
+
     def keep_ready(self, page: Page) -> None:
         """Serve another page under the address of the shown one, should that be loaded again."""
         self._shelf.exchange(self._address, page)
@@ -117,7 +131,7 @@ class GuardedPage(QWebEnginePage):
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
         self._is_warm = True
-        self._address = self._shelf.put(Page(_EMPTY, ""))
+        self._address = self._shelf.put(Page(EMPTY, ""))
         self._address.setQuery("empty")
         self.load(self._address)
 
@@ -162,13 +176,16 @@ class GuardedPage(QWebEnginePage):
             super().javaScriptConsoleMessage(level, message, line, source)
 
 
-def make_spare() -> None:
-    """Start the web engine and a process of it, with an empty page, ahead of the first view."""
+def make_spare(pouring: Pouring | None = None) -> None:
+    """Start the web engine and a process of it ahead of the first view, with a page that is being written or none."""
     prepare()
     profile = safe_profile()
     page = GuardedPage(profile, profile)
     page.setObjectName(_SPARE)
-    page.warm_up()
+    if pouring is None:
+        page.warm_up()
+    else:
+        page.pour(pouring)
 
 
 def guarded_page(owner: QObject) -> GuardedPage:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.web import WebView
+from viewer.page.first.style import theme_css
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
-from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 Anchor = tuple[int, float]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
-from viewer.page.composition import renewal
+from viewer.page.first.renewing import renewal
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
@@ -72,7 +72,13 @@ class WebView(QWebEngineView):
     def show_page(self, page: Page) -> None:
         """Load a page; calls that wait for another are forgotten."""
         self._page, self._deaths, self._waiting = page, 0, []
-        self._load()
+        if self._guarded.takes_over(page):
+            self._shown = self._loaded = page
+            self._guarded.keep_ready(self._dressed(page))
+            if not self._is_loading:
+                self._on_load_finished(True)
+        else:
+            self._load()
 
     def renew(self, page: Page) -> bool:
         """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
