@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from viewer.desktop.widgets.theme import colors, mixed
-from viewer.page.style import page_css, theme_css
+from viewer.page.first.style import page_css, theme_css
 from viewer.page.theme import DARK, LIGHT, Theme
 
 LEAST = 4.5

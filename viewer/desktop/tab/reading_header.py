@@ -62,6 +62,7 @@ class ReadingHeader(QFrame):
         self.beside = link_button(translated("Read beside…"))
         self.beside.setToolTip(translated("Read another document or filing beside this one"))
         self.beside.clicked.connect(self.beside_asked)
+        self.beside.hide()
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
@@ -168,16 +169,8 @@ class ReadingHeader(QFrame):
     def _taken(self) -> int:
         """How much of the line the switch, the arrows and the way back take, with the room around them."""
         margins = self._layout.contentsMargins()
-        parts = (
-            self.other_filing,
-            self.beside,
-            self.awaited,
-            self.stop,
-            self.switch,
-            self.previous,
-            self.count,
-            self.following,
-        )
+        leading = (self.other_filing, self.beside)
+        parts = (*leading, self.awaited, self.stop, self.switch, self.previous, self.count, self.following)
         shown = [part.sizeHint().width() for part in parts if part.isVisibleTo(self)]
         gaps = (len(shown) + 1) * self._layout.spacing() + _GAP
         return margins.left() + margins.right() + sum(shown) + gaps
