@@ -50,7 +50,7 @@ class Sentence(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text for matching: straight quotes, hyphens and spaces, no full stop after "Mr", every character where it was."""
+    """The text for matching: straight quotes, hyphens and spaces, no dot after "Mr", every character where it was."""
     return _TITLE_OF_A_PERSON.sub(r"\1 ", text.translate(_SAME_LENGTH))
 
 
