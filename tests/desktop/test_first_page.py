@@ -19,6 +19,8 @@ prepare()
 
 from viewer.desktop.assembly import assemble  # noqa: E402  # the scheme is registered before Qt's application
 from viewer.desktop.first_page import start_engine  # noqa: E402
+from viewer.desktop.pane.guarded import GuardedPage  # noqa: E402
+from viewer.desktop.pane.serving import safe_profile  # noqa: E402
 from viewer.desktop.pane.web import WebView  # noqa: E402
 from viewer.desktop.window.window import MainWindow  # noqa: E402
 
@@ -43,6 +45,8 @@ def bare(qtbot: QtBot, appearance: Appearance) -> Iterator[MainWindow]:
     yield made
     for view in made.findChildren(WebView):
         view.put_away()
+    for spare in safe_profile().findChildren(GuardedPage):
+        spare.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     readers.end()
 

@@ -32,7 +32,8 @@ def start_engine(window: MainWindow, path: Path | None, then: Callable[[], None]
         make_spare()
         then()
         return
-    pouring = Pouring(window, style_of(window.settings).dressed)
+    # Another thread writes on it, whatever becomes of the window.
+    pouring = Pouring(window.appearance, style_of(window.settings).dressed)
     make_spare(pouring)
     if all(filing.path != path or filing.position is None for filing in RecentFilings()):
         pane = _pane(window)
