@@ -134,7 +134,7 @@ def test_a_drawn_rule_over_a_table_names_it_not():
 
 
 def test_a_sentence_about_something_else_is_no_caption():
-    prose = "<p>We sold the mill at Alder Ridge to its tenants in June, and neither party has a claim against the other.</p>"
+    prose = "<p>We sold the mill at Alder Ridge to its tenants in June, and neither has a claim against the other.</p>"
     rows = html_rows(["", "2031", "2030"], ["Sales", "4", "3"], ["Costs", "2", "1"])
     assert html_tables(prose + rows)[0].caption == ""
     assert html_tables("<p><b>Sales by Year</b></p>" + prose + rows)[0].caption == "Sales by Year"
