@@ -190,12 +190,12 @@ def _same_row(found: Sequence[TableDifference], ours: Sequence[Row], theirs: Seq
 
     One security's, or under one label and much alike.
     """
-    gone = {name: one for one in found if one.kind == "row" and one.before and (name := _row_name(one))}
+    gone = {known: one for one in found if one.kind == "row" and one.before and (known := _row_name(one))}
     paired: dict[int, TableDifference] = {}
     for at, one in enumerate(found):
-        name = _row_name(one) if one.kind == "row" and one.after else None
-        twin = gone.get(name) if name else None
-        if name is None or twin is None or _row_key(twin.before) == _row_key(one.after):
+        name = _row_name(one) if one.kind == "row" and one.after else ""
+        twin = gone.get(name)
+        if twin is None or _row_key(twin.before) == _row_key(one.after):
             continue
         if CUSIP.search(name) or likeness(_words(twin.before), _words(one.after)) >= ROW_ALIKE:
             paired[at] = gone.pop(name)
