@@ -187,6 +187,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.facts_read,
         window.file_watch,
         window.walking,
+        window.splitting,
     ):
         part.watch(view)
     window.memory.restore_position(view)

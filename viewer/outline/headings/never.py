@@ -61,6 +61,13 @@ NEVER = (
         "Very truly yours,",
     ),
     Never(
+        "answer in a letter",
+        "words",
+        r"(?:(?:the\s+)?(?:company|registrant|management|staff)(?:['’]s)?\s+)?(?:response|answer|reply)s?"
+        r"(?:\s+to\s+(?:staff\s+)?comments?)?(?:\s+(?:no\.?\s*)?\d{1,2})?\W*$",
+        "The Company’s Response to Comment 4",
+    ),
+    Never(
         "assent over a signature",
         "words",
         r"(?:agreed|accepted|acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$",
