@@ -142,7 +142,8 @@ class Stand:
         """Serve a page in the place of what was served."""
         self.clear()
         self.address = self._shelf.put(page)
-        self.address.setQuery(query)
+        if query:  # an empty one would stand in the address
+            self.address.setQuery(query)
 
     def exchange(self, page: Page) -> None:
         """Serve another page under the address of the one that is served."""
