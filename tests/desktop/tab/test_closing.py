@@ -32,9 +32,9 @@ def close(window: MainWindow) -> None:
     gc.collect()
 
 
-def read() -> int:
+def read(path: Path) -> int:
     gc.collect()
-    return sum(isinstance(one, Reading) for one in gc.get_objects())
+    return sum(isinstance(one, Reading) and one.filing.path == path for one in gc.get_objects())
 
 
 def ours() -> Iterator[QObject]:
@@ -43,14 +43,13 @@ def ours() -> Iterator[QObject]:
 
 def test_what_was_read_and_the_tab_are_let_go_of(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = submit(tmp_path / "report.txt", "8-K", ("8-K", "<p>Item 8.01 Other Events</p>"))
-    before = read()
     view = shown(window, qtbot, path)
-    assert read() == before + 1
+    assert read(path) == 1
     kept: list[ref[QObject]] = [ref(view), ref(view.leaf), ref(view.stage.pane), ref(view.asides)]
     del view
     close(window)
     assert not [one() for one in kept if one() is not None]
-    assert read() == before
+    assert read(path) == 0
 
 
 def test_opening_again_and_again_gathers_no_objects(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
