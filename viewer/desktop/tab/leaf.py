@@ -21,6 +21,7 @@ from viewer.telling.spots.filing_spots import moved_spot
 from viewer.telling.spots.history import History, Spot
 
 if TYPE_CHECKING:
+    from viewer.desktop.pane.pane import DocumentPane
     from viewer.reading import Reading
 
 
@@ -49,7 +50,9 @@ class Leaf(QFrame):
     failed = Signal(object)
     """What is to be shown cannot be: an exception."""
 
-    def __init__(self, line: QWidget, appearance: Appearance, *, notes_shown: bool = True) -> None:
+    def __init__(
+        self, line: QWidget, appearance: Appearance, *, notes_shown: bool = True, pane: DocumentPane | None = None
+    ) -> None:
         super().__init__()
         self.opened: Opened | None = None
         self.side: Side = "original"
@@ -58,7 +61,7 @@ class Leaf(QFrame):
         self.folding = Folding()
         self._appearance = appearance
         self._place: Place | None = None
-        self.stage = Stage()
+        self.stage = Stage(pane=pane)
         self.stage.pane.set_theme(appearance.theme)
         layout = column(self, spacing=0)
         layout.addWidget(line)
