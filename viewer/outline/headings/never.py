@@ -86,6 +86,18 @@ NEVER = (
         r"(?:the|our)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
         "THE BOARD RECOMMENDS A VOTE FOR THEM",
     ),
+    Never(
+        "draft of a document",
+        "words",
+        r"(?:preliminary\s+(?:copy|copies|proxy\s+(?:statement|materials?))\W{1,5})?subject\s+to\s+completion\b.{0,60}$|preliminary\s+cop(?:y|ies)\W*$",
+        "PRELIMINARY COPY - SUBJECT TO COMPLETION",
+    ),
+    Never(
+        "legend of an information statement",
+        "words",
+        r"we\s+are\s+not\s+asking\s+you\s+for\s+a\s+proxy\b",
+        "WE ARE NOT ASKING YOU FOR A PROXY AND ASK YOU TO SEND NONE",
+    ),
     Never("appeal to vote", "words", r"(?:.{0,40}\W)?your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
     Never(
         "date of a meeting",
