@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -18,6 +19,19 @@ from viewer.library.openers import open_path
 from viewer.library.opening import Opened
 from viewer.page.theme import LIGHT
 from viewer.telling.shown import FirstPage
+
+
+class Heard(NamedTuple):
+    """Takes in a first page."""
+
+    pieces: list[str]
+    closed: threading.Event
+
+    def write_on(self, html: str) -> None:
+        self.pieces.append(html)
+
+    def close_page(self, first: FirstPage | None) -> None:
+        self.closed.set()
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +128,7 @@ def test_the_first_page_is_heard_while_it_is_read_and_told_again_as_a_whole(fili
     pieces: list[str] = []
     closed = threading.Event()
     own_readers.begin(Request("open_in_turn", (filing,), (), LIGHT, is_streamed=True))
-    assert own_readers.hear_ahead(pieces.append, closed.set)
+    assert own_readers.hear_ahead(Heard(pieces, closed))
     assert closed.wait(20)
     first, *_, whole = opened_apart(filing, theme=LIGHT)
     assert isinstance(first, FirstPage)
@@ -129,11 +143,11 @@ def test_what_cannot_be_read_closes_the_first_page_and_is_told_as_such(tmp_path:
     empty.write_bytes(b"")
     closed = threading.Event()
     own_readers.begin(Request("open_in_turn", (empty,), (), LIGHT, is_streamed=True))
-    assert own_readers.hear_ahead(lambda _html: None, closed.set)
+    assert own_readers.hear_ahead(Heard([], closed))
     assert closed.wait(20)
     with pytest.raises(FilingError):
         list(opened_apart(empty, theme=LIGHT))
 
 
 def test_nothing_is_heard_of_what_was_not_begun(own_readers: Readers) -> None:
-    assert not own_readers.hear_ahead(lambda _html: None, lambda: None)
+    assert not own_readers.hear_ahead(Heard([], threading.Event()))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from viewer.filing.reader import open_filing
+from viewer.page.first import writing
 from viewer.page.first.writing import PageWriter, first_page
 from viewer.page.theme import LIGHT
 
@@ -12,7 +15,10 @@ ROWS = "".join(f"<tr><td>Mine {number}</td><td>{number},000</td></tr>" for numbe
 BODY = "<p>Item 2.02 Results</p><hr style='page-break-after:always'>" + f"<table>{ROWS}</table><p>More words.</p>" * 900
 
 
-def test_a_page_that_is_written_in_pieces_is_the_page_as_a_whole(tmp_path: Path) -> None:
+def test_a_page_that_is_written_in_pieces_is_the_page_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_LARGE", 1000)
     path = tmp_path / "report.htm"
     path.write_text(f"<div>{BODY}<p id='last'>The end.</p><a name='past'></a></div>", encoding="utf-8")
     pieces: list[str] = []

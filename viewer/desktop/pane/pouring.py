@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QObject, Signal
+
+if TYPE_CHECKING:
+    from viewer.telling.shown import FirstPage
 
 # One letter that nobody sees, so that the fonts are there too.
 EMPTY = '<body style="color:transparent">.</body>'
@@ -17,6 +21,10 @@ class Pouring(QIODevice):
     Qt takes no end from a device that is sequential, but asks any other whether it is at its end.
     """
 
+    begun = Signal()
+    """The first of the page is there."""
+    known = Signal(object)
+    """All of it is there, and this is what it shows: a ``FirstPage``, or None where there was no page to show."""
     _poured = Signal()
 
     def __init__(self, parent: QObject, dressed: Callable[[str], str] = str) -> None:
@@ -37,14 +45,17 @@ class Pouring(QIODevice):
 
     def write_on(self, html: str) -> None:
         """There is more of the page."""
-        shown = html if self.length else self._dressed(html)
+        is_first = not self.length
+        shown = self._dressed(html) if is_first else html
         with self._lock:
             self.length += len(html)
             self._waiting += shown.encode("utf-8", "replace")
         self._poured.emit()
+        if is_first:
+            self.begun.emit()
 
-    def close_page(self) -> None:
-        """There is no more of it; again does nothing."""
+    def close_page(self, first: FirstPage | None = None) -> None:
+        """There is no more of it, and this is the whole where it is one; again does nothing."""
         with self._lock:
             if self._is_over:
                 return
@@ -52,6 +63,7 @@ class Pouring(QIODevice):
             if not self.length:
                 self._waiting += EMPTY.encode()
         self._poured.emit()
+        self.known.emit(first)
 
     # The engine asks, on a thread of its own
 

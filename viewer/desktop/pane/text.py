@@ -56,6 +56,18 @@ class TextView(QObject):
         if self.view is None:
             self._make_view().warm_up()
 
+    def pour(self) -> None:
+        """Show what is poured into the view that was made ahead, before it is known what page that is."""
+        if self.view is None:
+            view = self._make_view()
+            view.setZoomFactor(self._zoom)
+            self.shown.emit(view)
+
+    def tell_again(self) -> None:
+        """Tell that the page is there, if it is, to whoever comes to hear only now."""
+        if self._painting.is_told:
+            QTimer.singleShot(0, self._painting, self._painting.ready.emit)
+
     def renew(self, page: Page) -> bool:
         """Make the page another one of the same text where it is; False where it has to be shown from its beginning."""
         if self.view is None or not self.view.renew(page):

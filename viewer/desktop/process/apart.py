@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from viewer.desktop.process.messages import GO_ON, READ_APART, Message, Request
 from viewer.desktop.process.own_program import own_program
@@ -33,6 +33,16 @@ _LOOK = 0.1
 # A thread that hears waits its turn in the interpreter for each full pipe, while the window is being made.
 _PIPE = 1 << 20
 _ENDED = translated("could not be read: the process that was reading it ended, perhaps for want of memory")
+
+
+class Hearing(Protocol):
+    """Whoever takes in the first page while it is read."""
+
+    def write_on(self, html: str) -> None:
+        """There is more of the page."""
+
+    def close_page(self, first: FirstPage | None) -> None:
+        """There is no more of it, and this is the whole; None where it is no page after all. It may be said again."""
 
 
 class Reader:
@@ -61,10 +71,10 @@ class Reader:
         pickle.dump(request, self._process.stdin)
         self._process.stdin.flush()
 
-    def hear(self, write: Callable[[str], object], close: Callable[[], object]) -> None:
-        """Take in the first page as it is told, and no more: it is written on, and closed, from another thread."""
+    def hear(self, page: Hearing) -> None:
+        """Take in the first page as it is told, and no more, on another thread."""
         self._heard = heard = SimpleQueue[Message | Iterator[Message]]()
-        threading.Thread(target=self._listen, args=(heard, self._answers(), write, close), daemon=True).start()
+        threading.Thread(target=self._listen, args=(heard, self._answers(), page), daemon=True).start()
 
     def go_on(self) -> None:
         """The first page is shown: the rest does not take the processor from it any more."""
@@ -83,25 +93,22 @@ class Reader:
         yield from said
 
     @staticmethod
-    def _listen(
-        heard: SimpleQueue[Message | Iterator[Message]],
-        answers: Iterator[Message],
-        write: Callable[[str], object],
-        close: Callable[[], object],
-    ) -> None:
+    def _listen(heard: SimpleQueue[Message | Iterator[Message]], answers: Iterator[Message], page: Hearing) -> None:
         try:
             with collector_resting():
                 for kind, what in answers:
                     if kind == "html":
-                        write(what)
+                        page.write_on(what)
                         continue
+                    if kind == "first":
+                        page.close_page(what)
                     heard.put((kind, what))
                     if kind in ("first", "step", "failed", "end"):
                         break
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             answers = _ended(error)
         finally:
-            close()
+            page.close_page(None)
             heard.put(answers)
 
     def _answers(self) -> Iterator[Message]:
@@ -151,15 +158,12 @@ class Readers:
         with self._lock:
             self._ahead = request, reader
 
-    def hear_ahead(self, write: Callable[[str], object], close: Callable[[], object]) -> bool:
-        """Have the first page of what was begun written as it is read, from another thread; False where nothing was.
-
-        ``close`` is called once there is no more of it, and may be called again.
-        """
+    def hear_ahead(self, page: Hearing) -> bool:
+        """Have the first page of what was begun written as it is read, from another thread; False where nothing was."""
         with self._lock:
             if self._ahead is None:
                 return False
-            self._ahead[1].hear(write, close)
+            self._ahead[1].hear(page)
             return True
 
     def asked(self, request: Request, report: Report | None) -> Reader:

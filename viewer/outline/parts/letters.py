@@ -29,6 +29,7 @@ _FILING = re.compile(
     r"|(?:preliminary\s+|definitive\s+)?proxy\s+statement\s+on\s+schedule\s+14A)[^.;]{0,110}",
     re.I,
 )
+_ANNEX = re.compile(r"\W*(?:annex|appendix|attachment|exhibit|schedule|enclosure)\b", re.I)
 _NEAR_TOP = 60
 _PROSE = 150
 _LONGEST = 160
@@ -42,6 +43,16 @@ def letter_marks(blocks: Sequence[Block], furniture: frozenset[int]) -> list[Mar
     stop = close.block if close else len(blocks)
     filings = [mark for mark in _filings(blocks, head.stop, stop) if mark.block not in furniture] if head else []
     return [top, *filings, *([close] if close else [])]
+
+
+def enclosed(found: Sequence[Mark], blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
+    """Of what was found after a letter's close that which is enclosed: on another page, or labelled as an annex.
+
+    What stands below the names of those who sign, on their page, is the sender's foot and who gets copies.
+    """
+    close = marks[-1]
+    page = blocks[close.block].page
+    return [mark for mark in found if blocks[mark.block].page != page or _ANNEX.match(mark.title)]
 
 
 def letterhead(blocks: Sequence[Block]) -> range:

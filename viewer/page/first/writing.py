@@ -9,6 +9,9 @@ from viewer.page.first.frame import Frame, Sheet, images_of
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 
+# Characters of HTML. What is shown is laid out anew with each piece: the first screen at once, the rest in few.
+_LARGE = 1 << 20
+
 
 class PageWriter:
     """Writes the page of one document in pieces, each as soon as its blocks are read."""
@@ -21,26 +24,24 @@ class PageWriter:
         self._written = 0
 
     def go_on(self, document: Document, blocks: Sequence[Block]) -> None:
-        """Write those of the document's blocks that were not written yet; ``blocks`` are all that there are by now."""
-        if len(blocks) == self._written:
-            return
+        """Write what there is of the document, or wait until there is more; ``blocks`` are all that are read."""
         new = blocks[self._written :]
-        opening = self._opening(document)
-        self._written = len(blocks)
-        self._write(opening + self._sheet.framed(new))
+        if new and (not self._written or sum(len(block.html) for block in new) >= _LARGE):
+            self._add(document, new)
 
     def finish(self, document: Document) -> None:
         """Write the rest of a document that is read."""
-        self.go_on(document, document.blocks)
-        opening = self._opening(document)
-        assert self._frame is not None
-        self._write(opening + document.tail + self._frame.closing())
+        frame = self._add(document, document.blocks[self._written :])
+        self._write(document.tail + frame.closing())
 
-    def _opening(self, document: Document) -> str:
-        if self._frame is not None:
-            return ""
-        self._frame = Frame(_title(document), self._theme, document.media)
-        return self._frame.opening()
+    def _add(self, document: Document, new: Sequence[Block]) -> Frame:
+        opening = ""
+        if self._frame is None:
+            self._frame = Frame(_title(document), self._theme, document.media)
+            opening = self._frame.opening()
+        self._written += len(new)
+        self._write(opening + self._sheet.framed(new))
+        return self._frame
 
 
 def first_page(filing: Filing, document: int, *, theme: Theme) -> Page:
