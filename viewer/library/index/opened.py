@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +13,8 @@ from viewer.library.index.rows import Finder, TextRow, exhibit_words, form_word,
 from viewer.outline.model import Section
 from viewer.reading import Reading
 from viewer.search.finding import Literal
-from viewer.search.matching import Span, matches
+from viewer.search.matching import matches
 from viewer.search.model import Narrowing, Query
-
-Spans = Callable[[str], Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
