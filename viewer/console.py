@@ -37,7 +37,7 @@ _CONTROLS = dict.fromkeys(chain(range(0x20), range(0x7F, 0xA0), _BREAKS_AND_OVER
 
 def plain(text: str, longest: int | None = None) -> str:
     """The text on one line, without control characters, cut with an ellipsis where it is longer than asked."""
-    line = text.translate(_CONTROLS)
+    line = text if text.isprintable() else text.translate(_CONTROLS)
     return flat(line) if longest is None else cut(line, longest)
 
 

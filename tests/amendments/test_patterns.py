@@ -386,7 +386,7 @@ PATTERNS = [
         "8-K/A",
         "Item 5.02 is amended by replacing “June” with “July”.",
         (),
-        ["replace: Item 5.02"],
+        ['replace: Item 5.02, paragraph "June", paragraph "July"'],
     ),
     (
         "an Item amended and restated in its entirety",

@@ -147,6 +147,46 @@ def test_a_second_program_leaves_the_session_of_the_first_alone(
     first.end()
 
 
+def crash(sessions: Sessions) -> None:
+    """What is left when the process is gone: the session as it was kept last, and a lock that nobody holds."""
+    sessions._kept.release()
+
+
+def test_what_was_open_in_programs_side_by_side_is_open_again_after_both_crashed(
+    window: MainWindow, begin: Begin, paths: list[Path], qtbot: QtBot
+) -> None:
+    first, _ = begin([], "ended")
+    second = Sessions(Windows(window), window.settings)
+    for sessions, path in zip((first, second), paths, strict=True):
+        sessions._kept.save(Session((WindowLeft((TabLeft(path),)),), "running"))
+        crash(sessions)
+    third = Sessions(Windows(window), window.settings)
+    assert third.begin(is_asked=False)
+    assert [[tab.path for tab in one.tabs] for one in KeptSession().load().windows] == [[paths[0]], [paths[1]]]
+    for one in third._windows.open[1:]:
+        qtbot.addWidget(one)
+    assert [names(one) for one in third._windows.open] == [["one.txt"], ["two.txt"]]
+    whole(window, qtbot)
+    fourth = Sessions(Windows(window), window.settings)
+    assert not fourth._before.tabs, "what another program took over is its own"
+
+
+def test_what_ended_in_good_order_does_not_come_back_with_what_crashed_beside_it(
+    window: MainWindow, begin: Begin, paths: list[Path]
+) -> None:
+    first, _ = begin([], "ended")
+    second = Sessions(Windows(window), window.settings)
+    first._kept.save(Session((WindowLeft((TabLeft(paths[0]),)),), "ended"))
+    second._kept.save(Session((WindowLeft((TabLeft(paths[1]),)),), "running"))
+    crash(first)
+    crash(second)
+    third = Sessions(Windows(window), window.settings)
+    assert [tab.path for tab in third._before.tabs] == [paths[1]]
+    crash(third)
+    window.settings.change(restore_tabs=True)
+    assert [tab.path for tab in Sessions(Windows(window), window.settings)._before.tabs] == [paths[1]]
+
+
 def test_a_tab_that_is_taken_out_is_read_in_a_window_of_its_own(
     window: MainWindow, paths: list[Path], qtbot: QtBot
 ) -> None:

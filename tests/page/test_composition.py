@@ -76,7 +76,7 @@ def test_a_data_table_stands_in_a_frame_of_its_own() -> None:
 
 def test_a_page_break_names_the_page_that_begins() -> None:
     html = html_of(reading('<p>One</p><hr style="page-break-after:always"><p>Two</p>'))
-    assert 'data-page="2"' in html
+    assert 'data-page="page 2"' in html
 
 
 def test_the_title_is_text() -> None:

@@ -36,6 +36,8 @@ _SAME_LENGTH = str.maketrans(
 )
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
 _LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
+_LONGEST_BLOCK = 40_000
+"""A note that nobody divided has some ten thousand characters; of a longer block the beginning is read."""
 
 
 class Sentence(NamedTuple):
@@ -53,6 +55,7 @@ def plain(text: str) -> str:
 
 def sentences(text: str, document: int, block: int) -> Iterator[Sentence]:
     """The sentences of a block's text, in order; what is longer than any sentence is cut off."""
+    text = text[:_LONGEST_BLOCK]
     start = 0
     for end in _ends(text):
         piece = text[start:end].strip()

@@ -15,6 +15,7 @@ from viewer.amendments.notes.passages.elsewhere import amended_items, anywhere, 
 from viewer.amendments.notes.passages.finding import cover_sentences, passages
 from viewer.amendments.notes.passages.form_boxes import checked_boxes
 from viewer.amendments.notes.passages.passage import Passage
+from viewer.amendments.notes.passages.supplements import instructions
 from viewer.amendments.notes.reading import read_passage
 from viewer.amendments.notes.worth import worth_telling
 from viewer.amendments.pairing.originals import original_named, submission_date, supplemented
@@ -159,6 +160,8 @@ def _drafts(
         drafts.sort(key=lambda draft: (draft.sentence.place.block, draft.sentence.place.start or 0))
     elif not drafts:
         drafts = _of(amended_items(document, outline), base_form) or _of(anywhere(document), base_form)
+    if form.kind == "proxy statement" and not any(one.names_a_part for one in drafts):
+        drafts = _of(instructions(document), base_form) or drafts
     if form.has_boxes:
         drafts = [*drafts, *_boxes(document)]
     if not drafts and tagged:

@@ -15,6 +15,8 @@ from viewer.quotes.words import Forms, Worded, forms_of, spans_of, worded
 
 CONTEXT = 24
 """So many words before and after are kept with a quote."""
+_STRETCH = 4_000
+"""So many characters hold them: a block of a megabyte is not read for them."""
 _SHORT = 6
 """Fewer words than these may stand anywhere: the words around them must be known too."""
 _KNOWN = 12
@@ -171,21 +173,22 @@ def _over(pair: tuple[int, int, int], at: int) -> int:
 
 def _before(document: Document, place: Place) -> str:
     """The words before a place, from the blocks before it where it needs them."""
-    text = document.blocks[place.block].text[: place.start or 0]
+    start = place.start or 0
+    text = document.blocks[place.block].text[max(0, start - _STRETCH) : start]
     block = place.block
     while block > 0 and len(forms_of(text)) < CONTEXT and place.block - block < CONTEXT:
         block -= 1
-        text = document.blocks[block].text + "\n" + text
+        text = f"{document.blocks[block].text[-_STRETCH:]}\n{text}"
     spans = list(spans_of(text))
     return text[spans[-CONTEXT][1] :].strip() if len(spans) > CONTEXT else text.strip()
 
 
 def _after(document: Document, place: Place) -> str:
     """The words after a place, likewise."""
-    text = document.blocks[place.block].text[place.end :] if place.end is not None else ""
+    text = document.blocks[place.block].text[place.end : place.end + _STRETCH] if place.end is not None else ""
     block = place.block
     while block + 1 < len(document.blocks) and len(forms_of(text)) < CONTEXT and block - place.block < CONTEXT:
         block += 1
-        text += "\n" + document.blocks[block].text
+        text += "\n" + document.blocks[block].text[:_STRETCH]
     spans = list(spans_of(text))
     return text[: spans[CONTEXT - 1][2]].strip() if len(spans) > CONTEXT else text.strip()

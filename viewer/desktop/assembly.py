@@ -23,6 +23,7 @@ from viewer.desktop.controllers.own.undoing import Undoing
 from viewer.desktop.controllers.pairings import Pairings
 from viewer.desktop.controllers.paper.exporting import Exporting
 from viewer.desktop.controllers.paper.ordering import Ordering
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.desktop.controllers.searching import Searching
 from viewer.desktop.controllers.tabbing.acts import TabActs
 from viewer.desktop.controllers.tabbing.file_watch import FileWatch
@@ -67,6 +68,7 @@ def assemble(window: MainWindow) -> None:
     window.appearance.apply()
     appearance, settings = window.appearance, window.settings
     window.memory = Memory(settings, window)
+    window.save_folder = SaveFolder(settings)
     window.start_page = StartPage(appearance)
     window.status = StatusBar()
     panels = _panels(window)
@@ -82,21 +84,21 @@ def assemble(window: MainWindow) -> None:
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
     window.facts_read = FactsRead(window.tabs, window.facts)
-    window.quoting = Quoting(window.tabs, window, window.appearance)
+    window.quoting = Quoting(window.tabs, window, window.appearance, window.save_folder)
     window.undoing = Undoing((window.headings, window.annotating), window)
     window.pairings = Pairings(window.tabs)
     window.comparing = Comparing(window.tabs)
     window.holdings_read = HoldingsRead(window.tabs)
     window.dropping = Dropping(window.tabs, window.top.tabs, window.files, window)
     window.tracing = Tracing(window.tabs, appearance)
-    window.exporting = Exporting(window, settings)
+    window.exporting = Exporting(window, settings, window.save_folder)
     window.ordering = Ordering(window.tabs, window.exporting, settings, window)
     window.tables_out = TablesOut(window.tabs, window.exporting)
-    window.hits = Hits(window.search, window.files, window.tabs, window.open_path)
+    window.hits = Hits(window.search, window.files, window.tabs, window.open_path, window.save_folder)
     window.searching = Searching(window.top.find_bar, window.tabs, window.hits)
     window.walking = Walking(window.search, window.top.find_bar, window.tabs)
     window.walking.changed.connect(window.commands.refresh)
-    window.searching.list_shown.connect(lambda: window.bring_panel(window.search))
+    window.searching.list_shown.connect(lambda is_left: window.bring_panel(window.search, with_focus=is_left))
     window.indexing = Indexing(window.search, window.settings)
     window.front = Front(window.tabs, window.side, window.status, window.changes_read)
     _lay_out(window)
@@ -199,7 +201,10 @@ def _open_at(window: MainWindow, path: Path, file: str) -> None:
 
 def _take_out(window: MainWindow, shown: Shown, act: str) -> None:
     """Save an attachment, or hand it to the system."""
-    said = attachments.save(window, shown) if act == "save" else attachments.open_with_system(shown)
+    if act == "save" and window.view is not None:
+        said = attachments.save(window, shown, window.view.path, window.save_folder)
+    else:
+        said = attachments.open_with_system(shown)
     window.status.show_message(said)
 
 

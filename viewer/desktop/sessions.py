@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
+from viewer.desktop.process.owned_session import OwnedSession
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.returning import left
 from viewer.desktop.window.placing import written
 from viewer.desktop.window.window import MainWindow
 from viewer.desktop.windows import Windows
 from viewer.language import translated
-from viewer.library.atomic import make_private
-from viewer.library.paths import directories
-from viewer.library.session.kept import KeptSession
 from viewer.library.session.model import Session, State, WindowLeft
 from viewer.library.settings import Settings
 from viewer.wording import plural
@@ -26,21 +23,14 @@ _ASKED = "The program ended while it opened again what had been open: {count}. S
 
 
 class Sessions(QObject):
-    """Belongs to the one program that has the session; one that runs beside it keeps and opens nothing."""
+    """What is open in this program; one that runs beside it keeps a session of its own."""
 
     def __init__(self, windows: Windows, settings: Settings) -> None:
         super().__init__(windows)
         self._windows = windows
         self._settings = settings
-        self._kept = KeptSession()
-        folder = directories().data
-        self._owner = QLockFile(str(folder / "session.owner"))
-        # Only the death of its process frees a session, however long that process runs.
-        self._owner.setStaleLockTime(0)
-        with suppress(OSError):
-            make_private(folder)
-        self._is_owner = self._owner.tryLock(0)
-        self._before = self._kept.load() if self._is_owner else Session()
+        self._kept = OwnedSession(with_ended=settings.flag("restore-tabs"))
+        self._before = self._kept.before
         self._state: State = "running"
         self._writing: Work | None = None
         self._turn = threading.Lock()
@@ -100,8 +90,7 @@ class Sessions(QObject):
         """The program ends in good order."""
         self._state = "ended"
         self.write()
-        self._is_owner = False
-        self._owner.unlock()
+        self._kept.release()
 
     def _go_on(self) -> None:
         if self._state == "restoring":
@@ -110,7 +99,7 @@ class Sessions(QObject):
 
     def _write_aside(self) -> None:
         """The same off the window's thread: a slow disk is nothing to wait for."""
-        if not self._is_owner or self._state != "running":
+        if not self._kept.is_kept or self._state != "running":
             return
         if self._writing is not None and self._writing.is_running:
             self._pause.start()
@@ -129,7 +118,7 @@ class Sessions(QObject):
         return Session(tuple(_left(window) for window in self._windows.open), self._state)
 
     def _save(self, session: Session) -> None:
-        if self._is_owner:
+        if self._kept.is_kept:
             try:
                 with self._turn:
                     self._number += 1

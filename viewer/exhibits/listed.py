@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
+
+from viewer.filing import limits
 
 
 class Named(NamedTuple):
@@ -23,7 +26,7 @@ def words_before_numbers(
     The pattern begins with the letters after the first ("age" of "Page"), because a search for a fixed beginning is
     several times faster than one for any of several.
     """
-    for found in pattern.finditer(text):
+    for found in islice(pattern.finditer(text), limits.REFERENCES):
         start = found.start() - 1
         if start >= 0 and text[start] in first_letters and not (start and text[start - 1].isalnum()):
             yield start, found

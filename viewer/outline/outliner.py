@@ -22,6 +22,7 @@ from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
 from viewer.outline.parts.divisions import divisions
 from viewer.outline.parts.elements import element_marks
+from viewer.outline.parts.form_headings import form_heading_marks
 from viewer.outline.parts.front import body_mark, cover_mark, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
@@ -98,6 +99,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *lettered_parts(blocks, items, form),
         *filter(None, [signature]),
         *_notes(blocks, items, form),
+        *form_heading_marks(blocks, form),
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
         *_contents(blocks, lists, stop[0], whole or divided),

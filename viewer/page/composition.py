@@ -14,6 +14,7 @@ from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Card, Mark, Page, Read, ReadBeside
 from viewer.page.notes import Annotations, annotate
+from viewer.page.numbers import PageNumbers
 from viewer.page.reader import READER_STYLE
 from viewer.page.style import added_css, page_css, theme_css
 from viewer.page.theme import Theme
@@ -106,8 +107,9 @@ def _parts(document: Document, addresses: Addresses, marks: Iterable[Mark]) -> l
     marked: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         marked[mark.place.block].append(mark)
+    numbers = PageNumbers(document)
     return [
-        _shown(block, index, addresses, marked.get(index, ()))
+        _shown(block, index, addresses, marked.get(index, ()), numbers)
         if block.hyperlinks or index in marked or block.kind == "page-break"
         else block.html
         for index, block in enumerate(document.blocks)
@@ -131,12 +133,14 @@ def _sheet(document: Document, parts: Iterable[str]) -> str:
     return "".join(pieces)
 
 
-def _shown(block: Block, index: int, addresses: Addresses, marks: Sequence[Mark]) -> str:
+def _shown(block: Block, index: int, addresses: Addresses, marks: Sequence[Mark], numbers: PageNumbers) -> str:
     if block.hyperlinks:
         block = block._replace(html=addresses.rewritten(block))
     html = mark_block(block, index, marks) if marks else block.html
     if block.kind == "page-break":
-        return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{block.page + 1}"', 1)
+        begun = numbers.at(index + 1)  # what is told of a break is the page that begins there
+        words = escape_attribute(begun.words) if begun else ""
+        return html.replace(f'id="b{index}"', f'id="b{index}" data-page="{words}"', 1)
     return html
 
 

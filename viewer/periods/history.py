@@ -30,6 +30,8 @@ _SCALES = (1_000, 1_000_000)
 _SEVERAL = 2
 _REWORDED = 0.5
 """The share of a passage's word pairs that a paragraph must have to be the same, reworded."""
+_TIMES_AS_LONG, _LONGER = 6, 2_000
+"""A paragraph that is so many times as long, and so many characters more, is another one, whatever words it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def row_history(filings: Sequence[Filing], at: int, place: Place) -> RowHistory 
 def passages(filings: Sequence[Filing], at: int, place: Place) -> tuple[Passage, ...]:
     """The paragraph at a place of one of some filings as each of them has it; those that lack it are left out."""
     text = filings[at].documents[place.document].blocks[place.block].text
-    wanted = _pairs(text)
+    wanted = _pairs(masked(text))
     found: list[Passage] = []
     for number, filing in enumerate(filings):
         best = _likest(text, wanted, filing.documents)
@@ -195,9 +197,10 @@ def _likest(text: str, wanted: Counter[tuple[str, str]], documents: Iterable[Doc
     plain = key(masked(text))
     for document in documents:
         for at, block in enumerate(document.blocks):
-            if not block.text:
+            if not block.text or len(block.text) > _TIMES_AS_LONG * len(text) + _LONGER:
                 continue
-            share = 1.0 if key(masked(block.text)) == plain else _share(wanted, block.text)
+            alike = masked(block.text)
+            share = 1.0 if key(alike) == plain else _share(wanted, alike)
             if share >= _REWORDED and (best is None or share > best[0]):
                 best = share, Place(document.index, at)
     return best
@@ -209,4 +212,4 @@ def _share(wanted: Counter[tuple[str, str]], text: str) -> float:
 
 
 def _pairs(text: str) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(form.casefold() for form, _, _ in words(masked(text))))
+    return Counter(pairwise(form.casefold() for form, _, _ in words(text)))

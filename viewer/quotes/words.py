@@ -24,9 +24,10 @@ def forms_of(text: str) -> Forms:
 
 def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word and mark of a text with its start and end."""
+    is_plain = text.isascii()
     for match in _WORD.finditer(text):
-        if form := styled(match.group()):
-            yield form, *match.span()
+        if form := match[0] if is_plain else styled(match[0]):
+            yield form, match.start(), match.end()
 
 
 class Worded:
@@ -73,14 +74,12 @@ class Worded:
         return (inside[0], inside[-1] + 1) if inside else (first, first)
 
     def _add(self, number: int, block: Block) -> None:
-        before = len(self.forms)
-        for form, start, end in spans_of(block.text):
-            self.forms.append(form)
-            self._starts.append(start)
-            self._ends.append(end)
-        if len(self.forms) > before:
+        if spans := list(spans_of(block.text)):
             self._blocks.append(number)
-            self._firsts.append(before)
+            self._firsts.append(len(self.forms))
+            self.forms += [form for form, _, _ in spans]
+            self._starts.extend([start for _, start, _ in spans])
+            self._ends.extend([end for _, _, end in spans])
 
     def _row(self, at: int) -> int:
         return bisect_right(self._firsts, at) - 1

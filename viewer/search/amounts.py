@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 MARK = "#"
 _LOWEST, _HIGHEST = -6, 15
@@ -16,6 +17,7 @@ _FINEST = 6
 """How many digits a range is told apart by; what is finer is weighed number by number."""
 
 
+@lru_cache(maxsize=8_192)
 def number_word(digits: str, power: int = 0) -> str:
     """The word for a number that is written in digits, with a point and without commas, times a power of ten."""
     whole, _, rest = digits.partition(".")
@@ -27,6 +29,7 @@ def number_word(digits: str, power: int = 0) -> str:
     return f"{MARK}{sign}{abs(exponent):02}m{significant}"
 
 
+@lru_cache(maxsize=8_192)
 def value_of(word: str) -> Decimal | None:
     """The number that a word stands for; None for any other word."""
     if not word.startswith(MARK):

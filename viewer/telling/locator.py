@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from viewer.filing.model import Document, Place
-from viewer.filing.paper.pages import PrintedPages
 from viewer.language import translated
 from viewer.outline.model import Section
+from viewer.page.numbers import PageNumber, PageNumbers
 from viewer.reading import Reading
 from viewer.wording import cut
 
@@ -18,31 +18,25 @@ class Locator:
     """Names places of one filing."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self.reading = reading
         self._pages = cache(self._pages_of)
 
     def page(self, place: Place) -> str:
         """The page: by the number printed on it, else by counting page breaks; empty where there are none."""
-        document = self._reading.filing.documents[place.document]
-        if not document.blocks or document.blocks[-1].page == 1:
-            return ""
-        printed = self._pages(place.document)
-        if number := printed.at(place.block):
-            return translated("page {number}", number=number)
-        counted = document.blocks[min(place.block, len(document.blocks) - 1)].page
-        return (
-            translated("unnumbered page {counted}", counted=counted)
-            if printed
-            else translated("page {counted}", counted=counted)
-        )
+        number = self.page_number(place)
+        return number.words if number else ""
+
+    def page_number(self, place: Place) -> PageNumber | None:
+        """The page by its number and its count; None where there are no page breaks."""
+        return self._pages(place.document).at(place.block)
 
     def section(self, place: Place) -> Section | None:
         """The narrowest section that a place is in."""
-        return next(reversed(self._reading.outline(place.document).at(place)), None)
+        return next(reversed(self.reading.outline(place.document).at(place)), None)
 
     def words(self, place: Place) -> str:
         """The exhibit or the section, and the page: "Item 9A, page 44"."""
-        document = self._reading.filing.documents[place.document]
+        document = self.reading.filing.documents[place.document]
         section = self.section(place)
         name = (section.label or cut(section.title, _LONGEST) or section.kind.capitalize()) if section else ""
         home = document.exhibit_name
@@ -54,8 +48,8 @@ class Locator:
     def names(self) -> dict[str, str]:
         """Sections by the label that changes have, with their titles; exhibits with what a reader would call them."""
         names: dict[str, str] = {}
-        for outline in self._reading.outlines:
-            document = self._reading.filing.documents[outline.document]
+        for outline in self.reading.outlines:
+            document = self.reading.filing.documents[outline.document]
             labelled = {section.label: section.title for section in outline.walk() if section.label}
             if document.is_exhibit:
                 label = document.exhibit_name
@@ -66,10 +60,10 @@ class Locator:
 
     def document(self, index: int) -> Document:
         """One document of the filing."""
-        return self._reading.filing.documents[index]
+        return self.reading.filing.documents[index]
 
-    def _pages_of(self, document: int) -> PrintedPages:
-        return PrintedPages(self._reading.filing.documents[document].blocks)
+    def _pages_of(self, document: int) -> PageNumbers:
+        return PageNumbers(self.reading.filing.documents[document])
 
 
 def together(*words: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.building.submissions import submit
@@ -68,6 +69,24 @@ def test_the_next_match_may_be_in_another_open_filing(window: MainWindow, view: 
     find(window, qtbot, "another mine", "open")
     qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt", timeout=5000)
     assert window.top.find_bar.count.text() == "1 of 1"
+
+
+def test_while_words_are_typed_no_other_filing_is_turned_to_but_its_matches_are_listed(
+    window: MainWindow, view: FilingView, qtbot: QtBot
+) -> None:
+    bar = window.top.find_bar
+    bar.begin()
+    bar.scope = "open"
+    qtbot.keyClicks(bar.field, "another mine")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 match", timeout=5000)
+    assert window.view is view
+    assert window.side.current is window.search
+    assert [hit.filing.path.name for hit in window.search.hits] == ["b.txt"]
+    assert window.focusWidget() is bar.field
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt", timeout=5000)
+    assert bar.count.text() == "1 of 1"
+    assert window.search.list.current is window.search.hits[0]
 
 
 def test_all_matches_can_be_listed(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:

@@ -62,7 +62,9 @@ def test_a_pages_number_comes_before_sections_and_a_wrong_one_is_a_sentence(
     palette.field.setText("2")
     assert palette.list.model().index(0, 0).data() == "Page 2"
     palette.field.setText("F-77")
-    assert palette._nothing.text() == "No page of this document bears the number F-77."
+    assert palette._nothing.text() == "There is no page F-77; the last is 4."
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible(), "what is said of a wrong number stays to be read"
     palette.field.setText("2")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     pane = view.stage.pane

@@ -14,7 +14,7 @@ from viewer.page.model import CardRef
 from viewer.reading import read
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
-from viewer.telling.headings.where import breadcrumb, heading, page_text
+from viewer.telling.headings.where import breadcrumb, heading
 from viewer.telling.ledger import ledger_lines
 from viewer.telling.notes_order import NoteOrder, stops
 from viewer.telling.spots.counterparts import counterpart
@@ -223,12 +223,6 @@ def test_the_breadcrumb_names_the_document_and_the_sections_around_a_place() -> 
     reading = corrected_release.original()
     assert breadcrumb(reading, Place(0, 6)) == "8-K › Item 9.01 › (d) Exhibits"
     assert breadcrumb(reading, Place(1, 5)) == "Exhibit 99.1 › Outlook"
-
-
-def test_the_page_is_told_only_where_the_filer_breaks_pages() -> None:
-    primary, release = corrected_release.original().filing.documents
-    assert page_text(primary, Place(0, 0)) == ""
-    assert page_text(release, Place(1, 3)) == "page 2 of 2"
 
 
 def test_an_exhibit_says_what_it_is_attached_to_and_how_often_it_is_mentioned() -> None:

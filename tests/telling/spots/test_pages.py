@@ -44,11 +44,11 @@ def test_it_leads_behind_the_running_head_of_the_page() -> None:
     assert headed.blocks[found.place.block].text == "STATEMENT E"
 
 
-@pytest.mark.parametrize("typed", ["12", "F-9", "xl", "G-1"])
-def test_a_number_that_no_page_bears_is_one_sentence(typed: str) -> None:
+@pytest.mark.parametrize(("typed", "last"), [("12", "4"), ("F-9", "F-4"), ("xl", "4"), ("G-1", "F-4")])
+def test_a_number_that_no_page_bears_is_one_sentence_with_the_last_of_its_kind(typed: str, last: str) -> None:
     found = sought_page(NUMBERED, typed)
     assert found is not None
-    assert (found.place, found.why) == (None, f"No page of this document bears the number {typed}.")
+    assert (found.place, found.why) == (None, f"There is no page {typed}; the last is {last}.")
 
 
 def test_pages_without_numbers_are_counted() -> None:
@@ -59,7 +59,16 @@ def test_pages_without_numbers_are_counted() -> None:
     assert found.place.block == 3
     beyond = sought_page(bare, "9")
     assert beyond is not None
-    assert beyond.why == "This document has 3 pages, and none is numbered 9."
+    assert beyond.why == "There is no page 9; the last is 3."
+
+
+def test_of_two_pages_with_one_number_that_of_the_numbering_where_the_reader_is_is_meant() -> None:
+    twice = document(*(str(number) for number in [*range(1, 8), *range(1, 8)]))
+    for near, sheet in ((0, 5), (30, 12), (41, 12)):
+        found = sought_page(twice, "5", near)
+        assert found is not None
+        assert found.place is not None
+        assert twice.blocks[found.place.block].page == sheet
 
 
 @pytest.mark.parametrize("typed", ["", "item 7a", "99.1", "risk factors", "liability"])

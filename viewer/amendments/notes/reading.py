@@ -15,6 +15,7 @@ from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
 from viewer.amendments.sentences import Sentence
 from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
+from viewer.amendments.targets.mentions.paragraphs import AUDIT_REPORT
 from viewer.amendments.targets.mentions.spotting import mentions
 from viewer.filing.model import Place
 
@@ -27,6 +28,10 @@ _OF_A_PART = re.compile(
 _FILES: tuple[Purpose, ...] = ("file", "furnish")
 # "This amendment to Items 1 and 7 is filed in response to": what is answered with.
 _AMENDS = re.compile(r"\b(?:amend|revis|chang)\w*\s+(?:(?:to|of|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_OF_THE_ORIGINAL = re.compile(
+    r"\b(?:original|initial|first|previous|earlier)(?:ly)?\s+(?:filing|filed|report|form|current\s+report)\b",
+    re.IGNORECASE,
+)
 _REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
 
 
@@ -86,7 +91,7 @@ class _Heard:
             return parse(sentence.text).clauses or parse_listed(sentence.text)
         parsed = parse(sentence.text)
         self._in_list = (self._in_list and block == self._entry) or (parsed.announces and passage.speaks_of_it(parsed))
-        clauses = _trusted(parsed, passage)
+        clauses = _trusted(parsed, passage, sentence)
         if clauses and parsed.announces:
             self._announced = clauses[-1].purpose
         self._keep(parsed, sentence, bool(clauses))
@@ -155,7 +160,9 @@ def _of_sentence(
                 before, context = (), ()
             if before and before[0].kind != "whole":
                 draft = draft._replace(mentions=before)
-            elif _names_nothing(draft) and (source := _spoken_of(draft, context)):
+            elif (_names_nothing(draft) or _means_the_auditors(draft, context)) and (
+                source := _spoken_of(draft, context)
+            ):
                 draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
         if passage.item and not clause.is_generic and not ENTIRE.search(sentence.text):
             draft = _of_item(draft, passage.item)
@@ -180,6 +187,12 @@ def _names_nothing(draft: Draft) -> bool:
     return not draft.clause.is_generic and not about_something(draft).mentions
 
 
+def _means_the_auditors(draft: Draft, context: Sequence[Draft]) -> bool:
+    """Whether "the report" is the auditors', of which the sentence before speaks, and not the filing."""
+    is_any = bool(draft.mentions) and draft.source(draft.mentions[0]).casefold() in ("the report", "the opinion")
+    return is_any and any(mention.label == AUDIT_REPORT for one in context for mention in one.mentions)
+
+
 def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
     """What was said before that a clause without targets speaks of: a defect, or anything where it says "such"."""
     words = draft.sentence.text[draft.clause.words.start : draft.clause.words.end]
@@ -187,14 +200,15 @@ def _spoken_of(draft: Draft, context: Sequence[Draft]) -> Draft | None:
     return next((one for one in reversed(context) if refers_back or one.clause.purpose != "other"), None)
 
 
-def _trusted(parsed: Parsed, passage: Passage) -> Sequence[Clause]:
+def _trusted(parsed: Parsed, passage: Passage, sentence: Sentence) -> Sequence[Clause]:
     """The clauses that state a purpose of the amendment here.
 
-    Outside a note of its own, "this report includes" and "are filed as exhibits" say what any report does.
+    Outside a note of its own, "this report includes" and "are filed as exhibits" say what any report does, unless
+    they tell of the original, which did not.
     """
     if not passage.speaks_of_it(parsed):
         return ()
-    if passage.takes_any_subject or parsed.is_framed:
+    if passage.takes_any_subject or parsed.is_framed or _OF_THE_ORIGINAL.search(sentence.text):
         return parsed.clauses
     return [clause for clause in parsed.clauses if clause.purpose not in ("include", "file", "furnish", "other")]
 

@@ -17,12 +17,12 @@ def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
     The filing stays a target only of what restates, replaces or withdraws it. "Is filed to amend Exhibit 99" followed
     by "was amended to remove … and to include …" makes two notes about Exhibit 99, not three.
     """
-    heirs = list(_with_inherited(drafts[:MOST]))
+    heirs = list(_with_inherited(_with_where(drafts[:MOST])))
     kept: list[Draft] = []
     for position, draft in enumerate(heirs):
         if draft.clause.is_generic and _says_nothing(draft, heirs[position + 1 :]):
             continue
-        if any(_repeats(draft, earlier) for earlier in kept) or _says_less(draft, heirs):
+        if any(_repeats(draft, earlier) for earlier in kept) or _says_less(draft, heirs) or _announces(draft, heirs):
             continue
         kept.append(draft)
     return [about_something(draft) for draft in kept if not _is_why_it_is_restated(draft, kept)]
@@ -48,6 +48,25 @@ def _is_why_it_is_restated(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
             for one in all_drafts
         )
     )
+
+
+def _with_where(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts, what names nothing together with the general statement right after it, which names where.
+
+    "It is filed to correct formatting errors. The affected portions are limited to the table on page 3."
+    """
+    told: list[Draft] = []
+    for draft in drafts:
+        if told and _is_where(draft, told[-1]):
+            told[-1] = draft._replace(clause=told[-1].clause._replace(words=draft.clause.words))
+            continue
+        told.append(draft)
+    return told
+
+
+def _is_where(draft: Draft, before: Draft) -> bool:
+    corrects_something = before.clause.purpose == "correct" and not before.names_a_part
+    return corrects_something and draft.clause.is_generic and draft.names_a_part and draft.sentence != before.sentence
 
 
 def _with_inherited(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -83,6 +102,15 @@ def _says_less(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
     return any(
         draft.keys < one.keys or (is_headline and draft.keys == one.keys and one.sentence != draft.sentence)
         for one in same
+    )
+
+
+def _announces(draft: Draft, all_drafts: Sequence[Draft]) -> bool:
+    """Whether it leaves all to what follows: "the Offer to Purchase is restated and supplemented as follows:"."""
+    return (
+        not draft.names_a_part
+        and draft.sentence.text.rstrip().endswith("as follows:")
+        and any(one.names_a_part for one in all_drafts)
     )
 
 

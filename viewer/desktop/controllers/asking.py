@@ -80,9 +80,9 @@ def save_as(parent: QWidget, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def csv_to(parent: QWidget, title: str) -> Path | None:
+def csv_to(parent: QWidget, title: str, name: str) -> Path | None:
     """The file of comma-separated values to write."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, "Hits.csv", translated("Comma-separated values (*.csv)"))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, translated("Comma-separated values (*.csv)"))
     path = Path(chosen)
     return (path if path.suffix else path.with_suffix(".csv")) if chosen else None
 

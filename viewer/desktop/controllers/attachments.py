@@ -9,17 +9,19 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.language import translated
 from viewer.library.atomic import make_private, write_atomically
 from viewer.library.paths import directories
 from viewer.telling.shown import Shown
 
 
-def save(parent: QWidget, shown: Shown) -> str:
-    """Save an attachment; returns a sentence about it, empty when the reader thought better of it."""
-    target = asking.save_as(parent, shown.document.filename)
+def save(parent: QWidget, shown: Shown, filing: Path, folder: SaveFolder) -> str:
+    """Save an attachment of the filing at a path; returns a sentence about it, or none."""
+    target = asking.save_as(parent, str(folder.near(filing) / Path(shown.document.filename).name))
     if target is None:
         return ""
+    folder.keep(target)
     try:
         write_atomically(target, shown.content)
     except OSError as error:

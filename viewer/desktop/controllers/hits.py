@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.desktop.panels.files.panel import FilesPanel
 from viewer.desktop.panels.search.grid import HitsGrid
 from viewer.desktop.panels.search.panel import SearchPanel
@@ -26,7 +27,7 @@ from viewer.telling.scopes import Scope
 from viewer.telling.spots.history import Spot
 
 if TYPE_CHECKING:
-    from viewer.library.index.answering import Hit
+    from viewer.library.index.answering import Answer, Hit
     from viewer.library.index.opened import Part
 
 
@@ -45,13 +46,19 @@ class Hits(QObject):
     said = Signal(str)
 
     def __init__(
-        self, panel: SearchPanel, files: FilesPanel, tabs: Tabs, open_path: Callable[[Path], FilingView]
+        self,
+        panel: SearchPanel,
+        files: FilesPanel,
+        tabs: Tabs,
+        open_path: Callable[[Path], FilingView],
+        folder: SaveFolder,
     ) -> None:
         super().__init__(panel)
         self._panel = panel
         self._files = files
         self._tabs = tabs
         self._open_path = open_path
+        self._folder = folder
         self._work: Work | None = None
         self._grid: HitsGrid | None = None
         panel.asked.connect(self.ask)
@@ -93,9 +100,14 @@ class Hits(QObject):
 
     def list_literally(self, sought: Literal, scope: Scope) -> None:
         """List every place where words stand letter by letter."""
-        self._panel.bar.choose(scope)
-        self._panel.bar.field.setText(f'"{sought.text}"')
+        self._name(sought, scope)
         self._search(self.parts(scope), sought)
+
+    def list_found(self, answer: Answer, sought: Literal, scope: Scope) -> None:
+        """List what was found already where words stand letter by letter."""
+        self._give_up()
+        self._name(sought, scope)
+        self._panel.show_answer(answer)
 
     def parts(self, scope: Scope) -> list[Part]:
         """What of the open filings a scope is."""
@@ -129,6 +141,13 @@ class Hits(QObject):
             self._open_path(view.path)
         self._go(view, side, hit, others)
 
+    def lead(self, hit: Hit, others: Sequence[Hit]) -> None:
+        """Go to a hit, and mark it in the list where it is listed."""
+        if any(one is hit for one in self._panel.hits):
+            self._panel.list.lead(hit)
+        else:
+            self.open(hit, others)
+
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before."""
         self._panel.list.step(by)
@@ -136,7 +155,7 @@ class Hits(QObject):
     def show_grid(self) -> None:
         """Show the hits as a table in a window of its own, which follows what is searched for from then on."""
         if self._grid is None:
-            self._grid = grid = HitsGrid(self._panel)
+            self._grid = grid = HitsGrid(self._panel.appearance, self._panel)
             grid.hit_chosen.connect(lambda hit: self.open(hit))
             grid.csv_asked.connect(self.save)
             self._panel.answered.connect(lambda: grid.show_hits(self._panel.hits))
@@ -152,8 +171,10 @@ class Hits(QObject):
         if answer is None or not answer.hits:
             self.said.emit(translated("There are no hits to save."))
             return
-        target = asking.csv_to(self._panel, translated("Save the hits"))
+        proposed = self._folder.near(answer.hits[0].filing.path) / translated("Hits.csv")
+        target = asking.csv_to(self._panel, translated("Save the hits"), str(proposed))
         if target is not None:
+            self._folder.keep(target)
             try:
                 hits_export.write_hits(answer.hits, target)
             except OSError as error:
@@ -162,6 +183,10 @@ class Hits(QObject):
                 )
             else:
                 self.said.emit(translated("{len:,} hits saved as {name}.", len=len(answer.hits), name=target.name))
+
+    def _name(self, sought: Literal, scope: Scope) -> None:
+        self._panel.bar.choose(scope)
+        self._panel.bar.field.setText(f'"{sought.text}"')
 
     def _parsed(self, text: str) -> Query | None:
         try:

@@ -69,12 +69,12 @@ def export_marks(window: MainWindow) -> None:
             return export.printable(reading, None, anchored)
         return export.annotations_as(kind, reading, subject, anchored)
 
-    window.exporting.ask(translated("Export my marks"), reading.filing.header, content, "marks")
+    window.exporting.ask(translated("Export my marks"), reading.filing, content, "marks")
 
 
 @command("import-marks", "Import marks…", menu="File", enabled=_can_add)
 def import_marks(window: MainWindow) -> None:
     """Take in highlights and notes from a file of Web Annotations (JSON)."""
-    path = asking.marks(window, "")
+    path = asking.marks(window, str(window.save_folder.near(window.view.path if window.view else None)))
     if path is not None:
         window.annotating.take_in(path)

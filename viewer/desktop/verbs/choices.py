@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.desktop.registry import Actions, keys_text
 from viewer.desktop.widgets.palette import Also, Choice
+from viewer.filing.model import Place
 from viewer.language import translated
 from viewer.library.opening import Opened, Side
+from viewer.page.numbers import PageNumbers
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
@@ -36,14 +38,18 @@ def section_choices(opened: Opened, side: Side, go: Callable[[Spot], None]) -> l
     ]
 
 
-def page_choice(reading: Reading, document: int, side: Side, go: Callable[[Spot], None]) -> Also:
-    """The page of a document whose number is typed, or a sentence that it has none."""
+def page_choice(reading: Reading, here: Place, side: Side, go: Callable[[Spot], None]) -> Also:
+    """The page whose number is typed, of the document where the reader is, or a sentence that it has none."""
+    document = reading.filing.documents[here.document]
 
     def also(typed: str) -> tuple[Choice | None, str]:
-        sought = sought_page(reading.filing.documents[document], typed)
+        sought = sought_page(document, typed, here.block)
         if sought is None or sought.place is None:
             return None, sought.why if sought is not None else ""
-        return Choice(translated("Page {label}", label=sought.label), "", _going(go, Spot(side, sought.place))), ""
+        page = PageNumbers(document).at(sought.place.block)
+        counted = translated("{counted} of {last}", counted=page.counted, last=page.last) if page else ""
+        told = translated("Page {label}", label=sought.label)
+        return Choice(told, counted, _going(go, Spot(side, sought.place))), ""
 
     return also
 

@@ -123,7 +123,7 @@ def export_filing(window: MainWindow) -> None:
     def content(kind: Kind) -> Made:
         return export.to_write(kind, reading, beside)
 
-    window.exporting.ask(translated("Export the filing"), reading.filing.header, content)
+    window.exporting.ask(translated("Export the filing"), reading.filing, content)
 
 
 @command("change-memo", "Change memo…", menu="File", enabled=has_pair)
@@ -138,7 +138,7 @@ def change_memo(window: MainWindow) -> None:
         return export.memo_to_write(kind, amended)
 
     window.exporting.ask(
-        translated("Write the change memo"), amended.amendment.filing.header, content, translated("change memo")
+        translated("Write the change memo"), amended.amendment.filing, content, translated("change memo")
     )
 
 

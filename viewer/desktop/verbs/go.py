@@ -8,6 +8,7 @@ from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Place
 from viewer.language import translated
 from viewer.telling.listing import beside_in_time
 
@@ -41,8 +42,8 @@ def go_to_section(window: MainWindow) -> None:
     view = window.view
     if view is not None and view.opened is not None and view.reading is not None:
         sections = section_choices(view.opened, view.side, view.go)
-        document = view.here.place.document if view.here else 0
-        pages = page_choice(view.reading, document, view.side, view.go)
+        here = view.here.place if view.here else Place(0, 0)
+        pages = page_choice(view.reading, here, view.side, view.go)
         offer(window, window.appearance, sections, translated("Go to which page or section?"), pages)
 
 

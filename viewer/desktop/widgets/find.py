@@ -12,7 +12,7 @@ from viewer.desktop.widgets.layouts import row, words
 from viewer.desktop.widgets.menu_button import add_choice, menu_button
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance, scaled
-from viewer.language import translated
+from viewer.language import counted, translated
 from viewer.search.finding import Literal
 from viewer.telling.scopes import SCOPES, Scope
 
@@ -24,7 +24,9 @@ class FindBar(QFrame):
     """What to find and where, "3 of 17", match case, whole words, previous and next, all of them; Esc ends it."""
 
     searched = Signal(object, bool)
-    """The ``Literal`` words, and whether backward."""
+    """The next match of the ``Literal`` words is asked for, or, where True, the one before."""
+    typed = Signal(object)
+    """Other ``Literal`` words are looked for, or in another way, and the reader has not asked to be led to them yet."""
     list_asked = Signal(object)
     """All places where the ``Literal`` words stand are wanted as a list."""
     closed = Signal()
@@ -43,10 +45,10 @@ class FindBar(QFrame):
         self.count = words("")
         self.match_case = self._button(translated("Aa"), translated("Match case"))
         self.match_case.setCheckable(True)
-        self.match_case.toggled.connect(lambda: self.search())
+        self.match_case.toggled.connect(lambda: self._on_paused())
         self.whole_words = self._button("W", translated("Whole words"))
         self.whole_words.setCheckable(True)
-        self.whole_words.toggled.connect(lambda: self.search())
+        self.whole_words.toggled.connect(lambda: self._on_paused())
         self.scope: Scope = "document"
         self.scopes = menu_button(self._fill_scopes)
         self.listing = self._button("≡", translated("List all matches"))
@@ -70,7 +72,7 @@ class FindBar(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
-        self._pause.timeout.connect(self.search)
+        self._pause.timeout.connect(self._on_paused)
         layout = row(self, (1, 0, 3, 0), 1)
         layout.addWidget(self.field, 1)
         for extra in self._extras:
@@ -102,15 +104,17 @@ class FindBar(QFrame):
             self.searched.emit(self.sought, backward)
 
     def show_count(self, current: int, total: int) -> None:
-        """Say which of how many matches is shown."""
+        """Say which of how many matches is shown; 0 where they are only listed."""
         missed = total == 0 and bool(self.text)
-        self.count.setText(
-            ""
-            if not self.text
-            else "none"
-            if missed
-            else translated("{current} of {total:,}", current=current, total=total)
-        )
+        if not self.text:
+            said = ""
+        elif missed:
+            said = translated("none")
+        elif current:
+            said = translated("{current} of {total:,}", current=current, total=total)
+        else:
+            said = counted(total, "match", "matches")
+        self.count.setText(said)
         self._set("missed", missed)
 
     def close_search(self) -> None:
@@ -138,6 +142,11 @@ class FindBar(QFrame):
             if not self.text:
                 self._show_extras(False)
         return super().eventFilter(watched, event)
+
+    def _on_paused(self) -> None:
+        self._pause.stop()
+        if self.text:
+            self.typed.emit(self.sought)
 
     def _on_text_changed(self, text: str) -> None:
         if text:
@@ -167,7 +176,7 @@ class FindBar(QFrame):
     def _on_scope_chosen(self, scope: Scope) -> None:
         self.scope = scope
         self._say_scope()
-        self.search()
+        self._on_paused()
 
     def _say_scope(self) -> None:
         name = SCOPES[self.scope].removeprefix("This ")

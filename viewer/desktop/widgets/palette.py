@@ -130,14 +130,14 @@ class Palette(QFrame):
             self._model.appendRow(item)
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
+        self._nothing.setVisible(bool(why) or not found)
         self.list.setFixedHeight(min(len(found), _ROWS) * scaled(_ROW) + 2)
         self.adjustSize()
 
     def _run(self) -> None:
         choice = self.list.currentIndex().data(_CHOICE)
-        self.close()
-        if isinstance(choice, Choice):
+        if isinstance(choice, Choice):  # else why there is none stands there to be read
+            self.close()
             choice.run()
 
 

@@ -17,8 +17,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView, appearance: Appearance) -> None:
         super().__init__(view)
-        self._view = view
-        self._appearance = appearance
+        self.view = view
+        self.appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are as high as each other."""
@@ -29,12 +29,12 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         painter.save()
-        paint_ground(painter, option, self._view, self._appearance)
-        font = QFont(self._view.font())
+        paint_ground(painter, option, self.view, self.appearance)
+        font = QFont(self.view.font())
         own = index.data(Qt.ItemDataRole.FontRole)
         font.setBold(isinstance(own, QFont) and own.bold())
         painter.setFont(font)
-        painter.setPen(self._appearance.color("ink" if index.column() == 0 else "soft"))
+        painter.setPen(self.appearance.color("ink" if index.column() == 0 else "soft"))
         place = option.rect.adjusted(4, 0, -4, 0)
         text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)

@@ -10,7 +10,8 @@ from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.window.side_panel import SidePanel
 from viewer.desktop.window.status import StatusBar
-from viewer.telling.headings.where import breadcrumb, page_text
+from viewer.telling.headings.where import breadcrumb
+from viewer.telling.locator import Locator
 from viewer.telling.spots.history import Spot
 
 
@@ -28,6 +29,7 @@ class Front(QObject):
         self._side = side
         self._status = status
         self._changes_read = changes_read
+        self._locator: Locator | None = None
         tabs.current_changed.connect(self.show)
 
     def show(self) -> None:
@@ -36,6 +38,7 @@ class Front(QObject):
         opened = view.opened if view is not None else None
         self._side.show_tab(TabShown(view.path, opened, view.side) if view is not None else None)
         if view is None or opened is None:
+            self._locator = None
             self._status.show_findings(())
             self._status.show_place("", "")
         else:
@@ -52,6 +55,8 @@ class Front(QObject):
         self._side.follow(spot)
         reading = view.reading
         if reading is not None and spot.side == view.side:
-            document = reading.filing.documents[spot.place.document]
-            self._status.show_place(breadcrumb(reading, spot.place), page_text(document, spot.place))
+            if self._locator is None or self._locator.reading is not reading:
+                self._locator = Locator(reading)
+            page = self._locator.page_number(spot.place)
+            self._status.show_place(breadcrumb(reading, spot.place), page.words_of_all if page else "")
         self.moved.emit()

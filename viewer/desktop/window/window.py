@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.pairings import Pairings
     from viewer.desktop.controllers.paper.exporting import Exporting
     from viewer.desktop.controllers.paper.ordering import Ordering
+    from viewer.desktop.controllers.paper.save_folder import SaveFolder
     from viewer.desktop.controllers.searching import Searching
     from viewer.desktop.controllers.tabbing.acts import TabActs
     from viewer.desktop.controllers.tabbing.file_watch import FileWatch
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
     pairings: Pairings
     quoting: Quoting
     comparing: Comparing
+    save_folder: SaveFolder
     search: SearchPanel
     tracing: Tracing
     searching: Searching
@@ -167,10 +169,12 @@ class MainWindow(QMainWindow):
         self.bring_panel(self.files)
         self.files.list_folder(folder)
 
-    def bring_panel(self, panel: Panel) -> None:
-        """Show one of the panels at the left and give its list the focus."""
+    def bring_panel(self, panel: Panel, *, with_focus: bool = True) -> None:
+        """Show one of the panels at the left and give its list the focus, unless the reader is to go on elsewhere."""
         self.show_side_panel(True)
         self.side.bring(panel)
+        if not with_focus:
+            return
         if panel.list.isVisible() or panel.filter_box is None:
             self.side.focus_list()
         else:

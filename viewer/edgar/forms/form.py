@@ -57,6 +57,14 @@ class FormItem:
         return ItemKey(self.part, self.number)
 
 
+@dataclass(frozen=True, slots=True)
+class FormHeading:
+    """What a form heads without a number, at a level counted from 0, by the titles that it has had."""
+
+    titles: tuple[str, ...]
+    level: int
+
+
 @dataclass(frozen=True)
 class Form:
     """A row of the table of forms: those that share their Items, in the order of the form, and their facts.
@@ -70,7 +78,8 @@ class Form:
     have been filed; None where that is the same form. ``called``: the Items that subjects stand for in passing.
     ``has_boxes``: its cover has boxes that say what an amendment is for. ``may_supplement``: what is filed on it may do no
     more than supplement what was filed before (Rules 424(b)(3), 424(b)(7) and 497(e), Rule 14a-6(b)). ``parts`` are those of its Parts that may hold
-    no Items: the prospectus of a registration statement, the narrative of a notice.
+    no Items: the prospectus of a registration statement, the narrative of a notice. ``numbers_alone``: its Items bear a
+    number without the word ("5. Calculation of registration fee"). ``headings``: what it heads beside its Items.
     """
 
     name: str
@@ -89,6 +98,8 @@ class Form:
     has_boxes: bool = False
     may_supplement: bool = False
     parts: tuple[str, ...] = ()
+    numbers_alone: bool = False
+    headings: tuple[FormHeading, ...] = ()
 
     @cached_property
     def position(self) -> dict[tuple[str | None, str], int]:
@@ -158,3 +169,14 @@ def items(part: str | None, text: str) -> tuple[FormItem, ...]:
         known = tuple(title.strip() for title in titles.split("|"))
         found.append(FormItem(number.rstrip("*"), known, part, number.endswith("*")))
     return tuple(found)
+
+
+def headings(text: str) -> tuple[FormHeading, ...]:
+    """Headings written one a line, set in by two spaces a level: their titles separated by bars."""
+    lines = text.strip("\n").splitlines()
+    margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+    return tuple(
+        FormHeading(tuple(title.strip() for title in line.split("|")), (len(line) - len(line.lstrip()) - margin) // 2)
+        for line in lines
+        if line.strip()
+    )

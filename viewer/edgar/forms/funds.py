@@ -1,6 +1,7 @@
 """Registration statements and reports of investment companies.
 
-Sources: the instructions to Forms N-1A, N-2, N-14, N-4, N-CSR, N-Q and N-PX, with the numbers that Part C of Form N-1A
+Sources: the instructions to Forms N-1A, N-2, N-14, N-4, N-CSR, N-Q, N-PX, 24F-2 (as it has read since 1997
+and, for Items 5 to 13, before), N-17f-1 and N-17f-2, with the numbers that Part C of Form N-1A
 had before; Rules 8(c), 485 and 486 for the names of their amendments.
 """
 
@@ -141,6 +142,54 @@ _N_PX = Form(
     exhibits="own",
 )
 
+_24F_2 = Form(
+    "24F-2NT",
+    ("24F-2NT", "24F-2", "24F-2EL", "24F-2TM"),
+    items(
+        None,
+        """
+        1 Name and address of issuer
+        2 The name of each series or class of securities for which this Form is filed | Name of each series or class
+            of funds for which this notice is filed
+        3 Investment Company Act File Number
+        4 Last day of fiscal year for which this Form is filed | Last day of fiscal year for which this notice is filed
+        5 Calculation of registration fee | Check box if this notice is being filed more than 180 days after the close
+            of the issuer's fiscal year
+        6 Prepaid Shares | Date of termination of issuer's declaration under rule 24f-2(a)(1)
+        7 Interest due | Number and amount of securities of the same class or series which had been registered other
+            than pursuant to rule 24f-2 in a prior fiscal year, but which remained unsold
+        8 Total of the amount of the registration fee due plus any interest due | Number and amount of securities
+            registered during the fiscal year other than pursuant to rule 24f-2
+        9 Date the registration fee and any interest payment was sent to the Commission's lockbox depository |
+            Number and aggregate sale price of securities sold during the fiscal year
+        10 Number and aggregate sale price of securities sold during the fiscal year in reliance upon registration
+            pursuant to rule 24f-2
+        11 Number and aggregate sale price of securities issued during the fiscal year in connection with dividend
+            reinvestment plans
+        12 Calculation of registration fee
+        13 Check box if fees are being remitted to the Commission's lockbox depository
+        """,
+    ),
+    numbers_alone=True,
+)
+
+_CUSTODY = Form(
+    "N-17F-2",
+    ("N-17F-2", "N-17F-1"),
+    items(
+        None,
+        """
+        1 Investment Company Act File Number
+        2 State Identification Number
+        3 Exact name of investment company as specified in registration statement
+        4 Address of principal executive office
+        """,
+    ),
+    kind="other report",
+    exhibits="own",
+    numbers_alone=True,
+)
+
 _VARIABLE = tuple(
     Form(name, (name,), kind="registration statement", exhibits="own", parts=("A", "B", "C"))
     for name in ("N-3", "N-4", "N-5", "N-6")
@@ -153,11 +202,13 @@ FUNDS = (
     N_CSR,
     _N_Q,
     _N_PX,
+    _24F_2,
+    _CUSTODY,
     *_VARIABLE,
     *(Form(name, (name,), kind="registration statement", exhibits="own") for name in ("N-8A", "N-8B-2")),
     Form("N-SAR", ("NSAR-A", "NSAR-B", "NSAR-U", "NSAR-AT", "NSAR-BT"), kind="other report", is_periodic=True),
     *(
         Form(name, (name,), kind="other report", exhibits="own")
-        for name in """N-CEN N-MFP N-MFP1 N-MFP2 N-PORT NPORT-P NPORT-EX N-CR N-17F-1 N-17F-2 N-30D N-30B-2""".split()
+        for name in """N-CEN N-MFP N-MFP1 N-MFP2 N-PORT NPORT-P NPORT-EX N-CR N-30D N-30B-2""".split()
     ),
 )

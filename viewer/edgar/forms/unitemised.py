@@ -1,11 +1,11 @@
 """Forms without Items of their own in the table: prospectuses, proxies, reports of owners and managers, notices.
 
-Source: EDGAR Filer Manual, Volume II, its index of submission types.
+Sources: EDGAR Filer Manual, Volume II, its index of submission types; the cover and summary pages of Form 13F.
 """
 
 from __future__ import annotations
 
-from viewer.edgar.forms.form import Form, Kind, Numbering
+from viewer.edgar.forms.form import Form, Kind, Numbering, headings
 
 
 def _plain(
@@ -54,6 +54,18 @@ _OWNERS = (
         is_periodic=True,
         written={"13F": "13F-HR"},
         has_boxes=True,
+        # A filing may hold the reports of several managers, one behind another.
+        headings=headings(
+            """
+            Form 13F Cover Page
+              Report Type
+              List of Other Managers Reporting for this Manager
+            Form 13F Summary Page
+              Report Summary
+              List of Other Included Managers
+            Form 13F Information Table
+            """
+        ),
     ),
     *(
         Form(name, (name,), kind="schedule", is_series=name.startswith(("SC 13", "SC 14D")), exhibits="letters")
@@ -61,6 +73,6 @@ _OWNERS = (
     ),
 )
 
-_NOTICES = _plain("15 15-12B 15-12G 15-15D 15F-12B 15F-12G 25 25-NSE 24F-2NT 24F-2 U-1 U5S U-3A-2 U-13-60")
+_NOTICES = _plain("15 15-12B 15-12G 15-15D 15F-12B 15F-12G 25 25-NSE U-1 U5S U-3A-2 U-13-60")
 
 UNITEMISED = (*_OFFERINGS, *_PROXIES, *_OWNERS, *_NOTICES)

@@ -13,6 +13,7 @@ from viewer.export.memo_html import memo_html
 from viewer.export.stretches import Stretch, of_filing
 from viewer.filing.markup import escape_attribute
 from viewer.filing.model import Document
+from viewer.language import translated
 from viewer.outline.model import Outline
 from viewer.reading import AmendedReading, Reading
 
@@ -82,9 +83,13 @@ def _led_to(bookmarks: Sequence[Bookmark]) -> str:
 
 
 def _feet(reading: Reading, stretches: Sequence[Stretch]) -> str:
-    """The rules by which each document has its name at the foot of its pages."""
+    """The rules by which each sheet says which it is, and each document has its name at the foot of its sheets.
+
+    The number of a sheet stands beside the one that the filer printed, and is called what it is.
+    """
     header = reading.filing.header
-    rules = []
+    sheet = translated("sheet {number} of {last}", number='" counter(page) "', last='" counter(pages) "')
+    rules = [f'@page {{ @bottom-right {{ content: "{sheet}"; }} }}']
     for stretch in stretches:
         document = reading.filing.documents[stretch.document]
         called = document.exhibit_name or document.type

@@ -70,7 +70,7 @@ def page_furniture(blocks: Sequence[Block]) -> Furniture:
 
 def is_furniture(text: str) -> bool:
     """Whether a line is furniture by itself: a page number, a link to the contents, "(continued)"."""
-    return is_page_number(text) or _ALONE.fullmatch(text) is not None
+    return is_page_number(text) or is_way_back(text)
 
 
 def is_page_number(text: str) -> bool:
@@ -80,12 +80,12 @@ def is_page_number(text: str) -> bool:
 
 def is_way_back(text: str) -> bool:
     """Whether a line is empty, or no more than the way back to the contents or "(continued)"."""
-    return not text or _ALONE.fullmatch(text) is not None
+    return not text or (len(text) <= LONGEST_RUNNING and _ALONE.fullmatch(text) is not None)
 
 
 def goes_on(text: str) -> bool:
     """Whether a line says that it goes on from the page before: "(continued)"."""
-    return _GOES_ON.search(text) is not None
+    return _GOES_ON.search(text[-LONGEST_RUNNING:]) is not None
 
 
 @lru_cache(maxsize=1_024)

@@ -86,6 +86,11 @@ class PrintedPages:
         """The number printed on the page of a block; None where it is not known."""
         return self._labels.get(self._pages[block]) if block < len(self._pages) else None
 
+    @property
+    def labels(self) -> Sequence[str]:
+        """The numbers in the order of the pages that bear them."""
+        return [label for _, label in sorted(self._labels.items())]
+
     def blocks(self, label: str, near: int | None = None) -> range | None:
         """The blocks of the page that bears a number; None where none does, or several do and nothing tells which.
 

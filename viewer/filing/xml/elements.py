@@ -43,7 +43,12 @@ def name(element: etree._Element) -> str:
 
 def heading(element: etree._Element, form: str) -> str:
     """What stands over the element's parts: as the form calls it, else its name."""
-    return HEADINGS.get(base_form_of(form) or "", {}).get(local(element)) or name(element)
+    return _of_form(element, form) or name(element)
+
+
+def is_of_form(element: etree._Element, form: str) -> bool:
+    """Whether the element is what the form itself calls a part of it, an Item or a Part."""
+    return _of_form(element, form) is not None
 
 
 def children(element: etree._Element) -> list[etree._Element]:
@@ -111,6 +116,10 @@ def _in_words(local_name: str) -> str:
         word if index == 0 or not word[1:].islower() else word.lower() for index, word in enumerate(words)
     )
     return sentence[:1].upper() + sentence[1:]
+
+
+def _of_form(element: etree._Element, form: str) -> str | None:
+    return HEADINGS.get(base_form_of(form) or "", {}).get(local(element))
 
 
 def _text(element: etree._Element) -> str:

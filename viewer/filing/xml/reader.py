@@ -10,7 +10,18 @@ from lxml import etree
 
 from viewer.edgar.xml_forms import LAST, TOTALLED
 from viewer.filing.model import Block
-from viewer.filing.xml.elements import children, fields, has_attributes, heading, is_leaf, leaves, local, name, values
+from viewer.filing.xml.elements import (
+    children,
+    fields,
+    has_attributes,
+    heading,
+    is_leaf,
+    is_of_form,
+    leaves,
+    local,
+    name,
+    values,
+)
 from viewer.filing.xml.writer import Row, Writer
 
 _DEEPEST = 4
@@ -35,12 +46,18 @@ def _write(writer: Writer, element: etree._Element, level: int, form: str) -> No
     """A heading for the element, its own values as a table, its repeated parts as a grid, then its other parts."""
     parts = children(element)
     writer.heading(heading(element, form), level)
+    if is_leaf(element):
+        writer.pairs(list(values(element)))
+        return
     alike: dict[object, list[etree._Element]] = {}
     for part in parts:
         alike.setdefault(part.tag, []).append(part)
     single = [part for part in parts if is_leaf(part) and not (len(alike[part.tag]) > 1 and has_attributes(part))]
+    single = [part for part in single if not (is_of_form(part, form) and any(values(part)))]
     writer.pairs([pair for part in single for pair in values(part)])
-    for first, *others in alike.values():
+    # An Item of the form that the schema holds in another comes behind all that is of that one.
+    is_item = is_of_form(element, form)
+    for first, *others in sorted(alike.values(), key=lambda these: is_item and is_of_form(these[0], form)):
         if first in single:
             continue
         if others or _are_records(element):

@@ -16,6 +16,9 @@ from viewer.search.finding import Literal
 from viewer.search.matching import matches
 from viewer.search.model import Narrowing, Query
 
+_MOST_IN_BLOCK = 1_000
+"""So many places in one paragraph or table are hits of their own; nobody steps through more, they are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -37,16 +40,18 @@ class Part:
 def search_parts(parts: Sequence[Part], sought: Query | Literal, report: Report | None = None) -> Answer:
     """Search parts of filings; hits stand in the order of the parts and of their text. Raises ``Cancelled``."""
     hits: list[Hit] = []
-    count = 0
+    count = found = 0
     for at, part in enumerate(parts):
         if report is not None:
             report(at / len(parts), "")
         if isinstance(sought, Query) and not _is_asked_for(part, sought):
             continue
         count += 1
-        hits += _hits(part, sought, report)
+        for in_block, matched in _hits(part, sought, report):
+            hits += in_block
+            found += matched
     filings = len({hit.filing.path for hit in hits})
-    return Answer(tuple(hits), True, len(hits), filings, count)
+    return Answer(tuple(hits), found == len(hits), found, filings, count)
 
 
 def item_at(reading: Reading, place: Place) -> Section | None:
@@ -55,7 +60,8 @@ def item_at(reading: Reading, place: Place) -> Section | None:
     return next((one for one in reversed(chain) if one.kind == "item"), chain[0] if chain else None)
 
 
-def _hits(part: Part, sought: Query | Literal, report: Report | None) -> Iterator[Hit]:
+def _hits(part: Part, sought: Query | Literal, report: Report | None) -> Iterator[tuple[list[Hit], int]]:
+    """The hits of each block that has any, and how many there are: of words letter by letter the first are told."""
     filing = part.reading.filing
     finder = Finder(stretches(filing.header, filing.documents, part.reading.outlines))
     found_in = FoundIn(filing.path.absolute(), filing.header)
@@ -68,8 +74,10 @@ def _hits(part: Part, sought: Query | Literal, report: Report | None) -> Iterato
         if report is not None and row.block % 500 == 0:
             report(0, "")
         spans = sought.spans(row.text) if isinstance(sought, Literal) else matches(sought.sought, row.text)
-        each = ([span] for span in spans) if isinstance(sought, Literal) else ([spans] if spans else [])
-        yield from (hit_in(found_in, row, stretch, one) for one in each)
+        if isinstance(sought, Literal):
+            yield [hit_in(found_in, row, stretch, [span]) for span in spans[:_MOST_IN_BLOCK]], len(spans)
+        elif spans:
+            yield [hit_in(found_in, row, stretch, spans)], 1
 
 
 def _is_asked_for(part: Part, query: Query) -> bool:

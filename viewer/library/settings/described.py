@@ -159,6 +159,7 @@ _REMEMBERED: tuple[Setting, ...] = (
     Setting("window-frame", str, "", "Where the window stood when it was last closed: left, top, width, height."),
     Setting("window-maximized", bool, False, "Whether the window filled the screen when it was last closed."),
     Setting("last-folder", str, "", "The folder that the Files panel listed last."),
+    Setting("saved-folder", str, "", "The folder in which something was saved last."),
     Setting("listed-folders", str, "", "The folders that the Files panel lists, one to a line."),
 )
 

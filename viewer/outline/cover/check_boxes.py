@@ -72,8 +72,13 @@ def _stretches(block: Block) -> Iterator[tuple[int, int]]:
     one that ends with it.
     """
     start = at = 0
-    leads = bool(_begins_with(block.text.split("\n", 1)[0]))
+    leads = bool(_begins_with(block.text.split("\n", 1)[0][:_LONGEST]))
     for line in block.text.split("\n"):
+        if len(line) > _LONGEST:
+            if start < at:
+                yield start, at - 1
+            start = at = at + len(line) + 1
+            continue
         answer = _ANSWER.search(line) or re.match(r"\W*(?:yes|no)\b", line, re.I)
         begins = not answer and _begins_with(line) and (leads or bool(_tidy(_BOX.sub("", line))))
         begins = begins or _LEADS.match(line) is not None

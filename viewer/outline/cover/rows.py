@@ -28,6 +28,10 @@ Row = list[CoverCell]
 _HEAD_BYTES = 1 << 16
 _GAP = re.compile(r"\t|\s{3,}")
 _LINES_OF_A_CAPTION = 4
+_LONGEST = 12_000
+"""A line or cell of a cover has fewer characters, a cover that is all one paragraph too; of a longer one the beginning
+is read.
+"""
 _LETTERED = re.compile(r"^[A-Z]\.\s")
 _RULE = frozenset("_-–—=.*~ ()")
 
@@ -58,7 +62,7 @@ def _lines_as_typed(document: Document) -> Mapping[str, str]:
 def _table_rows(block: Block, document: int, index: int) -> list[Row]:
     rows: dict[int, Row] = {}
     for cell in block.cells:
-        words = " ".join(block.text[cell.start : cell.end].split())
+        words = " ".join(block.text[cell.start : min(cell.end, cell.start + _LONGEST)].split())
         if words:
             place = Place(document, index, cell.start, cell.end)
             rows.setdefault(cell.row, []).append(CoverCell(words, cell.column, cell.span, place))
@@ -74,7 +78,7 @@ def _line_rows(block: Block, document: int, index: int, typed: Mapping[str, str]
         for column, words in enumerate(line.split("\t")):
             if words.strip():
                 place = Place(document, index, start, start + len(words))
-                row.append(CoverCell(words.strip(), column, 1, place))
+                row.append(CoverCell(words[:_LONGEST].strip(), column, 1, place))
             start += len(words) + 1
         if len(row) == 1 and (as_typed := typed.get(row[0].text)):
             row = _in_columns(row[0], as_typed)

@@ -13,6 +13,7 @@ from viewer.outline.items.candidates import Candidate, DocumentText, item_candid
 from viewer.outline.items.chooser import ChosenItem, choose_items
 from viewer.outline.items.contents import mark_contents
 from viewer.outline.items.form_parts import parts_alone, with_parts
+from viewer.outline.items.numbered import numbered_candidates
 from viewer.outline.items.page_tops import PageTops
 from viewer.outline.items.section_lines import with_sections
 from viewer.outline.items.unlabelled import FoundItem, find_unlabelled
@@ -44,7 +45,8 @@ def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
     parts = list(part_lines(text, form)) if form.has_parts or not form.items else []
     listed = bool(form.items)
     form = as_written(blocks, parts, form)
-    candidates = mark_contents(item_candidates(text, form), text)
+    lines = list(numbered_candidates(text, form)) if form.numbers_alone else item_candidates(text, form)
+    candidates = mark_contents(lines, text)
     chosen = choose_items(candidates, parts, text, form)
     unlabelled = find_unlabelled(candidates, parts, chosen, text, form) if listed else []
     items = [(_item_mark(one, text.blocks, form), one.items) for one in chosen]

@@ -129,11 +129,3 @@ def mention(reading: Reading, place: Place) -> str:
         behind = behind.rpartition(" ")[0] + "…"
     words = " ".join(f"{ahead}{text[start:end]}{behind}".split())
     return f"{where}: {words}" if where else words
-
-
-def page_text(document: Document, place: Place) -> str:
-    """Which of the filer's pages a place stands on; empty where there are no page breaks."""
-    if not document.blocks or place.block >= len(document.blocks):
-        return ""
-    last = document.blocks[-1].page
-    return translated("page {page} of {last}", page=document.blocks[place.block].page, last=last) if last > 1 else ""

@@ -69,7 +69,8 @@ def _bluebook(reading: Reading, place: Place) -> str:
     kind = form.kind.title() if form and form.kind in _SPOKEN else ""
     said = f"{kind} ({name})" if kind and name else name or kind
     exhibit = reading.filing.documents[place.document].exhibit
-    page = locator.page(place).rpartition("page ")[2]
+    number = locator.page_number(place)
+    page = number and (number.printed or f"{'unnumbered p. ' if number.is_numbered else ''}{number.counted}")
     at = " ".join(filter(None, (f"Ex. {exhibit.text}" if exhibit else "", f"at {page}" if page else "")))
     filed = _abbreviated(header.filed) if header.filed else ""
     period = f"period ended {_abbreviated(header.period)}" if header.period else ""

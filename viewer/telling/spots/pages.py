@@ -29,8 +29,12 @@ class PageSought:
     why: str = ""
 
 
-def sought_page(document: Document, typed: str) -> PageSought | None:
-    """The page of a document that is asked for; None for words that name no page."""
+def sought_page(document: Document, typed: str, near: int = 0) -> PageSought | None:
+    """The page of a document that is asked for; None for words that name no page.
+
+    ``near``: the block where the reader is. Of several pages that bear the number, that of the numbering which goes on
+    there is meant, else the first.
+    """
     found = _PAGE.fullmatch(typed)
     if found is None:
         return None
@@ -39,16 +43,24 @@ def sought_page(document: Document, typed: str) -> PageSought | None:
     if not blocks or blocks[-1].page == 1:
         return PageSought(label, None, translated("This document has no pages."))
     printed = PrintedPages(blocks)
-    first = _roman(blocks, label) if _ROMAN.fullmatch(label) else _numbered(printed, blocks, label)
+    first = _roman(blocks, label) if _ROMAN.fullmatch(label) else _numbered(printed, blocks, label, near)
     if first is not None:
         return PageSought(label.upper() if "-" in label else label, Place(document.index, first))
-    if printed:
-        return PageSought(label, None, translated("No page of this document bears the number {label}.", label=label))
-    return PageSought(
-        label,
-        None,
-        translated("This document has {page} pages, and none is numbered {label}.", page=blocks[-1].page, label=label),
+    last = _last(printed, label) or str(blocks[-1].page)
+    return PageSought(label, None, translated("There is no page {label}; the last is {last}.", label=label, last=last))
+
+
+def _last(printed: PrintedPages, label: str) -> str | None:
+    """The last number of the numbering that a number would be of: "F-38" for one with an F; else the last of all."""
+    series = _series(label)
+    return next(
+        (one for one in reversed(printed.labels) if _series(one) == series),
+        printed.labels[-1] if printed else None,
     )
+
+
+def _series(label: str) -> str:
+    return label.rpartition("-")[0].strip().upper()
 
 
 def _first_words(blocks: Sequence[Block], first: int) -> int:
@@ -58,10 +70,10 @@ def _first_words(blocks: Sequence[Block], first: int) -> int:
     return next((at for at in on_page if blocks[at].text and at not in furniture), first)
 
 
-def _numbered(printed: PrintedPages, blocks: Sequence[Block], label: str) -> int | None:
+def _numbered(printed: PrintedPages, blocks: Sequence[Block], label: str, near: int) -> int | None:
     """The first block of the page that bears a number; where pages bear none, of the one so many from the first."""
     if printed or not label.isdecimal():
-        first = printed.first(label)
+        first = next((at for begin in (near, 0) if (at := printed.first(label, begin)) is not None), None)
         return None if first is None else _first_words(blocks, first)
     counted = printed.counted(int(label))
     return next((block for block in counted if blocks[block].text), counted[0]) if counted else None

@@ -91,7 +91,7 @@ def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject)
     assert found["Exhibit 99.1 · NEWS RELEASE"] == (0, 4)
     assert pdf.get_metadata_dict()["Title"] == "8-K · ALDER RIDGE MINING CO"
     page = pdf[4].get_textpage().get_text_range()
-    assert (pdf.get_page_label(4), "Exhibit 99.1" in page, f"5 / {len(pdf)}" in page) == ("5", True, True)
+    assert (pdf.get_page_label(4), "Exhibit 99.1" in page, f"sheet 5 of {len(pdf)}" in page) == ("5", True, True)
 
 
 def test_only_the_sheets_asked_for_are_printed(samples: Path, owner: QObject) -> None:

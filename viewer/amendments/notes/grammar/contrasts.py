@@ -21,7 +21,7 @@ _WAS_SAID = re.compile(
 )
 _SAID_OF_IT = re.compile(
     rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
-    rf"sentence|index|cover|original)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
+    rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )

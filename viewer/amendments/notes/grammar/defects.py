@@ -33,11 +33,18 @@ _WRONG = re.compile(
     r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|(?:bore|bears?|had|has|contain(?:ed|s)|carried|gave|show(?:ed|s))\s+no|"
     # What conversion and transmission do to a text.
     r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
-    r"format(?:ting)?\s+(?:\w+\s+){0,2}?(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies))|"
+    r"(?:format(?:ting)?|technical|conversion|transmission|typesetting|printing)\s+(?:\w+\s+){0,2}?"
+    r"(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies)|glitch(?:es)?)|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"
     r"(?:columns?|rows?|lines?|pages?)\s+(?:\w+\s+)?(?:reversed|switched|interchanged)|"
     r"lost\s+(?:its|their)\s+(?:format\w*|alignment|columns?)|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
+    re.IGNORECASE,
+)
+
+
+_NONE = re.compile(
+    r"\b(?:no|without)\s+(?:other\s+|further\s+|such\s+)*(?:errors?|mistakes?|omissions?|discrepanc(?:y|ies)|inaccurac(?:y|ies))\b",
     re.IGNORECASE,
 )
 
@@ -48,6 +55,7 @@ def defect(text: str) -> Purpose | None:
     What a form lets the filer leave out at first (General Instruction G(3) to Form 10-K) is no defect, but is
     included all the same.
     """
+    text = _NONE.sub("", text)
     if _NOT_RIGHT.search(text):
         return "correct"
     if _LEFT_OUT.search(text) or (_BY_PERMISSION.search(text) and "omit" in text):

@@ -1,13 +1,15 @@
-"""What the filer says he did or does: "we have revised Item 1", "changes have been made", "Items 10 and 11 revised"."""
+"""What the filer says he did, does or gives: "we have revised Item 1", "Items 10 and 11 revised", "filed herewith"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from viewer.amendments.model import Purpose
 from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import clauses_of
-from viewer.amendments.notes.grammar.objects import of_participle
+from viewer.amendments.notes.grammar.frames import IS_CORRECTED
+from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_participle
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
@@ -18,6 +20,7 @@ from viewer.amendments.notes.grammar.verbs import (
     THIRD,
     any_of,
     form_key,
+    verb_of,
 )
 
 _PARTICIPLE_LAST = re.compile(
@@ -61,6 +64,26 @@ _ASKED_OF_THE_READER = re.compile(
     re.IGNORECASE,
 )
 
+_HERE = (
+    r"(?:herewith|hereby|herein|hereto|here|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
+    r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
+)
+_GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
+_FILED_WITH_THIS = re.compile(
+    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
+    rf"|\b(?:is|are)\s+(?:also\s+)?hereby\s+(?P<now>{_GIVEN})\b(?!\s+(?:by\s+reference|in\s+response\s+to\s+items?)\b)"
+    r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
+    rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
+    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|to\s+this|with\s+this|new|currently|updated|revised|corrected)\b"
+    r"|\baccompan(?:y|ies|ying)\s+this\b"
+    r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
+    re.IGNORECASE,
+)
+_RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
+_IN_RIGHT_FORM = re.compile(r"\bin\s+(?:(?:its|their|the|a)\s+)?(?:correct(?:ed)?|proper)\s", re.IGNORECASE)
+_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
+_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
+
 
 def of_the_filer(text: str, words: Span, end: int) -> Iterator[Clause]:
     """What the filer did or does: it may be of the filing, or of something else."""
@@ -103,3 +126,18 @@ def _verb_of_fragment(text: str, start: int, end: int) -> re.Match[str] | None:
     if last and _EARLIER.search(text, start, last.start("verb")):
         last = None
     return last or _PARTICIPLE_FIRST.match(text, start, end)
+
+
+def given_with_this(text: str, words: Span) -> Iterator[Clause]:
+    """What is filed with the amendment: once more, in the place of what was filed, in its right form, or new."""
+    given = _FILED_WITH_THIS.search(text, *words)
+    if given is None:
+        return
+    told = verb_of(form_key(next((given[name] for name in _FILED_WITH_THIS.groupindex if given[name]), "")))
+    purpose: Purpose = told.purpose if told else "file"
+    is_right = _RIGHTLY.search(given[0]) or _IN_RIGHT_FORM.search(text, given.end(), words.end)
+    if (_AGAIN.search(given[0]) and _OF_AN_EXHIBIT.search(text, *words)) or IN_ITS_PLACE.search(text, *words):
+        purpose = "replace"
+    elif IS_CORRECTED.match(text, *words) or is_right:
+        purpose = "correct"
+    yield Clause(purpose, words)

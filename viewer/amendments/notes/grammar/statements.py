@@ -11,10 +11,10 @@ from viewer.amendments.notes.grammar.clause import Clause, Span, trimmed
 from viewer.amendments.notes.grammar.clauses import clauses_of
 from viewer.amendments.notes.grammar.contrasts import contrasts
 from viewer.amendments.notes.grammar.defects import defect
-from viewer.amendments.notes.grammar.filer import of_the_filer
-from viewer.amendments.notes.grammar.frames import BY_NOUN, IS_CORRECTED, RESPONSE, TEXT_IS
+from viewer.amendments.notes.grammar.filer import given_with_this, of_the_filer
+from viewer.amendments.notes.grammar.frames import BY_NOUN, RESPONSE, TEXT_IS
 from viewer.amendments.notes.grammar.itself import ITSELF
-from viewer.amendments.notes.grammar.objects import IN_ITS_PLACE, of_participle, of_verb, with_its_neighbour
+from viewer.amendments.notes.grammar.objects import of_participle, of_verb, with_its_neighbour
 from viewer.amendments.notes.grammar.verbs import (
     ADVERB,
     BASE,
@@ -26,7 +26,6 @@ from viewer.amendments.notes.grammar.verbs import (
     THIRD,
     any_of,
     form_key,
-    verb_of,
 )
 
 _NOUN_FIRST = re.compile(
@@ -56,35 +55,20 @@ _AMENDMENT_OF = re.compile(
 # "The only change is in Item 3", "this amendment is limited to Item 14".
 _NOTHING_BUT = re.compile(
     r"\b(?:only|sole)\s+(?:\w+\s+)?(?:changes?|revisions?|modifications?|amendments?)\b[^.;]{0,80}?\s(?:is|are|was|were)\s+(?:made\s+)?(?:in|to|on)\b"
+    r"|\b(?:changes|amendments|revisions|modifications|corrections)\s+(?:(?:\w+\s+){0,3}?(?:consist\s+of|comprise|relate\s+to|appear\s+(?:in|on)|are\s+(?:found\s+)?(?:in|on|as\s+follows:))|(?:\w+\s+){1,4}?include)\b"
     r"|\bthis\s+(?:\w+\s+){0,3}?(?:amendment|filing|form\s+\S+|report)\b[^.;]{0,40}?\s(?:(?:is|are)\s+(?:limited|confined|restricted)(?:\s+in\s+scope)?|(?:relates|pertains|applies)\s+(?:only|solely))"
     r"\s+(?:\w+ly\s+)?to\b"
-    r"|\b(?:changes|amendments?|revisions|modifications)\b[^.;]{0,60}?\s(?:is|are)\s+(?:limited|confined|restricted)\s+to\b"
+    r"|\b(?:changes|amendments?|revisions|modifications|corrections|(?:affected|changed|corrected|revised|amended)\s+(?:parts?|portions?|sections?|pages?|tables?))\b"
+    r"[^.;]{0,60}?\s(?:is|are)\s+(?:limited|confined|restricted)\s+to\b"
     r"|\b(?:amendment|filing|report)\s+(?:affects|concerns|involves|touches|changes|amends|revises|modifies)\s+(?:only|solely|exclusively)\b"
     r"|\bonly\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?|pages?|cover)\b[^.;]{0,80}?\s(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?"
     r"(?:affected|changed|amended|revised|updated)\b",
     re.IGNORECASE,
 )
-_HERE = (
-    r"(?:herewith|hereby|herein|hereto|here|below|as\s+(?:an\s+)?exhibits?|as\s+(?:a\s+)?part\s+of\s+this"
-    r"|(?:in|with|to|by)\s+(?:(?:items?|parts?)\s+\S+\s+of\s+)?this)\b"
-)
-_GIVEN = r"filed|furnished|included|attached|provided|supplied|submitted|presented|contained|given|set\s+forth|shown"
-_FILED_WITH_THIS = re.compile(
-    rf"\b(?:is|are)\s+(?:also\s+|being\s+|hereby\s+|now\s+)*(?P<verb>{_GIVEN})\s+(?:\w{{2,14}}ly\s+)?{_HERE}"
-    r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
-    rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
-    r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|to\s+this|with\s+this|new|currently|updated|revised|corrected)\b"
-    r"|\baccompan(?:y|ies|ying)\s+this\b"
-    r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
-    re.IGNORECASE,
-)
-_RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:is|are)\s+(?:(?:hereby|being)\s+(?:withdrawn|omitted)|withdrawn)\b(?!\s+from\s+the\s+(?:offer|trust|plan))",
     re.IGNORECASE,
 )
-_OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 _INCLUDED_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
@@ -108,14 +92,16 @@ _OF_A_CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
+# When a supplement takes effect, before what it does.
+_FROM_WHEN = r"(?:(?:effective|on|as\s+of|from|beginning|notwithstanding)\b[^;]{0,160}?,\s+)?"
 _PART_OF_THIS = re.compile(
-    r"(?:effective\b[^;]{0,80}?,\s+)?the\s+following\b|(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b|the\s+amendments?\s+(?:to|of|in)\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s",
+    rf"{_FROM_WHEN}the\s+following\b|(?:items?|parts?|exhibits?|notes?)\s+\d[\w.()]*\s+(?:of|to)\s+this\b|the\s+amendments?\s+(?:to|of|in)\s+(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s",
     re.IGNORECASE,
 )
 # "The statements on pages F-1 to F-9 replace those originally filed."
 _SEVERAL = re.compile(
     r"\b(?:statements|items|parts|exhibits|notes|pages|tables|certifications|disclosures|paragraphs|schedules)\b[^.;]{0,80}?\s(?:hereby\s+)?"
-    r"(?P<verb>replace|supersede|amend|restate|correct|supplement|update)\s+(?:those|that|the|such|items?|exhibits?|pages?|parts?|notes?)\b",
+    r"(?<!\sto\s)(?P<verb>replace|supersede|amend|restate|correct|supplement|update)\s+(?:those|that|the|such|items?|exhibits?|pages?|parts?|notes?)\b",
     re.IGNORECASE,
 )
 # An error of the text, and not of the business.
@@ -123,8 +109,12 @@ _TYPING = re.compile(r"\b(?:typographical|clerical|typing|scrivener's|formatting
 # "It provides expanded disclosure": of "it" that does anything else, an exhibit is as often meant.
 _OF_INCLUDING = {word: verb for word, verb in THIRD.items() if verb.purpose == "include"}
 _SUBJECT = re.compile(
-    rf"{ITSELF.pattern}|^\W*(?:effective\b[^;]{{0,80}}?,\s+)?the\s+following\b|^\W*it\s+(?=(?:also\s+)?(?:{any_of(_OF_INCLUDING)})\b)"
+    rf"{ITSELF.pattern}|^\W*{_FROM_WHEN}the\s+following\b|^\W*it\s+(?=(?:also\s+)?(?:{any_of(_OF_INCLUDING)})\b)"
     r"|\bthe\s+(?:foregoing\s+)?(?:amendment|amended\s+\w+)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    rf"\W*{_FROM_WHEN}the\s+following\b[^.;]{{0,120}}?\s(?:will|shall)\s+{ADVERB}(?P<verb>{any_of(BASE)})\b",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
@@ -204,16 +194,7 @@ def _included_now(said: _Said) -> Iterator[Clause]:
 
 
 def _given_with_this(said: _Said) -> Iterator[Clause]:
-    given = said.search(_FILED_WITH_THIS)
-    if given is None:
-        return
-    told = verb_of(form_key(given["verb"] or given["first"] or given["active"] or given["anew"] or ""))
-    purpose: Purpose = told.purpose if told else "file"
-    if (_AGAIN.search(given[0]) and said.search(_OF_AN_EXHIBIT)) or said.search(IN_ITS_PLACE):
-        purpose = "replace"
-    elif IS_CORRECTED.match(said.text, *said.words) or _RIGHTLY.search(given[0]):
-        purpose = "correct"
-    yield Clause(purpose, said.words)
+    yield from given_with_this(said.text, said.words)
 
 
 def _answered(said: _Said) -> Iterator[Clause]:
@@ -265,6 +246,13 @@ def _only_named(said: _Said) -> Iterator[Clause]:
         yield Clause("update", said.words, is_generic=True)
 
 
+def _will_be_done(said: _Said) -> Iterator[Clause]:
+    """What a supplement says will be done: "on that day, the following will replace the section “Fees”"."""
+    if found := _FUTURE.match(said.text, *said.words):
+        for at, clause in enumerate(clauses_of(said.text, found.start("verb"), said.words.end, BASE)):
+            yield clause if at else clause._replace(words=Span(said.words.start, clause.words.end))
+
+
 def _done_by_it(said: _Said) -> Iterator[Clause]:
     """What the amendment does, and of the first verb where ("Item 2.02 of this report corrects …")."""
     if said.active is None:
@@ -293,6 +281,7 @@ _KINDS: Sequence[Callable[[_Said], Iterator[Clause]]] = (
     _should_read,
     _done_as_nouns,
     _only_named,
+    _will_be_done,
     _done_by_it,
     _done_by_the_filer,
 )

@@ -33,7 +33,7 @@ def _forms(base: str) -> tuple[str, str, str]:
 
 
 _ALL = (
-    *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "reformat", "realign"),
+    *_regular("correct", "correct", "fix", "rectify", "remedy", "cure", "resolve", "repair", "reformat", "realign"),
     *_regular("restate", "restate", "recast"),
     *_regular("restate", "reissue", is_generic=True),
     *_regular("replace", "replace", "substitute", "supersede", "refile", "re-file", "re-attach"),

@@ -25,12 +25,25 @@ _SAYS_ITEM_IS_AMENDED = re.compile(
 # of the Offer to Purchase is replaced with the following:".
 _SAYS_IT_IS_ADDED = re.compile(
     r"\W*(?:(?:the\s+following|this\s+item)\s+(?:\w+\s+){0,3}"
-    r"|the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|(?:sub-?)?sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
+    r"|(?:(?:on|at|in)\s+pages?\s[^.;:,]{1,20},\s+)?the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|(?:sub-?)?sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
     r"|headings?|footnotes?|pages?)\s(?:[^.;:]{0,120}?\s)?)(?:is|are)\s+(?:hereby\s+|also\s+|further\s+)*"
     r"(?:added|inserted|amended|supplemented|restated|deleted|replaced)\b",
     re.IGNORECASE,
 )
-_SPEAKS_OF_ITSELF = ("amend", "purpose of this", "solely", "/A", "is being filed", "restate", "being re-filed", "refil")
+_ON_A_PAGE = re.compile(r"\W*(?:on|at|in)\s+pages?\s", re.IGNORECASE)
+_SPEAKS_OF_ITSELF = (
+    "amend",
+    "purpose of this",
+    "solely",
+    "/A",
+    "is being filed",
+    "restate",
+    "being re-filed",
+    "refil",
+    "hereby filed",
+    "hereby furnished",
+    "hereby provided",
+)
 _TAKES_BACK = ("deregister", "from registration", "terminates the offering", "terminates the effectiveness")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡+#^§]+|\(\d\)|\(\*\))\s*\S")
 _AT_ITEM, _AFTER_COVER = 5, 15
@@ -54,7 +67,7 @@ def amended_items(document: Document, outline: Outline | None) -> Iterator[Passa
         if block.kind == "table":
             continue
         text = block.text[:400]
-        if _SAYS_ITEM_IS_AMENDED.match(text) or (under and _SAYS_IT_IS_ADDED.match(text)):
+        if _SAYS_ITEM_IS_AMENDED.match(text) or ((under or _ON_A_PAGE.match(text)) and _SAYS_IT_IS_ADDED.match(text)):
             first = next(sentences(block.text, document.index, index), None)
             if first:
                 yield Passage("note-of-item", 0.85, (first,), under)

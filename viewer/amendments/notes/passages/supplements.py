@@ -22,9 +22,9 @@ _OF_THE_TEXT = (
 )
 _INSTRUCTS = re.compile(
     rf"\b{_OF_THE_TEXT}\b[^.;]{{0,400}}?\b(?:is|are|was|were|be|been)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
-    rf"|\bthe\s+following\b[^.;]{{0,300}}?\s(?:replaces?|supersedes?|supplements?|amends?|updates?|modif(?:y|ies)|corrects?)\b"
+    rf"|\bthe\s+following\b[^.;]{{0,300}}?\s(?:(?:will|shall)\s+)?(?:replaces?|supersedes?|supplements?|amends?|updates?|modif(?:y|ies)|corrects?)\b"
     r"|\bplease\s+(?:delete|insert|replace|add|disregard|note\s+that)\b"
-    r"|\bthis\s+(?:prospectus\s+|proxy\s+(?:statement\s+)?)?supplement\b[^.;]{0,200}?\b(?:\w+ing\s+filed|amends?|corrects?|updates?|supplements?"
+    r"|\bthis\s+(?:prospectus\s+|proxy\s+(?:statement\s+)?)?supplement\b(?:\s+no\.?\s*\d+)?[^.;]{0,200}?\b(?:\w+ing\s+filed|amends?|corrects?|updates?|supplements?"
     r"|revises?|replaces?|modif(?:y|ies)|adds?|provides?|to\s+\w+|does\s+not)\b"
     r"|\bfil(?:e|ed|ing)\s+this\s+(?:\w+\s+)?supplement\b|\bpurpose\s+of\s+this\s+(?:\w+\s+)?supplement\b"
     rf"|\b(?:amends|supplements|corrects|updates)\b[^.;]{{0,160}}?\b{_OF_THE_TEXT}\b",

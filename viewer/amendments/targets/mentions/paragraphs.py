@@ -13,11 +13,14 @@ AUDIT_REPORT = "report of independent"
 """The label of the auditors' report: how it is headed."""
 
 _QUOTED_SECTION = re.compile(
-    r"\b(?:(?:sub-?)?(?:sections?|headings?)|captions?|captioned|entitled|titled|headed|under)\s+"
-    r"(?:of\s+|entitled\s+|captioned\s+|titled\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\""
+    r"\b(?:(?:sub-?)?(?:sections?|headings?)|captions?|captioned|entitled|titled|headed|under),?\s+"
+    r"(?:of\s+|entitled,?\s+|captioned,?\s+|titled,?\s+)?(?:the\s+)?\"(?P<after>[^\"]{3,140}?),?\""
     r"|\"(?P<before>[^\"]{3,140}?),?\"\s+(?:sub-?)?(?:section|heading|caption)\b",
     re.IGNORECASE,
 )
+# "The captions “A” and “B”", "the sections entitled “A,” “B” and “C”".
+_SEVERAL = re.compile(r"(?:sub-?)?(?:sections|headings|captions)\b", re.IGNORECASE)
+_ONE_MORE_SECTION = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+)\"(?P<name>[^\"]{3,140}?),?\"")
 _NAMED_SECTION = re.compile(
     r"\b(?!(?:The|This|That|Such|Each|Our|Its|A|An)\s+(?:[Ss]ub)?[Ss]ection)(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
@@ -55,9 +58,14 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Mention]:
         for which in ordinals_in(found["which"]) or [found["which"].casefold()]:
             yield Mention("paragraph", f"{which} paragraph", found.start(), found.end())
     for found in _QUOTED_SECTION.finditer(text, start, end):
-        label = (found["after"] or found["before"]).rstrip(".")
-        if not begins_an_item(label):
-            yield Mention("paragraph", label, found.start(), found.end())
+        labels = [(found["after"] or found["before"]).rstrip(".")]
+        stop = found.end()
+        while _SEVERAL.match(found[0]) and (more := _ONE_MORE_SECTION.match(text, stop, end)):
+            labels.append(more["name"].rstrip("."))
+            stop = more.end()
+        for label in labels:
+            if not begins_an_item(label):
+                yield Mention("paragraph", label, found.start(), stop)
     for found in _NAMED_SECTION.finditer(text, start, end):
         yield Mention("paragraph", found["name"].removeprefix("The "), found.start(), found.end())
     for found in _AUDIT_REPORT.finditer(text, start, end):

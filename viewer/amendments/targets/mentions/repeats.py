@@ -24,8 +24,11 @@ REFERRED_TO = re.compile(
 )
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
 # "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
-# "Exhibit 23.1 with the conformed signature of the auditors": what it bears.
-_BEARING = re.compile(r"\bexhibits?\s+\d[^;]{0,60}?\swith\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+# "Exhibit 23.1 with the conformed signature of the auditors", "the report with its signature": what it bears.
+_BEARING = re.compile(
+    r"\b(?:exhibits?\s+\d|(?:reports?|opinions?|consents?|letters?|certifications?)\b)[^;]{0,60}?\swith\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.desktop.panels.quotations.dialog import QuotationsDialog
 from viewer.desktop.process import later
 from viewer.desktop.process.work import Work
@@ -42,11 +43,12 @@ class Quoting(QObject):
     path_asked = Signal(object, object)
     """The reader wants to see a ``Place`` of the filing at a path."""
 
-    def __init__(self, tabs: Tabs, over: QWidget, appearance: Appearance) -> None:
+    def __init__(self, tabs: Tabs, over: QWidget, appearance: Appearance, folder: SaveFolder) -> None:
         super().__init__(over)
         self._tabs = tabs
         self._over = over
         self._appearance = appearance
+        self._folder = folder
         self._dialog: QuotationsDialog | None = None
         self._work: Work | None = None
 
@@ -114,7 +116,8 @@ class Quoting(QObject):
         return dialog
 
     def _ask_for_text(self) -> None:
-        path = asking.memorandum(self._over, "")
+        view = self._tabs.current
+        path = asking.memorandum(self._over, str(self._folder.near(view.path if view is not None else None)))
         if path is not None:
             self._take(path)
 

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.controllers import asking
 from viewer.desktop.controllers.paper.printing import Printing, PrintingError, Sheets, paper_of
+from viewer.desktop.controllers.paper.save_folder import SaveFolder
 from viewer.desktop.process.later import export
 from viewer.desktop.process.work import Work
-from viewer.filing.model import Header, Report
+from viewer.filing.model import Filing, Header, Report
 from viewer.language import translated
 from viewer.library.settings import Settings
 from viewer.wording import short_company
@@ -33,25 +34,26 @@ class Exporting(QObject):
     said = Signal(str, object)
     """A sentence, and what can be done about it: words for a button and what they do, or None."""
 
-    def __init__(self, over: QWidget, settings: Settings) -> None:
+    def __init__(self, over: QWidget, settings: Settings, folder: SaveFolder) -> None:
         super().__init__(over)
         self._over = over
         self._settings = settings
+        self._folder = folder
         self._sheets = Sheets()
         self._target = Path()
         self._work: Work | None = None
         self._printing: Printing | None = None
 
     def ask(
-        self, title: str, header: Header, content: Content, what: str = "", kinds: asking.Kinds = asking.EXPORTS
+        self, title: str, filing: Filing, content: Content, what: str = "", kinds: asking.Kinds = asking.EXPORTS
     ) -> None:
         """Ask where to, and begin; ``what`` is added to the file's name."""
-        if (chosen := self._asked(title, header, what, kinds)) is not None:
+        if (chosen := self._asked(title, filing, what, kinds)) is not None:
             self.start(content, chosen[1], chosen[0])
 
-    def ask_pdf(self, header: Header, make: Callable[[], Printable], sheets: Sheets) -> None:
+    def ask_pdf(self, filing: Filing, make: Callable[[], Printable], sheets: Sheets) -> None:
         """Ask where to, and print on such sheets."""
-        if (target := self._asked(translated("Save as PDF"), header, "", asking.PAGES)) is not None:
+        if (target := self._asked(translated("Save as PDF"), filing, "", asking.PAGES)) is not None:
             self.start(lambda _kind: make(), "pdf", target[0], sheets)
 
     def start(self, content: Content, kind: Kind, target: Path, sheets: Sheets | None = None) -> None:
@@ -70,9 +72,11 @@ class Exporting(QObject):
         self._give_up()
         self._say(translated("{name} was not exported.", name=self._name))
 
-    def _asked(self, title: str, header: Header, what: str, kinds: asking.Kinds) -> tuple[Path, Kind] | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return asking.export_to(self._over, title, str(Path(folder) / _suggested(header, what)), kinds)
+    def _asked(self, title: str, filing: Filing, what: str, kinds: asking.Kinds) -> tuple[Path, Kind] | None:
+        proposed = self._folder.near(filing.path) / _suggested(filing.header, what)
+        if (chosen := asking.export_to(self._over, title, str(proposed), kinds)) is not None:
+            self._folder.keep(chosen[0])
+        return chosen
 
     def _give_up(self) -> None:
         if self._work is not None:

@@ -101,7 +101,7 @@ class Ordering(QObject):
             return export.printable(reading, beside, (), of)
 
         if order.way == "pdf":
-            self._exporting.ask_pdf(reading.filing.header, make, sheets)
+            self._exporting.ask_pdf(reading.filing, make, sheets)
         else:
             self._choose_printer(make, sheets)
 

@@ -245,7 +245,7 @@ class TablesOut(QObject):
         def content(kind: Kind) -> str | bytes:
             return spreadsheet.as_kind(kind, reading, find())
 
-        self._exporting.ask(title, reading.filing.header, content, what, asking.TABLES)
+        self._exporting.ask(title, reading.filing, content, what, asking.TABLES)
 
     def _with_tables(self, chosen: Chosen, then: Callable[[PlacedTable | None], None]) -> None:
         """Find the table that is meant, off the thread where the document's tables were not read yet."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from viewer.desktop.panels.search.model import COUNT, HIT
+from viewer.desktop.panels.search.words import laid_out
 from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.telling.hits import where
 
@@ -83,32 +84,8 @@ class HitsDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, place: QRect, hit: Hit) -> None:
         """Two lines of the words around the match; where they are longer, those before it are cut."""
         self._use(painter, "ink", size=12)
-        before = hit.excerpt.before
-        ahead = painter.fontMetrics().elidedText(before, Qt.TextElideMode.ElideLeft, int(place.width() * 0.45))
-        text, shift = ahead + hit.excerpt.match + hit.excerpt.after, len(ahead) - len(before)
-        layout = QTextLayout(text, painter.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.setFormats([self._marked(start + shift, end + shift) for start, end in hit.excerpt.spans])
-        layout.beginLayout()
-        for number in range(2):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(place.width())
-            line.setPosition(QPointF(0, number * scaled(_LINE)))
-        layout.endLayout()
-        layout.draw(painter, QPointF(place.topLeft()))
-
-    def _marked(self, start: int, end: int) -> QTextLayout.FormatRange:
-        marked = QTextLayout.FormatRange()
-        marked.start, marked.length = max(start, 0), end - max(start, 0)
-        told = QTextCharFormat()
-        told.setFontWeight(QFont.Weight.DemiBold)
-        told.setForeground(self._appearance.color("blue"))
-        marked.format = told
-        return marked
+        color, height = self._appearance.color("blue"), scaled(_LINE)
+        laid_out(hit.excerpt, painter.font(), color, place.width(), 2, height).draw(painter, QPointF(place.topLeft()))
 
     def _use(self, painter: QPainter, role: str, *, size: int, bold: bool = False) -> None:
         font = QFont(self._view.font())

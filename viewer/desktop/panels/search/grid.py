@@ -10,16 +10,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from viewer.desktop.panels.search.model import HIT
+from viewer.desktop.panels.search.words import laid_out
 from viewer.desktop.widgets.layouts import column, quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.row_delegate import RowDelegate, paint_ground
+from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
 from viewer.telling.hits import where
 from viewer.telling.listing import filed_told
@@ -126,13 +130,33 @@ class _Narrowed(QSortFilterProxyModel):
         return all(word in said for word in self._sought)
 
 
+class _CellDelegate(RowDelegate):
+    """Paints the words in context so that the hit is seen, however narrow their column is."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        if index.column() < len(_HEADS) - 1:
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        paint_ground(painter, option, self.view, self.appearance)
+        painter.setPen(self.appearance.color("ink"))
+        place = option.rect.adjusted(4, 0, -4, 0)
+        font, height = self.view.font(), painter.fontMetrics().height()
+        layout = laid_out(index.data(HIT).excerpt, font, self.appearance.color("blue"), place.width(), 1, height)
+        layout.draw(painter, QPointF(place.left(), place.center().y() - height / 2))
+        painter.restore()
+
+
 class HitsGrid(QWidget):
     """A click or Enter leads to a hit; the window stays beside, and shows what is found next, too."""
 
     hit_chosen = Signal(object)
     csv_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Hits"))
         self.resize(980, 480)
@@ -145,7 +169,7 @@ class HitsGrid(QWidget):
         self.field.setClearButtonEnabled(True)
         self.counted = words("", "small")
         self.table = QTableView()
-        self._dress_table()
+        self._dress_table(appearance)
         save = quiet_button(translated("Save as CSV…"))
         save.clicked.connect(self.csv_asked)
         self.field.textChanged.connect(self._on_narrowed)
@@ -186,9 +210,10 @@ class HitsGrid(QWidget):
             f"{found:,}" if shown == found else translated("{shown:,} of {found:,}", shown=shown, found=found)
         )
 
-    def _dress_table(self) -> None:
+    def _dress_table(self, appearance: Appearance) -> None:
         table = self.table
         table.setModel(self._narrowed)
+        table.setItemDelegate(_CellDelegate(table, appearance))
         table.setAccessibleName(translated("Hits"))
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

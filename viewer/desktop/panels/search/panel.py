@@ -59,6 +59,7 @@ class SearchPanel(Panel):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.appearance = appearance
         self._answer: Answer | None = None
         self._model = HitsModel(self)
         self.bar = SearchBar()
@@ -152,7 +153,7 @@ class SearchPanel(Panel):
         is_listed = self._model.rowCount() > 0
         self.list.setVisible(is_listed)
         self.help.setVisible(not is_listed and not self.bar.text)
-        self.more.setVisible(self._answer is not None and not self._answer.is_all)
+        self.more.setVisible(self.bar.scope == "listed" and self._answer is not None and not self._answer.is_all)
         self.answered.emit()
 
     def _on_asked(self) -> None:

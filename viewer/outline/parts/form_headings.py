@@ -1,0 +1,85 @@
+"""What a form heads without numbering it, such as the summary page of Form 13F: found by its words, however set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import NamedTuple
+
+from viewer.edgar.forms import Form
+from viewer.edgar.forms.form import FormHeading
+from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.heading import letters_of, words_of
+from viewer.outline.mark import Mark
+
+_ASIDE = re.compile(r"\s*\([^)\n]{1,60}\)?[\s:.]*$")
+_LONGEST = 120
+_LINES = 2
+_TOP = 2
+_MASTHEAD = 200
+_WHY = "A heading that the form has, on a line of its own."
+
+
+class _Place(NamedTuple):
+    heading: FormHeading
+    start: int
+    end: int
+    title: str
+
+
+def form_heading_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]:
+    """The marks of the form's headings, each where a line, or two, say it and nothing else.
+
+    The first of all is the cover's own; what is said again on the next page goes on.
+    """
+    wanted = {letters_of(title): one for one in form.headings for title in one.titles} if form else {}
+    found: list[Mark] = []
+    last: FormHeading | None = None
+    for index, block in enumerate(blocks) if wanted else ():
+        place = _place(block, wanted)
+        if place is None or (form and not found and place.heading is form.headings[0]):
+            continue
+        if last is place.heading:
+            found[-1] = replace(found[-1], repeated=(*found[-1].repeated, index))
+        else:
+            last = place.heading
+            found.append(_mark(blocks, index, place))
+    return found
+
+
+def _mark(blocks: Sequence[Block], index: int, place: _Place) -> Mark:
+    """The mark of a heading; what stands over that of a page alone, such as the Commission's name, goes with it."""
+    top, start, end = index, place.start, place.end
+    if place.heading.level == 0:
+        above = takewhile(lambda one: blocks[one].page == blocks[index].page, range(index - 1, -1, -1))
+        top = min(above, default=index)
+        top = top if sum(len(block.text) for block in blocks[top:index]) <= _MASTHEAD else index
+    if top < index:
+        start, end = 0, len(blocks[top].text)
+    evidence = Evidence("form-heading", 0.95, _WHY)
+    repeated = tuple(range(top + 1, index + 1))
+    return Mark(top, start, end, "heading", place.title, place.heading.level, evidence, repeated=repeated)
+
+
+def _place(block: Block, wanted: Mapping[str, FormHeading]) -> _Place | None:
+    """Where a block says a heading; the filer's name above that of a page goes with it."""
+    if block.kind == "table" and block.cells and block.cells[-1].column > 0:
+        return None
+    for number, start, end in _lines(block.text):
+        title = words_of(_ASIDE.sub("", block.text[start:end])).rstrip(" :")
+        heading = wanted.get(letters_of(title))
+        if heading is not None:
+            return _Place(heading, 0 if heading.level == 0 and number <= _TOP else start, end, title)
+    return None
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Each line of a text and each two, as the number, the start and the end; a paragraph's are too long to be any."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    for number, start in enumerate(starts):
+        for end in ends[number : number + _LINES]:
+            if 0 < end - start <= _LONGEST:
+                yield number, start, end
