@@ -17,7 +17,7 @@ def main() -> int:
         del sys.argv[1:3]
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         return 0
-    from viewer.cli import main as run
+    from viewer.__main__ import main as run
 
     return run()
 

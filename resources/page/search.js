@@ -1,5 +1,5 @@
 // Finding words in the sheet: white space counts as one space wherever the filer broke it, text is searched across tags.
-/* global tell, sheet, blockElement, rangeOf, lineOver, MARGIN, scrollToRect, reveal */
+/* global tell, sheet, addressed, blockElement, rangeOf, landed, lineOver, MARGIN, scrollToRect, reveal */
 /* exported find, mark, clearFind, textChanged */
 
 const BREAKS = new Set("BR P DIV TD TH TR TABLE LI UL OL DL DT DD H1 H2 H3 H4 H5 H6 PRE CENTER BLOCKQUOTE HR".split(" "));
@@ -108,6 +108,7 @@ function showFound() {
   reveal(range.startContainer.parentElement);
   const rect = range.getBoundingClientRect();
   if (rect.top < MARGIN || rect.bottom > innerHeight - MARGIN) scrollToRect(rect, false);
+  landed(addressed(range.startContainer)?.block);
   showTicks(shown);
 }
 

@@ -42,6 +42,7 @@ class PlainPane(Pane):
         self.steps: list[tuple[Step | None, float]] = []
         self.point: Point | None = None
         self.is_folding = True
+        self.is_poured = False
 
     def show_page(self, page: Page, document: int, folds: Folds = ALL_FOLDED, *, covered: bool = False) -> None:
         self.shown, self.document = page, document
@@ -56,6 +57,9 @@ class PlainPane(Pane):
 
     def fitting_zoom(self) -> float:
         return 1.25
+
+    def pour(self) -> None:
+        self.is_poured = True
 
     def warm_up(self) -> None:
         self.is_warm = True

@@ -44,6 +44,12 @@ def test_a_fact_stands_at_its_characters_in_a_table_and_in_a_sentence(tmp_path: 
     assert first.place < third.place
 
 
+@pytest.mark.parametrize("odd", ["--6", "9" * 5_000])
+def test_a_scale_or_decimals_that_are_no_number_are_none(odd: str, tmp_path: Path) -> None:
+    fact = only(tmp_path, f"<p>A loss of ${number('1,204', scale=odd, decimals=odd)}</p>")
+    assert (fact.scale, fact.shown) == (None, "1,204")
+
+
 def test_dimensions_and_instants_come_from_the_context(tmp_path: Path) -> None:
     fact = only(tmp_path, f"<p>Silver: {number('7', contextRef='silver', unitRef='each')}</p>")
     assert fact.dimensions == (("alder:MetalAxis", "alder:SilverMember"),)

@@ -100,3 +100,14 @@ def test_what_its_rows_are_called_are_the_concepts_labels(tmp_path: Path) -> Non
     facts_on(tmp_path, row("us-gaap_Revenues", "Net sales", "7", "8"))
     told = facts_of_filing(open_filing(path))
     assert told.concept(told.facts[0]).label == "Net sales"
+
+
+def test_a_page_whose_comment_never_closes_gives_no_fact(tmp_path: Path) -> None:
+    path = tmp_path / "R2.htm"
+    path.write_text('<!-- <html><script src="Show.js"></script><p>defref_us-gaap_Revenues</p>', encoding="utf-8")
+    assert facts_of_filing(open_filing(path)).facts == ()
+
+
+def test_a_cell_over_numberless_columns_stands_over_one(tmp_path: Path) -> None:
+    heads = DURATIONS.replace('colspan="2"', f'colspan="{"9" * 5_000}"')
+    assert facts_on(tmp_path, row("us-gaap_Revenues", "Net sales", "$ 1,204"), heads=heads)

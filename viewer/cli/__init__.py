@@ -14,16 +14,13 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from viewer import __version__, logs
 from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
 from viewer.desktop.process.apart import readers
-from viewer.desktop.process.messages import READ_APART
 from viewer.filing.collector import collector_resting
-from viewer.filing.model import FilingError
+from viewer.filing.errors import FilingError
 from viewer.telling.quoting.place_link import is_link
 
 _UNREADABLE = 3
@@ -70,10 +67,6 @@ def _run(arguments: list[str]) -> int:
     if _DEBUG in arguments:
         logs.debug()
         arguments = [argument for argument in arguments if argument != _DEBUG]
-    if arguments == [READ_APART]:
-        from viewer.desktop.process.reader import serve
-
-        return serve()
     if len(arguments) > 2 and arguments[0] == _BASE and arguments[2] in COMMANDS:
         _use_base_directory(Path(arguments[1]))
         arguments = arguments[2:]
@@ -117,7 +110,12 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _path(text: str) -> Path:
     """A path as it is typed, or as a file manager hands it over: file:///home/reader/form.txt."""
-    return Path(url2pathname(urlsplit(text).path)) if text.lower().startswith("file:") else Path(text)
+    if not text.lower().startswith("file:"):
+        return Path(text)
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname  # it brings all of HTTP with it
+
+    return Path(url2pathname(urlsplit(text).path))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.filing.model import FilingError
+from viewer.filing.errors import FilingError
 
 if TYPE_CHECKING:
     from viewer.export import Made, Printable

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from viewer.filing.model import FilingError
+from viewer.filing.errors import FilingError
 
 
 def declare_holdings(parser: argparse.ArgumentParser) -> None:

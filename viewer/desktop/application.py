@@ -42,7 +42,6 @@ _OF_A_PICTURE = (1440, 900)
 # In pieces: the web engine, which starts meanwhile, lives on the same thread.
 _REST = (
     "viewer.page.composition",
-    "viewer.desktop.pane.pane",
     "viewer.desktop.tab.filing_view",
     "viewer.desktop.panels.changes.panel",
     "viewer.desktop.panels.search.panel",
@@ -82,15 +81,19 @@ def start(
     application = Application(sys.argv[:1])
     set_up(application)
     appearance = Appearance(application, theme or settings.text("theme"))
-    if paths and paths[0].exists():
-        begin_to_open(paths[0].absolute(), appearance.theme)
+    begun = paths[0].absolute() if paths and paths[0].exists() else None
+    if begun is not None:
+        begin_to_open(begun, appearance.theme)
     window = MainWindow(appearance, settings)
     _place(window, settings, size or (_OF_A_PICTURE if screenshot is not None else None))
 
     def go_on() -> None:
         if paths:
-            _start_engine(window)
-        _import_in_turn(window, finish)
+            with collector_resting():
+                from viewer.desktop.first_page import start_engine
+            start_engine(window, begun, lambda: _import_in_turn(window, finish))
+        else:
+            _import_in_turn(window, finish)
 
     def finish() -> None:
         with collector_resting():
@@ -134,15 +137,6 @@ class Once:
         function, self._function = self._function, None
         if function is not None:
             function()
-
-
-def _start_engine(window: MainWindow) -> None:
-    """Have the process that draws pages start while the rest of the window is made."""
-    with collector_resting():
-        from viewer.desktop.pane.guarded import make_spare
-    window.starting.look_back()
-    window.starting.begin()
-    make_spare()
 
 
 def _import_in_turn(window: MainWindow, then: Callable[[], None]) -> None:

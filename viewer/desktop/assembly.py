@@ -155,7 +155,8 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     """A view on a path, whose tidings are heard."""
     window.starting.begin()
     neighbours = Neighbours(path, window.files.filings)
-    view = FilingView(path, window.appearance, neighbours, notes_shown=window.settings.flag("notes-shown"))
+    pane, notes_shown = window.take_first_pane(path), window.settings.flag("notes-shown")
+    view = FilingView(path, window.appearance, neighbours, notes_shown=notes_shown, pane=pane)
     view.set_zoom(window.settings.number("zoom"))
     view.set_reader(style_of(window.settings))
     view.stage.pane.zoom_changed.connect(window.set_zoom)
@@ -187,6 +188,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.facts_read,
         window.file_watch,
         window.walking,
+        window.splitting,
     ):
         part.watch(view)
     window.memory.restore_position(view)

@@ -24,6 +24,8 @@ MONTH_NAMES = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_FIRST = r"(?=[\da-z])"
+"""What a date begins with, asked first: most of a text's signs are neither a letter nor a digit."""
 _WRITTEN = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?P<day>\d{{1,2}})\s{{0,3}}(?:,|\.)?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b"
     rf"|\b(?P<day_first>\d{{1,2}})\s{{1,3}}(?P<month_second>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year_last>(?:19|20)\d\d)\b"
@@ -31,10 +33,12 @@ _WRITTEN = re.compile(
     r"|\b(?P<month_digits>\d{1,2})[/-](?P<day_digits>\d{1,2})[/-](?P<year_digits>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_WRITTEN.pattern}|\b(?:{MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d)", re.IGNORECASE)
+_DAY = re.compile(
+    rf"{_FIRST}(?:{_WRITTEN.pattern}|\b(?:{MONTH_NAMES})\.?\s{{1,3}}\d{{1,2}}\b(?![,.]?\d))", re.IGNORECASE
+)
 """A date, or the day and the month of one."""
 _ANY = re.compile(
-    rf"{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b",
+    rf"{_FIRST}(?:{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b)",
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_PART = re.compile(r"\d+|[^\W\d_]+")
+_PART = re.compile(r"\d{1,9}|[^\W\d_]+")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER_DAYS = {1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31"}
 _YEAR = re.compile(r"\b(\d{4})\b")

@@ -8,6 +8,7 @@ from html import escape
 
 from lxml import etree
 
+from viewer.edgar.numbers import whole_number
 from viewer.facts.contexts import NO_CONTEXT, contexts_in, local, units_in
 from viewer.facts.inline import FACTS, NIL, InlineDocument, is_inline, read_inline
 from viewer.facts.instance import is_instance, read_instance
@@ -134,7 +135,7 @@ class _Maker:
             shown=shown,
             unit=self._units.get(attributes.get("unitRef", "")) if is_number else None,
             decimals=attributes.get("decimals"),
-            scale=int(scale) if scale.lstrip("-").isdecimal() else None,
+            scale=whole_number(scale),
             context=self._contexts.get(attributes.get("contextRef", ""), NO_CONTEXT),
             hidden=is_hidden,
             document=self._document,

@@ -63,8 +63,11 @@ class Rendered(NamedTuple):
 
 def read_rendered(document: Document, source: bytes) -> Rendered:
     """The facts of such a page, each at its place where the page is read as text."""
-    table = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True)).find(".//table[@class='report']")
-    if table is None:
+    try:
+        page = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))
+    except etree.ParserError:  # a page that is all one comment has no element
+        return Rendered((), {})
+    if (table := page.find(".//table[@class='report']")) is None:
         return Rendered((), {})
     rows = [row for row in table.iter("tr") if not any(above.get("class") == "hide" for above in row.iterancestors())]
     title, columns = _heads([row for row in rows if row.find("th") is not None])
@@ -228,4 +231,4 @@ def _text(cell: etree._Element) -> str:
 
 def _span(cell: html.HtmlElement) -> int:
     span = cell.get("colspan") or ""
-    return int(span) if span.isdecimal() and int(span) < 100 else 1
+    return int(span) if span.isdecimal() and len(span) <= 2 else 1

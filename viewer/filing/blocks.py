@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viewer.filing.html.reader import read_html
-from viewer.filing.model import Block, Bookmark, Finding, Media, Report
+from viewer.filing.model import Block, BlocksReport, Bookmark, Finding, Media, Report
 from viewer.filing.pdf.bookmarks import bookmarks_of
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.plain.reader import read_plain
@@ -23,11 +23,20 @@ class BlocksResult(NamedTuple):
 
 
 def read_blocks(
-    media: Media, source: bytes, index: int, *, with_page: bool, report: Report | None = None
+    media: Media,
+    source: bytes,
+    index: int,
+    *,
+    with_page: bool,
+    report: Report | None = None,
+    on_blocks: BlocksReport | None = None,
 ) -> BlocksResult:
-    """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none."""
+    """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none.
+
+    Of an html document ``on_blocks`` is told while it is read.
+    """
     if media == "html":
-        blocks, tail, findings = read_html(as_utf8(source), with_page=with_page, report=report)
+        blocks, tail, findings = read_html(as_utf8(source), with_page=with_page, report=report, on_blocks=on_blocks)
         return BlocksResult(blocks, tail, tuple(findings))
     if media == "text":
         return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())

@@ -6,7 +6,7 @@ dataclasses and are as immutable.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,9 @@ from typing import Literal, NamedTuple
 
 from viewer.edgar.exhibit_numbers import Label, label_of_type
 from viewer.edgar.forms import base_form_of, is_amendment
+from viewer.filing.errors import Cancelled as Cancelled
+from viewer.filing.errors import FilingError as FilingError
+from viewer.filing.errors import HoldsMany as HoldsMany
 from viewer.filing.spelling import NO_TEXT, Spelling
 
 BlockKind = Literal["paragraph", "heading", "table", "rule", "image", "page-break"]
@@ -42,35 +45,10 @@ Position = tuple[int, int, int]
 
 Report = Callable[[float, str], None]
 """Told the share done (0 to 1) and what is being done; raises ``Cancelled`` to stop the work."""
-
-
-class Cancelled(Exception):
-    """The person who asked for the work no longer wants it."""
-
-
-class FilingError(Exception):
-    """A file or folder that cannot be read at all: names it and says why in one sentence."""
-
-    def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = Path(path)
-        self.reason = reason
-
-    def __reduce__(self) -> tuple[Callable[..., FilingError], tuple[object, ...]]:
-        """The same at the other end of a pipe."""
-        return type(self), (self.path, self.reason)
-
-
-class HoldsMany(FilingError):
-    """A folder or an archive of several filings, of which one is to be opened."""
-
-    def __init__(self, path: Path | str, count: int) -> None:
-        super().__init__(path, f"holds {count} filings; open one of them")
-        self.count = count
-
-    def __reduce__(self) -> tuple[Callable[..., FilingError], tuple[object, ...]]:
-        """The same at the other end of a pipe."""
-        return type(self), (self.path, self.count)
+BlocksReport = Callable[[Sequence["Block"]], None]
+"""Told of all blocks of a document that were read so far."""
+FirstReport = Callable[["Document", Sequence["Block"]], None]
+"""Told of a filing's first document, and of all its blocks that were read so far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from viewer.filing.blocks import read_blocks
@@ -12,7 +13,7 @@ from viewer.filing.carriers.carried import in_reading_order
 from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
 from viewer.filing.linked import with_linked_types
-from viewer.filing.model import Document, Filing, Finding, Header, Report
+from viewer.filing.model import Document, Filing, Finding, FirstReport, Header, Report
 from viewer.filing.spelling import Spelling, is_shouted
 from viewer.language import translated
 
@@ -21,17 +22,19 @@ __all__ = ["filings_in", "open_filing", "peek"]
 _DOCUMENTS_READ, _BLOCKS_OF_PRIMARY, _BLOCKS_READ = 60, 1_500, 60
 
 
-def open_filing(path: Path, *, with_pages: bool = False, report: Report | None = None) -> Filing:
+def open_filing(
+    path: Path, *, with_pages: bool = False, report: Report | None = None, on_first: FirstReport | None = None
+) -> Filing:
     """Read the filing at a path: a submission, a feed file, a folder, a zip, an index page, a single document.
 
-    With pages, blocks carry their safe HTML. Raises ``FilingError`` when there is no filing to read, ``Cancelled`` when
-    ``report`` does.
+    With pages, blocks carry their safe HTML. ``on_first`` is told of the first document while it is read. Raises
+    ``FilingError`` when there is no filing to read, ``Cancelled`` when ``report`` does.
     """
     _tell(report, 0.0, translated("Opening the file"))
     carried = carry(path)
     header, doubts = complete(carried.header, carried.documents, path, carried.origin)
     findings = [*carried.findings, *doubts]
-    documents = _read(_typed(carried.documents, header), findings, with_pages, report)
+    documents = _read(_typed(carried.documents, header), findings, with_pages, report, on_first)
     beside = files_named(path, documents) if _is_single(header) else ()
     if beside:
         joined = in_reading_order((*carried.documents, *beside), header.form)
@@ -83,7 +86,11 @@ def _typed(documents: Sequence[Document], header: Header) -> tuple[Document, ...
 
 
 def _read(
-    documents: Sequence[Document], findings: list[Finding], with_pages: bool, report: Report | None
+    documents: Sequence[Document],
+    findings: list[Finding],
+    with_pages: bool,
+    report: Report | None,
+    on_first: FirstReport | None = None,
 ) -> list[Document]:
     """The documents with their blocks; the share done goes by their bytes."""
     total = sum(len(document.payload.raw) for document in documents) or 1
@@ -94,7 +101,10 @@ def _read(
         if document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1):
             part = _part(report, done / total, size / total, translated("Reading {name}", name=document.filename))
             source = document.payload.raw
-            result = read_blocks(document.media, source, document.index, with_page=with_pages, report=part)
+            told = None if on_first is None or read else partial(on_first, document)
+            result = read_blocks(
+                document.media, source, document.index, with_page=with_pages, report=part, on_blocks=told
+            )
             findings += result.findings
             if source.strip() and not any(block.text or block.images for block in result.blocks):
                 findings.append(Finding("warning", f"Nothing can be read in {document.filename}: it may be cut off."))

@@ -7,11 +7,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from viewer.filing.model import Finding
 from viewer.library.atomic import make_private, write_atomically
 from viewer.library.locking import locked
+
+if TYPE_CHECKING:
+    from viewer.filing.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class StateFile:
         except FileNotFoundError:
             return None, ()
         except OSError as error:
-            return None, (Finding("warning", f"{self.path} cannot be read ({error.strerror})."),)
+            return None, (_warning(f"{self.path} cannot be read ({error.strerror})."),)
         except (ValueError, RecursionError):
             return None, (self._kept_aside("is damaged"),)
         if not isinstance(stored, dict) or not isinstance(stored.get("version"), int):
@@ -65,5 +67,11 @@ class StateFile:
         try:
             self.path.replace(aside)
         except OSError:
-            return Finding("warning", f"{self.path} {trouble}; it is not used.")
-        return Finding("warning", f"{self.path} {trouble}; it was kept as {aside.name} and a new one begun.")
+            return _warning(f"{self.path} {trouble}; it is not used.")
+        return _warning(f"{self.path} {trouble}; it was kept as {aside.name} and a new one begun.")
+
+
+def _warning(what: str) -> Finding:
+    from viewer.filing.model import Finding  # what filings are made of: the settings are read before it is needed
+
+    return Finding("warning", what)

@@ -23,7 +23,7 @@ from viewer.outline.parts.contents_lists import ContentsList, contents_end, cont
 from viewer.outline.parts.divisions import divisions
 from viewer.outline.parts.elements import element_marks
 from viewer.outline.parts.form_headings import form_heading_marks
-from viewer.outline.parts.front import body_mark, cover_mark, text_after_cover
+from viewer.outline.parts.front import body_mark, cover_mark, has_cover, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
     find_contents,
@@ -32,7 +32,9 @@ from viewer.outline.parts.landmarks import (
     find_signatures,
     find_unsigned,
 )
+from viewer.outline.parts.letters import enclosed, letter_marks
 from viewer.outline.parts.meetings import meeting_marks
+from viewer.outline.parts.proxy_cards import proxy_card_marks
 from viewer.outline.parts.references import with_references
 from viewer.outline.parts.tail import contract_signatures, text_after_signatures
 from viewer.outline.titles import document_title
@@ -64,7 +66,12 @@ def outline_document(
     header = header if is_primary else None
     if not blocks:
         return Outline(document.index, document_title(document, (), header), ())
-    finder = HeadingFinder(blocks, is_plain=document.media == "text" or is_set_in_lines(blocks), names=names)
+    finder = HeadingFinder(
+        blocks,
+        is_plain=document.media == "text" or is_set_in_lines(blocks),
+        is_letter=is_primary and form is not None and form.kind == "letter",
+        names=names,
+    )
     marks = _marks(document, form, finder, is_primary=is_primary)
     if document.bookmarks and not any(mark.kind == "item" for mark in marks):
         marks = bookmark_marks(document.bookmarks, blocks)
@@ -88,6 +95,9 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
     if signature is None and items:
         signature = find_unsigned(blocks, last[0] + 1)
+    cards = proxy_card_marks(blocks, form)
+    if cards and signature and signature.position > cards[0].position:
+        signature = None
     signed = signature.position if signature else (len(blocks), 0)
     whole = _parts_alone(items)
     stop = signed if whole else min(first, signed)
@@ -100,6 +110,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *filter(None, [signature]),
         *_notes(blocks, items, form),
         *form_heading_marks(blocks, form),
+        *cards,
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
         *_contents(blocks, lists, stop[0], whole or divided),
@@ -109,17 +120,24 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         marks.append(replace(index, level=items[-1].level + 1 if inside else 0))
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
-    marks += text_after_signatures(blocks, marks, finder)
-    marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))
+    if _is_letter(blocks, marks, form):
+        marks = without_repeats(letter_marks(blocks, finder.furniture))
+        marks += enclosed(text_after_signatures(blocks, marks, finder), blocks, marks)
+    else:
+        marks += text_after_signatures(blocks, marks, finder)
+        marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
     return without_answers(with_headings(without_repeats(marks), blocks, finder, listed), form)
 
 
+def _is_letter(blocks: Sequence[Block], marks: Sequence[Mark], form: Form | None) -> bool:
+    """Whether a document is a letter: by its form, or as it has neither a cover nor anything of a form."""
+    return (form is not None and form.kind == "letter") or not (marks or has_cover(blocks))
+
+
 def _before(blocks: Sequence[Block], beginning: Mark | None, *, has_items: bool) -> list[Mark]:
-    """The cover and the text after it, before the first mark; a letter has no cover."""
+    """The cover and the text after it, before the first mark."""
     cover = cover_mark(blocks, beginning)
-    if cover and cover[0].kind == "body":
-        return cover
     text = text_after_cover(blocks, beginning.block if beginning else len(blocks), has_items=has_items)
     return cover if text is None else [*cover, text]
 

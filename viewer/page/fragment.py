@@ -14,7 +14,7 @@ from viewer.filing.markup import escape_attribute
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _NAME = re.compile(r"</?([a-z0-9]+)", re.I)
 _ID = re.compile(r'\sid="([^"]*)"')
-_CHARACTER = re.compile(r"&#?\w+;|.", re.S)
+_RUN = re.compile(r"[^\s&]+|\s+|&#?\w+;|&")
 _VOID = frozenset({"br", "hr", "img", "col", "input", "wbr"})
 
 
@@ -103,8 +103,14 @@ class Fragment:
         return self._spans[tag][0] if isinstance(tag, str) else tag
 
 
-def characters(html: str) -> list[tuple[str, bool]]:
-    """A text's characters as HTML, each with whether it is seen."""
-    if "&" not in html:
-        return [(character, not character.isspace()) for character in html]
-    return [(character, not unescape(character).isspace()) for character in _CHARACTER.findall(html)]
+def runs(html: str) -> Iterator[tuple[str, int]]:
+    """A text's HTML in runs, each with how many characters of it are seen.
+
+    All of a run are seen or none, and a seen one has as many characters as its HTML, or is one written as a reference.
+    """
+    for found in _RUN.finditer(html):
+        run = found[0]
+        if run[0] == "&":
+            yield run, int(not unescape(run).isspace())
+        else:
+            yield run, 0 if run.isspace() else len(run)

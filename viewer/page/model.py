@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import ascii_lowercase
-from typing import Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
-from viewer.amendments.model import Statement
-from viewer.comparison.model import Claim, Comparison
-from viewer.exhibits.model import Exhibits
 from viewer.filing.model import Block, Filing, Payload, Place
-from viewer.outline.model import Outline
+
+if TYPE_CHECKING:
+    from viewer.amendments.model import Statement
+    from viewer.comparison.model import Claim, Comparison
+    from viewer.exhibits.model import Exhibits
+    from viewer.outline.model import Outline
 
 MarkKind = Literal[
     "link", "outside", "unfollowed", "change", "note", "match", "section", "origin",

@@ -12,7 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from viewer.filing.markup import escape_attribute
-from viewer.page.fragment import Fragment, characters
+from viewer.page.fragment import Fragment, runs
 from viewer.page.model import Mark
 from viewer.page.positions import visible
 
@@ -72,14 +72,16 @@ def _cut(text: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
     pieces: list[tuple[int, int, str]] = []
     part: list[str] = []
     start = count = at
-    for character, is_seen in characters(text):
-        if is_seen:
-            if following < len(cuts) and cuts[following] == count:
-                pieces.extend(_trimmed("".join(part), start, count))
-                part, start = [], count
-                following += 1
-            count += 1
-        part.append(character)
+    for run, seen in runs(text):
+        past = count + seen
+        while following < len(cuts) and cuts[following] < past:
+            kept = cuts[following] - count
+            pieces.extend(_trimmed("".join((*part, run[:kept])), start, cuts[following]))
+            part, start, run = [], cuts[following], run[kept:]
+            count = start
+            following += 1
+        part.append(run)
+        count = past
     rest = "".join(part)
     pieces.extend(_trimmed(rest, start, count) if count in cuts[following : following + 1] else [(start, count, rest)])
     return pieces

@@ -15,7 +15,7 @@ Kind = Literal["day", "month", "year", "quarter", "span"]
 
 _YEAR = r"(?<![\d.,/$£€-])(?<!\d\s)(?:19|20)\d\d(?![\d,]|\.\d)"
 _TOKEN = re.compile(
-    rf"\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?:(?P<day>\d{{1,2}})(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}})(?P<year>(?:19|20)\d\d)\b"
+    rf"(?=[\da-z])(?:\b(?P<month>{MONTH_NAMES})\.?\s{{0,3}}(?:(?P<day>\d{{1,2}})(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}})(?P<year>(?:19|20)\d\d)\b"
     rf"|(?P<month_year>(?:19|20)\d\d)\b|(?P<day_alone>\d{{1,2}})\b(?![.,]?\d))"
     r"|\b(?P<ordinal>first|second|third|fourth)\s+(?:fiscal\s+)?quarter"
     r"|\bQ(?P<quarter>[1-4])\b"
@@ -23,9 +23,10 @@ _TOKEN = re.compile(
     r"|\b(?P<weeks>twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"
     r"|1[2-7]|2[3-9]|3[5-9]|4[01]|5[23])[\s-]weeks?\b"
     rf"|(?P<plain>{_YEAR})"
-    r"|\b(?:fiscal|FY)\s?'?(?P<short>\d\d)\b",
+    r"|\b(?:fiscal|FY)\s?'?(?P<short>\d\d)\b)",
     re.IGNORECASE,
 )
+"""It begins with a letter or a digit, which is asked first: most signs of a table are neither."""
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 NEAR = timedelta(days=10)

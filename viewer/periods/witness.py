@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from viewer.comparison.model import How
+from viewer.edgar.numbers import whole_number
 from viewer.facts import Fact, facts_of_filing
 from viewer.filing.model import Evidence, Filing, Place
 from viewer.periods.recasts import Recast
@@ -20,6 +21,7 @@ _SIGNED = Evidence(
 _TOLERANCE = Decimal("1.01")
 """In units of the last place that is given: figures that differ by no more differ by rounding alone."""
 _EXACT = 9
+_MOST_DECIMALS = 30
 
 FactKey = tuple[str, str | None, str, tuple[tuple[str, str], ...], str | None]
 
@@ -154,8 +156,8 @@ def _differ(one: Fact, other: Fact) -> bool:
 
 
 def _decimals(fact: Fact) -> int:
-    said = fact.decimals or ""
-    return int(said) if said.lstrip("-").isdecimal() else _EXACT
+    said = whole_number(fact.decimals or "")
+    return _EXACT if said is None else max(-_MOST_DECIMALS, min(said, _MOST_DECIMALS))
 
 
 def _how(one: Fact, other: Fact) -> How | None:

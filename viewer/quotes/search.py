@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import NamedTuple
 
 from viewer.quotes.words import Forms, Worded
@@ -15,6 +16,8 @@ _COMMON = 2_000
 LONGEST = 400
 """Of a longer passage its beginning is looked for: what follows is found by it."""
 _BEST = 3
+_EFFORT = 2_000_000
+"""So many words are held against each other for one passage: what repeats itself without end stands everywhere."""
 
 
 class Like(NamedTuple):
@@ -38,7 +41,7 @@ def exactly(words: Forms, within: Worded) -> Iterator[int]:
         return
     rarest = min(range(len(words)), key=lambda at: len(positions[at] or ()))
     wanted = list(words)
-    for at in positions[rarest] or ():
+    for at in islice(positions[rarest] or (), max(1, _EFFORT // len(words))):
         first = at - rarest
         if first >= 0 and within.forms[first : first + len(wanted)] == wanted:
             yield first

@@ -6,11 +6,11 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from viewer.comparison.blocks.normal import styled
-from viewer.filing.model import Block, Document, Place
+from viewer.filing.model import Document, Place
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\d|[^\w\s]|_")
 
@@ -19,7 +19,11 @@ Forms = tuple[str, ...]
 
 def forms_of(text: str) -> Forms:
     """The words and marks of a text, quotes and dashes in one style."""
-    return tuple(form for form, _, _ in spans_of(text))
+    found = _WORD.findall(text)
+    if text.isascii():
+        return tuple(found)
+    forms = {word: styled(word) for word in set(found)}
+    return tuple(form for word in found if (form := forms[word]))
 
 
 def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
@@ -37,10 +41,14 @@ class Worded:
         self.document = document.index
         self.type = document.type
         self.forms: list[str] = []
-        self._starts, self._ends = array("L"), array("L")
+        self._all = document.blocks
+        self._edges = lru_cache(maxsize=4)(self._edges_of)
         self._blocks, self._firsts = array("L"), array("L")
         for number, block in enumerate(document.blocks):
-            self._add(number, block)
+            if forms := forms_of(block.text):
+                self._blocks.append(number)
+                self._firsts.append(len(self.forms))
+                self.forms += forms
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -57,10 +65,7 @@ class Worded:
 
     def places(self, first: int, end: int) -> tuple[Place, ...]:
         """Where the words from one to another (exclusive) stand: a place for each block."""
-        return tuple(
-            Place(self.document, self._blocks[row], self._starts[members[0]], self._ends[members[-1]])
-            for row, members in ((row, list(group)) for row, group in groupby(range(first, end), key=self._row))
-        )
+        return tuple(self._place(row, list(group)) for row, group in groupby(range(first, end), key=self._row))
 
     def at(self, place: Place) -> tuple[int, int]:
         """The words that a place holds, from one to another (exclusive)."""
@@ -68,18 +73,22 @@ class Worded:
         if row < 0 or self._blocks[row] != place.block:
             return 0, 0
         first = self._firsts[row]
-        past = self._firsts[row + 1] if row + 1 < len(self._firsts) else len(self)
         start, end = place.start or 0, place.end
-        inside = [at for at in range(first, past) if self._ends[at] > start and (end is None or self._starts[at] < end)]
+        edges = enumerate(zip(*self._edges(row), strict=True), first)
+        inside = [at for at, (begins, ends) in edges if ends > start and (end is None or begins < end)]
         return (inside[0], inside[-1] + 1) if inside else (first, first)
 
-    def _add(self, number: int, block: Block) -> None:
-        if spans := list(spans_of(block.text)):
-            self._blocks.append(number)
-            self._firsts.append(len(self.forms))
-            self.forms += [form for form, _, _ in spans]
-            self._starts.extend([start for _, start, _ in spans])
-            self._ends.extend([end for _, _, end in spans])
+    def _place(self, row: int, words: Sequence[int]) -> Place:
+        (starts, ends), first = self._edges(row), self._firsts[row]
+        return Place(self.document, self._blocks[row], starts[words[0] - first], ends[words[-1] - first])
+
+    def _edges_of(self, row: int) -> tuple[array[int], array[int]]:
+        """Where each word of a block begins and ends; few blocks are asked for."""
+        starts, ends = array("L"), array("L")
+        for _, start, end in spans_of(self._all[self._blocks[row]].text):
+            starts.append(start)
+            ends.append(end)
+        return starts, ends
 
     def _row(self, at: int) -> int:
         return bisect_right(self._firsts, at) - 1

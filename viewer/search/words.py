@@ -24,7 +24,7 @@ _NUMBER = (
     r"(?:(?P<short>mm|mn|bn|[kmbt])(?!\w)"
     r"|(?!\w|,\d|\.\d)(?:\s?(?P<share>%)|(?=\s?(?P<scale>thousand|million|billion|trillion)\b))?)"
 )
-_LETTERS = r"(?:[^\W_]|[\u00ad\u0300-\u036f])*"
+_LETTERS = r"[^\W_]*(?:[\u00ad\u0300-\u036f]+[^\W_]*)*"
 _ONE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 _TOKEN = re.compile(rf"(?P<word>[^\W\d_]{_LETTERS})|{_NUMBER}|(?P<mixed>[^\W_]{_LETTERS})", re.IGNORECASE)
 _WORD_BEYOND_ASCII = re.compile(rf"[^\W_]{_LETTERS}")

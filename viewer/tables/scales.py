@@ -41,6 +41,10 @@ _ONLY = re.compile(
     r"common|basic|diluted|thousands|millions|billions|those|presented|expressed|reported|shown)\b|[\W\d_]",
     re.IGNORECASE,
 )
+_LONGEST, _LONGEST_ALONE = 4_000, 600
+"""A heading or a caption has fewer characters, and what says nothing but a scale far fewer."""
+_BEGINNING = 20_000
+"""So much of a table names its currency, in its heads and its first rows."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\W*")
 
 
@@ -59,6 +63,7 @@ class Scale(NamedTuple):
 
 def scale_of(text: str) -> Scale | None:
     """The scale that a text states; None where it states none."""
+    text = text[:_LONGEST]
     stated = list(_STATED.finditer(text))
     if not stated:
         return None
@@ -78,12 +83,12 @@ def _of_shares(text: str, stated: re.Match[str]) -> bool:
 
 def currency_of(text: str) -> str | None:
     """The currency that a text names, as ISO 4217 codes it."""
-    return next((code for code, pattern in _CURRENCIES if pattern.search(text)), None)
+    return next((code for code, pattern in _CURRENCIES if pattern.search(text, 0, _BEGINNING)), None)
 
 
 def says_only_scale(text: str) -> bool:
     """Whether a text is nothing but a unit and a scale: "(In millions, except per share amounts)"."""
-    if _STATED.search(text) is None:
+    if len(text) > _LONGEST_ALONE or _STATED.search(text) is None:
         return False
     return bool(_IN_BRACKETS.fullmatch(text)) or not _ONLY.sub("", text).strip()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from viewer.filing.model import Document, Place
 from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.page.numbers import PageNumber, PageNumbers
-from viewer.reading import Reading
 from viewer.wording import cut
+
+if TYPE_CHECKING:
+    from viewer.reading import Reading
 
 _LONGEST = 70
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Document, Filing
-from viewer.library.opening import Opened, Side
-from viewer.page.composition import compose, first_page
+from viewer.page.first.writing import first_page
 from viewer.page.model import Page
-from viewer.page.origins import origin_annotations
 from viewer.page.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.library.opening import Opened, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ def first_shown(filing: Filing, theme: Theme) -> FirstPage | None:
 
 def make_ready(opened: Opened, side: Side, index: int, theme: Theme, *, with_notes: bool) -> Shown:
     """Compose a document's page or decode its bytes; raises ``FilingError`` when they cannot be decoded."""
+    # The first page of a start is made without what knows of links, notes and changes.
+    from viewer.page.composition import compose
+    from viewer.page.origins import origin_annotations
+
     reading = opened.shown(side)
     document = reading.filing.documents[index]
     if document.media != "pdf" and (document.blocks or document.media in ("html", "text")):

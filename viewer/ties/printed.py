@@ -20,6 +20,8 @@ _SIZES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SIZE = re.compile(r"\s?(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _LEAST = 1000
+_LONGEST_SIGN = 60
+"""What stands before the digits of a cell has fewer characters: currencies, brackets, blanks."""
 """So many times more or less is another scale; less may be a percentage told as a share, or the like."""
 _WHY_WORD = "The word behind the number says how large it is; its tag says otherwise."
 _WHY_TABLE = "The other tagged numbers of its row and of its table are in the table's scale; this one's tag is not."
@@ -71,7 +73,8 @@ def _cells(table: Table, facts: dict[_Start, Fact]) -> Iterator[_Cell]:
 def _fact_in(cell: TableCell, facts: dict[_Start, Fact]) -> Fact | None:
     """The fact that a cell is, with what may stand before its digits."""
     place = cell.place
-    starts = range(place.start or 0, place.end or 0)
+    start = place.start or 0
+    starts = range(start, min(place.end or 0, start + _LONGEST_SIGN))
     return next((found for at in starts if (found := facts.get((place.document, place.block, at)))), None)
 
 

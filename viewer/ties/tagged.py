@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from viewer.edgar.numbers import whole_number
 from viewer.facts.model import Context, Fact
 
 _MOST_DECIMALS = 30
@@ -40,7 +41,7 @@ def amounts_in(facts: Iterable[Fact]) -> Iterator[tuple[Key, Amount]]:
 
 
 def _last_digit(decimals: str | None) -> Decimal:
-    said = (decimals or "").strip()
-    if not said.lstrip("-").isdecimal() or abs(int(said)) > _MOST_DECIMALS:
+    said = whole_number((decimals or "").strip())
+    if said is None or abs(said) > _MOST_DECIMALS:
         return Decimal(0)  # INF, or not said: exact
-    return Decimal(1).scaleb(-int(said))
+    return Decimal(1).scaleb(-said)

@@ -115,6 +115,18 @@ def test_matches_are_counted_whatever_their_case_unless_asked(show: Show, qtbot:
     assert found.args == [1, 2]
 
 
+def test_the_reader_is_where_a_match_stands_until_the_page_is_scrolled(show: Show, qtbot: QtBot) -> None:
+    made = reading("".join(f"<p>Paragraph {number}{' of gold' * (number in (9, 80))}.</p>" for number in range(160)))
+    pane = show(page_of(made))
+    for block in (9, 80):
+        with qtbot.waitSignal(pane.place_reached, timeout=5000) as reached:
+            pane.find_text("gold")
+        assert reached.args[0].block == block
+    with qtbot.waitSignal(pane.place_reached, timeout=5000) as reached:
+        ask(qtbot, pane, "(scrollBy({ top: 30, behavior: 'instant' }), true)")
+    assert reached.args[0].block < 80
+
+
 def test_words_are_found_across_tags_and_line_breaks(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading("<p>Item&nbsp;<b>2</b>.02\n Results</p><p>Item</p><p>2.02</p>")))
     with qtbot.waitSignal(pane.found) as found:

@@ -16,7 +16,7 @@ from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.annotations import AnnotationMark
-from viewer.page.composition import first_page
+from viewer.page.first.writing import first_page
 from viewer.page.model import Page
 from viewer.page.theme import LIGHT
 from viewer.reading import compare, read

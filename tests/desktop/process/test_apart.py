@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -17,6 +19,19 @@ from viewer.library.openers import open_path
 from viewer.library.opening import Opened
 from viewer.page.theme import LIGHT
 from viewer.telling.shown import FirstPage
+
+
+class Heard(NamedTuple):
+    """Takes in a first page."""
+
+    pieces: list[str]
+    closed: threading.Event
+
+    def write_on(self, html: str) -> None:
+        self.pieces.append(html)
+
+    def close_page(self, first: FirstPage | None) -> None:
+        self.closed.set()
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +122,32 @@ def test_what_is_begun_ahead_is_taken_over(filing: Path, own_readers: Readers, m
     own_readers.begin(Request("open_in_turn", (filing,), (), LIGHT))
     monkeypatch.setattr(Reader, "ask", lambda *_: pytest.fail("it was asked twice"))
     assert isinstance(next(iter(opened_apart(filing, theme=LIGHT))), FirstPage)
+
+
+def test_the_first_page_is_heard_while_it_is_read_and_told_again_as_a_whole(filing: Path, own_readers: Readers) -> None:
+    pieces: list[str] = []
+    closed = threading.Event()
+    own_readers.begin(Request("open_in_turn", (filing,), (), LIGHT, is_streamed=True))
+    assert own_readers.hear_ahead(Heard(pieces, closed))
+    assert closed.wait(20)
+    first, *_, whole = opened_apart(filing, theme=LIGHT)
+    assert isinstance(first, FirstPage)
+    assert first.shown.page is not None
+    assert "".join(pieces) == first.shown.page.html
+    assert isinstance(whole, Opened)
+    assert whole == open_path(filing)
+
+
+def test_what_cannot_be_read_closes_the_first_page_and_is_told_as_such(tmp_path: Path, own_readers: Readers) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    closed = threading.Event()
+    own_readers.begin(Request("open_in_turn", (empty,), (), LIGHT, is_streamed=True))
+    assert own_readers.hear_ahead(Heard([], closed))
+    assert closed.wait(20)
+    with pytest.raises(FilingError):
+        list(opened_apart(empty, theme=LIGHT))
+
+
+def test_nothing_is_heard_of_what_was_not_begun(own_readers: Readers) -> None:
+    assert not own_readers.hear_ahead(Heard([], threading.Event()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor
 
-from viewer.desktop.widgets.theme import colors
+from viewer.desktop.widgets.theme import colors, mixed
+from viewer.page.first.style import page_css, theme_css
 from viewer.page.theme import DARK, LIGHT, Theme
 
 LEAST = 4.5
@@ -58,3 +61,12 @@ def test_what_stands_on_a_coloured_ground_is_read(theme: Theme):
 def test_where_the_focus_is_can_be_seen(theme: Theme, ground: str):
     tones = colors(theme)
     assert contrast(tones["blue"], tones[ground]) >= LEAST_OF_A_FRAME
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_words_that_the_reader_marked_are_read(theme: Theme):
+    mark = r"highlight\(own-(\w+)\) \{ background-color: color-mix\(in srgb, (#\w+) (\d+)%, var\(--sheet\)\)"
+    marks = re.findall(mark, page_css() + theme_css(theme))
+    grounds = {name: mixed(color, theme.sheet, int(share) / 100) for name, color, share in marks}
+    assert len(grounds) == 4
+    assert {name: ground for name, ground in grounds.items() if contrast(theme.ink, ground) < LEAST} == {}

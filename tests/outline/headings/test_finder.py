@@ -420,3 +420,25 @@ def test_words_before_a_resolution_and_the_sum_of_a_note_head_nothing():
     assert _inside(
         c("NOTE"), PROSE, b("NOW, THEREFORE, BE IT"), PROSE, b("$400.00 Alder Ridge May 4, 2031"), PROSE
     ) == ["# NOTE"]
+
+
+def test_the_title_over_all_the_columns_of_a_table():
+    rows = "".join(f"<tr><td>{name}</td><td>4</td></tr>" for name in ("Issuer", "Maturity", "Coupon"))
+    titled = f'<table><tr><td colspan="2"><b>Terms of the Notes</b></td></tr>{rows}</table>'
+    assert _inside(c("SUMMARY"), PROSE, titled, PROSE) == ["# SUMMARY", "  # Terms of the Notes"]
+
+
+def test_heads_that_stand_side_by_side_are_no_heading():
+    heads = "<table><tr><td><b>You may wish to buy if</b></td><td><b>You may not wish to if</b></td></tr></table>"
+    assert _inside(c("SUMMARY"), PROSE, heads, PROSE) == ["# SUMMARY"]
+
+
+def test_a_heading_that_comes_again_under_text_is_no_running_line():
+    told = "The directors recommend a vote for the {} that is set out in full above, all four of them, and no other."
+    titles = ("PLAN", "AUDIT", "PAY")
+    pages = [
+        line
+        for title in titles
+        for line in (c(title), PROSE, b("Recommendation"), p(told.format(title.lower())), PAGE_BREAK)
+    ]
+    assert _inside(*pages) == [line for title in titles for line in (f"# {title}", "  # Recommendation")]

@@ -75,7 +75,7 @@ def test_a_note_without_items_after_it_ends_with_the_next_heading_that_is_set_so
 
 def test_what_stands_below_the_close_of_a_letter_heads_nothing():
     letter = (p("Dear Sirs:"), PROSE, p("Yours sincerely,"), b("VANE WORKS PLC"), b("1-3 Mill Street"))
-    assert tree(page(*letter), "CORRESP").splitlines() == ["[body] Text"]
+    assert tree(page(*letter), "CORRESP").splitlines() == ["[body] Text", "[signature] Signature"]
 
 
 def test_a_note_and_the_headings_set_as_it_is_stand_beside_each_other():

@@ -13,6 +13,9 @@ from viewer.comparison.blocks.parts import Parts
 from viewer.filing.model import Block, Document
 from viewer.tables.numbers import numeric
 
+_WEIGHED = 100_000
+"""So many characters of a block say how much it is like another; few tables are longer, and no paragraph."""
+
 
 class TextBlocks:
     """One document's blocks that are text, with their keys, parts and words (counted when they are asked for).
@@ -58,7 +61,7 @@ class TextBlocks:
         return self.blocks[block].text[self._starts.get(block, 0) :]
 
     def _words_of(self, block: int) -> Bag:
-        return Counter([form.casefold() for form, _, _ in words(self._text(block))])
+        return Counter([form.casefold() for form, _, _ in words(self._text(block)[:_WEIGHED])])
 
     def _names(self, spot: int) -> Bag:
         """A table's words without its numbers."""

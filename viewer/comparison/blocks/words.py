@@ -15,6 +15,10 @@ _NEIGHBOURS = 2
 """Words that may stand between two that are exchanged for these to be told with them."""
 _ALIKE = 0.25
 """Texts of which less than this share is the same are told as one run."""
+_LONG = 20_000
+"""Of longer texts only what lies between their same beginnings and ends is divided into words."""
+_AROUND = 400
+"""So many characters of a same beginning or end are looked at all the same: words and marks may reach into them."""
 
 _SETTING = str.maketrans({"-": " ", '"': " "})
 """Dashes and quotation marks, which are set as it suits."""
@@ -32,6 +36,31 @@ class Run(NamedTuple):
 
 def differing(before: str, after: str) -> list[Run]:
     """The runs of words (and marks) that differ, in order; none where nothing differs but style."""
+    if len(before) + len(after) <= _LONG:
+        return _differing(before, after, held=False)
+    lead = _same_beginning(before, after)
+    trail = _same_beginning(before[lead:][::-1], after[lead:][::-1])
+    inner = before[lead : len(before) - trail], after[lead : len(after) - trail]
+    held = lead + trail >= _ALIKE * (len(before) + len(after)) / 2
+    return [Run(*(at + lead for at in run)) for run in _differing(*inner, held=held)]
+
+
+def _same_beginning(text: str, other: str) -> int:
+    """How many characters two texts begin with alike, without the last few, and not into a word that has an end."""
+    least, most = 0, min(len(text), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    most = max(0, least - _AROUND)
+    blank = text.rfind(" ", max(0, most - _AROUND), most)
+    return blank if blank >= 0 else most
+
+
+def _differing(before: str, after: str, *, held: bool) -> list[Run]:
+    """The same; ``held`` says that the texts around these are the same for the most part."""
     ours, theirs = words(before), words(after)
     forms, other_forms = _comparable(before, ours, after, theirs)
     pairs = align(forms, other_forms)
@@ -39,7 +68,7 @@ def differing(before: str, after: str) -> list[Run]:
         return []
     runs = [window[:4] for window in gaps(pairs, len(ours), len(theirs))]
     is_piece = len(pairs) == min(len(ours), len(theirs)) and len(runs) == 1
-    if not is_piece and 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
+    if not is_piece and not held and 2 * len(pairs) < _ALIKE * (len(ours) + len(theirs)):
         runs = [(0, len(ours), 0, len(theirs))]
     told = [
         run

@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _BEGINS = re.compile(r"[\s:()\d.]*")
 _ROW = re.compile(r"[\W\d]*(?P<name>[^\W\d][^\d$]*)")
 _LONGEST = 80
+_WITHIN = 1_000
+"""A person is named within so many characters of the caption."""
 _LINES = 3
 """A row's name stands at most so many lines above its figure."""
 
@@ -56,7 +58,7 @@ def _persons(document: Document) -> Iterator[_Named]:
     for index, block in enumerate(document.blocks):
         for found in _CAPTION.finditer(block.text):
             further = (other.text for other in document.blocks[index + 1 : index + 3])
-            if name := _name("\n".join((block.text[found.end() :], *further))):
+            if name := _name("\n".join((block.text[found.end() : found.end() + _WITHIN], *further))):
                 yield (index, found.start()), name
 
 

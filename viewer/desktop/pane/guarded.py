@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
+from viewer.desktop.pane.pouring import EMPTY, Pouring
 from viewer.desktop.pane.preparation import prepare
-from viewer.desktop.pane.serving import SafeProfile, safe_profile
+from viewer.desktop.pane.serving import SafeProfile, Stand, safe_profile
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 from viewer.resources import resource
@@ -34,8 +35,6 @@ SCRIPTS = (
     "page.js",
 )
 """The page's scripts in their order: each says what it takes from those before it, and what it gives to those after."""
-# One letter that nobody sees, so that the fonts are there too.
-_EMPTY = '<body style="color:transparent">.</body>'
 _SPARE = "spare"
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
@@ -81,9 +80,9 @@ class GuardedPage(QWebEnginePage):
 
     def __init__(self, profile: SafeProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
-        self._shelf = profile.shelf
-        self._address = QUrl()
+        self._stand = Stand(profile.shelf, self)
         self._is_warm = False
+        self._pouring: Pouring | None = None
         self.bridge = Bridge(self)
         self._channel = QWebChannel(self)
         self._channel.registerObject("bridge", self.bridge)
@@ -103,28 +102,40 @@ class GuardedPage(QWebEnginePage):
     def show_page(self, page: Page) -> None:
         """Serve a page under an address of its own and go there."""
         if self._is_warm:
-            self._address = self._shelf.exchange(self._address, page)
+            self._stand.exchange(page)
             self._is_warm = False
         else:
-            self.forget()
-            self._address = self._shelf.put(page)
-        self.load(self._address)
+            self._stand.put(page)
+        self.load(self._stand.address)
+
+    def pour(self, pouring: Pouring) -> None:
+        """Load the page that will be shown first while it is written."""
+        self._is_warm, self._pouring = True, pouring
+        self._stand.pour(pouring)
+        self.load(self._stand.address)
+
+    def takes_over(self, page: Page) -> bool:
+        """Whether what was poured is this page, which is then the one that is shown."""
+        pouring, self._pouring = self._pouring, None
+        if pouring is None or not self._is_warm or not pouring.is_over or pouring.length != len(page.html):
+            return False
+        self._is_warm = False
+        return True
 
     def keep_ready(self, page: Page) -> None:
         """Serve another page under the address of the shown one, should that be loaded again."""
-        self._shelf.exchange(self._address, page)
+        self._stand.exchange(page)
 
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
         self._is_warm = True
-        self._address = self._shelf.put(Page(_EMPTY, ""))
-        self._address.setQuery("empty")
-        self.load(self._address)
+        self._stand.put(Page(EMPTY, ""), query="empty")
+        self.load(self._stand.address)
 
     @property
     def address(self) -> str:
         """The address that the shown page is served under, unlike any other's."""
-        return self._address.toString()
+        return self._stand.address.toString()
 
     @property
     def is_warm(self) -> bool:
@@ -133,9 +144,8 @@ class GuardedPage(QWebEnginePage):
 
     def forget(self) -> None:
         """Serve the shown page no longer."""
-        self._shelf.take_out(self._address)
+        self._stand.clear()
         self._is_warm = False
-        self._address = QUrl()
 
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before the page is painted."""
@@ -144,7 +154,7 @@ class GuardedPage(QWebEnginePage):
     def acceptNavigationRequest(self, url: QUrl | str, type: QWebEnginePage.NavigationType, is_main: bool) -> bool:
         """Let only the program itself change what is shown."""
         typed = type == QWebEnginePage.NavigationType.NavigationTypeTyped
-        return typed and is_main and QUrl(url) == self._address
+        return typed and is_main and QUrl(url) == self._stand.address
 
     def createWindow(self, type: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
         """No page opens another."""
@@ -162,13 +172,16 @@ class GuardedPage(QWebEnginePage):
             super().javaScriptConsoleMessage(level, message, line, source)
 
 
-def make_spare() -> None:
-    """Start the web engine and a process of it, with an empty page, ahead of the first view."""
+def make_spare(pouring: Pouring | None = None) -> None:
+    """Start the web engine and a process of it ahead of the first view, with a page that is being written or none."""
     prepare()
     profile = safe_profile()
     page = GuardedPage(profile, profile)
     page.setObjectName(_SPARE)
-    page.warm_up()
+    if pouring is None:
+        page.warm_up()
+    else:
+        page.pour(pouring)
 
 
 def guarded_page(owner: QObject) -> GuardedPage:

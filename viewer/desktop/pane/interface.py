@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 class Pane(QWidget):
     """Shows one document of a filing at a time.
 
-    ``ready`` comes when a shown page is laid out and painted; ``place_reached`` is the top visible block while the
+    ``ready`` comes when a shown page is laid out and painted, ``poured`` when the first of it is there that is shown
+    while it is read; ``place_reached`` is the top visible block while the
     reader scrolls; ``link_activated`` gives the index of a link of the reading; ``found`` the number of the current
     match (from 1) and of all. ``card_activated`` gives a ``CardRef`` and the action asked for; "chosen" is the card
     that the reader picks out, or None. A place of ``selection_changed`` is None where the selection is outside the
@@ -28,6 +29,7 @@ class Pane(QWidget):
     """
 
     ready = Signal()
+    poured = Signal()
     place_reached = Signal(object)
     link_activated = Signal(int)
     outside_link_activated = Signal(str)

@@ -37,6 +37,8 @@ class DocumentPane(Pane):
         self._layout.addWidget(QWidget(self))
         self._other: PdfView | ImageView | None = None
         self._zoom = 1.0
+        self.is_poured = False
+        """Whether what is shown is still being read, and was not told of by whoever reads it."""
         self._painting = Painting(self)
         self._painting.ready.connect(self.ready)
         self._text = TextView(self, self._layout, self._painting)
@@ -59,6 +61,10 @@ class DocumentPane(Pane):
         ``covered``: a place inside it is gone to, and nothing is seen of its beginning before that.
         """
         text = self._text
+        if self.is_poured and page is text.page:  # told by whoever poured it, and then by whoever reads
+            self.is_poured = False
+            text.tell_again()
+            return
         text.over.folds = folds
         again = text.page is not None and page.blocks is text.page.blocks and bool(page.blocks)
         if again and text.renew(page):
@@ -89,6 +95,13 @@ class DocumentPane(Pane):
         card.save_requested.connect(self.save_requested)
         card.open_requested.connect(self.open_requested)
         self._show_other(card)
+
+    def pour(self) -> None:
+        """Show the page that is poured into the view that was made ahead; ``show_page`` says which it is."""
+        self.is_poured = True
+        self._text.pour()
+        self.show()
+        self.poured.emit()
 
     def warm_up(self) -> None:
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""

@@ -16,7 +16,9 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestJob,
     QWebEngineUrlSchemeHandler,
 )
+from shiboken6 import isValid
 
+from viewer.desktop.pane.pouring import Pouring
 from viewer.desktop.pane.preparation import SCHEME
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Payload
@@ -47,7 +49,14 @@ class Shelf(QWebEngineUrlSchemeHandler):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._numbers = count(1)
-        self._pages: dict[str, tuple[bytes, Mapping[str, Payload]]] = {}
+        self._pages: dict[str, tuple[bytes | Pouring, Mapping[str, Payload]]] = {}
+        self._awaited: dict[str, list[QWebEngineUrlRequestJob]] = {}
+        """Those that ask for pictures of a page of which these are not known yet."""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The hosts under which pages are served."""
+        return frozenset(self._pages)
 
     def put(self, page: Page) -> QUrl:
         """Take a page in; gives the address that it is served under until it is taken out."""
@@ -57,13 +66,22 @@ class Shelf(QWebEngineUrlSchemeHandler):
         """Serve another page under the host of one that was put in before; gives its address."""
         return self._put(url.host(), page)
 
+    def pour(self, pouring: Pouring) -> QUrl:
+        """Serve a page while it is written, until another one is put in its place; gives its address."""
+        host = f"page{next(self._numbers)}"
+        self._pages[host] = (pouring, {})
+        self._awaited[host] = []
+        return _address(host)
+
     def _put(self, host: str, page: Page) -> QUrl:
         self._pages[host] = (page.html.encode("utf-8", "replace"), page.images)
-        return QUrl(f"{SCHEME.decode()}://{host}/")
+        self._answer_awaited(host)
+        return _address(host)
 
     def take_out(self, url: QUrl) -> None:
         """Serve a page no longer."""
         self._pages.pop(url.host(), None)
+        self._answer_awaited(url.host())
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer from memory: the page at the root, pictures by their file name."""
@@ -73,10 +91,20 @@ class Shelf(QWebEngineUrlSchemeHandler):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif url.path() in ("", "/"):
             self._reply(job, b"text/html;charset=utf-8", html)
+        elif url.host() in self._awaited:
+            self._awaited[url.host()].append(job)
         else:
-            self._reply_picture(job, images.get(unquote(url.path()).rsplit("/", 1)[-1].lower()))
+            self._reply_picture(job, images)
 
-    def _reply_picture(self, job: QWebEngineUrlRequestJob, payload: Payload | None) -> None:
+    def _answer_awaited(self, host: str) -> None:
+        """Answer those that asked for pictures, now that these are known; some may not wait any more."""
+        _, images = self._pages.get(host, (None, {}))
+        for job in self._awaited.pop(host, ()):
+            if isValid(job):
+                self._reply_picture(job, images)
+
+    def _reply_picture(self, job: QWebEngineUrlRequestJob, images: Mapping[str, Payload]) -> None:
+        payload = images.get(unquote(job.requestUrl().path()).rsplit("/", 1)[-1].lower())
         picture = decoded(payload) if payload else b""
         media = next((media for magic, media in _PICTURES if picture.startswith(magic)), None)
         if media is None:
@@ -85,13 +113,51 @@ class Shelf(QWebEngineUrlSchemeHandler):
             self._reply(job, media, picture)
 
     @staticmethod
-    def _reply(job: QWebEngineUrlRequestJob, media: bytes, body: bytes) -> None:
+    def _reply(job: QWebEngineUrlRequestJob, media: bytes, body: bytes | Pouring) -> None:
+        headers = {QByteArray(name): [QByteArray(value)] for name, value in _HEADERS.items()}
+        job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]  # a multimap, whatever the stub says
+        if isinstance(body, Pouring):
+            job.reply(media, body)
+            return
         buffer = QBuffer(job)
         buffer.setData(QByteArray(body))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        headers = {QByteArray(name): [QByteArray(value)] for name, value in _HEADERS.items()}
-        job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]  # a multimap, whatever the stub says
         job.reply(media, buffer)
+
+
+def _address(host: str) -> QUrl:
+    return QUrl(f"{SCHEME.decode()}://{host}/")
+
+
+class Stand:
+    """Where the page of a view stands on the shelf: each under an address of its own, none once the view is gone."""
+
+    def __init__(self, shelf: Shelf, view: QObject) -> None:
+        self._shelf = shelf
+        self.address = QUrl()
+        # A view goes with whatever holds it, and nobody says so first.
+        view.destroyed.connect(lambda: self.clear())
+
+    def put(self, page: Page, query: str = "") -> None:
+        """Serve a page in the place of what was served."""
+        self.clear()
+        self.address = self._shelf.put(page)
+        if query:  # an empty one would stand in the address
+            self.address.setQuery(query)
+
+    def exchange(self, page: Page) -> None:
+        """Serve another page under the address of the one that is served."""
+        self.address = self._shelf.exchange(self.address, page)
+
+    def pour(self, pouring: Pouring) -> None:
+        """Serve a page while it is written."""
+        self.clear()
+        self.address = self._shelf.pour(pouring)
+
+    def clear(self) -> None:
+        """Serve nothing any more."""
+        self._shelf.take_out(self.address)
+        self.address = QUrl()
 
 
 class Gate(QWebEngineUrlRequestInterceptor):

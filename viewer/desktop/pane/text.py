@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.web import WebView
+from viewer.page.first.style import theme_css
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
-from viewer.page.style import theme_css
 from viewer.page.theme import LIGHT, Theme
 
 Anchor = tuple[int, float]
@@ -55,6 +55,18 @@ class TextView(QObject):
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""
         if self.view is None:
             self._make_view().warm_up()
+
+    def pour(self) -> None:
+        """Show what is poured into the view that was made ahead, before it is known what page that is."""
+        if self.view is None:
+            view = self._make_view()
+            view.setZoomFactor(self._zoom)
+            self.shown.emit(view)
+
+    def tell_again(self) -> None:
+        """Tell that the page is there, if it is, to whoever comes to hear only now."""
+        if self._painting.is_told:
+            QTimer.singleShot(0, self._painting, self._painting.ready.emit)
 
     def renew(self, page: Page) -> bool:
         """Make the page another one of the same text where it is; False where it has to be shown from its beginning."""

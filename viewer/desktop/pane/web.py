@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
-from viewer.page.composition import renewal
+from viewer.page.first.renewing import renewal
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
@@ -48,6 +48,8 @@ class WebView(QWebEngineView):
         self._deaths = 0
         self._reader = ReaderStyle()
         self._waiting: list[str] = []
+        self._told_early: list[str] = []
+        """What a page told before it was known which it is."""
         self._guarded = guarded_page(self)
         self._is_loading = self._guarded.isLoading()
         self._guarded.bridge.told.connect(self._on_told)
@@ -72,7 +74,15 @@ class WebView(QWebEngineView):
     def show_page(self, page: Page) -> None:
         """Load a page; calls that wait for another are forgotten."""
         self._page, self._deaths, self._waiting = page, 0, []
-        self._load()
+        if self._guarded.takes_over(page):
+            self._shown = self._loaded = page
+            self._guarded.keep_ready(self._dressed(page))
+            if not self._is_loading:
+                self._on_load_finished(True)
+            QTimer.singleShot(0, self, self._tell_what_waited)
+        else:
+            self._told_early.clear()
+            self._load()
 
     def renew(self, page: Page) -> bool:
         """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
@@ -164,9 +174,17 @@ class WebView(QWebEngineView):
         menu.popup(QCursor.pos())
 
     def _on_told(self, message: str) -> None:
+        if self._page is None:
+            self._told_early.append(message)
+            return
         told: dict[str, Any] = json.loads(message)
         if told.pop("page") == self._guarded.address and self._page is self._shown:
             self.told.emit(told)
+
+    def _tell_what_waited(self) -> None:
+        waited, self._told_early = self._told_early, []
+        for message in waited:
+            self._on_told(message)
 
     def _on_load_finished(self, ok: bool) -> None:
         self._is_loading = False

@@ -12,14 +12,17 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, Protocol
 
-from viewer.desktop.process.messages import READ_APART, Message, Request
+from viewer.desktop.process.messages import GO_ON, READ_APART, Message, Request
 from viewer.desktop.process.own_program import own_program
-from viewer.filing.model import FilingError, Report
+from viewer.filing.collector import collector_resting
+from viewer.filing.errors import FilingError
 from viewer.language import translated
 
 if TYPE_CHECKING:
+    from viewer.filing.model import Report
     from viewer.library.opening import Opened
     from viewer.page.theme import Theme
     from viewer.telling.shown import FirstPage
@@ -27,7 +30,19 @@ if TYPE_CHECKING:
 # Processes that read at the same time: more would only take turns.
 _AT_ONCE = 2
 _LOOK = 0.1
+# A thread that hears waits its turn in the interpreter for each full pipe, while the window is being made.
+_PIPE = 1 << 20
 _ENDED = translated("could not be read: the process that was reading it ended, perhaps for want of memory")
+
+
+class Hearing(Protocol):
+    """Whoever takes in the first page while it is read."""
+
+    def write_on(self, html: str) -> None:
+        """There is more of the page."""
+
+    def close_page(self, first: FirstPage | None) -> None:
+        """There is no more of it, and this is the whole; None where it is no page after all. It may be said again."""
 
 
 class Reader:
@@ -40,8 +55,10 @@ class Reader:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             creationflags=flags,
+            pipesize=_PIPE,
         )
         self.is_spent = False
+        self._heard: SimpleQueue[Message | Iterator[Message]] | None = None
 
     @property
     def number(self) -> int:
@@ -54,8 +71,47 @@ class Reader:
         pickle.dump(request, self._process.stdin)
         self._process.stdin.flush()
 
+    def hear(self, page: Hearing) -> None:
+        """Take in the first page as it is told, and no more, on another thread."""
+        self._heard = heard = SimpleQueue[Message | Iterator[Message]]()
+        threading.Thread(target=self._listen, args=(heard, self._answers(), page), daemon=True).start()
+
+    def go_on(self) -> None:
+        """The first page is shown: the rest does not take the processor from it any more."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(GO_ON)
+        self._process.stdin.flush()
+
     def answers(self) -> Iterator[Message]:
         """What it says, until it is done; raises ``EOFError`` where it ends before that."""
+        if self._heard is None:
+            yield from self._answers()
+            return
+        heard, self._heard = self._heard, None
+        while not isinstance(said := heard.get(), Iterator):
+            yield said
+        yield from said
+
+    @staticmethod
+    def _listen(heard: SimpleQueue[Message | Iterator[Message]], answers: Iterator[Message], page: Hearing) -> None:
+        try:
+            with collector_resting():
+                for kind, what in answers:
+                    if kind == "html":
+                        page.write_on(what)
+                        continue
+                    if kind == "first":
+                        page.close_page(what)
+                    heard.put((kind, what))
+                    if kind in ("first", "step", "failed", "end"):
+                        break
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            answers = _ended(error)
+        finally:
+            page.close_page(None)
+            heard.put(answers)
+
+    def _answers(self) -> Iterator[Message]:
         assert self._process.stdout is not None
         told = pickle.Unpickler(self._process.stdout)  # the program speaks to itself
         kind = ""
@@ -71,6 +127,12 @@ class Reader:
             with contextlib.suppress(OSError):
                 pipe.close()  # type: ignore[union-attr]  # both were asked for
         self._process.wait()
+
+
+def _ended(error: Exception) -> Iterator[Message]:
+    """What a process says that ended, whatever its last words were."""
+    raise EOFError(*error.args)
+    yield
 
 
 class Readers:
@@ -95,6 +157,14 @@ class Readers:
         reader.ask(request)
         with self._lock:
             self._ahead = request, reader
+
+    def hear_ahead(self, page: Hearing) -> bool:
+        """Have the first page of what was begun written as it is read, from another thread; False where nothing was."""
+        with self._lock:
+            if self._ahead is None:
+                return False
+            self._ahead[1].hear(page)
+            return True
 
     def asked(self, request: Request, report: Report | None) -> Reader:
         """A process that is at work on something, once there is room for it; it is to be put back, or ended."""
@@ -128,7 +198,7 @@ class Readers:
     def _asked(self, request: Request) -> Reader:
         with self._lock:
             ahead, self._ahead = self._ahead, None
-        if ahead is not None and ahead[0] == request:
+        if ahead is not None and ahead[0]._replace(is_streamed=False) == request:
             return ahead[1]
         if ahead is not None:
             ahead[1].end()
@@ -151,8 +221,8 @@ readers = Readers()
 
 
 def begin_to_open(path: Path, theme: Theme) -> None:
-    """Begin to read what will be opened in a moment by ``opened_apart``."""
-    readers.begin(Request("open_in_turn", (path,), (), theme))
+    """Begin to read what will be opened in a moment by ``opened_apart``; its first page may be heard before that."""
+    readers.begin(Request("open_in_turn", (path,), (), theme, is_streamed=True))
 
 
 def opened_apart(
@@ -169,8 +239,10 @@ def opened_apart(
     try:
         for kind, what in reader.answers():
             is_done = kind == "end"
-            if kind == "step":
+            if kind in ("first", "step"):
                 yield what
+                if kind == "first":
+                    reader.go_on()
             elif kind == "failed":
                 failed = what
             elif kind == "progress" and report is not None:

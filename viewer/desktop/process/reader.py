@@ -12,18 +12,21 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from viewer.desktop.process.messages import Request
-from viewer.filing.model import Filing, FilingError
+from viewer.filing.errors import FilingError
 
 if TYPE_CHECKING:
+    from viewer.filing.model import Filing
     from viewer.library.opening import Opened
+    from viewer.page.theme import Theme
     from viewer.telling.shown import FirstPage
 
 _OPENERS = "viewer.library.openers"
+_READING = "viewer.filing.reader"
 # Taking in so many blocks keeps the other process's interpreter for a few milliseconds.
 _BLOCKS = 300
 _HEARTBEAT = 0.1
@@ -36,22 +39,24 @@ class ReadingError(Exception):
 def serve() -> int:
     """Answer requests until there are no more, or nobody hears the answers."""
     gc.disable()
+    import_module(_READING)  # while the window's process is still starting
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     while True:
         try:
             request = pickle.load(requests)  # the program speaks to itself
-            _answer(request, answers)
+            _answer(request, requests, answers)
         except (EOFError, BrokenPipeError, KeyboardInterrupt):
             return 0
         del request
         _give_memory_back()
 
 
-def _answer(request: Request, answers: BinaryIO) -> None:
+def _answer(request: Request, requests: BinaryIO, answers: BinaryIO) -> None:
     with _Teller(answers) as teller:
         try:
-            for step in _steps(request, teller):
+            filing = None if request.theme is None else _told_first(request, request.theme, requests, teller)
+            for step in _steps(request, filing, teller):
                 teller.tell_step(step)
         except (FilingError, OSError) as error:
             teller.tell("failed", error)
@@ -61,25 +66,29 @@ def _answer(request: Request, answers: BinaryIO) -> None:
             teller.tell("failed", ReadingError(traceback.format_exc()))
 
 
-def _steps(request: Request, teller: _Teller) -> Iterator[Opened | FirstPage]:
-    named = dict(request.named)
-    if request.theme is not None and (filing := _opened_early(request.arguments[0], teller)) is not None:
-        from viewer.telling.shown import first_shown
+def _told_first(request: Request, theme: Theme, requests: BinaryIO, teller: _Teller) -> Filing:
+    """The filing with its pages, whose first one is told; before more is done it is on the screen."""
+    from viewer.filing.reader import open_filing
+    from viewer.page.first.writing import PageWriter
+    from viewer.telling.shown import first_shown
 
-        first = first_shown(filing, request.theme)
-        if first is not None:
-            yield first
-        named["filing"] = filing
+    writer = PageWriter(theme, partial(teller.tell, "html")) if request.is_streamed else None
+    on_first = writer.go_on if writer is not None else None
+    filing = open_filing(request.arguments[0], with_pages=True, report=teller.report, on_first=on_first)
+    first = first_shown(filing, theme)
+    if first is not None:
+        if writer is not None:
+            writer.finish(filing.documents[0])
+        teller.tell_step(first, "first")
+        requests.readline()
+    return filing
+
+
+def _steps(request: Request, filing: Filing | None, teller: _Teller) -> Iterator[Opened]:
+    named = dict(request.named) if filing is None else {**dict(request.named), "filing": filing}
     function = getattr(import_module(_OPENERS), request.function)
     found = function(*request.arguments, report=teller.report, **named)
     yield from found if isinstance(found, Iterator) else (found,)
-
-
-def _opened_early(path: Path, teller: _Teller) -> Filing | None:
-    """The filing with its pages, before it is known how it is organised."""
-    from viewer.filing.reader import open_filing
-
-    return open_filing(path, with_pages=True, report=teller.report)
 
 
 class _Teller:
@@ -109,7 +118,7 @@ class _Teller:
             self._pickler.dump((kind, what))
             self._answers.flush()
 
-    def tell_step(self, step: Opened | FirstPage) -> None:
+    def tell_step(self, step: Opened | FirstPage, kind: Literal["first", "step"] = "step") -> None:
         for filing in step.filings:
             for document in filing.documents:
                 if id(document.blocks) in self._told:
@@ -117,7 +126,7 @@ class _Teller:
                 self._told.add(id(document.blocks))  # the pickler keeps what it told, so that no other has its number
                 for start in range(0, len(document.blocks), _BLOCKS):
                     self.tell("piece", document.blocks[start : start + _BLOCKS])
-        self.tell("step", step)
+        self.tell(kind, step)
 
     def report(self, share: float, what: str) -> None:
         self._progress = (share, what)

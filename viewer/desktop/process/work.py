@@ -7,13 +7,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from viewer.filing.collector import collector_resting
-from viewer.filing.model import Cancelled, Report
+from viewer.filing.errors import Cancelled
 from viewer.logs import timed
+
+if TYPE_CHECKING:
+    from viewer.filing.model import Report
 
 _log = logging.getLogger(__name__)
 _PROGRESS_EVERY = 0.05

@@ -37,6 +37,7 @@ from viewer.telling.spots.history import Spot
 from viewer.wording import tab_title
 
 if TYPE_CHECKING:
+    from viewer.desktop.pane.pane import DocumentPane
     from viewer.reading import Reading
 
 
@@ -58,7 +59,15 @@ class FilingView(QWidget):
     said = Signal(str)
     """A sentence about what could not be read, while what was read before stays."""
 
-    def __init__(self, path: Path, appearance: Appearance, neighbours: Neighbours, *, notes_shown: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        appearance: Appearance,
+        neighbours: Neighbours,
+        *,
+        notes_shown: bool,
+        pane: DocumentPane | None = None,
+    ) -> None:
         super().__init__()
         self.path = path
         self.left: TabLeft | None = None
@@ -68,7 +77,7 @@ class FilingView(QWidget):
         self.steps = NoteSteps(self)
         self.header = ReadingHeader(appearance)
         self.header.hide()
-        self.leaf = Leaf(self.header, appearance, notes_shown=notes_shown)
+        self.leaf = Leaf(self.header, appearance, notes_shown=notes_shown, pane=pane)
         self.stage, self.history = self.leaf.stage, self.leaf.history
         self.asides = Asides(self.leaf, self, neighbours, appearance)
         self.way = Way(self, self.leaf, self.asides)

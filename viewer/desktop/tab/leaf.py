@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from viewer.desktop.tab.folding import Folding
 from viewer.desktop.tab.stage import Landing, Stage
+from viewer.desktop.widgets.focused import focused_of
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
@@ -20,6 +21,7 @@ from viewer.telling.spots.filing_spots import moved_spot
 from viewer.telling.spots.history import History, Spot
 
 if TYPE_CHECKING:
+    from viewer.desktop.pane.pane import DocumentPane
     from viewer.reading import Reading
 
 
@@ -48,7 +50,9 @@ class Leaf(QFrame):
     failed = Signal(object)
     """What is to be shown cannot be: an exception."""
 
-    def __init__(self, line: QWidget, appearance: Appearance, *, notes_shown: bool = True) -> None:
+    def __init__(
+        self, line: QWidget, appearance: Appearance, *, notes_shown: bool = True, pane: DocumentPane | None = None
+    ) -> None:
         super().__init__()
         self.opened: Opened | None = None
         self.side: Side = "original"
@@ -57,7 +61,7 @@ class Leaf(QFrame):
         self.folding = Folding()
         self._appearance = appearance
         self._place: Place | None = None
-        self.stage = Stage()
+        self.stage = Stage(pane=pane)
         self.stage.pane.set_theme(appearance.theme)
         layout = column(self, spacing=0)
         layout.addWidget(line)
@@ -77,7 +81,7 @@ class Leaf(QFrame):
     @property
     def has_focus(self) -> bool:
         """Whether the reader is at work on this side."""
-        focused = self.window().focusWidget()
+        focused = focused_of(self)
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     @property

@@ -21,6 +21,8 @@ from viewer.wording import listed_of, plural
 Mention = tuple[Place, str]
 """Where something is mentioned, and that place in a line."""
 
+_ROOM_FOR_TWO = 1600
+"""So wide a page leaves room for a second one beside it, at their usual widths."""
 _ROOM_TO_COUNT = 620
 _ROOM_FOR_WHOLE_WORDS = 540
 _ROOM_FOR_ARROWS = 380
@@ -37,6 +39,8 @@ class ReadingHeader(QFrame):
     mention_chosen = Signal(object)
     """The reader wants to go to a ``Place`` that mentions the shown exhibit."""
     exhibits_asked = Signal()
+    beside_asked = Signal()
+    """The reader wants to read something else beside what is shown."""
     mode_chosen = Signal(str)
     """The reader wants to read the pair in another ``Mode``."""
     step_asked = Signal(int)
@@ -55,6 +59,10 @@ class ReadingHeader(QFrame):
         self.exhibits = ElidedButton("link")
         self.exhibits.setToolTip(translated("List the exhibits (Alt+4)"))
         self.exhibits.clicked.connect(self.exhibits_asked)
+        self.beside = link_button(translated("Read beside…"))
+        self.beside.setToolTip(translated("Read another document or filing beside this one"))
+        self.beside.clicked.connect(self.beside_asked)
+        self.beside.hide()
         self._mentions: tuple[Mention, ...] = ()
         self.other_filing = link_button("")
         self.other_filing.clicked.connect(self.other_filing_asked)
@@ -73,6 +81,7 @@ class ReadingHeader(QFrame):
         layout.addWidget(self.attached)
         layout.addWidget(self.exhibits)
         layout.addWidget(self.other_filing)
+        layout.addWidget(self.beside)
         layout.addStretch(1)
         layout.addWidget(self.awaited)
         layout.addWidget(self.stop)
@@ -129,6 +138,7 @@ class ReadingHeader(QFrame):
         self.switch.show_words(_SHORT_MODE_WORDS if is_narrow else _MODE_WORDS)
         side = _NARROW_MARGIN if is_narrow else _MARGIN
         self._layout.setContentsMargins(side, 0, side, 0)
+        self.beside.setVisible(self.width() >= _ROOM_FOR_TWO)
         self._fit_steps()
         self._fit_attached()
 
@@ -159,7 +169,8 @@ class ReadingHeader(QFrame):
     def _taken(self) -> int:
         """How much of the line the switch, the arrows and the way back take, with the room around them."""
         margins = self._layout.contentsMargins()
-        parts = (self.other_filing, self.awaited, self.stop, self.switch, self.previous, self.count, self.following)
+        leading = (self.other_filing, self.beside)
+        parts = (*leading, self.awaited, self.stop, self.switch, self.previous, self.count, self.following)
         shown = [part.sizeHint().width() for part in parts if part.isVisibleTo(self)]
         gaps = (len(shown) + 1) * self._layout.spacing() + _GAP
         return margins.left() + margins.right() + sum(shown) + gaps

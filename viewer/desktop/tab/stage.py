@@ -46,9 +46,10 @@ class Stage(QWidget):
     failed = Signal(object)
     action_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, pane: DocumentPane | None = None) -> None:
+        """``pane`` may show the document already, while it is still read."""
         super().__init__(parent)
-        self.pane = DocumentPane(self)
+        self.pane = pane or DocumentPane(self)
         self.loading = LoadingLine()
         self.quiet = QuietState()
         self._work: Work | None = None
@@ -66,6 +67,9 @@ class Stage(QWidget):
         layout.addLayout(self._stack, 1)
         self.loading.hide()
         self.quiet.action_chosen.connect(self.action_chosen)
+        if pane is not None and pane.is_poured:
+            self._stack.setCurrentWidget(pane)
+        self.pane.poured.connect(lambda: self._stack.setCurrentWidget(self.pane))
         self.pane.ready.connect(self._on_ready)
         self.pane.renderer_died.connect(self._on_renderer_died)
 
@@ -110,6 +114,8 @@ class Stage(QWidget):
 
     def announce(self, title: str, sentence: str) -> None:
         """Say, after a second, what is being done before there is a page; with a way to stop it."""
+        if self._stack.currentWidget() is self.pane and self.pane.is_poured:
+            return
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, (("cancel", translated("Cancel")),), later=True)
         # The web view's own process starts meanwhile, which takes as long as reading does.

@@ -29,3 +29,9 @@ def paint_frame(painter: QPainter, area: QRect, theme: Theme, side_width: int) -
         (theme.line, QRect(0, below, width, 1)),
     ):
         painter.fillRect(ground, QColor(color))
+
+
+def page_area(area: QRect, side_width: int) -> QRect:
+    """The part of a frame in which pages stand."""
+    left = side_width + 1 if side_width else 0
+    return area.adjusted(left, scaled(TOP_HEIGHT), 0, -scaled(STATUS_HEIGHT))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from viewer.desktop.process.later import folders
 from viewer.desktop.process.starting import Starting
-from viewer.desktop.widgets.frame import paint_frame
+from viewer.desktop.widgets.focused import focused_of
+from viewer.desktop.widgets.frame import page_area, paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
 from viewer.telling.quoting.place_link import is_link
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from viewer.desktop.controllers.tables.out import TablesOut
     from viewer.desktop.controllers.tracing import Tracing
     from viewer.desktop.controllers.walking import Walking
+    from viewer.desktop.pane.pane import DocumentPane
     from viewer.desktop.panels.annotations.panel import AnnotationsPanel
     from viewer.desktop.panels.changes.panel import ChangesPanel
     from viewer.desktop.panels.contents.panel import ContentsPanel
@@ -129,6 +131,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.starting = Starting()
         self.is_assembled = False
+        self.first_pane: tuple[Path, DocumentPane] | None = None
+        """What is opened at the start, and the pane in which it is shown already."""
         self._was_painted = False
         self.setWindowTitle("Filing Viewer")
         self.setMinimumSize(640, 420)
@@ -138,6 +142,19 @@ class MainWindow(QMainWindow):
         self.is_assembled = True
         self._give_side_its_width()
         self.setAcceptDrops(True)
+
+    @property
+    def page_area(self) -> QRect:
+        """Where pages stand in the frame."""
+        side_width = self._side_width if self.settings.flag("side-panel-shown") else 0
+        return page_area(self.rect(), side_width)
+
+    def take_first_pane(self, path: Path) -> DocumentPane | None:
+        """The pane in which a path is shown already, for a tab to take it over; None where there is none."""
+        if self.first_pane is None or self.first_pane[0] != path:
+            return None
+        pane, self.first_pane = self.first_pane[1], None
+        return pane
 
     @property
     def view(self) -> FilingView | None:
@@ -200,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def focus_page(self, view: FilingView) -> None:
         """A page is shown: it has the focus, unless the reader is at work elsewhere."""
-        focused = self.focusWidget()
+        focused = focused_of(self)
         is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in (self.side, self.top))
         if view is self.view and not is_elsewhere and not view.asides.has_focus:
             view.stage.focus()
@@ -267,7 +284,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _is_at_work_in_the_list(self) -> bool:
-        focused = self.focusWidget()
+        focused = focused_of(self)
         return focused is not None and self.side.isAncestorOf(focused)
 
     @property

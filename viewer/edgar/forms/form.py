@@ -18,6 +18,7 @@ Kind = Literal[
     "prospectus",
     "proxy statement",
     "schedule",
+    "letter",
     "other",
 ]
 Numbering = Literal["item 601", "20-F", "own", "letters"]

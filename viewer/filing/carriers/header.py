@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from viewer.edgar.dates import from_digits, moment_from_digits
-from viewer.edgar.numbers import accession_in, ten_digits
+from viewer.edgar.numbers import accession_in, ten_digits, whole_number
 from viewer.filing.model import Carrier, Company, Header
 from viewer.filing.text import unescaped
 
@@ -87,8 +87,7 @@ def read_header(text: str, carrier: Carrier) -> HeaderFacts:
             _note(parties, fact, value)
         else:
             single.setdefault(fact, value)
-    count = single.get("count", "")
-    announced = int(count) if count.isdecimal() else None
+    announced = whole_number(single.get("count", ""))
     header = Header(
         carrier=carrier,
         form=single.get("form"),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from viewer.edgar.dates import first_date
 from viewer.edgar.form_names import CORRESPONDENCE, form_named
 from viewer.edgar.forms import form_of, is_amendment
-from viewer.edgar.numbers import ten_digits
+from viewer.edgar.numbers import ten_digits, whole_number
 from viewer.filing import limits
 from viewer.filing.cover.company import company_in
 from viewer.filing.cover.front import first_lines, hidden_header
@@ -219,7 +219,7 @@ def _from_xml(source: bytes) -> CoverFacts:
         company=next(filter(None, (fact(text, name) for name in _XML_NAMES)), None) or _manager(text),
         cik=ten_digits(fact(text, "issuerCik") or fact(text, "cik") or ""),
         period=first_date(period),
-        amendment_number=int(number) if number.isdecimal() else None,
+        amendment_number=whole_number(number),
         certain=form is not None,
     )
 

@@ -7,6 +7,7 @@ it runs once for each tag of documents that have a hundred thousand.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import IO, TYPE_CHECKING, cast
 
 from lxml import etree
@@ -30,7 +31,7 @@ from viewer.filing.markup import (
     image_name,
     safe_attributes,
 )
-from viewer.filing.model import Block, Finding, Report
+from viewer.filing.model import Block, BlocksReport, Finding, Report
 from viewer.language import translated
 
 if TYPE_CHECKING:
@@ -272,9 +273,10 @@ class PageReader(TableReader):
 class _Source:
     """A document's bytes as a file: the parser is faster where it asks for them than where they are fed to it."""
 
-    def __init__(self, source: bytes, report: Report | None) -> None:
+    def __init__(self, source: bytes, report: Report | None, between: Callable[[], None] | None) -> None:
         self._pieces = pieces(source, CHUNK)
         self._report = report
+        self._between = between
         self._size = len(source) or 1
         self._done = 0
 
@@ -282,22 +284,26 @@ class _Source:
         """The next piece, however much is asked for; nothing at the end."""
         if self._report is not None:
             self._report(min(1.0, self._done / self._size), translated("Reading"))
+        if self._between is not None:
+            self._between()
         piece = next(self._pieces, b"")
         self._done += len(piece)
         return piece
 
 
 def read_html(
-    source: bytes, *, with_page: bool, report: Report | None = None
+    source: bytes, *, with_page: bool, report: Report | None = None, on_blocks: BlocksReport | None = None
 ) -> tuple[tuple[Block, ...], str, list[Finding]]:
     """The blocks of an HTML document given as UTF-8, the HTML that closes its last frames, and what was odd.
 
-    Reading is linear in the source's length.
+    Reading is linear in the source's length. ``on_blocks`` is told again and again of all blocks that there are by
+    then: they stay as they are, but for the anchors of the last.
     """
     reader = PageReader(with_page)
+    between = None if on_blocks is None else partial(on_blocks, reader.blocks)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
     try:
-        etree.parse(cast("IO[bytes]", _Source(source, report)), parser)
+        etree.parse(cast("IO[bytes]", _Source(source, report, between)), parser)
     except etree.XMLSyntaxError:
         reader.findings.append(Finding("warning", "There is nothing to read in this HTML."))
     return tuple(reader.blocks), reader.tail, reader.findings

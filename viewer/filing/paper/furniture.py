@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ _PART_OF_TEXT = re.compile(r"\W*(?:article|section|chapter|schedule|annex|append
 LONGEST_RUNNING = 160
 """No running line has more characters."""
 _LONGEST_NUMBER = 24
+_LONGEST_LINE = 80
 _AT_EDGE = 3
 """How many blocks from the top or the foot of its page a running line may stand."""
 _OFTEN = 3
@@ -41,6 +42,7 @@ class _Edge(NamedTuple):
     block: int
     page: int
     at_head: bool
+    beyond: tuple[int, ...] = ()
 
 
 class Furniture(NamedTuple):
@@ -57,6 +59,7 @@ def page_furniture(blocks: Sequence[Block]) -> Furniture:
     """What of a document's blocks is page furniture; a line that goes on from the page before is, however rare."""
     edges = list(_edges(blocks))
     often = _often(blocks, edges)
+    often = {form: [edge for edge in found if not _is_past_text(edge, blocks, often)] for form, found in often.items()}
     pages = len({block.page for block in blocks})
     found = {edge.block for alike in often.values() for run in _runs(alike) for edge in _repeating(run, blocks, pages)}
     found |= {edge.block for edge in edges if edge.at_head and goes_on(blocks[edge.block].text)}
@@ -148,7 +151,15 @@ def _edges(blocks: Sequence[Block]) -> Iterator[_Edge]:
             # What has several lines is a header, but no footer: at the foot it is more often a signature.
             may_be_signed = at > 1 and at >= len(indexes) - _AT_EDGE and "\n" in text
             if len(text) <= LONGEST_RUNNING and not may_be_signed and _may_run(text):
-                yield _Edge(indexes[at], page, at < len(indexes) - at)
+                at_head = at < len(indexes) - at
+                yield _Edge(indexes[at], page, at_head, tuple(indexes[:at] if at_head else indexes[at + 1 :]))
+
+
+def _is_past_text(edge: _Edge, blocks: Sequence[Block], often: Mapping[str, object]) -> bool:
+    """Whether a line of text stands between one and the edge of its page: what is longer and runs on no other page."""
+    return any(
+        len(text := blocks[index].text) > _LONGEST_LINE and running_form(text) not in often for index in edge.beyond
+    )
 
 
 def _may_run(text: str) -> bool:

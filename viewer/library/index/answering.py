@@ -164,7 +164,7 @@ class _Search:
 
     def _by_filing(self) -> Iterator[list[int]]:
         filing, keys = -1, list[int]()
-        for (key,) in self._rows(""):
+        for (key,) in self._database.execute(*self._found()):
             if key >> BLOCK_BITS != filing:
                 if keys:
                     yield keys
@@ -175,13 +175,16 @@ class _Search:
 
     def _counted(self) -> tuple[int, int]:
         """How many blocks are found in how many filings, counted up to a bound."""
-        counted = list(self._rows(f"LIMIT {_COUNTED}"))
-        return len(counted), len({key >> BLOCK_BITS for (key,) in counted})
+        found, values = self._found()
+        counts = f"SELECT count(*), count(DISTINCT rowid >> {BLOCK_BITS}) FROM ({found} LIMIT {_COUNTED})"
+        blocks, filings = self._database.execute(counts, values).fetchone()
+        return blocks, filings
 
-    def _rows(self, ending: str) -> Iterator[tuple[int]]:
+    def _found(self) -> tuple[str, tuple[object, ...]]:
+        """The statement that finds the blocks, and its values."""
         where = block_condition(self._filings)
         statement = f"SELECT words.rowid FROM words WHERE words MATCH ? AND {where.told} ORDER BY words.rowid DESC"
-        yield from self._database.execute(f"{statement} {ending}", (expression(self._query), *where.values))
+        return statement, (expression(self._query), *where.values)
 
     def _hit(self, key: int) -> Hit | None:
         """The hit in a block; None where a wide expression found what does not match."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,14 +32,15 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """The filings to search: those that meet ``condition``; ``is_every`` one whose blocks lie in ``span`` does.
+    """The filings to search: those that meet ``condition``, and their numbers.
 
+    ``numbers`` is None where every filing meets it whose blocks lie in ``span``: then there is nothing to look up.
     ``count`` is how many they are, ``of_folders`` how many are indexed of the folders, ``unread`` how many of the
     folders' could not be read.
     """
 
     condition: Condition
-    is_every: bool
+    numbers: tuple[int, ...] | None
     span: tuple[int, int]
     count: int
     of_folders: int
@@ -65,17 +67,22 @@ def told_of(header: Header) -> tuple[str, str, str, str, str]:
 def searched(database: sqlite3.Connection, query: Query, folders: Sequence[Path]) -> Searched:
     """The filings of some folders (none: of all) that a query asks for, as far as their headers tell."""
     inside = _inside(folders)
-    total = database.execute("SELECT count(*) FROM filings").fetchone()[0]
-    of_folders, readable = database.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE trouble IS NULL) FROM filings WHERE {inside.told}", inside.values
-    ).fetchone()
-    condition = inside & Condition("trouble IS NULL")
+    readable = inside & Condition("trouble IS NULL")
+    condition = readable
     for part in (*_within(query.within), *_outside(query.outside)):
         condition &= part
-    count = database.execute(f"SELECT count(*) FROM filings WHERE {condition.told}", condition.values).fetchone()[0]
+    wanted = (inside, readable, condition)
+    counts = ", ".join(f"count(*) FILTER (WHERE {one.told})" for one in wanted)
+    values = tuple(value for one in wanted for value in one.values)
+    total, of_folders, could_be_read, count = database.execute(
+        f"SELECT count(*), {counts} FROM filings", values
+    ).fetchone()
     told_by_numbers = not (_needs_rows(query.within) or _needs_rows(query.outside) or query.outside.filed)
-    is_every = of_folders == total and told_by_numbers
-    return Searched(condition, is_every, _span(query.within.filed), count, of_folders, of_folders - readable)
+    numbers = None
+    if of_folders != total or not told_by_numbers:  # each block's filing is looked up among them, more than once
+        rows = database.execute(f"SELECT id FROM filings WHERE {condition.told}", condition.values)
+        numbers = tuple(number for (number,) in rows)
+    return Searched(condition, numbers, _span(query.within.filed), count, of_folders, of_folders - could_be_read)
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -152,7 +159,7 @@ def _span(filed: Sequence[Days]) -> tuple[int, int]:
 def block_condition(found: Searched) -> Condition:
     """What the number of a block of these filings meets."""
     within = Condition("rowid BETWEEN ? AND ?", found.span)
-    if found.is_every:
+    if found.numbers is None:
         return within
-    told = f"(rowid >> {BLOCK_BITS}) IN (SELECT id FROM filings WHERE {found.condition.told})"
-    return within & Condition(told, found.condition.values)
+    told = f"(rowid >> {BLOCK_BITS}) IN (SELECT value FROM json_each(?))"
+    return within & Condition(told, (json.dumps(found.numbers),))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from viewer.filing.model import Finding
 from viewer.library.paths import directories
 from viewer.library.settings.described import SETTINGS
 from viewer.library.settings.setting import Setting, Value
 from viewer.library.state_file import StateFile
+
+if TYPE_CHECKING:
+    from viewer.filing.model import Finding
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
@@ -33,9 +35,7 @@ class Settings:
         self._unsaved: dict[str, Value] = {}
         self.on_written: Callable[[OSError | None], object] = lambda _refused: None
         wrong = [name for name in content if name in _BY_NAME and name not in self._values]
-        self.findings: tuple[Finding, ...] = findings + tuple(
-            Finding("note", f"The setting “{name}” had a value it cannot take; its default is used.") for name in wrong
-        )
+        self.findings: tuple[Finding, ...] = findings + tuple(map(_default_used, wrong))
 
     def text(self, name: str) -> str:
         """A setting that is text."""
@@ -104,3 +104,9 @@ class Settings:
 
 def _described(name: str) -> Setting:
     return _BY_NAME[name]
+
+
+def _default_used(name: str) -> Finding:
+    from viewer.filing.model import Finding  # what filings are made of: the settings are read before it is needed
+
+    return Finding("note", f"The setting “{name}” had a value it cannot take; its default is used.")

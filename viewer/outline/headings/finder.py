@@ -10,13 +10,20 @@ from functools import cached_property
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
 from viewer.outline.headings.contracts.clauses import clause_headings
-from viewer.outline.headings.fee_tables import fee_table_name
-from viewer.outline.headings.heading import Heading, Look, letters_of, title_of, words_of
+from viewer.outline.headings.heading import Heading, letters_of, title_of, words_of
+from viewer.outline.headings.in_tables import heading_in_table
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.structure import structure_heading
 from viewer.outline.headings.typography import Typography
-from viewer.outline.headings.words import is_company_name, is_never_heading, is_office, is_title_case, names_an_officer
+from viewer.outline.headings.words import (
+    are_column_heads,
+    is_company_name,
+    is_never_heading,
+    is_office,
+    is_title_case,
+    names_an_officer,
+)
 
 _LONGEST = 160
 _LONGEST_RISK = 400
@@ -44,11 +51,20 @@ _PERSON = re.compile(
 class HeadingFinder:
     """What a whole document says about its headings: how its text is set, its page furniture, how often lines repeat.
 
-    ``names`` are the filers' own, which head nothing but the text that tells of them.
+    ``names`` are the filers' own, which head nothing but the text that tells of them. Numbered paragraphs of a letter
+    are no clauses.
     """
 
-    def __init__(self, blocks: Sequence[Block], *, is_plain: bool = False, names: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        *,
+        is_plain: bool = False,
+        is_letter: bool = False,
+        names: Collection[str] = (),
+    ) -> None:
         self._blocks = blocks
+        self._is_letter = is_letter
         self._names = {letters_of(name) for name in names}
         self._typography = Typography(blocks, is_plain=is_plain)
 
@@ -80,7 +96,7 @@ class HeadingFinder:
 
     @cached_property
     def _clauses(self) -> dict[int, Heading | None]:
-        return clause_headings(self._blocks, self._typography, self.furniture)
+        return {} if self._is_letter else clause_headings(self._blocks, self._typography, self.furniture)
 
     def heading(self, index: int, *, is_lettered: bool = False, is_risk: bool = False) -> Heading | None:
         """The heading that a block is or begins with; ``is_lettered`` where the form has lettered parts.
@@ -88,10 +104,11 @@ class HeadingFinder:
         ``is_risk`` allows whole sentences, which is how risk factors are headed (Regulation S-K, Item 105).
         """
         block = self._blocks[index]
+        is_risk = is_risk and not self._is_letter
         if index in self.furniture or not block.text:
             return None
         if block.kind == "table":
-            return _in_table(block, index)
+            return heading_in_table(block, index) if block.cells else None
         if block.kind not in ("paragraph", "heading"):
             return None
         if not is_lettered and index in self._clauses:
@@ -114,6 +131,8 @@ class HeadingFinder:
         if is_lettered and (lettered := _LETTERED_PART.match(text)):
             return _lettered(index, lettered.end(), lettered[0], "A lettered part of the Item, as the form has it.")
         if self._repeats[text] > _REPEATS and (is_company_name(text) or self._repeats[text] > 3 * _REPEATS):
+            return None
+        if are_column_heads(text):
             return None
         title = title_of(text)
         structure = structure_heading(block, index, title, self._typography)
@@ -176,25 +195,3 @@ def _lettered(index: int, end: int, words: str, why: str) -> Heading:
     return Heading(
         index, 0, end, words_of(words), "lettered-part", why, ("lettered-part",), _LETTERED_RANK, confidence=0.9
     )
-
-
-def _in_table(block: Block, index: int) -> Heading | None:
-    """The name of a financial statement or of a fund's fees that stands in the first rows of its table.
-
-    A statement's stands alone in its row; beside that of fees the classes of shares may stand.
-    """
-    cells = block.cells[:4]
-    first = block.text[cells[0].start : cells[0].end] if cells else ""
-    fees = fee_table_name(first) if cells and cells[0].row <= 1 and block.cells[-1].row > 1 else None
-    if fees:
-        why = "The name of a table of fees, as the form of a fund's prospectus has it."
-        return Heading(index, cells[0].start, cells[0].end, fees, "fee-table", why, ("in-table",), 0.0, 0.9, leaf=True)
-    for number, cell in enumerate(cells):
-        if cell.row > 3 or any(other.row == cell.row for other in cells if other is not cell):
-            break
-        text = words_of(block.text[cell.start : cell.end])
-        if statement_name(text) and not is_never_heading(text) and block.cells[-1].row > cell.row + 2:
-            why = "The name of a financial statement in the first rows of its table."
-            look: Look = ("in-table",)
-            return Heading(index, cell.start, cell.end, text, "financial-statement", why, look, 4.0 - number, 0.8)
-    return None

@@ -17,6 +17,8 @@ _LABEL_ALONE = re.compile(
     r"(?:no\.?\s*)?[\w.()-]{1,7}|\d{1,2}(?:\.\d+)*|[IVX]{1,5}|[A-Z])\W*$",
     re.I,
 )
+_APPENDED = re.compile(r"^\W*(?:annex|appendix|schedule|exhibit|attachment)\s+[\w.()-]{1,7}\W*$", re.I)
+_LETTERED_A = re.compile(r"^\W*(?:annex|appendix|schedule|exhibit|attachment|part|section|article)\s+A\W*$", re.I)
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b", re.I)
 _LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
@@ -28,8 +30,8 @@ _ENDING = 16  # characters, in which a last word that cannot end a title begins
 
 
 def ends_within(title: str) -> bool:
-    """Whether a title breaks off, at a word that cannot end one."""
-    return _goes_on(title) and not title.endswith("&")
+    """Whether a title breaks off, at a word that cannot end one; the "A" of "Annex A" is none."""
+    return _goes_on(title) and not title.endswith("&") and _LETTERED_A.match(title) is None
 
 
 def _goes_on(title: str) -> bool:
@@ -63,14 +65,24 @@ def adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
 
 
 def _across_a_word(above: Heading, last: int, below: Heading, blocks: Sequence[Block]) -> Heading | None:
-    """Two lines in capitals that look alike, with "TO" or "OF THE" between them, as the one title that they are."""
-    if above.look != below.look or above.rule != "style" or not (above.title.isupper() and below.title.isupper()):
-        return None
+    """Two lines in capitals that look alike, with "TO" or "OF THE" between them, as the one title that they are.
+
+    So are the label of an annex and its title with the company's name between them.
+    """
     between = blocks[last + 1 : below.block]
     words = [block.text for block in between if block.text]
-    if len(words) != 1 or len(between) > _ROOM or not _LINKING.fullmatch(words[0]):
+    if len(words) != 1 or len(between) > _ROOM or any(block.kind == "page-break" for block in between):
         return None
-    return replace(above, title=f"{above.title} {words[0].strip()} {below.title}")
+    if _APPENDED.match(above.title) and above.rule == "structure" and is_company_name(words[0]):
+        is_titled = below.rule == "style" and len(above.title) + len(below.title) < _LONGEST
+        return replace(above, title=f"{above.title} {below.title}") if is_titled else None
+    if above.look != below.look or above.rule != "style" or not (above.title.isupper() and below.title.isupper()):
+        return None
+    return replace(above, title=f"{above.title} {words[0].strip()} {below.title}") if _is_linking(words[0]) else None
+
+
+def _is_linking(words: str) -> bool:
+    return _LINKING.fullmatch(words) is not None
 
 
 def _together(above: Heading, below: Heading) -> Heading | None:
@@ -84,6 +96,8 @@ def _together(above: Heading, below: Heading) -> Heading | None:
         return None
     if below.title.lower() in above.title.lower():
         return None
+    if _APPENDED.match(above.title) and is_company_name(below.title):
+        return above
     if _LABEL_ALONE.match(above.title) and not _LABEL_ALONE.match(below.title):
         return replace(above, title=title)
     if statement_name(below.title) and not statement_name(above.title):

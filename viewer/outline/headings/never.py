@@ -32,6 +32,13 @@ NEVER = (
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
     Never("stock exchange", "words", r"(?:nyse|nasdaq|otc)\b", "NYSE: ALDR"),
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
+    Never("date of a document alone", "words", r"dated:?\s+[A-Z]\w{2,8}\s+\d{1,2},?\s+\d{4}\W*$", "Dated May 14, 2031"),
+    Never(
+        "appeal to keep a paper",
+        "words",
+        r"(?:please\s+)?(?:retain|keep)\s+this\s+(?:supplement|notice|document|paper)\b",
+        "PLEASE RETAIN THIS SUPPLEMENT",
+    ),
     Never("date of a supplement", "words", r"supplement\s+dated\b", "Supplement dated May 3 to the Prospectus"),
     Never("field of a signature", "words", r"(?:by|name|title|dated?|its)\s*:", "Name: Ada Vane"),
     Never("field of a letter", "words", r"(?:to|from|re|attn|attention|cc)\s*:", "Attention: The Secretary"),
@@ -61,6 +68,13 @@ NEVER = (
         "Very truly yours,",
     ),
     Never(
+        "answer in a letter",
+        "words",
+        r"(?:(?:the\s+)?(?:company|registrant|management|staff)(?:['’]s)?\s+)?(?:response|answer|reply)s?"
+        r"(?:\s+to\s+(?:staff\s+)?comments?)?(?:\s+(?:no\.?\s*)?\d{1,2})?\W*$",
+        "The Company’s Response to Comment 4",
+    ),
+    Never(
         "assent over a signature",
         "words",
         r"(?:agreed|accepted|acknowledged|confirmed|witness(?:ed)?|attest)\b.{0,40}$",
@@ -72,7 +86,7 @@ NEVER = (
         r"(?:the|our)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
         "THE BOARD RECOMMENDS A VOTE FOR THEM",
     ),
-    Never("appeal to vote", "words", r"your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
+    Never("appeal to vote", "words", r"(?:.{0,40}\W)?your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
     Never(
         "date of a meeting",
         "words",
@@ -131,7 +145,12 @@ NEVER = (
         "Risk Factors (Cont'd)",
     ),
     Never("way to the contents", "anywhere", r"table\s+of\s+contents", "Back to the Table of Contents"),
-    Never("name of a partnership", "anywhere", r"\bl\.?l\.?p\.?\W*$", "VANE & RIDGE L.L.P."),
+    Never(
+        "name of a partnership",
+        "anywhere",
+        r"^(?!.*\b(?:ratif|appoint|approv|elect|select)).*\bl\.?l\.?p\.?\W*$",
+        "VANE & RIDGE L.L.P.",
+    ),
     Never("number of a file", "anywhere", r"\bfile\s+(?:number|no)\b", "Commission File Number"),
     Never(
         "field of a cover", "anywhere", r"\bname\s+of\s+(?:the\s+)?(?:registrant|issuer)\b", "Exact Name of Registrant"

@@ -47,6 +47,12 @@ _COLUMN_WORDS = frozenset(
 _ALONE_IS_COLUMN = frozenset(
     "exhibit description number page no name age title item amount percent year assets liabilities class date".split()
 )
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_LABEL = re.compile(
+    r"\W*(?:(?:article|section|chapter|annex|appendix|schedule|exhibit|attachment|note|proposal|part|item|items|question|q|a)\b"
+    r"\W*(?:no\.?\s*)?[\w.()-]{0,9}|.{0,6})\W*",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'])*")
 _COMPANY_WORD = re.compile(
     r"\b(?:in?c|corp|comp|co|l\.?l\.?[cp]|l\.?p|ltd|limited|plc|n\.a|s\.a|n\.v|trust|banc|partnership|holdings|group|fund)",
@@ -127,6 +133,18 @@ def _is_column_heads(words: list[str]) -> bool:
         "average",
     }
     return bool(heads & set(words)) and len(words) <= 12
+
+
+def are_column_heads(text: str) -> bool:
+    """Whether words stand side by side on one line, as heads of columns do: a number or a label before a title is none.
+
+    Nor is the number of a page behind it.
+    """
+    if "\t" not in text or "\n" in text:
+        return False
+    first, *others = text.split("\t")
+    worded = [cell for cell in others if _LETTERS.search(cell)]
+    return bool(worded) and _LETTERS.search(first) is not None and _LABEL.fullmatch(first) is None
 
 
 def is_company_name(text: str) -> bool:

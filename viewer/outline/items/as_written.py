@@ -15,7 +15,7 @@ from viewer.filing.model import BOLD, UNDERLINE, Block
 from viewer.outline.items.candidates import PartLine, item_lines
 from viewer.outline.text import title_words
 
-_NONE = ("prospectus", "proxy statement", "current report")
+_NONE = ("prospectus", "proxy statement", "current report", "letter")
 _LONGEST = 200
 _FEWEST = 2
 _PARAGRAPH = re.compile(r"\([a-z]\)")

@@ -1,10 +1,9 @@
-"""What stands before the Items: the cover and where it ends."""
+"""What stands before the Items: the cover and where it ends; a letter has none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.mark import Mark
@@ -23,12 +22,6 @@ _ON_A_COVER = re.compile(
     r"investment\s+company\s+act\s+file\s+number|form\s+24f-2|^\W*in\s+the\s+matter\s+of\b|"
     r"^\W*filed\s+(?:pursuant\s+to|under)\s+rule\s+424\b|neither\s+the\s+securities\s+and\s+exchange\s+commission\s+nor|"
     r"^\W*as\s+filed\s+with\s+the\s+(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission",
-    re.I,
-)
-_SALUTATION = re.compile(r"\W*(?:dear\b|ladies\b|gentlem[ae]n\b|to\s+whom\s+it\s+may\s+concern)", re.I)
-_COMPLIMENT = re.compile(
-    r"\W*(?:(?:very\s+)?(?:truly|sincerely|respectfully|faithfully)(?:\s+yours)?|respectfully\s+submitted|(?:yours|best|kind|with)"
-    r"\s+(?:very\s+)?(?:truly|sincerely|faithfully|regards))\W*",
     re.I,
 )
 _MASTHEAD = re.compile(
@@ -57,7 +50,7 @@ _NOTICE = re.compile(
 
 
 def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
-    """The cover, which begins the document, unless its first heading does; a letter has none.
+    """The cover, which begins the document, unless its first heading does.
 
     Above it may stand a note that speaks of the amendment.
     """
@@ -65,33 +58,18 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
         below = _masthead(blocks) if first.kind == "explanatory-note" else None
         why = "What stands on a cover, below a note."
         return [] if below is None else [Mark(below, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.9, why))]
-    if first is None and not _is_cover(blocks[:_COVER_BLOCKS]):
-        letter = body_mark(0, "A document without a cover, such as a letter.")
-        return [replace(letter, repeated=(*_letterhead(blocks), *_close(blocks)))]
     why = "What stands before the first heading of the form."
     return [Mark(0, 0, 0, "cover", "Cover", 0, Evidence("cover", 0.95, why))]
 
 
-def _is_cover(blocks: Sequence[Block]) -> bool:
+def has_cover(blocks: Sequence[Block]) -> bool:
     """Whether a document's first blocks say what covers say, or begin with the Commission's name over the form's."""
-    if any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in blocks):
+    first = blocks[:_COVER_BLOCKS]
+    if any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in first):
         return True
-    lines = [line for block in blocks[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
+    lines = [line for block in first[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
     agency = next((at for at, line in enumerate(lines) if _AGENCY.fullmatch(line)), len(lines))
     return any(_FORM_ALONE.fullmatch(line) for line in lines[agency : agency + _MASTHEAD_BLOCKS])
-
-
-def _letterhead(blocks: Sequence[Block]) -> range:
-    """The blocks of a letter up to its salutation: sender, addressee and subject."""
-    page = [index for index in range(min(len(blocks), _COVER_BLOCKS)) if blocks[index].page == blocks[0].page]
-    return range(next((index for index in page if _SALUTATION.match(blocks[index].text)), -1) + 1)
-
-
-def _close(blocks: Sequence[Block]) -> range:
-    """The blocks of a letter from its complimentary close to the end of that page: who signs, and the sender's foot."""
-    first = next((index for index, block in enumerate(blocks) if _COMPLIMENT.fullmatch(block.text)), len(blocks))
-    stop = next((index for index in range(first, len(blocks)) if blocks[index].page != blocks[first].page), len(blocks))
-    return range(first, stop)
 
 
 def _masthead(blocks: Sequence[Block]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from viewer.edgar.numbers import whole_number
 from viewer.language import translated
 from viewer.telling.facts.lines import FactLine
 from viewer.telling.glimpse import Glimpse
@@ -43,8 +44,7 @@ def _said(line: FactLine) -> Iterator[str]:
 def _rounded(decimals: str | None) -> str:
     """How finely a number is told: "to the nearest million"; empty where it is exact, or not said."""
     names = {-3: "thousand", -6: "million", -9: "billion"}
-    said = (decimals or "").strip()
-    if not said.lstrip("-").isdecimal() or not _LEAST <= int(said) < 0:
+    said = whole_number((decimals or "").strip())
+    if said is None or not _LEAST <= said < 0:
         return ""
-    name = names.get(int(said))
-    return translated("to the nearest {name}", name=name or f"{10 ** (-int(said)):,}")
+    return translated("to the nearest {name}", name=names.get(said) or f"{10**-said:,}")

@@ -6,9 +6,11 @@ It names the filing by accession number or content, then document, block and cha
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from viewer.filing.model import Place
+if TYPE_CHECKING:
+    from viewer.filing.model import Place
 
 SCHEME = "filing-viewer"
 _LINK = re.compile(
@@ -36,6 +38,8 @@ def read_link(text: str) -> tuple[str, Place | None] | None:
     found = _LINK.fullmatch(text.strip())
     if found is None:
         return None
+    from viewer.filing.model import Place  # the window asks what is a link before it is painted
+
     key = unquote(found["key"])
     if found["document"] is None:
         return key, None

@@ -44,6 +44,22 @@ def test_another_document_of_the_filing_stands_beside(
     assert view.asides.beside.here == Spot("original", Place(1, 0))
 
 
+def test_a_page_with_room_for_two_offers_all_that_can_stand_beside(
+    window: MainWindow, open_file: OpenFile, open_: Open, offered: dict[str, Choice], qtbot: QtBot
+) -> None:
+    other = open_file("other.txt", "One.")
+    view = open_(corrected_release.alone(), Spot("original", Place(0, 0)))
+    window.resize(1400, 800)
+    assert not view.header.beside.isVisible()
+    window.resize(2560, 1200)
+    qtbot.waitUntil(view.header.beside.isVisible, timeout=5000)
+    view.header.beside.click()
+    assert list(offered)[1:] == [other.title, "Another file…"]
+    next(iter(offered.values())).run()
+    assert beside(view, qtbot) == ""
+    qtbot.waitUntil(lambda: not view.header.beside.isVisible(), timeout=5000)
+
+
 def test_the_filing_of_another_tab_stands_beside_at_its_place(
     window: MainWindow, open_file: OpenFile, offered: dict[str, Choice], qtbot: QtBot
 ) -> None:

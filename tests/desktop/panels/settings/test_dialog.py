@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -33,6 +35,32 @@ def test_every_setting_that_can_be_chosen_has_a_named_field(dialog: SettingsDial
         widget = dialog.findChild(QWidget, name)
         assert widget is not None
         assert widget.accessibleName()
+
+
+def test_the_pages_stand_under_each_other_as_high_as_the_style_makes_them(dialog: SettingsDialog) -> None:
+    places = [dialog.pages.visualItemRect(dialog.pages.item(row)) for row in range(dialog.pages.count())]
+    assert [place.height() for place in places] == [dialog.pages.sizeHintForRow(0)] * len(places)
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
+
+
+def test_the_page_that_is_shown_is_marked_wherever_the_focus_is(dialog: SettingsDialog) -> None:
+    dialog.pages.setCurrentRow(3)
+    dialog.restore.setFocus()
+    assert [index.row() for index in dialog.pages.selectedIndexes()] == [3]
+    assert dialog.stack.currentIndex() == 3
+
+
+def test_the_keyboard_reaches_every_field_of_every_page(dialog: SettingsDialog) -> None:
+    dialog.activateWindow()
+    for row in range(dialog.pages.count()):
+        dialog.pages.setCurrentRow(row)
+        dialog.pages.setFocus()
+        reached: set[str] = set()
+        while not reached or dialog.focusWidget() is not dialog.pages:
+            QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            reached.add(dialog.focusWidget().objectName())
+        shown = dialog.stack.currentWidget()
+        assert {name for name in dialog.fields if shown.findChild(QWidget, name)} <= reached
 
 
 def test_a_field_changes_the_window_at_once(dialog: SettingsDialog, window: MainWindow, open_: Open) -> None:

@@ -23,6 +23,7 @@ from viewer.desktop.tab.tabs import Tabs
 from viewer.filing.model import Report
 from viewer.language import translated
 from viewer.library.settings import SETTINGS, Settings
+from viewer.telling.headings.where import document_title, section_title
 from viewer.wording import cut
 
 if TYPE_CHECKING:
@@ -67,12 +68,10 @@ class Ordering(QObject):
         document = reading.filing.documents[place.document]
         extents: list[tuple[Extent, str]] = [("filing", translated("The whole filing"))]
         if document.blocks:
-            name = " ".join(dict.fromkeys(filter(None, (document.exhibit_name, reading.outline(place.document).title))))
-            extents.append(
-                ("document", translated("This document: {cut}", cut=cut(name or document.filename, _LONGEST)))
-            )
+            name = cut(document_title(reading, document), _LONGEST)
+            extents.append(("document", translated("This document: {name}", name=name)))
             if sections := reading.outline(place.document).at(place):
-                told = " ".join(filter(None, (sections[-1].label, sections[-1].title)))
+                told = " ".join(filter(None, (sections[-1].label, section_title(reading, sections[-1]))))
                 extents.append(
                     (
                         "section",

@@ -32,18 +32,16 @@ class Splitting(QObject):
         super().__init__(tabs)
         self._tabs = tabs
 
+    def watch(self, view: FilingView) -> None:
+        """Offer all that can stand beside a tab where its page leaves room for it."""
+        view.header.beside_asked.connect(partial(self._offer_all, view))
+
     def offer_documents(self) -> None:
         """Let the reader choose another document of the filing in front."""
         view = self._tabs.current
-        reading = view.reading if view is not None else None
-        if view is None or reading is None:
+        if view is None or view.reading is None:
             return
-        choices = [
-            Choice(heading(reading, one.index).title, one.filename, partial(self._show_document, view, one.index))
-            for one in reading.filing.documents
-            if view.here is None or one.index != view.here.place.document
-        ]
-        if choices:
+        if choices := self._documents(view):
             self.choices_offered.emit(choices, translated("Which document beside this one?"))
         else:
             self.said.emit(translated("This filing has no other document."))
@@ -53,13 +51,7 @@ class Splitting(QObject):
         view = self._tabs.current
         if view is None or view.opened is None:
             return
-        others = [one for one in self._tabs.views if one is not view]
-        titles = distinguished([(one.title, one.path) for one in others])
-        choices = [
-            Choice(title, "", partial(self.show_tab, view, one)) for title, one in zip(titles, others, strict=True)
-        ]
-        choices.append(Choice(translated("Another file…"), "", partial(self._ask_file, view)))
-        self.choices_offered.emit(choices, translated("Which filing beside this one?"))
+        self.choices_offered.emit(self._filings(view), translated("Which filing beside this one?"))
 
     def show_tab(self, view: FilingView, other: FilingView) -> None:
         """Show the filing of another tab beside the one of a tab, where it is read there."""
@@ -73,6 +65,30 @@ class Splitting(QObject):
         self.said.emit(translated("Reading {name}…", name=path.name))
         work = Work(view, lambda report: openers.open_alone(path, report))
         work.on_success(partial(self._on_read, view)).on_failure(self._on_failed).start()
+
+    def _offer_all(self, view: FilingView) -> None:
+        choices = [*self._documents(view), *self._filings(view)]
+        self.choices_offered.emit(choices, translated("Which document or filing beside this one?"))
+
+    def _documents(self, view: FilingView) -> list[Choice]:
+        """The other documents of the filing that is shown."""
+        reading, here = view.reading, view.here
+        if reading is None:
+            return []
+        return [
+            Choice(heading(reading, one.index).title, one.filename, partial(self._show_document, view, one.index))
+            for one in reading.filing.documents
+            if here is None or one.index != here.place.document
+        ]
+
+    def _filings(self, view: FilingView) -> list[Choice]:
+        """The filings that are open in other tabs, and any other one."""
+        others = [one for one in self._tabs.views if one is not view]
+        titles = distinguished([(one.title, one.path) for one in others])
+        return [
+            *(Choice(title, "", partial(self.show_tab, view, one)) for title, one in zip(titles, others, strict=True)),
+            Choice(translated("Another file…"), "", partial(self._ask_file, view)),
+        ]
 
     def _show_document(self, view: FilingView, document: int) -> None:
         view.asides.open_beside(Spot(view.side, Place(document, 0)))

@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         self.pages = QListWidget()
         self.pages.setAccessibleName(translated("Pages of settings"))
         self.pages.setFixedWidth(scaled(_PAGES_WIDTH))
+        self.pages.ensurePolished()  # the style says how high rows are, and is not asked again once they have a place
         self.stack = QStackedWidget()
         for page in PAGES:
             self.pages.addItem(translated(page))

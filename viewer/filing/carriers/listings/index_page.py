@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.edgar.dates import first_date
-from viewer.edgar.numbers import accession_in, ten_digits
+from viewer.edgar.numbers import accession_in, ten_digits, whole_number
 from viewer.filing.carriers.carried import Labels
 from viewer.filing.carriers.header import leading_first, read_header
 from viewer.filing.model import Company, Header
@@ -71,7 +71,7 @@ def read_headers_page(source: bytes) -> Listing:
     for match in _DOCUMENT.finditer(text):
         found = {name.lower(): " ".join(value.split()) for name, value in _LABEL.findall(match[1][:4000])}
         sequence = found.get("sequence", "")
-        number = int(sequence) if sequence.isascii() and sequence.isdecimal() else None
+        number = whole_number(sequence)
         documents.append(Labels(found.get("type", ""), found.get("filename", ""), found.get("description", ""), number))
     return Listing(facts.header, tuple(documents))
 
@@ -116,7 +116,7 @@ def _rows(table: Tag) -> Iterator[Labels]:
         link = cells[2].find("a")
         href = str(link.get("href") or "") if link is not None else ""
         filename = href.split("?doc=", 1)[-1].split("&")[0].rpartition("/")[2] or _words(cells[2]).split(" ")[0]
-        number = int(sequence) if sequence.isascii() and sequence.isdecimal() else None
+        number = whole_number(sequence)
         # The last row names the full submission, which has no type.
         if filename and _words(cells[3]):
             yield Labels(_words(cells[3]), filename, _words(cells[1]), number)
