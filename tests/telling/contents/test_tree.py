@@ -182,7 +182,7 @@ def read_letter(tmp_path: Path, *paragraphs: str) -> Opened:
 def test_a_letter_without_a_heading_goes_by_its_first_words_and_not_by_its_date(tmp_path: Path) -> None:
     opened = read_letter(tmp_path, "February 3, 2014", "We send you the report of the mine.", "Sincerely,", "A. Person")
     assert said(entries(opened, "original"))[0] == "“We send you the report of the mine.”"
-    assert breadcrumb(opened.first, Place(0, 2)).endswith("› “We send you the report of the mine.”")
+    assert breadcrumb(opened.first, Place(0, 1)).endswith("› “We send you the report of the mine.”")
 
 
 def test_text_between_the_contents_and_the_first_item_goes_by_its_first_words(tmp_path: Path) -> None:
