@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
     from viewer.desktop.window.window import MainWindow
 
 _LOOK_MS = 50
+_FAILED = 2
 SETTLED = 5.0
 """Seconds after which nothing is left over: a page that nobody sees rests after a moment, and a process takes one to
 go."""
@@ -20,7 +24,10 @@ Acts = Iterator[Callable[[], bool]]
 
 
 def drive(day: Callable[[MainWindow], Acts]) -> int:
-    """Open the program with nothing in it, and go through a day in it, which ends the process itself."""
+    """Open the program with nothing in it, and go through a day in it, which ends the process itself.
+
+    A day that raises, or is over without that, ends it with a status of its own.
+    """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -33,7 +40,7 @@ def drive(day: Callable[[MainWindow], Acts]) -> int:
         acts: list[Acts] = []
         waiting: list[Callable[[], bool]] = []
 
-        def go_on() -> None:
+        def begin_or_go_on() -> None:
             from viewer.desktop.window.window import MainWindow
 
             if not acts:
@@ -42,6 +49,15 @@ def drive(day: Callable[[MainWindow], Acts]) -> int:
                     acts.append(day(window))
             elif not waiting or waiting[-1]():
                 waiting[:] = [next(acts[0])]
+
+        def go_on() -> None:
+            # Raised to Qt, it would be told and passed over, and the next act waited for without end.
+            try:
+                begin_or_go_on()
+            except BaseException:
+                traceback.print_exc()
+                sys.stderr.flush()
+                os._exit(_FAILED)
 
         timer.timeout.connect(go_on)
         timer.start(_LOOK_MS)

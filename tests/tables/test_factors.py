@@ -20,3 +20,9 @@ def test_a_scale_of_dollars_behind_one_of_shares_is_that_of_amounts():
     scale = scale_of("SALES - USD ($) shares in Thousands, $ in Millions")
     assert factor_of(scale, "Net sales", "", "2024", "95,359") == 1_000_000
     assert factor_of(scale, "Basic (in shares)", "", "2024", "14,994") == 1_000
+
+
+def test_words_behind_a_number_are_its_own_scale():
+    thousands = scale_of("(In thousands)")
+    assert factor_of(thousands, "Revenue", "", "2031", "$1,060.0 million") == 1_000_000
+    assert factor_of(thousands, "Revenue", "", "2031", "$1,060.0") == 1_000

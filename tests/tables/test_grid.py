@@ -131,3 +131,10 @@ def test_a_few_figures_among_words_make_no_head_of_the_first_line():
 def test_a_drawn_rule_over_a_table_names_it_not():
     (table,) = html_tables("<p>Fees of the Vane Fund</p><p>____________</p>" + html_rows(["", "2021"], ["Fee", "12"]))
     assert table.caption == "Fees of the Vane Fund"
+
+
+def test_a_sentence_about_something_else_is_no_caption():
+    prose = "<p>We sold the mill at Alder Ridge to its tenants in June, and neither has a claim against the other.</p>"
+    rows = html_rows(["", "2031", "2030"], ["Sales", "4", "3"], ["Costs", "2", "1"])
+    assert html_tables(prose + rows)[0].caption == ""
+    assert html_tables("<p><b>Sales by Year</b></p>" + prose + rows)[0].caption == "Sales by Year"

@@ -35,3 +35,11 @@ def test_a_year_is_no_figure():
 )
 def test_a_cell_is_read_with_its_kind_and_marks(cell, read):
     assert tuple(read_figure(cell)) == read
+
+
+def test_a_number_with_its_scale_in_words_is_a_number():
+    assert [read_figure(text).value for text in ("1,060.0 million", "$ (4.5 billion)", "4 million shares")] == [
+        Decimal("1060.0"),
+        Decimal("-4.5"),
+        None,
+    ]

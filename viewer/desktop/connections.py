@@ -69,6 +69,7 @@ def connect_parts(window: MainWindow) -> None:
     front.changed.connect(partial(_show_front, window))
     front.changed.connect(commands.refresh)
     front.moved.connect(commands.refresh)
+    front.moved.connect(status.pass_on)
     for part in (
         window.headings,
         window.changes_read,

@@ -32,7 +32,7 @@ from viewer.outline.parts.landmarks import (
     find_signatures,
     find_unsigned,
 )
-from viewer.outline.parts.letters import letter_marks
+from viewer.outline.parts.letters import enclosed, letter_marks
 from viewer.outline.parts.meetings import meeting_marks
 from viewer.outline.parts.proxy_cards import proxy_card_marks
 from viewer.outline.parts.references import with_references
@@ -121,8 +121,9 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
     if _is_letter(blocks, marks, form):
-        marks = without_repeats(letter_marks(blocks, finder.furniture))
-        marks += text_after_signatures(blocks, marks, finder)
+        is_by_form = form is not None and form.kind == "letter"
+        marks = without_repeats(letter_marks(blocks, finder.furniture, is_by_form=is_by_form))
+        marks += enclosed(text_after_signatures(blocks, marks, finder), blocks, marks)
     else:
         marks += text_after_signatures(blocks, marks, finder)
         marks += _before(blocks, marks[0] if marks else None, has_items=_begins_with_items(items, form))

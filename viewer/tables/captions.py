@@ -14,6 +14,13 @@ _REACH = 4
 """How many blocks above a table may speak of it."""
 _LONGEST = 300
 """Characters of a text that stands over a table; a longer one is prose, of which the last sentence counts."""
+_SENTENCE = 90
+"""A text of more characters that ends with a full stop is a sentence, and no title."""
+_SPEAKS_OF_TABLE = re.compile(
+    r"\b(?:follow\w*|below|tables?|schedules?|set\s+(?:forth|out)|summari[sz]\w+|present\w*|shown?|reconcil\w+|details?|lists?)\b",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s?[A-Z]|[*†‡]{1,3}\s?\S|[•●○◦▪■□·►]")
 _GENERAL = ("tabular", "tables", "otherwise", "notes to")
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)", re.IGNORECASE)
 
@@ -45,8 +52,16 @@ def caption_of(blocks: Sequence[Block], table: int, furniture: frozenset[int]) -
         texts.append(text if len(text) <= _LONGEST else _last_sentence(text))
         if len(text) > _LONGEST or len(texts) == _REACH:
             break
-    title = next((text for text in texts if not says_only_scale(text) and not says_only_when(text)), "")
+    title = next((text for text in texts if _may_name(text)), "")
     return Caption(tuple(texts), title, reached and paged and all(map(_CONTINUED.search, texts)))
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may name the table below: a unit, a date, a footnote, a point of a list may not, nor prose."""
+    if says_only_scale(text) or says_only_when(text) or _FOOTNOTE.match(text):
+        return False
+    is_sentence = len(text) > _SENTENCE and text[-1] == "."
+    return not is_sentence or _SPEAKS_OF_TABLE.search(text) is not None
 
 
 def speaks_of_period(texts: Sequence[str]) -> tuple[str, ...]:

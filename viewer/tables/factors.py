@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.tables.numbers import size_in_words
 from viewer.tables.scales import Scale, scale_of
 
 _UNITS = "share|unit|ADS|ADR|security|barrel|ounce|ton(?:ne)?|pound|gallon|bushel|Mcf|MMBtu|Bbl|Boe|room"
@@ -49,6 +50,9 @@ def factor_of(scale: Scale | None, label: str, heading: str, head: str, text: st
 
     ``heading`` is the row over it that groups rows, ``head`` the head of its column.
     """
+    size = size_in_words(text)
+    if size is not None:
+        return size
     own = scale_of(label)
     if own is not None:
         return own.factor

@@ -25,6 +25,11 @@ _RANGE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_WORDS = re.compile(r"\(?\d[\d,]*(?:\.\d+)?\s(?:thousand|million|billion|trillion)", re.IGNORECASE)
+_WORDED = re.compile(
+    rf"[-+(\s]*(?:{CURRENCY})?[-+(\s]*(?P<digits>\d[\d,]*(?:\.\d+)?)\s(?P<size>thousand|million|billion|trillion)s?[\s)]*",
+    re.IGNORECASE,
+)
+_SIZES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 _NIL = re.compile(rf"(?:{CURRENCY})?\s*(?:-{{1,5}}|nil)\s*%?", re.IGNORECASE)
 _MARK = r"\[F?\d{1,2}(?:,\s?F?\d{1,2})*\]|\((?:\d{1,2}|[a-zA-Z]{1,2})(?:,\s?(?:\d{1,2}|[a-z]))*\)|[*†‡§#]{1,3}+"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -67,6 +72,9 @@ def read_figure(text: str) -> Figure:
         return Figure(figure, number, "percent" if "%" in figure else "number", marks)
     if _NIL.fullmatch(_even(figure)):
         return Figure(figure, Decimal(0), "number", marks)
+    if worded := _WORDED.fullmatch(_even(figure)):
+        amount = Decimal(worded["digits"].replace(",", ""))
+        return Figure(figure, -amount if "(" in figure or "-" in _even(figure) else amount, "number", marks)
     if is_date(figure):
         return Figure(figure, None, "date", marks)
     return Figure(figure, None, "text", marks)
@@ -130,6 +138,12 @@ def numeric(text: str) -> bool:
 def in_words(text: str) -> bool:
     """Whether a number has its scale in words behind it: "1,060.0 million"."""
     return _IN_WORDS.match(text) is not None
+
+
+def size_in_words(text: str) -> int | None:
+    """What the words behind a number multiply it by: 1,000,000 of "$1,060.0 million"; None where there are none."""
+    found = _WORDED.fullmatch(_even(text))
+    return _SIZES[found["size"].lower()] if found else None
 
 
 def _even(text: str) -> str:

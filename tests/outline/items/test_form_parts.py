@@ -100,3 +100,9 @@ def test_other_registration_statements_number_part_two_in_their_own_way():
 def test_two_items_in_one_heading_each_with_its_title():
     blocks = page(b("Item 1. Business and Item 2. Properties"), PROSE, b("Item 3. Legal Proceedings"), PROSE, *SIGNED)
     assert tree(blocks).splitlines()[1:3] == ["  Items 1 and 2 Business and Properties", "  Item 3 Legal Proceedings"]
+
+
+def test_a_parts_title_on_the_next_line_of_its_block():
+    part = '<p style="text-align:center"><b>PART C<br/>OTHER INFORMATION</b></p>'
+    told = tree(page(c("FORM N-1A"), PROSE, part, b("Item 28. Exhibits"), PROSE, *SIGNED), "485BPOS").splitlines()
+    assert "Part C OTHER INFORMATION" in told

@@ -55,5 +55,6 @@ def test_the_items_of_a_form_stand_side_by_side_though_its_schema_holds_one_in_a
         "# Item 4. Industry group",
         "# Item 5. Issuer size",
         "# Item 11. Minimum investment",
+        "# Item 12. Sales compensation",
         "# Signature and submission",
     ]

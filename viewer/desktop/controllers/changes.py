@@ -81,6 +81,10 @@ class ChangesRead(QObject):
         self._on_narrowed()
         self._on_stepped(view)
 
+    def show_nothing(self) -> None:
+        """No filing is in front: what was there is not kept for the sake of its changes."""
+        self._opened, self._keys, self._read = None, (), frozenset()
+
     def toggle(self) -> None:
         """Mark what a mark concerns as read, or as unread where all of it was read."""
         if self.target:

@@ -11,7 +11,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngine
 
 from viewer.desktop.pane.pouring import EMPTY, Pouring
 from viewer.desktop.pane.preparation import prepare
-from viewer.desktop.pane.serving import SafeProfile, safe_profile
+from viewer.desktop.pane.serving import SafeProfile, Stand, safe_profile
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 from viewer.resources import resource
@@ -80,8 +80,7 @@ class GuardedPage(QWebEnginePage):
 
     def __init__(self, profile: SafeProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
-        self._shelf = profile.shelf
-        self._address = QUrl()
+        self._stand = Stand(profile.shelf, self)
         self._is_warm = False
         self._pouring: Pouring | None = None
         self.bridge = Bridge(self)
@@ -103,18 +102,17 @@ class GuardedPage(QWebEnginePage):
     def show_page(self, page: Page) -> None:
         """Serve a page under an address of its own and go there."""
         if self._is_warm:
-            self._address = self._shelf.exchange(self._address, page)
+            self._stand.exchange(page)
             self._is_warm = False
         else:
-            self.forget()
-            self._address = self._shelf.put(page)
-        self.load(self._address)
+            self._stand.put(page)
+        self.load(self._stand.address)
 
     def pour(self, pouring: Pouring) -> None:
         """Load the page that will be shown first while it is written."""
         self._is_warm, self._pouring = True, pouring
-        self._address = self._shelf.pour(pouring)
-        self.load(self._address)
+        self._stand.pour(pouring)
+        self.load(self._stand.address)
 
     def takes_over(self, page: Page) -> bool:
         """Whether what was poured is this page, which is then the one that is shown."""
@@ -126,19 +124,18 @@ class GuardedPage(QWebEnginePage):
 
     def keep_ready(self, page: Page) -> None:
         """Serve another page under the address of the shown one, should that be loaded again."""
-        self._shelf.exchange(self._address, page)
+        self._stand.exchange(page)
 
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
         self._is_warm = True
-        self._address = self._shelf.put(Page(EMPTY, ""))
-        self._address.setQuery("empty")
-        self.load(self._address)
+        self._stand.put(Page(EMPTY, ""), query="empty")
+        self.load(self._stand.address)
 
     @property
     def address(self) -> str:
         """The address that the shown page is served under, unlike any other's."""
-        return self._address.toString()
+        return self._stand.address.toString()
 
     @property
     def is_warm(self) -> bool:
@@ -147,9 +144,8 @@ class GuardedPage(QWebEnginePage):
 
     def forget(self) -> None:
         """Serve the shown page no longer."""
-        self._shelf.take_out(self._address)
+        self._stand.clear()
         self._is_warm = False
-        self._address = QUrl()
 
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before the page is painted."""
@@ -158,7 +154,7 @@ class GuardedPage(QWebEnginePage):
     def acceptNavigationRequest(self, url: QUrl | str, type: QWebEnginePage.NavigationType, is_main: bool) -> bool:
         """Let only the program itself change what is shown."""
         typed = type == QWebEnginePage.NavigationType.NavigationTypeTyped
-        return typed and is_main and QUrl(url) == self._address
+        return typed and is_main and QUrl(url) == self._stand.address
 
     def createWindow(self, type: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
         """No page opens another."""

@@ -53,6 +53,11 @@ class Shelf(QWebEngineUrlSchemeHandler):
         self._awaited: dict[str, list[QWebEngineUrlRequestJob]] = {}
         """Those that ask for pictures of a page of which these are not known yet."""
 
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The hosts under which pages are served."""
+        return frozenset(self._pages)
+
     def put(self, page: Page) -> QUrl:
         """Take a page in; gives the address that it is served under until it is taken out."""
         return self._put(f"page{next(self._numbers)}", page)
@@ -122,6 +127,37 @@ class Shelf(QWebEngineUrlSchemeHandler):
 
 def _address(host: str) -> QUrl:
     return QUrl(f"{SCHEME.decode()}://{host}/")
+
+
+class Stand:
+    """Where the page of a view stands on the shelf: each under an address of its own, none once the view is gone."""
+
+    def __init__(self, shelf: Shelf, view: QObject) -> None:
+        self._shelf = shelf
+        self.address = QUrl()
+        # A view goes with whatever holds it, and nobody says so first.
+        view.destroyed.connect(lambda: self.clear())
+
+    def put(self, page: Page, query: str = "") -> None:
+        """Serve a page in the place of what was served."""
+        self.clear()
+        self.address = self._shelf.put(page)
+        if query:  # an empty one would stand in the address
+            self.address.setQuery(query)
+
+    def exchange(self, page: Page) -> None:
+        """Serve another page under the address of the one that is served."""
+        self.address = self._shelf.exchange(self.address, page)
+
+    def pour(self, pouring: Pouring) -> None:
+        """Serve a page while it is written."""
+        self.clear()
+        self.address = self._shelf.pour(pouring)
+
+    def clear(self) -> None:
+        """Serve nothing any more."""
+        self._shelf.take_out(self.address)
+        self.address = QUrl()
 
 
 class Gate(QWebEngineUrlRequestInterceptor):

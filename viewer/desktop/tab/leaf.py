@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from viewer.desktop.tab.folding import Folding
 from viewer.desktop.tab.stage import Landing, Stage
+from viewer.desktop.widgets.focused import focused_of
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
@@ -80,7 +81,7 @@ class Leaf(QFrame):
     @property
     def has_focus(self) -> bool:
         """Whether the reader is at work on this side."""
-        focused = self.window().focusWidget()
+        focused = focused_of(self)
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     @property

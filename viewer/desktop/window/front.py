@@ -39,6 +39,7 @@ class Front(QObject):
         self._side.show_tab(TabShown(view.path, opened, view.side) if view is not None else None)
         if view is None or opened is None:
             self._locator = None
+            self._changes_read.show_nothing()
             self._status.show_findings(())
             self._status.show_place("", "")
         else:

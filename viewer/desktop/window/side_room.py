@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSplitter
 
 from viewer.desktop.tab.tabs import Tabs
+from viewer.desktop.widgets.focused import focused_of
 from viewer.desktop.window.side_panel import SidePanel
 
 _LEAST_FOR_ONE = 440
@@ -54,7 +55,7 @@ class SideRoom(QObject):
         return self._splitter.width() - taken < 2 * _LEAST_FOR_ONE
 
     def _fold(self) -> None:
-        focused = self._side.window().focusWidget()
+        focused = focused_of(self._side)
         had_focus = focused is not None and self._side.isAncestorOf(focused)
         self._side.hide()
         if had_focus and self._tabs.current is not None:

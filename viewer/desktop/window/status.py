@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from viewer.desktop.widgets.elided import ElidedLabel
@@ -18,6 +18,8 @@ from viewer.wording import flat, plural
 
 _SAFE = translated("Nothing is fetched and no script of a filing runs: pages are shown from memory, without network.")
 _HEAD, _TAIL = 28, 82
+READ_BY_THEN = 8000
+"""Milliseconds in which a message was read by whoever was there."""
 _SIGNS = {"note": translated("Note"), "warning": translated("Warning"), "error": translated("Error")}
 
 
@@ -32,6 +34,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self.setFixedHeight(scaled(STATUS_HEIGHT))
         self._findings: tuple[Finding, ...] = ()
+        self._told = QElapsedTimer()
         self._message_action: tuple[str, Callable[[], object]] | None = None
         self.place = ElidedLabel("small")
         self.page = words("", "small")
@@ -66,10 +69,19 @@ class StatusBar(QFrame):
 
     def show_message(self, sentence: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Say something in passing, with what can be done about it; empty takes it away."""
+        self._told.start()
         self.message.setText(sentence)
         self._message_action = action
         self.message_action.setVisible(action is not None)
         self.message_action.setText(action[0] if action else "")
+
+    def pass_on(self) -> None:
+        """The reader went on: what was said long enough ago to have been read is taken away.
+
+        Who is away has not read it, so it is not a matter of time alone; what can be acted on stays.
+        """
+        if self._message_action is None and self._told.elapsed() >= READ_BY_THEN:
+            self.show_message("")
 
     def show_sums(self, sums: str) -> None:
         """What picked cells come to; empty where none are."""

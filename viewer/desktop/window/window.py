@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from viewer.desktop.process.later import folders
 from viewer.desktop.process.starting import Starting
+from viewer.desktop.widgets.focused import focused_of
 from viewer.desktop.widgets.frame import page_area, paint_frame
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -216,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def focus_page(self, view: FilingView) -> None:
         """A page is shown: it has the focus, unless the reader is at work elsewhere."""
-        focused = self.focusWidget()
+        focused = focused_of(self)
         is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in (self.side, self.top))
         if view is self.view and not is_elsewhere and not view.asides.has_focus:
             view.stage.focus()
@@ -283,7 +284,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _is_at_work_in_the_list(self) -> bool:
-        focused = self.focusWidget()
+        focused = focused_of(self)
         return focused is not None and self.side.isAncestorOf(focused)
 
     @property

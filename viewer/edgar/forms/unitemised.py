@@ -76,7 +76,7 @@ _OWNERS = (
 _NOTICES = _plain("15 15-12B 15-12G 15-15D 15F-12B 15F-12G 25 25-NSE U-1 U5S U-3A-2 U-13-60")
 
 _LETTERS = (
-    *_plain("CORRESP UPLOAD LETTER DRSLTR RW AW", "letter"),
+    *_plain("CORRESP UPLOAD LETTER DRSLTR IRANNOTICE RW AW", "letter"),
     *(Form(name, (name,), kind="letter") for name in ("RW WD", "AW WD")),
 )
 

@@ -52,8 +52,8 @@ def _write(writer: Writer, element: etree._Element, level: int, form: str) -> No
     alike: dict[object, list[etree._Element]] = {}
     for part in parts:
         alike.setdefault(part.tag, []).append(part)
-    single = [part for part in parts if is_leaf(part) and not (len(alike[part.tag]) > 1 and has_attributes(part))]
-    single = [part for part in single if not (is_of_form(part, form) and any(values(part)))]
+    leaf = [part for part in parts if is_leaf(part) and not is_of_form(part, form)]
+    single = [part for part in leaf if not (len(alike[part.tag]) > 1 and has_attributes(part))]
     writer.pairs([pair for part in single for pair in values(part)])
     # An Item of the form that the schema holds in another comes behind all that is of that one.
     is_item = is_of_form(element, form)

@@ -104,6 +104,7 @@ class HeadingFinder:
         ``is_risk`` allows whole sentences, which is how risk factors are headed (Regulation S-K, Item 105).
         """
         block = self._blocks[index]
+        is_risk = is_risk and not self._is_letter
         if index in self.furniture or not block.text:
             return None
         if block.kind == "table":

@@ -99,14 +99,15 @@ def _part_mark(
 
 def _line_mark(line: PartLine, evidence: Evidence, blocks: Sequence[Block], stop: int) -> Mark:
     """The mark of a Part; where its title stands alone on the next line, that is of its heading."""
-    below = None if line.title else _title_below(line, blocks, stop)
-    title = line.title if below is None else " ".join(blocks[below].text.split())
+    own = line.title or _title_beneath(line, blocks[line.block])
+    below = None if own else _title_below(line, blocks, stop)
+    title = own if below is None else " ".join(blocks[below].text.split())
     title = f"{title})" if title.count("(") > title.count(")") else title
     repeated = () if below is None else (below,)
     return Mark(
         line.block,
         line.start,
-        line.end,
+        line.end if own == line.title else len(blocks[line.block].text),
         "part",
         title,
         0,
@@ -115,6 +116,13 @@ def _line_mark(line: PartLine, evidence: Evidence, blocks: Sequence[Block], stop
         part=line.part,
         repeated=repeated,
     )
+
+
+def _title_beneath(line: PartLine, block: Block) -> str:
+    """The one line under a Part's in its own block, where it reads like a title."""
+    rest = block.text[line.end :].strip()
+    is_title = len(rest) <= _LONGEST_TITLE and "\n" not in rest and rest[-1:] not in ".,;:"
+    return rest if rest and block.kind != "table" and is_title and not _ITEM.match(rest) else ""
 
 
 def _title_below(line: PartLine, blocks: Sequence[Block], stop: int) -> int | None:

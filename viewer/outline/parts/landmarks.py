@@ -75,10 +75,11 @@ def find_note(blocks: Sequence[Block]) -> list[Mark]:
 def contents_heading(blocks: Sequence[Block], index: int) -> Mark | None:
     """The heading of a contents list at a block."""
     block = blocks[index]
-    if block.kind == "table" or len(block.text) > _LINE or not _CONTENTS.match(block.text):
+    # The document's name may stand over it, in the same block.
+    if block.kind == "table" or len(block.text) > _LINE or not _CONTENTS.match(block.text.rpartition("\n")[2]):
         return None
     why = "The heading of a list of what follows."
-    title = " ".join(block.text.split())
+    title = " ".join(block.text.rpartition("\n")[2].split())
     return Mark(index, 0, len(block.text), "contents", title, 0, Evidence("contents", 0.97, why))
 
 

@@ -116,7 +116,8 @@ class Annotating(QObject):
 
     def bookmark(self) -> None:
         """Keep a bookmark of where the reader is."""
-        self._add("bookmark")
+        if self._add("bookmark"):
+            self.said.emit(translated("Bookmarked; it is listed in Mine."))
 
     def carry_over(self) -> None:
         """Bring over what the earlier filing offers, as one change."""

@@ -146,7 +146,7 @@ class _CellDelegate(RowDelegate):
         place = option.rect.adjusted(4, 0, -4, 0)
         font, height = self.view.font(), painter.fontMetrics().height()
         layout = laid_out(index.data(HIT).excerpt, font, self.appearance.color("blue"), place.width(), 1, height)
-        layout.draw(painter, QPointF(place.left(), place.center().y() - height / 2))
+        layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - height) / 2))
         painter.restore()
 
 
@@ -227,5 +227,6 @@ class HitsGrid(QWidget):
         for at, width in enumerate(_WIDTHS):
             table.setColumnWidth(at, width)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.clicked.connect(self._choose)

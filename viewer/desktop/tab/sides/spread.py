@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from viewer.desktop.panels.ledger.panel import LedgerPanel
 from viewer.desktop.panels.years.panel import YearsPanel
 from viewer.desktop.tab.sides.beside import Beside
+from viewer.desktop.widgets.focused import focused_of
 
 _LEAST_BESIDE = 280
 _UNDER_HEIGHT, _UNDER_SHARE = 300, 0.4
@@ -36,7 +37,7 @@ class Spread(QSplitter):
     @property
     def has_focus_aside(self) -> bool:
         """Whether the reader is at work in a part that is not the page."""
-        focused = self.window().focusWidget()
+        focused = focused_of(self)
         return focused is not None and any(part.isAncestorOf(focused) for part in self._asides())
 
     def put_beside(self, beside: Beside) -> None:
