@@ -37,8 +37,8 @@ _SAME_LENGTH = str.maketrans(
 _TITLE_OF_A_PERSON = re.compile(r"\b(Mr|Mrs|Ms|Dr|Messrs|(?:Inc|Corp|Co|Ltd)(?=\.(?:,|\s+[a-z])))\.(?=[\s,])")
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
 _LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
-_LONGEST_BLOCK = 40_000
-"""A note that nobody divided has some ten thousand characters; of a longer block the beginning is read."""
+_LONGEST_BLOCK = 20_000
+"""A note that nobody divided has ten thousand characters at most; of a longer block the beginning is read."""
 
 
 class Sentence(NamedTuple):
