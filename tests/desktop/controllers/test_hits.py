@@ -183,7 +183,7 @@ def test_the_keyboard_goes_from_the_field_into_the_table(library: MainWindow, qt
     search(library, qtbot, "shaft")
     grid = grid_of(library)
     grid.activateWindow()
-    grid.field.setFocus()
+    qtbot.waitUntil(grid.field.hasFocus, timeout=5000)
     qtbot.keyClick(grid.field, Qt.Key.Key_Down)
     assert grid.focusWidget() is grid.table
     assert grid.table.currentIndex().row() == 0
