@@ -50,7 +50,7 @@ _SHOULD_HAVE_READ = re.compile(
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
     rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
     rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
-    rf"|{A_VALUE}[^;.,\s]{{0,20}},\s+(?:and\s+)?not\s+{A_VALUE}"
+    rf"|{A_VALUE}(?:[^;.,]|\.(?=\d)){{0,30}},\s+(?:and\s+)?not\s+{A_VALUE}"
     r"|\bthat\s+[^;,]{1,80},\s+(?:and\s+)?not\s+[^;,]{1,60},\s"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,
