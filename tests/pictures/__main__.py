@@ -91,7 +91,7 @@ class Photographer:
             yield f"{mode}-narrow", _NARROW, lambda: None
             yield f"{mode}-wide", _WIDE, lambda: None
         yield "as-filed-again", _USUAL, self._command("as-filed")
-        yield "search", _USUAL, lambda: self.window.search.ask_for("silver", "filing")
+        yield "search", _USUAL, self._search
         yield "find", _USUAL, lambda: self.window.top.find_bar.begin("the")
 
     def _take_dialogs(self, theme: str) -> None:
@@ -112,6 +112,10 @@ class Photographer:
                 self._keep(f"{name}-{row + 1}", front)
         for widget in others:
             widget.close()
+
+    def _search(self) -> None:
+        self.window.side.bring(self.window.search)
+        self.window.search.ask_for("silver", "filing")
 
     def _command(self, *names: str) -> Callable[[], None]:
         def give() -> None:
