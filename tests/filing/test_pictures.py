@@ -78,7 +78,7 @@ def test_what_the_program_does_not_draw_is_no_picture(other: bytes) -> None:
 def test_a_filing_says_which_of_its_pictures_is_left_out(tmp_path: Path) -> None:
     body = '<html><body><p>FORM 8-K</p><img src="vast.png"><img src="small.png"></body></html>'
     attached = (("vast.png", png(_VAST, _VAST)), ("small.png", png(8, 8)))
-    graphics = [document(uuencoded(held, name), "GRAPHIC", at, name) for at, (name, content) in enumerate(attached, 2)]
+    graphics = [document(uuencoded(held, name), "GRAPHIC", at, name) for at, (name, held) in enumerate(attached, 2)]
     whole = submission(document(body, "8-K", 1, "d1.htm"), *graphics, header=HEADER)
     reading = read(write(tmp_path, "filing.txt", whole), with_pages=True)
     (told,) = [one.what for one in reading.filing.findings if "left out" in one.what]
