@@ -6,7 +6,6 @@ import contextlib
 import os
 import time
 from pathlib import Path
-from secrets import token_hex
 
 _OWN, _ANYONES = 0o600, 0o666
 _OWN_FOLDER, _OTHERS = 0o700, 0o077
@@ -22,7 +21,7 @@ def write_atomically(path: Path, content: str | bytes, *, private: bool = False)
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     mode = _OWN if private else _ANYONES
-    part = path.with_name(f".{token_hex(8)}.part")
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)
