@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
+from viewer.desktop.panels.contents.model import EntriesModel, Trail, trails_of
 from viewer.desktop.panels.contents.state import TreeState, lines_of
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
-from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
-from viewer.telling.contents.counts import with_read
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
@@ -43,7 +43,7 @@ class ContentsPanel(Panel):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = QStandardItemModel(self)
+        self._model = EntriesModel(self)
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
         self._filtered.setRecursiveFilteringEnabled(True)
@@ -69,8 +69,7 @@ class ContentsPanel(Panel):
         layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
         layout.addStretch(0)
-        self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
-        self._counting: list[tuple[QStandardItem, Entry]] = []
+        self._by_place: list[tuple[tuple[int, int, int], Trail]] = []
         self._side: Side = "original"
         self._opens_changed = False
         self._listed: Path | None = None
@@ -92,12 +91,13 @@ class ContentsPanel(Panel):
         self._listed = path if side != "effective" else None
         self._side = side
         self._opens_changed = opens_changed
-        self._model.clear()
-        self._by_place = []
-        self._counting = []
-        for entry in entries(opened, side):
-            self._model.appendRow(self._item(entry))
-        self._by_place.sort(key=lambda pair: pair[0])
+        found = entries(opened, side)
+        self._model.show(found)
+        self._by_place = sorted(
+            (entry.spot.place.position, trail)
+            for trail, entry in trails_of(found)
+            if entry.spot is not None and entry.spot.side == side and entry.kind != "group" and _begins_text(entry)
+        )
         self._nothing.hide()
         self.tree.show()
         self._expand_afresh()
@@ -106,15 +106,13 @@ class ContentsPanel(Panel):
 
     def show_read(self, cards: Collection[CardRef], only: Collection[CardRef] | None = None) -> None:
         """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
-        for item, entry in self._counting:
-            if (told := with_read(entry, cards, only)) != item.data(ENTRY):
-                self._dress(item, told)
+        self._model.show_read(cards, only)
+        self.tree.viewport().update()
 
     def show_nothing(self, *, is_awaited: bool = False) -> None:
         """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
-        self._model.clear()
+        self._model.show(())
         self._by_place = []
-        self._counting = []
         self._listed = None
         self.tree.hide()
         self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
@@ -125,10 +123,9 @@ class ContentsPanel(Panel):
         if spot.side != self._side or not self._by_place:
             return
         key = spot.place.position
-        before = [item for at, item in self._by_place if at <= key]
-        if before and key[0] == self._by_place_document(before[-1]):
-            index = self._filtered.mapFromSource(before[-1].index())
-            self.tree.mark(index)
+        at = bisect_right(self._by_place, key, key=lambda pair: pair[0]) - 1
+        if at >= 0 and self._by_place[at][0][0] == key[0]:
+            self.tree.mark(self._filtered.mapFromSource(self._model.index_at(self._by_place[at][1])))
 
     def unfold(self, on: bool, branch: QModelIndex | None = None) -> None:
         """Unfold every line, or fold all; of a ``branch`` alone that line and all under it."""
@@ -196,33 +193,6 @@ class ContentsPanel(Panel):
             corner = self.tree.viewport().mapToGlobal(line.topLeft())
             self.peeked.emit(entry.spot, QRect(corner, line.size()))
 
-    def _item(self, entry: Entry) -> QStandardItem:
-        item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
-        item.setEditable(False)
-        self._dress(item, entry)
-        if any(badge.cards for badge in entry.badges):
-            self._counting.append((item, entry))
-        if entry.kind == "group":
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
-            self._by_place.append((entry.spot.place.position, item))
-        for child in entry.children:
-            item.appendRow(self._item(child))
-        return item
-
-    def _dress(self, item: QStandardItem, entry: Entry) -> None:
-        """Give a line its entry, and its words to those who hear them or point at them."""
-        item.setData(entry, ENTRY)
-        badges = ", ".join(badge.tip if badge.cards else badge.text for badge in entry.badges)
-        spoken = item.text()
-        item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
-        tips = (spoken, entry.tip, *(badge.tip for badge in entry.badges))
-        item.setToolTip(as_plain("\n".join(filter(None, tips))))
-
-    def _by_place_document(self, item: QStandardItem) -> int:
-        entry: Entry = item.data(ENTRY)
-        return entry.spot.place.document if entry.spot else -1
-
     def _expand_afresh(self) -> None:
         """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for.
 
@@ -231,8 +201,8 @@ class ContentsPanel(Panel):
         self.tree.collapseAll()
         if self._opens_changed:
             for index in lines_of(self.tree):
-                entry = index.data(ENTRY)
-                self.tree.setExpanded(index, any(child.is_changed for child in entry.children))
+                if any(child.is_changed for child in index.data(ENTRY).children):
+                    self.tree.expand(index)
             return
         for row in range(self._filtered.rowCount()):
             index = self._filtered.index(row, 0)
