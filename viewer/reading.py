@@ -201,7 +201,7 @@ def effective(original: Reading, amendments: Sequence[AmendedReading]) -> Effect
 
 def _compared(original: Reading, amendment: Reading, pairing: Pairing, report: Report | None) -> AmendedReading:
     from viewer.amendments.comparing import compare_amendment
-    from viewer.amendments.statement import resolve_in_original
+    from viewer.amendments.in_original import resolve_in_original
 
     statement = amendment.statement or _NO_STATEMENT
     with timed(_log, "comparison"):

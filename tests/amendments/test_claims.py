@@ -4,7 +4,7 @@ from tests.building.amendments import amendment, cover, stated, told
 from tests.building.submissions import submit
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.comparing import compare_amendment
-from viewer.amendments.statement import resolve_in_original
+from viewer.amendments.in_original import resolve_in_original
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tests.checked import digest
 from tests.corpus import CORPUS, needs_corpus
-from viewer.amendments.statement import resolve_in_original, state
+from viewer.amendments.in_original import resolve_in_original
+from viewer.amendments.statement import state
 from viewer.filing.reader import open_filing
 from viewer.outline.outliner import outline_filing
 

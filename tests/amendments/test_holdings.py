@@ -72,3 +72,28 @@ def test_holdings_that_a_restatement_does_not_repeat_are_gone_and_it_says_why(tm
     ]
     assert told[0].weight is not None
     assert told[0].weight.why == "It is gone, for the box on the cover says that the amendment restates the report."
+
+
+def test_a_holding_that_changed_and_stands_in_another_place_is_told_by_its_figures(tmp_path: Path) -> None:
+    changed = HELD[2].replace("  905", "1,905").replace("22,100", "52,100")
+    told = rows_told(tmp_path, [HELD[3], changed, HELD[0], HELD[1]], restates="X")
+    cells = [(change.row, change.column, change.before, change.after) for change in told if change.kind == "cell"]
+    assert cells == [("Dogwood Bank", "VALUE", "905", "1,905"), ("Dogwood Bank", "SHARES", "22,100", "52,100")]
+
+
+def test_a_holding_under_another_name_is_known_by_its_number(tmp_path: Path) -> None:
+    renamed = "Weston Land & Timber           COM        290909103     1,905    52,100"
+    told = rows_told(tmp_path, [HELD[3], renamed, HELD[0], HELD[1]], restates="X")
+    assert [(one.before, one.after) for one in told if one.kind == "cell" and one.column == "SHARES"] == [
+        ("22,100", "52,100")
+    ]
+    assert not [one for one in told if one.kind in ("inserted", "deleted")]
+
+
+def test_a_further_entry_of_a_holding_that_was_reported_says_so(tmp_path: Path) -> None:
+    further = HELD[3].replace("12,440", " 1,200").replace("310,000", " 30,000")
+    told = rows_told(tmp_path, [further, FURTHER[0]], adds="X")
+    assert [one.weight.why for one in told if one.weight] == [
+        "It is a further entry of a holding that was reported.",
+        "A holding is new.",
+    ]

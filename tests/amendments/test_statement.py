@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tests.building.blocks import PAGE_BREAK, document, filing, table
-from viewer.amendments.statement import resolve_in_original, state
+from viewer.amendments.in_original import resolve_in_original
+from viewer.amendments.statement import state
 from viewer.filing.model import Block, Header, Payload
 from viewer.outline.outliner import outline_filing
 

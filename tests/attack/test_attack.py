@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 
 from tests.attack.filings import Attack, names
-from tests.attack.running import browse, reached, shown, unprotected
+from tests.attack.running import (
+    browse,
+    browse_elsewhere,
+    clicked,
+    has_another_browser,
+    reached,
+    shown,
+    unprotected,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the watch over files is Linux's")
 _FEWEST, _BITING, _READING = 90, 90, 12
@@ -42,10 +50,21 @@ def test_without_protections_the_vectors_bite(tmp_path: Path) -> None:
     assert len(found.opened) > _READING
 
 
+@pytest.mark.skipif(not has_another_browser(), reason="Chromium is not installed, where exports would be opened too")
+def test_without_protections_the_vectors_bite_in_another_browser(tmp_path: Path) -> None:
+    def run(attack: Attack, place: Path) -> None:
+        browse_elsewhere(clicked(attack), place, attack.web)
+
+    assert len(reached(tmp_path, run).names) > _BITING
+
+
 def test_nothing_is_reached_from_the_window_or_from_what_it_exports(tmp_path: Path) -> None:
     def run(attack: Attack, place: Path) -> None:
         shown(attack, place)
-        browse(sorted((place / "exports").iterdir()), place)
+        exports = sorted((place / "exports").iterdir())
+        browse(exports, place)
+        if has_another_browser():
+            browse_elsewhere(exports, place, attack.web)
 
     found = reached(tmp_path, run)
     assert (found.connections, found.names) == (0, frozenset())

@@ -46,7 +46,8 @@ def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     def opened_here(
         function: str, *arguments: Any, report: Report | None = None, theme: object = None, **named: Any
     ) -> Any:
-        return getattr(openers, function)(*arguments, report=report, **named)
+        found = getattr(openers, function)(*arguments, report=report, **named)
+        return found if isinstance(found, Iterator) else iter((found,))
 
     monkeypatch.setattr(apart, "opened_apart", opened_here)
 

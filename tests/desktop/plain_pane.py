@@ -61,6 +61,9 @@ class PlainPane(Pane):
     def pour(self) -> None:
         self.is_poured = True
 
+    def wake(self) -> None:
+        self.is_poured = False
+
     def warm_up(self) -> None:
         self.is_warm = True
 

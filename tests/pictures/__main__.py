@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from viewer.desktop.application import set_up  # noqa: E402
 from viewer.desktop.assembly import assemble  # noqa: E402
+from viewer.desktop.panels.settings.dialog import SettingsDialog  # noqa: E402
 from viewer.desktop.process.immortal import keep_alive  # noqa: E402
 from viewer.desktop.process.work import finish_all  # noqa: E402
 from viewer.desktop.widgets.theme import Appearance  # noqa: E402
@@ -36,7 +37,18 @@ from viewer.resources import resource  # noqa: E402
 
 _PATIENCE, _STILL = 30_000, 1200
 _USUAL, _NARROW, _WIDE = QSize(1400, 900), QSize(900, 600), QSize(2560, 1300)
-_DIALOGS = ("palette", "keys", "settings", "print", "properties", "cover-facts", "about", "check-memo")
+_DIALOGS = (
+    "palette",
+    "go-to-section",
+    "keys",
+    "settings",
+    "print",
+    "properties",
+    "cover-facts",
+    "about",
+    "check-memo",
+    "hits-table",
+)
 _Scene = tuple[str, QSize, Callable[[], object]]
 
 
@@ -60,7 +72,7 @@ class Photographer:
                 if self.word in name:
                     self.window.resize(size)
                     go()
-                    self._wait(_STILL)
+                    self._until(self._is_painted)
                     self._keep(f"{theme}-{name}", self.window)
             if not self.word or self.word in "dialogs":
                 self._take_dialogs(theme)
@@ -79,6 +91,7 @@ class Photographer:
             yield f"{mode}-narrow", _NARROW, lambda: None
             yield f"{mode}-wide", _WIDE, lambda: None
         yield "as-filed-again", _USUAL, self._command("as-filed")
+        yield "search", _USUAL, self._search
         yield "find", _USUAL, lambda: self.window.top.find_bar.begin("the")
 
     def _take_dialogs(self, theme: str) -> None:
@@ -91,9 +104,18 @@ class Photographer:
     def _keep_front(self, name: str) -> None:
         """Keep the dialog, popup or card that came up, and put it away."""
         others = [one for one in QApplication.topLevelWidgets() if one is not self.window and one.isVisible()]
-        self._keep(name, others[-1] if others else self.window)
+        front = others[-1] if others else self.window
+        self._keep(name, front)
+        if isinstance(front, SettingsDialog):
+            for row in range(1, front.pages.count()):
+                front.pages.setCurrentRow(row)
+                self._keep(f"{name}-{row + 1}", front)
         for widget in others:
             widget.close()
+
+    def _search(self) -> None:
+        self.window.side.bring(self.window.search)
+        self.window.search.ask_for("silver", "filing")
 
     def _command(self, *names: str) -> Callable[[], None]:
         def give() -> None:
@@ -105,6 +127,12 @@ class Photographer:
     def _is_shown(self) -> bool:
         view = self.window.view
         return view is not None and view.opened is not None and not view.opened.is_awaited
+
+    def _is_painted(self) -> bool:
+        view = self.window.view
+        beside = view.asides.beside if view is not None else None
+        stages = [leaf.stage for leaf in (view, beside) if leaf is not None]
+        return self._is_shown() and not any(stage.is_on_its_way for stage in stages)
 
     def _keep(self, name: str, widget: QWidget) -> None:
         widget.grab().save(str(self.folder / f"{name}.png"))

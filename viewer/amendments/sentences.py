@@ -34,10 +34,11 @@ _ABBREVIATIONS = frozenset(
 _SAME_LENGTH = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
+_TITLE_OF_A_PERSON = re.compile(r"\b(Mr|Mrs|Ms|Dr|Messrs|(?:Inc|Corp|Co|Ltd)(?=\.(?:,|\s+[a-z])))\.(?=[\s,])")
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
 _LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
-_LONGEST_BLOCK = 40_000
-"""A note that nobody divided has some ten thousand characters; of a longer block the beginning is read."""
+_LONGEST_BLOCK = 20_000
+"""A note that nobody divided has ten thousand characters at most; of a longer block the beginning is read."""
 
 
 class Sentence(NamedTuple):
@@ -49,8 +50,8 @@ class Sentence(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text for matching: straight quotes, hyphens and spaces, every character where it was."""
-    return text.translate(_SAME_LENGTH)
+    """The text for matching: straight quotes, hyphens and spaces, no dot after "Mr", every character where it was."""
+    return _TITLE_OF_A_PERSON.sub(r"\1 ", text.translate(_SAME_LENGTH))
 
 
 def sentences(text: str, document: int, block: int) -> Iterator[Sentence]:

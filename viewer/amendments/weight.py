@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from viewer.comparison.model import Change, Claim, How, Weight, WeightKind
+from viewer.edgar.securities import cusip_in
 from viewer.filing.model import Filing, Place
 from viewer.tables.numbers import figure
 
@@ -36,8 +37,6 @@ _COUNTED = re.compile(
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
-# A holding of Form 13F has its CUSIP number: six characters for the issuer, two for the issue, a check digit.
-_CUSIP = re.compile(r"(?<![\w-])(?=[A-Z\d]*\d)[A-Z\d]{3}\d?[A-Z\d]{2,3}[ -]?[A-Z\d]{2}[ -]?\d(?![\w-])")
 _SIGN_TURNED = 10.0
 """The size of a figure that turned its sign: as if it were ten times what it was."""
 _SECTION_NUMBER = re.compile(r"(?P<within>(?:\d{1,3}\.){0,4})(?:(?<=\.)\d{1,3}|[ivxlcIVXLC]{1,7})\.?")
@@ -178,9 +177,13 @@ def _holding(change: Change, original: Filing) -> _Part | None:
     """A holding that only one of two reports on Form 13F lists."""
     if change.kind not in ("inserted", "deleted") or not (original.header.base_form or "").startswith("13F"):
         return None
-    if not _CUSIP.search(change.before or change.after):
+    number = cusip_in(change.before or change.after)
+    if number is None:
         return None
-    return 1.0, "A holding is new." if change.after else "A holding is not reported any more."
+    if change.before:
+        return 1.0, "A holding is not reported any more."
+    is_held = any(number in block.text.replace(" ", "") for one in original.documents for block in one.blocks)
+    return 1.0, "It is a further entry of a holding that was reported." if is_held else "A holding is new."
 
 
 def _scales(change: Change) -> _Part | None:

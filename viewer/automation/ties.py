@@ -18,15 +18,7 @@ def ties(header: Header, found: Iterable[Untied], cover: Witnessed) -> Json:
         "filing": filing(header),
         "untied": [_untied(one) for one in found],
         "cover": {
-            "tagged": [
-                {
-                    "name": fact.name,
-                    "value": fact.value,
-                    "place": place(fact.place),
-                    "evidence": evidence(fact.evidence),
-                }
-                for fact in cover.added
-            ],
+            "tagged": [_tagged(fact) for fact in cover.added],
             "findings": [finding(one) for one in cover.findings],
         },
     }

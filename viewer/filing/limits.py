@@ -37,7 +37,7 @@ FOLDER_FILES: Final = 4_000
 ARCHIVE_FILES: Final = 4_000
 """As for a folder: a central directory with millions of entries costs memory before anything is read."""
 
-REFERENCES: Final = 5_000
+REFERENCES: Final = 2_000
 """In one block: the longest index in one table names some hundreds of exhibits and the filings that they came with."""
 
 PDF_PAGES: Final = 3_000

@@ -12,6 +12,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
+from viewer.outline.model import UNTITLED
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
 from viewer.outline.parts.meetings import VOTES
@@ -104,7 +105,7 @@ class _Filling:
 
         They stand instead of it where they begin at once.
         """
-        has_title = mark.title not in ("Text", "Top of the exhibit")
+        has_title = mark.title not in (UNTITLED, "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
         owner = Owner(mark.title if has_title else "", is_financial=_STATEMENTS.search(mark.title) is not None)
         inside = self._nested(mark.block, stop, level, owner)

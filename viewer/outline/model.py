@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from viewer.edgar.item_numbers import ItemKey
 from viewer.filing.model import Evidence, Place
@@ -22,6 +22,10 @@ SectionKind = Literal[
     "body",
 ]
 Treatment = Literal["furnished"]
+
+
+UNTITLED: Final = "Text"
+"""The title of a stretch that no heading stands over and the form has no name for."""
 
 
 @dataclass(frozen=True, slots=True)

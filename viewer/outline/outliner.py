@@ -121,7 +121,8 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     marks += [mark for mark in find_certifications(blocks, signed[0]) if mark.position > signed]
     marks = without_repeats(marks)
     if _is_letter(blocks, marks, form):
-        marks = without_repeats(letter_marks(blocks, finder.furniture))
+        is_by_form = form is not None and form.kind == "letter"
+        marks = without_repeats(letter_marks(blocks, finder.furniture, is_by_form=is_by_form))
         marks += enclosed(text_after_signatures(blocks, marks, finder), blocks, marks)
     else:
         marks += text_after_signatures(blocks, marks, finder)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from viewer.filing.markup import escape_attribute
@@ -103,14 +104,20 @@ class Fragment:
         return self._spans[tag][0] if isinstance(tag, str) else tag
 
 
-def runs(html: str) -> Iterator[tuple[str, int]]:
-    """A text's HTML in runs, each with how many characters of it are seen.
+def runs(html: str) -> Iterator[tuple[int, int]]:
+    """A text's HTML in runs: where each begins, and how many characters of it are seen.
 
     All of a run are seen or none, and a seen one has as many characters as its HTML, or is one written as a reference.
     """
     for found in _RUN.finditer(html):
         run = found[0]
         if run[0] == "&":
-            yield run, int(not unescape(run).isspace())
+            yield found.start(), _seen(run)
         else:
-            yield run, 0 if run.isspace() else len(run)
+            yield found.start(), 0 if run.isspace() else len(run)
+
+
+@lru_cache(maxsize=256)
+def _seen(reference: str) -> int:
+    """How many characters of a reference are seen: one, or none of white space."""
+    return int(not unescape(reference).isspace())

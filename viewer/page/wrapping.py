@@ -46,7 +46,7 @@ def wrap(fragment: Fragment, element: str, stretches: list[Stretch]) -> None:
         if not count:
             continue
         pieces: list[_Piece] = []
-        for start, end, part in _cut(text, at, cuts):
+        for start, end, part in _cut(text, at, at + count, cuts):
             active = [stretch for stretch in active if stretch.end > start]
             while waiting and waiting[0].start <= start:
                 stretch = waiting.popleft()
@@ -66,24 +66,26 @@ def wrap(fragment: Fragment, element: str, stretches: list[Stretch]) -> None:
             fragment.append(element, _element(stretch.mark, ""))
 
 
-def _cut(text: str, at: int, cuts: list[int]) -> list[tuple[int, int, str]]:
-    """A text's pieces between cuts, white space beside a cut apart: (first visible, past the last, HTML)."""
-    following = bisect_left(cuts, at)
+def _cut(text: str, at: int, past: int, cuts: list[int]) -> list[tuple[int, int, str]]:
+    """A text's pieces between cuts, white space beside a cut apart: (first visible, past the last, HTML).
+
+    Its visible characters are those from ``at`` to ``past`` (exclusive).
+    """
+    following, last = bisect_left(cuts, at), bisect_left(cuts, past)
     pieces: list[tuple[int, int, str]] = []
-    part: list[str] = []
     start = count = at
-    for run, seen in runs(text):
-        past = count + seen
-        while following < len(cuts) and cuts[following] < past:
-            kept = cuts[following] - count
-            pieces.extend(_trimmed("".join((*part, run[:kept])), start, cuts[following]))
-            part, start, run = [], cuts[following], run[kept:]
-            count = start
+    first = 0
+    for begin, seen in runs(text):
+        if following == last:
+            break
+        while following < last and cuts[following] < count + seen:
+            end = begin + cuts[following] - count
+            pieces.extend(_trimmed(text[first:end], start, cuts[following]))
+            start, first = cuts[following], end
             following += 1
-        part.append(run)
-        count = past
-    rest = "".join(part)
-    pieces.extend(_trimmed(rest, start, count) if count in cuts[following : following + 1] else [(start, count, rest)])
+        count += seen
+    rest = text[first:]
+    pieces.extend(_trimmed(rest, start, past) if past in cuts[last : last + 1] else [(start, past, rest)])
     return pieces
 
 

@@ -12,6 +12,7 @@ from viewer.comparison.filings import compare_filings
 from viewer.comparison.model import Calendar, Change, Comparison
 from viewer.filing.model import Evidence, Filing, Report
 from viewer.periods.calendar import Rolling
+from viewer.periods.equity import weighed_as_movement
 from viewer.periods.figures import Sides, other_columns, recasts_between, tables_of_both
 from viewer.periods.masking import masked_filing, masked_outline, titles_as_compared, unmasked, unmasked_name
 from viewer.periods.rolling import rolled_dates, without_new_figures, without_rolled
@@ -37,7 +38,12 @@ def compare_periods(sides: Sides, calendar: Calendar, evidence: Evidence, report
     changes, others = without_rolled([*changes, *dates], rolling)
     changes, figures = without_new_figures(changes, sides.later)
     changes, series = without_rolled(in_phrases(changes, sides.earlier, sides.later), rolling)
-    weighed = [replace(change, weight=weigh(change, sides.earlier, is_usual=False)) for change in changes]
+    weighed = [
+        weighed_as_movement(
+            replace(change, weight=weigh(change, sides.earlier, is_usual=False)), sides.earlier, sides.later
+        )
+        for change in changes
+    ]
     columns = [column for pair in tables for column in other_columns(*pair)]
     return replace(
         compared,

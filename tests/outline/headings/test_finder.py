@@ -442,3 +442,8 @@ def test_a_heading_that_comes_again_under_text_is_no_running_line():
         for line in (c(title), PROSE, b("Recommendation"), p(told.format(title.lower())), PAGE_BREAK)
     ]
     assert _inside(*pages) == [line for title in titles for line in (f"# {title}", "  # Recommendation")]
+
+
+def test_the_title_over_a_table_of_terms():
+    terms = table(("<b>Summary of Terms</b>",), ("Issuer:", "Vane Works"), ("Maturity:", "May 2041"), ("Coupon:", "5%"))
+    assert _inside(c("NOTES"), PROSE, terms, PROSE) == ["# NOTES", "  # Summary of Terms"]

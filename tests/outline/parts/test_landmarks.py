@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.building.trees import PROSE, SIGNED, b, c, one, outlined, page, table, text_of, tree, u
+from tests.building.trees import PROSE, SIGNED, b, c, one, outlined, p, page, table, text_of, tree, u
 
 NOTE = "This Amendment No. 1 is filed solely to correct the table on page 1 of the news release."
 COVER = ("UNITED STATES", c("FORM 10-K/A"), "Amendment No. 1")
@@ -138,3 +138,15 @@ def test_the_column_headings_of_an_exhibit_list_are_no_heading():
         *SIGNED,
     )
     assert "Description" not in tree(blocks, "8-K")
+
+
+def test_a_note_that_is_appended_to_a_contract_goes_on_after_it_is_signed():
+    signed = (p("IN WITNESS WHEREOF, the company has signed this."), p("By: /s/ Ada Vane"))
+    leaf = "<hr style='page-break-after:always'/>"
+    note = (b("1. Interest"), PROSE, b("2. Payment"), PROSE)
+    appended = [
+        one for name in "AB" for one in (leaf, c(f"EXHIBIT {name}"), c("FORM OF NOTE"), PROSE, *signed, leaf, *note)
+    ]
+    told = tree(page(c("Officer’s Certificate"), PROSE, *signed, *appended), None, "EX-4.1").splitlines()
+    after = ["  [signature] Signatures", "    # Ada Vane", "  # 1. Interest", "  # 2. Payment"]
+    assert told[-10:] == ["# EXHIBIT A FORM OF NOTE", *after, "# EXHIBIT B FORM OF NOTE", *after]

@@ -99,3 +99,11 @@ def test_the_items_that_a_letter_speaks_of_are_not_its_own():
     lines = (b("Item 1. Business, page 4"), p(PROSE), b("Item 7. Results of Operations, page 9"), p(PROSE))
     told = tree(page(*_HEAD, *lines, *_CLOSE), "CORRESP").splitlines()
     assert told[:2] == ["[body] Text", "# Item 1. Business, page 4"]
+
+
+def test_a_letter_within_what_is_none_by_its_form_ends_nothing():
+    told = tree(
+        page(p("Dear colleagues:"), p(PROSE), p("Sincerely,"), p("Ada Vane"), b("Where to Find It"), *[p(PROSE)] * 3),
+        "425",
+    )
+    assert told.splitlines() == ["[body] Text", "# Where to Find It"]

@@ -182,7 +182,20 @@ def read_letter(tmp_path: Path, *paragraphs: str) -> Opened:
 def test_a_letter_without_a_heading_goes_by_its_first_words_and_not_by_its_date(tmp_path: Path) -> None:
     opened = read_letter(tmp_path, "February 3, 2014", "We send you the report of the mine.", "Sincerely,", "A. Person")
     assert said(entries(opened, "original"))[0] == "“We send you the report of the mine.”"
-    assert breadcrumb(opened.first, Place(0, 2)).endswith("› “We send you the report of the mine.”")
+    assert breadcrumb(opened.first, Place(0, 1)).endswith("› “We send you the report of the mine.”")
+
+
+def test_text_between_the_contents_and_the_first_item_goes_by_its_first_words(tmp_path: Path) -> None:
+    path = tmp_path / "report.htm"
+    cover = "<p>FORM 10-K</p><p>ALDER RIDGE MINING COMPANY</p><p>(Exact name of registrant)</p>"
+    rows = "<tr><td>Item 1.</td><td>Business</td><td>3</td></tr><tr><td>Item 2.</td><td>Properties</td><td>9</td></tr>"
+    between = "<p>This report speaks of what the mine may yield, and nobody knows that yet.</p>" * 12
+    items = "<p><b>Item 1. Business</b></p><p>We mine.</p><p><b>Item 2. Properties</b></p><p>One shaft.</p>"
+    contents = f"<p><b>Table of Contents</b></p><table>{rows}</table>"
+    path.write_text(f"{cover}{contents}{between}{items}", encoding="utf-8")
+    titles = said(entries(Opened(path, read(path)), "original"))
+    assert any(title.startswith("“This report speaks of what the mine may yield") for title in titles)
+    assert "Text" not in titles
 
 
 def test_the_stops_of_next_note_are_the_cards_of_the_page_in_the_order_of_the_text() -> None:

@@ -57,6 +57,9 @@ _ALONE = frozenset("amount amounts total balance other others number percent sha
 """Labels of rows and columns that say nothing by themselves."""
 _SHORTEST_NAME = 5
 _STEM = 6
+_FIGURES = frozenset("price amount percen ratio rate value number cost fee total".split())
+_GIVES_A_FIGURE = re.compile(r"\$\s?\d|\d\s?(?:%|percent\b)")
+_FEWEST_OF_FIGURES = 2
 _FEWEST, _SHARE, _SHARE_OF_SENTENCE = 3, 0.4, 0.6
 _LONGEST_VALUE = 8
 _MANY_WORDS = 5
@@ -236,13 +239,16 @@ def _is_captioned(speech: Speech, thing: Thing) -> bool:
 def _is_its_matter(speech: Speech, thing: Thing) -> bool:
     """Whether the changed words are for a good part those in which the note tells what it is about.
 
-    A figure or a date has no words of its own: its sentence must then say nearly all that the note says.
+    A figure or a date has no words of its own: its sentence must then say nearly all that the note says. Where the note
+    tells of figures ("benchmark prices"), words that are new and give such a figure need say less.
     """
     if len(speech.matter) < _FEWEST:
         return False
     changed = _stems(" ".join(thing.values))
     common = len(speech.matter & changed)
     if common >= _FEWEST and common >= _SHARE * len(speech.matter):
+        return True
+    if common >= _FEWEST_OF_FIGURES and speech.matter & changed & _FIGURES and _GIVES_A_FIGURE.search(thing.values[1]):
         return True
     is_figure = any(map(str.isdigit, "".join(thing.values))) and len(changed) < _FEWEST
     around = max((len(speech.matter & _stems(one)) for one in thing.sentences), default=0)
@@ -267,5 +273,17 @@ def _stems(text: str) -> frozenset[str]:
 
 def _content(words: str) -> list[str]:
     """The stems of the words that say something."""
-    stems = (word[:_STEM] for word in words.split() if word not in _STOP and len(word) > 2)
-    return [stem for stem in stems if stem not in _OF_ANY_NOTE and not stem.isdigit()]
+    stems = (_stem(word) for word in words.split() if word not in _STOP and len(word) > 2)
+    return [stem for stem in stems if stem not in _STEMS_OF_ANY_NOTE and not stem.isdigit()]
+
+
+def _stem(word: str) -> str:
+    """How a word begins, of one thing and of several alike."""
+    if word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[: -2 if word.endswith("sses") else -1]
+    return word[:_STEM]
+
+
+_STEMS_OF_ANY_NOTE = frozenset(map(_stem, _OF_ANY_NOTE))

@@ -10,10 +10,11 @@ from viewer.amendments.notes.draft import Draft, drafted
 from viewer.amendments.notes.grammar.clause import Clause, Span
 from viewer.amendments.notes.grammar.itself import speaks_of_itself
 from viewer.amendments.notes.grammar.purposes import Parsed, any_purpose, is_entry, parse, parse_listed
+from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
 from viewer.amendments.notes.worth import MOST, about_something, worth_telling
-from viewer.amendments.sentences import Sentence
+from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
 from viewer.amendments.targets.mentions.paragraphs import AUDIT_REPORT
 from viewer.amendments.targets.mentions.spotting import mentions
@@ -32,7 +33,10 @@ _OF_THE_ORIGINAL = re.compile(
     r"\b(?:original|initial|first|previous|earlier)(?:ly)?\s+(?:filing|filed|report|form|current\s+report)\b",
     re.IGNORECASE,
 )
-_REFERS_BACK = re.compile(r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w|\bthe\s+(?:\w+\s+)?(?:version|cop(?:y|ies)|text)\b",
+    re.IGNORECASE,
+)
 
 
 def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], list[ScopeClause]]:
@@ -84,7 +88,7 @@ class _Heard:
             if self.drafts and self.drafts[-1].sentence.starts_list and self.drafts[-1].only_announces:
                 self.drafts.pop()
             return [_as_announced(one, self._announced) for one in parse_listed(sentence.text)]
-        if not passage.takes_any_subject and not speaks_of_itself(sentence.text, surely=passage.is_among_other_things):
+        if not (passage.takes_any_subject or self._speaks_of_itself(sentence)):
             self._in_list = False
             return ()
         if passage.rule == "note-in-tag":
@@ -96,6 +100,10 @@ class _Heard:
             self._announced = clauses[-1].purpose
         self._keep(parsed, sentence, bool(clauses))
         return clauses
+
+    def _speaks_of_itself(self, sentence: Sentence) -> bool:
+        surely = self._passage.is_among_other_things
+        return speaks_of_itself(sentence.text, surely=surely) or takes_back(plain(sentence.text))
 
     def _keep(self, parsed: Parsed, sentence: Sentence, states_a_purpose: bool) -> None:
         """Keep what a sentence says beside its purposes, or instead of them."""
@@ -163,11 +171,18 @@ def _of_sentence(
             elif (_names_nothing(draft) or _means_the_auditors(draft, context)) and (
                 source := _spoken_of(draft, context)
             ):
-                draft = draft._replace(mentions=source.mentions, inherited_from=source.sentence)
+                draft = _of_what_was_said(draft, source)
         if passage.item and not clause.is_generic and not ENTIRE.search(sentence.text):
             draft = _of_item(draft, passage.item)
         if draft.names_a_part or not clause.needs_target:
             yield draft
+
+
+def _of_what_was_said(draft: Draft, source: Draft) -> Draft:
+    """The draft about what another sentence named; what is changed because it was wrong is corrected."""
+    is_set_right = draft.clause.purpose == "update" and source.clause.purpose == "correct"
+    clause = draft.clause._replace(purpose="correct") if is_set_right else draft.clause
+    return draft._replace(clause=clause, mentions=source.mentions, inherited_from=source.sentence)
 
 
 def _of_item(draft: Draft, item: str) -> Draft:

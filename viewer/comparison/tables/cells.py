@@ -13,6 +13,7 @@ from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.tables.columns import Level, levels
 from viewer.comparison.tables.row import ComparedCell, Row
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
+from viewer.edgar.securities import CUSIP, cusip_in
 from viewer.tables.numbers import numeric
 
 _ENUMERATED = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
@@ -53,10 +54,9 @@ def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDiffer
         elif (at, other) in level:
             for before, after in _differing(level[at, other]):
                 row = ours[at].label or theirs[other].label or _label_above(ours, at)
-                names = [theirs[other].column_of(cell) for cell in after]
-                column = _joined(names) or _joined([ours[at].column_of(cell) for cell in before])
+                column = _column_of(ours[at], theirs[other], before, after)
                 found.append(TableDifference("cell", before, after, row, column, at, other))
-    return _columns(_same_label(_with_their_lines(found)), pairs)
+    return _columns(_same_row(_with_their_lines(found), ours, theirs), pairs)
 
 
 def further_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
@@ -159,6 +159,10 @@ def _exchanged(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCe
     return (before, after) if said != says and said == says[::-1] else None
 
 
+def _column_of(row: Row, other: Row, before: Sequence[ComparedCell], after: Sequence[ComparedCell]) -> str | None:
+    return _joined([other.column_of(cell) for cell in after]) or _joined([row.column_of(cell) for cell in before])
+
+
 def _joined(names: Sequence[str | None]) -> str | None:
     """The headers of some columns, where all have one."""
     told = [name for name in names if name]
@@ -181,21 +185,46 @@ def _with_their_lines(found: Sequence[TableDifference]) -> list[TableDifference]
     return told
 
 
-def _same_label(found: Sequence[TableDifference]) -> list[TableDifference]:
-    """Rows that are gone and new under one label and say much the same, not all, are told by their words."""
-    gone = {key(one.row): one for one in found if one.kind == "row" and one.before and one.row}
+def _same_row(found: Sequence[TableDifference], ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
+    """Rows that are gone and new and are one, told by their cells, or by their words where these do not stand level.
+
+    One security's, or under one label and much alike.
+    """
+    gone = {known: one for one in found if one.kind == "row" and one.before and (known := _row_name(one))}
     paired: dict[int, TableDifference] = {}
     for at, one in enumerate(found):
-        twin = gone.get(key(one.row)) if one.kind == "row" and one.after and one.row else None
+        name = _row_name(one) if one.kind == "row" and one.after else ""
+        twin = gone.get(name)
         if twin is None or _row_key(twin.before) == _row_key(one.after):
             continue
-        if likeness(_words(twin.before), _words(one.after)) >= ROW_ALIKE:
-            paired[at] = gone.pop(key(twin.row or ""))
+        if CUSIP.search(name) or likeness(_words(twin.before), _words(one.after)) >= ROW_ALIKE:
+            paired[at] = gone.pop(name)
     taken = {id(twin) for twin in paired.values()}
+    told: list[TableDifference] = []
+    for at, one in enumerate(found):
+        if at in paired:
+            told += _as_one(paired[at], one, ours[paired[at].at], theirs[one.other_at])
+        elif id(one) not in taken:
+            told.append(one)
+    return told
+
+
+def _row_name(one: TableDifference) -> str:
+    """What a row is known by: the number of the security in it, else its label; empty where it has none."""
+    cells = one.before or one.after
+    return next((found for cell in cells if (found := cusip_in(cell.text))), key(one.row or ""))
+
+
+def _as_one(gone: TableDifference, new: TableDifference, row: Row, other: Row) -> list[TableDifference]:
+    """A row that is gone and one that is new, which are one that changed."""
+    is_level = gone.before == row.cells and new.after == other.cells and len(row.cells) == len(other.cells)
+    if not (is_level and row.has_amounts and other.has_amounts):
+        return [new._replace(kind="lines", before=gone.before, at=gone.at)]
     return [
-        one._replace(kind="lines", before=paired[at].before, at=paired[at].at) if at in paired else one
-        for at, one in enumerate(found)
-        if id(one) not in taken
+        TableDifference(
+            "cell", before, after, row.label or None, _column_of(row, other, before, after), gone.at, new.other_at
+        )
+        for before, after in _differing(levels([(row, other)])[0])
     ]
 
 

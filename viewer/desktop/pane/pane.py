@@ -100,8 +100,12 @@ class DocumentPane(Pane):
         """Show the page that is poured into the view that was made ahead; ``show_page`` says which it is."""
         self.is_poured = True
         self._text.pour()
-        self.show()
         self.poured.emit()
+        self.show()
+
+    def wake(self) -> None:
+        """Draw on, after the pane was moved to another place of the window."""
+        self._text.wake()
 
     def warm_up(self) -> None:
         """Make the web view ahead of the first page; for when the window has painted and has nothing else to do."""

@@ -63,6 +63,12 @@ class TextView(QObject):
             view.setZoomFactor(self._zoom)
             self.shown.emit(view)
 
+    def wake(self) -> None:
+        """Have the engine draw on: a view that was moved draws no more until it was hidden and is shown again."""
+        if self.view is not None and self.view.isVisible():
+            self.view.hide()
+            self.view.show()
+
     def tell_again(self) -> None:
         """Tell that the page is there, if it is, to whoever comes to hear only now."""
         if self._painting.is_told:

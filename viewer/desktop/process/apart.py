@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from viewer.desktop.process.messages import GO_ON, READ_APART, Message, Request
 from viewer.desktop.process.own_program import own_program
@@ -263,6 +263,12 @@ Steps = Iterator["Opened | FirstPage"]
 def in_turn(path: Path, report: Report | None) -> Steps:
     """What lies at a path, with what belongs to it."""
     return opened_apart("open_in_turn", path, report=report)
+
+
+def alone(path: Path, report: Report | None) -> Opened:
+    """What lies at a path, without what belongs to it; raises as ``opened_apart`` does."""
+    (opened,) = opened_apart("open_alone", path, report=report)
+    return cast("Opened", opened)
 
 
 def pair(original: Path, amendment: Path) -> Callable[[Path, Report | None], Steps]:

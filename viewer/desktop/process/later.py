@@ -22,7 +22,6 @@ __all__ = [
     "import_soon",
     "known",
     "opened_search",
-    "openers",
     "pairings",
     "placed_tables",
     "properties",
@@ -55,7 +54,7 @@ if TYPE_CHECKING:
     from viewer import export, reading
     from viewer.export import hits as hits_export
     from viewer.export import spreadsheet, stretches
-    from viewer.library import earlier_holdings, known, openers, quotations, series, surroundings, tracing
+    from viewer.library import earlier_holdings, known, quotations, series, surroundings, tracing
     from viewer.library.index import answering
     from viewer.library.index import opened as opened_search
     from viewer.library.kept import pairings
@@ -77,7 +76,6 @@ else:
     reading = _Later("viewer.reading")
     folders = _Later("viewer.library.scanning.folders")
     known = _Later("viewer.library.known")
-    openers = _Later("viewer.library.openers")
     pairings = _Later("viewer.library.kept.pairings")
     placed_tables = _Later("viewer.outline.tables")
     properties = _Later("viewer.telling.properties")

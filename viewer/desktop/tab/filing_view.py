@@ -198,6 +198,9 @@ class FilingView(QWidget):
 
     def step_note(self, by: int) -> None:
         """Go to the next note or change, or the one before; around the end to the beginning."""
+        if self.opened is not None and self.opened.reached == "comparing":
+            self.arriving.step_later(by)
+            return
         stop = self.steps.step(self.here.place if self.here else None, by)
         if stop is not None:
             self.show_notes(self.notes_shown or self.side != "effective")
@@ -263,6 +266,7 @@ class FilingView(QWidget):
         arriving.begun.connect(self._on_begun)
         arriving.spot_asked.connect(lambda spot: self.go(spot, flash=False))
         arriving.stop_asked.connect(self._go_to_stop)
+        arriving.step_asked.connect(self.step_note)
         arriving.failed.connect(self._refusal.say)
         arriving.was_stopped.connect(self._refusal.say_stopped)
         arriving.said.connect(self.said)

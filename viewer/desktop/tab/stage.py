@@ -47,7 +47,7 @@ class Stage(QWidget):
     action_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, pane: DocumentPane | None = None) -> None:
-        """``pane`` may show the document already, while it is still read."""
+        """``pane`` may show the document already, while it is still read; it is taken over where it is shown."""
         super().__init__(parent)
         self.pane = pane or DocumentPane(self)
         self.loading = LoadingLine()
@@ -61,15 +61,14 @@ class Stage(QWidget):
         self._deaths = 0
         self._stack = QStackedLayout()
         self._stack.addWidget(self.quiet)
-        self._stack.addWidget(self.pane)
+        if pane is None:
+            self._stack.addWidget(self.pane)
         layout = column(self, spacing=0)
         layout.addWidget(self.loading)
         layout.addLayout(self._stack, 1)
         self.loading.hide()
         self.quiet.action_chosen.connect(self.action_chosen)
-        if pane is not None and pane.is_poured:
-            self._stack.setCurrentWidget(pane)
-        self.pane.poured.connect(lambda: self._stack.setCurrentWidget(self.pane))
+        self.pane.poured.connect(self._show_pane)
         self.pane.ready.connect(self._on_ready)
         self.pane.renderer_died.connect(self._on_renderer_died)
 
@@ -114,7 +113,8 @@ class Stage(QWidget):
 
     def announce(self, title: str, sentence: str) -> None:
         """Say, after a second, what is being done before there is a page; with a way to stop it."""
-        if self._stack.currentWidget() is self.pane and self.pane.is_poured:
+        if self.pane.is_poured:
+            self._show_pane()
             return
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, (("cancel", translated("Cancel")),), later=True)
@@ -134,7 +134,7 @@ class Stage(QWidget):
         """
         was = self._laid_out
         self._current, self._landing, self._is_ready, self._deaths = shown, landing, False, 0
-        self._stack.setCurrentWidget(self.pane)
+        self._show_pane()
         document = shown.document
         if landing.keeps_place and was is not None and was.page and shown.page and was.page.html == shown.page.html:
             self._on_ready()
@@ -153,6 +153,13 @@ class Stage(QWidget):
 
     def show_again(self) -> None:
         """Show the document that is laid out in place of words."""
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        """Have the pane in front; one that is shown elsewhere in the window comes from there."""
+        if self._stack.indexOf(self.pane) < 0:
+            self._stack.addWidget(self.pane)
+            QTimer.singleShot(0, self.pane, self.pane.wake)
         self._stack.setCurrentWidget(self.pane)
 
     def land(self, landing: Landing) -> None:
@@ -195,7 +202,7 @@ class Stage(QWidget):
             self.loading.hide()
             if self._current is not None:
                 self._is_ready = True
-                self._stack.setCurrentWidget(self.pane)
+                self._show_pane()
 
     def show_progress(self, share: float, what: str = "") -> None:
         """Show how much is done, and what is being done now."""

@@ -20,6 +20,12 @@ def has_notes(window: MainWindow) -> bool:
     return window.view is not None and window.view.has_notes
 
 
+def is_being_compared(window: MainWindow) -> bool:
+    """The filing in front is being compared with another: its changes are not known yet."""
+    opened = window.view.opened if window.view else None
+    return opened is not None and opened.reached == "comparing"
+
+
 def has_pair(window: MainWindow) -> bool:
     """The filing in front is one of a pair."""
     opened = window.view.opened if window.view else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.choices import page_choice, section_choices
-from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab
+from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_being_compared
 from viewer.desktop.verbs.focus import step_focus
 from viewer.desktop.widgets.palette import offer
 from viewer.desktop.window.window import MainWindow
@@ -48,7 +48,7 @@ def go_to_section(window: MainWindow) -> None:
 
 
 def _steps(window: MainWindow) -> bool:
-    return has_notes(window) or window.walking.is_walking
+    return has_notes(window) or window.walking.is_walking or is_being_compared(window)
 
 
 def _step(window: MainWindow, by: int) -> None:

@@ -1,6 +1,7 @@
 """Reports and registrations of foreign private issuers under the Exchange Act: Forms 20-F, 40-F, 6-K and 18-K.
 
-Sources: the instructions to Form 20-F, as they have read since 1999 and, for Items 13 to 19, before; to Form 40-F.
+Sources: the instructions to Form 20-F, as they have read since 1999 and, for Items 13 to 19, before; to Form 40-F;
+Form 18-K.
 """
 
 from __future__ import annotations
@@ -101,11 +102,36 @@ TWENTY_F_REGISTRATION = replace(
     is_periodic=False,
 )
 
+_18_K = Form(
+    "18-K",
+    ("18-K",),
+    items(
+        None,
+        """
+        1 In respect of each issue of securities of the registrant registered, a brief statement as to
+        2 A statement as of the close of the last fiscal year of the registrant giving the total outstanding of
+        3 A statement giving the title, date of issue, date of maturity, interest rate and amount outstanding of each
+            issue of funded debt
+        4 As to each issue of securities of the registrant which is registered, a breakdown of the total amount
+            outstanding
+        5 A statement as of the close of the last fiscal year of the registrant giving the estimated total of
+        6 Statements of the receipts, classified by source, and of the expenditures, classified by purpose
+        7 If any foreign exchange control, not previously reported, has been established by the registrant
+        8 Brief statements in respect of the note issue and gold reserves of the central bank of issue
+        9 Statements of imports and exports of merchandise for each year
+        10 The balances of international payments of the registrant for each year
+        """,
+    ),
+    kind="annual report",
+    is_periodic=True,
+    numbers_alone=True,
+)
+
 FOREIGN = (
     TWENTY_F,
     TWENTY_F_REGISTRATION,
     Form("40-F", ("40-F",), kind="annual report", is_periodic=True, sets_out_items=True, exhibits="own"),
     Form("40-F", ("40FR12B", "40FR12G"), kind="registration statement", exhibits="own"),
-    Form("18-K", ("18-K",), kind="annual report", is_periodic=True),
+    _18_K,
     Form("6-K", ("6-K",), kind="current report", exhibits="letters"),
 )

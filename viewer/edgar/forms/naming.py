@@ -7,7 +7,7 @@ import re
 from viewer.edgar.forms import FORMS
 
 _TOKENS = re.compile(r"\d+|[KQ](?=SB|T)|[A-Za-z]+")
-_NOT_SAID = ("schedule", "proxy statement", "prospectus")
+_NOT_SAID = ("schedule", "proxy statement", "prospectus", "letter")
 # What is a number or letters alone, or may number a list ("1-A", "T-1"), names a form after the word only.
 _SAID_AFTER_FORM = re.compile(r"\d{1,3}|[A-Z]{1,3}|[1-5CDTU]-.*")
 

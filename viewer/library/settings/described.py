@@ -120,7 +120,7 @@ _KEPT: tuple[Setting, ...] = (
         bool,
         True,
         "Whether an amendment's notes are shown beside the original's text.",
-        page="Notes and kept things",
+        page="Notes",
         label="Amendment notes",
     ),
 )

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 Value = str | int | float | bool
 
-Page = Literal["Reading", "Appearance", "Files and search", "Notes and kept things", "Session"]
+Page = Literal["Reading", "Appearance", "Files and search", "Notes", "Session"]
 """A page of the settings dialog."""
 PAGES: tuple[Page, ...] = get_args(Page)
 

@@ -49,7 +49,9 @@ def heading_in_table(block: Block, index: int) -> Heading | None:
 def _title_row(block: Block, index: int) -> Heading | None:
     """The words in bold in a first row that reach over the whole table, where they read like a title."""
     first, *others = block.cells
-    if len(others) < _FEWEST_ROWS or others[0].row == first.row or not _reaches_over(first, block):
+    if len(others) < _FEWEST_ROWS or others[0].row == first.row:
+        return None
+    if not (_reaches_over(first, block) or _is_over_terms(first, block)):
         return None
     title = words_of(block.text[first.start : first.end])
     is_bold = any(run.emphasis & BOLD and run.start <= first.start and run.end >= first.end for run in block.runs)
@@ -64,6 +66,14 @@ def _title_row(block: Block, index: int) -> Heading | None:
 def _reaches_over(first: Cell, block: Block) -> bool:
     width = max(cell.column + cell.span for cell in block.cells)
     return first.column == 0 and width > 1 and first.span >= _MOST * width
+
+
+def _is_over_terms(first: Cell, block: Block) -> bool:
+    """Whether a cell stands over the terms of something: labels that end with a colon, each beside its answer."""
+    labels = [
+        block.text[cell.start : cell.end].rstrip() for cell in block.cells if cell.column == 0 and cell is not first
+    ]
+    return first.column == 0 and 2 * sum(label[-1:] == ":" for label in labels) > len(labels)
 
 
 def _fee_table_name(text: str) -> str | None:

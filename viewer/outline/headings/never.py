@@ -52,6 +52,18 @@ NEVER = (
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
     Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
+    Never(
+        "number of securities offered",
+        "words",
+        r"(?:up\s+to\s+)?\d[\d,]{2,}\s+(?:\w+\s+){0,4}(?:shares|units|warrants|ADSs?)\b",
+        "4,000,000 Shares of Common Stock",
+    ),
+    Never(
+        "answer that denies",
+        "words",
+        r"(?:there\s+(?:are|is|were)\s+)?no\s+(?:such|transactions?)\b",
+        "NO TRANSACTIONS.",
+    ),
     Never("answer alone", "words", r"(?:none|n/?a|not\s+applicable|yes|no|true)\W*$", "Not Applicable"),
     Never("total of a table", "words", r"(?:total|costs?\s+and\s+expenses)\W*$", "COSTS AND EXPENSES"),
     Never(
@@ -85,6 +97,18 @@ NEVER = (
         "words",
         r"(?:the|our)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
         "THE BOARD RECOMMENDS A VOTE FOR THEM",
+    ),
+    Never(
+        "draft of a document",
+        "words",
+        r"(?:preliminary\s+(?:copy|copies|proxy\s+(?:statement|materials?))\W{1,5})?subject\s+to\s+completion\b.{0,60}$|preliminary\s+cop(?:y|ies)\W*$",
+        "PRELIMINARY COPY - SUBJECT TO COMPLETION",
+    ),
+    Never(
+        "legend of an information statement",
+        "words",
+        r"we\s+are\s+not\s+asking\s+you\s+for\s+a\s+proxy\b",
+        "WE ARE NOT ASKING YOU FOR A PROXY AND ASK YOU TO SEND NONE",
     ),
     Never("appeal to vote", "words", r"(?:.{0,40}\W)?your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
     Never(
@@ -130,9 +154,16 @@ NEVER = (
         "sum of a note with its date", "sign", r"\$[\d,.]+\s.{0,80}\b\d{4}\W*$", "$400,000.00 Alder Ridge May 4, 2031"
     ),
     Never("footnote with its number", "sign", r"\d{1,2}[A-Z][a-z]", "2Includes shares held in trust"),
+    Never(
+        "footnote in brackets that says something",
+        "sign",
+        r"\(\d{1,2}\)\s.{0,60}\b(?:unless|excludes?|includes?|represents?|reflects?|consists?|based\s+on|net\s+of)\b",
+        "(1) PRICE EXCLUDES COMMISSION",
+    ),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
+    Never("columns of years", "anywhere", r"\b(?:19|20)\d\d\s(?:19|20)\d\d\b", "Useful Life at 2031 2030"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),
     Never("line to write on", "anywhere", r"___", "Signed ______"),
     Never(

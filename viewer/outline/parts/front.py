@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.mark import Mark
+from viewer.outline.model import UNTITLED
 
 _LONGEST_COVER = 25_000
 _SHORTEST_BODY = 400
@@ -98,7 +99,7 @@ def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> 
     return body_mark(start, "The text after the cover.")
 
 
-def body_mark(block: int, why: str, title: str = "Text") -> Mark:
+def body_mark(block: int, why: str, title: str = UNTITLED) -> Mark:
     """Text of a document that no heading of a form stands over."""
     return Mark(block, 0, 0, "body", title, 0, Evidence("body", 0.8, why))
 

@@ -79,7 +79,7 @@ def contents_heading(blocks: Sequence[Block], index: int) -> Mark | None:
     if block.kind == "table" or len(block.text) > _LINE or not _CONTENTS.match(block.text.rpartition("\n")[2]):
         return None
     why = "The heading of a list of what follows."
-    title = " ".join(block.text.split())
+    title = " ".join(block.text.rpartition("\n")[2].split())
     return Mark(index, 0, len(block.text), "contents", title, 0, Evidence("contents", 0.97, why))
 
 

@@ -31,15 +31,20 @@ _FILING = re.compile(
 )
 _ANNEX = re.compile(r"\W*(?:annex|appendix|attachment|exhibit|schedule|enclosure)\b", re.I)
 _NEAR_TOP = 60
-_PROSE = 150
+_FOOT = 800
 _LONGEST = 160
 
 
-def letter_marks(blocks: Sequence[Block], furniture: frozenset[int]) -> list[Mark]:
-    """A letter's marks: its text, the filings that it speaks of, and its close."""
+def letter_marks(blocks: Sequence[Block], furniture: frozenset[int], *, is_by_form: bool) -> list[Mark]:
+    """A letter's marks: its text, the filings that it speaks of, and its close.
+
+    What is a letter by its form is one to its end; of other texts the close is told where little follows it.
+    """
     head = letterhead(blocks)
     top = replace(body_mark(0, "A document without a cover, such as a letter."), repeated=tuple(head))
     close = _close(blocks, head.stop)
+    if close and not is_by_form and sum(len(block.text) for block in blocks[close.block :]) > _FOOT:
+        close = None
     stop = close.block if close else len(blocks)
     filings = [mark for mark in _filings(blocks, head.stop, stop) if mark.block not in furniture] if head else []
     return [top, *filings, *([close] if close else [])]
@@ -51,6 +56,8 @@ def enclosed(found: Sequence[Mark], blocks: Sequence[Block], marks: Sequence[Mar
     What stands below the names of those who sign, on their page, is the sender's foot and who gets copies.
     """
     close = marks[-1]
+    if close.kind != "signature":
+        return list(found)
     page = blocks[close.block].page
     return [mark for mark in found if blocks[mark.block].page != page or _ANNEX.match(mark.title)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
@@ -20,6 +21,9 @@ _SIGNING = re.compile(
 )
 _LIST_OF_STATEMENTS = re.compile(r"^\W*(?:index|table\s+of\s+contents?|list)\s+(?:to|of)\s+.{0,60}\bstatements?", re.I)
 _APPENDED = re.compile(r"^\W*(?:annual\s+report\s+to|appendix|annex|schedule\s+[IVX]+)\b", re.I)
+_LABEL = re.compile(
+    r"^\W*(?:annex|appendix|exhibit|schedule|attachment)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:-\d{1,2})?\b", re.I
+)
 _IN_WITNESS = re.compile(r"\W*in\s+witness\s+where\s?of\b", re.I)
 _LONG = 1_500
 _PAGE_TOP = 25
@@ -50,16 +54,39 @@ def text_after_signatures(blocks: Sequence[Block], marks: Sequence[Mark], finder
 def contract_signatures(blocks: Sequence[Block], finder: HeadingFinder) -> list[Mark]:
     """The signature sections of a contract, from the clause by which the parties sign, and the text after each."""
     found: list[Mark] = []
-    end = 0
+    end = level = 0
     for index, block in enumerate(blocks):
         if index < end or not _IN_WITNESS.match(block.text[:60]):
             continue
+        if found:
+            label = _next_label(finder, blocks, end, index)
+            level = max(level, int(label is not None))
+            found += _beside(label, end)
         why = "The clause by which the parties to a contract sign."
-        found.append(Mark(index, 0, 0, "signature", "Signatures", 0, Evidence("in-witness-whereof", 0.9, why)))
+        found.append(Mark(index, 0, 0, "signature", "Signatures", level, Evidence("in-witness-whereof", 0.9, why)))
         end = _contract_goes_on(blocks, index + 1, finder)
         if end < len(blocks):
-            found.append(body_mark(end, "The text after the signatures."))
-    return found
+            body = body_mark(end, "The text after the signatures.")
+            found.append(replace(body, level=0 if _is_label(finder, blocks, end) else level))
+    return [*found, *_beside(_next_label(finder, blocks, end, len(blocks)), end)] if level else found
+
+
+def _next_label(finder: HeadingFinder, blocks: Sequence[Block], first: int, stop: int) -> int | None:
+    """The first label of what is appended, such as the form of a note, which is signed in its turn and goes on."""
+    return next((index for index in range(first, stop) if _is_label(finder, blocks, index)), None)
+
+
+def _beside(label: int | None, end: int) -> list[Mark]:
+    """The beginning of what stands beside the last that is appended, where text of that goes on before it."""
+    return [] if label is None or label == end else [body_mark(label, "What is appended to a contract.")]
+
+
+def _is_label(finder: HeadingFinder, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is the label of what is appended: "EXHIBIT A"."""
+    if not _LABEL.match(blocks[index].text):
+        return False
+    heading = finder.heading(index)
+    return heading is not None and heading.look[0] == "structure"
 
 
 def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.filing.model import Document, Header, Place
 from viewer.language import translated
-from viewer.outline.model import Outline, Section
+from viewer.outline.model import UNTITLED, Outline, Section
 from viewer.telling.ledger import mentions_of
 from viewer.wording import calm, company_name, cut, day, document_name, form_name, plural
 
@@ -91,9 +91,9 @@ def _has_no_heading(outline: Outline) -> bool:
 
 
 def section_title(reading: Reading, section: Section) -> str:
-    """What a reader would call a section; the text of a document that has no heading at all goes by its first words."""
+    """What a reader would call a section; text that no heading stands over goes by its first words."""
     document = section.place.document
-    if section.kind == "body" and _has_no_heading(reading.outline(document)):
+    if section.kind == "body" and (section.title == UNTITLED or _has_no_heading(reading.outline(document))):
         blocks = reading.filing.documents[document].blocks[section.place.block : section.end.block]
         told = next((block.text for block in blocks if len(_WORD.findall(block.text)) >= _WORDS), "")
         if told:

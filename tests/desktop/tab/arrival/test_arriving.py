@@ -17,7 +17,7 @@ from tests.desktop.plain_pane import pane_of
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import FilingError, Finding, Place, Report
-from viewer.library.opening import Opened
+from viewer.library.opening import Opened, Reached
 from viewer.reading import unpaired
 from viewer.telling.spots.history import Spot
 
@@ -40,13 +40,14 @@ def first_of(whole: Opened) -> Opened:
 class Steps:
     """A reading that gives the first filing at once, and the rest when it is let go on, or fails then."""
 
-    def __init__(self, whole: Opened, error: Exception | None = None) -> None:
+    def __init__(self, whole: Opened, error: Exception | None = None, reached: Reached = "seeking") -> None:
         self.whole = whole
         self.error = error
+        self.reached = reached
         self.goes_on = threading.Event()
 
     def __call__(self, _path: Path, report: Report | None) -> Iterator[Opened]:
-        yield first_of(self.whole)
+        yield replace(first_of(self.whole), reached=self.reached)
         while not self.goes_on.wait(0.01):
             if report is not None:
                 report(0.5, "Comparing")
@@ -130,6 +131,19 @@ def test_a_reader_who_scrolled_stays_where_they_are(begin: Begin, qtbot: QtBot) 
     assert view.here == Spot("original", Place(0, 4))
     assert pane_of(view).cards == []
     assert view.header.count.text() == "2 changes"
+
+
+def test_who_steps_on_while_the_pair_is_compared_is_led_to_the_change_after_where_they_are(
+    window: MainWindow, begin: Begin, qtbot: QtBot
+) -> None:
+    for whole, told in ((corrected_release.pair(), "change 1 of 2"), (amendment_of_the_pair(), "note a")):
+        steps = Steps(whole, reached="comparing")
+        view = begin(steps)
+        here = view.here
+        window.commands["next-note"].trigger()
+        assert view.here == here
+        finish(view, steps, qtbot)
+        assert view.header.count.text() == told
 
 
 def test_a_reader_who_went_elsewhere_stays_there_on_the_side_that_it_is_now(

@@ -38,7 +38,7 @@ _NEXT_GERUND = (
 VERB = re.compile(rf"(?:to\s+)?{ADVERB}(?P<verb>{any_of(BASE | GERUND | THIRD)})\b", re.IGNORECASE)
 _NEXT_THIRD = re.compile(
     rf"(?:,\s*and\s+|;\s*(?:and\s+)?|\s+and\s+)(?:also\s+)?{_INSTEAD}"
-    rf"(?=(?:{any_of(THIRD)})\s+(?:the|an?|its|our|certain|such|new|Items?|Exhibits?|Part|Note)\b)"
+    rf"(?=(?:{any_of(THIRD)})\s+(?:the|an?|its|our|certain|such|new|Items?|Exhibits?|Part|Note|(?:foot)?notes?|pages?|tables?|paragraphs?)\b)"
 )
 # "for the purpose of responding to comments and restates Items 7 and 8": the list may go on in another form.
 _THEN_GERUND = rf"{_AND}for\s+(?:the\s+purposes?\s+of\s+)?(?={ADVERB}(?:{any_of(GERUND)})\b)"

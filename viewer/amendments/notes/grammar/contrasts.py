@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.sentences import Sentence, plain
 from viewer.filing.model import Place
 
@@ -12,16 +13,17 @@ _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|Octo
 A_VALUE = rf"(?:[\"$\d(]|{_MONTH_NAMES})"
 _SAID = (
     r"(?:stated|reported|shown|given|listed|printed|described|disclosed|presented|indicated|recorded|reflected|expressed"
-    r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed))"
+    r"|identified|quoted|typed|set\s+forth|referred\s+to|(?:over|under)stated|mis(?:stated|reported|printed|identified|described|typed|spell(?:ed|t)|label(?:l)?ed|dated|numbered|calculated|cited|quoted|named))"
 )
 _LEFT_OUT = r"included|filed|attached|omitted|incorporated"
 _ADVERBS = r"(?:\w{2,14}ly\s+){0,2}"
 _WAS_SAID = re.compile(
-    rf"\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?", re.IGNORECASE
+    rf",\s+{_ADVERBS}{_SAID}\s[^;]{{0,60}}?\bas\b|\b(?:was|were|is|are|been)\s+{_ADVERBS}{_SAID}\b(?:[^.;]{{0,80}}?\s(?:as|to\s+be|at|of)\b)?",
+    re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
-    rf"\b(?:report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
-    rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b[^.;:]{{0,60}}?\s{_ADVERBS}"
+    rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
+    rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b(?:[^.;:]|\.(?=\d)){{0,60}}?\s{_ADVERBS}"
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -38,7 +40,7 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
-    rf"\"[^;.]{{1,60}}?\"\s+(?:was|were)\s+{_ADVERBS}{_SAID}\s+as\s+\"|"
+    rf"\"[^;.]{{1,60}}?\"[^;\"]{{0,60}}?\s(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as\s+)?\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
     rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
@@ -51,7 +53,14 @@ _SHOULD_HAVE_READ = re.compile(
 )
 _SAYS_RIGHT = re.compile(
     rf"\W*(?:(?:instead|rather|in\s+fact|in\s+reality|actually),?\s+)?(?:{_RIGHT_IS}"
+    r"|(?:the\s+)?(?:\w+\s+)?(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\s"
     r"|(?:it|they|this|that|these|those)\s+(?:was|were|is|are|should|ought)\b)",
+    re.IGNORECASE,
+)
+# "The report was left out. It is now included on page F-2."
+_GOES_ON = re.compile(r"\W*(?:it|they|both|each|these)\s+(?:is|are|has|have|appears?)\s", re.IGNORECASE)
+_IS_DONE_TO_IT = re.compile(
+    r"\W*(?:it|they|both|each)\s+(?:is|are)\s+(?:\w+\s+){0,2}?(?:re-?filed|replaced|corrected|restated|attached|deleted)\b",
     re.IGNORECASE,
 )
 _THE_RIGHT = re.compile(rf"\W*{_RIGHT_IS}", re.IGNORECASE)
@@ -98,6 +107,11 @@ def with_their_contrast(found: Sequence[Sentence], text: str) -> list[Sentence]:
 def _sets_right(first: Sentence, second: Sentence) -> bool:
     before, after = plain(first.text), plain(second.text)
     if _TO_CORRECT.search(before) and _THE_RIGHT.match(after) and _VALUE.search(after):
+        return True
+    if _IS_DONE_TO_IT.match(after):
+        return True
+    wrong = defect(before)
+    if wrong and (_GOES_ON.match(after) or (wrong == "correct" and contrasts(after) and not contrasts(before))):
         return True
     if not _VALUE.search(before) or not _VALUE.search(after):
         return False

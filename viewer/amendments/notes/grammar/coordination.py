@@ -13,8 +13,8 @@ from viewer.amendments.notes.grammar.verbs import ADVERB, BASE, GERUND, SAID_OF_
 
 _A_PART = r"(?:Items?|Parts?|Exhibits?|Notes?|Pages?|Schedules?)\s+[\dIVX]"
 _OF_THE_FILING = (
-    rf"(?:{_A_PART}|(?:the|an?|its|our|certain|such|new|updated|currently)\s|as\s+(?:an\s+)?[Ee]xhibits?\b"
-    r"|(?:Mr|Ms|Mrs|Dr)\.\s|\w+'s\s)"
+    rf"(?:{_A_PART}|(?:(?:foot)?notes?|pages?)\s+\d|(?:the|an?|its|our|certain|such|new|updated|currently)\s|as\s+(?:an\s+)?[Ee]xhibits?\b"
+    r"|(?:Mr|Ms|Mrs|Dr)\.?\s|\w+'s\s)"
 )
 _SEAM = re.compile(
     r"[,;]\s+(?:and|but|while|whereas)\s+|;\s+|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,3}):\s+"

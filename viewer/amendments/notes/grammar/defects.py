@@ -13,10 +13,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:omit(?:s|ted|ting)?|omissions?|left\s+out|missing|incomplete|truncated|"
     r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
     r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
-    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear)\w*|"
+    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear|refer|identif|list|cover|specif|indicat|stat|typ|print|conform|sign|dat)\w*|"
     r"(?:filed|transmitted|submitted|sent)\b[^.;]{0,60}?\swithout\s+(?:the\s+|its\s+|a\s+)?(?=exhibits?|signatures?|pages?|items?|notes?|parts?|reports?)|"
     r"not\s+(?:\w+ly\s+)?(?:filed|included|attached|furnished|transmitted)\s+(?:with|in|to)\b|"
-    r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit)\w*)\b",
+    r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit|indicat|stat|disclos|mention|list|show|identif|reflect|check)\w*)\b",
     re.IGNORECASE,
 )
 _NOT_RIGHT = re.compile(
@@ -30,9 +30,9 @@ _BY_PERMISSION = re.compile(
 _WRONG = re.compile(
     r"\b(?:inadvertent(?:ly)?|errors?|erroneous(?:ly)?|incorrect(?:ly)?|inaccura(?:cy|cies|tely?)|mistakes?|mistaken(?:ly)?|wrong(?:ly)?|"
     r"mis(?:stat|spell|spelt|label|print|calculat|classif|identif|align|plac|report|number)\w*|typographical|"
-    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|(?:bore|bears?|had|has|contain(?:ed|s)|carried|gave|show(?:ed|s))\s+no|"
+    r"rather\s+than|instead\s+of|clerical|scrivener's|transpos(?:ed|ition)|duplicat(?:es?|ed|ion)|discrepanc(?:y|ies)|(?:over|under)stated|unsigned|undated|extraneous|lack(?:s|ed|ing)?|(?:bore|bears?|had|has|contain(?:ed|s)|carried|gave|show(?:ed|s))\s+no|"
     # What conversion and transmission do to a text.
-    r"garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
+    r"(?:to\s+be|was|were|been|being)\s+(?:lost|dropped|cut\s+off|swallowed|repeated\s+twice)|garbled|scrambled|jumbled|distorted|corrupted|illegible|unreadable|unintelligible|r[au]n\s+together|out\s+of\s+alignment|"
     r"(?:format(?:ting)?|technical|conversion|transmission|typesetting|printing)\s+(?:\w+\s+){0,2}?"
     r"(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies)|glitch(?:es)?)|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"

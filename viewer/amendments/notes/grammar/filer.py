@@ -75,12 +75,14 @@ _FILED_WITH_THIS = re.compile(
     r"|\b(?P<active>files|furnishes|submits|provides|supplies|encloses|attaches)\s+(?:herewith|hereto)\b"
     rf"|^\W*(?P<first>filed|furnished|included|attached|enclosed)\s+(?:hereto|herewith|hereby)?\s*(?:as\s+exhibit\s+\S+\s+)?(?:is|are)\b"
     r"|\b(?:has|have)\s+(?:also\s+)?(?P<anew>filed|furnished|included|attached)\s+(?:herewith|to\s+this|with\s+this|new|currently|updated|revised|corrected)\b"
-    r"|\baccompan(?:y|ies|ying)\s+this\b"
+    r"|\bappears?\s+(?:below|herein)\b|\baccompan(?:y|ies|ying)\s+this\b"
     r"|\bfiled\s+again\b|\bre-?(?:filed|submitted)\b|\bexhibits?[- ]only\s+filing\b",
     re.IGNORECASE,
 )
 _RIGHTLY = re.compile(r"\b(?:correctly|properly)\b", re.IGNORECASE)
-_IN_RIGHT_FORM = re.compile(r"\bin\s+(?:(?:its|their|the|a)\s+)?(?:correct(?:ed)?|proper)\s", re.IGNORECASE)
+_IN_RIGHT_FORM = re.compile(
+    r"\bas\s+corrected\b|\bin\s+(?:(?:its|their|the|a)\s+)?(?:correct(?:ed)?|proper)\s", re.IGNORECASE
+)
 _AGAIN = re.compile(r"\bagain\b|\bre-?(?:filed|submitted)\b", re.IGNORECASE)
 _OF_AN_EXHIBIT = re.compile(r"\bexhibits?\s+\d|\b(?:this|such|the|those|these)\s+exhibits?\b", re.IGNORECASE)
 

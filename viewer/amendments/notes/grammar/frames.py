@@ -35,6 +35,7 @@ _FRAME = re.compile(
     r"""\b(?:
       (?P<purpose>purposes?|reasons?|objectives?|intent(?:ion)?)\s+(?:of|for|in|behind)\s+
           (?:(?:the\s+)?(?:filing|submitting)\s+(?:of\s+)?)?(?:this|the|our|such|its|amendment)\b
+    | (?P<here>purposes?\s+hereof\b)
     | (?P<its>\b(?:the|its|our)\s+(?:\w+\s+){0,2}purpose\b(?=\s+(?:is|was)\b))
     | is\s+an?\s+(?:[\w-]+\s+){0,3}?(?:filing|amendment|submission)\s+(?=to\b|for\b)
     | (?:sole|limited|express|only|primary|main|exclusive)\s+purposes?\s+of
@@ -48,6 +49,7 @@ _FRAME = re.compile(
     | ^\W*(?:re-?)?(?:amended|amending|amendment|filed|filing|adjusted|revised|corrected|updated|changed)
           \s+(?:\w+\s+){0,3}(?:in\s+order\s+)?(?=to\b)
     | hereby\s+(?:re-?)?(?:files?|submits?|furnish(?:es)?)
+    | (?:files?|filed|filing|submits?|submitted)\s+(?:(?:an?|our|its)\s+)?amendment\s+(?:no\.?|number)\s*\d+
     | (?:files?|filed|submits?|submitted|furnish(?:es|ed)?|prepared?|makes?|made|provides?)\s+this\s+(?:\w+\s+)?
           (?:amendment|filing|form|report)
     | (?:hereby\s+|to\s+hereby\s+)?(?P<amends>amends?|amending)\b(?!\s*,?\s*(?:as|from)\b)
@@ -74,7 +76,7 @@ _BY_VERBING = re.compile(
 )
 BY_NOUN = re.compile(
     rf"\b(?:is|are|was|for|by|through|reflects?|than|limited\s+to)\s+(?:solely\s+|only\s+)?(?:the\s+)?(?:\w{{2,14}}ly\s+)?"
-    rf"(?P<noun>{any_of(NOUNS)})\s+of\b",
+    rf"(?P<noun>{any_of(NOUNS)})\s+(?:(?:there|here)(?:to|in|from)\s+)?of\b",
     re.IGNORECASE,
 )
 """What is done as a noun ("for the correction of", "by the addition of")."""
@@ -85,6 +87,7 @@ RESPONSE = re.compile(
 )
 # "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.
 _REFILED = re.compile(r"\bre-?(?:fil|submit|furnish)\w+$", re.IGNORECASE)
+_ONCE_MORE = re.compile(r"\s+again\b", re.IGNORECASE)
 _WITH_THIS = re.compile(r"\s+(?:herewith|hereby|(?:with|as\s+part\s+of)\s+this)\b", re.IGNORECASE)
 _EXHIBIT_BEFORE = re.compile(r"\W*(?:\w+\s+){0,4}?exhibits?\s+(?:no\.?\s*)?\d", re.IGNORECASE)
 _EXHIBIT_AFTER = re.compile(r"\s+(?:\w+\s+){0,3}?(?:exhibits?\s+(?:no\.?\s*)?\d|the\s+exhibits?\b)", re.IGNORECASE)
@@ -135,7 +138,7 @@ def opening(text: str) -> Opening | None:
 
 def _is_of_an_exhibit(text: str, frame: re.Match[str]) -> bool:
     """Whether it is an exhibit that is filed, with the amendment or again, and not the amendment that is filed."""
-    if not _REFILED.search(frame[0]):
+    if not _REFILED.search(frame[0]) and not _ONCE_MORE.match(text, frame.end()):
         is_with_this = _WITH_THIS.match(text, frame.end()) is not None
         return is_with_this and _EXHIBIT_BEFORE.match(text, 0, frame.start()) is not None
     return (
@@ -149,7 +152,7 @@ def _connected(text: str, frame: re.Match[str], limit: int) -> Opening | None:
     if found := _TO_VERB.search(text, frame.start(), limit):
         start = found.start("verb") if found["mark"] is None else found.start("mark")
         options.append(Opening(start, BASE[form_key(found["verb"])], BASE))
-    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] or frame["its"] else (_PURPOSE_OF,):
+    for pattern in (_PURPOSE_OF, _IS_VERBING) if frame["purpose"] or frame["its"] or frame["here"] else (_PURPOSE_OF,):
         if found := pattern.search(text, frame.start(), limit):
             start = found.start("verb") if found["mark"] is None else found.start("mark")
             options.append(Opening(start, GERUND[form_key(found["verb"])], GERUND))

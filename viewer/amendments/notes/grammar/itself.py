@@ -7,7 +7,7 @@ import re
 from viewer.amendments.sentences import plain
 
 ITSELF = re.compile(
-    r"\bthis\s+(?:current\s+|annual\s+|quarterly\s+|amended\s+|report\s+on\s+|post-effective\s+|first\s+|second\s+)*"
+    r"\bthis\s+(?:current\s+|annual\s+|quarterly\s+|amended\s+|report\s+on\s+|p(?:ost|re)-effective\s+|first\s+|second\s+|third\s+|fourth\s+)*"
     r"(?:amendment|amended|form|filing|report|submission|statement|(?:(?:prospectus|proxy(?:\s+statement)?)\s+)?supplement|\d+-[kq]\w*/a)|^\W*(?:re-?)?(?:amended|amending|filed|filing)\s+(?:\w+\s+){0,3}to\b|\bamendment\s+(?:no|number|#)|/A\b|\bhereby\b|\bherewith\b",
     re.IGNORECASE,
 )

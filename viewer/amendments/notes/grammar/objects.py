@@ -39,6 +39,7 @@ IN_ITS_PLACE = re.compile(
     r"(?:\w+\s+)?(?:version|cop(?:y|ies))\b|\b(?:and|it)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\bherewith\s+to\s+(?:replace|supersede)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"\s+again\b", re.IGNORECASE)
 # "To address the comments of the staff" answers; "to address formatting errors" corrects.
 _ASKED = re.compile(
     r"\b(?:comments?|staff|commission(?:'s)?|sec(?:'s)?|letters?|request(?:s|ed)?|inquir(?:y|ies)|questions?)\b",
@@ -79,7 +80,7 @@ def _told_by_object(text: str, verb: Verb, at: int, end: int) -> Purpose | None:
         return "replace"
     if verb.base == "address" and not _ASKED.search(text, at, end):
         return defect(text[at:end]) or "update"
-    if verb.purpose in _OF_AN_EXHIBIT and IN_ITS_PLACE.search(text, at, end):
+    if verb.purpose in _OF_AN_EXHIBIT and (_AGAIN.match(text, at, end) or IN_ITS_PLACE.search(text, at, end)):
         return "replace"
     if verb.base == "supplement" and (given := _BY_GIVING.search(text, at, end)):
         return "file" if given["verb"].startswith("fil") else "furnish"

@@ -8,7 +8,7 @@ linear in the sentence's length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,6 +51,7 @@ _WHY = re.compile(
     r"\b(?:is|are|being|filed|made|submitted|furnished)\s+(?:solely\s+|only\s+|exclusively\s+|merely\s+|in\s+order\s+)*"
     r"(?:to\s+[a-z]{3,}\s|that\b|because\b|due\s+to\b|as\s+a\s+result\s+of\b|upon\b|since\b|by\s+reason\s+of\b)"
     r"|\b(?:hereby|being|been|is|are)\s+(?:amended|supplemented|revised|restated|modified|updated)\b[^.;]{0,80}?\s(?:to|by)\s"
+    r"|\b(?i:this\s+(?:\w+\s+)?(?:amendment|filing|report)(?:\s+no\.?\s*\d+)?)\s+(?:because|since|due\s+to|as\s+a\s+result\s+of)\b"
     r"|\b(?:necessitated|prompted|required)\s+by\b",
 )
 _ANNOUNCES = re.compile(
@@ -177,7 +178,8 @@ def _parsed(text: str) -> Parsed:
         start = None
     scope = promise(text, start.start if start else None)
     contents = _CONTENTS.search(text)
-    stop = min(scope[0] if scope else len(text), contents.end("filing") if contents else len(text))
+    is_first = scope is not None and start is not None and scope[1] < start.start
+    stop = min(scope[0] if scope and not is_first else len(text), contents.end("filing") if contents else len(text))
     excepted = exception(text, *scope) if scope else None
     clauses: tuple[Clause, ...] = ()
     if takes_back(text[:stop]):
@@ -190,11 +192,11 @@ def _parsed(text: str) -> Parsed:
     return Parsed(
         clauses,
         Span(*scope) if scope else None,
-        bool(ITSELF.search(text)),
+        ITSELF.search(text) is not None or takes_back(text[:stop]),
         is_framed,
         text.rstrip().endswith(":")
         and (_ANNOUNCES.search(text) is not None or (start is not None and start.verb is None)),
-        _background(text, stop) if stop and not clauses else None,
+        _background(text, stop, clauses) if stop else None,
         tuple(_excepted(text, *excepted)) if excepted else (),
     )
 
@@ -231,10 +233,12 @@ def _uniform(sentence: str) -> str:
     return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
 
 
-def _background(text: str, stop: int) -> Clause | None:
+def _background(text: str, stop: int, clauses: Sequence[Clause]) -> Clause | None:
     """The purpose behind a sentence that only tells what was wrong, or why the amendment is filed."""
+    if not all(clause.is_generic for clause in clauses):
+        return None
     purpose = defect(text[:stop])
-    if purpose is None and ITSELF.search(text) and _WHY.search(text, 0, stop):
+    if purpose is None and not clauses and ITSELF.search(text) and _WHY.search(text, 0, stop):
         purpose = "other"
     return Clause(purpose, trimmed(text, 0, stop)) if purpose else None
 

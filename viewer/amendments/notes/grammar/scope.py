@@ -48,7 +48,7 @@ _EXCEPTION = re.compile(
 )
 _EXCEPTED = re.compile(
     r"\b(?:other\s+than|except(?:\s+(?:for|to|in|as\s+to|that))?|apart\s+from|aside\s+from|with\s+the\s+exceptions?\s+of"
-    r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
+    r"|save(?:\s+for)?(?=\s+(?:the|items?|exhibits?|parts?)\b)|but\s+for|(?<=nothing\s)but|(?:nothing|no\s+\w+)\b[^.;,]{0,80}?\sbut)\s+(?!as\b)",
     re.IGNORECASE,
 )
 # "The remainder of the disclosure under Item 5.02 is unchanged": some of that Item is what is changed.
@@ -59,6 +59,7 @@ _REST_OF = re.compile(
 _MAIN_CLAUSE = re.compile(r",\s+(?=(?:this|the|these|no|none|nothing|we|it|there|neither|all|our)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not|no|nothing|unchanged|only|unaffected|remains?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whether|because|since)\s+(?:there\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_AND_IS_FILED = re.compile(r",?\s+and\s+(?:is|was)\s+(?:\w+\s+)?(?:filed|made|submitted|furnished)\b", re.IGNORECASE)
 _SEAM = re.compile(r"[,;:]\s+(?:and|but|or)?\s*|\s+(?:and|but)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -73,6 +74,12 @@ def promise(text: str, purpose_at: int | None) -> tuple[int, int] | None:
     for found in _PROMISE.finditer(text):
         if _RELATIVE.search(text, max(0, found.start() - 30), found.start()):
             continue
+        if (
+            purpose_at is not None
+            and found.start() < purpose_at
+            and (ends := _AND_IS_FILED.search(text, 0, purpose_at))
+        ):
+            return 0, ends.start()
         if purpose_at is None or found.start() < purpose_at:
             return 0, len(text)
         seam = _last_seam(text, purpose_at, found.start())

@@ -70,7 +70,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _INCLUDED_NOW = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
+    r"\b(?:is|are)\s+now\s+(?:included|provided|set\s+forth|shown|presented|given|found|printed)\s+(?:(?:below|herein|here)\b|(?:on|at|in|as|under)\s+(?:this|the\s+following|pages?|items?|notes?|exhibits?|parts?)\b)"
+    r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:now\s+)?(?:included|provided)\b(?!\s+(?:in|with|by)\s+(?:the\s+)?(?:original|proxy|ref))",
     re.IGNORECASE,
 )
 _NOW_REPORTS = re.compile(r"\b(?:now|hereby)\s+(?:reports?|discloses?)\b", re.IGNORECASE)
@@ -90,6 +91,9 @@ _ACTIVE = re.compile(rf"\b(?:also\s+|hereby\s+|\w{{2,14}}ly\s+)?(?P<verb>{any_of
 _OF_A_CONTRACT = re.compile(
     r"\b(?:agreement|indenture|plan|by-?laws|articles|certificate|lease|charter|note(?!\s+\d))\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
+)
+_IN_ORDER_TO = re.compile(
+    r"\W*(?:in\s+order\s+)?to\s[^;]{1,200}?,\s+(?=(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s+\d)", re.IGNORECASE
 )
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 # When a supplement takes effect, before what it does.
@@ -117,7 +121,7 @@ _FUTURE = re.compile(
     rf"\W*{_FROM_WHEN}the\s+following\b[^.;]{{0,120}}?\s(?:will|shall)\s+{ADVERB}(?P<verb>{any_of(BASE)})\b",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(r"\b(?:purposes?|changes?)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:purposes?|changes?|amendments|revisions|modifications)\b", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
@@ -151,9 +155,19 @@ def done_as_noun(text: str, start: int, end: int) -> Purpose | None:
 
 
 def text_is_changed(text: str, stop: int) -> bool:
-    """Whether a sentence says of an Item or the like, before ``stop``, what is done to its text: not only what for."""
-    passive = _PASSIVE.search(text, 0, stop)
-    if passive is None or _PART_FIRST.search(text, 0, passive.start()) is None:
+    """Whether a sentence says of an Item or the like what is done to its text, before ``stop``, where it says what for.
+
+    Or after it: "In order to give the final price, Item 2.01 is amended and restated".
+    """
+    first = _IN_ORDER_TO.match(text)
+    if first and stop < first.end():
+        return _is_done_to_a_part(text, first.end(), len(text))
+    return _is_done_to_a_part(text, 0, stop)
+
+
+def _is_done_to_a_part(text: str, start: int, stop: int) -> bool:
+    passive = _PASSIVE.search(text, start, stop)
+    if passive is None or _PART_FIRST.search(text, start, passive.start()) is None:
         return False
     verb = with_its_neighbour(text, passive.end(), len(text), PARTICIPLE[form_key(passive["verb"])])
     return verb.purpose in TEXT_IS and not verb.is_generic
@@ -198,7 +212,7 @@ def _given_with_this(said: _Said) -> Iterator[Clause]:
 
 
 def _answered(said: _Said) -> Iterator[Clause]:
-    if said.itself and said.search(RESPONSE):
+    if said.itself and said.search(RESPONSE) and not (said.active and RESPONSE.match(said.text, said.words.start)):
         yield Clause("respond", said.words)
 
 

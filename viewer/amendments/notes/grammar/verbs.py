@@ -55,6 +55,7 @@ _ALL = (
     *_regular("respond", "respond", "address"),
     *_regular("conform", "conform"),
     Verb("include", "set forth", "sets forth", "setting forth", "set forth"),
+    Verb("include", "set out", "sets out", "setting out", "set out"),
     Verb("include", "give", "gives", "giving", "given"),
     Verb("include", "show", "shows", "showing", "shown"),
     Verb("update", "give effect to", "gives effect to", "giving effect to", "given effect to"),
@@ -159,7 +160,7 @@ def any_of(words: dict[str, Verb] | dict[str, Purpose]) -> str:
     return "|".join(sorted((word.replace(" ", r"\s+") for word in words), key=len, reverse=True))
 
 
-ADVERB = r"(?:(?:also|hereby|now|further|\w{2,14}ly)\s+){0,2}"
+ADVERB = r"(?:(?:also|again|hereby|herewith|now|further|therefore|\w{2,14}ly)\s+){0,2}"
 NOT_A_NOUN = r"(?!\s+(?:of|where|in\s+value|value|in\s+control)\b)"
 # "to add the city and state": a verb that goes on with a list has an object.
 HAS_OBJECT = r"(?!\s*(?:[.,;:)]|$))"

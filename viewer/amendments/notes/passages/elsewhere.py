@@ -27,10 +27,10 @@ _SAYS_IT_IS_ADDED = re.compile(
     r"\W*(?:(?:the\s+following|this\s+item)\s+(?:\w+\s+){0,3}"
     r"|(?:(?:on|at|in)\s+pages?\s[^.;:,]{1,20},\s+)?the\s+(?:[^\s.;:]+\s+){0,12}?(?:sentences?|paragraphs?|(?:sub-?)?sections?|tables?|rows?|columns?|text|disclosures?|information|captions?"
     r"|headings?|footnotes?|pages?)\s(?:[^.;:]{0,120}?\s)?)(?:is|are)\s+(?:hereby\s+|also\s+|further\s+)*"
-    r"(?:added|inserted|amended|supplemented|restated|deleted|replaced)\b",
+    r"(?:added|inserted|amended|supplemented|restated|deleted|replaced|filed\s+as\s+(?:an\s+)?exhibits?|(?:filed|attached)\s+here(?:with|to))\b",
     re.IGNORECASE,
 )
-_ON_A_PAGE = re.compile(r"\W*(?:on|at|in)\s+pages?\s", re.IGNORECASE)
+_IN_THE_TEXT = re.compile(r"\b(?:on|at|in)\s+pages?\s+\w|\bof\s+the\s+Offer\s+to\s+Purchase\b", re.IGNORECASE)
 _SPEAKS_OF_ITSELF = (
     "amend",
     "purpose of this",
@@ -67,7 +67,9 @@ def amended_items(document: Document, outline: Outline | None) -> Iterator[Passa
         if block.kind == "table":
             continue
         text = block.text[:400]
-        if _SAYS_ITEM_IS_AMENDED.match(text) or ((under or _ON_A_PAGE.match(text)) and _SAYS_IT_IS_ADDED.match(text)):
+        if _SAYS_ITEM_IS_AMENDED.match(text) or (
+            (under or _IN_THE_TEXT.search(text)) and _SAYS_IT_IS_ADDED.match(text)
+        ):
             first = next(sentences(block.text, document.index, index), None)
             if first:
                 yield Passage("note-of-item", 0.85, (first,), under)

@@ -12,7 +12,7 @@ from viewer.filing.model import Document, Place
 
 _BOX = re.compile(
     r"(?:\[\s?[Xx]\s?\]|[☒☑])\s?(?P<box>is\s+a\s+restatement|adds\s+new\s+holdings\s+entries)\.?"
-    r"|\bAmendment\s+Type\t(?P<field>RESTATEMENT|NEW HOLDINGS)"
+    r"|\bAmendment\s+[Tt]ype\t(?P<field>RESTATEMENT|NEW HOLDINGS)"
 )
 
 
@@ -26,7 +26,7 @@ class Box(NamedTuple):
 def checked_boxes(document: Document) -> Iterator[Box]:
     """The boxes that say what an amended Form 13F does (Form 13F cover page, Special Instruction 3)."""
     for index, block in enumerate(document.blocks):
-        if "estate" not in block.text and "oldings" not in block.text and "RESTATE" not in block.text:
+        if not any(word in block.text for word in ("estate", "oldings", "RESTATE", "HOLDINGS")):
             continue
         for found in _BOX.finditer(block.text):
             restates = "restate" in (found["box"] or found["field"]).casefold()

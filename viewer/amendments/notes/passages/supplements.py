@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from viewer.amendments.notes.grammar.contrasts import contrasts
+from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.grammar.purposes import begins_with_a_verb
 from viewer.amendments.notes.passages.block_sentences import sentences_of
 from viewer.amendments.notes.passages.passage import Passage
@@ -18,10 +20,11 @@ _DONE = (
 _OF_THE_TEXT = (
     r"(?:prospectus(?:es)?|statement\s+of\s+additional\s+information|SAI|proxy\s+(?:statement|card)|supplement|following"
     r"|(?:sub-?)?sections?|(?:sub-?)?headings?|captions?|tables?|charts?|rows?|columns?|paragraphs?|sentences?"
-    r"|footnotes?|references?|pages?|cover|disclosures?|information|proposals?)"
+    r"|bullets?|words?|phrases?|lines?|entr(?:y|ies)|footnotes?|references?|pages?|cover|disclosures?|information|proposals?)"
 )
 _INSTRUCTS = re.compile(
     rf"\b{_OF_THE_TEXT}\b[^.;]{{0,400}}?\b(?:is|are|was|were|be|been)\s+(?:\w+\s+){{0,3}}?{_DONE}\b"
+    rf"|\b(?:is|are)\s+hereby\s+(?:\w+\s+){{0,2}}?{_DONE}\b"
     rf"|\bthe\s+following\b[^.;]{{0,300}}?\s(?:(?:will|shall)\s+)?(?:replaces?|supersedes?|supplements?|amends?|updates?|modif(?:y|ies)|corrects?)\b"
     r"|\bplease\s+(?:delete|insert|replace|add|disregard|note\s+that)\b"
     r"|\bthis\s+(?:prospectus\s+|proxy\s+(?:statement\s+)?)?supplement\b(?:\s+no\.?\s*\d+)?[^.;]{0,200}?\b(?:\w+ing\s+filed|amends?|corrects?|updates?|supplements?"
@@ -36,6 +39,8 @@ _HOW_TO_READ = re.compile(
     r"|qualified\s+(?:in\s+its\s+entirety\s+)?by\s+reference|forms?\s+a\s+part\s+of|criminal\s+offense|retain\s+this)\b",
     re.IGNORECASE,
 )
+# Where in the text.
+_PLACED = re.compile(r"\b(?:page\s+\d|(?:proxy\s+statement|prospectus)\b|under\s+[“\"])", re.IGNORECASE)
 _QUOTED = re.compile(r"\W*[“\"]")
 
 
@@ -64,4 +69,11 @@ def instructions(document: Document) -> Iterator[Passage]:
 
 
 def _is_instruction(text: str) -> bool:
-    return not _QUOTED.match(text) and _INSTRUCTS.search(text) is not None and not _HOW_TO_READ.search(text)
+    if _QUOTED.match(text) or _HOW_TO_READ.search(text):
+        return False
+    return _INSTRUCTS.search(text) is not None or contrasts(text) or _tells_an_error(text)
+
+
+def _tells_an_error(text: str) -> bool:
+    """Whether a sentence tells what is wrong in the text that it supplements ("were misstated on page 31")."""
+    return defect(text) == "correct" and _PLACED.search(text) is not None

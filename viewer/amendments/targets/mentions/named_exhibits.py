@@ -9,13 +9,19 @@ from typing import NamedTuple
 class NamedExhibit(NamedTuple):
     """A kind of exhibit: the label that stands for it, its words, the numbers it may have, the earlier ones last.
 
-    ``of_a_fund`` is in EDGAR's own name of it where a fund attaches it ("EX-99.CERT", "EX-99.906CERT").
+    ``of_a_fund`` is in EDGAR's own name of it where a fund attaches it ("EX-99.CERT", "EX-99.906CERT"); ``abroad`` are
+    its numbers in Form 20-F, which has a list of its own (Instructions as to Exhibits).
     """
 
     label: str
     words: re.Pattern[str]
     families: tuple[str, ...]
     of_a_fund: str | None = None
+    abroad: tuple[str, ...] = ()
+
+    def families_in(self, base_form: str | None) -> tuple[str, ...]:
+        """The numbers it may have in a form."""
+        return self.abroad if self.abroad and (base_form or "").startswith("20-F") else self.families
 
 
 CERTIFICATIONS, CONSENT, RELEASE = "certifications", "consent", "release"
@@ -32,13 +38,15 @@ _PLAN_STATEMENTS = (
 COVER_DATA = r"(?:(?:Inline\s+)?XBRL|[Ii]nteractive\s+[Dd]ata)\s+(?:[Ff]ile\s+)?(?:for\s+the\s+)?cover\s+page"
 
 
-def _kind(label: str, words: str, *families: str, of_a_fund: str | None = None) -> NamedExhibit:
-    return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families, of_a_fund)
+def _kind(
+    label: str, words: str, *families: str, of_a_fund: str | None = None, abroad: tuple[str, ...] = ()
+) -> NamedExhibit:
+    return NamedExhibit(label, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), families, of_a_fund, abroad)
 
 
 NAMED_EXHIBITS = (
     _kind(RELEASE, rf"(?:the\s+|a\s+)?{RELEASE_WORDS}", "99"),
-    _kind(CERTIFICATIONS, r"certifications?", "31", "32", of_a_fund="CERT"),
+    _kind(CERTIFICATIONS, r"certifications?", "31", "32", of_a_fund="CERT", abroad=("12", "13")),
     _kind(CONSENT, r"consents?(?!\s+solicit)", "23", "15"),
     _kind("auditor's letter", rf"letters?\s+(?:[\w&.,]+\s+){{0,6}}?{_AUDITOR}", "16"),
     _kind("financial data schedule", r"financial\s+data\s+schedules?", "27"),
@@ -47,6 +55,7 @@ NAMED_EXHIBITS = (
         "list of subsidiaries",
         r"(?:list\s+of\s+)?(?:the\s+)?subsidiaries\s+of\s+the\s+\w+|list\s+of\s+subsidiaries",
         "21",
+        abroad=("8",),
     ),
     _kind("power of attorney", r"powers?\s+of\s+attorney", "24"),
     _kind(
@@ -54,7 +63,7 @@ NAMED_EXHIBITS = (
         r"(?:legal\s+)?opinions?\s+(?:of\s+counsel|regarding\s+(?:the\s+)?legality)|legality\s+opinions?",
         "5",
     ),
-    _kind("code of ethics", r"code\s+of\s+ethics", "14", of_a_fund="CODE"),
+    _kind("code of ethics", r"code\s+of\s+ethics", "14", of_a_fund="CODE", abroad=("11",)),
     _kind("presentation", r"(?:investor|earnings|slide|corporate|conference)\s+presentations?|slides", "99"),
     # Rule 15d-21: a plan's annual report may be an exhibit of its sponsor's.
     _kind("plan's report", rf"Form\s+11-K|{_PLAN_STATEMENTS}", "99", "28"),

@@ -15,9 +15,13 @@ _COLUMNS = (
     (
         "4",
         "Transaction shares",
-        r"(?:shares|securities)\s+(?:\w+\s+)?(?:acquired|disposed|purchased|sold|surrendered)\b",
+        r"(?:shares|securities)\s+(?:(?!were|was)\w+\s+)?(?:acquired|disposed|purchased|sold|surrendered)\b",
     ),
-    ("4", "Transaction price per share", r"(?:purchase|sale|sales|transaction)\s+prices?|price\s+per\s+share"),
+    (
+        "4",
+        "Transaction price per share",
+        r"(?:purchase|sale|sales|transaction)\s+prices?|price\s+per\s+share|(?<!exercise\s)(?<!conversion\s)\bprices?",
+    ),
     ("5", "Shares owned following transaction", r"(?:shares|securities)\s+(?:\w+\s+)?(?:beneficially\s+)?owned\b"),
     ("6", "Direct or indirect ownership", r"(?:form|nature)\s+of\s+(?:\w+\s+){0,2}ownership"),
 )

@@ -12,7 +12,7 @@ from viewer.amendments.targets.mentions.tables import is_any_table
 
 # "Part III (Items 10 to 14)": the Part is named as well as its Items.
 _ITS_ITEMS = re.compile(
-    r"\s*(?:of\s+(?:the\s+)?Form\s+[\w-]+\s*)?,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+)?"
+    r"\s*(?:of\s+(?:the\s+)?Form\s+[\w-]+\s*)?,?\s*(?:information\s+)?(?:\(\s*(?:i\.e\.,?\s+|namely,?\s+|that\s+is,?\s+|being\s+|comprising\s+)?"
     r"|(?:which\s+)?(?:consist(?:s|ing)\s+of|compris(?:es|ing|ed\s+of)|composed\s+of|being|namely|i\.e\.),?\s+)items?\s+\d",
     re.IGNORECASE,
 )
@@ -29,7 +29,10 @@ _BEARING = re.compile(
     r"\b(?:exhibits?\s+\d|(?:reports?|opinions?|consents?|letters?|certifications?)\b)[^;]{0,60}?\swith\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_INTO = re.compile(r"\bincorporat(?:ed|ion)\s+[^;]{0,120}?\b(?:in|into|to)\s+[^;]{0,40}$", re.IGNORECASE)
+_INTO = re.compile(
+    r"\bincorporat(?:ed|ion)\s+(?:[^;]{0,120}?\binto|(?:\w+\s+)?by\s+reference\s[^;]{0,120}?\b(?:in|to))\s+[^;]{0,40}$",
+    re.IGNORECASE,
+)
 _OF_ANOTHER = re.compile(
     r"(?<!\band\s)\b(?:of|to|in|on|for|with|from|by|at|under|within|than|as|regarding|concerning)\s+(?:(?:the|our|its|certain|such)\s+)*$",
     re.IGNORECASE,
@@ -51,6 +54,8 @@ _ABOUT = re.compile(
 # "Item 2, “Code of Ethics”", "Item 7 (Management's Discussion …)".
 _TITLE_OF_ITEM = re.compile(r"\b[Ii]tems?\s+\d[\w.]*(?:\(\w\))*\s*[,.:-]{0,2}\s*[\"(]$")
 _IN_BRACKETS = re.compile(r"\d[A-C]?\s*,?\s*\((?:all\s+of\s+)?P(?:art|ART)\s+[IV]{1,3}\)$")
+# "Exhibit (a)(6), the press release".
+_IN_APPOSITION = re.compile(r",\s+(?:the|an?|our|its)?\s*")
 _AS_NUMBER = re.compile(r"[^;]{0,120}?(?:\b(?:as|in|at|under)\s+(?:an?\s+)?|\()", re.IGNORECASE)
 
 
@@ -140,6 +145,6 @@ def _is_its_number(text: str, number: Mention, mention: Mention) -> bool:
     if named is None:
         return False
     family = re.split(r"[.(-]", number.label or "")[0]
-    if family in named.families:
+    if family in (*named.families, *named.abroad) or _IN_APPOSITION.fullmatch(text, number.end, mention.start):
         return True
     return number.start >= mention.end and _AS_NUMBER.fullmatch(text, mention.end, number.start) is not None

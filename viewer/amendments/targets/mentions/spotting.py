@@ -102,6 +102,8 @@ def mentions(
     found = without_repeats(text, [one for one in found if not is_in_passing(text, start, one)], end)
     referred = [one for one in found if REFERRED_TO.search(text, start, one.start)]
     found = [one for one in found if one not in referred]
+    if not found and any(one.kind == "item" for one in referred):
+        found = referred
     if base_form in OWNERSHIP_FORMS:
         found = [one for one in found if one.kind not in ("item", "table")] + list(columns(text, start, end))
     if form_of(base_form).numbers_anew:

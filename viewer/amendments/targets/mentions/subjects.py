@@ -9,7 +9,8 @@ from functools import cache
 from viewer.edgar.forms import Form, Subject, form_of
 
 _STATEMENTS = (
-    r"financial\s+statements?|balance\s+sheets?|statements?\s+of\s+(?:\w+\s+)?(?:operations|income|earnings|loss|cash\s+flows?|"
+    r"financial\s+statements?|balance\s+sheets?|(?:cash\s+flow|income|earnings)\s+statements?"
+    r"|statements?\s+of\s+(?:\w+\s+)?(?:operations|income|earnings|loss|cash\s+flows?|financial\s+(?:condition|position)|"
     r"(?:share|stock)holders'?\s+equity)"
 )
 SUBJECTS: tuple[tuple[Subject, str], ...] = (

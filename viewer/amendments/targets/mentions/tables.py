@@ -11,19 +11,19 @@ from viewer.amendments.targets.mentions.ordinals import ORDINAL, ORDINALS, numbe
 
 _TABLE = re.compile(
     rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:{ORDINALS}\s+)?"
-    r"(?:(?:(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
+    r"(?:(?:(?<!\w)(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
     r"(?:\s+(?:(?:appearing\s+|contained\s+|included\s+|set\s+forth\s+|found\s+)?(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+)?\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"
 )
 _PLAIN_TABLE = re.compile(
-    r"\b(?:the|our|its|an?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?)\s+(?P<name>(?:(?!(?:the|for|and|from|with|into|following|entire|corrected|correct|revised|above|below|"
     rf"attached|related|same|summary(?=\s+tables?)|complete|{ORDINAL})\b)[a-z][a-z-]{{2,}}\s+){{1,3}})tables?\b(?!\s+of\s+contents)"
 )
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|on(?=\s+[A-Z])|about|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
     r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents|(?:[Ee]xhibit|[Ii]tem|[Pp]art|[Nn]ote|[Pp]age)s?\b)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
-    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|set|was|were|is|are)\b|\s*[,;.:(]|$)"
+    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|beginning|starting|found|shown|set|was|were|is|are)\b|\s*[,;.:(]|$)"
 )
 _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
 _NO_NAME = re.compile(

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from viewer.amendments.sentences import plain
 from viewer.amendments.targets.mentions.mention import Mention
 
-_MONEY = r"\$\s?\(?\d[\d,]*(?:\.\d+)?\)?(?:\s(?:million|billion|thousand)\b)?"
-_THOUSANDS = r"(?<![\d.,$(])\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?(?![\d,])"
+_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+_MONEY = rf"\$\s?(?:\({_AMOUNT}\)|{_AMOUNT})(?:\s(?:million|billion|thousand)\b)?"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+_THOUSANDS = rf"(?<![\d.,$])(?:\({_GROUPED}\)|{_GROUPED})(?!\d|,\d)"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+\d{1,2}(?:,\s+\d{4})?"
@@ -18,12 +20,12 @@ _SLASHED = r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])"
 # The number of a Commission file or of an employer, which covers give.
 _FILE_NUMBER = r"(?<![\w.,$/-])\d{1,3}-\d{4,7}(?![\w/-])"
 _FIGURE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend|references?\s+to(?:\s+[^\";.]{{1,40}}?)?)\s+(?P<words>\"[^\"]{{3,80}}\")",
+    rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend|references?\s+to(?:\s+[^\";.]{{1,40}}?)?|correct(?:s|ed|ing)?)\s+(?P<words>\"[^\"]{{3,80}}\")",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
     rf"(?P<figure>{_MONEY}|{_MONTH}|{_SLASHED}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
-    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|\W*$))(?![\w,/%-]|\.\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
+    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|,\s|\W*$))(?![\w/%-]|[.,]\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
 # What a check box says stands in every cover.
@@ -39,6 +41,8 @@ _OF_A_FILING = re.compile(
     r"|\b(?:as\s+of|at)\s+$",
     re.IGNORECASE,
 )
+# What a filing goes on to call a thing: (the “Slides”).
+_DEFINES = re.compile(r"\((?:\w+,?\s+){0,3}$")
 
 
 def figures(sentence: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -57,8 +61,9 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
         mention
         for mention in _found(_VALUE, text, start, end)
         if not any(mention.start in words for words in taken)
-        and not _ADDRESSED.search(text, start, mention.start)
+        and (text[mention.start] in '$"' or not _ADDRESSED.search(text, start, mention.start))
         and not _OF_A_FILING.search(text, start, mention.start)
+        and not (text[mention.start] == '"' and _DEFINES.search(text, start, mention.start))
     )
 
 

@@ -34,7 +34,7 @@ def numbers_of(description: str, filing: Filing) -> tuple[str, ...]:
     if description == ATTACHED:
         return tuple(label.text for label, _ in attached[:_MOST] if label.family not in ("101", "104"))
     named = BY_LABEL.get(description)
-    families = named.families if named else ()
+    families = named.families_in(filing.header.base_form) if named else ()
     found = [(label, document) for label, document in attached if label.family in families or _is_a_funds(label, named)]
     if named and _ADDITIONAL in families:
         told = [(label, document) for label, document in found if _is_called(document, named.words)]

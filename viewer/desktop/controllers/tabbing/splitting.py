@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.controllers import asking
-from viewer.desktop.process.later import openers
+from viewer.desktop.process import apart
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.tabs import Tabs
@@ -61,9 +61,9 @@ class Splitting(QObject):
             self.show_file(view, other.path)
 
     def show_file(self, view: FilingView, path: Path) -> None:
-        """Read a filing, off the window's thread, and show it beside the one of a tab."""
+        """Read a filing, as any other in a process of its own, and show it beside the one of a tab."""
         self.said.emit(translated("Reading {name}…", name=path.name))
-        work = Work(view, lambda report: openers.open_alone(path, report))
+        work = Work(view, lambda report: apart.alone(path, report))
         work.on_success(partial(self._on_read, view)).on_failure(self._on_failed).start()
 
     def _offer_all(self, view: FilingView) -> None:

@@ -37,6 +37,8 @@ class Arriving(QObject):
     """The reader is to begin at a ``Spot``."""
     stop_asked = Signal(object)
     """The reader is led to what the pair is about: a ``Stop``."""
+    step_asked = Signal(int)
+    """What the reader wanted to step to is there."""
     failed = Signal(object)
     """Nothing is there, and nothing can be read: an exception."""
     was_stopped = Signal()
@@ -55,6 +57,7 @@ class Arriving(QObject):
         self._told = told
         self._opener: Opener = self._open
         self._wanted: Spot | None = None
+        self._wanted_step = 0
         self._is_begun = self._is_untouched = False
         self._opening = Opening(self)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), leaf, self.stop)
@@ -90,6 +93,14 @@ class Arriving(QObject):
         """Give up what is being read; what is there stays."""
         if self._opening.stop():
             self._keep_what_is_there()
+
+    def step_later(self, by: int) -> None:
+        """The reader wants the next change, or the one before: go there from where they are, once it is known."""
+        self._wanted_step = by
+        self._on_touched()
+        self.said.emit(
+            translated("The filings are still being compared: you are led to the change as soon as it is known.")
+        )
 
     def cover(self, is_covered: bool) -> None:
         """A card is over the page, and Esc is its own."""
@@ -153,6 +164,9 @@ class Arriving(QObject):
         self._told.renew()
         if point is not None:
             self.stop_asked.emit(point)
+        step, self._wanted_step = self._wanted_step, 0
+        if step and not opened.is_awaited:
+            self.step_asked.emit(step)
         for finding in opened.remarks:
             if finding.severity == "error":
                 self.said.emit(finding.what)
