@@ -7,23 +7,27 @@ from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeView, QWidget
 
 from viewer.desktop.panels.contents.delegate import ENTRY, EntryDelegate
-from viewer.desktop.panels.contents.model import EntriesModel, Trail, trails_of
 from viewer.desktop.panels.contents.state import TreeState, lines_of
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.page.folding import FOLDED
 from viewer.page.model import CardRef
+from viewer.telling.contents.counts import with_read
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
 
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_HEARD = Qt.ItemDataRole.AccessibleTextRole
+_TITLE = Qt.ItemFlag.ItemIsEnabled
 _NO_FILING = translated("Open a filing to see its sections here.")
 _AWAITED = translated("Its sections show here once the filing is read.")
 
@@ -43,7 +47,7 @@ class ContentsPanel(Panel):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = EntriesModel(self)
+        self._model = QStandardItemModel(self)
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
         self._filtered.setRecursiveFilteringEnabled(True)
@@ -69,7 +73,8 @@ class ContentsPanel(Panel):
         layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
         layout.addStretch(0)
-        self._by_place: list[tuple[tuple[int, int, int], Trail]] = []
+        self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
+        self._counting: list[tuple[QStandardItem, Entry]] = []
         self._side: Side = "original"
         self._opens_changed = False
         self._listed: Path | None = None
@@ -91,13 +96,11 @@ class ContentsPanel(Panel):
         self._listed = path if side != "effective" else None
         self._side = side
         self._opens_changed = opens_changed
-        found = entries(opened, side)
-        self._model.show(found)
-        self._by_place = sorted(
-            (entry.spot.place.position, trail)
-            for trail, entry in trails_of(found)
-            if entry.spot is not None and entry.spot.side == side and entry.kind != "group" and _begins_text(entry)
-        )
+        self._model.clear()
+        self._by_place = []
+        self._counting = []
+        self._model.invisibleRootItem().appendRows([self._item(entry) for entry in entries(opened, side)])
+        self._by_place.sort(key=lambda pair: pair[0])
         self._nothing.hide()
         self.tree.show()
         self._expand_afresh()
@@ -106,13 +109,15 @@ class ContentsPanel(Panel):
 
     def show_read(self, cards: Collection[CardRef], only: Collection[CardRef] | None = None) -> None:
         """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
-        self._model.show_read(cards, only)
-        self.tree.viewport().update()
+        for item, entry in self._counting:
+            if (told := with_read(entry, cards, only)) != item.data(ENTRY):
+                _dress(item, told)
 
     def show_nothing(self, *, is_awaited: bool = False) -> None:
         """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
-        self._model.show(())
+        self._model.clear()
         self._by_place = []
+        self._counting = []
         self._listed = None
         self.tree.hide()
         self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
@@ -125,7 +130,7 @@ class ContentsPanel(Panel):
         key = spot.place.position
         at = bisect_right(self._by_place, key, key=lambda pair: pair[0]) - 1
         if at >= 0 and self._by_place[at][0][0] == key[0]:
-            self.tree.mark(self._filtered.mapFromSource(self._model.index_at(self._by_place[at][1])))
+            self.tree.mark(self._filtered.mapFromSource(self._by_place[at][1].index()))
 
     def unfold(self, on: bool, branch: QModelIndex | None = None) -> None:
         """Unfold every line, or fold all; of a ``branch`` alone that line and all under it."""
@@ -193,12 +198,25 @@ class ContentsPanel(Panel):
             corner = self.tree.viewport().mapToGlobal(line.topLeft())
             self.peeked.emit(entry.spot, QRect(corner, line.size()))
 
+    def _item(self, entry: Entry) -> QStandardItem:
+        item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
+        _dress(item, entry)
+        item.setFlags(_TITLE if entry.kind == "group" else _LINE)
+        if any(badge.cards for badge in entry.badges):
+            self._counting.append((item, entry))
+        if entry.kind != "group" and entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
+            self._by_place.append((entry.spot.place.position, item))
+        if entry.children:
+            item.appendRows([self._item(child) for child in entry.children])
+        return item
+
     def _expand_afresh(self) -> None:
         """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for.
 
         Of two whole texts that are compared only what holds a change is open, as deep as it lies.
         """
         self.tree.collapseAll()
+        self.tree.scheduleDelayedItemsLayout()  # once for all of them, and not for each that is opened
         if self._opens_changed:
             for index in lines_of(self.tree):
                 if any(child.is_changed for child in index.data(ENTRY).children):
@@ -251,6 +269,16 @@ class EntryTree(QTreeView):
             self.peek_asked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _dress(item: QStandardItem, entry: Entry) -> None:
+    """Give a line its entry, and its words to those who point at them, or hear them with what else stands there."""
+    item.setData(entry, ENTRY)
+    words = item.text()
+    item.setToolTip(as_plain("\n".join(filter(None, (words, entry.tip, *(badge.tip for badge in entry.badges))))))
+    heard = (words, *(badge.tip if badge.cards else badge.text for badge in entry.badges))
+    if len(heard) > 1 or item.data(_HEARD) is not None:
+        item.setData(", ".join(heard), _HEARD)
 
 
 def _begins_text(entry: Entry) -> bool:
