@@ -69,11 +69,25 @@ function blocks() {
 }
 onFolded(() => (shownBlocks = null));
 
+// Another tag for an element that holds nothing. There are hundreds of page breaks, and each one that is put in the place
+// of another has its surroundings laid out anew.
+function setAttributes(element, html) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const { attributes } = made.content.firstElementChild;
+  for (const { name } of [...element.attributes]) if (!attributes.getNamedItem(name)) element.removeAttribute(name);
+  for (const { name, value } of attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 // Other HTML for some blocks, each with its number; a table that is too wide for the sheet still is.
 function exchangeBlocks(parts) {
   for (const [block, html] of parts) {
     const element = blockElement(block);
     if (!element) continue;
+    if (element.matches(".page-break")) {
+      setAttributes(element, html);
+      continue;
+    }
     const isWide = element.matches(".too-wide");
     element.outerHTML = html;
     if (isWide) blockElement(block).classList.add("too-wide");

@@ -15,8 +15,10 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -91,17 +93,28 @@ def longest_block_of_pair(original: str, amendment: str) -> None:
 
 
 def _run_program(arguments: list[str], watch: Callable[[object], None]) -> None:
-    from PySide6.QtWidgets import QApplication
-
+    """Run the program as a shell does: what is watched with is imported only where it imports Qt itself."""
     from viewer.cli import main
 
-    run = QApplication.exec
+    name = "viewer.desktop.application"
+    stand_in = ModuleType(name)
 
-    def watched(*_: object) -> int:
-        watch(QApplication.instance())
-        return run()
+    def start(*asked: object, **named: object) -> object:
+        del sys.modules[name]
+        program = import_module(name)
+        from PySide6.QtWidgets import QApplication
 
-    QApplication.exec = watched  # type: ignore[method-assign]
+        run = QApplication.exec
+
+        def watched(*_: object) -> int:
+            watch(QApplication.instance())
+            return run()
+
+        QApplication.exec = watched  # type: ignore[method-assign]
+        return program.start(*asked, **named)
+
+    stand_in.start = start  # type: ignore[attr-defined]
+    sys.modules[name] = stand_in
     sys.exit(main(arguments))
 
 
@@ -134,13 +147,13 @@ def _when_page_painted(application: object) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from viewer.desktop.pane.pane import DocumentPane
-
     assert isinstance(application, QApplication)
     timer = QTimer(application)
 
     def look() -> None:
-        panes = [widget for widget in application.allWidgets() if isinstance(widget, DocumentPane)]
+        pane = sys.modules.get("viewer.desktop.pane.pane")  # it is imported when the frame is painted
+        kind = getattr(pane, "DocumentPane", None)
+        panes = [widget for widget in application.allWidgets() if kind is not None and isinstance(widget, kind)]
         if panes:
             timer.stop()
             panes[0].ready.connect(_tell)

@@ -31,3 +31,9 @@ def test_an_exhibit_is_called_by_a_description_that_says_something():
 
 def test_else_by_its_headline_and_neither_a_lettered_part_nor_a_name():
     assert _title("EX-99.1", "EX-99.1") == "A Year of Barometers"
+
+
+def test_a_word_that_heads_a_page_of_any_document_is_no_title_of_one():
+    blocks = page(p("Exhibit 99.2"), b("COVER"), PROSE, b("INDEX"), PROSE, b("Thrift Plan of the Mine"), PROSE)
+    document = Document(1, "EX-99.2", "made.htm", "EXHIBIT 99(2)", "html", Payload(b""), blocks)
+    assert outline_document(document, None, None, is_primary=False).title == "Thrift Plan of the Mine"

@@ -18,7 +18,6 @@ from pathlib import Path
 from viewer import __version__, logs
 from viewer.cli.commands import COMMANDS
 from viewer.cli.exporting import NoWebEngineError
-from viewer.desktop.process.apart import readers
 from viewer.filing.collector import collector_resting
 from viewer.filing.errors import FilingError
 from viewer.telling.quoting.place_link import is_link
@@ -137,6 +136,8 @@ def _open_window(arguments: argparse.Namespace) -> int:
             return _complain(reason, _NO_WINDOW)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if arguments.paths:
+        from viewer.desktop.process.apart import readers
+
         readers.stand_by()  # it imports what reads while this process imports Qt
     try:
         with collector_resting():

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import viewer
-from viewer.desktop.process.apart import begin_to_open
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.own_parser import bind_own_parser
 from viewer.desktop.process.requests import (
@@ -83,6 +82,8 @@ def start(
     appearance = Appearance(application, theme or settings.text("theme"))
     begun = paths[0].absolute() if paths and paths[0].exists() else None
     if begun is not None:
+        from viewer.desktop.process.apart import begin_to_open
+
         begin_to_open(begun, appearance.theme)
     window = MainWindow(appearance, settings)
     _place(window, settings, size or (_OF_A_PICTURE if screenshot is not None else None))

@@ -6,7 +6,6 @@ import contextlib
 import os
 import time
 from pathlib import Path
-from secrets import token_hex
 
 _OWN, _ANYONES = 0o600, 0o666
 _OWN_FOLDER, _OTHERS = 0o700, 0o077
@@ -17,12 +16,15 @@ _STALE = 3600.0
 def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Put ``content`` at ``path`` in one step; text is written as UTF-8, what is no character by its number.
 
-    ``private``: no other user may read it; else the system says who may. Raises ``OSError`` naming ``path`` when the
-    disk refuses, and then leaves the old file as it was.
+    ``private``: no other user may read it; else the system says who may. A pipe or a device stays what it is, and is
+    written to. Raises ``OSError`` naming ``path`` when the disk refuses, and then leaves the old file as it was.
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        path.write_bytes(data)
+        return
     mode = _OWN if private else _ANYONES
-    part = path.with_name(f".{token_hex(8)}.part")
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)

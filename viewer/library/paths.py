@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +45,9 @@ def socket_path(screen: str) -> Path | None:
 
     None where there is no folder for it that is the user's own.
     """
+    import hashlib  # the window is painted before most of what these bring
+    import tempfile
+
     where = directories()
     mark = hashlib.sha256(f"{where.data.absolute()}\0{screen}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     runtime = os.environ.get("XDG_RUNTIME_DIR")

@@ -11,7 +11,7 @@ from viewer.outline.mark import Mark
 
 _GENERIC = re.compile(
     r"^(?:ex(?:hibit)?[-.\s]*[\d.()a-z]{0,12}|(?:form|schedule)\s+.{0,12}|\d{1,2}-?[a-z].{0,6}|document|filename\d*|primary\s+document|"
-    r"(?:complete\s+)?submission.{0,20}|\W*)$",
+    r"(?:complete\s+)?submission.{0,20}|(?:front\s+)?cover(?:\s+page)?|title\s+page|(?:table\s+of\s+)?contents|index|signatures?|\W*)$",
     re.I,
 )
 _OF_A_COMPANY = re.compile(

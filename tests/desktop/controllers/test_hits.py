@@ -179,6 +179,16 @@ def test_enter_in_the_table_leads_to_the_hit(library: MainWindow, qtbot: QtBot) 
     assert library.view.path == chosen.filing.path
 
 
+def test_the_keyboard_goes_from_the_field_into_the_table(library: MainWindow, qtbot: QtBot) -> None:
+    search(library, qtbot, "shaft")
+    grid = grid_of(library)
+    grid.activateWindow()
+    qtbot.waitUntil(grid.field.hasFocus, timeout=5000)
+    qtbot.keyClick(grid.field, Qt.Key.Key_Down)
+    assert grid.focusWidget() is grid.table
+    assert grid.table.currentIndex().row() == 0
+
+
 def test_the_table_shows_what_is_found_next_too(library: MainWindow, qtbot: QtBot) -> None:
     search(library, qtbot, "shaft")
     grid = grid_of(library)

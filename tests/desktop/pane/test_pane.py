@@ -435,3 +435,10 @@ def test_a_page_that_nobody_sees_lets_go_of_its_process_and_comes_back_at_its_pl
         pane.show()
     qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") == where)
     assert ask(qtbot, pane, "CSS.highlights.has('own-green')")
+
+
+def test_a_picture_that_is_not_at_hand_is_told_in_words_without_a_broken_frame(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading('<p>Before <img src="logo.jpg"> after.</p>')))
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.querySelector('img.missing') !== null"), timeout=5_000)
+    assert ask(qtbot, pane, "document.querySelector('img').alt") == "picture not at hand: logo.jpg"
+    assert ask(qtbot, pane, "getComputedStyle(document.querySelector('img')).clipPath") == "inset(0px 0px 0px 16px)"

@@ -67,3 +67,39 @@ def test_the_headings_of_a_managers_report():
 def test_the_reports_of_two_managers_in_one_filing():
     told = tree(ascii_page(_REPORT + "<PAGE>" + _REPORT), "13F-HR").splitlines()
     assert told == ["[cover] Cover", *_TREE, "# Form 13F COVER PAGE", *_TREE]
+
+
+def test_the_tables_of_an_owners_report_in_plain_text():
+    report = """
+FORM 4
+STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+1. Name and Address of Reporting Person
+   Vane, Ada
+
+<TABLE>
+<CAPTION>
+____________________________________________________________________________
+ Table I -- Non-Derivative Securities Acquired, Disposed of, or Owned       |
+____________________________________________________________________________|
+<S>                        <C>          <C>          <C>
+Common Stock               2/7/31       400          $1.25
+Preferred Stock            2/8/31       300          $2.25
+</TABLE>
+<TABLE>
+ Table II -- Derivative Securities Acquired, Disposed of, or Owned          |
+<S>                        <C>          <C>          <C>
+Options                    2/7/31       400          $1.25
+</TABLE>
+Explanation of Responses:
+SIGNATURE OF REPORTING PERSON
+  /s/ Ada Vane
+March 13, 2031
+"""
+    told = [line for line in tree(ascii_page(report), "4").splitlines() if line[0] != " "]
+    assert [line[:22] for line in told] == [
+        "[cover] Cover",
+        "# Table I -- Non-Deriv",
+        "# Table II -- Derivati",
+        "# Explanation of Respo",
+        "[signature] SIGNATURE ",
+    ]

@@ -1,5 +1,6 @@
 """What stands before the Items: a cover, and at times a note above it."""
 
+from tests.building.trees import PROSE, b, c, p, page, tree
 from viewer.edgar.forms import form_of
 from viewer.filing.model import Block, Document, Header, Payload
 from viewer.outline.outliner import outline_document
@@ -42,3 +43,17 @@ def test_the_notice_of_a_meeting_ends_the_cover_however_short_it_is():
     cover = ["SCHEDULE 14A", "ALDER RIDGE MINING COMPANY", "Check the appropriate box:"]
     found = sections(*cover, "NOTICE OF ANNUAL MEETING", "The annual meeting is held at our offices.")
     assert found == [("cover", 0), ("heading", 3)]
+
+
+def test_a_cover_ends_with_its_rule_where_no_page_does():
+    cover = (
+        c("SECURITIES AND EXCHANGE COMMISSION"),
+        c("FORM T-3"),
+        p("Approximate date of proposed public offering: May"),
+    )
+    told = tree(
+        page(*cover, "<hr/>", c("GENERAL"), b("1. General Information"), PROSE, b("2. Exemption"), PROSE), "T-3"
+    )
+    assert [line for line in told.splitlines() if line[0] != " "][:2] == ["[cover] Cover", "# GENERAL"]
+    named = (p("Vane Works, Inc."), "<hr/>", c("RENO, NEVADA"), p("(State of incorporation)"), PROSE)
+    assert tree(page(*cover, *named), "T-3").splitlines() == ["[cover] Cover"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QObject, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from viewer.telling.shown import FirstPage
@@ -45,6 +46,8 @@ class Pouring(QIODevice):
 
     def write_on(self, html: str) -> None:
         """There is more of the page."""
+        if not isValid(self):  # the program ends
+            return
         is_first = not self.length
         shown = self._dressed(html) if is_first else html
         with self._lock:
@@ -56,9 +59,9 @@ class Pouring(QIODevice):
 
     def close_page(self, first: FirstPage | None = None) -> None:
         """There is no more of it, and this is the whole where it is one; again does nothing."""
+        if self._is_over or not isValid(self):
+            return
         with self._lock:
-            if self._is_over:
-                return
             self._is_over = True
             if not self.length:
                 self._waiting += EMPTY.encode()

@@ -60,10 +60,20 @@ class FormItem:
 
 @dataclass(frozen=True, slots=True)
 class FormHeading:
-    """What a form heads without a number, at a level counted from 0, by the titles that it has had."""
+    """What a form heads without a number, at a level counted from 0, by the titles that it has had.
+
+    ``goes_on``: they are only the beginning of what it is called; ``is_cover``: it is the cover's own.
+    """
 
     titles: tuple[str, ...]
     level: int
+    goes_on: bool = False
+    is_cover: bool = False
+
+    @property
+    def is_signature(self) -> bool:
+        """Whether it stands over where someone signs."""
+        return self.titles[0].startswith("Signature")
 
 
 @dataclass(frozen=True)
@@ -173,11 +183,15 @@ def items(part: str | None, text: str) -> tuple[FormItem, ...]:
 
 
 def headings(text: str) -> tuple[FormHeading, ...]:
-    """Headings written one a line, set in by two spaces a level: their titles separated by bars."""
-    lines = text.strip("\n").splitlines()
-    margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
-    return tuple(
-        FormHeading(tuple(title.strip() for title in line.split("|")), (len(line) - len(line.lstrip()) - margin) // 2)
-        for line in lines
-        if line.strip()
-    )
+    """Headings written one a line, set in by two spaces a level: their titles separated by bars.
+
+    Those that end in "..." go on; one that ends in * is the cover's.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    margin = min(len(line) - len(line.lstrip()) for line in lines)
+    found = []
+    for line in lines:
+        titles = tuple(title.strip(" .*") for title in line.split("|"))
+        level = (len(line) - len(line.lstrip()) - margin) // 2
+        found.append(FormHeading(titles, level, line.endswith("..."), line.endswith("*")))
+    return tuple(found)

@@ -1,6 +1,7 @@
 """Forms without Items of their own in the table: prospectuses, proxies, reports of owners and managers, notices.
 
-Sources: EDGAR Filer Manual, Volume II, its index of submission types; the cover and summary pages of Form 13F.
+Sources: EDGAR Filer Manual, Volume II, its index of submission types; the cover and summary pages of Form 13F;
+Forms 3, 4 and 5.
 """
 
 from __future__ import annotations
@@ -46,7 +47,21 @@ _PROXIES = tuple(
 )
 
 _OWNERS = (
-    *_plain("3 4 5"),
+    *(
+        Form(
+            name,
+            (name,),
+            headings=headings(
+                """
+                Table I - Non-Derivative Securities...
+                Table II - Derivative Securities | Table II - Derivative Securitites...
+                Explanation of Responses
+                Signature of Reporting Person
+                """
+            ),
+        )
+        for name in "345"
+    ),
     Form(
         "13F",
         ("13F-HR", "13F-NT", "13F-E"),
@@ -57,7 +72,7 @@ _OWNERS = (
         # A filing may hold the reports of several managers, one behind another.
         headings=headings(
             """
-            Form 13F Cover Page
+            Form 13F Cover Page*
               Report Type
               List of Other Managers Reporting for this Manager
             Form 13F Summary Page

@@ -172,6 +172,8 @@ class HeadingFinder:
         """Whether a line is an officer's title, or stands over the line that someone signs on."""
         if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
             return True
+        if names_an_officer(self._blocks[index].text.rpartition("\n")[2]):
+            return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
         if any(_SIGNED_OFF.match(line) for line in self._above(index)[-1:]):
             return True

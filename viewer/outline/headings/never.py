@@ -110,7 +110,12 @@ NEVER = (
         r"we\s+are\s+not\s+asking\s+you\s+for\s+a\s+proxy\b",
         "WE ARE NOT ASKING YOU FOR A PROXY AND ASK YOU TO SEND NONE",
     ),
-    Never("appeal to vote", "words", r"(?:.{0,40}\W)?your\s+vote\b.{0,60}\bimportant\b", "YOUR VOTE IS IMPORTANT"),
+    Never(
+        "appeal to vote",
+        "words",
+        r"(?:merger\s+proposed\W{1,3})?your\s+vote\b.{0,60}\bimportant\b",
+        "YOUR VOTE IS IMPORTANT",
+    ),
     Never(
         "date of a meeting",
         "words",
@@ -163,7 +168,6 @@ NEVER = (
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
-    Never("columns of years", "anywhere", r"\b(?:19|20)\d\d\s(?:19|20)\d\d\b", "Useful Life at 2031 2030"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),
     Never("line to write on", "anywhere", r"___", "Signed ______"),
     Never(
@@ -179,7 +183,7 @@ NEVER = (
     Never(
         "name of a partnership",
         "anywhere",
-        r"^(?!.*\b(?:ratif|appoint|approv|elect|select)).*\bl\.?l\.?p\.?\W*$",
+        r"^(?!.*\b(?:ratif|appoint|approv|elect|select)).*\bl\.?l\.?p\.?\W*(?:\[.{1,12}\]\W*)?$",
         "VANE & RIDGE L.L.P.",
     ),
     Never("number of a file", "anywhere", r"\bfile\s+(?:number|no)\b", "Commission File Number"),

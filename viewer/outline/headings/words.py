@@ -12,6 +12,7 @@ _STREET = re.compile(
     re.I,
 )
 _FIGURES = re.compile(r"(?:\s[-($]*\d[\d,.]*[%)]*){2,}\W*$|\$\s?\(?[.\d][\d,.]*\W*$|\s\(?\d{1,3},\d{3}\W*$")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\s(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\s?,?\s+\d{4}",
@@ -87,7 +88,7 @@ def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
     if never(text) or is_street(text) or is_address(text):
         return True
-    if _DIGIT.search(text) and (_FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
+    if _DIGIT.search(text) and (_YEARS.search(text) or _FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
     place, comma, state = text.rpartition(",")
     if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from viewer.edgar.forms.form import FormHeading
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.heading import letters_of, words_of
 from viewer.outline.mark import Mark
+from viewer.outline.model import SectionKind
 
 _ASIDE = re.compile(r"\s*\([^)\n]{1,60}\)?[\s:.]*$")
 _LONGEST = 120
@@ -34,25 +35,26 @@ def form_heading_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]
 
     The first of all is the cover's own; what is said again on the next page goes on.
     """
-    wanted = {letters_of(title): one for one in form.headings for title in one.titles} if form else {}
+    if form is None or not form.headings:
+        return []
     found: list[Mark] = []
     last: FormHeading | None = None
-    for index, block in enumerate(blocks) if wanted else ():
-        place = _place(block, wanted)
-        if place is None or (form and not found and place.heading is form.headings[0]):
-            continue
-        if last is place.heading:
-            found[-1] = replace(found[-1], repeated=(*found[-1].repeated, index))
-        else:
-            last = place.heading
-            found.append(_mark(blocks, index, place))
+    for index, block in enumerate(blocks):
+        for place in _places(block, form.headings):
+            if not found and place.heading.is_cover:
+                continue
+            if last is place.heading:
+                found[-1] = replace(found[-1], repeated=(*found[-1].repeated, index))
+            else:
+                last = place.heading
+                found.append(_mark(blocks, index, place))
     return found
 
 
 def _mark(blocks: Sequence[Block], index: int, place: _Place) -> Mark:
     """The mark of a heading; what stands over that of a page alone, such as the Commission's name, goes with it."""
     top, start, end = index, place.start, place.end
-    if place.heading.level == 0:
+    if place.heading.level == 0 and blocks[index].page != blocks[0].page:
         above = takewhile(lambda one: blocks[one].page == blocks[index].page, range(index - 1, -1, -1))
         top = min(above, default=index)
         top = top if sum(len(block.text) for block in blocks[top:index]) <= _MASTHEAD else index
@@ -60,18 +62,32 @@ def _mark(blocks: Sequence[Block], index: int, place: _Place) -> Mark:
         start, end = 0, len(blocks[top].text)
     evidence = Evidence("form-heading", 0.95, _WHY)
     repeated = tuple(range(top + 1, index + 1))
-    return Mark(top, start, end, "heading", place.title, place.heading.level, evidence, repeated=repeated)
+    kind: SectionKind = "signature" if place.heading.is_signature else "heading"
+    return Mark(top, start, end, kind, place.title, place.heading.level, evidence, repeated=repeated)
 
 
-def _place(block: Block, wanted: Mapping[str, FormHeading]) -> _Place | None:
-    """Where a block says a heading; the filer's name above that of a page goes with it."""
-    if block.kind == "table" and block.cells and block.cells[-1].column > 0:
-        return None
+def _places(block: Block, headings: Sequence[FormHeading]) -> Iterator[_Place]:
+    """Where a block says headings; the filer's name above that of a page goes with it.
+
+    In a table of several columns only those of tables are looked for, which go on with what the table is of.
+    """
+    is_grid = block.kind == "table" and bool(block.cells) and block.cells[-1].column > 0
+    wanted = [heading for heading in headings if heading.goes_on or not is_grid]
+    told = 0
     for number, start, end in _lines(block.text):
         title = words_of(_ASIDE.sub("", block.text[start:end])).rstrip(" :")
-        heading = wanted.get(letters_of(title))
+        heading = _said(letters_of(title), wanted) if start >= told else None
         if heading is not None:
-            return _Place(heading, 0 if heading.level == 0 and number <= _TOP else start, end, title)
+            is_page = heading.level == 0 and number <= _TOP and not (heading.goes_on or told)
+            told = end
+            yield _Place(heading, 0 if is_page else start, end, title)
+
+
+def _said(letters: str, headings: Sequence[FormHeading]) -> FormHeading | None:
+    for heading in headings:
+        known = [letters_of(title) for title in heading.titles]
+        if letters in known or (heading.goes_on and any(map(letters.startswith, known))):
+            return heading
     return None
 
 

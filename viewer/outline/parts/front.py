@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_way_back
 from viewer.outline.mark import Mark
 from viewer.outline.model import UNTITLED
 
@@ -14,11 +15,13 @@ _SHORTEST_BODY = 400
 _COVER_PAGES = 4
 _EMPTY_PAGE = 40
 _COVER_BLOCKS = 60
+_BELOW = 5
+_PROSE = 200
 _ON_A_COVER = re.compile(
     r"indicate\s+by\s+check\s*mark|documents?\s+incorporated\s+by\s+reference|aggregate\s+market\s+value|"
     r"exact\s+name\s+of\s+(?:the\s+)?registrant|commission\s+file|securities\s+registered\s+(?:pursuant|under)|"
     r"calculation\s+of\s+(?:registration|filing)\s+fee|cusip\s+n|check\s+the\s+appropriate\s+box|"
-    r"approximate\s+date\s+of\s+commencement|payment\s+of\s+filing\s+fee|institutional\s+investment\s+manager\s+filing|"
+    r"approximate\s+date\s+of\s+(?:commencement|(?:the\s+)?proposed\s+(?:public\s+)?(?:offering|sale))|payment\s+of\s+filing\s+fee|institutional\s+investment\s+manager\s+filing|"
     r"investment\s+company\s+act\s+file\s+number|form\s+24f-2|^\W*in\s+the\s+matter\s+of\b|"
     r"^\W*filed\s+(?:pursuant\s+to|under)\s+rule\s+424\b|neither\s+the\s+securities\s+and\s+exchange\s+commission\s+nor|"
     r"^\W*as\s+filed\s+with\s+the\s+(?:u\.?s\.?\s+)?securities\s+and\s+exchange\s+commission",
@@ -90,13 +93,35 @@ def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> 
     length = sum(len(block.text) for block in blocks[:stop])
     heading = _heading_after_cover(blocks, stop)
     page = None if has_items and length < _LONGEST_COVER else _last_cover_page(blocks, stop)
-    start = min((one for one in (heading, page) if one is not None), default=None)
+    rule = None if has_items else _after_rule(blocks, stop)
+    start = min((one for one in (heading, page, rule) if one is not None), default=None)
     if start is None:
         return None
     is_short = sum(len(block.text) for block in blocks[start:stop]) <= _SHORTEST_BODY
     if is_short and not _NOTICE.match(blocks[start].text):
         return None
     return body_mark(start, "The text after the cover.")
+
+
+def _after_rule(blocks: Sequence[Block], stop: int) -> int | None:
+    """The heading under the rule that ends a cover, in a document without pages; captions in brackets are a cover's."""
+    if stop < 2 or blocks[0].page != blocks[stop - 1].page:
+        return None
+    near = range(min(stop, _COVER_BLOCKS))
+    last = max((at for at in near if _ON_A_COVER.search(blocks[at].text, 0, _LONGEST_COVER)), default=0)
+    for rule in (at for at in near if at > last and blocks[at].kind == "rule"):
+        below = [at for at in range(rule + 1, min(stop, rule + _COVER_BLOCKS)) if not is_way_back(blocks[at].text)][
+            :_BELOW
+        ]
+        told = [blocks[at].text for at in below]
+        if told and _is_set_off(blocks[below[0]]) and any(len(text) > _PROSE for text in told[1:]):
+            return None if any(text.startswith("(") for text in told) else below[0]
+    return None
+
+
+def _is_set_off(block: Block) -> bool:
+    style = block.style
+    return block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper()
 
 
 def body_mark(block: int, why: str, title: str = UNTITLED) -> Mark:
@@ -120,10 +145,9 @@ def _heading_after_cover(blocks: Sequence[Block], stop: int) -> int | None:
         length += len(block.text)
         if length > _LONGEST_COVER:
             return None
-        if block.kind != "table" and 0 < len(block.text) < 120 and _heads_no_cover(block.text):
-            style = block.style
-            if block.kind == "heading" or style.bold or style.underline or style.centered or block.text.isupper():
-                return index
+        is_line = block.kind != "table" and 0 < len(block.text) < 120
+        if is_line and _heads_no_cover(block.text) and _is_set_off(block):
+            return index
     return None
 
 

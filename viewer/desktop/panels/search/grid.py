@@ -188,13 +188,21 @@ class HitsGrid(QWidget):
         self._count()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leads where a click does; Esc closes the window."""
+        """Enter leads where a click does, to the first hit where none is marked; Down goes into them; Esc closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._mark_first()
             self._choose(self.table.currentIndex())
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.table.setFocus()
+            self._mark_first()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _mark_first(self) -> None:
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self._narrowed.index(0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
