@@ -1,17 +1,20 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
 /* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise, inColumns, forgetColumns */
-/* exported cards, chosen, narrow, gatherCards, exchangeCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard */
+/* exported cards, chosen, narrow, gatherCards, exchangeCards, layOut, keepLevel, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
 const FAR = 260;
 const MANY = 40;
 const TICK_GAP = 3;
 const HEAD = 30;
+const REST = 6;
 const gutter = document.querySelector(".viewer-gutter");
 const narrow = matchMedia("(max-width: 899px)");
 const cards = new Map();
 const ticks = document.createElement("nav");
 let chosen = null;
+let laid = [];
+let isWatched = false;
 
 function gatherCards() {
   for (const element of gutter?.querySelectorAll(".card") ?? []) {
@@ -34,6 +37,7 @@ function gatherCards() {
 function exchangeCards(html) {
   const before = chosen;
   cards.clear();
+  laid = [];
   chosen = null;
   forgetColumns();
   document.querySelector(".viewer-leaders")?.remove();
@@ -78,6 +82,7 @@ function layOut() {
     for (const one of column) setDown(one, at);
   }
   drawLeaders(columns);
+  laid = columns;
   const ends = columns.map((column) => column.at(-1).top + column.at(-1).height);
   if (!narrow.matches) gutter.style.minHeight = `${Math.max(...ends) + 24}px`;
   const loud = placed.filter(({ card }) => !card.element.classList.contains("quiet"));
@@ -164,10 +169,44 @@ function setRead(ids) {
   layOut();
 }
 
-// Give each a top: the chosen one exactly level; those below are pushed down, those above up. Where there is no room for
+// The card that has to be level: the chosen one while it is on the screen, else the first that is about what the screen
+// shows. So cards that crowd one another elsewhere never stand beside the text that is read.
+function pivotOf(placed) {
+  const sight = -gutter.getBoundingClientRect().top;
+  const picked = placed.findIndex(({ id }) => id === chosen);
+  const isSeen = picked >= 0 && placed[picked].wanted >= sight - HEAD && placed[picked].wanted < sight + innerHeight;
+  if (isSeen) return picked;
+  const first = placed.findIndex(({ wanted }) => wanted >= sight);
+  return first >= 0 ? first : placed.length - 1;
+}
+
+// Once the reader rests elsewhere, the cards there are level with the text there. A page has no timers, only frames.
+function keepLevel() {
+  if (isWatched) return;
+  isWatched = true;
+  let [last, still] = [scrollY, 0];
+  const look = () => {
+    still = scrollY === last ? still + 1 : 0;
+    last = scrollY;
+    if (still < REST) {
+      requestAnimationFrame(look);
+      return;
+    }
+    isWatched = false;
+    if (laid.some(isOff)) layOut();
+  };
+  requestAnimationFrame(look);
+}
+
+function isOff(column) {
+  const { top, wanted } = column[pivotOf(column)];
+  return Math.abs(top - Math.max(0, wanted)) > 1;
+}
+
+// Give each a top: one exactly level; those below are pushed down, those above up. Where there is no room for
 // these, they lie on one another as in a card file, the heads of all in sight while that is possible.
 function pushApart(placed, gap) {
-  const pivot = Math.max(0, placed.findIndex(({ id }) => id === chosen));
+  const pivot = pivotOf(placed);
   placed[pivot].top = Math.max(0, placed[pivot].wanted);
   for (let index = pivot - 1; index >= 0; index -= 1) {
     placed[index].top = Math.min(placed[index].wanted, placed[index + 1].top - placed[index].height - gap);

@@ -4,7 +4,7 @@
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
 /* global find, mark, clearFind, textChanged, clearCells, readyRecords, readyReferences */
-/* global cards, chosen, narrow, gatherCards, layOut, cardOfTick, setRead, light, choose, openFolded, goToCard, exchangeCards */
+/* global cards, chosen, narrow, gatherCards, layOut, keepLevel, cardOfTick, setRead, light, choose, openFolded, goToCard, exchangeCards */
 
 let isSettled = false;
 
@@ -266,6 +266,7 @@ function listen() {
   document.addEventListener("selectionchange", () => soon(onSelection));
   addEventListener("scroll", () => soon(settled(reportPlace)), { passive: true });
   addEventListener("scroll", onStep, { passive: true });
+  addEventListener("scroll", keepLevel, { passive: true });
   for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
     addEventListener(kind, onTouched, { capture: kind !== "scroll", passive: true });
   }

@@ -66,6 +66,31 @@ def test_a_chosen_card_is_level_and_both_are_lit(show: Show, qtbot: QtBot, page:
     assert 0 < rect(qtbot, pane, '.viewer-sheet [data-card="change-4"]')["top"] < pane.height()
 
 
+def test_cards_that_crowd_one_another_do_not_push_those_beside_the_text_that_is_read(show: Show, qtbot: QtBot) -> None:
+    words = "".join(f"<p>Shaft {n} gave {n}000 ounces.</p>" for n in range(101, 161))
+    made = reading(words)
+    changes = tuple(changed(f"{n}000", made) for n in range(101, 161))
+    pair = MadePair(made, made, Statement((), (), None), Comparison((), changes, (), ()))
+    pane = show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
+
+    marks = (
+        "[...document.querySelectorAll('.viewer-sheet [data-card]')].map(one => [one, one.getBoundingClientRect().top])"
+    )
+    seen = f"{marks}.filter(([, top]) => top >= 5 && top < innerHeight)"
+    card = "document.getElementById(one.dataset.card).getBoundingClientRect().top"
+
+    def distances() -> list[float]:
+        found: list[float] = ask(qtbot, pane, f"{seen}.map(([one, top]) => Math.abs({card} - top))")
+        return found
+
+    assert distances()[0] < 12
+    for at in (30, 50):
+        ask(
+            qtbot, pane, f"(document.querySelector('.viewer-sheet [data-card=\"change-{at}\"]').scrollIntoView(), true)"
+        )
+        qtbot.waitUntil(lambda: distances() != [] and distances()[0] < 12)
+
+
 def test_pointing_at_words_lights_their_card(show: Show, qtbot: QtBot, page: Page) -> None:
     pane = show(page)
     over = 'new MouseEvent("mouseover", {bubbles: true})'
