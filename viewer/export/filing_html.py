@@ -21,6 +21,7 @@ from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Document, Filing
+from viewer.filing.pictures import media_of
 from viewer.outline.model import Outline, Section
 from viewer.page.annotations import own_marks
 from viewer.page.links import Addresses, link_marks
@@ -34,12 +35,6 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _DEEPEST_LISTED = 2
 _PRINTED_COLUMNS = 86
 _MOST_COLUMNS = 140
-_PICTURES = (
-    (b"\x89PNG", "image/png"),
-    (b"\xff\xd8", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
-)
 
 
 def html(reading: Reading, beside: Beside | None = None, own: Sequence[Anchored] = ()) -> str:
@@ -127,7 +122,7 @@ def _pictures(filing: Filing) -> Callable[[str], str | None]:
     def address(name: str) -> str | None:
         payload = payloads.get(name.lower())
         content = decoded(payload) if payload else b""
-        kind = next((kind for magic, kind in _PICTURES if content.startswith(magic)), None)
+        kind = media_of(content)
         return f"data:{kind};base64,{b64encode(content).decode('ascii')}" if kind else None
 
     return address

@@ -40,6 +40,9 @@ ARCHIVE_FILES: Final = 4_000
 REFERENCES: Final = 2_000
 """In one block: the longest index in one table names some hundreds of exhibits and the filings that they came with."""
 
+PICTURE_POINTS: Final = 50_000_000
+"""The largest scanned pages have some thirty million points; a picture takes four bytes for each when it is drawn."""
+
 PDF_PAGES: Final = 3_000
 """The longest printed filings have some two thousand pages."""
 

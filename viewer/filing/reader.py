@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from viewer.filing.attachments import decoded
 from viewer.filing.blocks import read_blocks
 from viewer.filing.carriers.beside import files_named
 from viewer.filing.carriers.carried import in_reading_order
@@ -14,6 +15,7 @@ from viewer.filing.carriers.carrier import carry, filings_in
 from viewer.filing.carriers.completion import complete
 from viewer.filing.linked import with_linked_types
 from viewer.filing.model import Document, Filing, Finding, FirstReport, Header, Report
+from viewer.filing.pictures import HEAD, too_large
 from viewer.filing.spelling import Spelling, is_shouted
 from viewer.language import translated
 
@@ -98,6 +100,9 @@ def _read(
     read: list[Document] = []
     for document in documents:
         size = len(document.payload.raw)
+        if document.media == "image" and (large := too_large(decoded(document.payload, limit=HEAD))):
+            what = f"{large.width:,} by {large.height:,} points"
+            findings.append(Finding("warning", f"The picture {document.filename} is left out: it has {what}."))
         if document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1):
             part = _part(report, done / total, size / total, translated("Reading {name}", name=document.filename))
             source = document.payload.raw

@@ -44,6 +44,9 @@ _MOST_COMMAS = 1
 _SUM = re.compile(r"\W*(?:total|aggregate)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|units?)\s+of\b|\bunits\b", re.IGNORECASE)
 
+LONGEST_LABEL = 1_000
+"""So much of a label, a heading or a head says what its numbers are; none is longer but by mistake."""
+
 
 def factor_of(scale: Scale | None, label: str, heading: str, head: str, text: str) -> int:
     """What a number printed as ``text`` is to be multiplied by: 1 for what no scale of amounts is about.
@@ -53,6 +56,7 @@ def factor_of(scale: Scale | None, label: str, heading: str, head: str, text: st
     size = size_in_words(text)
     if size is not None:
         return size
+    label, heading, head = (words[:LONGEST_LABEL] for words in (label, heading, head))
     own = scale_of(label)
     if own is not None:
         return own.factor
@@ -85,4 +89,4 @@ def _is_price(label: str, heading: str, head: str, text: str) -> bool:
 
 def is_in_per_cent(label: str, head: str) -> bool:
     """Whether a label or a head says that numbers are percentages: "Rate (%)", "% of sales"."""
-    return any(map(_PER_CENT.search, (label, head)))
+    return any(_PER_CENT.search(words, 0, LONGEST_LABEL) for words in (label, head))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from viewer.filing.model import Place
 from viewer.tables.cells import WholeCell
-from viewer.tables.factors import factor_of, is_in_per_cent
+from viewer.tables.factors import LONGEST_LABEL, factor_of, is_in_per_cent
 from viewer.tables.grid import Grid
 from viewer.tables.model import Column, TableCell, TableRow
 from viewer.tables.numbers import Figure, read_figure, without_label_marks
@@ -36,7 +36,7 @@ class _Read(NamedTuple):
 
 def begins_a_period(label: str) -> bool:
     """Whether a row tells what there was when a period began: "Balance at beginning of year"."""
-    return bool(_BEGINS.search(label))
+    return bool(_BEGINS.search(label, 0, LONGEST_LABEL))
 
 
 def rows_of(document: int, grid: Grid, columns: Sequence[Column]) -> Iterator[TableRow]:

@@ -12,6 +12,7 @@ from itertools import product
 from math import gcd, isqrt, log10
 from typing import NamedTuple
 
+from viewer.tables.factors import LONGEST_LABEL
 from viewer.ties.lines import Line, Sheet, decimals
 
 _FURTHEST = 60
@@ -72,7 +73,7 @@ class Sum(NamedTuple):
 
 def is_called_total(label: str) -> bool:
     """Whether a line's label says that it is a sum."""
-    return _CALLED_TOTAL.search(label) is not None
+    return _CALLED_TOTAL.search(label, 0, LONGEST_LABEL) is not None
 
 
 def sums_in(sheet: Sheet, *, only_added: bool = False) -> Iterator[Sum]:

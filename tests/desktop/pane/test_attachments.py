@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QMouseEvent, QPixmap, QWheelEvent
@@ -186,6 +188,18 @@ def test_a_picture_fits_the_pane_and_a_double_click_shows_it_in_its_own_size(pan
     assert view.shown_width == 3_000
     turn_wheel(view.viewport(), -120)
     assert view.shown_width < fitting
+
+
+def test_a_picture_of_billions_of_points_is_not_drawn_and_says_so(pane: DocumentPane) -> None:
+    pane.show_image(b"BM" + bytes(16) + struct.pack("<ii", 60_000, 60_000) + bytes(28))
+    words = [label.text() for label in pane.findChildren(QLabel)]
+    assert "This picture is too large to be shown. It can still be saved." in words
+
+
+def test_a_drawing_that_may_name_files_is_not_drawn(pane: DocumentPane) -> None:
+    pane.show_image(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>')
+    words = [label.text() for label in pane.findChildren(QLabel)]
+    assert "This picture is damaged and cannot be shown. It can still be saved." in words
 
 
 def test_a_small_picture_is_not_blown_up(pane: DocumentPane, qtbot: QtBot) -> None:

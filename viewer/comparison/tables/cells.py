@@ -40,6 +40,10 @@ class TableDifference(NamedTuple):
     other_at: int
 
 
+_LONGEST = 20_000
+"""So much of a cell is held against other rows: no line that is broken elsewhere is longer."""
+
+
 def compare_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[TableDifference]:
     """The differences of two tables, in the order of the second; a pure change of style is none."""
     pairs = paired_rows(ours, theirs)
@@ -74,6 +78,8 @@ def same_words_in_other_rows(differences: Sequence[TableDifference]) -> bool:
     rows = [one for one in differences if one.kind == "row"]
     moved = {_row_key(one.before) for one in rows if one.before} & {_row_key(one.after) for one in rows if one.after}
     differences = [one for one in differences if one.kind != "row" or _row_key(one.before or one.after) not in moved]
+    if all(one.kind != "row" for one in differences):
+        return False
     single = sum(_words(one.before).total() + _words(one.after).total() for one in differences if one.kind == "row")
     before: Bag = Counter()
     after: Bag = Counter()
@@ -97,7 +103,7 @@ def by_row(differences: Sequence[TableDifference]) -> list[TableDifference]:
 
 
 def _words(cells: Sequence[ComparedCell]) -> Bag:
-    said = (form for cell in cells for form, _, _ in words(cell.text))
+    said = (form for cell in cells for form, _, _ in words(cell.text[:_LONGEST]))
     return Counter([form for form in said if form[0].isalnum() or not is_mark(form)])
 
 

@@ -25,6 +25,10 @@ _NAMED = 4
 _RESTATED = re.compile(r"\(?\b(?:as\s+)?(?:restated|revised|corrected|amended)\b\)?", re.IGNORECASE)
 
 
+_LONGEST_LABEL = 1_000
+"""So much of a label says how much it is like another one."""
+
+
 def paired_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
     """The rows of two tables that are the same, edited or not, ascending on both sides."""
     exact = align([row.key for row in ours], [row.key for row in theirs])
@@ -98,4 +102,5 @@ def _same_shape(row: Row, other: Row) -> bool:
 
 def _label_likeness(label: str, other: str) -> float:
     """How many pairs of neighbouring letters two labels have in common."""
-    return likeness(*(Counter(map("".join, pairwise(one.casefold()))) for one in (label, other)))
+    letters = (one[:_LONGEST_LABEL].casefold() for one in (label, other))
+    return likeness(*(Counter(map("".join, pairwise(one))) for one in letters))

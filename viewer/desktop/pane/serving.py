@@ -22,6 +22,7 @@ from viewer.desktop.pane.pouring import Pouring
 from viewer.desktop.pane.preparation import SCHEME
 from viewer.filing.attachments import decoded
 from viewer.filing.model import Payload
+from viewer.filing.pictures import media_of
 from viewer.page.model import Page
 
 # An exported page has its pictures inside itself, as data; those lead nowhere.
@@ -35,12 +36,6 @@ _HEADERS: Final = {
     b"Referrer-Policy": b"no-referrer",
     b"X-DNS-Prefetch-Control": b"off",
 }
-_PICTURES: Final = (
-    (b"\x89PNG", b"image/png"),
-    (b"\xff\xd8", b"image/jpeg"),
-    (b"GIF8", b"image/gif"),
-    (b"BM", b"image/bmp"),
-)
 
 
 class Shelf(QWebEngineUrlSchemeHandler):
@@ -106,11 +101,11 @@ class Shelf(QWebEngineUrlSchemeHandler):
     def _reply_picture(self, job: QWebEngineUrlRequestJob, images: Mapping[str, Payload]) -> None:
         payload = images.get(unquote(job.requestUrl().path()).rsplit("/", 1)[-1].lower())
         picture = decoded(payload) if payload else b""
-        media = next((media for magic, media in _PICTURES if picture.startswith(magic)), None)
+        media = media_of(picture)
         if media is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         else:
-            self._reply(job, media, picture)
+            self._reply(job, media.encode(), picture)
 
     @staticmethod
     def _reply(job: QWebEngineUrlRequestJob, media: bytes, body: bytes | Pouring) -> None:

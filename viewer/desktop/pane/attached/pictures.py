@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from viewer.desktop.pane.buffers import buffer
 from viewer.desktop.pane.zoom import steps_asked, within
 from viewer.desktop.widgets.layouts import quiet_line
+from viewer.filing.pictures import media_of, too_large
 from viewer.language import translated
 
 _MARGIN: Final = 24
 _DAMAGED: Final = translated("This picture is damaged and cannot be shown. It can still be saved.")
+_LARGE: Final = translated("This picture is too large to be shown. It can still be saved.")
 _LARGEST_SIDE: Final = 12_000
 
 
@@ -27,10 +29,12 @@ class ImageView(QScrollArea):
         super().__init__(parent)
         reader = QImageReader(buffer(content, self))
         reader.setAutoTransform(True)
-        self._picture = QPixmap.fromImageReader(reader)
+        self._picture = QPixmap.fromImageReader(reader) if media_of(content) else QPixmap()
         self._zoom = 1.0
         self._is_natural = False
-        self._label = QLabel(self) if not self._picture.isNull() else quiet_line(_DAMAGED)
+        self._label = (
+            QLabel(self) if not self._picture.isNull() else quiet_line(_LARGE if too_large(content) else _DAMAGED)
+        )
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setToolTip("" if self._picture.isNull() else translated("Double-click: fit or 100 %"))
         self.setWidgetResizable(True)
