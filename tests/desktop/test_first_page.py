@@ -62,6 +62,8 @@ def test_a_page_is_shown_in_the_frame_and_a_tab_takes_it_over(
     assert bare.first_pane is not None
     pane = bare.first_pane[1]
     qtbot.waitUntil(lambda: pane.isVisible() and pane.is_poured, timeout=20_000)
+    bare.resize(900, 640)
+    qtbot.waitUntil(lambda: pane.geometry() == bare.page_area)
     assemble(bare)
     bare.open_all([report])
     view = bare.view

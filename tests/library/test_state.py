@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,19 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    write_atomically(pipe, "all of it")
+    reader.join(timeout=10)
+    assert read == ["all of it"]
+    assert pipe.is_fifo()
+
+
 def test_what_is_private_is_for_nobody_else_to_read(tmp_path: Path) -> None:
     write_atomically(tmp_path / "state.json", "mine", private=True)
     (tmp_path / "made as the system makes files").touch()
@@ -123,7 +137,7 @@ def test_the_filing_read_last_comes_first_and_once(home: Path, tmp_path: Path) -
 def test_a_filing_that_moved_keeps_its_position(home: Path, tmp_path: Path) -> None:
     recent = RecentFilings()
     added = recent.add(tmp_path / "here.txt", HEADER)
-    recent.remember(added.key, Place(1, 42))
+    recent.remember({added.key: Place(1, 42)})
     moved = RecentFilings().add(tmp_path / "there.txt", HEADER)
     assert (moved.position, moved.path) == (Place(1, 42), tmp_path / "there.txt")
     assert len(RecentFilings()) == 1

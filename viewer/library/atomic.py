@@ -16,10 +16,13 @@ _STALE = 3600.0
 def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Put ``content`` at ``path`` in one step; text is written as UTF-8, what is no character by its number.
 
-    ``private``: no other user may read it; else the system says who may. Raises ``OSError`` naming ``path`` when the
-    disk refuses, and then leaves the old file as it was.
+    ``private``: no other user may read it; else the system says who may. A pipe or a device stays what it is, and is
+    written to. Raises ``OSError`` naming ``path`` when the disk refuses, and then leaves the old file as it was.
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        path.write_bytes(data)
+        return
     mode = _OWN if private else _ANYONES
     part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:

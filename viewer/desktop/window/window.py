@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -221,6 +222,12 @@ class MainWindow(QMainWindow):
         is_elsewhere = focused is not None and any(part.isAncestorOf(focused) for part in (self.side, self.top))
         if view is self.view and not is_elsewhere and not view.asides.has_focus:
             view.stage.focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page that is shown before the parts are there where pages stand."""
+        super().resizeEvent(event)
+        if self.first_pane is not None:
+            self.first_pane[1].setGeometry(self.page_area)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panel at the left the width it had."""
