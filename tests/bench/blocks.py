@@ -8,6 +8,7 @@ processor's time as well as the clock's, as other programs run beside, and where
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -30,21 +31,25 @@ if TYPE_CHECKING:
 _BEARABLE = 0.05
 _BEAT_MS = 2
 _SAMPLE = 0.01
-_FRAMES = 6
+_FRAMES = 8
+_MOST = 0.5
+"""The share of the samples of a block that a call must stand in to be told."""
 _TOLD = 12
 
 
 class Block(NamedTuple):
-    """Seconds of the clock and of the processor, what was being done, and the stack that was met most often."""
+    """Seconds of the clock, the processor and the collector; what was being done, and in which calls most of it."""
 
     seconds: float
     processor: float
+    collector: float
     act: str
     stack: tuple[str, ...]
 
     def __str__(self) -> str:
         where = "\n".join(f"        {line}" for line in self.stack)
-        return f"{self.seconds * 1e3:5.0f} ms, of them {self.processor * 1e3:.0f} at work: {self.act}\n{where}"
+        work, collector = self.processor * 1e3, self.collector * 1e3
+        return f"{self.seconds * 1e3:5.0f} ms, of them {work:.0f} at work ({collector:.0f} gc): {self.act}\n{where}"
 
 
 class Watch:
@@ -58,7 +63,9 @@ class Watch:
         self._last = time.perf_counter()
         self._spent = time.thread_time()
         self._main = threading.get_ident()
-        self._stacks: Counter[tuple[str, ...]] = Counter()
+        self._stacks: list[tuple[str, ...]] = []
+        self._collected = self._collecting = 0.0
+        gc.callbacks.append(self._on_collected)
         self._timer = QTimer(QCoreApplication.instance())
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
@@ -68,17 +75,36 @@ class Watch:
     def _beat(self) -> None:
         now, spent = time.perf_counter(), time.thread_time()
         if now - self._last >= _BEARABLE:
-            (stack, _), *_rest = self._stacks.most_common(1) or [((), 0)]
-            self.blocks.append(Block(now - self._last, spent - self._spent, self.act, stack))
-        self._stacks.clear()
-        self._last, self._spent = now, spent
+            stack = _shared(self._stacks)
+            self.blocks.append(Block(now - self._last, spent - self._spent, self._collected, self.act, stack))
+        self._stacks = []
+        self._last, self._spent, self._collected = now, spent, 0.0
+
+    def _on_collected(self, phase: str, _told: dict[str, int]) -> None:
+        if threading.get_ident() == self._main:
+            now = time.thread_time()
+            if phase == "stop":
+                self._collected += now - self._collecting
+            self._collecting = now
 
     def _look(self) -> None:
         while True:
             time.sleep(_SAMPLE)
             if time.perf_counter() - self._last > _BEARABLE / 2:
-                frames = traceback.extract_stack(sys._current_frames()[self._main])[-_FRAMES:]
-                self._stacks[tuple(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames)] += 1
+                frames = traceback.extract_stack(sys._current_frames()[self._main])
+                self._stacks.append(tuple(f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames))
+
+
+def _shared(stacks: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The last of the calls that most of the stacks have in common, from the outermost one."""
+    shared: tuple[str, ...] = ()
+    while True:
+        within = (one for one in stacks if len(one) > len(shared) and one[: len(shared)] == shared)
+        deeper = Counter(one[: len(shared) + 1] for one in within)
+        (found, count), *_rest = deeper.most_common(1) or [((), 0)]
+        if count <= len(stacks) * _MOST:
+            return shared[-_FRAMES:]
+        shared = found
 
 
 def main() -> int:

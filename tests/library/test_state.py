@@ -137,7 +137,7 @@ def test_the_filing_read_last_comes_first_and_once(home: Path, tmp_path: Path) -
 def test_a_filing_that_moved_keeps_its_position(home: Path, tmp_path: Path) -> None:
     recent = RecentFilings()
     added = recent.add(tmp_path / "here.txt", HEADER)
-    recent.remember(added.key, Place(1, 42))
+    recent.remember({added.key: Place(1, 42)})
     moved = RecentFilings().add(tmp_path / "there.txt", HEADER)
     assert (moved.position, moved.path) == (Place(1, 42), tmp_path / "there.txt")
     assert len(RecentFilings()) == 1

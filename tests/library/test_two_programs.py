@@ -68,7 +68,7 @@ def test_recent_filings_of_two_programs_are_all_kept(tmp_path: Path) -> None:
     one, other = RecentFilings(tmp_path / "recent.json"), RecentFilings(tmp_path / "recent.json")
     first = one.add(paths[0], HEADER)
     other.add(paths[1], OTHER)
-    one.remember(first.key, Place(0, 7))
+    one.remember({first.key: Place(0, 7)})
     kept = RecentFilings(tmp_path / "recent.json")
     assert [(filing.path, filing.position) for filing in kept] == [(paths[1], None), (paths[0], Place(0, 7))]
 
@@ -79,7 +79,7 @@ def test_filings_forgotten_in_one_program_do_not_come_back_from_the_other(tmp_pa
     one.add(path, HEADER)
     other = RecentFilings(tmp_path / "recent.json")
     other.clear()
-    one.remember(HEADER.accession or "", Place(0, 1))
+    one.remember({HEADER.accession or "": Place(0, 1)})
     assert len(one) == len(RecentFilings(tmp_path / "recent.json")) == 0
 
 
@@ -101,7 +101,7 @@ def test_what_a_full_disk_refused_is_written_with_the_next_change(
     assert told == ["No space left on device"] * 2
     assert (settings.text("theme"), len(recent)) == ("dark", 1)
     settings.change(zoom=1.5)
-    recent.remember(added.key, Place(0, 3))
+    recent.remember({added.key: Place(0, 3)})
     assert Settings(tmp_path / "settings.json").text("theme") == "dark"
     assert [filing.position for filing in RecentFilings(tmp_path / "recent.json")] == [Place(0, 3)]
     assert told[2:] == [None, None]

@@ -168,7 +168,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.asides.filing_asked.connect(partial(_open_at, window))
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))
-    view.opened_changed.connect(lambda: window.front.show() if view is window.view else None)
+    view.opened_changed.connect(lambda: window.front.show_in_turns() if view is window.view else None)
     view.place_reached.connect(lambda spot: window.memory.keep_position(view, spot))
     view.place_reached.connect(lambda spot: window.front.follow(view, spot))
     view.document_shown.connect(window.starting.end)

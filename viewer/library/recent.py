@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -53,7 +54,8 @@ class RecentFilings:
     """The list of recent filings, latest first, kept in one file; every change is saved at once.
 
     A change is made to what the file holds then, for another program may have written it. What the disk refuses is
-    written with the next change; ``on_written`` is called with the reason, and with None when all is written.
+    written with the next change; ``on_written`` is called with the reason, and with None when all is written, on the
+    thread that made the change: any may, one after another.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -61,6 +63,7 @@ class RecentFilings:
         stored, self.findings = self._file.load()
         self._filings = _all_restored(stored)
         self._unsaved: list[_Change] = []
+        self._turn = threading.Lock()
         self.on_written: Callable[[OSError | None], object] = lambda _refused: None
 
     def __iter__(self) -> Iterator[RecentFiling]:
@@ -85,15 +88,20 @@ class RecentFilings:
         self._change(put_first)
         return self._filings[0]
 
-    def remember(self, key: str, position: Place) -> None:
-        """Keep where a filing was left."""
-        self._change(lambda filings: [replace(one, position=position) if one.key == key else one for one in filings])
+    def remember(self, positions: Mapping[str, Place]) -> None:
+        """Keep where filings were left, by their keys."""
+        self._change(lambda filings: [replace(one, position=positions.get(one.key, one.position)) for one in filings])
 
     def clear(self) -> None:
         """Forget every filing."""
         self._change(lambda _filings: [])
 
     def _change(self, change: _Change) -> None:
+        with self._turn:
+            refused = self._written(change)
+        self.on_written(refused)
+
+    def _written(self, change: _Change) -> OSError | None:
         held = self._filings
         self._filings = change(held)
         self._unsaved.append(change)
@@ -107,10 +115,9 @@ class RecentFilings:
         try:
             self._file.change(changed)
         except OSError as error:
-            self.on_written(error)
-        else:
-            self._unsaved.clear()
-            self.on_written(None)
+            return error
+        self._unsaved.clear()
+        return None
 
 
 def _all_restored(stored: Any) -> list[RecentFiling]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from viewer.amendments.model import Note, Target
@@ -56,6 +56,25 @@ def annotate(reading: Read, document: int, amended: ReadBeside | None) -> Annota
     return Annotations(annotator.marks, cards)
 
 
+class Placed(NamedTuple):
+    """A card by its name: where it stands, and whether what it tells comes with any filing."""
+
+    place: Place
+    ref: CardRef
+    quiet: bool
+
+
+def placed(reading: Read, document: int, amended: ReadBeside | None) -> list[Placed]:
+    """The cards that ``annotate`` makes for a document, without their words, which take far longer."""
+    annotator = _Annotator(reading, document, amended)
+    changes = [
+        Placed(place, CardRef("change", index), change.is_quiet)
+        for index, change, place, _ in annotator.placed_changes()
+    ]
+    notes = [Placed(places[0], CardRef("note", indexes[0]), False) for indexes, places in annotator.placed_notes()]
+    return sorted(changes + notes, key=lambda one: one.place)
+
+
 def heading(header: Header) -> str:
     """An amendment as a card names it: "8-K/A · filed Jan 29, 2014"."""
     form = header.form or translated("Amendment")
@@ -99,12 +118,17 @@ class _Annotator:
 
     def add_changes(self) -> None:
         """A card for each change that has a place here; the first one that a note names quotes it."""
+        for index, change, place, note in self.placed_changes():
+            self._add_change(index, change, place, note)
+
+    def placed_changes(self) -> Iterator[tuple[int, Change, Place, int | None]]:
+        """Each change that has a place here, and the note that its card quotes."""
         for index, change in enumerate(self._changes):
             place = self._change_place(change)
             if place is None:
                 continue
             is_first = change.note is not None and change.note not in self._spoken_for
-            self._add_change(index, change, place, change.note if is_first else None)
+            yield index, change, place, change.note if is_first else None
             if change.note is not None:
                 self._spoken_for |= {change.note, *(change.also if change.how == "rewritten" else ())}
 
@@ -176,12 +200,22 @@ class _Annotator:
 
         Several purposes that one sentence states about one spot are one card.
         """
+        for indexes, places in self.placed_notes():
+            self._add_note(indexes, places)
+
+    def placed_notes(self) -> Iterator[tuple[list[int], tuple[Place, ...]]]:
+        """The notes of each such sentence that has a place here, and its places; once the changes were gone through."""
         told: dict[tuple[str, tuple[Place, ...]], list[int]] = defaultdict(list)
         for index, note in enumerate(self._notes):
             if index not in self._spoken_for:
                 told[note.quote, self._places(note)].append(index)
-        for (_, places), indexes in told.items():
-            self._add_note(indexes, places)
+        for (_, about), indexes in told.items():
+            itself = self._itself(self._notes[indexes[0]])
+            if places := ((itself,) if itself else ()) + about:
+                yield indexes, places
+
+    def _itself(self, note: Note) -> Place | None:
+        return self._here(note.place) if self._side == "amendment" else None
 
     def _places(self, note: Note) -> tuple[Place, ...]:
         """Where a note's nearest targets are here."""
@@ -192,12 +226,9 @@ class _Annotator:
         least = min((_NEARNESS[target.kind] for target, _ in targets), default=0)
         return [(target, place) for target, place in targets if _NEARNESS[target.kind] == least]
 
-    def _add_note(self, indexes: Sequence[int], about: tuple[Place, ...]) -> None:
+    def _add_note(self, indexes: Sequence[int], places: tuple[Place, ...]) -> None:
         note = self._notes[indexes[0]]
-        itself = self._here(note.place) if self._side == "amendment" else None
-        places = ((itself,) if itself else ()) + about
-        if not places:
-            return
+        itself = self._itself(note)
         targets = self._nearest(note)
         why = targets[0][0].evidence.why if targets else _sentence(note)
         is_unfound = all(index in self._unfound for index in indexes)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from viewer.filing.model import Place
 from viewer.library.opening import Opened, Side
-from viewer.page.model import Card, CardRef
-from viewer.page.notes import annotate
+from viewer.page.model import CardRef
+from viewer.page.notes import placed
 from viewer.page.origins import origin_annotations
 
 
@@ -26,22 +26,21 @@ def stops(opened: Opened, side: Side) -> tuple[Stop, ...]:
     """The stops in one filing of a pair: what the page shows cards for, document after document."""
     if opened.amended is None:
         return ()
-    reading = opened.shown(side)
-    cards = (
-        card
-        for document in reading.filing.documents
+    return tuple(
+        stop
+        for document in opened.shown(side).filing.documents
         if document.blocks
-        for card in _cards(opened, side, document.index)
-        if not (card.quiet and side == "effective")
+        for stop in _stops(opened, side, document.index)
+        if not (stop.is_quiet and side == "effective")
     )
-    return tuple(Stop(card.place, card.ref, card.quiet) for card in cards)
 
 
-def _cards(opened: Opened, side: Side, document: int) -> list[Card]:
-    """The cards beside one document; those of the effective text tell where its parts come from."""
+def _stops(opened: Opened, side: Side, document: int) -> list[Stop]:
+    """Those beside one document; those of the effective text tell where its parts come from."""
     if side == "effective" and opened.effective is not None:
-        return origin_annotations(opened.effective.text, opened.effective.headers, document).cards
-    return annotate(opened.shown(side), document, opened.amended).cards
+        cards = origin_annotations(opened.effective.text, opened.effective.headers, document).cards
+        return [Stop(card.place, card.ref, card.quiet) for card in cards]
+    return [Stop(*one) for one in placed(opened.shown(side), document, opened.amended)]
 
 
 class NoteOrder:

@@ -104,7 +104,7 @@ def _recent() -> Write:
 
     def write(number: int) -> None:
         added = recent.add(Path(f"/filings/{number}.txt"), _header(number))
-        recent.remember(added.key, Place(0, number))
+        recent.remember({added.key: Place(0, number)})
 
     return write
 

@@ -77,7 +77,7 @@ class ChangesRead(QObject):
             self._opened, self._keys = opened, change_keys(_changes(opened))
         self._read = self._kept()
         self._panel.show_read(self._read)
-        self._show_read(view)
+        self._show_on_pages(view)
         self._on_narrowed()
         self._on_stepped(view)
 
@@ -98,7 +98,7 @@ class ChangesRead(QObject):
 
     def _mark(self, changes: Collection[int], *, read: bool) -> None:
         view, opened = self._tabs.current, self._opened
-        if view is None or opened is None or opened.amendment is None or not changes:
+        if view is None or opened is None or opened is not view.opened or opened.amendment is None or not changes:
             return
         keys = [self._keys[index] for index in changes]
         try:
@@ -111,10 +111,12 @@ class ChangesRead(QObject):
         self._show_read(view)
 
     def _show_read(self, view: FilingView) -> None:
-        cards = frozenset(CardRef("change", index) for index in self._read)
-        view.show_read(cards)
+        self._show_on_pages(view)
         self._tell_counted()
         self._actions.refresh()
+
+    def _show_on_pages(self, view: FilingView) -> None:
+        view.show_read(frozenset(CardRef("change", index) for index in self._read))
 
     def _kept(self) -> frozenset[int]:
         opened = self._opened

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.process.work import Work
 from viewer.desktop.tab.filing_view import FilingView
-from viewer.filing.model import Header
+from viewer.filing.model import Place, Report
 from viewer.language import translated
-from viewer.library.recent import RecentFilings, filing_key
+from viewer.library.recent import RecentFiling, RecentFilings
 from viewer.library.settings import Settings
 from viewer.telling.spots.history import Spot
 
@@ -26,19 +26,23 @@ class Memory(QObject):
     """The list of recent filings is another."""
     said = Signal(str)
     """What is to be remembered cannot be written."""
+    _written = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self.settings = settings
         self.recent = RecentFilings()
-        settings.on_written = self.recent.on_written = self._on_written
+        settings.on_written = self._on_written
+        self.recent.on_written = self._written.emit  # on whichever thread it was written
+        self._written.connect(self._on_written)
         self._is_refused = False
         self._keys: dict[Path, str] = {}
         self._moved: dict[Path, Spot] = {}
+        self._being_written: dict[str, Place] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.save_positions)
+        self._pause.timeout.connect(self._save_apart)
 
     @property
     def folder(self) -> str:
@@ -60,8 +64,8 @@ class Memory(QObject):
         if view.opened is None or view.path in self._keys or not self.settings.flag("recent-kept"):
             return
         path, header = view.path, view.opened.header
-        work = Work(self, lambda _report: filing_key(path, header))
-        work.on_success(lambda key: self._add(path, header, key)).on_failure(_pass_over_lost).start()
+        work = Work(self, lambda _report: self.recent.add(path, header))
+        work.on_success(lambda added: self._on_added(path, added)).on_failure(_pass_over_lost).start()
 
     def keep_position(self, view: FilingView, spot: Spot) -> None:
         """Remember, in a moment, where a filing was left; places in the other filing of a pair are not kept."""
@@ -70,11 +74,30 @@ class Memory(QObject):
             self._pause.start()
 
     def save_positions(self) -> None:
-        """Write the positions that changed."""
+        """Write the positions that changed, also those whose writing began and may not end before the program does."""
+        left = self._taken()
+        self._being_written = {}
+        if left:
+            self.recent.remember(left)
+
+    def _save_apart(self) -> None:
+        """Write them on another thread: a disk may take its time."""
+        moved = self._being_written = self._taken()
+
+        def write(_report: Report) -> None:
+            if self._being_written is moved:  # else later ones were written meanwhile
+                self.recent.remember(moved)
+
+        Work(self, write).on_success(lambda _nothing: self._forget_written(moved)).start()
+
+    def _taken(self) -> dict[str, Place]:
         moved, self._moved = self._moved, {}
-        for path, spot in moved.items():
-            if path in self._keys:
-                self.recent.remember(self._keys[path], spot.place)
+        known = {self._keys[path]: spot.place for path, spot in moved.items() if path in self._keys}
+        return self._being_written | known
+
+    def _forget_written(self, written: dict[str, Place]) -> None:
+        if self._being_written is written:
+            self._being_written = {}
 
     def forget_all(self) -> None:
         """Forget every recent filing."""
@@ -107,10 +130,9 @@ class Memory(QObject):
             )
         self._is_refused = refused is not None
 
-    def _add(self, path: Path, header: Header, key: str) -> None:
-        if path not in self._keys:
-            self._keys[path] = self.recent.add(path, header, key).key
-            self.changed.emit()
+    def _on_added(self, path: Path, added: RecentFiling) -> None:
+        self._keys.setdefault(path, added.key)
+        self.changed.emit()
 
 
 def _pass_over_lost(error: Exception) -> None:

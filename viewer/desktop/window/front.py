@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.panels.panel import TabShown
@@ -30,13 +30,29 @@ class Front(QObject):
         self._status = status
         self._changes_read = changes_read
         self._locator: Locator | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_rest)
         tabs.current_changed.connect(self.show)
 
     def show(self) -> None:
         """Show the tab in front, or that there is none."""
+        self._show_panels()
+        self._show_rest()
+
+    def show_in_turns(self) -> None:
+        """The same, the panels at once and the rest in the next turn of the window's thread: all would hold it up."""
+        self._show_panels()
+        self._rest.start()
+
+    def _show_panels(self) -> None:
+        view = self._tabs.current
+        self._side.show_tab(TabShown(view.path, view.opened, view.side) if view is not None else None)
+
+    def _show_rest(self) -> None:
+        self._rest.stop()
         view = self._tabs.current
         opened = view.opened if view is not None else None
-        self._side.show_tab(TabShown(view.path, opened, view.side) if view is not None else None)
         if view is None or opened is None:
             self._locator = None
             self._changes_read.show_nothing()

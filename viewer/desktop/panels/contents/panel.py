@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
 from viewer.telling.spots.history import Spot
 
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_HEARD = Qt.ItemDataRole.AccessibleTextRole
+_TITLE = Qt.ItemFlag.ItemIsEnabled
 _NO_FILING = translated("Open a filing to see its sections here.")
 _AWAITED = translated("Its sections show here once the filing is read.")
 
@@ -95,8 +99,7 @@ class ContentsPanel(Panel):
         self._model.clear()
         self._by_place = []
         self._counting = []
-        for entry in entries(opened, side):
-            self._model.appendRow(self._item(entry))
+        self._model.invisibleRootItem().appendRows([self._item(entry) for entry in entries(opened, side)])
         self._by_place.sort(key=lambda pair: pair[0])
         self._nothing.hide()
         self.tree.show()
@@ -108,7 +111,7 @@ class ContentsPanel(Panel):
         """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
         for item, entry in self._counting:
             if (told := with_read(entry, cards, only)) != item.data(ENTRY):
-                self._dress(item, told)
+                _dress(item, told)
 
     def show_nothing(self, *, is_awaited: bool = False) -> None:
         """Say in a sentence why there is no tree; ``is_awaited``: a filing is in front, but not read."""
@@ -125,10 +128,9 @@ class ContentsPanel(Panel):
         if spot.side != self._side or not self._by_place:
             return
         key = spot.place.position
-        before = [item for at, item in self._by_place if at <= key]
-        if before and key[0] == self._by_place_document(before[-1]):
-            index = self._filtered.mapFromSource(before[-1].index())
-            self.tree.mark(index)
+        at = bisect_right(self._by_place, key, key=lambda pair: pair[0]) - 1
+        if at >= 0 and self._by_place[at][0][0] == key[0]:
+            self.tree.mark(self._filtered.mapFromSource(self._by_place[at][1].index()))
 
     def unfold(self, on: bool, branch: QModelIndex | None = None) -> None:
         """Unfold every line, or fold all; of a ``branch`` alone that line and all under it."""
@@ -198,30 +200,15 @@ class ContentsPanel(Panel):
 
     def _item(self, entry: Entry) -> QStandardItem:
         item = QStandardItem(" ".join(part for part in (entry.label, entry.title) if part))
-        item.setEditable(False)
-        self._dress(item, entry)
+        _dress(item, entry)
+        item.setFlags(_TITLE if entry.kind == "group" else _LINE)
         if any(badge.cards for badge in entry.badges):
             self._counting.append((item, entry))
-        if entry.kind == "group":
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        elif entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
+        if entry.kind != "group" and entry.spot is not None and entry.spot.side == self._side and _begins_text(entry):
             self._by_place.append((entry.spot.place.position, item))
-        for child in entry.children:
-            item.appendRow(self._item(child))
+        if entry.children:
+            item.appendRows([self._item(child) for child in entry.children])
         return item
-
-    def _dress(self, item: QStandardItem, entry: Entry) -> None:
-        """Give a line its entry, and its words to those who hear them or point at them."""
-        item.setData(entry, ENTRY)
-        badges = ", ".join(badge.tip if badge.cards else badge.text for badge in entry.badges)
-        spoken = item.text()
-        item.setData(f"{spoken}, {badges}" if badges else spoken, Qt.ItemDataRole.AccessibleTextRole)
-        tips = (spoken, entry.tip, *(badge.tip for badge in entry.badges))
-        item.setToolTip(as_plain("\n".join(filter(None, tips))))
-
-    def _by_place_document(self, item: QStandardItem) -> int:
-        entry: Entry = item.data(ENTRY)
-        return entry.spot.place.document if entry.spot else -1
 
     def _expand_afresh(self) -> None:
         """Parts, groups and exhibits with a few sections are open; long lists wait until they are asked for.
@@ -229,10 +216,11 @@ class ContentsPanel(Panel):
         Of two whole texts that are compared only what holds a change is open, as deep as it lies.
         """
         self.tree.collapseAll()
+        self.tree.scheduleDelayedItemsLayout()  # once for all of them, and not for each that is opened
         if self._opens_changed:
             for index in lines_of(self.tree):
-                entry = index.data(ENTRY)
-                self.tree.setExpanded(index, any(child.is_changed for child in entry.children))
+                if any(child.is_changed for child in index.data(ENTRY).children):
+                    self.tree.expand(index)
             return
         for row in range(self._filtered.rowCount()):
             index = self._filtered.index(row, 0)
@@ -281,6 +269,16 @@ class EntryTree(QTreeView):
             self.peek_asked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _dress(item: QStandardItem, entry: Entry) -> None:
+    """Give a line its entry, and its words to those who point at them, or hear them with what else stands there."""
+    item.setData(entry, ENTRY)
+    words = item.text()
+    item.setToolTip(as_plain("\n".join(filter(None, (words, entry.tip, *(badge.tip for badge in entry.badges))))))
+    heard = (words, *(badge.tip if badge.cards else badge.text for badge in entry.badges))
+    if len(heard) > 1 or item.data(_HEARD) is not None:
+        item.setData(", ".join(heard), _HEARD)
 
 
 def _begins_text(entry: Entry) -> bool:
