@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from viewer.amendments.model import OriginalNamed, Pairing
-from viewer.comparison.model import Change, Claim, Relation, WeightKind
 from viewer.filing.model import Document, Header
 from viewer.filing.spelling import NO_TEXT, Spelling
 from viewer.language import counted, translated
 
 if TYPE_CHECKING:
+    from viewer.amendments.model import OriginalNamed, Pairing
+    from viewer.comparison.model import Change, Claim, Relation, WeightKind
     from viewer.ties.model import Untied
 
 _MONTHS = (

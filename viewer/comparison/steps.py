@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from viewer.comparison.blocks.alignment import Pair
-from viewer.comparison.model import Comparison
+if TYPE_CHECKING:
+    from viewer.comparison.blocks.alignment import Pair
+    from viewer.comparison.model import Comparison
 
 Side = Literal["original", "amendment"]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.annotations.model import Anchored, Annotation, Colour
 from viewer.filing.model import Block, Place
 from viewer.page.model import Mark, MarkKind
 from viewer.page.positions import cells_in, spot_of
 from viewer.wording import cut, flat
+
+if TYPE_CHECKING:
+    from viewer.annotations.model import Anchored, Annotation, Colour
 
 _LABEL = 200
 _KINDS: dict[Colour, MarkKind] = {

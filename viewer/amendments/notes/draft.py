@@ -23,8 +23,10 @@ _CHANGED_TO = re.compile(
     r'|\bto\s+read:?\s+"'
     rf"|\b(?:incorrectly|erroneously|mistakenly|inadvertently)\s+(?:\w+\s+as|dated)\s+{A_VALUE}"
     r'|\breferences?\s+[^";]{0,80}?"[^"]{2,80}"(?:[^;]{0,80}?\b(?:replaced|changed)\b|\s+to\s+")'
+    rf"|\bchang\w*\s+the\s+(?:[\w'-]+\s+){{1,5}}to\s+(?:read\s+)?{A_VALUE}"
     rf"|\b(?:chang|revis|correct|amend)\w*\s+{A_VALUE}[^;]{{1,60}}?\bto\s+(?:read\s+)?{A_VALUE}"
-    rf"|\b(?:replac|substitut)\w*,?\s+[^;]{{0,60}}?{A_VALUE}[^;]{{1,80}}?\b(?:with|by|for)\s+(?:the\s+\w+\s+)?{A_VALUE}"
+    rf"|\b(?:replac|substitut)\w*,?\s+[^;]{{0,60}}?(?<!xhibit )(?<!tem ){A_VALUE}"
+    rf"[^;]{{1,80}}?\b(?:with|by|for)\s+(?:the\s+\w+\s+)?{A_VALUE}"
     rf"|{A_VALUE}[^;]{{0,60}}?\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?(?:substituted\s+for|replaced\s+(?:by|with))\s+{A_VALUE}"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:hereby\s+)?(?:changed|revised|corrected|amended)\s+to\s+(?:read\s+|be\s+)?{A_VALUE}"
 )

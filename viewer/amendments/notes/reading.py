@@ -34,7 +34,7 @@ _OF_THE_ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(
-    r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w|\bthe\s+(?:\w+\s+)?(?:version|cop(?:y|ies)|text)\b",
+    r"\b(?:such|those|that|these|the\s+(?:foregoing|above))\s+\w|\bthe\s+(?:\w+\s+)?(?:version|cop(?:y|ies)|text)\b|\bthe\s+(?:corrected|revised|amended|restated|complete)\s+\w",
     re.IGNORECASE,
 )
 
@@ -108,7 +108,8 @@ class _Heard:
     def _keep(self, parsed: Parsed, sentence: Sentence, states_a_purpose: bool) -> None:
         """Keep what a sentence says beside its purposes, or instead of them."""
         passage = self._passage
-        if passage.takes_any_subject and parsed.background:
+        is_its_reason = parsed.refers_to_itself and parsed.is_framed and not states_a_purpose
+        if parsed.background and (passage.takes_any_subject or is_its_reason):
             self.behind.append(self._drafted(parsed.background, sentence))
         elif parsed.exception and (passage.takes_any_subject or parsed.refers_to_itself):
             self.excepted += [self._drafted(one, sentence) for one in parsed.exception]

@@ -22,7 +22,7 @@ _WAS_SAID = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
-    rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|note|exhibit|release|statement|section|paragraph|"
+    rf"\b(?:we|company|registrant|report|filing|form|table|schedule|page|line|row|column|item|(?:foot)?note|exhibit|release|statement|section|paragraph|"
     rf"sentence|index|cover|original|copy|version|exhibits?|statements)\b(?:[^.;:]|\.(?=\d)){{0,60}}?\s{_ADVERBS}"
     r"(?:read|appeared|bore|carried|stated|reported|showed|gave|listed|said|indicated|disclosed|described|referred|identified|mis\w{3,}ed)\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _RIGHT_IS = (
 )
 _IS_RIGHT = re.compile(
     rf"\b(?:{_RIGHT_IS}|(?:should|ought\s+to|must)\s+(?:have\s+)?(?:read|be|been|said|state|show|indicate|report)"
-    r"|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
+    r"|(?:is|are|was|were)\s+(?:the\s+)?(?:correct|right|proper)\b(?!\s+in\s)|in\s+(?:actual\s+)?fact|actually|in\s+reality|correctly\s+(?:read|stated))\b"
     r"|[;.]\s+the\s+(?:\w+\s+)?(?:amount|number|figure|date|total|percentage|price|rate|value|name)\s+(?:is|was)\b"
     r"|(?:[;.]|,\s+(?:but|when|while|whereas|and))\s+(?:instead,?\s+)?(?:it|they|this|that)\s+(?:was|were|is|are)\b",
     re.IGNORECASE,
@@ -42,11 +42,15 @@ _IS_RIGHT = re.compile(
 _SHOULD_HAVE_READ = re.compile(
     rf"\"[^;.]{{1,60}}?\"[^;\"]{{0,60}}?\s(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as\s+)?\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
-    rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than)\s+{A_VALUE}"
+    rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of)\s+{A_VALUE}"
+    rf"|{A_VALUE}[^;]{{0,60}}?[(,]\s*(?:which\s+)?(?:was\s+|were\s+)?"
+    rf"(?:previously|originally|formerly|erroneously|incorrectly|mistakenly)\s+{_SAID}\s+(?:as\s+|to\s+be\s+)?{A_VALUE}"
+    rf"|\b(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as|at|to\s+be)\s+{A_VALUE}"
+    rf"[^;]{{0,40}}?\s(?:and|but)\s+(?:is|are|should\s+be)\s+{A_VALUE}"
     rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
     rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
     rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
-    rf"|{A_VALUE}[^;.,\s]{{0,20}},\s+(?:and\s+)?not\s+{A_VALUE}"
+    rf"|{A_VALUE}(?:[^;.,]|\.(?=\d)){{0,30}},\s+(?:and\s+)?not\s+{A_VALUE}"
     r"|\bthat\s+[^;,]{1,80},\s+(?:and\s+)?not\s+[^;,]{1,60},\s"
     r"|\bnot\s+[\"$(]?\d[^;]{0,60}?\bas\s+(?:\w+\s+){0,3}(?:reported|stated|shown|filed|disclosed|indicated|printed)\b",
     re.IGNORECASE,

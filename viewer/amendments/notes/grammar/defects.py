@@ -13,7 +13,7 @@ _LEFT_OUT = re.compile(
     r"\b(?:omit(?:s|ted|ting)?|omissions?|left\s+out|missing|incomplete|truncated|"
     r"(?:inadvertently|erroneously|mistakenly)\s+(?:excluded|deleted|dropped)|"
     r"(?:did|was|were|had)\s+not\s+(?:\w+ly\s+|been\s+)*"
-    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear|refer|identif|list|cover|specif|indicat|stat|typ|print|conform|sign|dat)\w*|"
+    r"(?:includ|contain|giv|show|mention|disclos|fil|attach|provid|submitt?|transmitt?|have|bear|refer|report|identif|list|cover|specif|indicat|stat|typ|print|conform|sign|dat)\w*|"
     r"(?:filed|transmitted|submitted|sent)\b[^.;]{0,60}?\swithout\s+(?:the\s+|its\s+|a\s+)?(?=exhibits?|signatures?|pages?|items?|notes?|parts?|reports?)|"
     r"not\s+(?:\w+ly\s+)?(?:filed|included|attached|furnished|transmitted)\s+(?:with|in|to)\b|"
     r"(?:failed|failure)\s+to\s+(?:\w+ly\s+)?(?:includ|fil|attach|provid|transmit|indicat|stat|disclos|mention|list|show|identif|reflect|check)\w*)\b",

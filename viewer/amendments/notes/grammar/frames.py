@@ -76,7 +76,7 @@ _BY_VERBING = re.compile(
 )
 BY_NOUN = re.compile(
     rf"\b(?:is|are|was|for|by|through|reflects?|than|limited\s+to)\s+(?:solely\s+|only\s+)?(?:the\s+)?(?:\w{{2,14}}ly\s+)?"
-    rf"(?P<noun>{any_of(NOUNS)})\s+(?:(?:there|here)(?:to|in|from)\s+)?of\b",
+    rf"(?P<noun>{any_of(NOUNS)})(?:,[^,;]{{1,40}},)?\s+(?:(?:there|here)(?:to|in|from)\s+)?of\b",
     re.IGNORECASE,
 )
 """What is done as a noun ("for the correction of", "by the addition of")."""

@@ -35,7 +35,7 @@ _DELETED_FOR = re.compile(
 )
 # Filed once more, or in the place of what was filed: an exhibit so filed replaces the first.
 IN_ITS_PLACE = re.compile(
-    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|executed|signed|replacement)\s+"
+    r"\bin\s+(?:place|lieu|substitution|replacement)\s+(?:of|for)\b|\b(?:new|correct(?:ed)?|right|proper|final|revised|complete|unredacted|executed|signed|replacement|legible|readable|clean|full)\s+"
     r"(?:\w+\s+)?(?:version|cop(?:y|ies))\b|\b(?:and|it)\s+(?:hereby\s+)?(?:replaces?|supersedes?)\b|\bherewith\s+to\s+(?:replace|supersede)\b|\b(?:without|fewer|no|in\s+un)\s*redact(?:ions?|ed)\b",
     re.IGNORECASE,
 )

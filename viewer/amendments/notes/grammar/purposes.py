@@ -100,7 +100,7 @@ def parse(sentence: str) -> Parsed:
     text = _uniform(sentence)
     if BOILERPLATE.search(text):
         return Parsed(())
-    whole = _parsed(text)
+    whole = _piece(text)
     if enumerated(text, 0, len(text)):
         return whole
     told = _contrasts(text) if contrasts(text) and not _has_its_contrast_in_a_piece(text) else _in_pieces(text)

@@ -29,6 +29,8 @@ _SENTENCE_OF_A_LIST = re.compile(
     r"\s*(?:[·•●▪◦*\-–—]\s|.{0,120}\b(?:has|have|is|are)\s+(?:being\s+|been\s+|hereby\s+)+\w+ed\b"
     r"|.{0,160}\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:corrected|revised|restated|replaced|deleted|added|changed|updated|supplemented)\b)"
 )
+# "ITEM 14 - EXHIBITS ADDED".
+_IS_DONE = re.compile(r"\b(?:added|revised|restated|corrected|deleted|replaced|updated|refiled)\W*$", re.IGNORECASE)
 # "Item 1, page 6: change “eleven” to “seven”."
 _ASKS = re.compile(r"\W*I(?:tem|TEM)s?\s+\d[^:]{0,40}:\s+[a-z]")
 _LINES_OF_ITEM = 200
@@ -60,7 +62,11 @@ def ends_note(block: Block) -> bool:
 
 
 def _says_amended(text: str) -> bool:
-    if any(word in text.casefold() for word in ("amended", "amends")) or _SENTENCE_OF_A_LIST.match(text):
+    if (
+        _IS_DONE.search(text)
+        or any(word in text.casefold() for word in ("amended", "amends"))
+        or _SENTENCE_OF_A_LIST.match(text)
+    ):
         return True
     if _SENTENCE_OF_AN_ITEM.match(text) or _ASKS.match(text):
         return True

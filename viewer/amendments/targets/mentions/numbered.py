@@ -12,7 +12,7 @@ from viewer.edgar.item_numbers import DETAIL, NUMBER, PART, between, is_range, p
 _JOIN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|;|and\s+|or\s+|&\s*|\s(?:through|thru|to)\s|-\s*)\s*", re.IGNORECASE)
 _ITEMS = re.compile(
     rf"(?:(?<!of )\bP(?:art|ART)[sS]?\s+{PART}\s*,?\s*(?:-\s*)?)?"
-    r"\b[Ii](?:tem|TEM)[sS]?\s+(?:(?:amended|AMENDED)\W+)?(?=\d)"
+    r"(?<!-)\b[Ii](?:tem|TEM)[sS]?\s+(?:(?:amended|AMENDED)\W+)?(?=\d)"
 )
 _ONE_ITEM = re.compile(
     rf"(?:[Ii]tems?\s+)?(?P<number>{NUMBER}(?:\.[A-K](?![\w.]\w))?{DETAIL})(?P<title>\s*\([^()]{{3,160}}\))?"

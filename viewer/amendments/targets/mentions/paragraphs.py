@@ -22,7 +22,7 @@ _QUOTED_SECTION = re.compile(
 _SEVERAL = re.compile(r"(?:sub-?)?(?:sections|headings|captions)\b", re.IGNORECASE)
 _ONE_MORE_SECTION = re.compile(r"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+)\"(?P<name>[^\"]{3,140}?),?\"")
 _NAMED_SECTION = re.compile(
-    r"\b(?!(?:The|This|That|Such|Each|Our|Its|A|An)\s+(?:[Ss]ub)?[Ss]ection)(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
+    r"\b(?!(?:In|Under|To|Of)\b)(?!(?:The|This|That|Such|Each|Our|Its|A|An)\s+(?:[Ss]ub)?[Ss]ection)(?P<name>[A-Z][\w&'-]+(?:\s+(?:and|of|the|[A-Z][\w&'-]+)){0,8})\s+(?:[Ss]ub)?[Ss]ection\b(?!\s+\d)"
 )
 _FOOTNOTE = re.compile(
     r"\b(?P<word>[Ff]ootnotes?|FOOTNOTES?|Notes?|NOTES?)\s+\(?(?P<number>\d{1,2}|[A-Z]|(?<=\()[a-z])\)?(?![\w.])"

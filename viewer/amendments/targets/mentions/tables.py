@@ -11,7 +11,7 @@ from viewer.amendments.targets.mentions.ordinals import ORDINAL, ORDINALS, numbe
 
 _TABLE = re.compile(
     rf"(?:\b(?i:the|certain|each|both|some|several|all|various|these|following|two|three|an?)\s+)?(?:{ORDINALS}\s+)?"
-    r"(?:(?:(?<!\w)(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
+    r"(?:(?:(?<!\w)(?:[A-Z][\w'&-]{0,40}\s+)(?:(?:of|and|the|for)\s+)?|\"[^\"]{1,80}\"\s+)){0,6}(?:\b(?!(?:the|this|that|and)\b)[a-z]{3,14}\s+)?\b(?:[Tt]ables?|TABLES?)\b(?!\s+of\s+(?i:contents))"
     r"(?:\s+(?:(?:appearing\s+|contained\s+|included\s+|set\s+forth\s+|found\s+)?(?:entitled|captioned|titled|headed|under(?:\s+the\s+(?:caption|heading))?)\s+)?\"[^\"]{1,120}\")?"
     r"(?:\s+(?:set\s+forth\s+|appearing\s+)?(?:on|at)\s+pages?\s+[A-Z]?-?\d+(?:\s*(?:-|to|through|and)\s*[A-Z]?-?\d+)?)?"
     rf"(?:\s+(?:of|in|to)\s+(?:the|its|our|such)\s+(?i:{RELEASE_WORDS}))?"

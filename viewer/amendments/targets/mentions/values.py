@@ -62,7 +62,7 @@ def values(sentence: str, start: int, end: int, beside: Sequence[Mention] = ()) 
         for mention in _found(_VALUE, text, start, end)
         if not any(mention.start in words for words in taken)
         and (text[mention.start] in '$"' or not _ADDRESSED.search(text, start, mention.start))
-        and not _OF_A_FILING.search(text, start, mention.start)
+        and (text[mention.start] == "$" or not _OF_A_FILING.search(text, start, mention.start))
         and not (text[mention.start] == '"' and _DEFINES.search(text, start, mention.start))
     )
 
