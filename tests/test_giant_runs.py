@@ -14,6 +14,7 @@ _CHARACTERS = 4_000
 _CASES = [(PLACES[at % len(PLACES)], token) for at, token in enumerate(TOKENS)]
 """Each token in one place, and each place with several tokens; ``tests.bench.giant_runs`` has the whole table."""
 _TELLING = [("cell", "("), ("cell", "-"), ("cell", "“"), ("row", "Exhibit 99.1 "), ("note", "1.1 "), ("table", ".")]
+_TELLING += [("cover", "["), ("note", "1. "), ("label", "["), ("paragraph", "& "), ("row", "(a)(i)")]
 """Where a run meets the rules that look furthest ahead."""
 
 

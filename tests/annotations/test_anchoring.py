@@ -89,3 +89,10 @@ def test_another_document_of_the_filing_is_not_searched_where_the_own_one_is_the
     release = document(*PROSE, type="EX-99.1", index=1)
     (one,) = anchor([annotated(REPORT, "to schools through agents")], [document("Nothing of that."), release])
     assert one.how == "lost"
+
+
+def test_the_words_around_a_quote_come_from_near_it_in_a_paragraph_of_any_length():
+    giant = document(f"{'before ' * 200_000}silver {'after ' * 200_000}")
+    start = giant.blocks[0].text.index("silver")
+    quote = quote_at(giant, [Place(0, 0, start, start + 6)])
+    assert (quote.prefix.split(), quote.suffix.split()) == (["before"] * 24, ["after"] * 24)

@@ -2,7 +2,8 @@
 
 In one window: the reports are opened one after another, all of them closed; one is opened and closed a hundred times;
 fifty tabs are opened, and gone through once. Told is the memory of all the processes of the program together, shared
-memory in parts (PSS), after each. Linux only.
+memory in parts (PSS), after each; beside it what the window's process and all others have for themselves alone, and
+how long a tab took. Linux only.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +68,7 @@ def _day(window: MainWindow, paths: list[Path], small: list[Path], times: int) -
 
     def tell(what: str, ours: float, allowed: float) -> None:
         figures.append(Ratio(what, max(ours, 1), allowed, 1, unit="MB"))
-        print(figures[-1], flush=True)
+        print(figures[-1], _private(), sep="\n", flush=True)
 
     for path in paths:
         yield is_shown(window.open_path(path))
@@ -86,12 +88,16 @@ def _day(window: MainWindow, paths: list[Path], small: list[Path], times: int) -
     if times > _BEFORE:
         told = f"kept of {times - _BEFORE} more openings of one report / a tenth of what is read"
         tell(told, in_all() - before, (times - _BEFORE) * paths[0].stat().st_size / 10)
+    began = time.monotonic()
     for path in small:
         yield is_shown(window.open_path(path))
+    _tell_each("opening", began, len(small))
     yield pause()
     tell(f"{len(small)} tabs of small reports", in_all(), _ALLOWED)
+    began = time.monotonic()
     for view in window.tabs.views:
         yield is_shown(window.open_path(view.path))
+    _tell_each("switching to", began, len(small))
     yield pause()
     tell("the same after each was seen again", in_all(), _ALLOWED)
     sys.stdout.flush()
@@ -117,12 +123,23 @@ def _family(process: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _bytes_of(process: int) -> int:
+def _private() -> str:
+    """What the window's process has for itself, and what all the others have."""
+    own, *others = (_bytes_of(process, "Private_") for process in _family(os.getpid()))
+    theirs = f"{len(others)} others {sum(others) / MEGABYTE:.0f} MB"
+    return f"    for itself the window's process {own / MEGABYTE:.0f} MB, {theirs}"
+
+
+def _tell_each(what: str, began: float, count: int) -> None:
+    print(f"    {what} a tab: {(time.monotonic() - began) / count * 1e3:.0f} ms", flush=True)
+
+
+def _bytes_of(process: int, kind: str = "Pss:") -> int:
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
         return 0  # it ended meanwhile
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith(kind))
 
 
 if __name__ == "__main__":

@@ -63,3 +63,14 @@ def test_runs_ascend_and_lie_inside(before, after):
 def test_a_text_does_not_differ_from_itself(text):
     assert differing(text, text) == []
     assert key(text) == key(text)
+
+
+def test_in_a_text_of_any_length_the_same_words_are_told_as_in_a_short_one():
+    around = "The shaft gave ore of the usual grade in the week. " * 2_000
+    before, after = (f"{around}We mine {metal} here. {around}" for metal in ("silver", "lead"))
+    assert told(before, after) == [("silver", "lead")]
+
+
+def test_what_long_texts_have_more_is_told_alone():
+    long = "The shaft gave ore. " * 2_000
+    assert told(long, f"{long}It is closed.") == [("", "It is closed.")]

@@ -68,3 +68,10 @@ def test_every_place_of_literal_words_is_a_hit_of_its_own(reading: Reading) -> N
     answer = search_parts([Part(reading)], Literal("s"))
     assert all(hit.excerpt.match.lower() == "s" for hit in answer.hits)
     assert answer.found > 10
+
+
+def test_of_very_many_places_in_one_paragraph_the_first_are_hits_and_all_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "brackets.txt"
+    path.write_text(f"FORM 8-K\n\nThe shafts are these: {'(a) ' * 3_000}\n\nOne (more).\n", encoding="utf-8")
+    answer = search_parts([Part(read(path))], Literal("("))
+    assert (len(answer.hits), answer.found, answer.is_all) == (1_001, 3_001, False)

@@ -447,3 +447,7 @@ def test_a_heading_that_comes_again_under_text_is_no_running_line():
 def test_the_title_over_a_table_of_terms():
     terms = table(("<b>Summary of Terms</b>",), ("Issuer:", "Vane Works"), ("Maturity:", "May 2041"), ("Coupon:", "5%"))
     assert _inside(c("NOTES"), PROSE, terms, PROSE) == ["# NOTES", "  # Summary of Terms"]
+
+
+def test_a_title_may_end_with_what_is_acted_on():
+    assert _inside(b("Matters to be Voted On"), PROSE, b("Annex A"), PROSE) == ["# Matters to be Voted On", "# Annex A"]

@@ -19,6 +19,7 @@ _LABEL_ALONE = re.compile(
 )
 _APPENDED = re.compile(r"^\W*(?:annex|appendix|schedule|exhibit|attachment)\s+[\w.()-]{1,7}\W*$", re.I)
 _LETTERED_A = re.compile(r"^\W*(?:annex|appendix|schedule|exhibit|attachment|part|section|article)\s+A\W*$", re.I)
+_ACTED_ON = re.compile(r"\b(?:vot(?:e|ed|ing)|act(?:ed)?|rel(?:y|ied)|based)\s+on\W*$", re.I)
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])\W*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b", re.I)
 _LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
@@ -30,8 +31,9 @@ _ENDING = 16  # characters, in which a last word that cannot end a title begins
 
 
 def ends_within(title: str) -> bool:
-    """Whether a title breaks off, at a word that cannot end one; the "A" of "Annex A" is none."""
-    return _goes_on(title) and not title.endswith("&") and _LETTERED_A.match(title) is None
+    """Whether a title breaks off, at a word that cannot end one; the "A" of "Annex A" and "voted on" can."""
+    ends = title.endswith("&") or _LETTERED_A.match(title) is not None or _ACTED_ON.search(title) is not None
+    return _goes_on(title) and not ends
 
 
 def _goes_on(title: str) -> bool:

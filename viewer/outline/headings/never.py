@@ -46,7 +46,7 @@ NEVER = (
         "caption of the Commission",
         "words",
         r"(?:united\s+states\s+of\s+america|before\s+the(?:\s+securities\b.{0,40})?"
-        r"|(?:u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission)\W*$",
+        r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
