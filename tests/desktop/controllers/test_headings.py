@@ -205,3 +205,20 @@ def test_a_disk_that_refuses_is_said_and_nothing_changes(
     assert window.status.message.text() == "The heading could not be kept (No space left on device)."
     assert lines(window) == before
     assert not window.headings.can_undo
+
+
+def test_the_marked_line_of_another_filing_is_no_target_in_the_one_in_front(
+    window: MainWindow, view: FilingView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    longer = view.opened
+    assert longer is not None
+    short = tmp_path / "short.htm"
+    short.write_text("<p><b>Notice</b></p><p>The mine is closed on Monday.</p>", encoding="utf-8")
+    other = window.open_path(short)
+    qtbot.waitUntil(lambda: other.opened is not None and not other.is_busy, timeout=10_000)
+    window.contents.show_filing(longer, "original")  # as a hidden panel still lists it
+    tree = window.contents.tree
+    model = tree.model()
+    tree.setCurrentIndex(model.index(model.rowCount() - 1, 0))
+    assert window.contents.current_entry() is not None
+    assert window.headings.target is None

@@ -130,7 +130,9 @@ class HeadingEditor(QObject):
         Headings are made in the filings themselves, not in the text that is put together of them.
         """
         reading, spot = view.reading, entry.spot
-        if reading is None or spot is None or spot.side != view.side or entry.end is None or not _may_change(view):
+        if not self._contents.lists(view.opened, view.side) or not _may_change(view):
+            return None  # the panel is hidden, or not told of it yet
+        if reading is None or spot is None or spot.side != view.side or entry.end is None:
             return None
         return target_at(reading, spot.place)
 

@@ -75,6 +75,7 @@ class ContentsPanel(Panel):
         layout.addStretch(0)
         self._by_place: list[tuple[tuple[int, int, int], QStandardItem]] = []
         self._counting: list[tuple[QStandardItem, Entry]] = []
+        self._opened: Opened | None = None
         self._side: Side = "original"
         self._opens_changed = False
         self._listed: Path | None = None
@@ -94,7 +95,7 @@ class ContentsPanel(Panel):
         is_same = path == self._listed and side != "effective" and opens_changed == self._opens_changed
         state = TreeState.of(self.tree) if is_same else None
         self._listed = path if side != "effective" else None
-        self._side = side
+        self._opened, self._side = opened, side
         self._opens_changed = opens_changed
         self._model.clear()
         self._by_place = []
@@ -107,6 +108,10 @@ class ContentsPanel(Panel):
         if state is not None:
             state.restore(self.tree)
 
+    def lists(self, opened: Opened | None, side: Side) -> bool:
+        """Whether it is this filing whose sections are listed now; while the panel is hidden it may be another's."""
+        return opened is not None and opened is self._opened and side == self._side
+
     def show_read(self, cards: Collection[CardRef], only: Collection[CardRef] | None = None) -> None:
         """Show the counts of lines whose changes were all read as such; ``only`` these are counted."""
         for item, entry in self._counting:
@@ -118,7 +123,7 @@ class ContentsPanel(Panel):
         self._model.clear()
         self._by_place = []
         self._counting = []
-        self._listed = None
+        self._opened = self._listed = None
         self.tree.hide()
         self._nothing.setText(_AWAITED if is_awaited else _NO_FILING)
         self._nothing.show()
