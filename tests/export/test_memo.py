@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.export.memos import STRIKE, with_changes
-from viewer.comparison.model import Change, Weight, WeightKind
+from viewer.comparison.model import Change, SectionChange, Weight, WeightKind
 from viewer.export import memo, memo_html, memo_markdown
 from viewer.export.memo_model import Memo
+from viewer.filing.model import Place
 from viewer.reading import AmendedReading
 
 
@@ -137,3 +138,12 @@ def test_a_section_with_very_many_changes_is_cut_and_says_so(report: AmendedRead
     many = [replace(one, section="Item 1") for _ in range(20) for one in (strike, cell)]
     (group,) = memo(with_changes(report, *many)).groups
     assert group.left_out == "and 25 more changes in this section"
+
+
+def test_a_part_is_not_called_repeated_for_its_heading_alone(amended: AmendedReading) -> None:
+    compared = amended.comparison
+    assert compared is not None
+    part = SectionChange("Part III", "", "unchanged", Place(0, 0), Place(0, 0), holds_others=True)
+    item = SectionChange("Item 10", "Directors", "unchanged", Place(0, 1), Place(0, 1))
+    told = memo(replace(amended, comparison=replace(compared, sections=(part, item))))
+    assert ("Repeated without a difference", "Item 10") in told.sections

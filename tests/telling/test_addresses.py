@@ -110,3 +110,11 @@ def test_what_only_the_amendment_has_is_found_there() -> None:
 def test_a_number_typed_in_the_palette_is_not_the_end_of_another() -> None:
     choices = [Choice(name, "", lambda: None) for name in ("Item 14 Fees", "Item 4A Staff Comments", "Item 4 Safety")]
     assert [choice.text for choice in matching(choices, "item 4")] == ["Item 4 Safety", "Item 4A Staff Comments"]
+
+
+def test_what_stands_in_both_is_gone_to_in_the_one_that_was_opened() -> None:
+    opened = corrected_release.pair()
+    assert opened.amendment is not None
+    own = replace(opened, path=opened.amendment.filing.path)
+    assert found(opened, "item 2.02")[0] == "original"
+    assert found(own, "item 2.02")[0] == "amendment"

@@ -159,4 +159,6 @@ def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, for
 def _section(
     part: DocumentPart, status: SectionStatus, original: Place | None, amendment: Place | None
 ) -> SectionChange:
-    return SectionChange(part.section.label, part.section.title, status, original, amendment)
+    section = part.section
+    holds_others = any(child.items for child in section.children)
+    return SectionChange(section.label, section.title, status, original, amendment, holds_others=holds_others)

@@ -272,7 +272,8 @@ def _sections(compared: Comparison) -> Iterator[tuple[str, str]]:
     """What became of the sections: one line for each thing that can, with those it happened to."""
     by_status: dict[SectionStatus, list[SectionChange]] = defaultdict(list)
     for section in compared.sections:
-        by_status[section.status].append(section)
+        if not (section.status == "unchanged" and section.holds_others):
+            by_status[section.status].append(section)
     for status, words in _STATUS.items():
         if by_status[status]:
             names = (section.label or cut(section.title, 60) or "without a heading" for section in by_status[status])

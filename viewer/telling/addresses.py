@@ -49,16 +49,14 @@ class _Found:
 def find_address(opened: Opened, words: str) -> Address:
     """Where ``words`` lead: an Item by its number, an exhibit, "change 3" or "note b", a title, whole words of one.
 
-    What stands in the filing that is shown first comes before what only the amendment of the pair has. Raises
+    What stands in the filing that was opened comes before what only the other one of the pair has. Raises
     ``NoSuchPlace`` where there is no such thing, or more than one.
     """
     if card := _CARD.fullmatch(words.strip()):
         return _card(opened, card[1].lower(), card[2].lower(), words)
-    pairs: list[tuple[Side, Reading]] = [("original", opened.first)]
-    if opened.amendment is not None:
-        pairs.append(("amendment", opened.amendment))
-    for side, reading in pairs:
-        found = _in_reading(reading, words.strip())
+    both: tuple[Side, ...] = ("original", "amendment") if opened.amendment is not None else ("original",)
+    for side in sorted(both, key=lambda one: one != opened.own_side):
+        found = _in_reading(opened.shown(side), words.strip())
         if len(found) == 1:
             return Address(Spot(side, found[0].place))
         if found:
