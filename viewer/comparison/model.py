@@ -143,8 +143,8 @@ class Change:
 class SectionChange:
     """What became of one section of the original (or came new with the amendment).
 
-    ``supplements``: the amendment's text adds to the section, and what it does not repeat of it stays. ``holds_others``:
-    its Items are told of on their own, and ``status`` is that of what stands above the first of them.
+    ``supplements``: the amendment's text adds to the section, and what it does not repeat of it stays.
+    ``holds_others``: its Items are told of on their own; ``status`` is that of what stands above the first of them.
     """
 
     label: str | None
