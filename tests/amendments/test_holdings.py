@@ -97,3 +97,16 @@ def test_a_further_entry_of_a_holding_that_was_reported_says_so(tmp_path: Path) 
         "It is a further entry of a holding that was reported.",
         "A holding is new.",
     ]
+
+
+def test_a_part_that_a_restatement_leaves_out_is_gone_and_not_called_unchanged(tmp_path: Path) -> None:
+    original = report(tmp_path, "13F-HR", HELD)
+    cover = COVER.format(checked="X", number="1", restates="X", adds=" ").partition("<PAGE>")[0]
+    path = tmp_path / "alone.txt"
+    path.write_text(
+        f"CONFORMED SUBMISSION TYPE:\t13F-HR/A\n\n{cover}\n<PAGE>\nForm 13F SUMMARY PAGE\n\nReport Summary:\n"
+    )
+    pair = compare(original, read(path))
+    assert pair.comparison is not None
+    told = {section.title.casefold(): section.status for section in pair.comparison.sections}
+    assert told["form 13f information table"] == "removed"

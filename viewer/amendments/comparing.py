@@ -15,7 +15,7 @@ from viewer.comparison.changes.boxes import with_boxes
 from viewer.comparison.changes.passages import Passages
 from viewer.comparison.changes.phrases import with_words_that_hold
 from viewer.comparison.filings import Said, compare_filings
-from viewer.comparison.model import Change, Comparison
+from viewer.comparison.model import Change, Comparison, SectionChange
 from viewer.filing.model import Filing, Place, Report
 from viewer.outline.model import Outline
 
@@ -47,8 +47,9 @@ def compare_amendment(
         for change, is_usual in zip(told.changes, told.usual, strict=True)
     )
     changes = [replace(change, weight=one) for change, one in zip(told.changes, weighed, strict=True)]
-    if "restate" in boxes:
+    if "restate" in boxes:  # Form 13F, Special Instruction 3: the amendment stands for the report
         changes = list(map(_as_restated, changes))
+        compared = replace(compared, sections=tuple(map(_left_out, compared.sections)))
     changes = Passages(original, amendment, gravest_of).told(changes)
     changes = [_named_as_a_whole(change, notes, scope, sides) for change in changes]
     undeclared = tuple(at for at, one in enumerate(changes) if one.is_unannounced)
@@ -65,6 +66,10 @@ def _named_as_a_whole(
         return change
     (told,) = claimed([change], notes, scope, *sides).changes
     return told if told.claim == "named" else change
+
+
+def _left_out(section: SectionChange) -> SectionChange:
+    return replace(section, status="removed") if section.status == "not-repeated" else section
 
 
 def _boxes(amendment: Filing) -> frozenset[Purpose]:
