@@ -59,7 +59,8 @@ function subject(card) {
   return null;
 }
 
-function layOut() {
+// ``keepsHeight``: the page gets no shorter, which would move a reader who rests near its end.
+function layOut(keepsHeight = false) {
   if (!cards.size) return;
   const from = gutter.getBoundingClientRect().top;
   const above = gutter.parentElement.getBoundingClientRect().top;
@@ -84,7 +85,8 @@ function layOut() {
   drawLeaders(columns);
   laid = columns;
   const ends = columns.map((column) => column.at(-1).top + column.at(-1).height);
-  if (!narrow.matches) gutter.style.minHeight = `${Math.max(...ends) + 24}px`;
+  const least = keepsHeight ? parseFloat(gutter.style.minHeight) || 0 : 0;
+  if (!narrow.matches) gutter.style.minHeight = `${Math.max(least, Math.max(...ends) + 24)}px`;
   const loud = placed.filter(({ card }) => !card.element.classList.contains("quiet"));
   markWhole(loud.map(({ id, level }) => ({ id, level: level + above + scrollY })));
   document.documentElement.classList.add("laid");
@@ -193,7 +195,7 @@ function keepLevel() {
       return;
     }
     isWatched = false;
-    if (laid.some(isOff)) layOut();
+    if (laid.some(isOff)) layOut(true);
   };
   requestAnimationFrame(look);
 }

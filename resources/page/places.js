@@ -196,7 +196,11 @@ function onMoving(event) {
 // Stay at the same text in a page that is laid out anew.
 function keepPlace() {
   if (performance.now() - movedAt < MOVING) reportPlace();
-  else if (anchor) restore(addressed(anchor.element).block, anchor.offset);
+  else if (anchor) {
+    const isAimed = aimedAt() !== null;
+    restore(addressed(anchor.element).block, anchor.offset);
+    if (isAimed) jumped.y = scrollY;
+  }
 }
 
 function restore(block, offset) {
