@@ -1,5 +1,5 @@
 // The gutter: cards level with what they are about, pushed apart where they would overlap, with a thin leader.
-/* global sheet, addressed, scrollToRect, reveal, flash, landed, stackCards, raise, inColumns, forgetColumns */
+/* global sheet, addressed, isMoving, scrollToRect, reveal, flash, landed, stackCards, raise, inColumns, forgetColumns */
 /* exported cards, chosen, narrow, gatherCards, exchangeCards, layOut, keepLevel, cardOfTick, setRead, light, choose, openFolded, goToCard */
 
 const GAP = 12;
@@ -188,7 +188,7 @@ function keepLevel() {
   isWatched = true;
   let [last, still] = [scrollY, 0];
   const look = () => {
-    still = scrollY === last ? still + 1 : 0;
+    still = scrollY === last && !isMoving() ? still + 1 : 0;
     last = scrollY;
     if (still < REST) {
       requestAnimationFrame(look);

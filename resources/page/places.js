@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, exchangeBlocks, onMoving, keepPlace */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, exchangeBlocks, onMoving, isMoving, keepPlace */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -193,9 +193,13 @@ function onMoving(event) {
   if (event.type === "wheel" || MOVING_KEYS.has(event.key)) movedAt = performance.now();
 }
 
+function isMoving() {
+  return performance.now() - movedAt < MOVING;
+}
+
 // Stay at the same text in a page that is laid out anew.
 function keepPlace() {
-  if (performance.now() - movedAt < MOVING) reportPlace();
+  if (isMoving()) reportPlace();
   else if (anchor) {
     const isAimed = aimedAt() !== null;
     restore(addressed(anchor.element).block, anchor.offset);
