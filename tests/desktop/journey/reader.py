@@ -33,6 +33,7 @@ from viewer.library.settings import Settings  # noqa: E402
 from viewer.page.model import CardRef  # noqa: E402
 
 _PATIENCE = 20.0
+_BAR = 40
 _STILL = 0.25
 """How long a page that is not to move is looked at."""
 
@@ -99,6 +100,15 @@ class Reader:
         """How far down the page is."""
         return float(self.ask("scrollY"))
 
+    def resting_height(self) -> float:
+        """How far down the page is once all of it has arrived and it stands still."""
+        self.until(lambda: not self.view.is_busy, "at a filing that has arrived")
+        before, height = -1.0, self.height()
+        while height != before:
+            self.wait(2 * _STILL)
+            before, height = height, self.height()
+        return height
+
     def focuses_the_page(self) -> bool:
         """Whether keys reach the page."""
         focused = QApplication.focusWidget()
@@ -125,7 +135,7 @@ def read(reader: Reader, filing: Path) -> None:
     reader.until(lambda: window.view is not None and window.view.stage.holds("original", 1), "at the pair's point")
     reader.until(lambda: reader.view.steps.card == CardRef("change", 0), "at the first declared change")
     reader.until(reader.focuses_the_page, "on the page after opening")
-    start = reader.height()
+    start = reader.resting_height()
     _keys_scroll(reader, start)
     _find(reader)
     _parts_of_the_window(reader)
@@ -137,8 +147,10 @@ def read(reader: Reader, filing: Path) -> None:
 def _keys_scroll(reader: Reader, start: float) -> None:
     reader.press("Next")
     reader.until(lambda: reader.height() > start + 100, "further down after Page Down")
+    reader.resting_height()  # a page that still glides is turned back from where it then is
     reader.press("Prior")
-    reader.until(lambda: abs(reader.height() - start) < 2, "back up after Page Up")
+    # A bar that comes above the page meanwhile makes a screenful by as much shorter.
+    reader.until(lambda: abs(reader.height() - start) < _BAR, "back up after Page Up")
 
 
 def _find(reader: Reader) -> None:
