@@ -33,7 +33,6 @@ from viewer.library.settings import Settings  # noqa: E402
 from viewer.page.model import CardRef  # noqa: E402
 
 _PATIENCE = 20.0
-_BAR = 40
 _STILL = 0.25
 """How long a page that is not to move is looked at."""
 
@@ -103,6 +102,7 @@ class Reader:
     def resting_height(self) -> float:
         """How far down the page is once all of it has arrived and it stands still."""
         self.until(lambda: not self.view.is_busy, "at a filing that has arrived")
+        self.until(self.view.series.isVisible, "told of the series that it stands in")  # it takes room above the page
         before, height = -1.0, self.height()
         while height != before:
             self.wait(2 * _STILL)
@@ -149,8 +149,7 @@ def _keys_scroll(reader: Reader, start: float) -> None:
     reader.until(lambda: reader.height() > start + 100, "further down after Page Down")
     reader.resting_height()  # a page that still glides is turned back from where it then is
     reader.press("Prior")
-    # A bar that comes above the page meanwhile makes a screenful by as much shorter.
-    reader.until(lambda: abs(reader.height() - start) < _BAR, "back up after Page Up")
+    reader.until(lambda: abs(reader.height() - start) < 2, "back up after Page Up")
 
 
 def _find(reader: Reader) -> None:
