@@ -31,6 +31,7 @@ from viewer.desktop.widgets.theme import Appearance  # noqa: E402
 from viewer.desktop.window.window import MainWindow  # noqa: E402
 from viewer.library.settings import Settings  # noqa: E402
 from viewer.page.model import CardRef  # noqa: E402
+from viewer.telling.spots.history import Spot  # noqa: E402
 
 _PATIENCE = 20.0
 _STILL = 0.25
@@ -183,10 +184,7 @@ def _modes_and_changes(reader: Reader) -> None:
         reader.press(key)
         reader.until(lambda: view.modes.current == mode and not view.stage.is_on_its_way, f"reading {mode}")  # noqa: B023
         reader.wait(_STILL)
-    reader.until(lambda: view.here is not None and view.here.place.document == 1, "in the exhibit after the modes")
-    assert view.here is not None
-    if abs(view.here.place.block - text.place.block) > 1:
-        raise Lost(f"the modes led from {text} to {view.here}")
+    reader.until(lambda: _is_at(view.here, text), f"at the text of {text} after the modes")
     reader.press("ctrl+e")
     reader.until(lambda: "8-K/A" in reader.window.top.tabs.tabText(0), "called by the amendment after Ctrl+E")
     reader.until(lambda: not view.stage.is_on_its_way, "laid out")
@@ -194,6 +192,12 @@ def _modes_and_changes(reader: Reader) -> None:
     reader.until(lambda: "8-K/A" not in reader.window.top.tabs.tabText(0), "called by the original again")
     reader.until(lambda: not view.stage.is_on_its_way, "laid out")
     reader.until(reader.focuses_the_page, "on the page after Ctrl+E")
+
+
+def _is_at(here: Spot | None, text: Spot) -> bool:
+    """Whether a place is in the same document, at the block of a text or the one beside it."""
+    place = here.place if here is not None else None
+    return place is not None and place.document == text.place.document and abs(place.block - text.place.block) <= 1
 
 
 def _link_and_back(reader: Reader) -> None:
