@@ -207,6 +207,8 @@ def _link_and_back(reader: Reader) -> None:
     reader.press("Return")
     reader.until(lambda: view.stage.holds("original", 0), "at Item 2.02")
     reader.wait(_STILL)
+    # The page itself has told where it is: by then it is a block, and no longer the words that were gone to.
+    reader.until(lambda: view.here is not None and view.here.place.start is None, "told where the page is")
     before = view.here
     reader.click("a.link[data-link]")
     reader.until(lambda: view.stage.holds("original", 1), "in the exhibit that the link names")
