@@ -23,7 +23,7 @@ def may_be_opened(address: str) -> bool:
 
 
 def accession_in(address: str) -> str | None:
-    """The accession number of the filing that an address of EDGAR's archives leads to: 0000000000-13-012345."""
+    """The accession number of the filing that an address of EDGAR's archives leads to, with its dashes."""
     _, host, path = _split(address)
     if not _ARCHIVES.search(host):
         return None

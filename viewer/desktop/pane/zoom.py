@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -37,3 +38,12 @@ def steps_asked(event: QWheelEvent) -> int:
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return 0
     return 1 if event.angleDelta().y() > 0 else -1
+
+
+def is_zoom(event: QWheelEvent, ask: Callable[[int], object]) -> bool:
+    """Ask for what a turn of the wheel with Ctrl is for; False for any other, which is left to scroll."""
+    steps = steps_asked(event)
+    if steps:
+        ask(steps)
+        event.accept()
+    return steps != 0

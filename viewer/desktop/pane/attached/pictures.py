@@ -9,7 +9,7 @@ from PySide6.QtGui import QImageReader, QMouseEvent, QPixmap, QResizeEvent, QWhe
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from viewer.desktop.pane.buffers import buffer
-from viewer.desktop.pane.zoom import steps_asked, within
+from viewer.desktop.pane.zoom import is_zoom, within
 from viewer.desktop.widgets.layouts import quiet_line
 from viewer.filing.pictures import media_of, too_large
 from viewer.language import translated
@@ -64,10 +64,7 @@ class ImageView(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
-        if steps := steps_asked(event):
-            self.zoom_asked.emit(steps)
-            event.accept()
-        else:
+        if not is_zoom(event, self.zoom_asked.emit):
             super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -27,7 +27,7 @@ from viewer.desktop.pane.attached.pdf.bar import PdfBar
 from viewer.desktop.pane.attached.pdf.selection import PdfSelection
 from viewer.desktop.pane.attached.pdf.sheets import PdfSheets
 from viewer.desktop.pane.buffers import buffer
-from viewer.desktop.pane.zoom import steps_asked, within
+from viewer.desktop.pane.zoom import is_zoom, within
 from viewer.desktop.widgets.layouts import quiet_line
 from viewer.language import translated
 
@@ -102,10 +102,7 @@ class _Pages(QPdfView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
-        if steps := steps_asked(event):
-            self.zoom_asked.emit(steps)
-            event.accept()
-        else:
+        if not is_zoom(event, self.zoom_asked.emit):
             super().wheelEvent(event)
 
 
