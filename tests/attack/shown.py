@@ -89,7 +89,8 @@ def exporting(original: Path, amendment: Path, files: Path, exports: Path) -> No
 def looked_at(window: MainWindow, original: Path) -> None:
     """A pair in every way of reading, its exhibits, and whatever can be clicked clicked."""
     view = opened(window, original)
-    assert view.opened is not None
+    quiet = view.stage.quiet
+    assert view.opened is not None, (quiet.title.text(), quiet.sentence.text())
     for document in range(3):
         view.go(Spot("original", Place(document, 0)))
         until(lambda: not view.stage.is_on_its_way)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -100,6 +101,38 @@ def test_a_process_that_is_killed_is_a_filing_that_cannot_be_read(
         list(opened_apart(filing))
     monkeypatch.undo()
     assert list(opened_apart(filing))
+
+
+def test_a_process_that_ends_before_it_tells_anything_is_followed_by_another(
+    filing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Reader.answers
+    ended: list[int] = []
+
+    def ended_once(reader: Reader) -> Iterator[Message]:
+        if not ended:
+            ended.append(reader.number)
+            raise EOFError
+        yield from answers(reader)
+
+    monkeypatch.setattr(Reader, "answers", ended_once)
+    *_, whole = opened_apart(filing)
+    assert ended
+    assert whole == open_path(filing)
+
+
+def test_a_process_is_started_where_the_system_gives_no_room_in_pipes(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = subprocess.Popen
+
+    def refused(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:
+        if named["pipesize"] > 0:
+            raise PermissionError
+        return start(*arguments, **named)
+
+    monkeypatch.setattr("viewer.desktop.process.apart.subprocess.Popen", refused)
+    reader = Reader()
+    reader.end()
+    assert reader.is_spent
 
 
 def test_a_reading_that_is_given_up_ends_its_process(filing: Path, monkeypatch: pytest.MonkeyPatch) -> None:

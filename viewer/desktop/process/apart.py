@@ -49,14 +49,10 @@ class Reader:
     """One process that reads, asked for one thing after another."""
 
     def __init__(self) -> None:
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        self._process = subprocess.Popen(
-            [*own_program(), READ_APART],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            creationflags=flags,
-            pipesize=_PIPE,
-        )
+        try:
+            self._process = _started(_PIPE)
+        except PermissionError:  # the system gives one user only so much room in pipes
+            self._process = _started(-1)
         self.is_spent = False
         self._heard: SimpleQueue[Message | Iterator[Message]] | None = None
 
@@ -133,6 +129,16 @@ def _ended(error: Exception) -> Iterator[Message]:
     """What a process says that ended, whatever its last words were."""
     raise EOFError(*error.args)
     yield
+
+
+def _started(pipesize: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*own_program(), READ_APART],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        pipesize=pipesize,
+    )
 
 
 class Readers:
@@ -234,12 +240,28 @@ def opened_apart(
     ``FilingError`` where the process ends; ended with the iterator.
     """
     request = Request(function, arguments, tuple(named.items()), theme)
+    try:
+        yield from _told(request, report)
+    except _EndedEarly:  # the system may have ended it, for the memory that others took at that moment
+        try:
+            yield from _told(request, report)
+        except _EndedEarly as again:
+            raise FilingError(Path(arguments[0]), _ENDED) from again
+
+
+class _EndedEarly(Exception):
+    """A process ended before it told anything."""
+
+
+def _told(request: Request, report: Report | None) -> Iterator[Opened | FirstPage]:
+    """What one process tells; raises ``_EndedEarly``."""
     reader = readers.asked(request, report)
-    is_done, failed = False, None
+    is_told, is_done, failed = False, False, None
     try:
         for kind, what in reader.answers():
             is_done = kind == "end"
             if kind in ("first", "step"):
+                is_told = True
                 yield what
                 if kind == "first":
                     reader.go_on()
@@ -248,7 +270,7 @@ def opened_apart(
             elif kind == "progress" and report is not None:
                 report(*what)
     except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
-        raise FilingError(Path(arguments[0]), _ENDED) from error
+        raise (FilingError(Path(request.arguments[0]), _ENDED) if is_told else _EndedEarly()) from error
     finally:
         if not is_done:
             reader.end()
