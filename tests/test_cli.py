@@ -47,7 +47,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
         [sys.executable, *arguments],
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
         cwd=Path(__file__).parent.parent,
         env={**kept, **environment},
     )

@@ -34,7 +34,7 @@ from viewer.page.theme import LIGHT  # noqa: E402
 from viewer.reading import compare, effective, read  # noqa: E402
 from viewer.telling.spots.history import Spot  # noqa: E402
 
-_PATIENCE = 20_000
+_PATIENCE = 60_000
 _A_WHILE, _EACH = 400, 60
 _WAYS = ("with-notes", "side-by-side", "as-amended", "as-filed")
 _CLICK = """document.querySelectorAll('a,area,button,input,summary,[href]').forEach(

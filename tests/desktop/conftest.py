@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.building import corrected_release
+from tests.desktop.patient import PatientBot
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.assembly import assemble
 from viewer.desktop.pane.preparation import prepare
@@ -31,6 +32,12 @@ keep_alive()
 prepare()
 Open = Callable[..., FilingView]
 TOP = Spot("original", Place(0, 0))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Waits longer than others do for what a test awaits."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -97,7 +104,7 @@ def open_(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
         view = window.tabs.open(made.path)
         if left_at is not None:
             view.history.jump(left_at)
-        with qtbot.waitSignal(view.document_shown, timeout=15_000):
+        with qtbot.waitSignal(view.document_shown):
             view.load(lambda path, report: made)
         return view
 

@@ -58,10 +58,10 @@ def test_a_page_is_shown_in_the_frame_and_a_tab_takes_it_over(
     begin_to_open(report, appearance.theme)
     start_engine(bare, report, lambda: done.append(bare.is_assembled))
     assert not done
-    qtbot.waitUntil(lambda: done == [False], timeout=20_000)
+    qtbot.waitUntil(lambda: done == [False])
     assert bare.first_pane is not None
     pane = bare.first_pane[1]
-    qtbot.waitUntil(lambda: pane.isVisible() and pane.is_poured, timeout=20_000)
+    qtbot.waitUntil(lambda: pane.isVisible() and pane.is_poured)
     bare.resize(900, 640)
     qtbot.waitUntil(lambda: pane.geometry() == bare.page_area)
     assemble(bare)
@@ -69,7 +69,7 @@ def test_a_page_is_shown_in_the_frame_and_a_tab_takes_it_over(
     view = bare.view
     assert view is not None
     assert view.stage.pane is pane
-    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0), timeout=20_000)
+    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0))
     assert bare.first_pane is None
 
 
@@ -81,6 +81,6 @@ def test_what_cannot_be_read_keeps_the_window_waiting_no_longer(
     done: list[bool] = []
     begin_to_open(empty, appearance.theme)
     start_engine(bare, empty, lambda: done.append(True))
-    qtbot.waitUntil(lambda: done == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: done == [True])
     assert bare.first_pane is not None
     assert not bare.first_pane[1].isVisible()

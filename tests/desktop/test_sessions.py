@@ -53,7 +53,7 @@ def names(window: MainWindow) -> list[str]:
 def whole(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     assert view is not None
-    qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy)
 
 
 def test_after_a_crash_what_was_open_is_open_again_at_its_place(
@@ -127,7 +127,7 @@ def test_what_is_open_is_kept_soon_and_at_the_end(
     sessions._pause.setInterval(10)
     window.open_path(paths[0])
     whole(window, qtbot)
-    qtbot.waitUntil(lambda: [tab.path for tab in KeptSession().load().tabs] == [paths[0]], timeout=10_000)
+    qtbot.waitUntil(lambda: [tab.path for tab in KeptSession().load().tabs] == [paths[0]])
     assert KeptSession().load().state == "running"
     sessions.end()
     kept = KeptSession().load()

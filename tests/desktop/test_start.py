@@ -84,11 +84,11 @@ def test_the_start_page_says_where_each_filing_lies_and_which_is_gone(
         rows = [button for button in page.findChildren(QPushButton) if button.objectName() == "recentRow"]
         return [row.accessibleDescription() for row in rows if row.isVisible()]
 
-    qtbot.waitUntil(lambda: told() == [str(path)], timeout=5000)
+    qtbot.waitUntil(lambda: told() == [str(path)])
     page.hide()
     path.unlink()
     page.show()
-    qtbot.waitUntil(lambda: told() == [f"Not there any more: {path}"], timeout=5000)
+    qtbot.waitUntil(lambda: told() == [f"Not there any more: {path}"])
 
 
 def test_what_went_wrong_can_be_copied(qtbot: QtBot) -> None:

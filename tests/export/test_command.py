@@ -24,7 +24,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
         [sys.executable, "-m", "viewer", *arguments],
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=120,
         cwd=ROOT,
         env={**kept, **environment},
     )
@@ -130,7 +130,7 @@ def test_a_filing_without_an_amendment_has_no_memo(
 def test_the_memo_is_written_as_a_pdf_that_holds_the_words(samples: Path, tmp_path: Path) -> None:
     out = tmp_path / "memo.pdf"
     command = [sys.executable, "-m", "viewer", "export", str(samples / "alder-ridge-8-k-a.txt")]
-    subprocess.run([*command, "--to", "pdf", str(out), "--memo"], check=True, timeout=60, cwd=ROOT, env=os.environ)
+    subprocess.run([*command, "--to", "pdf", str(out), "--memo"], check=True, timeout=120, cwd=ROOT, env=os.environ)
     assert out.read_bytes().startswith(b"%PDF-")
     pages = QPdfDocument()
     pages.load(str(out))

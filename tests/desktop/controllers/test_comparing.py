@@ -32,16 +32,16 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
-        with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+        with qtbot.waitSignal(window.tabs.current_changed):
             view = window.open_path(path)
-        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0), timeout=5000)
+        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0))
         return view
 
     return shown
 
 
 def offered(window: MainWindow, qtbot: QtBot) -> list[Choice]:
-    with qtbot.waitSignal(window.comparing.choices_offered, timeout=5000) as told:
+    with qtbot.waitSignal(window.comparing.choices_offered) as told:
         window.commands["compare-earlier"].trigger()
     assert told.args is not None
     choices: list[Choice] = told.args[0]
@@ -50,7 +50,7 @@ def offered(window: MainWindow, qtbot: QtBot) -> list[Choice]:
 
 def run(choice: Choice, view: FilingView, qtbot: QtBot) -> None:
     choice.run()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
 
 
 def test_earlier_reports_of_the_folder_are_offered_and_none_is_opened_unasked(
@@ -91,7 +91,7 @@ def test_the_list_of_what_is_new_comes_to_the_front_once(
     view = show(folder / "2013.htm")
     assert window.side.current is not window.changes
     run(offered(window, qtbot)[0], view, qtbot)
-    qtbot.waitUntil(lambda: window.side.current is window.changes, timeout=5000)
+    qtbot.waitUntil(lambda: window.side.current is window.changes)
     window.side.bring(window.contents)
     view.opened_changed.emit()
     assert window.side.current is window.contents
@@ -103,7 +103,7 @@ def test_any_file_may_be_named_and_the_earlier_one_stands_at_the_left(
     view = show(folder / "2012.htm")
     monkeypatch.setattr(asking, "other_filing", lambda parent, start: folder / "2013.htm")
     window.commands["compare-file"].trigger()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
     assert view.opened is not None
     assert view.opened.first.filing.path == folder / "2012.htm"
     assert view.opened.own_side == "original"
@@ -114,14 +114,14 @@ def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
 ) -> None:
     view = show(folder / "2013.htm")
     strip = view.series
-    qtbot.waitUntil(lambda: strip.isVisibleTo(view), timeout=5000)
+    qtbot.waitUntil(lambda: strip.isVisibleTo(view))
     buttons = strip.by_name()
     assert list(buttons) == ["10-K 2011", "10-K 2012", "10-K 2013"]
     assert [button.isChecked() for button in buttons.values()] == [False, False, True]
     menu = strip.menu_of(folder / "2012.htm")
     next(action for action in menu.actions() if action.text() == "Compare with it").trigger()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
-    with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
+    with qtbot.waitSignal(window.tabs.current_changed):
         buttons["10-K 2011"].click()
     assert window.view is not None
     assert window.view.path == folder / "2011.htm"
@@ -134,7 +134,7 @@ def test_a_filing_of_the_folder_is_compared_from_its_menu(
     menu = window.comparing.menu_of([folder / "2012.htm"])
     assert [action.text() for action in menu.actions()] == ["Open", f"Compare with “{view.title}”"]
     menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
     assert window.changes.pair.text().startswith("10-K for Dec 31, 2013 against 10-K for Dec 31, 2012.")
 
 
@@ -143,7 +143,7 @@ def test_two_chosen_filings_are_compared_with_each_other(window: MainWindow, qtb
     next(action for action in menu.actions() if action.text() == "Compare these two").trigger()
     view = window.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
     assert view.opened is not None
     assert view.opened.first.filing.path == folder / "2011.htm"
 
@@ -167,7 +167,7 @@ def test_two_that_have_nothing_to_do_with_each_other_say_so_and_why(
 ) -> None:
     (folder / "other.htm").write_text(report(2012, "<p>We sail.</p>", company="BIRCH LINES"))
     view = show(folder / "2013.htm")
-    with qtbot.waitSignal(window.comparing.said, timeout=5000) as told:
+    with qtbot.waitSignal(window.comparing.said) as told:
         window.comparing.compare_with(view, folder / "other.htm")
     assert told.args is not None
     why = "Nothing shows that these two belong together. Their covers name different companies."

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def view(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     made = window.open_path(path)
-    qtbot.waitUntil(lambda: is_whole(made) and not made.stage.is_on_its_way, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(made) and not made.stage.is_on_its_way)
     return made
 
 
@@ -52,7 +52,7 @@ def listed(window: MainWindow) -> list[str]:
 
 def bring(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["facts"].trigger()
-    qtbot.waitUntil(lambda: "Does not tie" in listed(window), timeout=15_000)
+    qtbot.waitUntil(lambda: "Does not tie" in listed(window))
 
 
 def test_facts_are_underlined_when_asked_for_but_no_whole_note_and_no_more_when_not(
@@ -60,7 +60,7 @@ def test_facts_are_underlined_when_asked_for_but_no_whole_note_and_no_more_when_
 ) -> None:
     assert not pane_of(view).facts
     window.commands["show-facts"].trigger()
-    qtbot.waitUntil(lambda: len(pane_of(view).facts) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: len(pane_of(view).facts) == 2)
     assert window.commands["show-facts"].isChecked()
     window.commands["show-facts"].trigger()
     assert not pane_of(view).facts
@@ -68,7 +68,7 @@ def test_facts_are_underlined_when_asked_for_but_no_whole_note_and_no_more_when_
 
 def test_a_fact_that_is_pointed_at_shows_its_card(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     window.commands["show-facts"].trigger()
-    qtbot.waitUntil(lambda: len(pane_of(view).facts) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: len(pane_of(view).facts) == 2)
     pane_of(view).fact_pointed.emit(pane_of(view).facts[0].id, QRect(10, 10, 40, 12), True)
     card = view.asides.peeking.card
     assert card.isVisible()

@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def view(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     made = window.open_path(path)
-    qtbot.waitUntil(lambda: made.opened is not None and not made.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: made.opened is not None and not made.is_busy)
     return made
 
 
@@ -65,7 +65,7 @@ def texts(menu: QMenu) -> list[str]:
 
 
 def said(window: MainWindow, view: FilingView, qtbot: QtBot, found: Target, level: int | None) -> None:
-    with qtbot.waitSignal(view.opened_changed, timeout=5_000):
+    with qtbot.waitSignal(view.opened_changed):
         window.headings.say(found.as_none() if level is None else found.as_heading(level))
 
 
@@ -107,11 +107,11 @@ def test_ctrl_z_in_the_tree_takes_a_change_back_and_redo_makes_it_again(
     with qtbot.waitActive(window):
         window.activateWindow()
     window.contents.tree.setFocus()
-    with qtbot.waitSignal(view.opened_changed, timeout=5_000):
+    with qtbot.waitSignal(view.opened_changed):
         qtbot.keyClick(window.contents.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(window.contents.tree, Qt.Key.Key_Control)  # let go, for the tests that follow
     assert lines(window) == before
-    with qtbot.waitSignal(view.opened_changed, timeout=5_000):
+    with qtbot.waitSignal(view.opened_changed):
         window.commands["redo"].trigger()
     assert lines(window) != before
 
@@ -151,7 +151,7 @@ def test_the_commands_concern_the_marked_line_or_the_selected_words(
     view.stage.pane.selection_changed.emit("On January 29", Place(0, item.place.block + 1, 0, 13))
     assert window.headings.selected_target == target(view, item.place.block + 1)
     window.commands.refresh()
-    with qtbot.waitSignal(view.opened_changed, timeout=5_000):
+    with qtbot.waitSignal(view.opened_changed):
         window.commands["no-heading"].trigger()
     assert "Item 2.02" not in " ".join(lines(window))
 
@@ -215,7 +215,7 @@ def test_the_marked_line_of_another_filing_is_no_target_in_the_one_in_front(
     short = tmp_path / "short.htm"
     short.write_text("<p><b>Notice</b></p><p>The mine is closed on Monday.</p>", encoding="utf-8")
     other = window.open_path(short)
-    qtbot.waitUntil(lambda: other.opened is not None and not other.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: other.opened is not None and not other.is_busy)
     window.contents.show_filing(longer, "original")  # as a hidden panel still lists it
     tree = window.contents.tree
     model = tree.model()

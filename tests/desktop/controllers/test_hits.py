@@ -36,7 +36,7 @@ def library(window: MainWindow, folder: Path, qtbot: QtBot) -> MainWindow:
     """A window that lists a folder which is indexed."""
     list(build([folder]))
     window.list_folder(folder)
-    qtbot.waitUntil(lambda: len(window.files.filings()) == 3 and not window.files.loading.isVisible(), timeout=8000)
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 3 and not window.files.loading.isVisible())
     return window
 
 
@@ -49,7 +49,7 @@ def search(window: MainWindow, qtbot: QtBot, text: str) -> None:
     window.search.bar.field.setFocus()
     window.search.bar.field.setText(text)
     qtbot.keyClick(window.search.bar.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.search.state.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.search.state.isVisible())
 
 
 def test_a_query_lists_hits_and_says_in_how_many_filings_was_looked(library: MainWindow, qtbot: QtBot) -> None:
@@ -63,11 +63,11 @@ def test_hits_are_stepped_through_across_filings_with_each_marked(library: MainW
     went: list[tuple[str, Place]] = []
     for _ in range(2):
         library.commands["next-note"].trigger()
-        qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None, timeout=8000)
+        qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None)
         view = library.view
         assert view is not None
         pane = pane_of(view)
-        qtbot.waitUntil(partial(_is_marked, pane), timeout=8000)
+        qtbot.waitUntil(partial(_is_marked, pane))
         (at,) = pane.marked[1]
         went.append((view.path.name, at))
         assert view.reading is not None
@@ -85,7 +85,7 @@ def test_a_query_that_is_wrong_is_answered_by_a_sentence(library: MainWindow, qt
 def test_the_filings_without_a_hit_are_listed_and_open(library: MainWindow, qtbot: QtBot) -> None:
     search(library, qtbot, "silver")
     library.search.bar.without.click()
-    qtbot.waitUntil(lambda: library.search.state.text() == "Not in 1 of 3 filings.", timeout=5000)
+    qtbot.waitUntil(lambda: library.search.state.text() == "Not in 1 of 3 filings.")
     library.search.list.setCurrentIndex(library.search.list.model().index(0, 0))
     qtbot.keyClick(library.search.list, Qt.Key.Key_Return)
     assert library.view is not None
@@ -96,14 +96,14 @@ def test_open_filings_and_parts_of_them_are_searched_without_an_index(
     window: MainWindow, folder: Path, qtbot: QtBot
 ) -> None:
     view = window.open_path(folder / "a.txt")
-    qtbot.waitUntil(lambda: view.opened is not None and not view.is_busy, timeout=8000)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.is_busy)
     for scope in ("open", "filing", "document", "item"):
         window.search.ask_for("silver", scope)
-        qtbot.waitUntil(lambda: window.search.state.text() == "2 hits in this filing.", timeout=5000)
+        qtbot.waitUntil(lambda: window.search.state.text() == "2 hits in this filing.")
         window.search.list.step(1)
         window.search.show_nothing()
     window.hits.list_literally(Literal("ilve"), "filing")
-    qtbot.waitUntil(lambda: window.search.has_hits, timeout=5000)
+    qtbot.waitUntil(lambda: window.search.has_hits)
     assert window.search.answer is not None
     assert [hit.excerpt.match for hit in window.search.answer.hits] == ["ilve", "ilve"]
 
@@ -174,7 +174,7 @@ def test_enter_in_the_table_leads_to_the_hit(library: MainWindow, qtbot: QtBot) 
     grid.table.setCurrentIndex(grid.table.model().index(0, 0))
     chosen = grid.table.currentIndex().data(HIT)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None, timeout=8000)
+    qtbot.waitUntil(lambda: library.view is not None and library.view.opened is not None)
     assert library.view is not None
     assert library.view.path == chosen.filing.path
 
@@ -183,7 +183,7 @@ def test_the_keyboard_goes_from_the_field_into_the_table(library: MainWindow, qt
     search(library, qtbot, "shaft")
     grid = grid_of(library)
     grid.activateWindow()
-    qtbot.waitUntil(grid.field.hasFocus, timeout=5000)
+    qtbot.waitUntil(grid.field.hasFocus)
     qtbot.keyClick(grid.field, Qt.Key.Key_Down)
     assert grid.focusWidget() is grid.table
     assert grid.table.currentIndex().row() == 0
@@ -194,4 +194,4 @@ def test_the_table_shows_what_is_found_next_too(library: MainWindow, qtbot: QtBo
     grid = grid_of(library)
     assert len(rows_of(grid)) == 2
     library.search.ask_for("gold", "listed")
-    qtbot.waitUntil(lambda: [row[4] for row in rows_of(grid)] == ["Gold."], timeout=5000)
+    qtbot.waitUntil(lambda: [row[4] for row in rows_of(grid)] == ["Gold."])

@@ -35,7 +35,7 @@ def test_listed_folders_are_indexed_in_the_background(
     made: Indexing, panel: SearchPanel, samples: Path, qtbot: QtBot
 ) -> None:
     made.keep_up([samples])
-    qtbot.waitUntil(lambda: made.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: made.is_running)
     qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
     assert search(parse("silver")).searched == 2
     assert not panel.index_state.isVisible()
@@ -43,7 +43,7 @@ def test_listed_folders_are_indexed_in_the_background(
 
 def test_it_can_be_paused_and_stays_so(made: Indexing, panel: SearchPanel, samples: Path, qtbot: QtBot) -> None:
     made.keep_up([samples])
-    qtbot.waitUntil(lambda: made.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: made.is_running)
     assert panel.pause.text() == "Pause"
     panel.pause.click()
     assert not made.is_running
@@ -59,7 +59,7 @@ def test_an_excluded_folder_is_not_indexed(made: Indexing, samples: Path, qtbot:
     made.keep_up([samples])
     made.exclude(samples, True)
     assert made.excluded == (samples,)
-    qtbot.waitUntil(lambda: made.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: made.is_running)
     qtbot.waitUntil(lambda: not made.is_running, timeout=60_000)
     assert search(parse("silver")).searched == 0
     made.exclude(samples, False)

@@ -23,7 +23,7 @@ PLACE = Place(0, 1)
 @pytest.fixture
 def view(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> FilingView:
     made = window.open_path(submit(tmp_path / "report.txt", "8-K", ("8-K", "<p>One.</p><p>Two.</p>")))
-    qtbot.waitUntil(lambda: is_whole(made) and len(window.memory.recent) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(made) and len(window.memory.recent) == 1)
     return made
 
 
@@ -43,7 +43,7 @@ def test_a_place_is_written_on_another_thread(
 
     monkeypatch.setattr(RecentFilings, "remember", noted)
     window.memory.keep_position(view, Spot("original", PLACE))
-    qtbot.waitUntil(lambda: bool(threads) and kept() == PLACE, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(threads) and kept() == PLACE)
     assert threads[0] is not threading.main_thread()
 
 

@@ -35,18 +35,18 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
-        with qtbot.waitSignal(window.tabs.current_changed, timeout=5000):
+        with qtbot.waitSignal(window.tabs.current_changed):
             view = window.open_path(path)
-        qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds(view.side, 0), timeout=5000)
+        qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds(view.side, 0))
         return view
 
     return shown
 
 
 def again(view: FilingView, qtbot: QtBot, act: Callable[[], object]) -> None:
-    with qtbot.waitSignal(view.document_shown, timeout=5000):
+    with qtbot.waitSignal(view.document_shown):
         act()
-    qtbot.waitUntil(lambda: is_whole(view), timeout=5000)
+    qtbot.waitUntil(lambda: is_whole(view))
 
 
 def said(window: MainWindow) -> list[str]:

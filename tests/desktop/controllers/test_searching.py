@@ -29,7 +29,7 @@ def view(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> FilingView:
     submit(tmp_path / "two" / "b.txt", "8-K", ("8-K", "<p>FORM 8-K</p><p>Another mine.</p>"), serial=2)
     for path in (tmp_path / "two" / "b.txt", tmp_path / "one" / "a.txt"):
         made = window.open_path(path)
-        qtbot.waitUntil(lambda made=made: is_whole(made) and made.stage.holds(made.side, 0), timeout=8000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda made=made: is_whole(made) and made.stage.holds(made.side, 0))  # type: ignore[misc]
     made.go(Spot(made.side, Place(0, 2)))
     return made
 
@@ -40,7 +40,7 @@ def find(window: MainWindow, qtbot: QtBot, words: str, scope: Scope) -> str:
     bar.scope = scope
     bar.field.setText(words)
     bar.search()
-    qtbot.waitUntil(lambda: bool(bar.count.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(bar.count.text()))
     return bar.count.text()
 
 
@@ -60,14 +60,14 @@ def test_the_next_match_may_be_in_another_document_and_is_marked(
     window: MainWindow, view: FilingView, qtbot: QtBot
 ) -> None:
     find(window, qtbot, "no mine", "filing")
-    qtbot.waitUntil(lambda: view.here is not None and view.here.place.document == 1, timeout=5000)
-    qtbot.waitUntil(lambda: bool(pane_of(view).marked[1]), timeout=5000)
+    qtbot.waitUntil(lambda: view.here is not None and view.here.place.document == 1)
+    qtbot.waitUntil(lambda: bool(pane_of(view).marked[1]))
     assert pane_of(view).marked[1][0].document == 1
 
 
 def test_the_next_match_may_be_in_another_open_filing(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     find(window, qtbot, "another mine", "open")
-    qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt", timeout=5000)
+    qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt")
     assert window.top.find_bar.count.text() == "1 of 1"
 
 
@@ -78,13 +78,13 @@ def test_while_words_are_typed_no_other_filing_is_turned_to_but_its_matches_are_
     bar.begin()
     bar.scope = "open"
     qtbot.keyClicks(bar.field, "another mine")
-    qtbot.waitUntil(lambda: bar.count.text() == "1 match", timeout=5000)
+    qtbot.waitUntil(lambda: bar.count.text() == "1 match")
     assert window.view is view
     assert window.side.current is window.search
     assert [hit.filing.path.name for hit in window.search.hits] == ["b.txt"]
     assert window.focusWidget() is bar.field
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt", timeout=5000)
+    qtbot.waitUntil(lambda: window.view is not None and window.view.path.name == "b.txt")
     assert bar.count.text() == "1 of 1"
     assert window.search.list.current is window.search.hits[0]
 
@@ -92,7 +92,7 @@ def test_while_words_are_typed_no_other_filing_is_turned_to_but_its_matches_are_
 def test_all_matches_can_be_listed(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     find(window, qtbot, "mine", "filing")
     window.top.find_bar.listing.click()
-    qtbot.waitUntil(lambda: window.search.has_hits, timeout=5000)
+    qtbot.waitUntil(lambda: window.search.has_hits)
     assert window.side.current is window.search
     assert window.search.state.text() == "4 hits in this filing."
 

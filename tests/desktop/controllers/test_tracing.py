@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
         view = window.open_path(path)
-        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0), timeout=5000)
+        qtbot.waitUntil(lambda: view.opened is not None and view.stage.holds(view.opened.own_side, 0))
         return view
 
     return shown
@@ -53,7 +53,7 @@ def panel_under(view: FilingView, qtbot: QtBot) -> YearsPanel:
         under = view.asides.spread.under
         return isinstance(under, YearsPanel) and under.grid.model().rowCount() > 0
 
-    qtbot.waitUntil(found, timeout=5000)
+    qtbot.waitUntil(found)
     under = view.asides.spread.under
     assert isinstance(under, YearsPanel)
     return under
@@ -94,7 +94,7 @@ def test_enter_on_a_cell_opens_the_filing_that_says_so(
     assert window.view is not None
     assert window.view.path == folder / "2012.htm"
     other = window.view
-    qtbot.waitUntil(lambda: other.here is not None and other.here.place.block > 0, timeout=5000)
+    qtbot.waitUntil(lambda: other.here is not None and other.here.place.block > 0)
 
 
 def test_a_passage_is_followed_and_esc_closes_the_table(

@@ -18,7 +18,7 @@ def searched(window: MainWindow, pair_view: FilingView, qtbot: QtBot) -> MainWin
     """A pair in front and the hits of a search in it listed."""
     window.bring_panel(window.search)
     window.search.ask_for("ounces", "filing")
-    qtbot.waitUntil(lambda: window.search.has_hits, timeout=10_000)
+    qtbot.waitUntil(lambda: window.search.has_hits)
     return window
 
 
@@ -34,7 +34,7 @@ def test_the_header_tells_of_the_hits_while_n_walks_them(
     assert counted(searched) == ("1 hit" if total == 1 else f"{total} hits")
     searched.commands["next-note"].trigger()
     assert counted(searched) == f"hit 1 of {total}"
-    qtbot.waitUntil(lambda: bool(pane_of(pair_view).marked[1]), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(pane_of(pair_view).marked[1]))
     pair_view.header.following.click()
     assert counted(searched) == f"hit {1 if total == 1 else 2} of {total}"
 

@@ -33,7 +33,7 @@ from viewer.library.settings import Settings  # noqa: E402
 from viewer.page.model import CardRef  # noqa: E402
 from viewer.telling.spots.history import Spot  # noqa: E402
 
-_PATIENCE = 20.0
+_PATIENCE = 30.0
 _STILL = 0.25
 """How long a page that is not to move is looked at."""
 

@@ -34,5 +34,5 @@ def test_a_reader_is_always_where_they_expect_to_be(tmp_path: Path, samples: Pat
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
         "QTWEBENGINE_CHROMIUM_FLAGS": "--log-level=3",
     }
-    done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=90, check=False)
+    done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=180, check=False)
     assert done.returncode == 0, done.stdout + done.stderr[-2000:]

@@ -19,7 +19,7 @@ def ask(qtbot: QtBot, pane: DocumentPane, expression: str) -> Any:
     assert page is not None
     answers: list[str] = []
     page.runJavaScript(f"JSON.stringify({expression})", OWN_WORLD, answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(answers))
     return json.loads(answers[0])
 
 

@@ -43,7 +43,7 @@ def pane(qtbot: QtBot) -> Iterator[DocumentPane]:
 @pytest.fixture
 def show(qtbot: QtBot, pane: DocumentPane) -> Show:
     def shown(page: Page, document: int = 0) -> DocumentPane:
-        with qtbot.waitSignal(pane.ready, timeout=15_000):
+        with qtbot.waitSignal(pane.ready):
             pane.show_page(page, document)
         qtbot.waitUntil(lambda: bool(ask(qtbot, pane, "document.documentElement.classList.contains('settled')")))
         return pane

@@ -135,7 +135,7 @@ def test_without_protection_the_same_page_reaches_the_listener(qtbot: QtBot, lis
         assert bare.stdin is not None
         bare.stdin.write(attack(listener).encode() + b"\0")
         bare.stdin.flush()
-        qtbot.waitUntil(lambda: listener.connections >= _REACHED_UNPROTECTED, timeout=20_000)
+        qtbot.waitUntil(lambda: listener.connections >= _REACHED_UNPROTECTED)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

@@ -156,10 +156,15 @@ def test_hundreds_of_changes_leave_marks_apart(show: Show, qtbot: QtBot) -> None
     changes = tuple(changed(f"{n}000", made) for n in range(101, 401))
     pair = MadePair(made, made, Statement((), (), None), Comparison((), changes, (), ()))
     pane = show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
-    boxes = ask(qtbot, pane, "[...document.querySelectorAll('[data-tick]')].map(one => one.getBoundingClientRect())")
-    assert 1 <= len(boxes) < 100
-    assert all(upper["bottom"] + 2 < lower["top"] for upper, lower in pairwise(boxes))
-    assert all(0 <= box["top"] < box["bottom"] <= pane.height() for box in boxes)
+
+    def stand_apart() -> None:
+        told = "[...document.querySelectorAll('[data-tick]')].map(one => one.getBoundingClientRect())"
+        boxes = ask(qtbot, pane, told)
+        assert 1 <= len(boxes) < 100
+        assert all(upper["bottom"] + 2 < lower["top"] for upper, lower in pairwise(boxes))
+        assert all(0 <= box["top"] < box["bottom"] <= pane.height() for box in boxes)
+
+    qtbot.waitUntil(stand_apart)  # they are put where they stand once the page has its height
 
 
 def test_a_card_that_tells_of_no_change_has_no_mark(show: Show, qtbot: QtBot, page: Page) -> None:

@@ -25,7 +25,7 @@ def tagged(show: Show, qtbot: QtBot) -> DocumentPane:
     pane = show(compose(made, 0, theme=LIGHT))
     places = enumerate(place_of(shown, made) for shown in _SHOWN)
     pane.set_facts(fact_marks(places, 0, made.filing.documents[0].blocks))
-    qtbot.waitUntil(lambda: ask(qtbot, pane, "CSS.highlights.has('facts')"), timeout=5_000)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "CSS.highlights.has('facts')"))
     return pane
 
 
@@ -64,4 +64,4 @@ def test_a_click_on_a_fact_asks_for_its_card_at_once(tagged: DocumentPane, qtbot
 
 def test_no_facts_leave_no_line(tagged: DocumentPane, qtbot: QtBot) -> None:
     tagged.set_facts(())
-    qtbot.waitUntil(lambda: not ask(qtbot, tagged, "CSS.highlights.has('facts')"), timeout=5_000)
+    qtbot.waitUntil(lambda: not ask(qtbot, tagged, "CSS.highlights.has('facts')"))

@@ -94,7 +94,7 @@ def test_all_is_shown_and_folded_again_and_a_new_page_keeps_what_was_open(show: 
     pane.set_folds(is_folding=True)
     assert height(qtbot, pane) == folded
     assert ["10 paragraphs unchanged", "false"] in lines(qtbot, pane)
-    with qtbot.waitSignal(pane.ready, timeout=15_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_page(page, 0, (True, (block_of(page, "Seam A"),)))
     assert is_seen(qtbot, pane, page, "Seam A")
 

@@ -14,7 +14,7 @@ def test_the_page_is_told_to_a_screen_reader_and_to_nobody_else(asked: str, told
         [sys.executable, "-m", "tests.desktop.pane.heard", asked],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        timeout=60,
+        timeout=120,
         check=True,
     )
     assert int(ran.stdout) == told

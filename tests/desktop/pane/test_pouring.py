@@ -43,7 +43,7 @@ def pour(pouring: Pouring, html: str) -> None:
 
 
 def shown(qtbot: QtBot, pane: DocumentPane, page: Page) -> None:
-    with qtbot.waitSignal(pane.ready, timeout=15_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_page(page, 0)
 
 
@@ -55,7 +55,7 @@ def test_a_poured_page_is_shown_and_not_loaded_again(
     make_spare(pouring)
     page = page_of(LINES)
     pour(pouring, page.html)
-    qtbot.waitUntil(pouring.atEnd, timeout=15_000)
+    qtbot.waitUntil(pouring.atEnd)
     shown(qtbot, pane, page)
     assert "Line 399" in str(ask(qtbot, pane, "document.body.textContent"))
     assert len(served) == 1  # kept ready, should the process that draws it die
@@ -92,9 +92,9 @@ def test_pictures_are_given_once_they_are_known(qtbot: QtBot, pane: DocumentPane
     make_spare(pouring)
     page = page_of("<p>A mine:</p><p><img src='mine.png'></p>" + LINES)
     pour(pouring, page.html)
-    qtbot.waitUntil(pouring.atEnd, timeout=15_000)
+    qtbot.waitUntil(pouring.atEnd)
     shown(qtbot, pane, replace(page, images={"mine.png": Payload(picture())}))
-    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.images[0].naturalWidth") == 1, timeout=5000)
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "document.images[0].naturalWidth") == 1)
 
 
 def noted(served: list[bytes]) -> object:

@@ -103,7 +103,7 @@ def test_the_reader_and_what_they_added_stay_where_they_are(show: Show, qtbot: Q
 
 def test_a_page_that_is_still_being_loaded_becomes_another_once_it_is_there(pane: DocumentPane, qtbot: QtBot) -> None:
     before, after = carded()
-    with qtbot.waitSignal(pane.ready, timeout=15_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_page(before, 0)
         pane.show_page(after, 0)
     qtbot.waitUntil(lambda: ask(qtbot, pane, "document.querySelectorAll('.card').length") == 3)

@@ -14,7 +14,7 @@ def test_a_page_whose_view_goes_without_a_word_is_served_no_longer(qtbot: QtBot)
     profile = safe_profile()
     before = profile.shelf.hosts
     page = GuardedPage(profile, profile)
-    with qtbot.waitSignal(page.loadFinished, timeout=15_000):
+    with qtbot.waitSignal(page.loadFinished):
         page.show_page(Page("<p>A report.</p>", ""))
     assert len(profile.shelf.hosts - before) == 1
     page.deleteLater()
@@ -27,7 +27,7 @@ def test_of_two_pages_shown_one_after_the_other_one_is_served(qtbot: QtBot) -> N
     before = profile.shelf.hosts
     page = GuardedPage(profile, profile)
     for words in ("A report.", "Another report."):
-        with qtbot.waitSignal(page.loadFinished, timeout=15_000):
+        with qtbot.waitSignal(page.loadFinished):
             page.show_page(Page(f"<p>{words}</p>", ""))
     assert len(profile.shelf.hosts - before) == 1
     page.forget()

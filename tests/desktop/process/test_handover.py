@@ -87,7 +87,7 @@ def test_the_next_start_is_taken_by_the_program_that_runs(qtbot: QtBot, requests
     start = subprocess.Popen(
         [sys.executable, "-c", HAND_OVER, str(socket), "/home/reader"], stdout=subprocess.PIPE, text=True
     )
-    qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answered))
     assert answered == [Request(("report.txt",), "/home/reader")]
     assert start.communicate(timeout=20)[0].strip() == "taken"
     listening.end()
@@ -179,5 +179,5 @@ application.requests.attend(lambda request: print(*request.paths))
 
 
 def test_what_the_system_asks_before_there_is_a_window_waits_for_it() -> None:
-    told = subprocess.run([sys.executable, "-c", EVENT], capture_output=True, text=True, timeout=60, check=True)
+    told = subprocess.run([sys.executable, "-c", EVENT], capture_output=True, text=True, timeout=120, check=True)
     assert told.stdout.strip() == "/home/reader/report.txt"

@@ -19,7 +19,7 @@ for _ in range(100_000):
 
 def ends_well(call: str) -> bool:
     told = CALLS.format(call=call)
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=120, check=False)
     return (done.returncode, done.stderr) == (0, "")
 
 

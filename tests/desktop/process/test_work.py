@@ -121,11 +121,11 @@ def test_work_that_a_share_holds_up_keeps_no_other_from_being_done(qtbot: QtBot,
 
     for _ in range(count):
         work = Work(parent, read).on_success(came.append).start()
-        assert begun.acquire(timeout=5)
+        assert begun.acquire(timeout=30)
         work.cancel()
         assert not work.is_running
     Work(parent, lambda _report: "done").on_success(came.append).start()
-    qtbot.waitUntil(lambda: came == ["done"], timeout=5_000)
+    qtbot.waitUntil(lambda: came == ["done"])
     assert not finish_all(50)
     answer = os.open(stalled, os.O_RDWR)  # whoever waits for a writer has one now, and its end when that goes
     qtbot.wait(100)

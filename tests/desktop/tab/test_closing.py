@@ -20,7 +20,7 @@ from viewer.reading import Reading
 
 def shown(window: MainWindow, qtbot: QtBot, path: Path) -> FilingView:
     view = window.open_path(path)
-    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way)
     return view
 
 

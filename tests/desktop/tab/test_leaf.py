@@ -22,7 +22,7 @@ def leaf(qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) 
     made = Leaf(words("The line above"), appearance)
     qtbot.addWidget(made)
     made.begin(corrected_release.pair(), "original")
-    with qtbot.waitSignal(made.shown, timeout=5000):
+    with qtbot.waitSignal(made.shown):
         made.go(TOP)
     return made
 
@@ -42,7 +42,7 @@ def test_another_document_is_announced_before_it_is_shown(leaf: Leaf, qtbot: QtB
 
 
 def test_the_other_filing_of_the_pair_is_another_side(leaf: Leaf, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([leaf.side_changed, leaf.shown], timeout=5000):
+    with qtbot.waitSignals([leaf.side_changed, leaf.shown]):
         leaf.go(Spot("amendment", Place(0, 0)))
     assert leaf.reading is not None
     assert leaf.reading.filing.path == corrected_release.AMENDMENT
@@ -51,6 +51,6 @@ def test_the_other_filing_of_the_pair_is_another_side(leaf: Leaf, qtbot: QtBot) 
 
 def test_notes_are_left_out_at_the_same_place(leaf: Leaf, qtbot: QtBot) -> None:
     leaf.stage.pane.place_reached.emit(Place(0, 4))
-    with qtbot.waitSignal(leaf.shown, timeout=5000):
+    with qtbot.waitSignal(leaf.shown):
         leaf.show_notes(False)
     assert leaf.here == Spot("original", Place(0, 4))

@@ -29,13 +29,13 @@ from viewer.telling.spots.history import Spot
 def read_chain(window: MainWindow, qtbot: QtBot, folder: Path) -> FilingView:
     original, *_ = chain(folder)
     view = window.open_path(original)
-    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0), timeout=10_000)
+    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0))
     return view
 
 
 def choose(view: FilingView, qtbot: QtBot, mode: Mode) -> None:
     view.modes.choose(mode)
-    qtbot.waitUntil(lambda: view.modes.current == mode and view.stage.holds(view.side, 0), timeout=10_000)
+    qtbot.waitUntil(lambda: view.modes.current == mode and view.stage.holds(view.side, 0))
 
 
 def side_by_side(view: FilingView, qtbot: QtBot) -> Beside:
@@ -208,7 +208,7 @@ def test_the_text_of_another_amendment_of_the_chain_is_one_click_away(
     card = next(card for card in page.cards if card.heading == "Replaced by Amendment No. 1")
     before = view.opened
     pane(view).card_activated.emit(card.ref, "source")
-    qtbot.waitUntil(lambda: view.opened is not before and view.opened is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.opened is not before and view.opened is not None)
     assert view.opened is not None
     assert view.opened.amendment is not None
     assert view.opened.amendment.filing.path.name == "report-a1.txt"
@@ -311,12 +311,12 @@ def test_reading_the_files_anew_keeps_the_mode_and_the_place(window: MainWindow,
     first = view.opened
     window.commands.refresh()
     window.commands["reload"].trigger()
-    qtbot.waitUntil(lambda: view.opened is not first and view.modes.current == "side-by-side", timeout=10_000)
+    qtbot.waitUntil(lambda: view.opened is not first and view.modes.current == "side-by-side")
     choose(view, qtbot, "as-amended")
     view.go(Spot("effective", Place(0, 4)))
     second = view.opened
     window.commands["reload"].trigger()
-    qtbot.waitUntil(lambda: view.opened is not second and view.stage.holds("effective", 0), timeout=10_000)
+    qtbot.waitUntil(lambda: view.opened is not second and view.stage.holds("effective", 0))
     assert view.here == Spot("effective", Place(0, 4))
     assert view.opened is not None
     assert view.opened.effective is not None
@@ -329,7 +329,7 @@ def test_a_filing_read_alone_has_no_way_back_into_the_other_one(
     with qtbot.waitSignal(view.document_shown):
         view.go(Spot("amendment", Place(0, 4)))
     window.pairings.read_alone()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is None)
     while view.way.can_go_back:
         view.way.back()
         assert view.side == "original"
@@ -420,11 +420,11 @@ def test_a_way_that_is_asked_for_while_the_pair_is_compared_is_taken_once_it_is_
         yield pair
 
     view = window.tabs.open(pair.path)
-    with qtbot.waitSignal(view.document_shown, timeout=5_000):
+    with qtbot.waitSignal(view.document_shown):
         view.load(read)
     window.commands["side-by-side"].trigger()
     assert view.modes.current == "as-filed"
     assert view.header.awaited.text().startswith("Side by side once")
     goes_on.set()
-    qtbot.waitUntil(lambda: view.modes.current == "side-by-side", timeout=5_000)
+    qtbot.waitUntil(lambda: view.modes.current == "side-by-side")
     assert not view.header.awaited.text()

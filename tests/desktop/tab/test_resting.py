@@ -17,7 +17,7 @@ def test_tabs_that_were_seen_long_ago_rest(window: MainWindow, qtbot: QtBot, tmp
     for number in range(5):
         path = submit(tmp_path / f"{number}.txt", "8-K", ("8-K", f"<p>Filing {number}</p>"))
         views.append(window.open_path(path))
-        qtbot.waitUntil(lambda: is_whole(views[-1]) and not views[-1].stage.is_on_its_way, timeout=15_000)
+        qtbot.waitUntil(lambda: is_whole(views[-1]) and not views[-1].stage.is_on_its_way)
     window.open_path(views[0].path)
-    qtbot.waitUntil(lambda: pane_of(views[1]).is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: pane_of(views[1]).is_resting)
     assert [pane_of(view).is_resting for view in views] == [False, True, True, False, False]

@@ -23,7 +23,7 @@ def folder(tmp_path: Path, samples: Path) -> Path:
 
 def settled(view: FilingView | None, qtbot: QtBot) -> FilingView:
     assert view is not None
-    qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy)
     return view
 
 
@@ -42,19 +42,19 @@ def closed_and_back(window: MainWindow, qtbot: QtBot) -> FilingView:
 def test_a_pair_comes_back_in_its_mode(window: MainWindow, folder: Path, mode: Mode, qtbot: QtBot) -> None:
     view = settled(window.open_path(folder / "alder-ridge-8-k.txt"), qtbot)
     view.modes.choose(mode)
-    qtbot.waitUntil(lambda: view.modes.current == mode and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: view.modes.current == mode and not view.is_busy)
     again = closed_and_back(window, qtbot)
-    qtbot.waitUntil(lambda: again.modes.current == mode, timeout=20_000)
+    qtbot.waitUntil(lambda: again.modes.current == mode)
 
 
 def test_a_place_in_the_amendment_comes_back_when_that_is_read(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     view = settled(window.open_path(folder / "alder-ridge-8-k.txt"), qtbot)
-    qtbot.waitUntil(lambda: view.steps.card is not None and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: view.steps.card is not None and not view.is_busy)
     there = Spot("amendment", Place(0, 5))
     view.go(there)
-    qtbot.waitUntil(lambda: view.here == there and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: view.here == there and not view.is_busy)
     again = closed_and_back(window, qtbot)
-    qtbot.waitUntil(lambda: again.here == there, timeout=20_000)
+    qtbot.waitUntil(lambda: again.here == there)
     assert again.way.can_go_back
 
 
@@ -64,6 +64,6 @@ def test_filings_that_the_reader_compared_come_back_compared(window: MainWindow,
     shutil.copy(folder / "alder-ridge-8-k-a.txt", other)
     view = settled(window.open_path(folder / "alder-ridge-8-k.txt"), qtbot)
     window.comparing.compare_with(view, other)
-    qtbot.waitUntil(lambda: other in read(view), timeout=20_000)
+    qtbot.waitUntil(lambda: other in read(view))
     settled(view, qtbot)
     assert other in read(closed_and_back(window, qtbot))

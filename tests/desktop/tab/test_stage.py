@@ -36,26 +36,26 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
 def kill(qtbot: QtBot, stage: Stage) -> None:
     page = stage.findChild(GuardedPage)
     assert page is not None
-    with qtbot.waitSignal(stage.pane.renderer_died, timeout=15_000):
+    with qtbot.waitSignal(stage.pane.renderer_died):
         os.kill(page.renderProcessPid(), signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
 
 
 def test_a_page_whose_process_is_killed_comes_back_once_and_then_asks(stage: Stage, qtbot: QtBot) -> None:
     made = reading(LONG)
     shown = Shown("original", made.filing.documents[0], page=compose(made, 0, theme=LIGHT))
-    with qtbot.waitSignal(stage.shown, timeout=15_000):
+    with qtbot.waitSignal(stage.shown):
         stage.put(shown, Landing(Place(0, 40), flash=False))
     stage.pane.go_to(Place(0, 200), flash=False)
-    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") > 3000, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") > 3000)
     qtbot.wait(100)  # where it is, is told a moment later
     where = ask(qtbot, stage.pane, "scrollY")
-    with qtbot.waitSignal(stage.shown, timeout=15_000):
+    with qtbot.waitSignal(stage.shown):
         kill(qtbot, stage)
-    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where)
     kill(qtbot, stage)
     assert stage.quiet.isVisible()
     with qtbot.assertNotEmitted(stage.shown, wait=500):
         pass
-    with qtbot.waitSignal(stage.shown, timeout=15_000):
+    with qtbot.waitSignal(stage.shown):
         stage.put(shown, Landing(Place(0, 200), flash=False, keeps_place=True))
-    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where, timeout=10_000)
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where)

@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def view(window: MainWindow, qtbot: QtBot, folder: Path) -> FilingView:
     shown = window.open_path(folder / "2013.htm")
-    qtbot.waitUntil(lambda: shown.opened is not None and shown.stage.holds("original", 0), timeout=5000)
+    qtbot.waitUntil(lambda: shown.opened is not None and shown.stage.holds("original", 0))
     return shown
 
 
@@ -58,7 +58,7 @@ def test_it_is_compared_with_the_page_it_is_dropped_on_which_says_so_before(
     assert "2012.htm" in window.dropping.hint.text()
     window.dropping.drop(held, middle(view))
     assert not window.dropping.hint.isVisibleTo(window)
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
     assert view.opened is not None
     assert view.opened.first.filing.path == folder / "2012.htm"
 
@@ -67,13 +67,11 @@ def test_of_two_side_by_side_the_one_it_is_dropped_on_gives_way(
     window: MainWindow, qtbot: QtBot, view: FilingView, folder: Path
 ) -> None:
     window.comparing.compare_with(view, folder / "2012.htm")
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None, timeout=5000)
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
     view.modes.choose("side-by-side")
     left = view.leaf.mapToGlobal(view.leaf.rect().center())
     window.dropping.drop(Dragged(folder / "2011.htm", window.files.list), left)
-    qtbot.waitUntil(
-        lambda: view.opened is not None and view.opened.first.filing.path == folder / "2011.htm", timeout=5000
-    )
+    qtbot.waitUntil(lambda: view.opened is not None and view.opened.first.filing.path == folder / "2011.htm")
     assert view.opened is not None
     assert view.opened.amendment is not None
     assert view.opened.amendment.filing.path == folder / "2013.htm"

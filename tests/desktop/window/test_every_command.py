@@ -32,7 +32,7 @@ _NOT_WALKED = ("quit",)
 
 
 def settled(view: FilingView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way), timeout=8000)
+    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way))
 
 
 def show(window: MainWindow, qtbot: QtBot, made: Opened, at: Spot | None = None) -> FilingView:
@@ -123,7 +123,7 @@ def comparing(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
 
     view = window.tabs.open(corrected_release.ORIGINAL)
     view.load(half)
-    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way)
 
 
 def comparing_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
@@ -136,7 +136,7 @@ def comparing_amendment(window: MainWindow, qtbot: QtBot, _filings: Path) -> Non
 
     view = window.tabs.open(corrected_release.AMENDMENT)
     view.load(half)
-    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way, timeout=8000)
+    qtbot.waitUntil(lambda: view.opened is not None and not view.stage.is_on_its_way)
 
 
 def failed(window: MainWindow, qtbot: QtBot, _filings: Path) -> None:
@@ -245,7 +245,7 @@ def test_no_command_fails_in_any_state(state: State, window: MainWindow, qtbot: 
         with qtbot.capture_exceptions() as caught:
             act()
             if state is not loading:
-                qtbot.waitUntil(lambda: all(_is_at_rest(view, state) for view in window.tabs.views), timeout=8000)
+                qtbot.waitUntil(lambda: all(_is_at_rest(view, state) for view in window.tabs.views))
             QCoreApplication.processEvents()
         failures += [f"{name}: {error[1]!r}" for error in caught]
     closed(window)

@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
 
 def opened(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     view = window.open_path(path)
-    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way)
     return view
 
 
@@ -72,42 +72,42 @@ def place_of(view: FilingView, said: str) -> Place:
 def searched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     list(build([folder]))
     window.list_folder(folder)
-    qtbot.waitUntil(lambda: len(window.files.filings()) == 5 and not window.files.loading.isVisible(), timeout=8000)
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 5 and not window.files.loading.isVisible())
     window.bring_panel(window.search)
     for query in ("img", "<i> OR <b>", '"<img src='):
         window.search.bar.field.setText(query)
         window.search.bar.ask()
-        qtbot.waitUntil(lambda: window.search.state.isVisible(), timeout=5000)
+        qtbot.waitUntil(lambda: window.search.state.isVisible())
         assert rich_texts() == []
 
 
 def marked(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     view = opened(window, folder / "<i>a<i>.txt", qtbot)
-    qtbot.waitUntil(lambda: window.annotating.known is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: window.annotating.known is not None)
     place = place_of(view, PICTURE)
     pane_of(view).selected = (place,)
     pane_of(view).selection_changed.emit(PICTURE, place)
     for name in ("highlight", "bookmark"):
         window.commands[name].trigger()
     window.bring_panel(window.annotations)
-    qtbot.waitUntil(lambda: window.annotations.list.model().rowCount() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: window.annotations.list.model().rowCount() > 0)
 
 
 def traced(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     view = opened(window, folder / "2013.htm", qtbot)
     for said in ("7,204", PICTURE):
         window.tracing.trace(view, view.leaf, place_of(view, said))
-        qtbot.waitUntil(lambda: isinstance(view.asides.spread.under, YearsPanel), timeout=8000)
-        qtbot.waitUntil(lambda: all(one.model().rowCount() for one in window.findChildren(YearsGrid)), timeout=8000)
+        qtbot.waitUntil(lambda: isinstance(view.asides.spread.under, YearsPanel))
+        qtbot.waitUntil(lambda: all(one.model().rowCount() for one in window.findChildren(YearsGrid)))
         assert rich_texts() == []
 
 
 def tagged(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     window.list_folder(folder)
     opened(window, folder / "tagged.htm", qtbot)
-    qtbot.waitUntil(lambda: len(window.files.filings()) == 5, timeout=8000)
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 5)
     window.bring_panel(window.facts)
-    qtbot.waitUntil(lambda: window.facts.list.model().rowCount() > 2, timeout=8000)
+    qtbot.waitUntil(lambda: window.facts.list.model().rowCount() > 2)
 
 
 def pointed_at(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
@@ -121,7 +121,7 @@ def quoted(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     window.commands["check-memo"].trigger()
     dialog = next(one for one in window.findChildren(QuotationsDialog))
     dialog.show_text(f"It has “{PICTURE} of the shaft” and “{PICTURE} and the <b>river</b> beside it”.")
-    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=8000)
+    qtbot.waitUntil(lambda: dialog.list.count() == 2)
 
 
 STATES: tuple[State, ...] = (searched, marked, traced, tagged, pointed_at, quoted)

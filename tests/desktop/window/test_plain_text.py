@@ -33,7 +33,7 @@ def marked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     )
     window.list_folder(folder)
     view = window.open_path(path)
-    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way)
     view.asides.list_exhibits(True)
     return window
 

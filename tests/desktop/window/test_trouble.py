@@ -100,7 +100,7 @@ def test_a_fault_of_another_thread_comes_to_the_window(trouble: Trouble, qtbot: 
     thread = threading.Thread(target=one)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: trouble.dialog is not None, timeout=5000)
+    qtbot.waitUntil(lambda: trouble.dialog is not None)
 
 
 def test_a_disk_that_takes_no_log_stops_nothing(trouble: Trouble, capsys: pytest.CaptureFixture[str]) -> None:

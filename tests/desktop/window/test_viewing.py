@@ -56,7 +56,7 @@ def test_a_pages_number_comes_before_sections_and_a_wrong_one_is_a_sentence(
     window: MainWindow, samples: Path, qtbot: QtBot
 ) -> None:
     view = window.open_path(samples / "alder-ridge-8-k.txt")
-    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way), timeout=8000)
+    qtbot.waitUntil(lambda: not (view.is_busy or view.stage.is_on_its_way))
     window.commands["go-to-section"].trigger()
     palette = window.findChildren(Palette)[-1]
     palette.field.setText("2")

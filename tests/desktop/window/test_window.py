@@ -362,7 +362,7 @@ def test_another_amendment_of_the_same_original_is_read_in_the_place_of_the_show
         return corrected_release.pair()
 
     monkeypatch.setattr(openers, "open_pair", read)
-    with qtbot.waitSignal(pair_view.document_shown, timeout=5000):
+    with qtbot.waitSignal(pair_view.document_shown):
         window.contents.amendment_chosen.emit(Path("/filings/second.txt"))
     assert asked == [(corrected_release.ORIGINAL, Path("/filings/second.txt"))]
 
@@ -396,6 +396,6 @@ def test_an_archive_of_many_filings_is_listed_and_not_opened(window: MainWindow,
     day = tmp_path / "day.nc.tar"
     day.write_bytes(taped({"1.nc": FEED, "2.nc": FEED.replace(b"14-000002", b"14-000003")}))
     window.open_all([day])
-    qtbot.waitUntil(lambda: len(window.files.filings()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(window.files.filings()) == 2)
     assert window.view is None
     assert {one.path for one in window.files.filings()} == {day / "1.nc", day / "2.nc"}

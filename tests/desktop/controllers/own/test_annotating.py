@@ -37,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 
 def opened(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     view = window.open_path(path)
-    qtbot.waitUntil(lambda: is_whole(view) and window.annotating.known is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(view) and window.annotating.known is not None)
     return view
 
 
@@ -68,7 +68,7 @@ def test_selected_words_are_highlighted_listed_and_there_again_in_another_tab(
     assert not window.commands["highlight"].isEnabled()
     select(view, "two works near the river")
     window.commands["highlight"].trigger()
-    qtbot.waitUntil(lambda: shown(view) == [("highlight", "yellow")], timeout=5_000)
+    qtbot.waitUntil(lambda: shown(view) == [("highlight", "yellow")])
     assert listed(window) == ["In this filing", "“two works near the river”"]
     window.commands["close-tab"].trigger()
     assert shown(opened(window, path, qtbot)) == [("highlight", "yellow")]
@@ -82,7 +82,7 @@ def test_a_note_is_written_in_a_card_and_kept_when_the_card_goes(window: MainWin
     editor.note.setPlainText("Ask about the mortgage.")
     editor.colours["green"].click()
     editor.close()
-    qtbot.waitUntil(lambda: shown(view) == [("note", "green")], timeout=5_000)
+    qtbot.waitUntil(lambda: shown(view) == [("note", "green")])
     assert listed(window)[1] == "Ask about the mortgage."
 
 
@@ -90,11 +90,11 @@ def test_undo_takes_back_what_was_added_and_redo_brings_it_again(window: MainWin
     view = opened(window, path, qtbot)
     select(view, "two works")
     window.commands["highlight"].trigger()
-    qtbot.waitUntil(lambda: len(shown(view)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 1)
     window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: not shown(view), timeout=5_000)
+    qtbot.waitUntil(lambda: not shown(view))
     window.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: len(shown(view)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 1)
 
 
 def test_a_bookmark_keeps_where_the_reader_is(window: MainWindow, path: Path, qtbot: QtBot):
@@ -103,19 +103,19 @@ def test_a_bookmark_keeps_where_the_reader_is(window: MainWindow, path: Path, qt
     at = next(n for n, one in enumerate(view.reading.filing.documents[0].blocks) if "Properties" in one.text)
     pane_of(view).place_reached.emit(Place(0, at))
     window.commands["bookmark"].trigger()
-    qtbot.waitUntil(lambda: shown(view) == [("bookmark", "blue")], timeout=5_000)
+    qtbot.waitUntil(lambda: shown(view) == [("bookmark", "blue")])
 
 
 def test_delete_in_the_list_takes_one_away_until_that_is_undone(window: MainWindow, path: Path, qtbot: QtBot):
     view = opened(window, path, qtbot)
     select(view, "two works")
     window.commands["highlight"].trigger()
-    qtbot.waitUntil(lambda: len(shown(view)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 1)
     window.annotations.list.setCurrentIndex(window.annotations.list.model().index(1, 0))
     window.annotations.removal_asked.emit(window.annotations.list.selected)
-    qtbot.waitUntil(lambda: not shown(view), timeout=5_000)
+    qtbot.waitUntil(lambda: not shown(view))
     window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: len(shown(view)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 1)
 
 
 def test_last_years_marks_are_offered_and_brought_over_to_the_same_passages(
@@ -125,14 +125,14 @@ def test_last_years_marks_are_offered_and_brought_over_to_the_same_passages(
     for words in ("two works near the river", "neither of the two is pledged"):
         select(view, words)
         window.commands["highlight"].trigger()
-    qtbot.waitUntil(lambda: len(shown(view)) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 2)
     later = TEXT.format(year=2014).replace("two works near the river", "three works near the river")
     next_year = submit(path.parent / "next.txt", "10-K", text=later, serial=2, period="20141231", filed="20150129")
     view = opened(window, next_year, qtbot)
     assert not shown(view)
     assert window.annotations.carry.isVisibleTo(window.annotations)
     window.annotations.carry.click()
-    qtbot.waitUntil(lambda: len(shown(view)) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(shown(view)) == 2)
     assert [line.annotation.brought for line in window.annotating.known.lines] == ["reworded", "here"]  # type: ignore[union-attr]
     assert not window.annotations.carry.isVisibleTo(window.annotations)
 
@@ -144,7 +144,7 @@ def test_a_disk_that_refuses_is_said_and_nothing_is_shown_as_kept(
     (home / "data").mkdir(parents=True, exist_ok=True)
     (home / "data" / "annotations").write_text("in the way", "utf-8")
     select(view, "two works")
-    with qtbot.waitSignal(window.annotating.said, timeout=5_000) as said:
+    with qtbot.waitSignal(window.annotating.said) as said:
         window.commands["highlight"].trigger()
     assert "could not be kept" in str(said.args)
     assert not shown(view)

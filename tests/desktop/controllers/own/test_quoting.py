@@ -52,7 +52,7 @@ def test_a_copied_link_leads_back_to_its_words_after_the_tab_was_closed(window: 
     window.commands["follow-link"].trigger()
     again = window.view
     assert again is not None
-    qtbot.waitUntil(lambda: is_whole(again) and place in pane_of(again).went_to, timeout=15_000)
+    qtbot.waitUntil(lambda: is_whole(again) and place in pane_of(again).went_to)
 
 
 def test_a_link_to_a_filing_that_was_never_seen_is_said(window: MainWindow, qtbot: QtBot):
@@ -73,12 +73,12 @@ def test_the_quotations_of_a_memorandum_are_told_apart_and_lead_to_their_place(
     window.commands["check-memo"].trigger()
     dialog = next(one for one in window.findChildren(QuotationsDialog))
     dialog.show_text(MEMO)
-    qtbot.waitUntil(lambda: dialog.list.count() == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.count() == 3)
     texts = [dialog.list.item(row).text() for row in range(3)]
     assert [text[0] for text in texts] == ["✓", "≠", "?"]
     assert "the filing has “two” for “three”" in texts[1]
     assert "1 exact, 1 differing, 1 not found" in dialog.count.text()
     before = len(pane_of(view).went_to)
     dialog.list.itemClicked.emit(dialog.list.item(0))
-    qtbot.waitUntil(lambda: len(pane_of(view).went_to) > before, timeout=5_000)
+    qtbot.waitUntil(lambda: len(pane_of(view).went_to) > before)
     dialog.close()

@@ -34,7 +34,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
 def run(window: MainWindow, command: str, qtbot: QtBot, beginning: str) -> str:
     """Give a command and wait for the sentence that begins so."""
     window.commands[command].trigger()
-    qtbot.waitUntil(lambda: window.status.message.text().startswith(beginning), timeout=20_000)
+    qtbot.waitUntil(lambda: window.status.message.text().startswith(beginning))
     return window.status.message.text()
 
 

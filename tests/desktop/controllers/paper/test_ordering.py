@@ -46,7 +46,7 @@ def saved(
         ordering = asked(window)
         ordering.choose(extent)
         ordering.pdf_button.click()
-        qtbot.waitUntil(lambda: window.status.message.text() == f"Exported as {target.name}.", timeout=20_000)
+        qtbot.waitUntil(lambda: window.status.message.text() == f"Exported as {target.name}.")
         pdf = pypdfium2.PdfDocument(target)
         return "".join(pdf[number].get_textpage().get_text_range() for number in range(len(pdf)))
 

@@ -19,7 +19,7 @@ def test_the_filings_own_folder_is_proposed_until_something_is_saved_elsewhere(
 ) -> None:
     filing = submit(tmp_path / "own" / "a.txt", "8-K", ("8-K", page("FORM 8-K", "Item 8.01. Other Events")))
     view = window.open_path(filing)
-    qtbot.waitUntil(lambda: is_whole(view), timeout=8000)
+    qtbot.waitUntil(lambda: is_whole(view))
     proposed: list[Path] = []
 
     def ask(_parent: object, _title: str, name: str, *_kinds: object) -> tuple[Path, str]:

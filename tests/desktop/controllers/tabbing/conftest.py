@@ -28,7 +28,7 @@ def open_file(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> OpenFile:
 
     def opened(name: str, *lines: str) -> FilingView:
         view = window.open_path(write(tmp_path / name, *lines))
-        qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: is_whole(view) and not view.is_busy)
         return view
 
     return opened

@@ -65,7 +65,7 @@ def test_a_closed_tab_comes_back_with_its_place_and_its_way(
     window.commands["reopen-tab"].trigger()
     again = window.view
     assert again is not None
-    qtbot.waitUntil(lambda: is_whole(again) and not again.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: is_whole(again) and not again.is_busy)
     assert again.here == Spot("original", Place(0, 5))
     assert again.way.can_go_back
     assert again.way.can_go_forward
@@ -133,11 +133,11 @@ def test_restored_tabs_are_read_when_they_are_seen(window: MainWindow, open_file
     first, second = window.tabs.views
     assert window.top.tabs.tabText(0) == "First"
     assert window.view is second
-    qtbot.waitUntil(lambda: is_whole(second), timeout=20_000)
+    qtbot.waitUntil(lambda: is_whole(second))
     assert first.opened is None
     assert not first.is_busy
     window.commands["previous-tab"].trigger()
-    qtbot.waitUntil(lambda: is_whole(first), timeout=20_000)
+    qtbot.waitUntil(lambda: is_whole(first))
 
 
 def test_with_the_last_tab_the_keyboard_goes_to_what_opens_another(window: MainWindow, open_file: OpenFile) -> None:

@@ -31,7 +31,7 @@ def _reload(view: FilingView, qtbot: QtBot) -> None:
     before = view.opened
     view.notice.buttons[0].click()
     assert not told(view)
-    qtbot.waitUntil(lambda: view.opened is not before and is_whole(view) and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: view.opened is not before and is_whole(view) and not view.is_busy)
 
 
 def test_a_changed_file_is_told_and_read_again_at_the_same_place(
@@ -40,7 +40,7 @@ def test_a_changed_file_is_told_and_read_again_at_the_same_place(
     view = open_file("one.txt", *LINES)
     view.go(Spot("original", Place(0, 6)))
     write(tmp_path / "one.txt", *LINES, "And one more.")
-    qtbot.waitUntil(lambda: told(view) == "This file changed on disk.", timeout=10_000)
+    qtbot.waitUntil(lambda: told(view) == "This file changed on disk.")
     _reload(view, qtbot)
     assert view.here == Spot("original", Place(0, 6))
     assert any("And one more" in block.text for block in view.reading.filing.documents[0].blocks)
@@ -52,7 +52,7 @@ def test_a_file_that_another_takes_the_place_of_is_told_each_time(
     view = open_file("one.txt")
     for words in ("Once.", "Twice."):
         write(tmp_path / "new.txt", words).replace(tmp_path / "one.txt")
-        qtbot.waitUntil(lambda: told(view) == "This file changed on disk.", timeout=10_000)
+        qtbot.waitUntil(lambda: told(view) == "This file changed on disk.")
         _reload(view, qtbot)
 
 
@@ -61,10 +61,10 @@ def test_a_file_that_went_away_is_said_and_the_page_stays(open_file: OpenFile, q
     held = (tmp_path / "one.txt").read_bytes()
     (tmp_path / "one.txt").rename(tmp_path / "elsewhere.txt")
     gone = f"This file is not there any more: {tmp_path / 'one.txt'}. What was read of it stays."
-    qtbot.waitUntil(lambda: told(view) == gone, timeout=10_000)
+    qtbot.waitUntil(lambda: told(view) == gone)
     assert view.opened is not None
     (tmp_path / "elsewhere.txt").rename(tmp_path / "one.txt")
-    qtbot.waitUntil(lambda: not told(view), timeout=10_000)
+    qtbot.waitUntil(lambda: not told(view))
     assert (tmp_path / "one.txt").read_bytes() == held
 
 
@@ -76,7 +76,7 @@ def test_a_file_that_is_being_written_is_waited_for(
     window.file_watch.look()
     assert not told(view)
     write(tmp_path / "one.txt", "Written anew.")
-    qtbot.waitUntil(lambda: told(view) == "This file changed on disk.", timeout=10_000)
+    qtbot.waitUntil(lambda: told(view) == "This file changed on disk.")
 
 
 def test_what_else_changes_in_the_folder_is_nothing_to_the_reader(

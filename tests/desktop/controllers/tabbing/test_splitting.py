@@ -28,7 +28,7 @@ def offered(window: MainWindow) -> dict[str, Choice]:
 
 def beside(view: FilingView, qtbot: QtBot) -> str:
     """What is said above the page that stands beside."""
-    qtbot.waitUntil(lambda: view.asides.beside is not None and view.asides.beside.here is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.asides.beside is not None and view.asides.beside.here is not None)
     assert view.asides.beside is not None
     return view.asides.beside.told
 
@@ -52,12 +52,12 @@ def test_a_page_with_room_for_two_offers_all_that_can_stand_beside(
     window.resize(1400, 800)
     assert not view.header.beside.isVisible()
     window.resize(2560, 1200)
-    qtbot.waitUntil(view.header.beside.isVisible, timeout=5000)
+    qtbot.waitUntil(view.header.beside.isVisible)
     view.header.beside.click()
     assert list(offered)[1:] == [other.title, "Another file…"]
     next(iter(offered.values())).run()
     assert beside(view, qtbot) == ""
-    qtbot.waitUntil(lambda: not view.header.beside.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not view.header.beside.isVisible())
 
 
 def test_the_filing_of_another_tab_stands_beside_at_its_place(
@@ -92,7 +92,7 @@ def test_a_filing_of_the_disk_stands_beside_and_stays_when_the_tab_is_read_again
     beside(view, qtbot)
     guest, before = view.asides.beside, view.opened
     window.commands["reload"].trigger()
-    qtbot.waitUntil(lambda: view.opened is not before and not view.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: view.opened is not before and not view.is_busy)
     assert view.asides.beside is guest
     window.commands["beside"].trigger()
     assert view.asides.beside is None

@@ -39,7 +39,7 @@ def menu_at(view: FilingView, place: Place) -> dict[str, QAction]:
 
 
 def said(window: MainWindow, qtbot: QtBot, beginning: str) -> str:
-    qtbot.waitUntil(lambda: window.status.message.text().startswith(beginning), timeout=15_000)
+    qtbot.waitUntil(lambda: window.status.message.text().startswith(beginning))
     return window.status.message.text()
 
 
@@ -63,7 +63,7 @@ def test_the_row_and_the_column_under_the_pointer_are_copied(
     said(window, qtbot, "Copied 1 row")
     assert clipboard().startswith("Silver")
     menu_at(view, _SILVER)["Copy column"].trigger()
-    qtbot.waitUntil(lambda: "1 column" in window.status.message.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: "1 column" in window.status.message.text())
     assert clipboard().count("\n") > 1
 
 
@@ -77,7 +77,7 @@ def test_picked_cells_are_summed_and_copied_and_another_document_ends_that(
         if block.text[cell.start : cell.end].replace(",", "").isdigit()
     ]
     view.stage.pane.cells_picked.emit(numbers)
-    qtbot.waitUntil(lambda: window.status.sums.text().startswith("Sum"), timeout=15_000)
+    qtbot.waitUntil(lambda: window.status.sums.text().startswith("Sum"))
     assert f"{len(numbers)} cells" in window.status.sums.text()
     window.commands.refresh()
     window.commands["copy-cells"].trigger()
@@ -91,7 +91,7 @@ def test_a_table_of_the_document_beside_is_copied_too(window: MainWindow, view: 
     view.go(Spot("original", Place(0, 0)))
     view.asides.open_beside(Spot("original", _SILVER))
     beside = view.asides.beside
-    qtbot.waitUntil(lambda: beside.stage.holds("original", 1), timeout=15_000)
+    qtbot.waitUntil(lambda: beside.stage.holds("original", 1))
     menu = QMenu(view)
     beside.stage.pane.menu_asked.emit(menu, _SILVER)
     next(action for action in menu.actions() if action.text() == "Copy table").trigger()

@@ -30,7 +30,7 @@ def test_a_folder_is_listed_with_amendments_under_their_originals(
     panel: FilesPanel, samples: Path, qtbot: QtBot
 ) -> None:
     panel.list_folder(samples)
-    qtbot.waitUntil(lambda: state(panel) == "2 filings, 1 amendment among them.", timeout=5000)
+    qtbot.waitUntil(lambda: state(panel) == "2 filings, 1 amendment among them.")
     model = panel.list.model()
     original = model.index(0, 0)
     assert [model.index(0, column).data() for column in range(4)] == [
@@ -45,7 +45,7 @@ def test_a_folder_is_listed_with_amendments_under_their_originals(
 
 def test_enter_opens_the_marked_filing(panel: FilesPanel, samples: Path, qtbot: QtBot) -> None:
     panel.list_folder(samples)
-    qtbot.waitUntil(lambda: len(panel.filings()) == 2 and not panel.loading.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: len(panel.filings()) == 2 and not panel.loading.isVisible())
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
     with qtbot.waitSignal(panel.path_chosen) as chosen:
         qtbot.keyClick(panel.list, Qt.Key.Key_Return)
@@ -54,7 +54,7 @@ def test_enter_opens_the_marked_filing(panel: FilesPanel, samples: Path, qtbot: 
 
 def test_a_filter_that_matches_nothing_says_so(panel: FilesPanel, samples: Path, qtbot: QtBot) -> None:
     panel.list_folder(samples)
-    qtbot.waitUntil(lambda: not panel.loading.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not panel.loading.isVisible())
     panel.filter_box.setText("zinc")
     assert state(panel) == "No filing matches “zinc”."
 
@@ -77,7 +77,7 @@ def test_while_no_folder_is_listed_the_one_of_the_open_filing_is_offered(
     offer = next(button for button in panel.findChildren(QPushButton) if button.text().startswith("List the folder"))
     assert offer.isVisible()
     offer.click()
-    qtbot.waitUntil(lambda: len(panel.filings()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(panel.filings()) == 2)
     assert not offer.isVisible()
 
 
@@ -91,7 +91,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def listed(panel: FilesPanel, qtbot: QtBot, *folders: Path) -> None:
-    with qtbot.waitSignal(panel.listed, timeout=10_000):
+    with qtbot.waitSignal(panel.listed):
         panel.list_folders(folders)
 
 
@@ -152,10 +152,10 @@ def test_several_folders_are_listed_and_one_can_be_taken_away(panel: FilesPanel,
     submit(other / "x.txt", serial=9)
     listed(panel, qtbot, library, other, other / "gone")
     assert len(panel.filings()) == 4
-    with qtbot.waitSignal(panel.listed, timeout=10_000):
+    with qtbot.waitSignal(panel.listed):
         panel.add_folder(library.with_name("missing"))
     assert state(panel).endswith("missing cannot be read (No such file or directory).")
-    with qtbot.waitSignal(panel.listed, timeout=10_000):
+    with qtbot.waitSignal(panel.listed):
         panel.list_folders([other])
     assert [one.path.name for one in panel.filings()] == ["x.txt"]
 
@@ -164,10 +164,10 @@ def test_a_filing_that_comes_into_a_folder_under_it_is_listed(
     panel: FilesPanel, library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed(panel, qtbot, library)
-    qtbot.waitUntil(lambda: len(panel.listing.watched) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(panel.listing.watched) == 2)
     panel.list.setCurrentIndex(panel.list.model().index(1, 0))
     marked = panel.list.currentIndex().data()
-    with qtbot.waitSignal(panel.listing.renewed, timeout=10_000):
+    with qtbot.waitSignal(panel.listing.renewed):
         submit(library / "annual" / "new.txt", "8-K", serial=7)
     assert len(panel.filings()) == 4
     assert panel.list.currentIndex().data() == marked

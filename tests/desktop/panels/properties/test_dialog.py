@@ -14,7 +14,7 @@ from viewer.desktop.window.window import MainWindow
 
 def test_rows_are_copied_one_by_one_and_all_together(window: MainWindow, samples: Path, qtbot: QtBot) -> None:
     view = window.open_path(samples / "alder-ridge-8-k.txt")
-    qtbot.waitUntil(lambda: view.opened is not None, timeout=8000)
+    qtbot.waitUntil(lambda: view.opened is not None)
     window.commands["properties"].trigger()
     dialog = window.findChildren(PropertiesDialog)[-1]
     rows = dialog.rows

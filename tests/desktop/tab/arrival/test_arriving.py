@@ -65,7 +65,7 @@ def begin(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
     def begun(steps: Steps) -> FilingView:
         view = window.tabs.open(steps.whole.path)
-        with qtbot.waitSignal(view.document_shown, timeout=5000):
+        with qtbot.waitSignal(view.document_shown):
             view.load(steps)
         return view
 
@@ -74,7 +74,7 @@ def begin(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 def finish(view: FilingView, steps: Steps, qtbot: QtBot) -> None:
     steps.goes_on.set()
-    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way, timeout=5000)
+    qtbot.waitUntil(lambda: is_whole(view) and not view.stage.is_on_its_way)
     QCoreApplication.processEvents()
 
 
@@ -100,7 +100,7 @@ def test_the_filing_that_was_opened_is_shown_under_its_own_name_before_the_other
 def test_the_header_says_quietly_what_is_awaited_and_no_more_once_it_is_there(begin: Begin, qtbot: QtBot) -> None:
     steps = Steps(replace(corrected_release.pair()))
     view = begin(steps)
-    qtbot.waitUntil(lambda: view.header.awaited.whole == "Looking for its amendment…", timeout=3000)
+    qtbot.waitUntil(lambda: view.header.awaited.whole == "Looking for its amendment…")
     assert view.header.stop.isVisible()
     finish(view, steps, qtbot)
     assert view.header.awaited.whole == ""
@@ -228,7 +228,7 @@ def test_a_program_that_fails_while_comparing_leaves_the_first_filing_open(begin
     view = begin(steps)
     with qtbot.capture_exceptions() as caught:
         steps.goes_on.set()
-        qtbot.waitUntil(lambda: bool(caught), timeout=5000)
+        qtbot.waitUntil(lambda: bool(caught))
     assert str(caught[0][1]) == "a fault of the program"
     assert view.stage.pane.isVisible()
     assert view.opened is not None
