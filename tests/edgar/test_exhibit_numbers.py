@@ -61,6 +61,11 @@ def test_numbers_sort_by_value_and_letters_as_lists_run() -> None:
     assert [label.text for label in in_order] == ["3(ii)", "4", "10.2", "10.10", "10.Z", "10.EE", "99.1"]
 
 
+def test_a_raised_figure_is_no_number_to_sort_by() -> None:
+    raised, plain = label_of("²"), label_of("99.2")
+    assert sorted((raised, plain), key=lambda label: label.order) == [plain, raised]
+
+
 def test_a_range_holds_what_lies_between_its_ends() -> None:
     assert [label.text for label in between(label_of("4.1"), label_of("4.4"))] == ["4.2", "4.3"]
     assert [label.text for label in between(label_of("99(a)"), label_of("99(d)"))] == ["99(b)", "99(c)"]

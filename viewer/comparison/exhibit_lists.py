@@ -108,6 +108,6 @@ def listed(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
     return frozenset(
         label.key
         for label, behind in entries
-        if (not label.text.isdigit() or behind.strip(_AROUND))
-        if not behind.startswith(",") and (not label.family.isdigit() or int(label.family) <= _HIGHEST)
+        if (not label.text.isdecimal() or behind.strip(_AROUND))
+        if not behind.startswith(",") and (not label.family.isdecimal() or int(label.family) <= _HIGHEST)
     )

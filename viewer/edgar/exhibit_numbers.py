@@ -44,7 +44,7 @@ class Label(NamedTuple):
     @property
     def is_numbered(self) -> bool:
         """Whether it begins with a number; lettered exhibits belong to some agreement, or to a Schedule 13D."""
-        return self.key[0].isdigit()
+        return self.key[0].isdecimal()
 
     @property
     def is_bracketed(self) -> bool:
@@ -54,7 +54,7 @@ class Label(NamedTuple):
     @property
     def order(self) -> tuple[tuple[int, int, str], ...]:
         """Sorts numbers by value and letters as lists run: a, b, ... z, aa."""
-        return tuple((0, int(part), "") if part.isdigit() else (1, len(part), part) for part in self.key)
+        return tuple((0, int(part), "") if part.isdecimal() else (1, len(part), part) for part in self.key)
 
 
 _WHOLE = re.compile(NUMBERED)
@@ -105,7 +105,7 @@ def between(first: Label, last: Label) -> tuple[Label, ...]:
     start, end = first.key[-1], last.key[-1]
     shape = first.text[: first.text.lower().rfind(start)]
     close = ")" if first.text.endswith(")") else ""
-    if start.isdigit() and end.isdigit() and int(end) - int(start) < 100:
+    if start.isdecimal() and end.isdecimal() and int(end) - int(start) < 100:
         return tuple(label_of(f"{shape}{number}{close}") for number in range(int(start) + 1, int(end)))
     if len(start) == len(end) == 1 and start.isalpha() and end.isalpha():
         return tuple(label_of(f"{shape}{chr(code)}{close}") for code in range(ord(start) + 1, ord(end)))

@@ -101,7 +101,7 @@ def between(first: str, last: str) -> list[str]:
     """The numbers strictly between the ends of a range: 10 through 14, 5.01 to 5.04; none where it is unclear."""
     head, _, lower = first.rpartition(".")
     other_head, _, upper = last.rpartition(".")
-    if head != other_head or not (lower.isdigit() and upper.isdigit()) or int(upper) - int(lower) > _LONGEST_RANGE:
+    if head != other_head or not (lower.isdecimal() and upper.isdecimal()) or int(upper) - int(lower) > _LONGEST_RANGE:
         return []
     width = len(lower) if head else 0
     return [f"{head}.{number:0{width}}" if head else str(number) for number in range(int(lower) + 1, int(upper))]

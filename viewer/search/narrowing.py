@@ -58,7 +58,7 @@ def _company(value: str) -> tuple[str, ...]:
 
 
 def _number(value: str) -> str:
-    if not value.isdigit():
+    if not value.isdecimal():
         raise QueryError(f"“{value}” is no Central Index Key: it is a number of up to ten digits.")
     return value.zfill(10)
 

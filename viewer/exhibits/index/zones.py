@@ -83,7 +83,7 @@ def _is_page_number(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if len(block.text) > 24 or not is_furniture(block.text):
         return False
-    if not block.text.strip(" -–—").isdigit():
+    if not block.text.strip(" -–—").isdecimal():
         return True
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     before = blocks[index - 1] if index else None

@@ -118,7 +118,7 @@ class Finder:
 
     def _table(self, label: str, context: Context) -> Found:
         document = context.document or (
-            self._primary if context.page or context.section or not label.isdigit() else None
+            self._primary if context.page or context.section or not label.isdecimal() else None
         )
         if document is None or not document.blocks or context.is_missing:
             return Found(None, 0.5, "The document that holds this table is not attached.")
@@ -126,9 +126,9 @@ class Finder:
         if span is None and context.section and document is self._primary:
             span = range(context.section.place.block, context.section.end.block)
         tables = [index for index in span or range(len(document.blocks)) if document.blocks[index].kind == "table"]
-        if not label.isdigit() and label not in ("last", "final"):
+        if not label.isdecimal() and label not in ("last", "final"):
             return self._captioned_table(document, tables, label, context)
-        position = -1 if not label.isdigit() else int(label) - 1
+        position = -1 if not label.isdecimal() else int(label) - 1
         if position >= len(tables) or not tables:
             return Found(None, 0.5, "No such table stands there.")
         where = f"on page {context.page}" if context.page and span else "there"

@@ -34,7 +34,7 @@ class Paragraphs:
         """Where a paragraph is: by its order in a section, by its very words, by its number or its heading."""
         if ordinal := re.fullmatch(r"(\w+) paragraph", label):
             return self._numbered_paragraph(ordinal[1], context)
-        if label[0] in '"$' or label[0].isdigit():
+        if label[0] in '"$' or label[0].isdecimal():
             return self._words(label.strip('"').removeprefix("$").strip(), context)
         found = Found(None, 0.6, f"“{label}” was not found.")
         for document in (context.document,) if context.document else self._documents:
@@ -115,7 +115,7 @@ class Paragraphs:
         """A footnote; the ownership forms list theirs, without numbers, in a table of their own."""
         blocks = document.blocks
         for index, block in enumerate(blocks[:-1]):
-            if document.media == "xml" and block.text == "Footnotes" and number.isdigit():
+            if document.media == "xml" and block.text == "Footnotes" and number.isdecimal():
                 cells = [cell for cell in blocks[index + 1].cells if cell.row == int(number) - 1]
                 if cells:
                     place = Place(document.index, index + 1, cells[-1].start, cells[-1].end)
