@@ -121,7 +121,7 @@ def test_work_that_a_share_holds_up_keeps_no_other_from_being_done(qtbot: QtBot,
 
     for _ in range(count):
         work = Work(parent, read).on_success(came.append).start()
-        assert begun.acquire(timeout=30)
+        assert begun.acquire(timeout=5)
         work.cancel()
         assert not work.is_running
     Work(parent, lambda _report: "done").on_success(came.append).start()

@@ -100,7 +100,7 @@ def test_the_filing_that_was_opened_is_shown_under_its_own_name_before_the_other
 def test_the_header_says_quietly_what_is_awaited_and_no_more_once_it_is_there(begin: Begin, qtbot: QtBot) -> None:
     steps = Steps(replace(corrected_release.pair()))
     view = begin(steps)
-    qtbot.waitUntil(lambda: view.header.awaited.whole == "Looking for its amendment…")
+    qtbot.waitUntil(lambda: view.header.awaited.whole == "Looking for its amendment…", timeout=3000)
     assert view.header.stop.isVisible()
     finish(view, steps, qtbot)
     assert view.header.awaited.whole == ""

@@ -36,7 +36,7 @@ def button(view: FilingView, words: str) -> QPushButton:
 def test_a_link_that_is_pointed_at_shows_its_target_after_a_moment(pair_view: FilingView, qtbot: QtBot) -> None:
     pair_view.stage.pane.pointed.emit(0, AREA, False)
     assert not card(pair_view).isVisible()
-    qtbot.waitUntil(lambda: card(pair_view).isVisible())
+    qtbot.waitUntil(lambda: card(pair_view).isVisible(), timeout=1000)
     assert said(pair_view)[0] == "Exhibit 99.1 · News release"
     assert "Alder Ridge Reports Preliminary Production" in said(pair_view)
 
@@ -45,7 +45,7 @@ def test_the_card_goes_a_moment_after_the_pointer_left(pair_view: FilingView, qt
     pair_view.stage.pane.pointed.emit(0, AREA, True)
     pair_view.stage.pane.pointer_left.emit()
     assert card(pair_view).isVisible()
-    qtbot.waitUntil(lambda: not card(pair_view).isVisible())
+    qtbot.waitUntil(lambda: not card(pair_view).isVisible(), timeout=1000)
 
 
 def test_a_pointer_that_only_passes_shows_nothing(pair_view: FilingView, qtbot: QtBot) -> None:
