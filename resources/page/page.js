@@ -1,6 +1,6 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon, gatherFolds, exchangeFolds, toggleFold, setFolds, onFolded */
-/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, exchangeBlocks, onMoving, keepPlace */
+/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
 /* global find, mark, clearFind, textChanged, clearCells, readyRecords, readyReferences */
@@ -307,6 +307,7 @@ globalThis.viewer = Object.fromEntries(
     setAnnotations,
     setFacts,
     restore,
+    giveWay,
     tellStep,
     goLevel,
     goToTop,
