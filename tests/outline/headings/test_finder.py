@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
+from viewer.outline.headings.finder import HeadingFinder
 
 ITEM = b("Item 1. Business")
 PAGE_BREAK = "<hr style='page-break-after:always'/>"
@@ -451,3 +452,9 @@ def test_the_title_over_a_table_of_terms():
 
 def test_a_title_may_end_with_what_is_acted_on():
     assert _inside(b("Matters to be Voted On"), PROSE, b("Annex A"), PROSE) == ["# Matters to be Voted On", "# Annex A"]
+
+
+@pytest.mark.parametrize("line", ["VANE WORKS", "Vane Works, Inc."])
+def test_the_filers_name_on_its_letterhead_heads_nothing(line):
+    finder = HeadingFinder(page(c(line), p("For release"), PROSE), names=["VANE WORKS INC /NV/"])
+    assert finder.heading(0) is None
