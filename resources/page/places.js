@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, exchangeBlocks, onMoving, isMoving, keepPlace */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, isMoving, keepPlace */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -205,6 +205,14 @@ function keepPlace() {
     restore(addressed(anchor.element).block, anchor.offset);
     if (isAimed) jumped.y = scrollY;
   }
+}
+
+// The window that the page is seen in begins so much lower: the text stays where it was seen. The beginning of a page
+// is not pushed out of sight, nor is what the reader was just brought to.
+function giveWay(by) {
+  if (scrollY <= 0 || aimedAt()) return;
+  scrollTo({ top: Math.max(0, scrollY + by), behavior: "instant" });
+  reportPlace();
 }
 
 function restore(block, offset) {

@@ -40,6 +40,7 @@ class PlainPane(Pane):
         self.reader = ReaderStyle()
         self.keeps_step = False
         self.steps: list[tuple[Step | None, float]] = []
+        self.given_way = 0
         self.point: Point | None = None
         self.is_folding = True
         self.is_poured = False
@@ -94,6 +95,9 @@ class PlainPane(Pane):
 
     def tell_step(self) -> None:
         self.stepped.emit(self.point, 100.0)
+
+    def give_way(self, by: int) -> None:
+        self.given_way += by
 
     def follow(self, step: Step | None, line: float) -> None:
         self.steps.append((step, line))

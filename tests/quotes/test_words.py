@@ -22,3 +22,9 @@ def test_the_words_of_a_place_are_found_again():
     first, end = text.at(Place(0, 1, 7, 10))
     assert text.forms[first:end] == ["412"]
     assert text.at(Place(0, 9)) == (0, 0)
+
+
+def test_the_words_of_a_place_are_those_that_it_touches():
+    text = Worded(document("Vanes, weather vanes and barometers."))
+    spans = (0, 6), (8, 15), (6, 7), (15, None)
+    assert [text.at(Place(0, 0, *span)) for span in spans] == [(0, 2), (2, 3), (0, 0), (3, 7)]

@@ -24,3 +24,9 @@ TEXT = "The Company’s silver\nmine, mines and a Silver  Mine; “net” (a)"
 )
 def test_literal_words_are_found(sought: Literal, found: list[str]) -> None:
     assert [TEXT[start:end] for start, end in sought.spans(TEXT)] == found
+
+
+def test_of_many_places_the_first_are_given_and_all_are_counted() -> None:
+    sought = Literal("mine")
+    assert [TEXT[start:end] for start, end in sought.spans(TEXT, most=1)] == ["mine"]
+    assert sought.count(TEXT) == 3

@@ -34,11 +34,19 @@ def test_every_word_tells_the_characters_that_it_is(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in zip(tokens.starts, tokens.ends, strict=True))
 
 
+def test_a_number_that_is_written_again_has_the_places_where_it_is_written_again() -> None:
+    tokens = tokens_of("$5 m, then $5 m, $5 million, $5")
+    fives = [at for at, word in enumerate(tokens.words) if word.startswith("#")]
+    assert [tokens.starts[at] for at in fives] == [1, 12, 18, 30]
+    assert len({tokens.words[at] for at in fives}) == 2
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("The Company’s", "the company's"),
         ("CAFÉ", "cafe"),
+        ("𝑨lder", "alder"),
         ("1,500,000", "1500000"),
         ("$1.5 million", "$ 1.5 MILLION"),
         ("12.5 %", "12.5%"),

@@ -26,3 +26,10 @@ def test_reports_are_named_by_their_periods_and_others_by_their_day() -> None:
 
 def test_a_filing_that_stands_alone_has_no_strip() -> None:
     assert series_lines(Path("/f/k"), [Scanned(Path("/f/k"), Header("text", form="10-K"))]) == ()
+
+
+def test_those_further_off_than_three_are_named_too_and_told_from_the_near_ones() -> None:
+    headers = [Header("text", form="10-K", period=date(year, 12, 31)) for year in range(2015, 2021)]
+    years = [Scanned(Path(f"/f/{number}"), header) for number, header in enumerate(headers)]
+    lines = series_lines(years[-1].path, years, years[2:])
+    assert [(one.words, one.is_near) for one in lines] == [(f"10-K {year}", year >= 2017) for year in range(2015, 2021)]

@@ -22,7 +22,7 @@ _CONCLUSION = re.compile(
 )
 _CONTROLS = re.compile(r"\bcontrols?\b", re.IGNORECASE)
 _EFFECTIVE = re.compile(r"(?:not\s+)?effective", re.IGNORECASE)
-_SIGNS = re.compile(r"[^\W_]|[()$%+−-]|\.(?=\d)")
+_SIGNS = re.compile(r"[^\W_]+|[()$%+−-]+|\.(?=\d)")
 """What means something in itself; of full stops, a decimal point."""
 _TRADE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}(?:\s+[\d,.$()*-]+)+")
 _OF_TRADES = re.compile(
@@ -58,7 +58,7 @@ _EXHIBIT = 10_000.0
 _LEAST_PERCENT = 0.05
 
 _LONGEST = 1_500
-"""Of more characters than these any may happen to speak of a conclusion: it is the text that is new."""
+"""Of more characters than these any may happen to speak of a conclusion, or to deny: it is the text that is new."""
 
 _Part = tuple[float, str]
 
@@ -111,7 +111,7 @@ def _order(weight: Weight | None) -> tuple[int, float]:
 
 def _negation(change: Change, original: Filing) -> _Part | None:
     """A "not" more or less in words that stand in both filings; a whole paragraph that is new is no negation."""
-    if change.kind not in ("text", "cell"):
+    if change.kind not in ("text", "cell") or _is_long(change):
         return None
     before, after = (len(_NEGATION.findall(text)) for text in (change.before, change.after))
     if before == after:
@@ -124,11 +124,15 @@ def _negation(change: Change, original: Filing) -> _Part | None:
 
 def _conclusion(change: Change, original: Filing) -> _Part | None:
     """Words of a conclusion that only one filing has."""
-    if change.kind == "moved" or len(change.after) + len(change.before) > _LONGEST:
+    if change.kind == "moved" or _is_long(change):
         return None
     before, after = ({*_conclusions(text, change, original)} for text in (change.before, change.after))
     words = sorted(before ^ after)
     return (1.0, f"It speaks of a conclusion: “{words[0]}”.") if words else None
+
+
+def _is_long(change: Change) -> bool:
+    return len(change.after) + len(change.before) > _LONGEST
 
 
 def _conclusions(text: str, change: Change, original: Filing) -> Iterable[str]:
@@ -165,7 +169,9 @@ def _figure(change: Change, original: Filing) -> _Part | None:
 
 def _counted(change: Change, original: Filing) -> _Part | None:
     """A number in words that is another one: "three securities" are four."""
-    if change.kind not in ("text", "cell") or max(len(change.before.split()), len(change.after.split())) > _FEW_COUNTED:
+    if change.kind not in ("text", "cell") or _is_long(change):
+        return None
+    if max(len(change.before.split()), len(change.after.split())) > _FEW_COUNTED:
         return None
     before, after = ([one.casefold() for one in _COUNTED.findall(text)] for text in (change.before, change.after))
     if len(before) != 1 or len(after) != 1 or before == after:

@@ -16,6 +16,8 @@ _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _NAME = re.compile(r"</?([a-z0-9]+)", re.I)
 _ID = re.compile(r'\sid="([^"]*)"')
 _RUN = re.compile(r"[^\s&]+|\s+|&#?\w+;|&")
+_RUNS = re.compile(r"(?:[^\s&]+|\s+|&#?\w+;|&){1,500}")
+_REFERENCE = re.compile(r"&#?\w+;")
 _VOID = frozenset({"br", "hr", "img", "col", "input", "wbr"})
 
 
@@ -104,12 +106,25 @@ class Fragment:
         return self._spans[tag][0] if isinstance(tag, str) else tag
 
 
-def runs(html: str) -> Iterator[tuple[int, int]]:
+def seen_in(html: str) -> int:
+    """How many characters of a text's HTML are seen: those that are not white space."""
+    if "&" in html:
+        html = _REFERENCE.sub(_shown, html)
+    return sum(map(len, html.split()))
+
+
+def long_runs(html: str) -> Iterator[tuple[int, int, int]]:
+    """A text's HTML in stretches of some runs: where each begins and ends, and how many characters of it are seen."""
+    for found in _RUNS.finditer(html):
+        yield *found.span(), seen_in(found[0])
+
+
+def runs(html: str, first: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """A text's HTML in runs: where each begins, and how many characters of it are seen.
 
     All of a run are seen or none, and a seen one has as many characters as its HTML, or is one written as a reference.
     """
-    for found in _RUN.finditer(html):
+    for found in _RUN.finditer(html, first, len(html) if end is None else end):
         run = found[0]
         if run[0] == "&":
             yield found.start(), _seen(run)
@@ -121,3 +136,7 @@ def runs(html: str) -> Iterator[tuple[int, int]]:
 def _seen(reference: str) -> int:
     """How many characters of a reference are seen: one, or none of white space."""
     return int(not unescape(reference).isspace())
+
+
+def _shown(reference: re.Match[str]) -> str:
+    return "x" * _seen(reference[0])

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from html import unescape
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from viewer.filing.markup import escape_attribute
-from viewer.page.fragment import Fragment, runs
+from viewer.page.fragment import Fragment, long_runs, runs, seen_in
 from viewer.page.model import Mark
-from viewer.page.positions import visible
 
 _ANCHORED = frozenset({"link", "outside"})
 
@@ -42,7 +41,7 @@ def wrap(fragment: Fragment, element: str, stretches: list[Stretch]) -> None:
     at = 0
     for index in fragment.texts(element):
         text = fragment.text(index)
-        count = visible(unescape(text))
+        count = seen_in(text)
         if not count:
             continue
         pieces: list[_Piece] = []
@@ -75,9 +74,7 @@ def _cut(text: str, at: int, past: int, cuts: list[int]) -> list[tuple[int, int,
     pieces: list[tuple[int, int, str]] = []
     start = count = at
     first = 0
-    for begin, seen in runs(text):
-        if following == last:
-            break
+    for begin, seen in _runs_around(text, at, cuts[following:last]):
         while following < last and cuts[following] < count + seen:
             end = begin + cuts[following] - count
             pieces.extend(_trimmed(text[first:end], start, cuts[following]))
@@ -87,6 +84,20 @@ def _cut(text: str, at: int, past: int, cuts: list[int]) -> list[tuple[int, int,
     rest = text[first:]
     pieces.extend(_trimmed(rest, start, past) if past in cuts[last : last + 1] else [(start, past, rest)])
     return pieces
+
+
+def _runs_around(text: str, count: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """A text's HTML up to its last cut: in runs where a cut is near, and in long stretches where there is none."""
+    following = 0
+    for begin, end, seen in long_runs(text):
+        if following == len(cuts):
+            return
+        if cuts[following] < count + seen:
+            yield from runs(text, begin, end)
+            following = bisect_left(cuts, count + seen, following)
+        else:
+            yield begin, seen
+        count += seen
 
 
 def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from viewer.comparison.model import Calendar
 from viewer.edgar.dates import MONTH_NAMES, month_number
 
 Kind = Literal["day", "month", "year", "quarter", "span"]
+Value = date | tuple[int, int] | int | str
 
 _YEAR = r"(?<![\d.,/$£€-])(?<!\d\s)(?:19|20)\d\d(?![\d,]|\.\d)"
 _TOKEN = re.compile(
@@ -50,7 +51,7 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: Kind
-    value: date | tuple[int, int] | int | str
+    value: Value
 
     def is_same(self, other: Token) -> bool:
         """Whether both mean one time; ends of years of 52 and 53 weeks are written a few days apart."""
@@ -71,25 +72,31 @@ _MAY_HOLD = re.compile(r"\d|uarter|onths|eeks", re.IGNORECASE)
 
 
 def _token(match: re.Match[str]) -> Token | None:
-    start, end = match.span()
-    said = {name: value for name, value in match.groupdict().items() if value}
+    meant = _meant(match.groups())
+    return Token(*match.span(), *meant) if meant is not None else None
+
+
+@lru_cache(maxsize=4_096)
+def _meant(groups: tuple[str | None, ...]) -> tuple[Kind, Value] | None:
+    """What a word of the calendar means by its groups of the pattern; the same few are written all over a filing."""
+    said = {name: value for name, value in zip(_TOKEN.groupindex, groups, strict=True) if value}
     if "plain" in said or "short" in said:
-        return Token(start, end, "year", int(said.get("plain") or "20" + said["short"]))
+        return "year", int(said.get("plain") or "20" + said["short"])
     if "month" in said:
         month = month_number(said["month"])
         if "day" in said:
             try:
-                return Token(start, end, "day", date(int(said["year"]), month, int(said["day"])))
+                return "day", date(int(said["year"]), month, int(said["day"]))
             except ValueError:
                 return None
         if "month_year" in said:
-            return Token(start, end, "month", (int(said["month_year"]), month))
-        return Token(start, end, "month", f"--{month:02}-{int(said['day_alone']):02}")
+            return "month", (int(said["month_year"]), month)
+        return "month", f"--{month:02}-{int(said['day_alone']):02}"
     if "ordinal" in said or "quarter" in said:
-        return Token(start, end, "quarter", _QUARTERS.get(said.get("ordinal", "").lower()) or int(said["quarter"]))
+        return "quarter", _QUARTERS.get(said.get("ordinal", "").lower()) or int(said["quarter"])
     if "months" in said:
-        return Token(start, end, "span", _MONTHS[said["months"].lower()])
-    return Token(start, end, "span", f"{said['weeks'].lower()} weeks")
+        return "span", _MONTHS[said["months"].lower()]
+    return "span", f"{said['weeks'].lower()} weeks"
 
 
 @dataclass(frozen=True)
@@ -173,6 +180,7 @@ _MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
 _SPAN = "0 months"
 
 
+@lru_cache(maxsize=4_096)
 def _alike(said: str, *, has_year: bool) -> str:
     alike = _YEAR_DIGITS.sub("2000", _DAY_DIGITS.sub(lambda found: _padded("9", found), said))
     return _MONTH.sub(lambda found: _padded("M", found), alike) if has_year else alike

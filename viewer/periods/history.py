@@ -30,6 +30,8 @@ _SCALES = (1_000, 1_000_000)
 _SEVERAL = 2
 _REWORDED = 0.5
 """The share of a passage's word pairs that a paragraph must have to be the same, reworded."""
+_WEIGHED = 100_000
+"""So many characters of a paragraph say how much it is like another; no passage of a filing is longer."""
 _TIMES_AS_LONG, _LONGER = 6, 2_000
 """A paragraph that is so many times as long, and so many characters more, is another one, whatever words it has."""
 
@@ -212,4 +214,4 @@ def _share(wanted: Counter[tuple[str, str]], text: str) -> float:
 
 
 def _pairs(text: str) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(form.casefold() for form, _, _ in words(text)))
+    return Counter(pairwise(form.casefold() for form, _, _ in words(text[:_WEIGHED])))

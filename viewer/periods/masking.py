@@ -11,7 +11,7 @@ from dataclasses import replace
 from viewer.filing.model import Block, Document, Filing, Place
 from viewer.outline.model import Outline, Section
 from viewer.periods.calendar import NO_SIGN, masked, tokens_in
-from viewer.tables.numbers import raised
+from viewer.tables.numbers import with_raised
 
 
 def with_marks(block: Block) -> str:
@@ -19,10 +19,7 @@ def with_marks(block: Block) -> str:
 
     All characters keep their places.
     """
-    text = block.text
-    for start, end in ((one.start, one.end) for one in block.raised):
-        text = text[:start] + raised(text[start:end]) + text[end:]
-    return text
+    return with_raised(block.text, 0, block.raised)
 
 
 def masked_filing(filing: Filing, blank: Mapping[int, Set[int]]) -> Filing:

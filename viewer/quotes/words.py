@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -28,10 +28,14 @@ def forms_of(text: str) -> Forms:
 
 def spans_of(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word and mark of a text with its start and end."""
-    is_plain = text.isascii()
+    forms: dict[str, str] = {}
     for match in _WORD.finditer(text):
-        if form := match[0] if is_plain else styled(match[0]):
-            yield form, match.start(), match.end()
+        word = match[0]
+        form = forms.get(word)
+        if form is None:
+            form = forms[word] = styled(word)
+        if form:
+            yield form, *match.span()
 
 
 class Worded:
@@ -73,10 +77,10 @@ class Worded:
         if row < 0 or self._blocks[row] != place.block:
             return 0, 0
         first = self._firsts[row]
-        start, end = place.start or 0, place.end
-        edges = enumerate(zip(*self._edges(row), strict=True), first)
-        inside = [at for at, (begins, ends) in edges if ends > start and (end is None or begins < end)]
-        return (inside[0], inside[-1] + 1) if inside else (first, first)
+        starts, ends = self._edges(row)
+        begin = bisect_right(ends, place.start or 0)
+        past = len(starts) if place.end is None else bisect_left(starts, place.end)
+        return (first + begin, first + past) if begin < past else (first, first)
 
     def _place(self, row: int, words: Sequence[int]) -> Place:
         (starts, ends), first = self._edges(row), self._firsts[row]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from viewer.search.matching import Span
 
@@ -18,9 +19,14 @@ class Literal:
     match_case: bool = False
     whole_words: bool = False
 
-    def spans(self, text: str) -> tuple[Span, ...]:
-        """Where it stands in a text, from left to right."""
-        return tuple(Span(*found.span()) for found in self._pattern.finditer(text)) if self.text.strip() else ()
+    def spans(self, text: str, most: int | None = None) -> tuple[Span, ...]:
+        """Where it stands in a text, from left to right: all places, or so many."""
+        found = self._pattern.finditer(text) if self.text.strip() else ()
+        return tuple(Span(*one.span()) for one in islice(found, most))
+
+    def count(self, text: str) -> int:
+        """In how many places it stands in a text."""
+        return sum(1 for _ in self._pattern.finditer(text)) if self.text.strip() else 0
 
     @property
     def _pattern(self) -> re.Pattern[str]:

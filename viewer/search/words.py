@@ -55,16 +55,21 @@ def tokens_of(text: str) -> Tokens:
     tokens = Tokens([], [], [])
     words, starts, ends = tokens
     is_plain = text.isascii()
+    known: dict[tuple[str | None, ...], tuple[Token, ...]] = {}
     for found in _TOKEN.finditer(text.lower() if is_plain else text):
         if found["digits"] is None:
             words.append(found[0] if is_plain else folded(found[0]))
             starts.append(found.start())
             ends.append(found.end())
         else:
-            for word, start, end in _number(found):
+            first = found.start()
+            written = found.group(0, "scale")
+            if written not in known:
+                known[written] = tuple(_number(found, first))
+            for word, start, end in known[written]:
                 words.append(word)
-                starts.append(start)
-                ends.append(end)
+                starts.append(first + start)
+                ends.append(first + end)
     return tokens
 
 
@@ -89,7 +94,7 @@ def folded(word: str) -> str:
     """A word in small letters, without accents and soft hyphens; one that is nothing else stays as it is."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = unicodedata.normalize("NFKD", word.casefold()).casefold()  # what is decomposed may be a capital again
     return "".join(letter for letter in plain if letter.isalnum()) or word
 
 
@@ -101,8 +106,9 @@ def _plain(text: str) -> str:
     return " ".join(folded(word) for word in _WORD_BEYOND_ASCII.findall(text))
 
 
-def _number(found: re.Match[str]) -> Iterator[Token]:
-    start, end = found.span("digits")
+def _number(found: re.Match[str], first: int = 0) -> Iterator[Token]:
+    """The words of a number; ``first`` is the character from which their places are counted."""
+    start, end = (edge - first for edge in found.span("digits"))
     short = (found["short"] or "").lower()
     if short and not found["money"]:
         # "401k" is a word, and so are the parts of "5.5m" where no sign says that they are an amount.
@@ -110,8 +116,9 @@ def _number(found: re.Match[str]) -> Iterator[Token]:
             yield Token(part[0], start + part.start(), start + part.end())
         return
     if found["money"]:
-        yield Token(DOLLAR, found.start("money"), found.start("money") + 1)
+        yield Token(DOLLAR, found.start("money") - first, found.start("money") - first + 1)
     if found["share"]:
-        yield Token(PERCENT, *found.span("share"))
+        yield Token(PERCENT, found.start("share") - first, found.end("share") - first)
     power = SHORT_SCALES.get(short, 0) or SCALES.get((found["scale"] or "").lower(), 0)
-    yield Token(number_word(found["digits"].replace(",", ""), power), start, found.end("short") if short else end)
+    end = found.end("short") - first if short else end
+    yield Token(number_word(found["digits"].replace(",", ""), power), start, end)

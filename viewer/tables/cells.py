@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from viewer.filing.model import Block, Cell, Raised
-from viewer.tables.numbers import CURRENCY, in_words, is_mark, is_raised, numeric, raised, without_marks
+from viewer.filing.model import Block, Cell
+from viewer.tables.numbers import CURRENCY, in_words, is_mark, is_raised, numeric, with_raised, without_marks
 
 _CURRENCY = re.compile(rf"\(?\s?(?:{CURRENCY})\s?\(?")
 _BEFORE = re.compile(r"[-–—−+]?\(|" + _CURRENCY.pattern)
@@ -52,18 +52,10 @@ def _read(index: int, block: Block, cell: Cell, starts: Sequence[int]) -> WholeC
     text = block.text[cell.start : cell.end]
     if starts:
         first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
-        text = _with_marks(text, cell.start, block.raised[first:last])
+        text = with_raised(text, cell.start, block.raised[first:last])
     return WholeCell(
         text, index, cell.start, cell.end, cell.column, cell.column + cell.span - 1, "", cell.rows, cell.indent
     )
-
-
-def _with_marks(text: str, start: int, found: Iterable[Raised]) -> str:
-    """A cell's text with its superscripts as such: as long as it was, so that places in it hold."""
-    for one in found:
-        left, right = one.start - start, one.end - start
-        text = text[:left] + raised(text[left:right]) + text[right:]
-    return text
 
 
 def _columns_of_marks(block: Block) -> frozenset[int]:

@@ -7,11 +7,13 @@ Parentheses make an amount negative, a dash stands for none, and the mark of a f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from viewer.edgar.dates import without_dates
+from viewer.filing.model import Raised
 
 Kind = Literal["number", "percent", "date", "text", "empty"]
 
@@ -109,6 +111,17 @@ def raised(text: str) -> str:
     if not _BARE.fullmatch(text.strip()) or _ORDINAL.match(text.strip()):
         return text
     return text if any(bracket in text for bracket in "([*†‡§#") else text.translate(_AS_RAISED)
+
+
+def with_raised(text: str, start: int, found: Iterable[Raised]) -> str:
+    """A text with its superscripts as such: as long as it was, so that places in it hold; it begins at ``start``."""
+    parts: list[str] = []
+    at = 0
+    for one in found:
+        left, right = max(one.start - start, at), one.end - start
+        parts += (text[at:left], raised(text[left:right]))
+        at = max(left, right)
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def is_raised(text: str) -> bool:

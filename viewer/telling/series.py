@@ -22,13 +22,19 @@ class SeriesLine:
     path: Path
     words: str
     is_own: bool
+    is_near: bool = True
+    """Whether it has a button of its own where there is room; one of the others is found in a menu."""
 
 
-def series_lines(own: Path, filings: Sequence[Scanned]) -> tuple[SeriesLine, ...]:
-    """The filings in their order; none where the filing stands alone."""
+def series_lines(own: Path, filings: Sequence[Scanned], near: Sequence[Scanned] = ()) -> tuple[SeriesLine, ...]:
+    """The filings in their order, none where the filing stands alone; ``near`` are those close to it, else all are."""
     if len(filings) < 2:
         return ()
-    return tuple(SeriesLine(one.path, filing_of_series(one.header), one.path == own.absolute()) for one in filings)
+    close = {one.path for one in near or filings}
+    return tuple(
+        SeriesLine(one.path, filing_of_series(one.header), one.path == own.absolute(), one.path in close)
+        for one in filings
+    )
 
 
 def filing_of_series(header: Header) -> str:

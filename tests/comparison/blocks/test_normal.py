@@ -1,5 +1,6 @@
 import pytest
 
+from tests.growth import assert_grows_with_length
 from viewer.comparison.blocks.normal import key, words
 
 
@@ -62,3 +63,7 @@ def test_words_know_their_characters():
 
 def test_the_mark_of_an_amended_form_is_no_word():
     assert [form for form, _, _ in words("Form 10-K/A (Amendment No. 1)")] == ["Form", "10-K"]
+
+
+def test_what_is_silent_again_and_again_takes_no_more_than_its_length():
+    assert_grows_with_length(lambda count: "(continued) a" * count, key.__wrapped__, 20_000)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.building.two_reports import LATER_SALES, SALES, report, table
+from tests.desktop.plain_pane import pane_of
 from viewer.desktop.controllers import asking
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.palette import Choice
@@ -115,6 +116,8 @@ def test_the_series_stands_above_the_page_and_a_click_reads_or_compares(
     view = show(folder / "2013.htm")
     strip = view.series
     qtbot.waitUntil(lambda: strip.isVisibleTo(view))
+    pane = pane_of(view)
+    qtbot.waitUntil(lambda: pane.given_way == strip.height())
     buttons = strip.by_name()
     assert list(buttons) == ["10-K 2011", "10-K 2012", "10-K 2013"]
     assert [button.isChecked() for button in buttons.values()] == [False, False, True]

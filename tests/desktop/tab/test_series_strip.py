@@ -55,3 +55,19 @@ def test_with_room_for_all_there_is_no_menu(strip: SeriesStrip):
     assert len(seen(strip)) == len(YEARS)
     assert not strip.more.isVisibleTo(strip)
     assert all(button.width() >= button.sizeHint().width() for button in strip.by_name().values())
+
+
+def test_filings_of_the_series_that_are_further_off_are_found_in_the_menu_which_says_how_many_there_are(
+    strip: SeriesStrip,
+):
+    lines = [
+        SeriesLine(Path(f"/filings/{year}.txt"), f"10-K {year}", year == 2023, is_near=year >= 2020) for year in YEARS
+    ]
+    strip.resize(3000, 30)
+    strip.show_series(lines)
+    assert seen(strip) == ["10-K 2020", "10-K 2021", "10-K 2022", "10-K 2023"]
+    assert strip.more.isVisibleTo(strip)
+    assert strip.more.text() == "12 filings ▾"
+    menu = strip.more.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [f"10-K {year}" for year in YEARS]

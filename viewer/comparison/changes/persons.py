@@ -57,7 +57,7 @@ def _persons(document: Document) -> Iterator[_Named]:
     """Where each reporting person is named, in order."""
     for index, block in enumerate(document.blocks):
         for found in _CAPTION.finditer(block.text):
-            further = (other.text for other in document.blocks[index + 1 : index + 3])
+            further = (other.text[:_WITHIN] for other in document.blocks[index + 1 : index + 3])
             if name := _name("\n".join((block.text[found.end() : found.end() + _WITHIN], *further))):
                 yield (index, found.start()), name
 

@@ -66,7 +66,9 @@ class Comparing(QObject):
         path, header = view.path, opened.header
 
         def find(report: Report) -> tuple[SeriesLine, ...]:
-            return series_lines(path, series.series_of(path, header, series.surroundings_of(path, header, report)))
+            around = series.surroundings_of(path, header, report)
+            near = series.series_of(path, header, around)
+            return series_lines(path, series.matter_of(path, header, around), near)
 
         Work(view, find).on_success(view.series.show_series).start()
 

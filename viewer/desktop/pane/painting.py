@@ -23,17 +23,20 @@ class Painting(QObject):
         super().__init__(pane)
         self._pane = pane
         self._veil = Veil(pane)
+        self._held: QPixmap | None = None
         self._waiting: list[Callable[[QPixmap], None]] = []
         self.is_painted = False
         self.is_told = False
 
-    def begin(self) -> None:
-        """Something else is to be shown, and nothing of it is painted yet."""
+    def begin(self, *, holds: bool = False) -> None:
+        """Something else is to be shown, and nothing of it is painted yet; what is seen may be held until it is."""
+        self._held = self._pane.grab() if self.is_told and holds and self._pane.isVisible() else None
         self.is_painted = self.is_told = False
 
     def cover(self, is_covered: bool) -> None:
         """Lay a quiet sheet over the pane while a place is gone to, or take it away."""
-        self._veil.cover() if is_covered else self._veil.lift()
+        self._veil.cover(self._held) if is_covered else self._veil.lift()
+        self._held = None
 
     def tell(self) -> None:
         """What is shown is painted and heard: told once."""

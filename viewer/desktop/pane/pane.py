@@ -171,6 +171,11 @@ class DocumentPane(Pane):
         else:
             self._text.call("goLevel", [*step.start], [*step.end], step.share, line)
 
+    def give_way(self, by: int) -> None:
+        """The pane begins so many pixels lower than it did: the text in it stays where the reader saw it."""
+        if self._text.is_loaded:
+            self._text.call("giveWay", by / self._zoom)
+
     # How it is shown
 
     def zoom(self) -> float:

@@ -87,7 +87,7 @@ class TextView(QObject):
     def show(self, page: Page, kept: Anchor | None, *, covered: bool) -> None:
         """Show a page, at an anchor of it where one is kept; ``covered``: a place of it is gone to unseen."""
         self.page, self._is_covered = page, covered
-        self._painting.begin()
+        self._painting.begin(holds=covered)
         self._calls = [("restore", *kept)] if kept else []
         if self.view is not None or self._was_seen:
             self._load()

@@ -57,6 +57,12 @@ class Asides(QObject):
         self.peeking.card.visibility_changed.connect(self._on_card_shown)
         self._hear_attachments(leaf.stage)
 
+    def give_way(self, by: int) -> None:
+        """The pages begin so many pixels lower: what is read in them stays where it was seen."""
+        for leaf in (self._leaf, self.beside):
+            if leaf is not None:
+                leaf.stage.pane.give_way(by)
+
     @property
     def beside(self) -> Beside | None:
         """The document beside the first one, where there is one."""

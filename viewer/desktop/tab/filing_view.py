@@ -19,6 +19,7 @@ from viewer.desktop.tab.neighbours import Neighbours
 from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
+from viewer.desktop.tab.sides.above import Above
 from viewer.desktop.tab.way import Way
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet_bar import QuietBar
@@ -87,9 +88,10 @@ class FilingView(QWidget):
         self.arriving = Arriving(path, self.leaf, self._told)
         self.series = SeriesStrip()
         self.notice = QuietBar()
+        above = Above(self.notice, self.series)
+        above.grown.connect(self.asides.give_way)
         layout = column(self, spacing=0)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.series)
+        layout.addWidget(above)
         layout.addWidget(self.asides.spread, 1)
         self._connect()
 

@@ -23,9 +23,9 @@ _LEAST = 200
 
 
 class SeriesStrip(ChoiceGroup):
-    """A button for each filing of the series, the one that is read among them; hidden where it stands alone.
+    """A button for each near filing of the series, the one that is read among them; hidden where it stands alone.
 
-    Where there is no room for all, those nearest to the one that is read are shown, and a menu has the others.
+    Where there is no room for all, those nearest to the one that is read are shown. A menu has all, and says how many.
     """
 
     filing_chosen = Signal(object)
@@ -40,6 +40,7 @@ class SeriesStrip(ChoiceGroup):
         self._layout = row(self, (_MARGIN, 0, _MARGIN, 0), _GAP)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._buttons: dict[Path, Choice] = {}
+        self._near: set[Path] = set()
         self.more = menu_button(self._fill_more)
         self.more.setParent(self)
         self._read: Path | None = None
@@ -70,17 +71,19 @@ class SeriesStrip(ChoiceGroup):
         return {button.text(): button for button in self._buttons.values()}
 
     def _fit(self) -> None:
-        buttons = list(self._buttons.values())
-        read = next((index for index, button in enumerate(buttons) if button.isChecked()), 0)
+        buttons = list(self._buttons.items())
+        read = next((index for index, (_, button) in enumerate(buttons) if button.isChecked()), 0)
+        near = [index for index, (path, _) in enumerate(buttons) if path in self._near or index == read]
+        widths = {index: buttons[index][1].sizeHint().width() + _GAP for index in near}
         room = self.width() - 2 * _MARGIN
-        widths = [button.sizeHint().width() + _GAP for button in buttons]
-        if sum(widths) > room:
+        has_more = len(near) < len(buttons) or sum(widths.values()) > room
+        if has_more:
             call_button(self.more, counted(len(buttons), "filing", "filings"), "")
             room -= self.more.sizeHint().width() + _GAP
-        self.more.setVisible(sum(widths) > self.width() - 2 * _MARGIN)
+        self.more.setVisible(has_more)
         for index in sorted(range(len(buttons)), key=lambda index: abs(index - read)):
-            room -= widths[index]
-            buttons[index].setVisible(room >= 0 or index == read)
+            room -= widths.get(index, 0)
+            buttons[index][1].setVisible(index in widths and (room >= 0 or index == read))
 
     def _fill_more(self, menu: QMenu) -> None:
         for button in self._buttons.values():
@@ -91,6 +94,7 @@ class SeriesStrip(ChoiceGroup):
         self._layout.removeWidget(self.more)
         emptied(self._layout)
         self._buttons = {line.path: self._button(line) for line in lines}
+        self._near = {line.path for line in lines if line.is_near}
         for button in (*self._buttons.values(), self.more):
             self._layout.addWidget(button)
         self._light()

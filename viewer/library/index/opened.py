@@ -73,10 +73,11 @@ def _hits(part: Part, sought: Query | Literal, report: Report | None) -> Iterato
             continue
         if report is not None and row.block % 500 == 0:
             report(0, "")
-        spans = sought.spans(row.text) if isinstance(sought, Literal) else matches(sought.sought, row.text)
         if isinstance(sought, Literal):
-            yield [hit_in(found_in, row, stretch, [span]) for span in spans[:_MOST_IN_BLOCK]], len(spans)
-        elif spans:
+            places = sought.spans(row.text, _MOST_IN_BLOCK)
+            count = len(places) if len(places) < _MOST_IN_BLOCK else sought.count(row.text)
+            yield [hit_in(found_in, row, stretch, [span]) for span in places], count
+        elif spans := matches(sought.sought, row.text):
             yield [hit_in(found_in, row, stretch, spans)], 1
 
 
