@@ -79,7 +79,7 @@ class PageReader(TableReader):
             self._skipping += 1
             return
         setting = self._setting
-        # The parser's empty mapping is slow to ask; what has a style alone, or spans columns, need not be asked for more.
+        # The parser's empty mapping is slow to ask; what has but a style, or spans columns, need not be asked for more.
         style = attributes.get("style") if attributes else None
         more = len(attributes) - (style is not None)
         has_more = more > 0 and (more > 1 or "colspan" not in attributes) and not _TELLING.isdisjoint(attributes)
