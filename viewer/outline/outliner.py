@@ -22,7 +22,7 @@ from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
 from viewer.outline.parts.divisions import divisions
 from viewer.outline.parts.elements import element_marks
-from viewer.outline.parts.form_headings import form_heading_marks
+from viewer.outline.parts.form_headings import form_heading_marks, under_headings
 from viewer.outline.parts.front import body_mark, cover_mark, has_cover, text_after_cover
 from viewer.outline.parts.landmarks import (
     find_certifications,
@@ -93,7 +93,8 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     first = items[0].position if items else (len(blocks), 0)
     last = items[-1].position if items else (0, 0)
     signature = find_signatures(blocks, last[0], len(blocks)) or find_signatures(blocks, first[0], last[0])
-    if signature is None and items:
+    headings = form_heading_marks(blocks, form)
+    if signature is None and items and not any(mark.kind == "signature" for mark in headings):
         signature = find_unsigned(blocks, last[0] + 1)
     cards = proxy_card_marks(blocks, form)
     if cards and signature and signature.position > cards[0].position:
@@ -105,11 +106,11 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
     divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
     marks = [
-        *items,
+        *under_headings(items, headings),
         *lettered_parts(blocks, items, form),
         *filter(None, [signature]),
         *_notes(blocks, items, form),
-        *form_heading_marks(blocks, form),
+        *headings,
         *cards,
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,

@@ -51,6 +51,7 @@ Alder Ridge    400
 </TABLE>
 """
 _TREE = [
+    "  # Institutional Investment Manager Filing this Report",
     "  # Report Type",
     "  # List of Other Managers Reporting for this Manager",
     "# Form 13F SUMMARY PAGE",

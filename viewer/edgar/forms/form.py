@@ -73,7 +73,7 @@ class FormHeading:
     @property
     def is_signature(self) -> bool:
         """Whether it stands over where someone signs."""
-        return self.titles[0].startswith("Signature")
+        return self.titles[0].startswith(("Signature", "Verification"))
 
 
 @dataclass(frozen=True)

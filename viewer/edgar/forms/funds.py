@@ -1,13 +1,13 @@
 """Registration statements and reports of investment companies.
 
 Sources: the instructions to Forms N-1A, N-2, N-14, N-4, N-CSR, N-Q, N-PX, 24F-2 (as it has read since 1997
-and, for Items 5 to 13, before), N-17f-1 and N-17f-2, with the numbers that Part C of Form N-1A
+and, for Items 5 to 13, before), N-17f-1, N-17f-2, N-8F and N-23c-3, with the numbers that Part C of Form N-1A
 had before; Rules 8(c), 485 and 486 for the names of their amendments.
 """
 
 from __future__ import annotations
 
-from viewer.edgar.forms.form import Form, items
+from viewer.edgar.forms.form import Form, headings, items
 
 _N_1A = Form(
     "N-1A",
@@ -190,6 +190,79 @@ _CUSTODY = Form(
     numbers_alone=True,
 )
 
+_DEREGISTRATION = Form(
+    "N-8F",
+    ("N-8F", "N-8F NTC", "N-8F ORDR"),
+    items(
+        None,
+        """
+        1 Reason fund is applying to deregister
+        2 Name of fund
+        3 Securities and Exchange Commission File No.
+        4 Is this an initial Form N-8F or an amendment to a previously filed Form N-8F?
+        5 Address of Principal Executive Office
+        6 Name, address, and telephone number of individual the Commission staff should contact with any questions
+            regarding this form
+        7 Name, address, and telephone number of individual or entity responsible for maintenance and preservation of
+            fund records in accordance with rules 31a-1 and 31a-2 under the Act
+        8 Classification of fund
+        9 Subclassification if the fund is a management company
+        10 State law under which the fund was organized or formed
+        11 Provide the name and address of each investment adviser of the fund (including sub-advisers) during the
+            last five years, even if the fund's contracts with those advisers have been terminated
+        12 Provide the name and address of each principal underwriter of the fund during the last five years, even if
+            the fund's contracts with those underwriters have been terminated
+        13 If the fund is a unit investment trust provide
+        14 Is there a UIT registered under the Act that served as a vehicle for investment in the fund
+        15 Did the fund obtain approval from the board of directors concerning the decision to engage in a Merger,
+            Liquidation or Abandonment of Registration?
+        16 Has the fund distributed any assets to its shareholders in connection with the Merger or Liquidation?
+        17 Closed-end funds only: Has the fund issued senior securities?
+        18 Has the fund distributed all of its assets to the fund's shareholders?
+        19 Are there any shareholders who have not yet received distributions in complete liquidation of their
+            interests?
+        20 Does the fund have any assets as of the date this form is filed?
+        21 Does the fund have any outstanding debts or any other liabilities?
+        22 List the expenses incurred in connection with the Merger or Liquidation
+        23 Has the fund previously filed an application for an order of the Commission regarding the Merger or
+            Liquidation?
+        24 Is the fund a party to any litigation or administrative proceeding?
+        25 Is the fund now engaged, or intending to engage, in any business activities other than those necessary for
+            winding up its affairs?
+        26 State the name of the fund surviving the Merger
+        """,
+    ),
+    exhibits="own",
+    numbers_alone=True,
+    headings=headings(
+        """
+        I. General Identifying Information
+        II. Distributions to Shareholders
+        III. Assets and Liabilities
+        IV. Information About Event(s) Leading to Request For Deregistration
+        V. Conclusion of Fund Business
+        VI. Mergers of Funds Only
+        Verification
+        """
+    ),
+)
+
+_REPURCHASE = Form(
+    "N-23C-3",
+    ("N-23C3A", "N-23C3B", "N-23C3C", "N-23C-3"),
+    items(
+        None,
+        """
+        1 Investment Company Act File Number
+        2 Exact name of investment company as specified in registration statement
+        3 Address of principal executive office
+        4 Check one of the following
+        """,
+    ),
+    exhibits="own",
+    numbers_alone=True,
+)
+
 _VARIABLE = tuple(
     Form(name, (name,), kind="registration statement", exhibits="own", parts=("A", "B", "C"))
     for name in ("N-3", "N-4", "N-5", "N-6")
@@ -204,6 +277,8 @@ FUNDS = (
     _N_PX,
     _24F_2,
     _CUSTODY,
+    _DEREGISTRATION,
+    _REPURCHASE,
     *_VARIABLE,
     *(Form(name, (name,), kind="registration statement", exhibits="own") for name in ("N-8A", "N-8B-2")),
     Form("N-SAR", ("NSAR-A", "NSAR-B", "NSAR-U", "NSAR-AT", "NSAR-BT"), kind="other report", is_periodic=True),

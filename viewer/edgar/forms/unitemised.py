@@ -28,7 +28,7 @@ _OFFERINGS = (
     *_plain("424A 424B1 424B2 424B4 424B5 424B8", "prospectus"),
     *_plain("424B3 424B7 497 497K", "prospectus", supplements=True),
     *_plain("ARS", "annual report"),
-    *_plain("FWP D C CB 144 T-1 T-3 ABS-EE"),
+    *_plain("FWP 425 D C CB 144 T-1 T-3 ABS-EE"),
 )
 
 _REVISED = {"PRE": "PRER", "DEF": "DEFR"}
@@ -73,6 +73,9 @@ _OWNERS = (
         headings=headings(
             """
             Form 13F Cover Page*
+              Institutional Investment Manager Filing this Report
+              Person Signing this Report on Behalf of Reporting Manager
+              Signature, Place, and Date of Signing
               Report Type
               List of Other Managers Reporting for this Manager
             Form 13F Summary Page

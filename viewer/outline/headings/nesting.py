@@ -224,4 +224,4 @@ def _closes(heading: Heading, stack: Sequence[Heading], goes_on: bool) -> bool:
         return not begins_list
     if inner.rank + (_MUCH if goes_on and (begins_list or not heading.numbering) else 0.0) < heading.rank:
         return True
-    return inner.rank == heading.rank and any(outer.look == heading.look for outer in stack)
+    return inner.rank <= heading.rank and any(outer.look == heading.look for outer in stack)

@@ -45,7 +45,7 @@ NEVER = (
     Never(
         "caption of the Commission",
         "words",
-        r"(?:united\s+states\s+of\s+america|before\s+the(?:\s+securities\b.{0,40})?"
+        r"(?:united\s+states(?:\s+of\s+america)?|before\s+the(?:\s+securities\b.{0,40})?"
         r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
@@ -95,13 +95,13 @@ NEVER = (
     Never(
         "recommendation of a vote",
         "words",
-        r"(?:the|our)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
+        r"(?:(?:therefore|accordingly),?\s+)?(?:the|our|your)\s+board(?:\s+of\s+(?:directors|trustees))?\s+(?:unanimously\s+)?recommends?\b",
         "THE BOARD RECOMMENDS A VOTE FOR THEM",
     ),
     Never(
         "draft of a document",
         "words",
-        r"(?:preliminary\s+(?:copy|copies|proxy\s+(?:statement|materials?))\W{1,5})?subject\s+to\s+completion\b.{0,60}$|preliminary\s+cop(?:y|ies)\W*$",
+        r"(?:preliminary\s?(?:copy|copies|prospectus(?:\s+supplement)?|proxy\s+(?:statement|materials?))?(?:/prospectus)?\W{1,5})?subject\s+to\s+completion\b.{0,60}$|preliminary\s+cop(?:y|ies)\W*$",
         "PRELIMINARY COPY - SUBJECT TO COMPLETION",
     ),
     Never(
@@ -113,7 +113,7 @@ NEVER = (
     Never(
         "appeal to vote",
         "words",
-        r"(?:merger\s+proposed\W{1,3})?your\s+vote\b.{0,60}\bimportant\b",
+        r"(?:(?:\w+\s+){0,2}propos(?:al|ed)\W{1,3})?your\s+vote\b.{0,60}\bimportant\b",
         "YOUR VOTE IS IMPORTANT",
     ),
     Never(
@@ -166,6 +166,7 @@ NEVER = (
         "(1) PRICE EXCLUDES COMMISSION",
     ),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
+    Never("box to check", "sign", r"\W*(?:\[\s?X?\s?\]|[☐☒☑])\s", "[X] HOLDINGS REPORT"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),

@@ -51,6 +51,12 @@ def form_heading_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]
     return found
 
 
+def under_headings(items: Sequence[Mark], headings: Sequence[Mark]) -> list[Mark]:
+    """The Items, those a level deeper over which the form has a heading of its own, as over the questions of N-8F."""
+    first = next((mark.position for mark in headings if mark.level == 0), None)
+    return [replace(mark, level=1) if first and mark.position > first and mark.level == 0 else mark for mark in items]
+
+
 def _mark(blocks: Sequence[Block], index: int, place: _Place) -> Mark:
     """The mark of a heading; what stands over that of a page alone, such as the Commission's name, goes with it."""
     top, start, end = index, place.start, place.end

@@ -9,6 +9,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.filing.paper.furniture import is_way_back
 from viewer.outline.mark import Mark
 from viewer.outline.model import UNTITLED
+from viewer.outline.parts.legends import legend_end
 
 _LONGEST_COVER = 25_000
 _SHORTEST_BODY = 400
@@ -66,9 +67,12 @@ def cover_mark(blocks: Sequence[Block], first: Mark | None) -> list[Mark]:
 
 
 def has_cover(blocks: Sequence[Block]) -> bool:
-    """Whether a document's first blocks say what covers say, or begin with the Commission's name over the form's."""
+    """Whether a document's first blocks say what covers say, or begin with the Commission's name over the form's.
+
+    The legend over what is filed under a rule alone stands for one.
+    """
     first = blocks[:_COVER_BLOCKS]
-    if any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in first):
+    if legend_end(blocks) or any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in first):
         return True
     lines = [line for block in first[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
     agency = next((at for at, line in enumerate(lines) if _AGENCY.fullmatch(line)), len(lines))
@@ -88,8 +92,11 @@ def _masthead(blocks: Sequence[Block]) -> int | None:
 def text_after_cover(blocks: Sequence[Block], stop: int, *, has_items: bool) -> Mark | None:
     """Where the text begins that is no cover any more, if it does before a block.
 
-    A cover ends with its page, or where a heading stands that no cover has. A form's Items end a short one.
+    A cover ends with its page, or where a heading stands that no cover has. A form's Items end a short one. A legend
+    that stands for a cover ends with itself.
     """
+    if 0 < (legend := legend_end(blocks)) < stop:
+        return body_mark(legend, "The text after the legend.")
     length = sum(len(block.text) for block in blocks[:stop])
     heading = _heading_after_cover(blocks, stop)
     page = None if has_items and length < _LONGEST_COVER else _last_cover_page(blocks, stop)
