@@ -12,7 +12,7 @@ from viewer.edgar.forms import Form
 from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_number, normal_part
 from viewer.filing.model import BOLD, Block
 from viewer.outline.items.amendment_lines import note_after_number
-from viewer.outline.text import title_agreement
+from viewer.outline.text import line_behind, title_agreement
 
 _ITEM = re.compile(
     rf"^(?:[^\w\n•●○◦▪■□·►]|_){{0,99}}(?:PART\s+(?P<part>{HEADED_PART})[\s,.:;|\-–—]{{0,6}})?"
@@ -272,10 +272,10 @@ def _strength(block: Block, start: int, end: int, title: str, agreement: float) 
 
 def _title_below(blocks: Sequence[Block], index: int, end: int, known: tuple[str, ...]) -> float:
     """What a title on the next line or in the next block adds to a number that stands alone."""
-    after = blocks[index].text[end:].strip()
+    after = line_behind(blocks[index].text, end)
     if not after:
-        after = next((block.text for block in blocks[index + 1 : index + 4] if block.text), "")
-    return 3.0 * title_agreement(after.split("\n")[0][:_SHORT], known)
+        after = next((block.text for block in blocks[index + 1 : index + 4] if block.text), "").split("\n", 1)[0]
+    return 3.0 * title_agreement(after[:_SHORT], known)
 
 
 def part_lines(text: DocumentText, form: Form) -> Iterator[PartLine]:
