@@ -1,5 +1,5 @@
 // What the reader added: highlights are painted over the text, which stays as it is; a note has a mark in the margin.
-/* global tell, lineOver, sheet, rangeOf, blockElement */
+/* global tell, say, lineOver, sheet, rangeOf, blockElement */
 /* exported setAnnotations, placeFlags, annotationAt */
 
 const OWN_COLOURS = ["yellow", "green", "blue", "pink"];
@@ -24,7 +24,7 @@ function setAnnotations(list) {
   if (!flagged.length) return;
   flags = document.createElement("nav");
   flags.className = "viewer-own";
-  flags.setAttribute("aria-label", "Your notes and bookmarks");
+  flags.setAttribute("aria-label", say("own"));
   flags.append(...flagged.map(flagOf), ...flagged.filter(({ note }) => note).map(noteOf));
   sheet.parentElement.append(flags);
   placeFlags();

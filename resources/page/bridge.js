@@ -1,6 +1,6 @@
 // The page's way to the program: what it tells, and how often.
-/* global QWebChannel, qt */
-/* exported tell, connect, soon */
+/* global QWebChannel, qt, WORDS */
+/* exported tell, connect, soon, say */
 
 let bridge = null;
 const untold = [];
@@ -16,6 +16,11 @@ function connect() {
     bridge = channel.objects.bridge;
     for (const message of untold.splice(0)) bridge.tell(message);
   });
+}
+
+// Words of the program in the reader's language, with values in their named places.
+function say(what, values = {}) {
+  return WORDS[what].replace(/{(\w+)}/g, (_place, name) => values[name]);
 }
 
 // One action a frame, however often it is asked for.

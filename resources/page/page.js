@@ -1,5 +1,5 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
-/* global tell, connect, soon, gatherFolds, exchangeFolds, toggleFold, setFolds, onFolded */
+/* global tell, connect, soon, say, gatherFolds, exchangeFolds, toggleFold, setFolds, onFolded */
 /* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
@@ -74,7 +74,7 @@ function hideMissing() {
     const hide = () => {
       const name = (image.getAttribute("src") ?? "").split("/").pop();
       const keepsSpace = [image.getAttribute("width"), image.getAttribute("height")].some((size) => size !== null && Number.parseFloat(size) < 8);
-      if (name && !/\s/.test(image.alt) && !keepsSpace) image.alt = `picture not at hand: ${image.alt || name}`;
+      if (name && !/\s/.test(image.alt) && !keepsSpace) image.alt = say("missing", { name: image.alt || name });
       image.classList.add("missing");
     };
     if (!image.complete) image.addEventListener("error", hide, { once: true });

@@ -1,4 +1,5 @@
 // Cards about one spot, where there are many: they lie on one another, one is seen and leads to the others.
+/* global say */
 /* exported stackCards, raise, turned */
 
 const FEW = 2;
@@ -27,10 +28,18 @@ function stackCards(cards) {
 }
 
 function pager(index, total) {
-  const turn = (by, sign, label) => `<button type="button" data-turn="${by}" aria-label="${label}">${sign}</button>`;
   const element = document.createElement("span");
   element.className = "pager";
-  element.innerHTML = `${turn(-1, "‹", "The one before")} ${index + 1} of ${total} here ${turn(1, "›", "The next one")}`;
+  element.append(turner(-1, "‹", say("before")), ` ${say("here", { number: index + 1, total })} `, turner(1, "›", say("after")));
+  return element;
+}
+
+function turner(by, sign, label) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.dataset.turn = by;
+  element.setAttribute("aria-label", label);
+  element.textContent = sign;
   return element;
 }
 

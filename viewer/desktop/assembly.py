@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.desktop.connections import connect_panels, connect_parts, show_recent
 from viewer.desktop.controllers import attachments
+from viewer.desktop.controllers.awaiting import Awaiting
 from viewer.desktop.controllers.changes import ChangesRead
 from viewer.desktop.controllers.comparing import Comparing
 from viewer.desktop.controllers.facts import FactsRead
@@ -77,6 +78,8 @@ def assemble(window: MainWindow) -> None:
     window.top = TopBar(appearance, window.commands)
     window.tabs = Tabs(window.top.tabs, window.start_page, partial(_new_view, window), appearance, window)
     window.tab_acts = TabActs(window.tabs)
+    window.awaiting = Awaiting(window.tabs)
+    window.awaiting.said.connect(window.status.show_message)
     window.splitting = Splitting(window.tabs)
     window.file_watch = FileWatch(window.tabs)
     Resting(window.tabs)
@@ -188,6 +191,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.facts_read,
         window.file_watch,
         window.walking,
+        window.awaiting,
         window.splitting,
     ):
         part.watch(view)

@@ -6,12 +6,14 @@ import re
 
 import pytest
 
-from viewer.desktop.pane.guarded import SCRIPTS
+from viewer.desktop.pane.guarded import SCRIPTS, WORDS
 from viewer.resources import resource
 
-FROM_THE_ENGINE = {"QWebChannel", "qt"}
+GIVEN = {"QWebChannel", "qt", "WORDS"}
 _TAKES = re.compile(r"/\* global ([\w, ]+?) \*/")
 _GIVES = re.compile(r"/\* exported ([\w, ]+?) \*/")
+_SAYS = re.compile(r'\bsay\("(\w+)"')
+_PLACE = re.compile(r"{(\w+)}")
 _MADE = re.compile(r"^(?:function|const|let) (\w+)", re.MULTILINE)
 
 
@@ -26,7 +28,7 @@ def made(script: str) -> set[str]:
 
 @pytest.mark.parametrize("at", range(len(SCRIPTS)), ids=SCRIPTS)
 def test_a_script_takes_only_what_one_before_it_gives(at: int) -> None:
-    given = FROM_THE_ENGINE.union(*(listed(_GIVES, script) for script in SCRIPTS[:at]))
+    given = GIVEN.union(*(listed(_GIVES, script) for script in SCRIPTS[:at]))
     assert listed(_TAKES, SCRIPTS[at]) <= given
 
 
@@ -38,3 +40,13 @@ def test_what_a_script_gives_it_makes(script: str) -> None:
 def test_no_two_scripts_make_the_same_name() -> None:
     names = [name for script in SCRIPTS for name in made(script)]
     assert len(names) == len(set(names))
+
+
+def test_what_scripts_say_are_words_of_the_program_and_each_of_them_is_said() -> None:
+    said = {what for script in SCRIPTS for what in _SAYS.findall(resource("page", script).read_text("utf-8"))}
+    assert said == set(WORDS)
+
+
+@pytest.mark.parametrize(("what", "places"), [("missing", {"name"}), ("here", {"number", "total"}), ("own", set())])
+def test_words_have_the_places_that_the_scripts_fill(what: str, places: set[str]) -> None:
+    assert set(_PLACE.findall(WORDS[what])) == places

@@ -26,6 +26,8 @@ UNSEEN = set(
     _put replace find
     """.split()
 )
+# The two ways through viewer.language: a message, and a count with what is counted.
+SEAM = {"translated", "counted"}
 # A command's words and a panel's are given to the seam where they are registered, and so is what a setting is called.
 REGISTERED = {"command", "Command"}
 REGISTERED_NAMES = {"title", "key", "about"}
@@ -59,7 +61,7 @@ class Finder(ast.NodeVisitor):
         self.visit(node.func)
         if called in REGISTERED:
             return
-        for argument in () if called == "translated" else node.args:
+        for argument in () if called in SEAM else node.args:
             if called not in UNSEEN or not isinstance(argument, ast.Constant | ast.JoinedStr):
                 self.visit(argument)
         for keyword in node.keywords:

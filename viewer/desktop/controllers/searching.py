@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.desktop.controllers.hits import Hits
 from viewer.desktop.process.later import opened_search
@@ -44,6 +45,12 @@ class Searching(QObject):
     def watch(self, view: FilingView) -> None:
         """Hear what is found in a tab."""
         view.stage.pane.found.connect(self._bar.show_count)
+        view.document_shown.connect(partial(self._on_first_shown, view), Qt.ConnectionType.SingleShotConnection)
+
+    def _on_first_shown(self, view: FilingView) -> None:
+        """What was looked for while the filing was still being read is looked for in all of it."""
+        if view is self._tabs.current:
+            self._bar.search_again()
 
     def _on_searched(self, sought: Literal, backward: bool) -> None:
         view = self._tabs.current

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 from PySide6.QtCore import QFile, QIODevice, QObject, QUrl, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngine
 from viewer.desktop.pane.pouring import EMPTY, Pouring
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.pane.serving import SafeProfile, Stand, safe_profile
+from viewer.language import translated
 from viewer.page.model import Page
 from viewer.page.theme import Theme
 from viewer.resources import resource
@@ -35,6 +37,14 @@ SCRIPTS = (
     "page.js",
 )
 """The page's scripts in their order: each says what it takes from those before it, and what it gives to those after."""
+WORDS = {
+    "missing": translated("picture not at hand: {name}"),
+    "own": translated("Your notes and bookmarks"),
+    "before": translated("The one before"),
+    "after": translated("The next one"),
+    "here": translated("{number} of {total} here"),
+}
+"""What the scripts say themselves; everything else that stands on a page comes with it."""
 _SPARE = "spare"
 _Attribute = QWebEngineSettings.WebAttribute
 _OFF = (
@@ -201,7 +211,7 @@ def _own_source() -> str:
     channel.open(QIODevice.OpenModeFlag.ReadOnly)
     library = bytes(channel.readAll().data()).decode("utf-8")
     own = "\n".join(resource("page", name).read_text("utf-8") for name in SCRIPTS)
-    return f'{library}\n(() => {{ "use strict";\n{own}\n}})();'
+    return f'{library}\n(() => {{ "use strict";\nconst WORDS = {json.dumps(WORDS)};\n{own}\n}})();'
 
 
 def _own_script() -> QWebEngineScript:

@@ -36,9 +36,13 @@ def forward(window: MainWindow) -> None:
         window.view.way.forward()
 
 
-@command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_filing, starts_group=True)
+@command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_tab, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
     """Type a page's printed number (12, F-12, iv) or a part of a section's name to go there."""
+    window.awaiting.once_read(lambda: _offer_sections(window))
+
+
+def _offer_sections(window: MainWindow) -> None:
     view = window.view
     if view is not None and view.opened is not None and view.reading is not None:
         sections = section_choices(view.opened, view.side, view.go)

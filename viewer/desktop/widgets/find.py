@@ -143,6 +143,10 @@ class FindBar(QFrame):
                 self._show_extras(False)
         return super().eventFilter(watched, event)
 
+    def search_again(self) -> None:
+        """There is more to look through: look for the words that were typed, as if that had just been done."""
+        self._on_paused()
+
     def _on_paused(self) -> None:
         self._pause.stop()
         if self.text:

@@ -31,6 +31,7 @@ from viewer.telling.quoting.place_link import is_link
 
 # The window is on the screen before anything that stands in it is imported.
 if TYPE_CHECKING:
+    from viewer.desktop.controllers.awaiting import Awaiting
     from viewer.desktop.controllers.changes import ChangesRead
     from viewer.desktop.controllers.comparing import Comparing
     from viewer.desktop.controllers.facts import FactsRead
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
     quit_asked = Signal()
     """All windows are to be closed."""
 
+    awaiting: Awaiting
     changes: ChangesPanel
     changes_read: ChangesRead
     commands: Actions[MainWindow]

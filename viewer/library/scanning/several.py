@@ -37,6 +37,27 @@ def without_nested(folders: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(one for one in absolute if not any(other in one.parents for other in absolute))
 
 
+def others_in(folders: Sequence[Path], found: Iterable[Path], most: int, report: Report | None = None) -> list[Path]:
+    """The files in folders that are no filing by themselves, nor a part of a folder or archive that was found.
+
+    ``most`` at the most, hidden ones left out; ``Cancelled`` when ``report`` does.
+    """
+    known = set(found)
+    archives = {folder for path in known for folder in path.parents}
+    others: list[Path] = []
+    for folder in folders:
+        for where, names, files in os.walk(folder):
+            if report is not None:
+                report(0.0, where)
+            own = Path(where)
+            names[:] = sorted(name for name in names if not name.startswith(".") and own / name not in known)
+            paths = [own / name for name in sorted(files) if not name.startswith(".")]
+            others += [path for path in paths if path not in known and path not in archives]
+            if len(others) >= most:
+                return others[:most]
+    return others
+
+
 def folders_under(folders: Sequence[Path], most: int) -> list[str]:
     """Folders and those under them, hidden ones left out, ``most`` at the most: what is watched for changes."""
     found: list[str] = []

@@ -178,3 +178,24 @@ def test_a_folder_can_be_left_out_of_searches(panel: FilesPanel, library: Path, 
     assert panel.searchable == 3
     panel.excluded = (library / "annual",)
     assert panel.searchable == 1
+
+
+def test_files_that_are_no_filing_are_told_and_opened_from_a_menu(
+    panel: FilesPanel, library: Path, qtbot: QtBot
+) -> None:
+    (library / "annual" / "R&D notes.docx").write_bytes(b"PK")
+    panel.list_folder(library)
+    qtbot.waitUntil(panel.others.button.isVisible)
+    assert panel.others.button.text() == "1 other file ▾"
+    menu = panel.others.button.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["annual/R&&D notes.docx"]
+    with qtbot.waitSignal(panel.path_chosen) as chosen:
+        menu.actions()[0].trigger()
+    assert chosen.args == [library / "annual" / "R&D notes.docx"]
+
+
+def test_where_all_are_filings_nothing_is_said_of_others(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.listing.others_found):
+        panel.list_folder(library)
+    assert not panel.others.button.isVisible()

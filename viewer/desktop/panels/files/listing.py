@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.library.scanning.several import Missing
 
 _MOST_WATCHED = 2_000
+_MOST_OTHERS = 1_000
 _CALM = 1_500
 """Milliseconds in which nothing changes before the folders are gone through again."""
 
@@ -30,6 +31,8 @@ class Listing(QObject):
     progressed = Signal(float)
     ended = Signal()
     """All that there is was found, or the reader stopped it."""
+    others_found = Signal()
+    """It is known which other files the folders hold."""
     renewed = Signal()
     """The folders hold other filings than before."""
 
@@ -38,6 +41,8 @@ class Listing(QObject):
         self.folders: tuple[Path, ...] = ()
         self.found: list[Scanned] = []
         self.missing: tuple[Missing, ...] = ()
+        self.others: list[Path] = []
+        """Files of the folders that are no filing by themselves."""
         self._work: Work | None = None
         self._again: Work | None = None
         self._watcher = QFileSystemWatcher(self)
@@ -61,7 +66,7 @@ class Listing(QObject):
         """List the filings in folders and all under them instead."""
         self._give_up()
         self.folders = several.without_nested(folders)
-        self.found, self.missing = [], ()
+        self.found, self.missing, self.others = [], (), []
         where = self.folders
         self.begun.emit()
         self._work = (
@@ -106,6 +111,7 @@ class Listing(QObject):
             self.found = scan.paired(self.found)
         self.ended.emit()
         self._watch()
+        self._find_others()
 
     def _watch(self) -> None:
         """Watch the folders and those under them."""
@@ -138,3 +144,15 @@ class Listing(QObject):
             self.found = scan.paired(filings)
             self.renewed.emit()
         self._watch()
+        self._find_others()
+
+    def _find_others(self) -> None:
+        """See what else lies in the folders."""
+        where, paths = self.folders, [one.path for one in self.found]
+
+        def tell(others: list[Path]) -> None:
+            if where == self.folders and not self.is_running:
+                self.others = others
+                self.others_found.emit()
+
+        Work(self, lambda report: several.others_in(where, paths, _MOST_OTHERS, report)).on_success(tell).start()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from viewer.desktop.panels.files.list import PATH, FilingList
 from viewer.desktop.panels.files.listing import Listing
 from viewer.desktop.panels.files.model import FilingsFilter, FilingsModel
+from viewer.desktop.panels.files.others import Others
 from viewer.desktop.panels.panel import Panel, TabShown
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
@@ -65,6 +66,7 @@ class FilesPanel(Panel):
         self.choose = link_button(translated("Choose folder…"))
         self.folder_menu = menu_button(self._fill_folders)
         self.groups = menu_button(self._fill_groups)
+        self.others = Others(self.listing)
         self._suggested: Path | None = None
         self._suggestion = link_button(translated("List the folder of this filing"))
         self.state = words("", "small", wrapped=True)
@@ -261,6 +263,7 @@ class FilesPanel(Panel):
         listing.progressed.connect(self.loading.show_share)
         listing.ended.connect(self._on_ended)
         listing.renewed.connect(self._on_renewed)
+        self.others.path_chosen.connect(self.path_chosen)
         self.filter_box.textChanged.connect(self._on_filter_changed)
         self.filter_box.returnPressed.connect(self._on_returned)
         self.list.opened.connect(self._on_opened)
@@ -287,6 +290,7 @@ class FilesPanel(Panel):
         foot = QWidget()
         below = column(foot, (14, 2, 12, 8))
         below.addWidget(self.state)
+        below.addWidget(self.others.button, 0, Qt.AlignmentFlag.AlignLeft)
         below.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(top)
         layout.addWidget(box)
