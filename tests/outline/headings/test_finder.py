@@ -458,3 +458,15 @@ def test_a_title_may_end_with_what_is_acted_on():
 def test_the_filers_name_on_its_letterhead_heads_nothing(line):
     finder = HeadingFinder(page(c(line), p("For release"), PROSE), names=["VANE WORKS INC /NV/"])
     assert finder.heading(0) is None
+
+
+def test_the_name_of_a_fund_in_a_documents_title_heads_nothing():
+    classes = table(("Class", "A", "C"), ("Ticker", "VANAX", "VANCX"))
+    title = (b("Summary Prospectus"), p("August 28, 2031"), c("Vane Small Cap Fund"), classes)
+    told = tree(page(*title, b("Investment Objective"), PROSE, b("Fees"), PROSE), "497K").splitlines()
+    assert [line for line in told if "Vane" in line] == []
+
+
+def test_a_name_with_nothing_below_it_heads_nothing():
+    told = tree(page(ITEM, b("Products"), PROSE, c("Vane Series Trust"), b("Item 2. Properties"), PROSE, *SIGNED))
+    assert "Vane Series Trust" not in told

@@ -161,6 +161,11 @@ def is_company_name(text: str) -> bool:
     return _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
 
 
+def is_bare_name(text: str) -> bool:
+    """Whether a line is the name of a company, a fund or a trust, and names nothing of it: no "By-laws of ..."."""
+    return is_company_name(text) and not _OF_A_FIRM.search(text)
+
+
 def is_firm(text: str) -> bool:
     """Whether a line is a company's name as the law has it end, and names nothing of the company's."""
     name = _WITH_SUBSIDIARIES.sub("", text)
