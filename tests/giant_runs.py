@@ -18,7 +18,16 @@ TOKENS = (
     *("Alder Ridge Mining Company, Inc. ", "President ", "/s/ ", "Name: ", "x@y.com ", "www.a.com "),
     *("million ", "(in thousands) ", "(continued) ", "page 1 ", "balance sheets ", "the Company (“", "x=y "),
     *("001-", "(212) 555-", "CIK ", "Nasdaq ", "restated ", "Risk Factors ", "<b>w</b> ", "<br>"),
-    *("<sup>1</sup>", "&#9;"),
+    *("<sup>1</sup>", "&#9;", "<br>Item 1. ", "Item 9.<br>", "<br>Page 1<br>", "<br>(a) ", "<br>Exhibit 99.1 Lease"),
+    *(
+        "Exhibits 1 through 99 ",
+        "Name of reporting person ",
+        "10-K/A ",
+        "☐ ",
+        "Yes ☒ No ☐ ",
+        "“x” with “y” ",
+        "$1,234 (1) ",
+    ),
 )
 """What a run is made of; some of it is markup, which plain text shows as it is."""
 

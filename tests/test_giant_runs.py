@@ -9,6 +9,7 @@ import pytest
 from tests.every_step import steps_of
 from tests.giant_runs import PLACES, TOKENS, filing_with
 from tests.growth import assert_grows_with_length
+from viewer.reading import read
 
 _CHARACTERS = 4_000
 _CASES = [(PLACES[at % len(PLACES)], token) for at, token in enumerate(TOKENS)]
@@ -16,6 +17,10 @@ _CASES = [(PLACES[at % len(PLACES)], token) for at, token in enumerate(TOKENS)]
 _TELLING = [("cell", "("), ("cell", "-"), ("cell", "“"), ("row", "Exhibit 99.1 "), ("note", "1.1 "), ("table", ".")]
 _TELLING += [("cover", "["), ("note", "1. "), ("label", "["), ("paragraph", "& "), ("row", "(a)(i)")]
 """Where a run meets the rules that look furthest ahead."""
+
+
+_LINES = 40_000
+"""Characters of a block with thousands of lines, above which a copy of all that follows each of them is felt."""
 
 
 @pytest.mark.parametrize(("place", "token"), [*_CASES, *_TELLING])
@@ -26,3 +31,8 @@ def test_a_giant_run_takes_no_more_than_its_length(place: str, token: str, tmp_p
         return filing_with(tmp_path, place, token * count)
 
     assert_grows_with_length(made, lambda path: list(steps_of(path, original)), _CHARACTERS // len(token))
+
+
+@pytest.mark.parametrize("token", ["<br>Item 1. ", "Item 9.<br>", "<br>Page 1<br>", "Exhibits 1 through 99 "])
+def test_lines_of_one_block_take_no_more_than_their_length(token: str, tmp_path: Path) -> None:
+    assert_grows_with_length(lambda count: filing_with(tmp_path, "cover", token * count), read, _LINES // len(token))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from viewer.amendments.model import Pairing, Statement
 from viewer.comparison.model import Comparison
 from viewer.edgar.forms import form_of
+from viewer.exhibits.crowded import crowded
 from viewer.exhibits.model import Exhibits, LedgerRow
 from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Evidence, Filing, Header, Report
@@ -98,7 +99,7 @@ def read(
             filing = filing or open_filing(path, with_pages=with_pages, report=report)
         with timed(_log, "outlines"):
             outlines = outline_filing(filing)
-        filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines)))
+        filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines), *crowded(filing)))
         if overrides is not None:
             said, odd = overrides(filing)
             filing = replace(filing, findings=(*filing.findings, *odd, *unfollowed(filing.documents, said)))

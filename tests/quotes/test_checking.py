@@ -1,6 +1,7 @@
 from tests.building.blocks import document
+from tests.growth import assert_grows_with_length
 from viewer.filing.model import Place
-from viewer.quotes.checking import Checked, Difference, check
+from viewer.quotes.checking import Checked, Difference, Source, check
 from viewer.quotes.words import worded
 
 RISKS = document(
@@ -59,3 +60,10 @@ def test_words_of_no_filing_are_not_found():
 def test_a_quotation_over_two_paragraphs_is_found_in_both():
     checked = found("approve a dividend.\nNothing in this report")
     assert [place.block for place in checked.places] == [0, 1]
+
+
+def test_a_quotation_with_an_ellipsis_takes_no_more_than_the_length_of_a_page_that_repeats_its_words():
+    def made(count: int) -> list[Source]:
+        return [worded([document(*["Page 1"] * count)])]
+
+    assert_grows_with_length(made, lambda sources: check("Page 1 … Page 1", sources), 8_000)

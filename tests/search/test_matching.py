@@ -59,3 +59,8 @@ def test_an_excerpt_is_one_line_cut_between_words_with_every_match_in_it() -> No
 def test_an_excerpt_of_a_short_text_is_all_of_it() -> None:
     told = excerpt("Silver", [Span(0, 6)])
     assert (told.before, told.match, told.after) == ("", "Silver", "")
+
+
+def test_what_is_left_out_need_not_stand_there() -> None:
+    assert found("lead -zinc", "Lead and silver.") == ["Lead"]
+    assert found("(zinc OR lead) near/3 silver", "Lead and silver.") == ["Lead", "silver"]

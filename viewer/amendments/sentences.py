@@ -91,9 +91,10 @@ def _ends_a_sentence(text: str, stop: int, end: int) -> bool:
     item = _ITEM_BEFORE.search(text, max(0, before.start() - 8), before.start()) if word[0].isdigit() else None
     if item is None or _NEXT_PART.match(text, end):
         return True
-    is_in_the_midst = bool(text[: item.start()].strip()) and not text[: item.start()].rstrip().endswith(
-        (".", "\n", ":")
-    )
+    start = item.start()
+    while start and text[start - 1].isspace():
+        start -= 1
+    is_in_the_midst = start > 0 and text[start - 1] not in ".:"
     return is_in_the_midst and _NO_TITLE.match(text, end) is not None
 
 

@@ -65,6 +65,7 @@ def is_exhibit_number(text: str) -> bool:
     return bool(_WHOLE.fullmatch(text.strip()))
 
 
+@lru_cache(maxsize=8_192)
 def label_of(text: str) -> Label:
     """The label that a matched number stands for; 99.1, 99.01, 99-1 and 99(1) have one key."""
     compact = _SPACES.sub("", text).strip(".,;:")
@@ -98,6 +99,7 @@ def with_last(label: Label, part: str) -> Label:
     return label_of(head + part)
 
 
+@lru_cache(maxsize=1_024)
 def between(first: Label, last: Label) -> tuple[Label, ...]:
     """The labels strictly between the ends of a range: 4.1 through 4.4 holds 4.2 and 4.3; none where unclear."""
     if len(first.key) != len(last.key) or first.key[:-1] != last.key[:-1]:

@@ -152,6 +152,7 @@ class _Resolver:
     ) -> Iterator[Link]:
         by_start = sorted(rows, key=lambda row: row.span)
         starts = [row.span[0] for row in by_start]
+        implied = 0
         for mention in mentions_in(block, [row.start for row in rows]):
             at = bisect_right(starts, mention.start) - 1
             row = by_start[at] if at >= 0 and mention.start < by_start[at].span[1] else None
@@ -165,7 +166,9 @@ class _Resolver:
                 verdict = self._by_pointer(mention.label, verdict, pointer)
             place = Place(document.index, index, mention.start, mention.end)
             if document.index == 0:
-                self._hear(mention, verdict, place, block.text, in_index=row is not None)
+                implied += len(mention.between)
+                heard = mention if implied <= limits.REFERENCES else mention._replace(between=())
+                self._hear(heard, verdict, place, block.text, in_index=row is not None)
             yield _link(block.text[mention.start : mention.end], mention.label, "mention", place, verdict, pointer)
 
     def _hear(self, mention: Mention, verdict: Verdict, place: Place, text: str, *, in_index: bool) -> None:

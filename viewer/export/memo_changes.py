@@ -128,11 +128,11 @@ class Teller:
         if not change.before and place is not None and _is_within(place):
             around = self._amendment.document(place.document).blocks[place.block].text
             begin, stop = _ends(place, around)
-            spaced_ahead, spaced_behind = around[:begin][-1:].isspace(), around[stop : stop + 1].isspace()
+            spaced_ahead, spaced_behind = around[max(begin - 1, 0) : begin].isspace(), around[stop : stop + 1].isspace()
             ink, last = runs[-1]
             if begin and not spaced_ahead and last[-1:].isspace():
                 runs[-1] = ink, last.rstrip()
-            elif spaced_ahead and not text[:start][-1:].isspace():
+            elif spaced_ahead and not text[max(start - 1, 0) : start].isspace():
                 words = f" {words}"
             if spaced_behind and not text[end : end + 1].isspace():
                 words = f"{words} "

@@ -10,6 +10,7 @@ from viewer.filing.model import Block, Place
 from viewer.outline.model import Section
 
 _WORD = re.compile(r"[a-z0-9]+")
+_LINE = re.compile(r"\S[^\n]*")
 _FILLER = frozenset("a an and the of in on to for or with by from its our about s company registrant item".split())
 
 
@@ -28,6 +29,12 @@ def texts_between(blocks: tuple[Block, ...], place: Place, end: Place) -> Iterat
             text = text[place.start or 0 :]
         if text:
             yield text
+
+
+def line_behind(text: str, end: int) -> str:
+    """The first line with words behind a character of a text; it looks no further, for a block may have thousands."""
+    found = _LINE.search(text, end)
+    return found[0].rstrip() if found else ""
 
 
 @lru_cache(maxsize=8_192)

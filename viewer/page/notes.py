@@ -186,7 +186,8 @@ class _Annotator:
         if place.start is None or place.end is None:
             return "", ""
         text = self._blocks[place.block].text
-        ahead, behind = text[: place.start], text[place.end :]
+        ahead = text[max(place.start - _CONTEXT - 1, 0) : place.start]
+        behind = text[place.end : place.end + _CONTEXT + 1]
         if len(ahead) > _CONTEXT:
             ahead = "…" + ahead[-_CONTEXT:].partition(" ")[2]
         if len(behind) > _CONTEXT:

@@ -7,6 +7,7 @@ marks and dashes may differ.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -122,10 +123,10 @@ def _standing(pieces: Sequence[_Piece], text: Worded) -> Iterator[tuple[int, int
     for first in spots[0]:
         end = first + len(pieces[0].forms)
         for piece, starts in zip(pieces[1:], spots[1:], strict=False):
-            following = next((at for at in starts if end <= at <= end + piece.gap), None)
-            if following is None:
+            at = bisect_left(starts, end)
+            if at == len(starts) or starts[at] > end + piece.gap:
                 break
-            end = following + len(piece.forms)
+            end = starts[at] + len(piece.forms)
         else:
             yield first, end
 

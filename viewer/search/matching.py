@@ -32,8 +32,25 @@ def matches(sought: Sought, text: str) -> tuple[Span, ...]:
 
     Words of one text are weighed together, as one paragraph or table; what is only left out is no match by itself.
     """
+    if text.isascii() and not _may_match(sought, text.lower()):
+        return ()
     tokens = tokens_of(text)
     return tuple(_span(tokens, run) for run in sorted(set(_runs(sought, tokens))))
+
+
+def _may_match(sought: Sought, small: str) -> bool:
+    """Whether a text in small letters holds the letters of what is sought, which is told many times sooner."""
+    match sought:
+        case Phrase():
+            return all(word in small for word in sought.words if word.isalpha())
+        case Amount():
+            return True
+        case Near():
+            return _may_match(sought.first, small) and _may_match(sought.second, small)
+        case AnyOf():
+            return any(_may_match(part, small) for part in sought.parts)
+        case AllOf():
+            return all(_may_match(part, small) for part in sought.parts)
 
 
 def _runs(sought: Sought, tokens: Tokens) -> list[_Run]:

@@ -40,3 +40,18 @@ def test_a_name_on_the_line_below_the_form_s_words_is_read():
     lines = "NAME OF REPORTING PERSON\nS.S. OR I.R.S. IDENTIFICATION NO. OF ABOVE PERSON\nJane Q. Alder"
     (change,) = compared([lines, "SOLE VOTING POWER\n1,200 shares"], [lines, "SOLE VOTING POWER\n1,300 shares"])
     assert (change.row, change.delta) == ("Jane Q. Alder · SOLE VOTING POWER", 100)
+
+
+def test_under_a_caption_that_names_nobody_rows_are_of_the_person_before():
+    def rows(shares):
+        return (
+            f"{NAMES} Harbor Funds, LLC",
+            "SOLE VOTING POWER\n1,200 shares",
+            NAMES,
+            "5",
+            "6",
+            f"SHARED VOTING POWER\n{shares} shares",
+        )
+
+    (change,) = compared(rows("1,200"), rows("1,300"))
+    assert change.row == "Harbor Funds, LLC · SHARED VOTING POWER"

@@ -32,6 +32,8 @@ _LEADERS = re.compile(r"\.(?:\s?\.){3,}|(?:- ){0,6}[-_=*]{3,}|\.(?:\s?\.)+(?=[ ]
 _CONTINUED = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)|(?<=[-–—] )continued\b", re.IGNORECASE)
 _AMENDED_FORM = re.compile(r"(?<=[A-Z0-9])\s?/\s?A\b")
 _FORM_BEFORE = re.compile(rf"\b(?:{NAME_ALONE}|(?:SC|SCHEDULE)\s13[DG]|[345])$")
+_NAMED = 17
+"""Characters that a form's name takes, and one before it."""
 _AMENDMENT_NUMBER = re.compile(
     r"\(\s?amendment\s(?:no\.?|number|#)\s?\d{1,3}\s?\)"
     r"|^\W{0,2}amendment\s(?:no\.?|number|#)\s?\d{1,3}(?:\s(?:to|on))?\W{0,2}$"
@@ -126,7 +128,7 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
         spans += [
             match.span()
             for match in _AMENDED_FORM.finditer(text)
-            if _FORM_BEFORE.search(text, max(0, match.start() - 16), match.start())
+            if _ends_with_a_form(text[max(0, match.start() - _NAMED) : match.start()])
         ]
     if "mendment" in text or "MENDMENT" in text:
         spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
@@ -135,6 +137,12 @@ def silent_spans(text: str) -> list[tuple[int, int]]:
     if "/" in text:
         spans += [span for match in _STROKES.finditer(text) for span in _strokes(match)]
     return _without_overlap(sorted(spans)) if len(spans) > 1 else spans
+
+
+@lru_cache(maxsize=1_024)
+def _ends_with_a_form(text: str) -> bool:
+    """Whether it ends with a form's name; of a text as long as ``_NAMED`` the first character only stands before it."""
+    return _FORM_BEFORE.search(text, int(len(text) == _NAMED)) is not None
 
 
 def words(text: str) -> list[tuple[str, int, int]]:

@@ -6,8 +6,9 @@ A change there is told with the person whose row it is, and with what the form c
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.comparison.model import Change
@@ -30,18 +31,19 @@ _WITHIN = 1_000
 _LINES = 3
 """A row's name stands at most so many lines above its figure."""
 
-_Named = tuple[tuple[int, int], str]
-
 
 def with_persons(changes: Sequence[Change], original: Document, amendment: Document) -> list[Change]:
     """The changes with those of a cover's rows named by the person and the row."""
-    persons, others = list(_persons(original)), list(_persons(amendment))
+    persons, others = _Persons(original), _Persons(amendment)
     if not persons and not others:
         return list(changes)
     told: list[Change] = []
     for change in changes:
-        person = _at(others, change.amendment) if change.after else _at(persons, change.original)
-        if change.part is None or change.part.kind != "cover" or person is None:
+        if change.part is None or change.part.kind != "cover":
+            told.append(change)
+            continue
+        person = others.at(change.amendment) if change.after else persons.at(change.original)
+        if person is None:
             told.append(change)
             continue
         is_new = not change.before
@@ -53,13 +55,43 @@ def with_persons(changes: Sequence[Change], original: Document, amendment: Docum
     return told
 
 
-def _persons(document: Document) -> Iterator[_Named]:
-    """Where each reporting person is named, in order."""
-    for index, block in enumerate(document.blocks):
-        for found in _CAPTION.finditer(block.text):
-            further = (other.text[:_WITHIN] for other in document.blocks[index + 1 : index + 3])
-            if name := _name("\n".join((block.text[found.end() : found.end() + _WITHIN], *further))):
-                yield (index, found.start()), name
+class _Persons:
+    """The reporting persons that a document names, in order; each is read when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._captions = [
+            (index, found.start(), found.end())
+            for index, block in enumerate(document.blocks)
+            for found in _CAPTION.finditer(block.text)
+        ]
+        self._named: dict[int, str | None] = {-1: None}
+
+    def __len__(self) -> int:
+        return len(self._captions)
+
+    def at(self, place: Place | None) -> str | None:
+        """The person on whose rows of the cover a place lies."""
+        if place is None:
+            return None
+        last = place.start if place.end is None else place.end
+        return self._last_named(bisect_right(self._captions, (place.block, last or 0, sys.maxsize)) - 1)
+
+    def _last_named(self, spot: int) -> str | None:
+        """The person whom a caption names; where it names none, the one before."""
+        first = spot
+        while first not in self._named:
+            if name := self._name(first):
+                self._named[first] = name
+                break
+            first -= 1
+        self._named.update(dict.fromkeys(range(first + 1, spot + 1), self._named[first]))
+        return self._named[spot]
+
+    def _name(self, spot: int) -> str:
+        index, _, end = self._captions[spot]
+        further = (other.text[:_WITHIN] for other in self._blocks[index + 1 : index + 3])
+        return _name("\n".join((self._blocks[index].text[end : end + _WITHIN], *further)))
 
 
 def _name(text: str) -> str:
@@ -72,15 +104,6 @@ def _name(text: str) -> str:
         if any(map(str.isalpha, said)):
             return said[:_LONGEST]
     return ""
-
-
-def _at(persons: Sequence[_Named], place: Place | None) -> str | None:
-    """The person on whose rows of the cover a place lies."""
-    if place is None:
-        return None
-    last = place.block, place.start if place.end is None else place.end
-    spot = bisect_right([where for where, _ in persons], (last[0], last[1] or 0)) - 1
-    return persons[spot][1] if spot >= 0 else None
 
 
 def _row(document: Document, place: Place | None) -> str:

@@ -40,8 +40,9 @@ def symbols_in(text: str) -> tuple[str, ...]:
 def legends_in(text: str) -> dict[str, str]:
     """Symbol to meaning, for each legend that a paragraph gives: "* Filed herewith", "marked with an asterisk (*)"."""
     found = {}
+    first = len(text) - len(text.lstrip(" _-–\n"))
     for legend in _LEGEND.finditer(text):
-        if text[: legend.start()].strip(" _-–\n") == "" or "\n" in legend[0][:1] or text[legend.start() - 1] == "\n":
+        if legend.start() <= first or "\n" in legend[0][:1] or text[legend.start() - 1] == "\n":
             found[_bare(legend["symbol"])] = " ".join(legend["text"].split())
     for raised in _RAISED.finditer(text):
         found.setdefault(raised["symbol"], " ".join(raised["text"].split()))

@@ -13,7 +13,7 @@ from viewer.edgar.forms import Form, FormItem
 from viewer.edgar.item_numbers import headed_numbers
 from viewer.filing.model import BOLD, UNDERLINE, Block
 from viewer.outline.items.candidates import PartLine, item_lines
-from viewer.outline.text import title_words
+from viewer.outline.text import line_behind, title_words
 
 _NONE = ("prospectus", "proxy statement", "current report", "letter")
 _LONGEST = 200
@@ -87,8 +87,10 @@ def _is_heading(block: Block, start: int, end: int, rest: str, title: str) -> bo
 
 
 def _below(blocks: Sequence[Block], index: int, end: int) -> str:
-    rest = blocks[index].text[end:].strip() or next((one.text for one in blocks[index + 1 : index + 4] if one.text), "")
-    return rest.split("\n")[0].strip(_LEADING)
+    rest = line_behind(blocks[index].text, end)
+    if not rest:
+        rest = next((one.text for one in blocks[index + 1 : index + 4] if one.text), "").split("\n", 1)[0]
+    return rest.strip(_LEADING)
 
 
 def _letterless(item: FormItem) -> str:

@@ -10,6 +10,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.items.candidates import PartLine
 from viewer.outline.items.page_tops import PageTops
 from viewer.outline.mark import Mark
+from viewer.outline.text import line_behind
 
 _ORDER: tuple[str, ...] = ("I", "A", "II", "B", "F/S", "III", "C", "IV")
 _ANY = frozenset(("I", "II", "III", "IV"))
@@ -120,8 +121,10 @@ def _line_mark(line: PartLine, evidence: Evidence, blocks: Sequence[Block], stop
 
 def _title_beneath(line: PartLine, block: Block) -> str:
     """The one line under a Part's in its own block, where it reads like a title."""
-    rest = block.text[line.end :].strip()
-    is_title = len(rest) <= _LONGEST_TITLE and "\n" not in rest and rest[-1:] not in ".,;:"
+    rest = line_behind(block.text, line.end)
+    below = block.text.find("\n", block.text.find(rest, line.end))
+    is_all = below < 0 or not line_behind(block.text, below)
+    is_title = len(rest) <= _LONGEST_TITLE and is_all and rest[-1:] not in ".,;:"
     return rest if rest and block.kind != "table" and is_title and not _ITEM.match(rest) else ""
 
 

@@ -19,7 +19,7 @@ from viewer.outline.items.section_lines import with_sections
 from viewer.outline.items.unlabelled import FoundItem, find_unlabelled
 from viewer.outline.mark import Mark
 from viewer.outline.model import Treatment
-from viewer.outline.text import title_agreement
+from viewer.outline.text import line_behind, title_agreement
 
 _TITLE_LENGTH = 240
 _SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
@@ -142,8 +142,8 @@ def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tupl
 
 def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str, ...]) -> str:
     """The title of an Item whose label stands alone on its line."""
-    rest = blocks[candidate.block].text[candidate.end :].strip()
-    if not rest:
-        rest = next((block.text for block in blocks[candidate.block + 1 : candidate.block + 4] if block.text), "")
-    line = rest.split("\n")[0].strip()
+    line = line_behind(blocks[candidate.block].text, candidate.end)
+    if not line:
+        following = blocks[candidate.block + 1 : candidate.block + 4]
+        line = next((block.text for block in following if block.text), "").split("\n", 1)[0].strip()
     return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > 0.4 else ""

@@ -28,8 +28,8 @@ class Sections:
         number = label.removeprefix("Item ")
         mistyped = re.compile(rf"\W*item\s+{re.escape(number)}(?!\w|\.\d|\()", re.IGNORECASE)
         for section in self._sections:
-            heading = self._primary.blocks[section.place.block].text[section.place.start or 0 :]
-            if section.kind == "item" and section.label and mistyped.match(heading):
+            heading = self._primary.blocks[section.place.block].text
+            if section.kind == "item" and section.label and mistyped.match(heading, section.place.start or 0):
                 return label if number in {key.number for key in section.items} else section.label
         return label
 
