@@ -19,6 +19,7 @@ from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.text import TextView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import fitting, stepped, within
+from viewer.desktop.widgets.parting import part_with
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
@@ -295,7 +296,7 @@ class DocumentPane(Pane):
             other = self._layout.widget(index)
             if other is not None and other not in (widget, self._text.view):
                 self._layout.removeWidget(other)
-                other.deleteLater()
+                part_with(other)
 
     def _on_died(self) -> None:
         self._text.begin_again(self._whereabouts.anchor)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.widgets.parting import part_with
 from viewer.page.first.renewing import renewal
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
@@ -109,8 +110,8 @@ class WebView(QWebEngineView):
         self.blockSignals(True)
         self._guarded.forget()
         self.setPage(None)  # type: ignore[arg-type]  # it then has none, whatever the stub says
-        self._guarded.deleteLater()
-        self.deleteLater()
+        part_with(self._guarded)
+        part_with(self)
 
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before a page is painted."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidg
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.gestures import TabGestures
 from viewer.desktop.tab.returning import Returning, left
+from viewer.desktop.widgets.parting import part_with
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
@@ -119,7 +120,7 @@ class Tabs(QObject):
         view.cancel()
         self.stack.removeWidget(view)
         self._bar.removeTab(index)
-        view.deleteLater()
+        part_with(view)
         self._rename()
         self._on_current_changed()
         if not self.views:
