@@ -38,3 +38,15 @@ def test_the_day_of_signing_is_no_end_of_a_period_and_may_go_on_in_the_next_line
         "/s/ Ada Vane\nDirector",
     )
     assert found == [("Ada Vane", "Director", "21 day of March, 2021")]
+
+
+def test_a_day_beside_a_name_goes_before_that_on_which_the_whole_was_signed():
+    found = signed(
+        "duly authorized, this 4th day of\nMay 2021.",
+        "/s/ Ada Vane\nTreasurer",
+        "/s/ Ben Ridge Officer and Director\n(Principal Executive May 5, 2021\nBen Ridge Officer)",
+    )
+    assert [(name, date) for name, _, date in found] == [
+        ("Ada Vane", "4th day of May 2021"),
+        ("Ben Ridge", "May 5, 2021"),
+    ]

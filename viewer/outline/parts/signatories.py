@@ -64,7 +64,9 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
         dated = None if signed else _dated(lines, number)
         if dated:
             date = dated
-            if found and found[-1].date is None and line.block - found[-1].block < _LINES_BELOW:
+            # The day on which the whole is signed gives way to that beside a name.
+            is_open = found and (found[-1].date is None or " day of " in found[-1].date)
+            if is_open and line.block - found[-1].block < _LINES_BELOW:
                 found[-1] = found[-1]._replace(date=date)
         for at in range(len(signed)):
             if (one := _signatory(lines, number, signed, at, date)) is not None:
