@@ -175,6 +175,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.place_reached.connect(lambda spot: window.memory.keep_position(view, spot))
     view.place_reached.connect(lambda spot: window.front.follow(view, spot))
     view.document_shown.connect(window.starting.end)
+    view.document_shown.connect(window.front.finish)
     view.document_shown.connect(window.commands.refresh)
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))

@@ -1,4 +1,4 @@
-"""The lines between a news release's headline and its dateline say more of the headline and head nothing."""
+"""What stands at the top of an exhibit says more of its title and heads nothing."""
 
 from __future__ import annotations
 
@@ -32,3 +32,23 @@ def test_a_heading_over_prose_above_the_dateline_stays():
 def test_lines_over_prose_without_a_dateline_stay():
     told = tree(page(_HEADLINE, _SUBHEAD, PROSE, b("Outlook"), PROSE), None).splitlines()
     assert told[1] == "  # Record sales; the outlook is raised"
+
+
+def test_the_parties_on_a_title_page_head_nothing():
+    parties = (
+        c("CREDIT AGREEMENT"),
+        c("Dated as of May 4, 2031"),
+        c("among"),
+        c("VANE WORKS, INC.,"),
+        c("as Borrower"),
+    )
+    others = (c("The Lenders Party Hereto"), c("RIDGE BANK, as Administrative Agent"))
+    text = (PROSE, c("ARTICLE I"), c("Definitions"), PROSE)
+    told = tree(page(*parties, *others, "<hr style='page-break-after:always'/>", *text), None, "EX-10.1")
+    assert told.splitlines() == ["# CREDIT AGREEMENT", "# ARTICLE I Definitions"]
+
+
+def test_the_instrument_is_the_title_though_a_party_stands_over_it():
+    parties = (c("RIDGE BANK, N.A."), c("For Its Holders"), c("Indenture"), c("Dated as of May 4, 2031"))
+    told = tree(page(*parties, "<hr style='page-break-after:always'/>", c("ARTICLE ONE"), PROSE), None, "EX-4.1")
+    assert [line for line in told.splitlines() if line.startswith("#")][:1] == ["# Indenture"]
