@@ -9,6 +9,7 @@ from dataclasses import replace
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.language import translated
+from viewer.outline.exhibit_tops import without_top_lines
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
@@ -199,7 +200,7 @@ def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     contents = _contents(blocks, lists, len(blocks))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
     found = without_repeats([body, *contract_signatures(blocks, finder), *contents])
-    marks = with_headings(found, blocks, finder, listed)
+    marks = without_top_lines(with_headings(found, blocks, finder, listed), blocks)
     if not _CERTIFICATION.match(document.type):
         return marks
     first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
+from viewer.outline.headings.finder import HeadingFinder
 
 ITEM = b("Item 1. Business")
 PAGE_BREAK = "<hr style='page-break-after:always'/>"
@@ -451,3 +452,21 @@ def test_the_title_over_a_table_of_terms():
 
 def test_a_title_may_end_with_what_is_acted_on():
     assert _inside(b("Matters to be Voted On"), PROSE, b("Annex A"), PROSE) == ["# Matters to be Voted On", "# Annex A"]
+
+
+@pytest.mark.parametrize("line", ["VANE WORKS", "Vane Works, Inc."])
+def test_the_filers_name_on_its_letterhead_heads_nothing(line):
+    finder = HeadingFinder(page(c(line), p("For release"), PROSE), names=["VANE WORKS INC /NV/"])
+    assert finder.heading(0) is None
+
+
+def test_the_name_of_a_fund_in_a_documents_title_heads_nothing():
+    classes = table(("Class", "A", "C"), ("Ticker", "VANAX", "VANCX"))
+    title = (b("Summary Prospectus"), p("August 28, 2031"), c("Vane Small Cap Fund"), classes)
+    told = tree(page(*title, b("Investment Objective"), PROSE, b("Fees"), PROSE), "497K").splitlines()
+    assert [line for line in told if "Vane" in line] == []
+
+
+def test_a_name_with_nothing_below_it_heads_nothing():
+    told = tree(page(ITEM, b("Products"), PROSE, c("Vane Series Trust"), b("Item 2. Properties"), PROSE, *SIGNED))
+    assert "Vane Series Trust" not in told

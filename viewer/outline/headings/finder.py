@@ -22,6 +22,7 @@ from viewer.outline.headings.words import (
     is_never_heading,
     is_office,
     is_title_case,
+    letterheads,
     names_an_officer,
 )
 
@@ -65,7 +66,7 @@ class HeadingFinder:
     ) -> None:
         self._blocks = blocks
         self._is_letter = is_letter
-        self._names = {letters_of(name) for name in names}
+        self._names = {letters_of(one) for name in names for one in (name, *letterheads(name))}
         self._typography = Typography(blocks, is_plain=is_plain)
 
     @cached_property

@@ -113,7 +113,7 @@ NEVER = (
     Never(
         "appeal to vote",
         "words",
-        r"(?:(?:\w+\s+){0,2}propos(?:al|ed)\W{1,3})?your\s+vote\b.{0,60}\bimportant\b",
+        r"(?:(?:\w+\s+){0,2}propos(?:al|ed)\W{1,3})?your\s+vote\b.{0,60}\bimportant\b|(?:please\s+)?vote\s+(?:now|today)\b",
         "YOUR VOTE IS IMPORTANT",
     ),
     Never(
@@ -132,6 +132,12 @@ NEVER = (
     Never(
         "what a ballot asks for", "words", r"(?:please\s+)?mark\b.{0,40}\bhere\b", "MARK “X” HERE IF YOU WILL ATTEND"
     ),
+    Never(
+        "name that is given a short name",
+        "words",
+        r".{0,150}\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
+        "Vane Growth Fund (the “Fund”)",
+    ),
     Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
     Never(
         "underwriter on a cover",
@@ -139,7 +145,16 @@ NEVER = (
         r"(?:sole|joint|lead|active|co-?|and\s)*\s*(?:book-?\s?running\s+|lead\s+)+managers?\W*$",
         "Joint Book-Running Managers",
     ),
-    Never("words before a resolution", "words", r"now,?\s+therefore\b", "NOW, THEREFORE, BE IT"),
+    Never("words before a resolution", "words", r"(?:now,?\s+)?therefore,\s", "NOW, THEREFORE, BE IT"),
+    Never(
+        "sentence that a list completes",
+        "words",
+        r"(?=.{60})(?=.{0,300}\b(?:will|may|shall|is|are|was|were|has|have)\b).{0,400}:\W*$",
+        "On each such date the holders of notes will be paid an amount as follows:",
+    ),
+    Never(
+        "legend of a proxy card", "words", r"(?:this|the)\s+proxy\s+is\s+solicited\b", "THIS PROXY IS SOLICITED BY US"
+    ),
     Never("empty page", "words", r"(?:the\s+)?remainder\s+of\s+this", "The remainder of this page is blank"),
     Never("exhibit number", "words", r"(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$", "EXHIBIT 10.1"),
     Never(
@@ -166,7 +181,7 @@ NEVER = (
         "(1) PRICE EXCLUDES COMMISSION",
     ),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
-    Never("box to check", "sign", r"\W*(?:\[\s?X?\s?\]|[☐☒☑])\s", "[X] HOLDINGS REPORT"),
+    Never("box to check", "anywhere", r"\[\s?X?\s?\]|[☐☒☑]", "HOLDINGS REPORT [X]"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),

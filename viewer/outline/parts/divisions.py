@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.listed import entries_of
 from viewer.outline.mark import Mark
 from viewer.outline.parts.front import body_mark
 
@@ -23,6 +24,7 @@ _DIVISION = re.compile(
 )
 _LONGEST = 160
 _FROM_TOP = 12
+_BELOW = 4
 _SHORTEST = 600
 _COVER_BLOCKS = 90
 _LONGEST_COVER = 12_000
@@ -60,11 +62,22 @@ def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[i
         text = blocks[index].text
         if not 9 < len(text) <= _LONGEST or not _DIVISION.fullmatch(text) or not _is_near_top(blocks, index):
             continue
-        if index in finder.furniture or not (_is_title(blocks[index]) or finder.heading(index)):
+        if (
+            index in finder.furniture
+            or _captions_list(blocks, index)
+            or not (_is_title(blocks[index]) or finder.heading(index))
+        ):
             continue
         if not found or _length(blocks, found[-1], index) >= _SHORTEST:
             found.append(index)
     return found
+
+
+def _captions_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands over the part of a contents list that lists what is in that prospectus."""
+    below = next((block for block in blocks[index + 1 : index + 1 + _BELOW] if block.text), None)
+    entries = list(entries_of(below)) if below is not None and below.kind == "table" else []
+    return len(entries) > 1 and 2 * sum(entry.page is not None for entry in entries) > len(entries)
 
 
 def _length(blocks: Sequence[Block], first: int, stop: int) -> int:
