@@ -39,7 +39,8 @@ def test_a_label_on_a_leaf_of_its_own_takes_the_title_of_the_next_page():
     words = (
         f"{middle}AGREEMENT OF SALE\n\n{PROSE}\n\nIN WITNESS WHEREOF, the parties sign.\n\n"
         f"By: /s/ Ada Vane\nName: Ada Vane\nTitle: Treasurer\n<PAGE>\n\n{middle * 2}EXHIBIT 2.1\n<PAGE>\n\n"
-        f"{middle}      RESTATED\n{middle}CERTIFICATE OF INCORPORATION\n\n{middle}         OF\n\n{middle}   VANE WORKS INC.\n\n"
+        f"{middle}      RESTATED\n{middle}CERTIFICATE OF INCORPORATION\n\n"
+        f"{middle}         OF\n\n{middle}   VANE WORKS INC.\n\n"
         f"     FIRST: The name of the corporation is Vane Works Inc.\n\n{PROSE}\n"
     )
     told = tree(ascii_page(words), None, is_plain=True).splitlines()
