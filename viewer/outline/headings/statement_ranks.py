@@ -58,7 +58,7 @@ def as_statements(found: Sequence[Heading]) -> list[Heading]:
 def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
     """The headings; what is numbered on from "1." under "Notes to Financial Statements" stands under that.
 
-    The notes end with the first heading after the last of them that is set as their own is.
+    The notes end with the first heading after the last of them that stands out as that does, or is set as their own is.
     """
     told = list(found)
     for at, heading in enumerate(found):
@@ -68,7 +68,8 @@ def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
         if len(notes) < _FEWEST_NOTES:
             continue
         after = range(notes[-1] + 1, len(found))
-        end = next((one for one in after if found[one].look == heading.look), len(found))
+        last = found[notes[-1]].rank
+        end = next((one for one in after if found[one].rank >= last or found[one].look == heading.look), len(found))
         for inside in range(at + 1, end):
             one = found[inside]
             look = ("note",) if inside in notes else ("in-notes", *one.look)
@@ -78,12 +79,12 @@ def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
 
 
 def _notes_from(found: Sequence[Heading], first: int) -> list[int]:
-    """Which headings from one on are notes that count up from the first, up to the next statement."""
+    """Which headings behind that of the notes are notes that count up from the first, up to what is set like it."""
     notes: list[int] = []
     number = 0
     for at in range(first, len(found)):
         heading = found[at]
-        if heading.rule == "financial-statement":
+        if heading.rule == "financial-statement" and heading.look == found[first - 1].look:
             break
         given = note_number(heading.title) if heading.rule not in ("run-in", "subclause") else None
         is_next = given is not None and (given == 1 if not notes else given in (number + 1, number + 2))
