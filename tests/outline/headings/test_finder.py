@@ -515,3 +515,13 @@ def test_capitals_over_the_first_of_their_parts_are_a_title_by_themselves():
     run_in = f"<p><b>FURTHER PROVISIONS. Assignment.</b> {PROSE}</p>"
     assert _inside(c("TERMS"), run_in) == ["# TERMS", "  # FURTHER PROVISIONS"]
     assert _inside(c("TERMS"), f"<p><b>NOTE SEVEN. Taxes.</b> {PROSE}</p>") == ["# TERMS", "  # NOTE SEVEN. Taxes"]
+
+
+def test_letters_set_apart_make_the_word_of_a_heading():
+    assert _inside('<p align="center"><b>R E C I T A L S:</b></p>', PROSE) == ["# RECITALS:"]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_title():
+    raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
+    headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
+    assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]
