@@ -470,3 +470,13 @@ def test_the_name_of_a_fund_in_a_documents_title_heads_nothing():
 def test_a_name_with_nothing_below_it_heads_nothing():
     told = tree(page(ITEM, b("Products"), PROSE, c("Vane Series Trust"), b("Item 2. Properties"), PROSE, *SIGNED))
     assert "Vane Series Trust" not in told
+
+
+def test_letters_set_apart_make_the_word_of_a_heading():
+    assert _inside('<p align="center"><b>R E C I T A L S:</b></p>', PROSE) == ["# RECITALS:"]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_title():
+    raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
+    headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
+    assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]
