@@ -470,3 +470,11 @@ def test_the_name_of_a_fund_in_a_documents_title_heads_nothing():
 def test_a_name_with_nothing_below_it_heads_nothing():
     told = tree(page(ITEM, b("Products"), PROSE, c("Vane Series Trust"), b("Item 2. Properties"), PROSE, *SIGNED))
     assert "Vane Series Trust" not in told
+
+
+def test_the_speakers_of_a_conference_head_nothing():
+    speeches = [
+        part for name in ("Operator", "Ada Vane - Chair", "Operator", "Ada Vane - Chair") for part in (b(name), PROSE)
+    ]
+    told = tree(page(c("PRESENTATION"), *speeches, c("QUESTIONS AND ANSWERS"), *speeches), None, "EX-99.2")
+    assert told.splitlines() == ["# PRESENTATION", "# QUESTIONS AND ANSWERS"]
