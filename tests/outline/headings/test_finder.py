@@ -478,3 +478,12 @@ def test_the_speakers_of_a_conference_head_nothing():
     ]
     told = tree(page(c("PRESENTATION"), *speeches, c("QUESTIONS AND ANSWERS"), *speeches), None, "EX-99.2")
     assert told.splitlines() == ["# PRESENTATION", "# QUESTIONS AND ANSWERS"]
+
+
+def test_a_line_alone_over_prose_that_begins_with_a_quotation_is_a_heading():
+    prose = "\n".join(PROSE[at : at + 70] for at in range(0, len(PROSE), 70))
+    said = f"``{prose}''"
+    told = tree(
+        ascii_page(f"Capital and Liquidity\n\n{said}\n\nReview of Operations\n\n{prose}\n"), None, is_plain=True
+    )
+    assert told.splitlines() == ["# Capital and Liquidity", "# Review of Operations"]

@@ -496,3 +496,8 @@ def test_an_items_label_alone_above_its_first_paragraph_begins_it():
     assert outline.sections[0].place.block == 0
     assert one(outline, "Item 1").title == "Issuer"
     assert one(outline, "Item 1").children[0].title.startswith("1(a) Name of issuer")
+
+
+def test_items_told_together_without_a_title_have_none():
+    told = tree(page(b("Items 1 through 9; and Item 11."), PROSE, b("Item 12. Exhibits."), PROSE, *SIGNED), "SC TO-T")
+    assert "Items 1, 2, 3, 4, 5, 6, 7, 8, 9 and 11" in told.splitlines()

@@ -49,6 +49,16 @@ NEVER = (
         r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
+    Never("whom to ask", "words", r"(?:[\w&]+\s+){0,4}contacts?\s*:\W*$", "Investor Relations Contact:"),
+    Never(
+        "series of a trust", "words", r"(?:an?|each,?\s+an?)\s+(?:separate\s+)?series\s+of\b", "A Series of Vane Trust"
+    ),
+    Never(
+        "what a supplement supplements",
+        "words",
+        r"to\s+(?:the|its|each)\b.{0,160}\bdated\b",
+        "to the Prospectus, dated May 4",
+    ),
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
     Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
