@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.building.submissions import ACCESSION, COVER, HEADER, PIXEL, RELEASE, amendment, document, submission, write
+from viewer.filing import limits
 from viewer.filing.model import Block, Cancelled
 from viewer.filing.reader import open_filing, peek
 
@@ -91,3 +92,21 @@ def test_progress_is_told_and_work_can_be_stopped(tmp_path: Path):
 
     with pytest.raises(Cancelled):
         open_filing(path, report=stop)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("x.htm", f"<html><body>{COVER}{'<p>a' * 40_000}"), ("x.txt", "a\n\n" * 900)]
+)
+def test_a_filing_of_paragraphs_without_end_is_read_to_a_bound_and_says_so(
+    name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "BLOCKS", 500)
+    filing = open_filing(write(tmp_path, name, text))
+    assert 500 <= len(filing.documents[0].blocks) < 25_000
+    assert "Only the first 500 paragraphs and tables are read." in [one.what for one in filing.findings]
+
+
+def test_documents_beyond_the_bound_are_there_without_their_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "BLOCKS", 1)
+    filing = open_filing(write(tmp_path, "x.txt", amendment()))
+    assert [bool(one.blocks) for one in filing.documents][:2] == [True, False]

@@ -6,6 +6,7 @@ Where two places could be meant, none is taken: a note beside the wrong text is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from viewer.annotations.model import Anchored, Annotation, Quote
@@ -17,6 +18,8 @@ CONTEXT = 24
 """So many words before and after are kept with a quote."""
 _STRETCH = 4_000
 """So many characters hold them: a block of a megabyte is not read for them."""
+_MOST = 100_000
+"""Words that stand in more places than these are no place by themselves."""
 _SHORT = 6
 """Fewer words than these may stand anywhere: the words around them must be known too."""
 _KNOWN = 12
@@ -100,7 +103,9 @@ def _likely(annotation: Annotation, texts: Sequence[Worded]) -> Sequence[Worded]
 
 def _same(wanted: _Wanted, texts: Sequence[Worded], share: float) -> tuple[tuple[Place, ...], int] | None:
     """Where the same words stand, and how many around them are the same, which decides where they stand twice."""
-    found = [(text, at) for text in texts for at in exactly(wanted.exact, text)]
+    found = list(islice(((text, at) for text in texts for at in exactly(wanted.exact, text)), _MOST + 1))
+    if len(found) > _MOST:
+        return None
     rated = [(_context(wanted, text, at), text, at) for text, at in found]
     most = max((one[0] for one in rated), default=0)
     best = [(text, at) for rate, text, at in rated if rate == most]

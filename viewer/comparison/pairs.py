@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from viewer.comparison.attachments import content
 from viewer.comparison.blocks.normal import key
@@ -12,6 +14,8 @@ _ALIKE = 0.5
 """The share of lines that two documents must have in common to be the same under another number."""
 _BEGINNING = 20
 """So many blocks are a document's beginning."""
+_LOOKED_AT = 500
+"""With so many documents one is held against by what it says; of more under one number the names decide."""
 _SHORTEST = 3
 """A line of so few characters says nothing of the document it stands in."""
 
@@ -20,16 +24,15 @@ def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Doc
     """The pairs in the amendment's order, and what only the amendment has."""
     if not original.documents or not amendment.documents:
         return [], []
-    found = {0: original.documents[0]}
-    left = [document for document in original.documents[1:] if _is_told(document)]
+    pairing = _Pairing(
+        {document.index: document for document in original.documents[1:] if _is_told(document)},
+        {0: original.documents[0]},
+    )
     new = [document for document in amendment.documents[1:] if _is_told(document)]
     for same in (exhibit_number, _loose_number):
-        new = _take(found, left, new, same)
-    for document in tuple(new):
-        if document.blocks and (alike := _by_content(left, document)):
-            found[document.index] = alike
-            left.remove(alike)
-            new.remove(document)
+        new = pairing.take(new, same)
+    new = [document for document in new if not (document.blocks and pairing.take_by_content(document))]
+    found = pairing.found
     pairs = [(found[document.index], document) for document in amendment.documents if document.index in found]
     return pairs, _one_of_each_set(new)
 
@@ -50,55 +53,80 @@ def _loose_number(document: Document) -> str:
     return ".".join(parts if len(parts) > 1 else (*parts, "1"))
 
 
-def _take(
-    found: dict[int, Document], left: list[Document], new: list[Document], same: Callable[[Document], str]
-) -> list[Document]:
-    remaining: list[Document] = []
-    for document in new:
-        twins = [other for other in left if same(other) == same(document)]
-        if not twins:
-            remaining.append(document)
-            continue
-        twin = _likest(twins, document)
-        if len(left) > 1 and _begin_otherwise(twin, document):
-            twin = _by_content(left, document) or twin
-        found[document.index] = twin
-        left.remove(twin)
-    return remaining
+class _Pairing:
+    """What of the original is ``left``, by its index, and what of it was ``found``, by the amendment's index."""
 
+    def __init__(self, left: dict[int, Document], found: dict[int, Document]) -> None:
+        self._left = left
+        self.found = found
+        self._said: dict[tuple[int, int | None], frozenset[str]] = {}
 
-def _likest(twins: list[Document], document: Document) -> Document:
-    """Of several documents under one number the one that says the same, has the same name, or is of the same kind."""
-    if len(twins) == 1:
-        return twins[0]
-    if document.blocks and (alike := _by_content(twins, document)):
-        return alike
-    name = document.filename.casefold()
-    same = [twin for twin in twins if not twin.blocks and content(twin) == content(document)]
-    named = [twin for twin in twins if twin.filename.casefold() == name]
-    return next(iter([*same, *named, *(twin for twin in twins if twin.media == document.media)]), twins[0])
+    def take(self, new: Iterable[Document], same: Callable[[Document], str]) -> list[Document]:
+        """Pair documents of one number; gives those for which there is none."""
+        by_number: dict[str, dict[int, Document]] = defaultdict(dict)
+        for other in self._left.values():
+            by_number[same(other)][other.index] = other
+        remaining: list[Document] = []
+        for document in new:
+            twins = by_number[same(document)]
+            if not twins:
+                remaining.append(document)
+                continue
+            twin = self._likest(list(twins.values()), document)
+            if len(self._left) > 1 and self._begin_otherwise(twin, document):
+                twin = self._by_content(self._left.values(), document) or twin
+            self._pair(document, twin)
+            by_number[same(twin)].pop(twin.index, None)
+        return remaining
 
+    def take_by_content(self, document: Document) -> bool:
+        """Pair a document with what says nearly the same; tells whether anything does."""
+        alike = self._by_content(self._left.values(), document)
+        if alike is not None:
+            self._pair(document, alike)
+        return alike is not None
 
-def _by_content(left: Iterable[Document], document: Document) -> Document | None:
-    ours = _lines(document)
-    best, weight = None, _ALIKE
-    for other in left:
-        lines = _lines(other)
-        size = len(lines) + len(ours)
-        share = 2 * len(lines & ours) / size if size else 0.0
-        if share > weight:
-            best, weight = other, share
-    return best
+    def _pair(self, document: Document, twin: Document) -> None:
+        self.found[document.index] = self._left.pop(twin.index)
 
+    def _likest(self, twins: list[Document], document: Document) -> Document:
+        """Of several documents of one number the one that says the same, has its name, or is of the same kind."""
+        if len(twins) == 1:
+            return twins[0]
+        if document.blocks and (alike := self._by_content(twins, document)):
+            return alike
+        name = document.filename.casefold()
+        same = [twin for twin in twins if not twin.blocks and content(twin) == content(document)]
+        named = [twin for twin in twins if twin.filename.casefold() == name]
+        return next(iter([*same, *named, *(twin for twin in twins if twin.media == document.media)]), twins[0])
 
-def _begin_otherwise(document: Document, other: Document) -> bool:
-    """Whether two documents with text share nothing at their beginning, as when exhibits change their numbers."""
-    ours, theirs = _lines(document, _BEGINNING), _lines(other, _BEGINNING)
-    return bool(ours and theirs) and not ours & theirs
+    def _by_content(self, left: Iterable[Document], document: Document) -> Document | None:
+        ours = self._lines(document)
+        best, weight = None, _ALIKE
+        for other in islice(left, _LOOKED_AT):
+            lines = self._lines(other)
+            size = len(lines) + len(ours)
+            if 2 * min(len(lines), len(ours)) <= weight * size:
+                continue
+            share = 2 * len(lines & ours) / size
+            if share > weight:
+                best, weight = other, share
+            if weight == 1:
+                break  # nothing is more alike
+        return best
 
+    def _begin_otherwise(self, document: Document, other: Document) -> bool:
+        """Whether two documents with text share nothing at their beginning, as when exhibits change their numbers."""
+        ours, theirs = (self._lines(one, _BEGINNING) for one in (document, other))
+        return bool(ours and theirs) and not ours & theirs
 
-def _lines(document: Document, most: int | None = None) -> frozenset[str]:
-    return frozenset(key(block.text) for block in document.blocks[:most] if len(block.text) > _SHORTEST)
+    def _lines(self, document: Document, most: int | None = None) -> frozenset[str]:
+        """What a document's first blocks say; it is asked for again for each that it may be the same as."""
+        asked = id(document), most
+        if asked not in self._said:
+            blocks = document.blocks[:most]
+            self._said[asked] = frozenset(key(block.text) for block in blocks if len(block.text) > _SHORTEST)
+        return self._said[asked]
 
 
 def _one_of_each_set(documents: Iterable[Document]) -> list[Document]:

@@ -24,7 +24,7 @@ from viewer.filing.model import Document, Filing
 from viewer.filing.pictures import media_of
 from viewer.outline.model import Outline, Section
 from viewer.page.annotations import own_marks
-from viewer.page.links import Addresses, link_marks
+from viewer.page.links import Addresses, by_name, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark
 from viewer.reading import EffectiveReading, Reading
@@ -61,9 +61,15 @@ def pages_html(
     documents = [filing.documents[stretch.document] for stretch in shown]
     titles = {document.index: _title(document, outlines.get(document.index)) for document in documents}
     picture = _pictures(filing)
-    sheets = [_Sheet(reading, stretch, beside, picture, own) for stretch in shown]
-    main = "".join(sheet.html(titles[sheet.document.index]) for sheet in sheets)
-    room = ' class="noted"' if any(sheet.is_noted for sheet in sheets) else ""
+    find = by_name(filing)
+    pieces: list[str] = []
+    is_noted = False
+    for stretch in shown:
+        sheet = _Sheet(reading, stretch, beside, picture, find, own)
+        pieces.append(sheet.html(titles[stretch.document]))
+        is_noted |= sheet.is_noted
+    main = "".join(pieces)
+    room = ' class="noted"' if is_noted else ""
     body = f"<main{room}>{main}</main>"
     if stretches is None:
         left_out = _left_out([document for document in filing.documents if not document.blocks])
@@ -137,12 +143,13 @@ class _Sheet:
         stretch: Stretch,
         beside: Beside | None,
         picture: Callable[[str], str | None],
+        find: Callable[[str], Document | None],
         own: Sequence[Anchored],
     ) -> None:
         document = self.document = reading.filing.documents[stretch.document]
         self._stretch = stretch
         self._links = reading.exhibits.links
-        self._addresses = Addresses(reading.filing, document.index)
+        self._addresses = Addresses(reading.filing, document.index, find)
         self._picture = picture
         self._marks: dict[int, list[Mark]] = defaultdict(list)
         # A page break that nothing comes before, or after, would leave a page empty.

@@ -14,8 +14,8 @@ from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
 from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
-from viewer.tables.cells import WholeCell
 from viewer.tables.lines import Line, lines_of
+from viewer.tables.stretches import Stretch, met, take
 from viewer.wording import CLAIMS, as_markdown, flat
 
 _DEEPEST = 6
@@ -92,29 +92,20 @@ def _table(lines: Sequence[Line]) -> str:
     for line in lines:
         texts = [""] * len(columns)
         for cell in line.all_cells:
-            column = next(at for at, stretch in enumerate(columns) if _meet(stretch, cell))
+            column = met(columns, (cell.first_column, cell.last_column))[0]
             texts[column] = f"{texts[column]} {inline(cell.sign + cell.text)}".lstrip()
         printed.append(f"| {' | '.join(texts)} |")
     printed.insert(1, "|" + " --- |" * len(columns))
     return "\n".join(printed)
 
 
-def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _columns(lines: Sequence[Line]) -> list[Stretch]:
     """The stretches of the grid that are one column to a reader; cells set across several do not join them."""
-    columns: list[tuple[int, int]] = []
+    columns: list[Stretch] = []
     for line in sorted(lines, key=lambda line: -len(line.all_cells)):
         for cell in line.all_cells:
-            met = [stretch for stretch in columns if _meet(stretch, cell)]
-            if not met:
-                columns.append((cell.first_column, cell.last_column))
-            elif len(met) == 1:
-                columns.remove(met[0])
-                columns.append((min(met[0][0], cell.first_column), max(met[0][1], cell.last_column)))
-    return sorted(columns)
-
-
-def _meet(stretch: tuple[int, int], cell: WholeCell) -> bool:
-    return stretch[0] <= cell.last_column and cell.first_column <= stretch[1]
+            take(columns, (cell.first_column, cell.last_column))
+    return columns
 
 
 def _said(reading: Reading, beside: Beside) -> _Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from viewer.filing import limits
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, BlocksReport, Bookmark, Finding, Media, Report
 from viewer.filing.pdf.bookmarks import bookmarks_of
@@ -30,16 +31,19 @@ def read_blocks(
     with_page: bool,
     report: Report | None = None,
     on_blocks: BlocksReport | None = None,
+    most: int = limits.BLOCKS,
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none.
 
-    Of an html document ``on_blocks`` is told while it is read.
+    Of an html document ``on_blocks`` is told while it is read. Of html and text reading ends after so many blocks.
     """
     if media == "html":
-        blocks, tail, findings = read_html(as_utf8(source), with_page=with_page, report=report, on_blocks=on_blocks)
+        blocks, tail, findings = read_html(
+            as_utf8(source), with_page=with_page, report=report, on_blocks=on_blocks, most=most
+        )
         return BlocksResult(blocks, tail, tuple(findings))
     if media == "text":
-        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", ())
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page, most=most)), "", ())
     if media == "xml":
         read = read_xml(source, with_page=with_page)
         if read:

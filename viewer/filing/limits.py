@@ -28,6 +28,10 @@ FINDINGS_ALIKE: Final = 12
 DOCUMENTS: Final = 20_000
 """Submissions of asset-backed issuers reach a few thousand documents."""
 
+BLOCKS: Final = 250_000
+"""Paragraphs and tables of a filing: the longest have some tens of thousands; each takes some hundred times as much
+memory as the three letters that a bomb makes one of."""
+
 DECODED_BYTES: Final = 1 << 28
 """An attachment decodes to less than its encoded size, which EDGAR holds under this."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from viewer.filing import limits
 from viewer.filing.attachments import decoded
 from viewer.filing.blocks import read_blocks
 from viewer.filing.carriers.beside import files_named
@@ -97,20 +98,25 @@ def _read(
     """The documents with their blocks; the share done goes by their bytes."""
     total = sum(len(document.payload.raw) for document in documents) or 1
     done = 0
+    left = limits.BLOCKS
     read: list[Document] = []
     for document in documents:
         size = len(document.payload.raw)
         if document.media == "image" and (large := too_large(decoded(document.payload, limit=HEAD))):
             what = f"{large.width:,} by {large.height:,} points"
             findings.append(Finding("warning", f"The picture {document.filename} is left out: it has {what}."))
-        if document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1):
+        is_text = document.media in ("html", "text", "xml") or (document.media == "pdf" and len(documents) == 1)
+        if is_text and left > 0:
             part = _part(report, done / total, size / total, translated("Reading {name}", name=document.filename))
             source = document.payload.raw
             told = None if on_first is None or read else partial(on_first, document)
             result = read_blocks(
-                document.media, source, document.index, with_page=with_pages, report=part, on_blocks=told
+                document.media, source, document.index, with_page=with_pages, report=part, on_blocks=told, most=left
             )
             findings += result.findings
+            left -= len(result.blocks)
+            if left <= 0:
+                findings.append(Finding("error", f"Only the first {limits.BLOCKS:,} paragraphs and tables are read."))
             if source.strip() and not any(block.text or block.images for block in result.blocks):
                 findings.append(Finding("warning", f"Nothing can be read in {document.filename}: it may be cut off."))
             document = replace(document, blocks=result.blocks, tail=result.tail, bookmarks=result.bookmarks)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from viewer.edgar.item_numbers import ItemKey
-from viewer.filing.model import Evidence, Place
+from viewer.filing.model import Evidence, Place, Position
 
 SectionKind = Literal[
     "cover",
@@ -81,9 +82,13 @@ class Outline:
         level = self.sections if place.document == self.document else ()
         while level:
             # Sections tile their document: the last that has begun is the one that the place is in.
-            begun = [section for section in level if section.place.position <= place.position]
+            begun = bisect_right(level, place.position, key=_begins)
             if not begun:
                 break
-            found.append(begun[-1])
-            level = begun[-1].children
+            found.append(level[begun - 1])
+            level = level[begun - 1].children
         return tuple(found)
+
+
+def _begins(section: Section) -> Position:
+    return section.place.position

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -26,13 +27,23 @@ def link_marks(reading: Read, document: int) -> list[Mark]:
     return marks
 
 
+def by_name(filing: Filing) -> Callable[[str], Document | None]:
+    """The documents of a filing by their names in small letters, which are gathered when the first is asked for."""
+
+    @cache
+    def names() -> dict[str, Document]:
+        return {other.filename.lower(): other for other in filing.documents if other.filename}
+
+    return lambda name: names().get(name)
+
+
 class Addresses:
     """Where the hyperlinks of one document lead: to a block of the filing, or out of it."""
 
-    def __init__(self, filing: Filing, document: int) -> None:
+    def __init__(self, filing: Filing, document: int, named: Callable[[str], Document | None] | None = None) -> None:
         self._document = document
         self._anchors = _anchors(filing.documents[document])
-        self._documents = {other.filename.lower(): other for other in filing.documents if other.filename}
+        self._named = named or by_name(filing)
         self._others: dict[int, Mapping[str, int]] = {}
 
     def destination(self, href: str) -> tuple[int, int] | None:
@@ -46,7 +57,7 @@ class Addresses:
         if inside and not name:
             block = self._block(self._anchors, parts.fragment)
             return None if block is None else (self._document, block)
-        other = self._documents.get(name) if inside else None
+        other = self._named(name) if inside else None
         if other is None:
             return None
         anchors = self._others.setdefault(other.index, _anchors(other))

@@ -7,7 +7,6 @@ one another. Where heads come again further down, another table begins.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -15,10 +14,8 @@ from viewer.tables.cells import WholeCell
 from viewer.tables.lines import Line, heads_of, is_amount, label_text, lines_of
 from viewer.tables.numbers import is_nil, numeric, without_label_marks, without_marks
 from viewer.tables.scales import says_only_scale
+from viewer.tables.stretches import Stretch, add, met, take
 from viewer.tables.wrapping import with_whole_labels
-
-Stretch = tuple[int, int]
-"""The first and the last column of the filer's grid."""
 
 
 class Grid(NamedTuple):
@@ -31,12 +28,12 @@ class Grid(NamedTuple):
     def column_of(self, cell: WholeCell) -> int:
         """The column that a cell stands in: the one that holds most of it, of amounts the one where it ends."""
         stretch = (cell.first_column, cell.last_column)
-        met = _met(self.columns, stretch)
-        if len(met) < 2:
-            return met[0] if met else self._nearest(cell)
+        found = met(self.columns, stretch)
+        if len(found) < 2:
+            return found[0] if found else self._nearest(cell)
         if numeric(without_marks(cell.text)[0]):
-            return met[-1]
-        return max(met, key=lambda at: (_shared(self.columns[at], stretch), -at))
+            return found[-1]
+        return max(found, key=lambda at: (_shared(self.columns[at], stretch), -at))
 
     def header(self, column: int) -> tuple[str, ...]:
         """What stands over a column, from the top down, but for statements of its scale."""
@@ -96,34 +93,23 @@ def _columns(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[Stretch, ...
         columns
     ):  # else its heads are the columns', if not right over them
         _add(columns, lowest.cells)
-    return tuple(sorted(columns))
+    return tuple(columns)
 
 
 def _take(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
-    """Let cells make columns, or widen them; one that is set across several does neither."""
-    for first, last in sorted(
-        {(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0]
-    ):
-        met = [column for column in columns if _meet(column, (first, last))]
-        if not met:
-            columns.append((first, last))
-        elif len(met) == 1:
-            columns[columns.index(met[0])] = (min(met[0][0], first), max(met[0][1], last))
+    """Let cells make columns, or widen them, the narrowest first."""
+    for stretch in _narrowest_first(cells):
+        take(columns, stretch)
 
 
 def _add(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
     """Let cells make columns where there is none."""
-    for first, last in sorted(
-        {(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0]
-    ):
-        if not any(_meet(column, (first, last)) for column in columns):
-            columns.append((first, last))
+    for stretch in _narrowest_first(cells):
+        add(columns, stretch)
 
 
-@lru_cache(maxsize=4_096)
-def _met(columns: Sequence[Stretch], stretch: Stretch) -> list[int]:
-    """The columns that a stretch meets; the cells of a table stand in a few stretches."""
-    return [at for at, column in enumerate(columns) if _meet(column, stretch)]
+def _narrowest_first(cells: Iterable[WholeCell]) -> list[Stretch]:
+    return sorted({(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0])
 
 
 def _meet(one: Stretch, other: Stretch) -> bool:

@@ -194,7 +194,8 @@ class WebView(QWebEngineView):
             return
         if not ok or self._page is None:
             return
-        self._leave_drops_to_the_window()
+        # What takes the focus for a view is slow to ask for the first time: the engine draws meanwhile.
+        QTimer.singleShot(0, self, self._leave_drops_to_the_window)
         self._is_loaded = True
         self._catch_up()
         waiting, self._waiting = self._waiting, []

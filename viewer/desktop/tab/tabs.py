@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.tab.filing_view import FilingView
@@ -146,12 +146,13 @@ class Tabs(QObject):
         view.opened_changed.connect(self._rename)
         view.close_asked.connect(lambda: self.close(self.views.index(view)))
         self.stack.addWidget(view)
-        index = self._bar.addTab("")
+        with QSignalBlocker(self._bar):  # the first is in front before it is a view
+            index = self._bar.addTab("")
         self._bar.setTabData(index, view)
         self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(view))
         self._rename()
         if self._bar.count() == 1:
-            self._on_current_changed()  # the first is in front before it is a view
+            self._on_current_changed()
         return view
 
     def _on_current_changed(self) -> None:

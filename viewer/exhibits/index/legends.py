@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-SYMBOL = r"(?:[*†‡#+^§¶~@]+|\(\d{1,2}\)|\([*†‡#+^]+\))"
-"""A footnote symbol, as a pattern: one kind of sign repeated, or a number in brackets."""
+SYMBOL = r"(?:[*†‡#+^§¶~@]++|\(\d{1,2}\)|\([*†‡#+^]+\))"
+"""A footnote symbol, as a pattern: one kind of sign repeated, or a number in brackets.
+
+It keeps the signs that it has taken: several symbols one after another divide a row of signs in one way only.
+"""
 
 _RUN = re.compile(r"(?P<sign>[*†‡#+^§¶~@])(?P=sign)*|\(\d{1,2}\)")
 _LEGEND = re.compile(

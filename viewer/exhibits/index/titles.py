@@ -17,7 +17,7 @@ _LEADS_THERE = frozenset(
     {"which", "as", "is", "are", "was", "were", "all", "hereby", "also", "previously", "heretofore"}
 )
 _WORDED = re.compile(r"[^\W\d_](?:[\W\d_]*[^\W\d_]){2}")
-_TRAILING = re.compile(r"[\s.]*(?:\.{3,}\s*)?(?:[*†‡#+^§]+|\(\d{1,2}\))*[\s.,;:]*$")
+_TRAILING = re.compile(r"[\s.]*+(?:[*†‡#+^§]++|\(\d{1,2}\))*+[\s.,;:]*+$")
 _PAGE = re.compile(r"(?:[A-Z]-)?\d{1,3}")
 _PAGE_AT_END = re.compile(r"(?<!\bNo)(?<!\bRule)(?<!\bForm)[\s.]+(?P<page>(?:[A-Z]-)?\d{1,3})$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*[\w\-]*\s*$")

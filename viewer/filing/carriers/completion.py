@@ -90,11 +90,14 @@ def _cover(primary: Document | None, form: str | None) -> CoverFacts:
 
 def _spelled(companies: tuple[Company, ...], primary: Document | None) -> tuple[Company, ...]:
     """The companies whose names the header has in capitals, in the letters that the document's first pages use."""
-    shouted = [one for one in companies if is_shouted(one.name)]
-    if not shouted or primary is None or primary.media not in ("html", "text"):
+    shouted = [is_shouted(one.name) for one in companies]
+    if not any(shouted) or primary is None or primary.media not in ("html", "text"):
         return companies
     spelling = Spelling(first_lines(decoded(primary.payload), primary.media, _NAME_BYTES))
-    return tuple(replace(one, spelled=spelling.name(one.name)) if one in shouted else one for one in companies)
+    return tuple(
+        replace(one, spelled=spelling.name(one.name)) if is_loud else one
+        for one, is_loud in zip(companies, shouted, strict=True)
+    )
 
 
 def _period_finding(header: Header, cover: CoverFacts) -> Finding:

@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING, cast
 
 from lxml import etree
 
+from viewer.filing import limits
+from viewer.filing.html.pouring import Source
 from viewer.filing.html.setting import Key, Opening
-from viewer.filing.html.source import pieces
 from viewer.filing.html.table_reader import TableReader
 from viewer.filing.markup import (
     BLOCK,
@@ -32,12 +33,10 @@ from viewer.filing.markup import (
     safe_attributes,
 )
 from viewer.filing.model import Block, BlocksReport, Finding, Report
-from viewer.language import translated
 
 if TYPE_CHECKING:
     from lxml.etree import ParserTarget
 
-CHUNK = 1 << 16
 MAXIMUM_DEPTH = 200
 
 
@@ -271,40 +270,24 @@ class PageReader(TableReader):
             self._preformatted = []
 
 
-class _Source:
-    """A document's bytes as a file: the parser is faster where it asks for them than where they are fed to it."""
-
-    def __init__(self, source: bytes, report: Report | None, between: Callable[[], None] | None) -> None:
-        self._pieces = pieces(source, CHUNK)
-        self._report = report
-        self._between = between
-        self._size = len(source) or 1
-        self._done = 0
-
-    def read(self, size: int) -> bytes:
-        """The next piece, however much is asked for; nothing at the end."""
-        if self._report is not None:
-            self._report(min(1.0, self._done / self._size), translated("Reading"))
-        if self._between is not None:
-            self._between()
-        piece = next(self._pieces, b"")
-        self._done += len(piece)
-        return piece
-
-
 def read_html(
-    source: bytes, *, with_page: bool, report: Report | None = None, on_blocks: BlocksReport | None = None
+    source: bytes,
+    *,
+    with_page: bool,
+    report: Report | None = None,
+    on_blocks: BlocksReport | None = None,
+    most: int = limits.BLOCKS,
 ) -> tuple[tuple[Block, ...], str, list[Finding]]:
     """The blocks of an HTML document given as UTF-8, the HTML that closes its last frames, and what was odd.
 
-    Reading is linear in the source's length. ``on_blocks`` is told again and again of all blocks that there are by
-    then: they stay as they are, but for the anchors of the last.
+    Reading is linear in the source's length, and ends soon after so many blocks. ``on_blocks`` is told again and again
+    of all blocks that there are by then: they stay as they are, but for the anchors of the last.
     """
     reader = PageReader(with_page)
     between = None if on_blocks is None else partial(on_blocks, reader.blocks)
     parser = etree.HTMLParser(target=cast("ParserTarget", reader), encoding="utf-8", huge_tree=True)
     try:
-        etree.parse(cast("IO[bytes]", _Source(source, report, between)), parser)
+        etree.parse(cast("IO[bytes]", Source(source, report, between, lambda: len(reader.blocks) < most)), parser)
     except etree.XMLSyntaxError:
         reader.findings.append(Finding("warning", "There is nothing to read in this HTML."))
     return tuple(reader.blocks), reader.tail, reader.findings

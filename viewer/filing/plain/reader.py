@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.filing import limits
 from viewer.filing.markup import escape
 from viewer.filing.model import Block, Style
 from viewer.filing.plain.chunks import Chunk, chunks
@@ -25,13 +26,15 @@ _WIDTH = 80
 _SHORT = 50
 
 
-def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool) -> list[Block]:
-    """The blocks of a plain text; ``first`` is the first block's index and ``page`` its page.
+def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool, most: int = limits.BLOCKS) -> list[Block]:
+    """The blocks of a plain text, so many; ``first`` is the first block's index and ``page`` its page.
 
     A table's text has its cells apart by tabs; rules of dashes are blocks of their own outside tables.
     """
     blocks: list[Block] = []
     for chunk in chunks(text):
+        if len(blocks) >= most:
+            break
         number = first + len(blocks)
         if chunk.kind == "page-break":
             if blocks and blocks[-1].kind == "page-break":
