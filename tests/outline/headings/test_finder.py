@@ -487,3 +487,13 @@ def test_a_line_alone_over_prose_that_begins_with_a_quotation_is_a_heading():
         ascii_page(f"Capital and Liquidity\n\n{said}\n\nReview of Operations\n\n{prose}\n"), None, is_plain=True
     )
     assert told.splitlines() == ["# Capital and Liquidity", "# Review of Operations"]
+
+
+def test_letters_set_apart_make_the_word_of_a_heading():
+    assert _inside('<p align="center"><b>R E C I T A L S:</b></p>', PROSE) == ["# RECITALS:"]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_title():
+    raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
+    headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
+    assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]

@@ -514,3 +514,26 @@ def test_a_row_of_a_name_and_its_value_below_a_number_is_no_title():
     values = table(("Issuer name", "Vane Works Inc."), ("Shares", "1,204,000"), ("Voting power", "1,204,000"))
     blocks = page(b("Item 1"), values, PROSE, b("Item 4"), PROSE, *SIGNED)
     assert "Item 1 Issuer\n" in tree(blocks, "SC 13G")
+
+
+def test_a_title_of_two_lines_each_underlined_with_its_number_apart_is_whole():
+    source = """
+Item 2.  Properties
+- ------   ----------
+
+We own a mill in Nevada, which is described in the report of last year.
+
+Item 5.  Market for Registrant's Common Equity and Related
+- ------   -------------------------------------------------
+         Stockholder Matters.
+         -------------------
+
+Our shares are traded. There were two hundred holders of them at the end of the year.
+
+                               SIGNATURES
+
+/s/ Ada Vane
+"""
+    lines = tree(ascii_page(source), is_plain=True).splitlines()
+    wanted = "Item 5 Market for Registrant's Common Equity and Related Stockholder Matters."
+    assert [line.strip() for line in lines if "Item 5" in line or "Stockholder" in line] == [wanted]

@@ -10,7 +10,7 @@ from functools import cached_property
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
 from viewer.outline.headings.contracts.clauses import clause_headings
-from viewer.outline.headings.heading import Heading, letters_of, title_of, words_of
+from viewer.outline.headings.heading import Heading, letters_of, title_of, unmarked, words_of
 from viewer.outline.headings.in_tables import heading_in_table
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
@@ -143,7 +143,7 @@ class HeadingFinder:
             return None
         if are_column_heads(text) or (self._repeats[text] > 1 and self._is_transcript):
             return None
-        title = title_of(text)
+        title = title_of(unmarked(block))
         structure = structure_heading(block, index, title, self._typography)
         if structure:
             return structure

@@ -55,6 +55,7 @@ _LABEL = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'])*")
+_SPREAD = re.compile(r"\W*(?:[^\W\d_] ){3,11}[^\W\d_]\W*")
 _COMPANY_WORD = re.compile(
     r"\b(?:in?c|corp|comp|co|l\.?l\.?[cp]|l\.?p|ltd|limited|plc|n\.a|s\.a|n\.v|trust|banc|partnership|holdings|group|fund)",
     re.I,
@@ -89,6 +90,11 @@ _OFFICER = re.compile(
 )
 
 
+def unspread(text: str) -> str:
+    """The word that letters set apart make, as in "R E C I T A L S:"; any other text, or more than a word, as it is."""
+    return text.replace(" ", "") if text[1:2] == " " and _SPREAD.fullmatch(text) else text
+
+
 def is_never_heading(text: str) -> bool:
     """Whether a short line is furniture, a date, a unit, an address, a row of figures or heads a list's columns."""
     if never(text) or is_street(text) or is_address(text):
@@ -98,7 +104,7 @@ def is_never_heading(text: str) -> bool:
     place, comma, state = text.rpartition(",")
     if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
         return True
-    words = [word.lower().strip(".’'") for word in _WORD.findall(text)]
+    words = [word.lower().strip(".’'") for word in _WORD.findall(unspread(text))]
     if not words:
         return True
     if len(words) == 1 and words[0] in _ALONE_IS_COLUMN:

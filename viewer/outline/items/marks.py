@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.edgar.forms import Form, FormItem
 from viewer.filing.model import Block, Evidence
@@ -22,6 +22,7 @@ from viewer.outline.model import Treatment
 from viewer.outline.text import line_behind, title_agreement
 
 _TITLE_LENGTH = 240
+_LONGEST_LINE = 100
 _AGREES = 0.4
 _SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
 _COVER_ROW = re.compile(r"\W*reporting\s+person\b", re.I)
@@ -82,11 +83,12 @@ def item_label(items: Sequence[FormItem]) -> str:
 def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
     candidate = one.candidate
     title, end = candidate.title, candidate.end
+    repeated: tuple[int, ...] = ()
     known = tuple(title for item in one.items for title in item.titles)
     if not title:
         title = _title_below(candidate, blocks, known)
     elif end == len(blocks[candidate.block].text):
-        title = _with_next_line(title, blocks, candidate.block, known)
+        title, repeated = _with_next_line(title, blocks, candidate.block, known)
     title = _without_answer(title, known)
     if _PARAGRAPH.match(title):  # Schedule 13G: the Item's number stands before its first paragraph alone
         title = known[0]
@@ -99,7 +101,8 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
         why = f"“{label}” heads a line that stands out, out of the form's order."
         evidence = Evidence("item-out-of-order", min(0.9, 0.6 + 0.3 * agreement), why)
     called = title or (known[0] if len(one.items) == 1 else "")
-    return _mark(candidate.block, candidate.start, end, label, called, one.items, evidence, form)
+    mark = _mark(candidate.block, candidate.start, end, label, called, one.items, evidence, form)
+    return replace(mark, repeated=repeated)
 
 
 def _found_mark(one: FoundItem, blocks: Sequence[Block], form: Form) -> Mark:
@@ -142,13 +145,17 @@ def _without_answer(title: str, known: tuple[str, ...]) -> str:
     return asked if is_answered and title_agreement(asked, known) > _AGREES else title
 
 
-def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]) -> str:
-    """The title with the next block, where that brings it nearer to the form's."""
-    following = next((one for one in blocks[block + 1 : block + 2] if one.kind != "table"), None)
-    if following is None or not 0 < len(following.text) < 100 or _SECOND_LABEL.match(following.text):
-        return title
-    longer = f"{title} {following.text}"
-    return longer if title_agreement(longer, known) > title_agreement(title, known) else title
+def _with_next_line(
+    title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]
+) -> tuple[str, tuple[int, ...]]:
+    """The title with the next block, where that brings it nearer to the form's, and which block that is."""
+    # The row of dashes by which a line of plain text is underlined stands between the two.
+    below = next((at for at in range(block + 1, min(block + 3, len(blocks))) if blocks[at].kind != "rule"), None)
+    following = "" if below is None or blocks[below].kind == "table" else blocks[below].text
+    if below is None or not 0 < len(following) < _LONGEST_LINE or _SECOND_LABEL.match(following):
+        return title, ()
+    longer = f"{title} {following}"
+    return (longer, (below,)) if title_agreement(longer, known) > title_agreement(title, known) else (title, ())
 
 
 def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str, ...]) -> str:

@@ -65,8 +65,7 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
         if dated:
             date = dated
             # The day on which the whole is signed gives way to that beside a name.
-            is_open = found and (found[-1].date is None or " day of " in found[-1].date)
-            if is_open and line.block - found[-1].block < _LINES_BELOW:
+            if found and _is_open(found[-1], line.block):
                 found[-1] = found[-1]._replace(date=date)
         for at in range(len(signed)):
             if (one := _signatory(lines, number, signed, at, date)) is not None:
@@ -105,6 +104,13 @@ def _dated(lines: Sequence[_Line], number: int) -> str | None:
         if not _PERIOD.search(f"{above} {text[: match.start()]}"):
             return match[0]
     return None
+
+
+def _is_open(signatory: Signatory, block: int) -> bool:
+    """Whether a date in a block is that of the signatory above it; one that they have gives way in their own block."""
+    if signatory.date is None:
+        return block - signatory.block < _LINES_BELOW
+    return " day of " in signatory.date and block == signatory.block
 
 
 def _printed_below(signed: str, below: Sequence[str]) -> str | None:
@@ -151,8 +157,12 @@ def _title(words: Sequence[str], name: str) -> str | None:
         bare = _LABEL.sub("", _RULE.sub(" ", " ".join(one.split()))).strip(" _,-")
         bare = DATE.sub("", re.sub(rf"^\W*{re.escape(name)}\W*", "", bare, flags=re.I)).strip(" _,-")
         if title:
-            is_rest = len(bare) < _LONGEST_TITLE and not _MONTH.match(bare) and not bare[:1].isdigit()
-            return _balanced(f"{title} {bare}" if is_rest else title)
+            if not bare or len(bare) >= _LONGEST_TITLE or _MONTH.match(bare) or bare[:1].isdigit():
+                break
+            title = f"{title} {bare}"
+            if not _GOES_ON.search(bare) or len(title) > _LONGEST_TITLE:
+                break
+            continue
         if bare and len(bare) <= _LONGEST_TITLE and OFFICE.search(bare) and "instruction" not in bare.lower():
             title = bare
             if not _GOES_ON.search(DATE.sub("", one).strip()):
