@@ -497,3 +497,15 @@ def test_the_mark_of_a_note_is_no_part_of_a_title():
     raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
     headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
     assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]
+
+
+def test_a_question_may_end_with_a_word_that_no_title_ends_with():
+    assert _inside(c("FUND FACTS"), PROSE, b("What did the fund invest in?"), PROSE) == [
+        "# FUND FACTS",
+        "  # What did the fund invest in?",
+    ]
+
+
+def test_who_signs_at_the_foot_of_a_page_does_not_make_an_office_of_the_next_pages_heading():
+    pages = (c("NOTICE OF A MEETING"), PROSE, p("/s/ Ada Vane"), PAGE_BREAK, c("PROXY STATEMENT"), b("GENERAL"), PROSE)
+    assert tree(page(*pages), None).splitlines() == ["# NOTICE OF A MEETING", "# PROXY STATEMENT", "  # GENERAL"]

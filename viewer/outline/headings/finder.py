@@ -193,8 +193,10 @@ class HeadingFinder:
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
 
     def _above(self, index: int) -> list[str]:
-        """The three lines over one."""
-        return [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
+        """The three lines over one, on its page."""
+        page = self._blocks[index].page
+        above = self._blocks[max(0, index - 6) : index]
+        return [block.text for block in above if block.text and block.page == page][-3:]
 
 
 def _is_name(above: Sequence[str]) -> bool:

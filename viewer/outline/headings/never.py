@@ -148,6 +148,19 @@ NEVER = (
         r".{0,150}\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
         "Vane Growth Fund (the “Fund”)",
     ),
+    Never(
+        "legend of a prospectus",
+        "words",
+        r"the\s+information\s+(?:contained\s+)?in\s+this\b.{0,80}\bis\s+not\s+complete\b",
+        "The information in this prospectus is not complete",
+    ),
+    Never(
+        "securities offered with their sum",
+        "sign",
+        r"(?:US)?\$\s?(?:\[.{0,12}\]|[\d,.]+)\s.{0,90}\b(?:notes|shares|securities|certificates|bonds|debentures)\b",
+        "$40,000,000 Asset-Backed Notes, Class A",
+    ),
+    Never("class of shares with its ticker", "anywhere", r"[|:/–-]\s*(?-i:[A-Z]{4}X)\W*$", "Class A | VANAX"),
     Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
     Never(
         "underwriter on a cover",
