@@ -472,49 +472,21 @@ def test_a_name_with_nothing_below_it_heads_nothing():
     assert "Vane Series Trust" not in told
 
 
-def test_the_clauses_of_a_contract_end_its_recitals():
-    clauses = (u("1. Sale"), PROSE, u("2. Price"), PROSE, u("3. Term"), PROSE)
-    assert tree(page(c("DEED OF SALE"), PROSE, c("WITNESSETH:"), PROSE, *clauses), None).splitlines()[1:] == [
-        "# WITNESSETH:",
-        "# 1. Sale",
-        "# 2. Price",
-        "# 3. Term",
+def test_the_speakers_of_a_conference_head_nothing():
+    speeches = [
+        part for name in ("Operator", "Ada Vane - Chair", "Operator", "Ada Vane - Chair") for part in (b(name), PROSE)
     ]
+    told = tree(page(c("PRESENTATION"), *speeches, c("QUESTIONS AND ANSWERS"), *speeches), None, "EX-99.2")
+    assert told.splitlines() == ["# PRESENTATION", "# QUESTIONS AND ANSWERS"]
 
 
-def test_a_question_is_no_group_of_the_questions_after_it():
-    headings = _inside(
-        *(b("How do I vote?"), PROSE, b("What vote does each proposal need?"), b("Proposal 1: Directors"), PROSE),
-        *(b("Proposal 2: Auditors"), PROSE, b("What is a quorum?"), PROSE, b("Householding"), PROSE),
+def test_a_line_alone_over_prose_that_begins_with_a_quotation_is_a_heading():
+    prose = "\n".join(PROSE[at : at + 70] for at in range(0, len(PROSE), 70))
+    said = f"``{prose}''"
+    told = tree(
+        ascii_page(f"Capital and Liquidity\n\n{said}\n\nReview of Operations\n\n{prose}\n"), None, is_plain=True
     )
-    assert headings == [
-        "# How do I vote?",
-        "# What vote does each proposal need?",
-        "  # Proposal 1: Directors",
-        "  # Proposal 2: Auditors",
-        "# What is a quorum?",
-        "# Householding",
-    ]
-
-
-def test_notes_of_an_exhibit_stand_under_their_heading():
-    notes = ("1. Trade", PROSE, "2. Inventories", PROSE, i("Raw Metal"), PROSE, "3. Income Taxes", PROSE)
-    blocks = page(i("Our Year"), PROSE, i("Notes to Financial Statements"), *notes, i("Other Matters"), PROSE)
-    assert tree(blocks, None, "EX-13").splitlines() == [
-        "# Our Year",
-        "# Notes to Financial Statements",
-        "  # 1. Trade",
-        "  # 2. Inventories",
-        "    # Raw Metal",
-        "  # 3. Income Taxes",
-        "# Other Matters",
-    ]
-
-
-def test_capitals_over_the_first_of_their_parts_are_a_title_by_themselves():
-    run_in = f"<p><b>FURTHER PROVISIONS. Assignment.</b> {PROSE}</p>"
-    assert _inside(c("TERMS"), run_in) == ["# TERMS", "  # FURTHER PROVISIONS"]
-    assert _inside(c("TERMS"), f"<p><b>NOTE SEVEN. Taxes.</b> {PROSE}</p>") == ["# TERMS", "  # NOTE SEVEN. Taxes"]
+    assert told.splitlines() == ["# Capital and Liquidity", "# Review of Operations"]
 
 
 def test_letters_set_apart_make_the_word_of_a_heading():
@@ -525,3 +497,15 @@ def test_the_mark_of_a_note_is_no_part_of_a_title():
     raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
     headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
     assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]
+
+
+def test_a_question_may_end_with_a_word_that_no_title_ends_with():
+    assert _inside(c("FUND FACTS"), PROSE, b("What did the fund invest in?"), PROSE) == [
+        "# FUND FACTS",
+        "  # What did the fund invest in?",
+    ]
+
+
+def test_who_signs_at_the_foot_of_a_page_does_not_make_an_office_of_the_next_pages_heading():
+    pages = (c("NOTICE OF A MEETING"), PROSE, p("/s/ Ada Vane"), PAGE_BREAK, c("PROXY STATEMENT"), b("GENERAL"), PROSE)
+    assert tree(page(*pages), None).splitlines() == ["# NOTICE OF A MEETING", "# PROXY STATEMENT", "  # GENERAL"]
