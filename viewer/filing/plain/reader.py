@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(r"[.:;!?)\"”]\s*$")
 _ITEM_OR_PART = re.compile(r"\s*(?:item\s+\d{1,2}[A-Z]?(?:\.\d\d)?(?:[.:]|\s{2,}|\s*$)|part\s+[IVX]+\s*$)", re.I)
 _PAGE_LABEL = re.compile(r"\s*(?:page\s+\d{1,3}(?:\s+of\s+\d{1,3})?|-?\s?\d{1,3}\s?-?|[A-Z]-\d{1,3})$", re.I)
 _PROSE = re.compile(r"\s*[\"“(]?[A-Z].{54,}")
+_APART = re.compile(r"\S {3,}\S")
+_LABEL = re.compile(r"\s*(?:[A-Za-z]{2,11}\.?\s+)?\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:[.-]\d{1,3})*[.:)]*\s")
 _WIDTH = 80
 _SHORT = 50
 
@@ -32,6 +34,7 @@ def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool, mos
     A table's text has its cells apart by tabs; rules of dashes are blocks of their own outside tables.
     """
     blocks: list[Block] = []
+    above = ""
     for chunk in chunks(text):
         if len(blocks) >= most:
             break
@@ -43,7 +46,8 @@ def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool, mos
             blocks.append(Block("page-break", "", page=page, html=html))
             page += 1
         elif chunk.kind == "rule":
-            if blocks and blocks[-1].kind == "paragraph" and not chunk.blank:
+            is_below = bool(blocks) and blocks[-1].kind == "paragraph" and not chunk.blank
+            if is_below and not _heads_columns(above, chunk.lines[0]):
                 blocks[-1] = blocks[-1]._replace(style=blocks[-1].style._replace(underline=True))
             html = f"{columns_html(chunk.lines, number, chunk.blank)}{escape(chr(10).join(chunk.lines))}</span>"
             blocks.append(Block("rule", "", page=page, html=html if with_page else ""))
@@ -51,7 +55,17 @@ def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool, mos
             blocks.append(plain_table(chunk.lines, number, page, chunk.blank, with_page=with_page))
         else:
             blocks += _paragraph_blocks(chunk, number, page, with_page)
+        above = chunk.lines[-1] if chunk.lines else ""
     return blocks
+
+
+def _heads_columns(line: str, rule: str) -> bool:
+    """Whether a line heads columns, no text: it is in pieces far apart, each with its own rule below.
+
+    So may be a label and its title ("Item 5.    Properties"), and the words of a title in capitals.
+    """
+    is_apart = _APART.search(line) is not None and _APART.search(rule) is not None
+    return is_apart and not (line.isupper() or _LABEL.match(line))
 
 
 def _paragraph_blocks(chunk: Chunk, number: int, page: int, with_page: bool) -> Iterator[Block]:
