@@ -45,6 +45,8 @@ class TextView(QObject):
         self._zoom = 1.0
         self._keeps_step = self._was_seen = self._is_covered = False
         self._calls: list[tuple[Any, ...]] = []
+        self._unheard: list[tuple[Any, ...]] = []
+        """What was asked of the page since it began to load, as long as it did not tell that it is there."""
 
     @property
     def is_loaded(self) -> bool:
@@ -78,7 +80,7 @@ class TextView(QObject):
         """Make the page another one of the same text where it is; False where it has to be shown from its beginning."""
         if self.view is None or not self.view.renew(page):
             return False
-        self.page, self._painting.is_told = page, False
+        self.page, self._painting.is_told, self._unheard = page, False, []
         if self.view.is_loaded:
             self._painting.is_painted = False
             self._lay_all_over(self.view)
@@ -99,14 +101,19 @@ class TextView(QObject):
             self.view.forget()
 
     def rest(self, anchor: Anchor | None) -> None:
-        """Let go of the view and the process that draws it; seen again, the page is at the anchor."""
+        """Let go of the view and the process that draws it; seen again, the page is at the anchor.
+
+        A page that nobody saw since it began to load was not painted: it then still does what it was asked for.
+        """
         view = self.view
-        if view is None or not (self.page is None or self._painting.is_told):
+        if view is None:
             return
-        self.view, self._was_seen = None, False
-        self._painting.begin()
         if self.page is not None:
-            self._calls, self._is_covered = [("restore", *anchor)] if anchor else [], True
+            unheard = [] if self._painting.is_told else self._unheard
+            self._calls, self._is_covered = [*([("restore", *anchor)] if anchor else ()), *unheard, *self._calls], True
+        self.view, self._was_seen = None, False
+        self._painting.cover(False)  # nothing is painted, and so not seen, under what covers it all
+        self._painting.begin()
         self._layout.removeWidget(view)
         view.put_away()
 
@@ -128,10 +135,12 @@ class TextView(QObject):
         """Call a function of the page's script; before there is a view, once there is."""
         if self.page is None:
             return
-        if self.view is not None and not self._calls:
-            self.view.call(*call)
-        else:
+        if self.view is None or self._calls:
             self._calls.append(call)
+            return
+        if not self._painting.is_told:
+            self._unheard.append(call)
+        self.view.call(*call)
 
     def lay_over(self, what: str) -> None:
         """Show anew one of the things that lie over the page."""
@@ -200,6 +209,7 @@ class TextView(QObject):
         view.setZoomFactor(self._zoom)
         view.show_page(self.page)
         calls, self._calls = self._calls, []
+        self._unheard = list(calls)
         for call in calls:
             view.call(*call)
         self.shown.emit(view)
