@@ -18,7 +18,7 @@ _PARTIES = re.compile(
     r"^\W*(?:by\s+and\s+)?(?:among|between)\W*$|\b(?:dated|effective|made)\s+(?:as\s+of|the\s+date)\b", re.I | re.M
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:agreement|amendment|contract|deed|guarant(?:y|ee)|indenture|lease|mortgage|note|plan|trust|warrant)s?\b",
+    r"\b(?:agreement|amendment|contract|deed|guarant(?:y|ee)|indenture|lease|mortgage|note|plan|warrant)s?\b|\btrust\W*$",
     re.I,
 )
 _PROSE = 120

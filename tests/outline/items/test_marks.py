@@ -498,6 +498,11 @@ def test_an_items_label_alone_above_its_first_paragraph_begins_it():
     assert one(outline, "Item 1").children[0].title.startswith("1(a) Name of issuer")
 
 
+def test_items_told_together_without_a_title_have_none():
+    told = tree(page(b("Items 1 through 9; and Item 11."), PROSE, b("Item 12. Exhibits."), PROSE, *SIGNED), "SC TO-T")
+    assert "Items 1, 2, 3, 4, 5, 6, 7, 8, 9 and 11" in told.splitlines()
+
+
 def test_an_item_that_asks_for_a_name_is_called_so_and_not_by_its_answer():
     asked = table(("Item 1(a).", "Name of Issuer: Vane Works Inc."), ("Item 1(b).", "Address: 4 Ridge Road"))
     told = tree(page(b("SCHEDULE 13G"), asked, PROSE, b("Item 4. Ownership: see the cover"), PROSE, *SIGNED), "SC 13G")

@@ -35,3 +35,11 @@ def test_the_captions_of_a_contents_list_begin_no_prospectus():
         "  # RISK FACTORS",
         "  # LEGAL MATTERS",
     ]
+
+
+def test_a_report_that_a_supplement_encloses_begins_with_its_own_cover():
+    cover = (c("UNITED STATES"), c("SECURITIES AND EXCHANGE COMMISSION"), c("FORM 8-K"), c("CURRENT REPORT"))
+    named = (c("Vane Works, Inc."), p("(Exact name of registrant as specified in its charter)"), c("Not Applicable"))
+    report = (_BREAK, *cover, *named, _BREAK, c("Item 8.01. Other Events."), PROSE * 2)
+    told = tree(page(_LEGEND, c("PROSPECTUS SUPPLEMENT NO. 4"), PROSE * 2, *report), "424B3").splitlines()
+    assert told[1:] == ["# PROSPECTUS SUPPLEMENT NO. 4", "# FORM 8-K", "  # Item 8.01. Other Events."]

@@ -31,6 +31,7 @@ _LONGEST_RISK = 400
 _SENTENCE = 60
 _RISK = 40
 _REPEATS = 4
+_OPERATOR = "operator"
 # Item 9.01 of Form 8-K (before 2004 Item 7) and the exhibits Items of 10-K and 10-Q have lettered parts, which filers
 # rarely set off.
 _LETTERED_PART = re.compile(
@@ -96,6 +97,13 @@ class HeadingFinder:
         )
 
     @cached_property
+    def _is_transcript(self) -> bool:
+        """Whether the text is that of a conference by telephone, in which an operator speaks and names its speakers."""
+        return any(
+            len(block.text) <= len(_OPERATOR) + 1 and letters_of(block.text) == _OPERATOR for block in self._blocks
+        )
+
+    @cached_property
     def _clauses(self) -> dict[int, Heading | None]:
         return {} if self._is_letter else clause_headings(self._blocks, self._typography, self.furniture)
 
@@ -133,7 +141,7 @@ class HeadingFinder:
             return _lettered(index, lettered.end(), lettered[0], "A lettered part of the Item, as the form has it.")
         if self._repeats[text] > _REPEATS and (is_company_name(text) or self._repeats[text] > 3 * _REPEATS):
             return None
-        if are_column_heads(text):
+        if are_column_heads(text) or (self._repeats[text] > 1 and self._is_transcript):
             return None
         title = title_of(unmarked(block))
         structure = structure_heading(block, index, title, self._typography)
@@ -185,8 +193,10 @@ class HeadingFinder:
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
 
     def _above(self, index: int) -> list[str]:
-        """The three lines over one."""
-        return [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
+        """The three lines over one, on its page."""
+        page = self._blocks[index].page
+        above = self._blocks[max(0, index - 6) : index]
+        return [block.text for block in above if block.text and block.page == page][-3:]
 
 
 def _is_name(above: Sequence[str]) -> bool:

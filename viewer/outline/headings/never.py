@@ -49,6 +49,16 @@ NEVER = (
         r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
+    Never("whom to ask", "words", r"(?:[\w&]+\s+){0,4}contacts?\s*:\W*$", "Investor Relations Contact:"),
+    Never(
+        "series of a trust", "words", r"(?:an?|each,?\s+an?)\s+(?:separate\s+)?series\s+of\b", "A Series of Vane Trust"
+    ),
+    Never(
+        "what a supplement supplements",
+        "words",
+        r"to\s+(?:the|its|each)\b.{0,160}\bdated\b",
+        "to the Prospectus, dated May 4",
+    ),
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
     Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
@@ -138,6 +148,19 @@ NEVER = (
         r".{0,150}\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
         "Vane Growth Fund (the “Fund”)",
     ),
+    Never(
+        "legend of a prospectus",
+        "words",
+        r"the\s+information\s+(?:contained\s+)?in\s+this\b.{0,80}\bis\s+not\s+complete\b",
+        "The information in this prospectus is not complete",
+    ),
+    Never(
+        "securities offered with their sum",
+        "sign",
+        r"(?:US)?\$\s?(?:\[.{0,12}\]|[\d,.]+)\s.{0,90}\b(?:notes|shares|securities|certificates|bonds|debentures)\b",
+        "$40,000,000 Asset-Backed Notes, Class A",
+    ),
+    Never("class of shares with its ticker", "anywhere", r"[|:/–-]\s*(?-i:[A-Z]{4}X)\W*$", "Class A | VANAX"),
     Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
     Never(
         "underwriter on a cover",

@@ -100,7 +100,8 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
     else:
         why = f"“{label}” heads a line that stands out, out of the form's order."
         evidence = Evidence("item-out-of-order", min(0.9, 0.6 + 0.3 * agreement), why)
-    mark = _mark(candidate.block, candidate.start, end, label, title or known[0], one.items, evidence, form)
+    called = title or (known[0] if len(one.items) == 1 else "")
+    mark = _mark(candidate.block, candidate.start, end, label, called, one.items, evidence, form)
     return replace(mark, repeated=repeated)
 
 

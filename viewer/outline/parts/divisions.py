@@ -14,7 +14,7 @@ from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import entries_of
 from viewer.outline.mark import Mark
-from viewer.outline.parts.front import body_mark
+from viewer.outline.parts.front import AGENCY, FORM_ALONE, body_mark
 
 _DIVISION = re.compile(
     r"\W*(?:(?:\d{4}|preliminary|base|resale|market-making|sales\s+agreement)\s+)?"
@@ -53,6 +53,24 @@ def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list
         return marks
     cover = _cover_page(blocks, found[0], stop)
     return [*marks, body_mark(cover[-1] + 1, "The text after the cover of the prospectus.")] if cover else []
+
+
+def enclosed_reports(blocks: Sequence[Block], stop: int) -> list[Mark]:
+    """The reports that a supplement brings along (Rule 424(b)(3)), each from the cover page that it has of its own."""
+    found: list[Mark] = []
+    for index in range(1, stop):
+        if blocks[index].page == blocks[0].page or not AGENCY.fullmatch(blocks[index].text):
+            continue
+        below = [at for at in range(index + 1, min(index + _FROM_TOP, stop)) if blocks[at].text]
+        form = next((at for at in below if FORM_ALONE.fullmatch(blocks[at].text)), None)
+        if form is None or not _is_near_top(blocks, index):
+            continue
+        page = [at for at in range(stop) if blocks[at].page == blocks[index].page]
+        top, title = page[0], " ".join(blocks[form].text.split())
+        evidence = Evidence("enclosed-report", 0.9, "The cover page of a report that the document encloses.")
+        end = len(blocks[top].text)
+        found.append(Mark(top, 0, end, "heading", title, 0, evidence, repeated=(*page[1:], form)))
+    return found
 
 
 def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[int]:
