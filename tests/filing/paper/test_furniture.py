@@ -78,3 +78,8 @@ def test_what_stands_more_often_within_the_text_is_no_header():
         *(Block("paragraph", text, page=5) for _ in range(16) for text in (PROSE * 3, "Not applicable", PROSE * 3)),
     ]
     assert furniture(blocks) == []
+
+
+def test_the_pages_of_an_index_and_of_a_schedule_are_counted_by_themselves():
+    assert all(map(is_furniture, ("Exhibit Index-1", "Schedule 1 – Page 1 of 1", "Annex B, page 12")))
+    assert not any(map(is_furniture, ("Exhibit Index", "Schedule 1 – Prices", "Page of honour")))

@@ -255,3 +255,15 @@ def test_the_page_of_any_lines_is_balanced_numbered_and_whole(lines: list[str]) 
     ]
     assert [word for word in words if word.strip("-=")] == expected
     assert [block._replace(html="") for block in result.blocks] == list(read(source, "text", with_page=False).blocks)
+
+
+def test_rules_in_pieces_below_pieces_far_apart_underline_no_text() -> None:
+    def underlined(source: str) -> bool:
+        return any(block.style.underline for block in blocks(source, "text"))
+
+    assert not underlined(
+        "Vane Works - Subsidiary             Incorporation\n-----------------------             -------------\n"
+    )
+    assert underlined("Employees\n---------\n")
+    assert underlined("Item 5.    Market for Common Equity\n------     ------------------------\n")
+    assert underlined("MARKET     FOR     EQUITY\n------     ---     ------\n")

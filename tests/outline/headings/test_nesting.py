@@ -54,3 +54,8 @@ def test_capitals_over_the_first_of_their_parts_are_a_title_by_themselves():
     run_in = f"<p><b>FURTHER PROVISIONS. Assignment.</b> {PROSE}</p>"
     assert _inside(c("TERMS"), run_in) == ["# TERMS", "  # FURTHER PROVISIONS"]
     assert _inside(c("TERMS"), f"<p><b>NOTE SEVEN. Taxes.</b> {PROSE}</p>") == ["# TERMS", "  # NOTE SEVEN. Taxes"]
+
+
+def test_an_office_is_the_title_of_the_article_of_by_laws_over_it():
+    blocks = page(c("Article V"), c("PRESIDENT"), PROSE, c("Article VA"), c("TREASURER"), PROSE)
+    assert tree(blocks, None).splitlines() == ["# Article V PRESIDENT", "# Article VA TREASURER"]

@@ -150,3 +150,8 @@ def test_a_note_that_is_appended_to_a_contract_goes_on_after_it_is_signed():
     told = tree(page(c("Officer’s Certificate"), PROSE, *signed, *appended), None, "EX-4.1").splitlines()
     after = ["  [signature] Signatures", "    # Ada Vane", "  # 1. Interest", "  # 2. Payment"]
     assert told[-10:] == ["# EXHIBIT A FORM OF NOTE", *after, "# EXHIBIT B FORM OF NOTE", *after]
+
+
+def test_the_number_of_the_page_of_an_exhibit_index_is_no_index():
+    last = (c("EXHIBIT INDEX"), "10.1 Agreement of sale", c("Exhibit Index-1"))
+    assert tree(page(b("Item 9.01 Exhibits"), PROSE, *SIGNED, *last), "8-K").count("[exhibit-index]") == 1

@@ -20,6 +20,12 @@ _PAGE_NUMBER = re.compile(
     r"[-–—~|\s]{0,4}(?i:page\W{0,3})?(?:[A-Za-z]{1,3}\s?[-–]\s?)?(?:\d{1,3}|(?!x\W*$)[ivxl]{1,6})"
     r"(?:\s?(?i:of|/)\s?\d{1,3})?[-–—~|\s]{0,4}"
 )
+# The pages of an index or a schedule are counted by themselves: "Exhibit Index-1", "Schedule 1 - Page 1 of 1".
+_PAGE_OF_PART = re.compile(
+    r"\W*(?:(?:exhibit\s+)?index\s?[-–—]\s?\d{1,3}"
+    r"|(?:annex|appendix|exhibit|schedule)\s+[\w.]{1,4}\s*[-–—,]\s*page\s+\d{1,3}(?:\s+of\s+\d{1,3})?)\W*",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"\W*(?:(?:(?:back|return)\s+to\s+)?(?:the\s+)?table\s+of\s+contents|continued)\W*", re.IGNORECASE)
 _GOES_ON = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)\W*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{1,3}\b")
@@ -72,8 +78,8 @@ def page_furniture(blocks: Sequence[Block]) -> Furniture:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is furniture by itself: a page number, a link to the contents, "(continued)"."""
-    return is_page_number(text) or is_way_back(text)
+    """Whether a line is furniture by itself: a page number, that of an index, a link to the contents, "(continued)"."""
+    return is_page_number(text) or is_way_back(text) or _PAGE_OF_PART.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -44,6 +44,7 @@ _LETTERED_RANK = 40.0
 _SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])[^:.\n\t]{3,110})", re.I)
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I | re.M)
+_ARTICLE = re.compile(r"\W*(?:article|section)\s+[\w.]{1,6}\W*", re.I)
 _SIGNED_OFF = re.compile(r"\W*by\s+(?:order|direction|authority)\s+of\s+(?:the|our)\b.{0,40}$", re.I)
 _PERSON = re.compile(
     r"(?:[A-Z][\w’'-]+\.?\s+)(?:[A-Z](?:\.|[\w’'-]*)\s+){0,2}[A-Z][\w’'-]+(?:,?\s+(?:[JS]r\.?|I{2,3}))?"
@@ -178,7 +179,12 @@ class HeadingFinder:
         return any(block.kind == "table" for block in self._blocks[index + 1 : index + 4])
 
     def _is_signer(self, index: int, text: str) -> bool:
-        """Whether a line is an officer's title, or stands over the line that someone signs on."""
+        """Whether a line is an officer's title, or stands over the line that someone signs on.
+
+        Under the label of an Article it is what the by-laws say of the office.
+        """
+        if any(_ARTICLE.fullmatch(line) for line in self._above(index)[-1:]):
+            return False
         if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
             return True
         if names_an_officer(self._blocks[index].text.rpartition("\n")[2]):

@@ -30,6 +30,12 @@ NEVER = (
     Never("salutation", "words", r"dear\b", "Dear Stockholder"),
     Never("pointer", "words", r"see\b", "See accompanying notes"),
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
+    Never(
+        "legend of a financial data schedule",
+        "words",
+        r"(?:this\s+(?:financial\s+data\s+)?schedule\s+contains|extracted\s+from)\b",
+        "EXTRACTED FROM THE BALANCE SHEET",
+    ),
     Never("stock exchange", "words", r"(?:nyse|nasdaq|otc)\b", "NYSE: ALDR"),
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
     Never("date of a document alone", "words", r"dated:?\s+[A-Z]\w{2,8}\s+\d{1,2},?\s+\d{4}\W*$", "Dated May 14, 2031"),

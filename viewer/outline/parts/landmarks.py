@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_furniture
 from viewer.outline.mark import Mark
 from viewer.outline.model import SectionKind
 
@@ -159,7 +160,7 @@ def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind:
         if block.kind == "table" or not block.text:
             continue
         line = block.text[: 2 * _LINE].split("\n", 1)[0]
-        if len(line) == 2 * _LINE or not pattern.match(line) or _CONTINUED.search(line):
+        if len(line) == 2 * _LINE or not pattern.match(line) or _CONTINUED.search(line) or is_furniture(line):
             continue
         if len(block.text) < 3 * _LINE or "\n" in block.text:
             title = " ".join(line.split()).strip(" :.-–—")
