@@ -14,6 +14,13 @@ from viewer.outline.headings.words import is_company_name, is_never_heading, uns
 _DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
 _ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_]{2}|\w\))(?:\s?\(\d\))+$")
+_PAGE = re.compile(r"page\s+\d{1,3}", re.I)
+_FIGURES = re.compile(
+    r"\((?:un)?audited\)|\((?:(?:un)?audited\W+)?(?:(?:all\s+)?(?:dollars?|amounts?)\s+)?(?:expressed\s+|stated\s+)?"
+    r"in\s+(?:u\.?s\.?\s+dollars|thousands|millions|billions|0{3}['’]?s)\b[^()]{0,60}\)",
+    re.I,
+)
+"""How a table tells its figures: "(unaudited)", "(in thousands, except per share data)"."""
 _BEGINNING = 40
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NO_LETTERS = dict.fromkeys(number for number in range(128) if not chr(number).isalpha())
@@ -60,10 +67,17 @@ def letters_of(text: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """A heading's words: of several lines those that are no company's name, no date and no unit."""
+    """A heading's words: of several lines those that are no company's name, no date and no unit.
+
+    Nor do they belong to it that end with the number of the page, above it, or say how a table's figures are told.
+    """
     if "\n" not in text:
         return unspread(words_of(text))
     lines = [words_of(line) for line in text.split("\n")]
+    above = max((at for at, line in enumerate(lines[:-1], 1) if _PAGE.fullmatch(line)), default=0)
+    lines = lines[above:]
+    while len(lines) > 1 and _FIGURES.fullmatch(lines[-1]):
+        lines.pop()
     if len(lines) > 1:
         telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
         named = [number for number, line in enumerate(telling) if statement_name(line)]
