@@ -9,12 +9,15 @@
 let isSettled = false;
 // How wide the window was when wide tables were framed.
 let framedAt = 0;
+// Whether there are layouts that nobody needs any more.
+let isLittered = false;
 
 // What is too wide for the sheet takes the free room beside it, or scrolls in its own frame and shows that it goes on;
 // words are never cut off, a rule's loose end is. Only frames that need it become scrollable: hundreds of them slow a
 // long page down.
 function frameWide() {
   framedAt = document.documentElement.clientWidth;
+  isLittered = true;
   const frames = [...sheet.querySelectorAll(".wide, .columns")];
   sheet.parentElement.style.removeProperty("--further");
   for (const frame of frames) frame.classList.remove("scrolls", "goes-on", "came-on");
@@ -325,6 +328,11 @@ globalThis.viewer = Object.fromEntries(
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
+// A page that was laid out anew is many times as large as it need be until the engine looks for what is left over.
+globalThis.viewer.tidy = () => {
+  if (isLittered) globalThis.gc?.();
+  isLittered = false;
+};
 // Tells once what was done so far is on the screen.
 globalThis.viewer.tellSeen = () => requestAnimationFrame(() => requestAnimationFrame(() => tell("seen", {})));
 // The cell, row or block under the pointer; between two blocks, the one above.

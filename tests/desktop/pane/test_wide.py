@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
 from viewer.desktop.pane.pane import DocumentPane
+from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import LIGHT
@@ -53,3 +54,15 @@ def test_a_window_that_is_only_higher_frames_no_table_anew(show: Show, qtbot: Qt
     ask(qtbot, pane, "(requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.isOver = true))), true)")
     qtbot.waitUntil(lambda: ask(qtbot, pane, "globalThis.isOver === true"))
     assert ask(qtbot, pane, "measures") == 0
+
+
+def test_what_was_laid_out_anew_is_tidied_up_once_all_is_quiet(show: Show, qtbot: QtBot) -> None:
+    pane = show(compose(reading("<p>Words</p>"), 0, theme=LIGHT))
+    assert ask(qtbot, pane, "typeof gc") == "function"
+    ask(qtbot, pane, "(globalThis.tidied = 0, globalThis.gc = () => (tidied += 1), true)")
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "tidied") == 1)
+    pane.go_to(Place(0, 0))
+    ask(qtbot, pane, "(viewer.tidy(), true)")
+    assert ask(qtbot, pane, "tidied") == 1, "nothing was laid out since"
+    pane.set_reader(ReaderStyle(width=900))
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "tidied") == 2)

@@ -17,6 +17,8 @@ from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import LIGHT, Theme
 
+_QUIET = 2500
+"""Milliseconds after which the reader is taken to be reading: what is done then is not in the way."""
 Anchor = tuple[int, float]
 """A block, and how far from the top of the window it stands."""
 
@@ -42,6 +44,10 @@ class TextView(QObject):
         self.over = Overlays()
         self.reader = ReaderStyle()
         self._theme: Theme | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self._tidy)
         self._zoom = 1.0
         self._keeps_step = self._was_seen = self._is_covered = False
         self._calls: list[tuple[Any, ...]] = []
@@ -188,7 +194,7 @@ class TextView(QObject):
         view = WebView(self._pane)
         view.set_background(self._theme or LIGHT)
         view.set_reader(self.reader)
-        view.told.connect(self.told)
+        view.told.connect(self._on_told)
         view.loaded.connect(self._on_loaded)
         view.died.connect(self.died)
         view.zoom_asked.connect(self.zoom_asked)
@@ -213,6 +219,15 @@ class TextView(QObject):
         for call in calls:
             view.call(*call)
         self.shown.emit(view)
+
+    def _on_told(self, told: dict[str, Any]) -> None:
+        self._quiet.start()
+        self.told.emit(told)
+
+    def _tidy(self) -> None:
+        """Nothing happens in the page: it has the engine give back what it does not need any more."""
+        if self.view is not None and self.view.is_loaded:
+            self.view.call("tidy")
 
     def _lay_all_over(self, view: WebView) -> None:
         for call in self.over.calls():

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.amending import as_amending, is_put_in_elsewhere
 from viewer.outline.headings.finder import HeadingFinder
-from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.heading import Heading, letters_of
 from viewer.outline.headings.joining import adjacent, ends_within, joined
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
-from viewer.outline.headings.statement_ranks import as_statements
+from viewer.outline.headings.statement_ranks import as_statements, with_notes_below
 from viewer.outline.headings.words import is_bare_name, is_firm
 from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
@@ -26,6 +27,8 @@ _PLACE_IN_FORM = re.compile(
 _ITEM_LABEL = re.compile(r"\W*item\s+\d{1,2}[A-K]?\s?[.:–—-]\s", re.I)
 _ITEM = re.compile(r"\W*item\s+\d", re.I)
 _LETTERED = re.compile(r"\W*\(?[a-z]\)", re.I)
+_BEFORE_CLAUSES = frozenset(["witnesseth", "recital", "recitals", "preamble"])
+"""What stands before the clauses of a contract and holds none of them, by its letters."""
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
 _GROUP = 0.4
@@ -69,7 +72,7 @@ def nested_headings(
     lines = [index for index in range(first, last) if index not in claimed]
     found = [one for one in _collected(finder, listed, blocks, lines, owner) if not _repeats(one, owner)]
     whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks, last)), blocks)))
-    ranked = as_statements(whole) if owner.is_financial else whole
+    ranked = as_statements(whole) if owner.is_financial else with_notes_below(as_amending(whole, blocks))
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 
@@ -226,10 +229,17 @@ def _goes_on(heading: Heading, last: dict[Numbering, int], at: int) -> bool:
 def _closes(heading: Heading, stack: Sequence[Heading], goes_on: bool) -> bool:
     """Whether a heading ends the innermost open one: it looks alike or stands out more, or one further out looks alike.
 
-    The first of a numbered list stands under what is open, even where it looks like it; a list that goes on later is
-    ended by what stands out much more.
+    A contract's clauses end its recitals, a question is no group of other questions, and one text put into another
+    contract ends that put in before. The first of a numbered list stands under what is open, even where it looks like
+    it; a list that goes on later is ended by what stands out much more.
     """
     inner = stack[-1]
+    if is_put_in_elsewhere(heading, inner):
+        return True
+    if heading.rule == "clause" and letters_of(inner.title) in _BEFORE_CLAUSES:
+        return True
+    if inner.look == (*heading.look, "group") and inner.title.endswith("?") and heading.title.endswith("?"):
+        return True
     kinds = {kind for kind, _ in inner.numbering}
     begins_list = any(number == 1 and kind in _LISTS and kind not in kinds for kind, number in heading.numbering)
     if inner.look == heading.look:
