@@ -13,8 +13,8 @@ if [ ! -x "$python" ]; then python=$(command -v python || command -v python3); f
 say() { printf '%s\n' "$*" >&2; }
 
 if ! "$python" -c 'import PyInstaller' 2>/dev/null; then
-    say "Making a bundle needs PyInstaller: $python -m pip install --editable '$root[bundle]'"
-    exit 1
+    bash "$root/resources/setup.sh" bundle
+    python=$root/.venv/bin/python
 fi
 mkdir -p "$build"
 cd "$root"

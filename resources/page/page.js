@@ -7,11 +7,17 @@
 /* global cards, chosen, narrow, gatherCards, layOut, keepLevel, cardOfTick, setRead, light, choose, openFolded, goToCard, exchangeCards */
 
 let isSettled = false;
+// How wide the window was when wide tables were framed.
+let framedAt = 0;
+// Whether there are layouts that nobody needs any more.
+let isLittered = false;
 
 // What is too wide for the sheet takes the free room beside it, or scrolls in its own frame and shows that it goes on;
 // words are never cut off, a rule's loose end is. Only frames that need it become scrollable: hundreds of them slow a
 // long page down.
 function frameWide() {
+  framedAt = document.documentElement.clientWidth;
+  isLittered = true;
   const frames = [...sheet.querySelectorAll(".wide, .columns")];
   sheet.parentElement.style.removeProperty("--further");
   for (const frame of frames) frame.classList.remove("scrolls", "goes-on", "came-on");
@@ -22,15 +28,13 @@ function frameWide() {
   const widest = Math.max(0, ...missing);
   if (widest > 1) sheet.parentElement.style.setProperty("--further", `${Math.floor(Math.min(widest + 2, freeRoom()))}px`);
   frames.forEach((frame, index) => frame.classList.toggle("scrolls", missing[index] > 1));
-  frames.filter((_frame, index) => missing[index] > 1).forEach(showsGoingOn);
+  showGoingOn(frames.filter((_frame, index) => missing[index] > 1));
   if (sheet.scrollWidth <= sheet.clientWidth) return;
   const room = sheet.clientWidth;
-  for (const table of sheet.querySelectorAll("table")) {
-    if (table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table")) {
-      table.classList.add("too-wide");
-      showsGoingOn(table);
-    }
-  }
+  const isTooWide = (table) => table.offsetWidth > room && !table.closest(".wide") && !table.querySelector("table");
+  const tables = [...sheet.querySelectorAll("table")].filter(isTooWide);
+  for (const table of tables) table.classList.add("too-wide");
+  showGoingOn(tables);
   const edge = sheet.getBoundingClientRect().right;
   const reach = (block) => block.getBoundingClientRect().left + block.scrollWidth;
   const isCut = (block) => reach(block) > edge && block.textContent.trim() && !block.closest(".wide, .too-wide, .columns");
@@ -57,14 +61,17 @@ function freeRoom() {
 
 const watched = new WeakSet();
 
-function showsGoingOn(frame) {
-  const told = () => {
-    frame.classList.toggle("goes-on", frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 2);
-    frame.classList.toggle("came-on", frame.scrollLeft > 2);
-  };
-  if (!watched.has(frame)) frame.addEventListener("scroll", () => requestAnimationFrame(told), { passive: true });
-  watched.add(frame);
-  told();
+// All are measured before any is changed: each measure after a change lays the page out anew.
+function showGoingOn(frames) {
+  for (const frame of frames) {
+    if (!watched.has(frame)) frame.addEventListener("scroll", () => requestAnimationFrame(() => showGoingOn([frame])), { passive: true });
+    watched.add(frame);
+  }
+  const ends = frames.map((frame) => [frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 2, frame.scrollLeft > 2]);
+  for (const [index, [goesOn, cameOn]] of ends.entries()) {
+    frames[index].classList.toggle("goes-on", goesOn);
+    frames[index].classList.toggle("came-on", cameOn);
+  }
 }
 
 // A picture that is not among the filing's files leaves no broken frame: its description says so, or else its name;
@@ -238,6 +245,7 @@ function setReader(css) {
   const style = document.getElementById("viewer-reader");
   if (style === null || style.textContent === css) return;
   style.textContent = css;
+  framedAt = 0;
   keepPlaceOnResize();
 }
 
@@ -245,7 +253,8 @@ function keepPlaceOnResize() {
   if (!isSettled) return;
   stirred();
   keepPlace();
-  frameWide();
+  // A window that is only higher or lower leaves every line as it is.
+  if (framedAt !== document.documentElement.clientWidth) frameWide();
   layOut();
   placeFlags();
 }
@@ -319,6 +328,11 @@ globalThis.viewer = Object.fromEntries(
   ]),
 );
 globalThis.viewer.keepStep = keepStep;
+// A page that was laid out anew is many times as large as it need be until the engine looks for what is left over.
+globalThis.viewer.tidy = () => {
+  if (isLittered) globalThis.gc?.();
+  isLittered = false;
+};
 // Tells once what was done so far is on the screen.
 globalThis.viewer.tellSeen = () => requestAnimationFrame(() => requestAnimationFrame(() => tell("seen", {})));
 // The cell, row or block under the pointer; between two blocks, the one above.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import os
 import time
 from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
 
-from viewer.filing.collector import collector_resting
+from viewer.filing.collector import collector_resting, give_memory_back
 
 Unit = Literal["ms", "MB"]
 
@@ -65,18 +63,11 @@ def in_turn(
     taken: list[list[float]] = [[] for _ in candidates]
     for _ in range(rounds):
         for candidate, times in zip(candidates, taken, strict=True):
-            _give_memory_back()
+            gc.collect()
+            give_memory_back()
             started = clock()
             with collector_resting():
                 made = candidate()
             times.append(clock() - started)
             del made
     return taken
-
-
-def _give_memory_back() -> None:
-    gc.collect()
-    library = ctypes.CDLL(None) if os.name == "posix" else None
-    trim = getattr(library, "malloc_trim", None)
-    if trim is not None:
-        trim(0)

@@ -55,6 +55,7 @@ def test_a_headings_number_is_told_as_its_form_writes_it(written: str, number: s
     [
         ("10, 11 and 12", [("10", False), ("11", False), ("12", False)]),
         ("10 through Item 14", [("10", True), ("14", False)]),
+        ("1 through 9; and Item 11", [("1", True), ("9", False), ("11", False)]),
         ("1. and 2", [("1", False), ("2", False)]),
         ("1.01", [("1.01", False)]),
     ],

@@ -141,6 +141,9 @@ def _open_window(arguments: argparse.Namespace) -> int:
         readers.stand_by()  # it imports what reads while this process imports Qt
     try:
         with collector_resting():
+            from viewer.desktop.process.own_imports import import_plainly
+
+            import_plainly()
             from viewer.desktop.application import start
     except ImportError as error:
         return _complain(f"the window cannot open: {error} (filing-viewer doctor says what is missing)", _NO_WINDOW)

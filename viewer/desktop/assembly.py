@@ -82,7 +82,7 @@ def assemble(window: MainWindow) -> None:
     window.awaiting.said.connect(window.status.show_message)
     window.splitting = Splitting(window.tabs)
     window.file_watch = FileWatch(window.tabs)
-    Resting(window.tabs)
+    window.resting = Resting(window.tabs)
     window.headings = HeadingEditor(window.tabs, window.contents, window.commands)
     window.changes_read = ChangesRead(window.tabs, window.changes, window.commands)
     window.annotating = Annotating(window.tabs, window.annotations)
@@ -175,6 +175,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.place_reached.connect(lambda spot: window.memory.keep_position(view, spot))
     view.place_reached.connect(lambda spot: window.front.follow(view, spot))
     view.document_shown.connect(window.starting.end)
+    view.document_shown.connect(window.front.finish)
     view.document_shown.connect(window.commands.refresh)
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
@@ -192,6 +193,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         window.file_watch,
         window.walking,
         window.awaiting,
+        window.resting,
         window.splitting,
     ):
         part.watch(view)

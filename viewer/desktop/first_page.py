@@ -1,20 +1,26 @@
-"""The page of what is opened at the start: on the screen, as far as it is read, before the window has its parts."""
+"""The page of what is opened at the start: on the screen, as far as it is read, before the window has its parts.
+
+The pane is imported once the engine has begun to start a process, which takes longer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from viewer.desktop.pane.guarded import make_spare
-from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.pouring import Pouring
 from viewer.desktop.process.apart import readers
 from viewer.desktop.window.applying import style_of
 from viewer.desktop.window.window import MainWindow
-from viewer.library.recent import RecentFilings
-from viewer.telling.shown import FirstPage
+from viewer.filing.collector import collector_resting
+
+if TYPE_CHECKING:
+    from viewer.desktop.pane.pane import DocumentPane
+    from viewer.telling.shown import FirstPage
 
 # Milliseconds that all else waits for a page: a large filing takes longer, and the window is wanted meanwhile.
 _PATIENCE = 1500
@@ -35,8 +41,12 @@ def start_engine(window: MainWindow, path: Path | None, then: Callable[[], None]
     # Another thread writes on it, whatever becomes of the window.
     pouring = Pouring(window.appearance, style_of(window.settings).dressed)
     make_spare(pouring)
+    with collector_resting():
+        from viewer.desktop.pane.pane import DocumentPane
+        from viewer.library.recent import RecentFilings
+
     if all(filing.path != path or filing.position is None for filing in RecentFilings()):
-        pane = _pane(window)
+        pane = _placed(DocumentPane(window), window)
         window.first_pane = path, pane
         _FirstPage(pane, pouring, then)
         readers.hear_ahead(pouring)
@@ -45,8 +55,7 @@ def start_engine(window: MainWindow, path: Path | None, then: Callable[[], None]
         then()
 
 
-def _pane(window: MainWindow) -> DocumentPane:
-    pane = DocumentPane(window)
+def _placed(pane: DocumentPane, window: MainWindow) -> DocumentPane:
     pane.hide()
     pane.set_theme(window.appearance.theme)
     pane.set_reader(style_of(window.settings))
@@ -82,4 +91,4 @@ class _FirstPage(QObject):
     def _go_on(self) -> None:
         then, self._then = self._then, None
         if then is not None:
-            then()
+            QTimer.singleShot(0, self, then)  # what is painted is on the screen before anything else is made

@@ -29,7 +29,7 @@ _HEADED = (
     rf"|(?:{'|'.join(_WORDS)}|[IVXivx]{{1,5}})\b)"
 )
 _SUB = r"(?:\s?\([a-z0-9]{1,3}\))*"
-_SEPARATOR = r"\s*(?:,\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
+_SEPARATOR = r"\s*(?:[,;]\s*and\b|,|;|&|/|\band\b|\bthrough\b|\bto\b|[-–—])\s*(?:Items?\s*)?"
 _STOP = r"(?:\.(?=\s*[,&]\s*(?:and\s+)?\d|\s+and\s+\d))?"
 
 HEADED_NUMBERS = rf"{_HEADED}{_SUB}(?:{_STOP}{_SEPARATOR}{_HEADED}{_SUB}){{0,9}}"

@@ -22,6 +22,7 @@ _ROOT = re.compile(rb"<(?:\w+:)?html(?:\s[^>]*)?>", re.I)
 _DECLARATION = re.compile(rb"xmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PREFIX = re.compile(rb"xmlns:([\w.-]{1,40})\s*=\s*[\"'][^\"'<>]*/inlineXBRL[\"']")
 _HEADER = re.compile(rb"<(\w+):header(?=[\s>])")
+_TAG = re.compile(r"<([^<>]*)>?")
 _QUOTING_TAG = re.compile(r"<([^<>\"']*(?:\"[^\"<]*\"[^<>\"']*|'[^'<]*'[^<>\"']*)*)>")
 """A tag, a bracket in quotes read over, which few filers write."""
 _ATTRIBUTE = re.compile(r"\s([\w:.-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)')")
@@ -98,7 +99,9 @@ class _Reader:
     def read(self, text: str) -> InlineDocument:
         """Take the whole text apart."""
         self._between, self._tags = _cut(text)
-        marks = {tag: mark for tag in set(self._tags) if (mark := _mark(tag, self._prefixes)) is not None}
+        beginnings = (*_UNSEEN, *(f"{slash}{prefix}:" for prefix in self._prefixes for slash in ("", "/")))
+        telling = [tag for tag in set(self._tags) if _may_tell(tag, beginnings)]
+        marks = {tag: mark for tag in telling if (mark := _mark(tag, self._prefixes)) is not None}
         for at, tag in enumerate(self._tags):
             if tag in marks:
                 self._at(at, marks[tag])
@@ -160,12 +163,18 @@ class _Reader:
 
 def _cut(text: str) -> tuple[list[str], list[str]]:
     """The texts between the tags and around them, and the tags without their brackets."""
-    pieces = [piece.partition(">") for piece in text.split("<")]
-    tags = [tag for tag, _, _ in pieces[1:]]
+    pieces = _TAG.split(text)
+    tags = pieces[1::2]
     if any(tag.count('"') % 2 for tag in set(tags)):
-        quoting = _QUOTING_TAG.split(text)
-        return quoting[0::2], quoting[1::2]
-    return [pieces[0][0], *(after for _, _, after in pieces[1:])], tags
+        pieces = _QUOTING_TAG.split(text)
+        tags = pieces[1::2]
+    return pieces[0::2], tags
+
+
+def _may_tell(tag: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a tag may mark anything, told by how it begins: nearly all that differ are of others, set otherwise."""
+    is_end = tag.startswith("/")
+    return tag.startswith(beginnings) or "none" in tag or not tag[is_end : is_end + 1].isalpha()
 
 
 def _mark(tag: str, prefixes: Collection[str]) -> _Mark | None:

@@ -7,7 +7,7 @@ each word is looked up where the filing writes in both; a short word that it wri
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
@@ -77,10 +77,8 @@ class Spelling:
 
     def _about(self, words: Sequence[str]) -> Spelling:
         """The spelling of the texts that write one of some words, which is all that it takes to spell those."""
-        wanted = [re.escape(word.upper()) for word in dict.fromkeys(words) if any(map(str.isalpha, word))]
-        # A word's own letters stand first, so that they are looked for at the speed of a plain search.
-        written = [re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W_])") for word in wanted]
-        return Spelling([text for text in self._texts if _is_written(written, text.upper())])
+        wanted = {word.upper(): _alone(word.upper()) for word in words if any(map(str.isalpha, word))}
+        return Spelling([text for text in self._texts if _is_written(wanted, text.upper())])
 
     def _is_told(self, word: str) -> bool:
         is_common = word.lower() in _SHORT_WORDS or word.lower() in _SMALL_WORDS or word.upper() in _KEPT
@@ -126,8 +124,15 @@ NO_TEXT = Spelling()
 """The spelling of a filing of which only a header is known."""
 
 
-def _is_written(words: Sequence[re.Pattern[str]], text: str) -> bool:
-    return any(word.search(text) for word in words)
+def _alone(word: str) -> re.Pattern[str]:
+    """A word where no letter stands before it and no letter or digit behind it."""
+    written = re.escape(word)
+    return re.compile(rf"{written}(?<![^\W\d_]{written})(?![^\W_])")
+
+
+def _is_written(words: Mapping[str, re.Pattern[str]], text: str) -> bool:
+    """Whether a text writes one of some words; most do not even hold their letters, which is the quicker to know."""
+    return any(word in text and alone.search(text) for word, alone in words.items())
 
 
 def _is_spelled(line: str, words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from viewer.edgar.forms import Form, form_of
 from viewer.filing.model import Block, Document, Evidence, Filing, Header, Report
 from viewer.language import translated
+from viewer.outline.exhibit_tops import without_top_lines
 from viewer.outline.filling import with_headings, without_repeats
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
@@ -20,7 +21,7 @@ from viewer.outline.mark import Mark
 from viewer.outline.model import Outline
 from viewer.outline.parts.bookmarks import bookmark_marks
 from viewer.outline.parts.contents_lists import ContentsList, contents_end, contents_lists
-from viewer.outline.parts.divisions import divisions
+from viewer.outline.parts.divisions import divisions, enclosed_reports
 from viewer.outline.parts.elements import element_marks
 from viewer.outline.parts.form_headings import form_heading_marks, under_headings
 from viewer.outline.parts.front import body_mark, cover_mark, has_cover, text_after_cover
@@ -105,6 +106,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
     lists = _contents_lists(blocks, form_marks, stop)
     prospectuses = divisions(blocks, finder, min(first, signed)[0])
     divided = prospectuses if all(mark.kind == "heading" for mark in prospectuses) else []
+    reports = enclosed_reports(blocks, signed[0]) if form is not None and form.may_supplement else []
     marks = [
         *under_headings(items, headings),
         *lettered_parts(blocks, items, form),
@@ -114,6 +116,7 @@ def _primary_marks(blocks: Sequence[Block], form: Form | None, finder: HeadingFi
         *cards,
         *meeting_marks(blocks, items, signed[0]),
         *prospectuses,
+        *reports,
         *_contents(blocks, lists, stop[0], whole or divided),
     ]
     for index in find_exhibit_indexes(blocks, last[0]):
@@ -199,7 +202,7 @@ def _exhibit_marks(document: Document, finder: HeadingFinder) -> list[Mark]:
     contents = _contents(blocks, lists, len(blocks))
     listed = ListedHeadings(blocks, [range(one.mark.block, one.end) for one in lists])
     found = without_repeats([body, *contract_signatures(blocks, finder), *contents])
-    marks = with_headings(found, blocks, finder, listed)
+    marks = without_top_lines(with_headings(found, blocks, finder, listed), blocks)
     if not _CERTIFICATION.match(document.type):
         return marks
     first = next((mark for mark in marks if mark.kind == "heading" and "certif" in mark.title.lower()), None)

@@ -6,11 +6,11 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 
 from viewer.comparison.blocks.normal import styled
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Block, Document, Place
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\d|[^\w\s]|_")
 
@@ -45,8 +45,7 @@ class Worded:
         self.document = document.index
         self.type = document.type
         self.forms: list[str] = []
-        self._all = document.blocks
-        self._edges = lru_cache(maxsize=4)(self._edges_of)
+        self._edges = lru_cache(maxsize=4)(partial(_edges_of, document.blocks))
         self._blocks, self._firsts = array("L"), array("L")
         for number, block in enumerate(document.blocks):
             if forms := forms_of(block.text):
@@ -77,25 +76,27 @@ class Worded:
         if row < 0 or self._blocks[row] != place.block:
             return 0, 0
         first = self._firsts[row]
-        starts, ends = self._edges(row)
+        starts, ends = self._edges(place.block)
         begin = bisect_right(ends, place.start or 0)
         past = len(starts) if place.end is None else bisect_left(starts, place.end)
         return (first + begin, first + past) if begin < past else (first, first)
 
     def _place(self, row: int, words: Sequence[int]) -> Place:
-        (starts, ends), first = self._edges(row), self._firsts[row]
-        return Place(self.document, self._blocks[row], starts[words[0] - first], ends[words[-1] - first])
-
-    def _edges_of(self, row: int) -> tuple[array[int], array[int]]:
-        """Where each word of a block begins and ends; few blocks are asked for."""
-        starts, ends = array("L"), array("L")
-        for _, start, end in spans_of(self._all[self._blocks[row]].text):
-            starts.append(start)
-            ends.append(end)
-        return starts, ends
+        block, first = self._blocks[row], self._firsts[row]
+        starts, ends = self._edges(block)
+        return Place(self.document, block, starts[words[0] - first], ends[words[-1] - first])
 
     def _row(self, at: int) -> int:
         return bisect_right(self._firsts, at) - 1
+
+
+def _edges_of(blocks: Sequence[Block], block: int) -> tuple[array[int], array[int]]:
+    """Where each word of a block begins and ends; few blocks are asked for."""
+    starts, ends = array("L"), array("L")
+    for _, start, end in spans_of(blocks[block].text):
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def worded(documents: Sequence[Document]) -> tuple[Worded, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Document, Filing, Place
 from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.page.numbers import PageNumber, PageNumbers
@@ -22,7 +22,7 @@ class Locator:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._pages = cache(self._pages_of)
+        self._pages = cache(partial(_numbers_of, reading.filing))
 
     def page(self, place: Place) -> str:
         """The page: by the number printed on it, else by counting page breaks; empty where there are none."""
@@ -65,8 +65,9 @@ class Locator:
         """One document of the filing."""
         return self.reading.filing.documents[index]
 
-    def _pages_of(self, document: int) -> PageNumbers:
-        return PageNumbers(self.reading.filing.documents[document])
+
+def _numbers_of(filing: Filing, document: int) -> PageNumbers:
+    return PageNumbers(filing.documents[document])
 
 
 def together(*words: str | None) -> str:

@@ -49,9 +49,14 @@ def offered(window: MainWindow, qtbot: QtBot) -> list[Choice]:
     return choices
 
 
-def run(choice: Choice, view: FilingView, qtbot: QtBot) -> None:
+def run(choice: Choice, window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     choice.run()
+    await_pair(window, view, qtbot)
+
+
+def await_pair(window: MainWindow, view: FilingView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
+    qtbot.waitUntil(lambda: not window.front.is_telling)
 
 
 def test_earlier_reports_of_the_folder_are_offered_and_none_is_opened_unasked(
@@ -72,7 +77,7 @@ def test_the_chosen_report_stands_beside_with_the_news_first(
     window: MainWindow, qtbot: QtBot, show: Show, folder: Path
 ) -> None:
     view = show(folder / "2013.htm")
-    run(offered(window, qtbot)[0], view, qtbot)
+    run(offered(window, qtbot)[0], window, view, qtbot)
     assert view.opened is not None
     assert view.opened.relation == "next-period"
     assert view.opened.first.filing.path == folder / "2012.htm"
@@ -91,7 +96,7 @@ def test_the_list_of_what_is_new_comes_to_the_front_once(
 ) -> None:
     view = show(folder / "2013.htm")
     assert window.side.current is not window.changes
-    run(offered(window, qtbot)[0], view, qtbot)
+    run(offered(window, qtbot)[0], window, view, qtbot)
     qtbot.waitUntil(lambda: window.side.current is window.changes)
     window.side.bring(window.contents)
     view.opened_changed.emit()
@@ -137,7 +142,7 @@ def test_a_filing_of_the_folder_is_compared_from_its_menu(
     menu = window.comparing.menu_of([folder / "2012.htm"])
     assert [action.text() for action in menu.actions()] == ["Open", f"Compare with “{view.title}”"]
     menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: view.opened is not None and view.opened.amendment is not None)
+    await_pair(window, view, qtbot)
     assert window.changes.pair.text().startswith("10-K for Dec 31, 2013 against 10-K for Dec 31, 2012.")
 
 
@@ -160,7 +165,7 @@ def test_a_tab_is_compared_with_another_one(window: MainWindow, qtbot: QtBot, sh
     with qtbot.waitSignal(window.comparing.choices_offered) as told:
         window.commands["compare-tab"].trigger()
     assert told.args is not None
-    run(told.args[0][0], view, qtbot)
+    run(told.args[0][0], window, view, qtbot)
     assert view.opened is not None
     assert view.opened.relation == "next-period"
 
@@ -175,4 +180,5 @@ def test_two_that_have_nothing_to_do_with_each_other_say_so_and_why(
     assert told.args is not None
     why = "Nothing shows that these two belong together. Their covers name different companies."
     assert told.args[0] == why
+    qtbot.waitUntil(lambda: not window.front.is_telling)
     assert window.changes.pair.text() == why

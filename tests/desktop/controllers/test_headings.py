@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def view(window: MainWindow, path: Path, qtbot: QtBot) -> FilingView:
     made = window.open_path(path)
-    qtbot.waitUntil(lambda: made.opened is not None and not made.is_busy)
+    qtbot.waitUntil(lambda: made.opened is not None and not made.is_busy and not window.front.is_telling)
     return made
 
 

@@ -37,7 +37,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Show:
     def shown(path: Path) -> FilingView:
         with qtbot.waitSignal(window.tabs.current_changed):
             view = window.open_path(path)
-        qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds(view.side, 0))
+        qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds(view.side, 0) and not window.front.is_telling)
         return view
 
     return shown

@@ -486,6 +486,22 @@ def test_a_page_that_nobody_sees_lets_go_of_its_process_and_comes_back_at_its_pl
     assert ask(qtbot, pane, "CSS.highlights.has('own-green')")
 
 
+def test_a_page_that_rests_before_it_was_painted_comes_back_where_it_was_to_be(show: Show, qtbot: QtBot) -> None:
+    pane = show(page_of(reading(LONG)))
+    pane.hide()
+    pane.rest()
+    qtbot.waitUntil(lambda: pane.findChild(QWebEngineView) is None)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.findChild(QWebEngineView) is not None)
+    pane.go_to(Place(0, 90), flash=False)
+    pane.hide()
+    pane.rest()
+    qtbot.waitUntil(lambda: pane.findChild(QWebEngineView) is None)
+    with qtbot.waitSignal(pane.ready):
+        pane.show()
+    qtbot.waitUntil(lambda: 0 <= rect(qtbot, pane, "#b90")["top"] < 60)
+
+
 def test_a_picture_that_is_not_at_hand_is_told_in_words_without_a_broken_frame(show: Show, qtbot: QtBot) -> None:
     pane = show(page_of(reading('<p>Before <img src="logo.jpg"> after.</p>')))
     qtbot.waitUntil(lambda: ask(qtbot, pane, "document.querySelector('img.missing') !== null"))

@@ -40,11 +40,10 @@ class Narrowed(Documents):
 
 def test_a_panel_of_any_kind_is_shown_what_there_is_of_the_tab_in_front(qtbot: QtBot) -> None:
     panel = Documents()
-    side = SidePanel((panel,))
-    qtbot.addWidget(side)
-    side.show_tab(TabShown(corrected_release.ORIGINAL, corrected_release.alone(), "original"))
+    qtbot.addWidget(panel)
+    panel.show_tab(TabShown(corrected_release.ORIGINAL, corrected_release.alone(), "original"))
     assert [panel.list.item(row).text() for row in range(panel.list.count())] == ["form8-k.htm", "ex991.htm"]
-    side.show_tab(TabShown(Path("/filings/other.txt"), None, "original"))
+    panel.show_tab(TabShown(Path("/filings/other.txt"), None, "original"))
     assert panel.list.count() == 0
 
 

@@ -125,3 +125,9 @@ def test_uuencode_that_never_ends_is_told():
 def test_only_the_head_of_a_file_is_no_reason_to_speak_of_damage():
     carried = read_submission(amendment()[: len(HEADER) + 200], "submission", whole=False)
     assert (carried.header.form, carried.findings) == ("8-K/A", ())
+
+
+def test_lines_that_end_as_on_old_macs_are_lines_though_one_of_them_ends_otherwise():
+    source = submission(document(COVER), document(RELEASE, "EX-99.1", 2)).replace(b"\n", b"\r")
+    for ends in (source, source.replace(b"\r", b"\n", 1), b"\r\n" + source):
+        assert [item.type for item in read_submission(ends, "submission").documents] == ["8-K/A", "EX-99.1"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, one, outlined, p, page, table, tree, u
+from viewer.outline.headings.finder import HeadingFinder
 
 ITEM = b("Item 1. Business")
 PAGE_BREAK = "<hr style='page-break-after:always'/>"
@@ -451,3 +452,60 @@ def test_the_title_over_a_table_of_terms():
 
 def test_a_title_may_end_with_what_is_acted_on():
     assert _inside(b("Matters to be Voted On"), PROSE, b("Annex A"), PROSE) == ["# Matters to be Voted On", "# Annex A"]
+
+
+@pytest.mark.parametrize("line", ["VANE WORKS", "Vane Works, Inc."])
+def test_the_filers_name_on_its_letterhead_heads_nothing(line):
+    finder = HeadingFinder(page(c(line), p("For release"), PROSE), names=["VANE WORKS INC /NV/"])
+    assert finder.heading(0) is None
+
+
+def test_the_name_of_a_fund_in_a_documents_title_heads_nothing():
+    classes = table(("Class", "A", "C"), ("Ticker", "VANAX", "VANCX"))
+    title = (b("Summary Prospectus"), p("August 28, 2031"), c("Vane Small Cap Fund"), classes)
+    told = tree(page(*title, b("Investment Objective"), PROSE, b("Fees"), PROSE), "497K").splitlines()
+    assert [line for line in told if "Vane" in line] == []
+
+
+def test_a_name_with_nothing_below_it_heads_nothing():
+    told = tree(page(ITEM, b("Products"), PROSE, c("Vane Series Trust"), b("Item 2. Properties"), PROSE, *SIGNED))
+    assert "Vane Series Trust" not in told
+
+
+def test_the_speakers_of_a_conference_head_nothing():
+    speeches = [
+        part for name in ("Operator", "Ada Vane - Chair", "Operator", "Ada Vane - Chair") for part in (b(name), PROSE)
+    ]
+    told = tree(page(c("PRESENTATION"), *speeches, c("QUESTIONS AND ANSWERS"), *speeches), None, "EX-99.2")
+    assert told.splitlines() == ["# PRESENTATION", "# QUESTIONS AND ANSWERS"]
+
+
+def test_a_line_alone_over_prose_that_begins_with_a_quotation_is_a_heading():
+    prose = "\n".join(PROSE[at : at + 70] for at in range(0, len(PROSE), 70))
+    said = f"``{prose}''"
+    told = tree(
+        ascii_page(f"Capital and Liquidity\n\n{said}\n\nReview of Operations\n\n{prose}\n"), None, is_plain=True
+    )
+    assert told.splitlines() == ["# Capital and Liquidity", "# Review of Operations"]
+
+
+def test_letters_set_apart_make_the_word_of_a_heading():
+    assert _inside('<p align="center"><b>R E C I T A L S:</b></p>', PROSE) == ["# RECITALS:"]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_title():
+    raised = "<p><b>Ownership of the Shares<sup>1</sup></b></p>"
+    headings = _inside(b("ADJUSTED INCOME RECONCILIATION(1)"), PROSE, raised, PROSE)
+    assert headings == ["# ADJUSTED INCOME RECONCILIATION", "  # Ownership of the Shares"]
+
+
+def test_a_question_may_end_with_a_word_that_no_title_ends_with():
+    assert _inside(c("FUND FACTS"), PROSE, b("What did the fund invest in?"), PROSE) == [
+        "# FUND FACTS",
+        "  # What did the fund invest in?",
+    ]
+
+
+def test_who_signs_at_the_foot_of_a_page_does_not_make_an_office_of_the_next_pages_heading():
+    pages = (c("NOTICE OF A MEETING"), PROSE, p("/s/ Ada Vane"), PAGE_BREAK, c("PROXY STATEMENT"), b("GENERAL"), PROSE)
+    assert tree(page(*pages), None).splitlines() == ["# NOTICE OF A MEETING", "# PROXY STATEMENT", "  # GENERAL"]

@@ -139,3 +139,10 @@ def test_a_statement_of_additional_information_in_larger_type_is_a_division():
     names = ("2031 Prospectus", "Statement of Additional Information")
     blocks = page(*(line for name in names for line in part(name)))
     assert tree(blocks, "485BPOS").splitlines() == [line for name in names for line in (f"# {name}", "  # Taxes")]
+
+
+def test_a_heading_that_the_contents_name_in_part_is_of_the_level_of_those_set_like_it():
+    longer = ("WHO CAN VOTE", "WHAT IS PROPOSED AND WHY THE BOARD PROPOSES IT", *TITLES[2:])
+    body = [part for title in longer for part in (c(title), PROSE, b("More of this"), PROSE)]
+    lines = tree(page(COVER, BREAK, *_contents(), BREAK, *body), "DEF 14A").splitlines()
+    assert lines[2:] == [line for title in longer for line in (f"# {title}", "  # More of this")]

@@ -496,3 +496,44 @@ def test_an_items_label_alone_above_its_first_paragraph_begins_it():
     assert outline.sections[0].place.block == 0
     assert one(outline, "Item 1").title == "Issuer"
     assert one(outline, "Item 1").children[0].title.startswith("1(a) Name of issuer")
+
+
+def test_items_told_together_without_a_title_have_none():
+    told = tree(page(b("Items 1 through 9; and Item 11."), PROSE, b("Item 12. Exhibits."), PROSE, *SIGNED), "SC TO-T")
+    assert "Items 1, 2, 3, 4, 5, 6, 7, 8, 9 and 11" in told.splitlines()
+
+
+def test_an_item_that_asks_for_a_name_is_called_so_and_not_by_its_answer():
+    asked = table(("Item 1(a).", "Name of Issuer: Vane Works Inc."), ("Item 1(b).", "Address: 4 Ridge Road"))
+    told = tree(page(b("SCHEDULE 13G"), asked, PROSE, b("Item 4. Ownership: see the cover"), PROSE, *SIGNED), "SC 13G")
+    assert "Item 1 Name of Issuer\n" in told
+    assert "Item 4 Ownership: see the cover\n" in told
+
+
+def test_a_row_of_a_name_and_its_value_below_a_number_is_no_title():
+    values = table(("Issuer name", "Vane Works Inc."), ("Shares", "1,204,000"), ("Voting power", "1,204,000"))
+    blocks = page(b("Item 1"), values, PROSE, b("Item 4"), PROSE, *SIGNED)
+    assert "Item 1 Issuer\n" in tree(blocks, "SC 13G")
+
+
+def test_a_title_of_two_lines_each_underlined_with_its_number_apart_is_whole():
+    source = """
+Item 2.  Properties
+- ------   ----------
+
+We own a mill in Nevada, which is described in the report of last year.
+
+Item 5.  Market for Registrant's Common Equity and Related
+- ------   -------------------------------------------------
+         Stockholder Matters.
+         -------------------
+
+Our shares are traded. There were two hundred holders of them at the end of the year.
+
+                               SIGNATURES
+
+/s/ Ada Vane
+"""
+    lines = tree(ascii_page(source), is_plain=True).splitlines()
+    wanted = "Item 5 Market for Registrant's Common Equity and Related Stockholder Matters."
+    assert [line.strip() for line in lines if "Item 5" in line or "Stockholder" in line] == [wanted]

@@ -48,3 +48,14 @@ def test_a_card_behind_an_annex():
 
 def test_a_statement_that_speaks_of_its_card_has_none():
     assert _told(p("You may detach and return the card, which the Board sent to you."))[-1] == "# OTHER MATTERS"
+
+
+def test_a_card_that_asks_in_capitals_to_sign_and_return_it():
+    card = (
+        c("PROXY"),
+        b("THIS PROXY IS SOLICITED ON BEHALF OF THE BOARD OF DIRECTORS"),
+        p("1. ELECTION OF DIRECTORS [ ] FOR all nominees [ ] WITHHOLD AUTHORITY"),
+        p("PLEASE MARK, SIGN, DATE AND RETURN THE PROXY CARD PROMPTLY"),
+    )
+    told = tree(page(*_COVER, *_BODY, _LEAF, *card), "DEF 14A").splitlines()
+    assert told[-2:] == ["# OTHER MATTERS", "# PROXY"]

@@ -53,6 +53,7 @@ class FactsRead(QObject):
         panel.chosen.connect(self._go)
         panel.peeked.connect(self._peek)
         tabs.current_changed.connect(self._list)
+        tabs.closing.connect(self._forget)
 
     def watch(self, view: FilingView) -> None:
         """Hear what is shown in a view, in whichever part of it."""
@@ -85,6 +86,12 @@ class FactsRead(QObject):
         self._panel.show_told(known.told.lines if known.told else None, known.untied)
         if known.told is not None and known.untied is None and known.work is None:
             self._add_up(view.leaf, reading, known, known.told)
+
+    def _forget(self, closing: FilingView) -> None:
+        """Know nothing more of what is open in no other tab."""
+        shown = [view.opened for view in self._tabs.views if view is not closing and view.opened is not None]
+        still = {id(filing) for opened in shown for filing in opened.filings}
+        self._known = [one for one in self._known if id(one.filing) in still]
 
     def _underline(self, leaf: Leaf) -> None:
         current, reading = leaf.stage.current, _as_filed(leaf)

@@ -48,11 +48,12 @@ class HeadingEditor(QObject):
         self._work: Work | None = None
         self._unshown: set[tuple[Path, Side, int]] = set()
         self._selected: Place | None = None
+        self._known: tuple[Reading, Place, Target | None] | None = None
         tree = contents.tree
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_tree_menu)
         tree.doubleClicked.connect(self._on_double_click)
-        tabs.current_changed.connect(lambda: self._on_selection_changed("", None))
+        tabs.current_changed.connect(self._forget)
 
     def watch(self, view: FilingView) -> None:
         """Hear the right clicks and the selection in a view's page."""
@@ -134,7 +135,14 @@ class HeadingEditor(QObject):
             return None  # the panel is hidden, or not told of it yet
         if reading is None or spot is None or spot.side != view.side or entry.end is None:
             return None
-        return target_at(reading, spot.place)
+        return self._known_target(reading, spot.place)
+
+    def _known_target(self, reading: Reading, place: Place) -> Target | None:
+        """What can be said of a place: several commands ask for it, each time that anything changes."""
+        known = self._known
+        if known is None or known[0] is not reading or known[1] != place:
+            self._known = known = reading, place, target_at(reading, place)
+        return known[2]
 
     def _beside_tree(self) -> QPoint:
         """A point beside the marked line, or at the top of the page while the panel is hidden."""
@@ -143,6 +151,9 @@ class HeadingEditor(QObject):
             return self._tabs.stack.mapToGlobal(QPoint(24, 24))
         line = tree.visualRect(tree.currentIndex())
         return tree.viewport().mapToGlobal(QPoint(tree.viewport().width() + 14, line.top() if line.isValid() else 0))
+
+    def _forget(self) -> None:
+        self._selected = self._known = None
 
     def _on_selection_changed(self, _text: str, place: Place | None) -> None:
         self._selected = place

@@ -44,6 +44,7 @@ class Tracing(QObject):
         self._appearance = appearance
         self._known: dict[Path, Filing] = {}
         self._work: Work | None = None
+        tabs.closing.connect(self._forget)
 
     def watch(self, view: FilingView) -> None:
         """Offer it where the reader right clicks, on either side."""
@@ -116,6 +117,10 @@ class Tracing(QObject):
     def _close(self, view: FilingView) -> None:
         self._cancel()
         view.asides.close_under()
+
+    def _forget(self) -> None:
+        """What was read for a tab goes with it; what is looked through now is kept by whoever looks."""
+        self._known = {}
 
     def _cancel(self) -> None:
         if self._work is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QIODevice, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
@@ -14,9 +15,11 @@ from viewer.desktop.pane.pouring import EMPTY, Pouring
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.pane.serving import SafeProfile, Stand, safe_profile
 from viewer.language import translated
-from viewer.page.model import Page
 from viewer.page.theme import Theme
 from viewer.resources import resource
+
+if TYPE_CHECKING:
+    from viewer.page.model import Page
 
 OWN_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 SCRIPTS = (
@@ -138,6 +141,8 @@ class GuardedPage(QWebEnginePage):
 
     def warm_up(self) -> None:
         """Load an empty page under the address that the first one will have, whose process is then there already."""
+        from viewer.page.model import Page
+
         self._is_warm = True
         self._stand.put(Page(EMPTY, ""), query="empty")
         self.load(self._stand.address)

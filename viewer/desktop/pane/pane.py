@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.comparison.steps import Step
 from viewer.desktop.pane.attached.card import AttachmentCard
-from viewer.desktop.pane.attached.pdf.view import PdfView
 from viewer.desktop.pane.attached.pictures import ImageView
 from viewer.desktop.pane.hearing import hearers
 from viewer.desktop.pane.interface import Pane
@@ -19,6 +18,7 @@ from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.text import TextView
 from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.desktop.pane.zoom import fitting, stepped, within
+from viewer.desktop.widgets.parting import part_with
 from viewer.filing.model import Place
 from viewer.page.annotations import AnnotationMark
 from viewer.page.facts import FactMark
@@ -26,6 +26,9 @@ from viewer.page.model import CardRef, Page
 from viewer.page.positions import spot_of
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import Theme
+
+if TYPE_CHECKING:
+    from viewer.desktop.pane.attached.pdf.view import PdfView
 
 
 class DocumentPane(Pane):
@@ -36,6 +39,7 @@ class DocumentPane(Pane):
         self._layout = QStackedLayout(self)
         self._layout.addWidget(QWidget(self))
         self._other: PdfView | ImageView | None = None
+        self._pdf: PdfView | None = None
         self._zoom = 1.0
         self.is_poured = False
         """Whether what is shown is still being read, and was not told of by whoever reads it."""
@@ -73,17 +77,21 @@ class DocumentPane(Pane):
         if not again:
             text.over.begin()
         kept = self._whereabouts.anchor if again else None
-        self._other = None
+        self._other = self._pdf = None
         self._whereabouts.begin(page, document)
         text.show(page, kept, covered=covered)
 
     def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
         """Show a PDF, page under page; ``block_pages`` leads from the blocks of one that was read to their pages."""
+        # Few filings hold one, and what shows it takes as long to import as all the rest of the pane.
+        from viewer.desktop.pane.attached.pdf.view import PdfView
+
         view = PdfView(pdf, self, block_pages)
         view.found.connect(self.found)
         view.selection_changed.connect(lambda text: self.selection_changed.emit(text, None))
         view.block_reached.connect(lambda block: self.place_reached.emit(Place(document, block)))
         self._show_zoomable(view)
+        self._pdf = view
 
     def show_image(self, image: bytes) -> None:
         """Show a picture attachment, no wider than the pane."""
@@ -255,10 +263,6 @@ class DocumentPane(Pane):
         super().paintEvent(event)
         self._text.see()
 
-    @property
-    def _pdf(self) -> PdfView | None:
-        return self._other if isinstance(self._other, PdfView) else None
-
     def _connect(self) -> None:
         self._whereabouts.place_reached.connect(self.place_reached)
         self._whereabouts.selection_changed.connect(self.selection_changed)
@@ -282,7 +286,7 @@ class DocumentPane(Pane):
         widget.set_zoom(self._zoom)
 
     def _show_other(self, widget: QWidget) -> None:
-        self._other = None
+        self._other = self._pdf = None
         self._whereabouts.begin(None, 0)
         self._text.forget()
         self._layout.addWidget(widget)
@@ -295,7 +299,7 @@ class DocumentPane(Pane):
             other = self._layout.widget(index)
             if other is not None and other not in (widget, self._text.view):
                 self._layout.removeWidget(other)
-                other.deleteLater()
+                part_with(other)
 
     def _on_died(self) -> None:
         self._text.begin_again(self._whereabouts.anchor)

@@ -1,10 +1,13 @@
-"""Pages and their pictures served from memory under the program's own scheme; nothing else is let through."""
+"""Pages and their pictures served from memory under the program's own scheme; nothing else is let through.
+
+Nothing of filings is imported before a picture is asked for: the engine is started with what stands here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import count
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QUrl
@@ -20,10 +23,10 @@ from shiboken6 import isValid
 
 from viewer.desktop.pane.pouring import Pouring
 from viewer.desktop.pane.preparation import SCHEME
-from viewer.filing.attachments import decoded
-from viewer.filing.model import Payload
-from viewer.filing.pictures import media_of
-from viewer.page.model import Page
+
+if TYPE_CHECKING:
+    from viewer.filing.model import Payload
+    from viewer.page.model import Page
 
 # An exported page has its pictures inside itself, as data; those lead nowhere.
 _POLICY: Final = (
@@ -99,6 +102,9 @@ class Shelf(QWebEngineUrlSchemeHandler):
                 self._reply_picture(job, images)
 
     def _reply_picture(self, job: QWebEngineUrlRequestJob, images: Mapping[str, Payload]) -> None:
+        from viewer.filing.attachments import decoded
+        from viewer.filing.pictures import media_of
+
         payload = images.get(unquote(job.requestUrl().path()).rsplit("/", 1)[-1].lower())
         picture = decoded(payload) if payload else b""
         media = media_of(picture)

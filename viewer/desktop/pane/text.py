@@ -17,6 +17,8 @@ from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import LIGHT, Theme
 
+_QUIET = 2500
+"""Milliseconds after which the reader is taken to be reading: what is done then is not in the way."""
 Anchor = tuple[int, float]
 """A block, and how far from the top of the window it stands."""
 
@@ -42,9 +44,15 @@ class TextView(QObject):
         self.over = Overlays()
         self.reader = ReaderStyle()
         self._theme: Theme | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self._tidy)
         self._zoom = 1.0
         self._keeps_step = self._was_seen = self._is_covered = False
         self._calls: list[tuple[Any, ...]] = []
+        self._unheard: list[tuple[Any, ...]] = []
+        """What was asked of the page since it began to load, as long as it did not tell that it is there."""
 
     @property
     def is_loaded(self) -> bool:
@@ -78,7 +86,7 @@ class TextView(QObject):
         """Make the page another one of the same text where it is; False where it has to be shown from its beginning."""
         if self.view is None or not self.view.renew(page):
             return False
-        self.page, self._painting.is_told = page, False
+        self.page, self._painting.is_told, self._unheard = page, False, []
         if self.view.is_loaded:
             self._painting.is_painted = False
             self._lay_all_over(self.view)
@@ -99,14 +107,19 @@ class TextView(QObject):
             self.view.forget()
 
     def rest(self, anchor: Anchor | None) -> None:
-        """Let go of the view and the process that draws it; seen again, the page is at the anchor."""
+        """Let go of the view and the process that draws it; seen again, the page is at the anchor.
+
+        A page that nobody saw since it began to load was not painted: it then still does what it was asked for.
+        """
         view = self.view
-        if view is None or not (self.page is None or self._painting.is_told):
+        if view is None:
             return
-        self.view, self._was_seen = None, False
-        self._painting.begin()
         if self.page is not None:
-            self._calls, self._is_covered = [("restore", *anchor)] if anchor else [], True
+            unheard = [] if self._painting.is_told else self._unheard
+            self._calls, self._is_covered = [*([("restore", *anchor)] if anchor else ()), *unheard, *self._calls], True
+        self.view, self._was_seen = None, False
+        self._painting.cover(False)  # nothing is painted, and so not seen, under what covers it all
+        self._painting.begin()
         self._layout.removeWidget(view)
         view.put_away()
 
@@ -128,10 +141,12 @@ class TextView(QObject):
         """Call a function of the page's script; before there is a view, once there is."""
         if self.page is None:
             return
-        if self.view is not None and not self._calls:
-            self.view.call(*call)
-        else:
+        if self.view is None or self._calls:
             self._calls.append(call)
+            return
+        if not self._painting.is_told:
+            self._unheard.append(call)
+        self.view.call(*call)
 
     def lay_over(self, what: str) -> None:
         """Show anew one of the things that lie over the page."""
@@ -179,7 +194,7 @@ class TextView(QObject):
         view = WebView(self._pane)
         view.set_background(self._theme or LIGHT)
         view.set_reader(self.reader)
-        view.told.connect(self.told)
+        view.told.connect(self._on_told)
         view.loaded.connect(self._on_loaded)
         view.died.connect(self.died)
         view.zoom_asked.connect(self.zoom_asked)
@@ -200,9 +215,19 @@ class TextView(QObject):
         view.setZoomFactor(self._zoom)
         view.show_page(self.page)
         calls, self._calls = self._calls, []
+        self._unheard = list(calls)
         for call in calls:
             view.call(*call)
         self.shown.emit(view)
+
+    def _on_told(self, told: dict[str, Any]) -> None:
+        self._quiet.start()
+        self.told.emit(told)
+
+    def _tidy(self) -> None:
+        """Nothing happens in the page: it has the engine give back what it does not need any more."""
+        if self.view is not None and self.view.is_loaded:
+            self.view.call("tidy")
 
     def _lay_all_over(self, view: WebView) -> None:
         for call in self.over.calls():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
+from viewer.desktop.widgets.parting import part_with
 from viewer.page.first.renewing import renewal
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
@@ -109,8 +110,8 @@ class WebView(QWebEngineView):
         self.blockSignals(True)
         self._guarded.forget()
         self.setPage(None)  # type: ignore[arg-type]  # it then has none, whatever the stub says
-        self._guarded.deleteLater()
-        self.deleteLater()
+        part_with(self._guarded)
+        part_with(self)
 
     def set_background(self, theme: Theme) -> None:
         """The colour that shows before a page is painted."""
@@ -193,7 +194,8 @@ class WebView(QWebEngineView):
             return
         if not ok or self._page is None:
             return
-        self._leave_drops_to_the_window()
+        # What takes the focus for a view is slow to ask for the first time: the engine draws meanwhile.
+        QTimer.singleShot(0, self, self._leave_drops_to_the_window)
         self._is_loaded = True
         self._catch_up()
         waiting, self._waiting = self._waiting, []

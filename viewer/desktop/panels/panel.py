@@ -9,16 +9,21 @@ from typing import ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.library.opening import Opened, Side
+from viewer.telling.notes_order import NoteOrder
 from viewer.telling.spots.history import Spot
 
 
 @dataclass(frozen=True, slots=True)
 class TabShown:
-    """The tab in front: ``opened`` is None while it is not read, or cannot be; ``side`` is the filing that is shown."""
+    """The tab in front: ``opened`` is None while it is not read, or cannot be; ``side`` is the filing that is shown.
+
+    ``order`` are the stops in that filing, where they are known.
+    """
 
     path: Path
     opened: Opened | None
     side: Side
+    order: NoteOrder | None = None
 
 
 class Panel(QWidget):

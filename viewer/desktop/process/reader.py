@@ -5,7 +5,6 @@ It imports nothing of Qt. What it is asked for first is read before all that rea
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import pickle
 import sys
@@ -17,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from viewer.desktop.process.messages import Request
+from viewer.filing.collector import give_memory_back
 from viewer.filing.errors import FilingError
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def serve() -> int:
         except (EOFError, BrokenPipeError, KeyboardInterrupt):
             return 0
         del request
-        _give_memory_back()
+        gc.collect()
+        give_memory_back()
 
 
 def _answer(request: Request, requests: BinaryIO, answers: BinaryIO) -> None:
@@ -137,12 +138,3 @@ class _Teller:
                 self.tell("progress", self._progress)
             except OSError:
                 return
-
-
-def _give_memory_back() -> None:
-    """Let go of what was read, and have the system take it."""
-    gc.collect()
-    if sys.platform.startswith("linux"):
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)

@@ -101,18 +101,20 @@ class Work(QObject):
                 self._is_passed = True
 
     def _on_succeeded(self, result: object) -> None:
+        success = self._success
         self._put_away()
-        if self._success and not self._cancelled.is_set():
-            self._success(result)
+        if success and not self._cancelled.is_set():
+            success(result)
 
     def _on_failed(self, error: Exception) -> None:
+        failure = self._failure
         self._put_away()
         if self._cancelled.is_set() or isinstance(error, Cancelled):
             return
-        if self._failure is None:
+        if failure is None:
             sys.excepthook(type(error), error, error.__traceback__)
         else:
-            self._failure(error)
+            failure(error)
 
     def _on_progressed(self, share: float, what: str) -> None:
         if self._progress and not self._cancelled.is_set():
@@ -142,9 +144,14 @@ class Work(QObject):
                     QThreadPool.globalInstance().reserveThread()
 
     def _put_away(self) -> None:
-        """Have it deleted on this thread, once the other one is done with it."""
+        """Have it deleted on this thread, once the other one is done with it.
+
+        Whoever asked for it may still know it, and is not kept by it.
+        """
         _running.discard(self)
         self._ended.wait()
+        self._function = _nothing
+        self._success = self._failure = self._progress = self._part = None
         self.deleteLater()
 
     def _deliver_parts(self, items: Iterator[Any]) -> None:
@@ -169,6 +176,10 @@ class Work(QObject):
     def _stop_if_cancelled(self) -> None:
         if self._cancelled.is_set():
             raise Cancelled
+
+
+def _nothing(_report: Report) -> None:
+    """What is left to do of work that was done."""
 
 
 def finish_all(milliseconds: int = 3000) -> bool:

@@ -216,8 +216,15 @@ class FilingView(QWidget):
         """Show the pages of this tab so large."""
         self.stage.pane.set_zoom(zoom)
 
+    @property
+    def weight(self) -> int:
+        """How much there is to draw, in letters of its pages."""
+        return sum(leaf.stage.weight for leaf in (self.leaf, self.asides.beside) if leaf is not None)
+
     def rest(self) -> None:
-        """Nobody sees this tab for a while."""
+        """Nobody sees this tab for a while; one that is still on its way does not rest."""
+        if self.arriving.is_running:
+            return
         for leaf in (self.leaf, self.asides.beside):
             if leaf is not None:
                 leaf.stage.rest()

@@ -98,13 +98,14 @@ class NoteSteps(QObject):
         kinds = {stop.card.kind for stop in self._whole.stops}
         return translated("amended part") if "origin" in kinds else "change" if "change" in kinds else "note"
 
-    def show(self, opened: Opened, side: Side) -> None:
-        """List the stops of the filing that is shown now."""
+    def show(self, opened: Opened, side: Side) -> NoteOrder:
+        """List the stops of the filing that is shown now, all of which are given."""
         if self._listed is None or self._listed[0] is not opened or self._listed[1] != side:
             card = self.card
             self._whole, self._listed = NoteOrder(stops(opened, side)), (opened, side)
             self._at = self._index(card)
             self._narrow()
+        return self._whole
 
     def narrow(self, cards: Sequence[CardRef] | None) -> None:
         """Step through these cards alone from now on; None: through all."""

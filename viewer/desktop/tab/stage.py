@@ -87,6 +87,11 @@ class Stage(QWidget):
         """Whether a document is being made ready or laid out, and ``shown`` is to come."""
         return self.is_busy or (self._current is not None and not self._is_ready)
 
+    @property
+    def weight(self) -> int:
+        """How much there is to draw, in letters of the page."""
+        return len(self._current.page.html) if self._current is not None and self._current.page is not None else 0
+
     def holds(self, side: Side, document: int) -> bool:
         """Whether this very document is shown and laid out."""
         current = self._current
@@ -191,8 +196,8 @@ class Stage(QWidget):
         (self.pane if self._stack.currentWidget() is self.pane else self.quiet).setFocus()
 
     def rest(self) -> None:
-        """Nobody sees the page for a while: what draws it ends, unless it is still being made ready."""
-        if not self.is_on_its_way:
+        """Nobody sees the page for a while: what draws it ends, unless another is being made ready."""
+        if not self.is_busy:
             self.pane.rest()
 
     def cancel(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.gestures import TabGestures
 from viewer.desktop.tab.returning import Returning, left
+from viewer.desktop.widgets.parting import part_with
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
@@ -119,7 +120,7 @@ class Tabs(QObject):
         view.cancel()
         self.stack.removeWidget(view)
         self._bar.removeTab(index)
-        view.deleteLater()
+        part_with(view)
         self._rename()
         self._on_current_changed()
         if not self.views:
@@ -145,12 +146,13 @@ class Tabs(QObject):
         view.opened_changed.connect(self._rename)
         view.close_asked.connect(lambda: self.close(self.views.index(view)))
         self.stack.addWidget(view)
-        index = self._bar.addTab("")
+        with QSignalBlocker(self._bar):  # the first is in front before it is a view
+            index = self._bar.addTab("")
         self._bar.setTabData(index, view)
         self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(view))
         self._rename()
         if self._bar.count() == 1:
-            self._on_current_changed()  # the first is in front before it is a view
+            self._on_current_changed()
         return view
 
     def _on_current_changed(self) -> None:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -142,10 +142,16 @@ def set_font(application: QApplication) -> None:
     font = application.font()
     if font.family() in ("Sans Serif", "Sans", "DejaVu Sans", ""):
         font.setFamilies([*_PLAIN_FAMILIES, font.family()])
-    wanted = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    wanted = _pixels(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     font.setPixelSize(round(_TEXT * max(1.0, wanted / _USUAL)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
+
+
+def _pixels(font: QFont) -> int:
+    """The size that a font asks for; the one that is found for it is looked for longer than a frame takes to paint."""
+    screen = QGuiApplication.primaryScreen()
+    return font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * screen.logicalDotsPerInchY() / 72)
 
 
 def scaled(pixels: float) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from viewer.desktop.panels.panel import Panel, TabShown
+from viewer.desktop.panels.panel import Panel
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.segmented import Segmented
 from viewer.desktop.widgets.theme import scaled
@@ -18,6 +19,9 @@ _ACROSS = 4
 
 class SidePanel(QFrame):
     """Shows panels of any kind; what each of them shows is its own affair."""
+
+    brought = Signal()
+    """Another panel is in front."""
 
     def __init__(self, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,7 @@ class SidePanel(QFrame):
         for panel in panels:
             self._stack.addWidget(panel)
         self.switch.chosen.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(self.brought)
         layout = column(self, spacing=8)
         box = QWidget()
         column(box, (12, 10, 12, 0)).addWidget(self.switch)
@@ -50,11 +55,6 @@ class SidePanel(QFrame):
         """Put a panel in front."""
         self.switch.choose(self.panels.index(panel))
         self._stack.setCurrentWidget(panel)
-
-    def show_tab(self, tab: TabShown | None) -> None:
-        """Show in every panel what there is of the tab in front."""
-        for panel in self.panels:
-            panel.show_tab(tab)
 
     def follow(self, spot: Spot) -> None:
         """Tell every panel where the reader is."""

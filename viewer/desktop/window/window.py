@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from viewer.desktop.panels.start_page import StartPage
     from viewer.desktop.registry import Actions
     from viewer.desktop.tab.filing_view import FilingView
+    from viewer.desktop.tab.resting import Resting
     from viewer.desktop.tab.tabs import Tabs
     from viewer.desktop.widgets.quiet_bar import QuietBar
     from viewer.desktop.window.dropping import Dropping
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
     notice: QuietBar
     ordering: Ordering
     pairings: Pairings
+    resting: Resting
     quoting: Quoting
     comparing: Comparing
     save_folder: SaveFolder

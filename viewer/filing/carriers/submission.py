@@ -57,9 +57,11 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
 
 
 def _in_lines(source: bytes) -> bytes:
-    """The bytes with the line ends that EDGAR's are, where they end with a carriage return alone as on old Macs."""
+    """The bytes with the line ends that EDGAR's are, where most end with a carriage return alone as on old Macs."""
     head = source[:_LABELS_BYTES]
-    return source.replace(b"\r", b"\n") if b"\r" in head and b"\n" not in head else source
+    both = head.count(b"\r\n")
+    is_old = head.count(b"\r") - both > head.count(b"\n") - both
+    return source.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if is_old else source
 
 
 def header_of(source: bytes, carrier: Carrier) -> HeaderFacts:

@@ -90,8 +90,11 @@ class ParagraphReader:
         """The parser tells of text."""
         if self._skipping:
             return
-        is_even = data.isprintable() and "  " not in data  # as most is: then nothing has to be taken apart
         signs = self._setting.signs
+        if data.isspace() and signs is None and self._preformatted is None:
+            self._add_space(data)
+            return
+        is_even = data.isprintable() and "  " not in data  # as most is: then nothing has to be taken apart
         if signs is not None:
             data = as_shown(data, signs)
         elif not is_even and not data.isascii():

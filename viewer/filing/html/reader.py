@@ -78,9 +78,10 @@ class PageReader(TableReader):
             self._skipping += 1
             return
         setting = self._setting
-        # The parser's empty mapping is slow to ask; and what has nothing but a style need not be asked for more.
+        # The parser's empty mapping is slow to ask; what has but a style, or spans columns, need not be asked for more.
         style = attributes.get("style") if attributes else None
-        has_more = len(attributes) > (style is not None) and not _TELLING.isdisjoint(attributes)
+        more = len(attributes) - (style is not None)
+        has_more = more > 0 and (more > 1 or "colspan" not in attributes) and not _TELLING.isdisjoint(attributes)
         key: Key = (tag, style)
         if has_more and (tag == "font" or "align" in attributes or "dir" in attributes):
             key = (
@@ -98,20 +99,20 @@ class PageReader(TableReader):
         role = opening.role
         if self._preformatted is not None:
             role = self._in_preformatted(tag, role)
+        stack = self._stack
+        if role == TRANSPARENT:
+            stack.append(setting.transparent)
+            return
         if role == SKIPPED:
             if tag == "input" and attributes.get("type", "").lower() in _BOXES:
                 self.data(_CHECKED if "checked" in attributes else _UNCHECKED)
             self._skipping = 1
             return
-        stack = self._stack
-        if role:
-            if has_more and ("id" in attributes or "name" in attributes):
-                self._anchors.append(attributes.get("id") or attributes.get("name") or "")
-            if len(stack) > MAXIMUM_DEPTH and role < BREAK:
-                role = self._too_deep()
-        if role == TRANSPARENT:
-            stack.append(setting.transparent)
-        elif role == INLINE and not self._with_page and tag != "a":  # a quarter of all elements: a call would cost more
+        if has_more and ("id" in attributes or "name" in attributes):
+            self._anchors.append(attributes.get("id") or attributes.get("name") or "")
+        if len(stack) > MAXIMUM_DEPTH and role < BREAK:
+            role = self._too_deep()
+        if role == INLINE and not self._with_page and tag != "a":  # a quarter of all elements: a call would cost more
             self._setting = opening.inside
             stack.append(opening.element)
         else:

@@ -70,6 +70,8 @@ def joined_table(table: TableBox) -> tuple[JoinedText, list[Cell]]:
     for row in table.rows:
         separator = "\n"
         for cell in row.cells:
+            if not cell.paragraphs:  # with pages most cells have none
+                continue
             start = None
             lines: list[int] = []
             for paragraph in cell.paragraphs:

@@ -5,13 +5,14 @@ Only then is it known whether each is data or layout, and its tokens become bloc
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from viewer.filing.html.paragraphs import ParagraphReader
 from viewer.filing.html.setting import Opening
 from viewer.filing.html.table_blocks import TableResolver
 from viewer.filing.html.tables import MAXIMUM_COLUMNS, CellBox, RowBox, TableBox
 from viewer.filing.markup import BLOCK, CELL, ROW, SECTION, SHOWN_AS, TABLE, safe_attributes
+
+# As nearly every colspan is written: looked up at a third of what it takes to read one.
+_COUNTS = {str(count): count for count in range(1, MAXIMUM_COLUMNS + 1)}
 
 
 class TableReader(ParagraphReader):
@@ -109,8 +110,12 @@ class TableReader(ParagraphReader):
         if row is None:
             row = self._row = table.add_row("")
         self._setting = opening.inside
-        span = _count(attributes["colspan"]) if "colspan" in attributes else 1
-        rows = _count(attributes["rowspan"]) if "rowspan" in attributes else 1
+        span = rows = 1
+        if "colspan" in attributes:
+            given = attributes["colspan"]
+            span = _COUNTS.get(given) or _count(given)
+        if "rowspan" in attributes:
+            rows = _count(attributes["rowspan"])
         if rows == 1 and not table.reaches_down:
             column = row.next_column
             row.next_column = column + span
@@ -161,7 +166,6 @@ class TableReader(ParagraphReader):
             self._tables = []
 
 
-@lru_cache(maxsize=512)
 def _count(value: str) -> int:
     """A colspan or rowspan, kept within what a table may have."""
     digits = value.strip()[:6]

@@ -17,6 +17,7 @@ _TABLE_END = re.compile(r"\s*</TABLE>", re.I)
 _TAGS = re.compile(r"</?(?:CAPTION|S|C|FN|F\d{1,2}|TABLE)>", re.I)
 # "- " before a line of dashes is the privacy-enhanced mail's escape (RFC 1421) that early submissions kept.
 _RULE = re.compile(r"\s*(?:- )?[-=_*~]{3}[-=_*~\s]*$")
+_LABELLED = re.compile(r"\s*(?:item\s+\d{1,2}[a-z]?|part\s+[ivx]+|\d{1,2}|[A-Z])[.:)]?\s", re.I)
 _WIDE_GAP = re.compile(r"\S\s{3,}\S")
 
 
@@ -123,9 +124,21 @@ def _classified(pieces: Iterator[Chunk]) -> Iterator[Chunk]:
         elif chunk.lines:
             if chunk.in_table or looks_like_table(chunk.lines):
                 chunk.kind = "table"
+            elif _is_titled(chunk.lines):
+                yield Chunk(chunk.lines[:1], chunk.blank)
+                yield Chunk(chunk.lines[1:2], kind="rule")
+                yield from _classified(iter([Chunk(chunk.lines[2:])]))
+                continue
             else:
                 chunk.columns = len(chunk.lines) > 1 and COLUMN_RULE.match(chunk.lines[-1]) is not None
             yield chunk
+
+
+def _is_titled(lines: list[str]) -> bool:
+    """Whether a label and its title begin some lines, each underlined for itself, and the title goes on below."""
+    if len(lines) < 3 or not COLUMN_RULE.match(lines[1]) or not _LABELLED.match(lines[0]):
+        return False
+    return len(cells_of(lines[0])) <= 2 and len(cells_of(lines[2])) == 1
 
 
 def _is_tabular(lines: list[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from viewer.filing.model import Block
 from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, running_form
 from viewer.outline.headings.contracts.clauses import clause_headings
-from viewer.outline.headings.heading import Heading, letters_of, title_of, words_of
+from viewer.outline.headings.heading import Heading, letters_of, title_of, unmarked, words_of
 from viewer.outline.headings.in_tables import heading_in_table
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
@@ -22,6 +22,7 @@ from viewer.outline.headings.words import (
     is_never_heading,
     is_office,
     is_title_case,
+    letterheads,
     names_an_officer,
 )
 
@@ -30,6 +31,7 @@ _LONGEST_RISK = 400
 _SENTENCE = 60
 _RISK = 40
 _REPEATS = 4
+_OPERATOR = "operator"
 # Item 9.01 of Form 8-K (before 2004 Item 7) and the exhibits Items of 10-K and 10-Q have lettered parts, which filers
 # rarely set off.
 _LETTERED_PART = re.compile(
@@ -65,7 +67,7 @@ class HeadingFinder:
     ) -> None:
         self._blocks = blocks
         self._is_letter = is_letter
-        self._names = {letters_of(name) for name in names}
+        self._names = {letters_of(one) for name in names for one in (name, *letterheads(name))}
         self._typography = Typography(blocks, is_plain=is_plain)
 
     @cached_property
@@ -92,6 +94,13 @@ class HeadingFinder:
             block.text
             for index, block in enumerate(self._blocks)
             if 0 < len(block.text) <= _LONGEST and index not in furniture
+        )
+
+    @cached_property
+    def _is_transcript(self) -> bool:
+        """Whether the text is that of a conference by telephone, in which an operator speaks and names its speakers."""
+        return any(
+            len(block.text) <= len(_OPERATOR) + 1 and letters_of(block.text) == _OPERATOR for block in self._blocks
         )
 
     @cached_property
@@ -132,9 +141,9 @@ class HeadingFinder:
             return _lettered(index, lettered.end(), lettered[0], "A lettered part of the Item, as the form has it.")
         if self._repeats[text] > _REPEATS and (is_company_name(text) or self._repeats[text] > 3 * _REPEATS):
             return None
-        if are_column_heads(text):
+        if are_column_heads(text) or (self._repeats[text] > 1 and self._is_transcript):
             return None
-        title = title_of(text)
+        title = title_of(unmarked(block))
         structure = structure_heading(block, index, title, self._typography)
         if structure:
             return structure
@@ -184,8 +193,10 @@ class HeadingFinder:
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
 
     def _above(self, index: int) -> list[str]:
-        """The three lines over one."""
-        return [block.text for block in self._blocks[max(0, index - 6) : index] if block.text][-3:]
+        """The three lines over one, on its page."""
+        page = self._blocks[index].page
+        above = self._blocks[max(0, index - 6) : index]
+        return [block.text for block in above if block.text and block.page == page][-3:]
 
 
 def _is_name(above: Sequence[str]) -> bool:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from viewer.filing.model import Block
 from viewer.outline.headings.numbering import Numbering, numberings
 from viewer.outline.headings.statements import statement_name
-from viewer.outline.headings.words import is_company_name, is_never_heading
+from viewer.outline.headings.words import is_company_name, is_never_heading, unspread
 
 _DEEPER = {"(1)": 1.0, "(i)": 1.5, "(a)": 1.0, "(A)": 1.0, "a.": 1.0}
 _ENUMERATED = re.compile(r"^\W*(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s*")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{2}|\w\))(?:\s?\(\d\))+$")
 _BEGINNING = 40
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NO_LETTERS = dict.fromkeys(number for number in range(128) if not chr(number).isalpha())
@@ -60,7 +62,7 @@ def letters_of(text: str) -> str:
 def title_of(text: str) -> str:
     """A heading's words: of several lines those that are no company's name, no date and no unit."""
     if "\n" not in text:
-        return words_of(text)
+        return unspread(words_of(text))
     lines = [words_of(line) for line in text.split("\n")]
     if len(lines) > 1:
         telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
@@ -68,6 +70,16 @@ def title_of(text: str) -> str:
         if named:
             lines = telling[: named[-1] + 1]
     return " ".join(filter(None, lines))
+
+
+def unmarked(block: Block) -> str:
+    """The text of a block without the marks of notes behind its words: a raised one, or "(1)" behind several words."""
+    text = block.text.rstrip()
+    for start, end in reversed(block.raised):
+        if end < len(text):
+            break
+        text = text[:start].rstrip()
+    return _NOTE_MARK.sub("", text) if text.endswith(")") and text.count(" ") > 1 else text or block.text
 
 
 def words_of(text: str) -> str:

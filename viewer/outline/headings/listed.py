@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ _PAGE = re.compile(
 _LONGEST = 260
 _LEAST = 3
 _SHORTEST = 5
+_TELLING = 12
+"""Letters of which a title has at least so many tell what it is called in part."""
 _RAISED = 0.5
 _FAR = 4.0
 _COLUMN = frozenset(["page", "pages", "pageno"])
@@ -58,7 +60,7 @@ class ListedHeadings:
 
     def levelled(self, found: Sequence[Heading]) -> list[Heading]:
         """The headings, those listed told as of the level that the list gives them, above others of their look."""
-        kinds = _near([self._kind(heading) for heading in found], found)
+        kinds = _near(self._kinds(found), found)
         counted = Counter(kind for kind in kinds if kind is not None)
         ranks: dict[Kind, float] = {}
         for kind in counted:
@@ -82,17 +84,40 @@ class ListedHeadings:
         why = "A line that the contents list names."
         return Heading(index, 0, len(block.text), words_of(block.text), "listed", why, ("listed",), 0.0, 0.8)
 
-    def _kind(self, heading: Heading) -> Kind | None:
+    def _kinds(self, found: Sequence[Heading]) -> list[Kind | None]:
+        """The kind of each heading that a list names, or names in part where it is set like others of that kind."""
+        kinds = [self._kind(heading, letters_of(heading.title)) for heading in found]
+        looks = {(kind, heading.look) for kind, heading in zip(kinds, found, strict=True) if kind is not None}
+        if not looks:
+            return kinds
+        said = {letters_of(heading.title) for heading in found}
+        for at, heading in enumerate(found):
+            if kinds[at] is None and (title := _in_part(heading, self._titles(heading.block), said)):
+                kind = self._kind(heading, title)
+                kinds[at] = kind if (kind, heading.look) in looks else None
+        return kinds
+
+    def _kind(self, heading: Heading, letters: str) -> Kind | None:
         if heading.rule not in _MAY_BE_LISTED:
             return None
         by_block = self._by_block.get(heading.block)
-        kind, leads_to = self._titles(heading.block).get(letters_of(heading.title), (None, 0))
+        kind, leads_to = self._titles(heading.block).get(letters, (None, 0))
         return by_block or (kind if heading.block >= leads_to else None)
 
     def _titles(self, block: int) -> dict[str, tuple[Kind, int]]:
         """The titles of the last list above a block, by their letters, each with the block that it links to."""
         above = bisect_right(self._stops, block)
         return self._by_title[above - 1] if above else {}
+
+
+def _in_part(heading: Heading, titles: Collection[str], said: Collection[str]) -> str:
+    """The title of a list that begins as a heading does or goes on from it, where no other heading says it."""
+    letters = letters_of(heading.title)
+    for title in titles if len(letters) >= _TELLING else ():
+        short, long = sorted((title, letters), key=len)
+        if len(short) >= _TELLING and long.startswith(short) and title not in said:
+            return title
+    return ""
 
 
 def _near(kinds: Sequence[Kind | None], found: Sequence[Heading]) -> list[Kind | None]:

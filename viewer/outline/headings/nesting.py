@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from viewer.filing.model import Block, Evidence
+from viewer.outline.headings.amending import as_amending, is_put_in_elsewhere
 from viewer.outline.headings.finder import HeadingFinder
-from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.heading import Heading, letters_of
 from viewer.outline.headings.joining import adjacent, ends_within, joined
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
-from viewer.outline.headings.statement_ranks import as_statements
-from viewer.outline.headings.words import is_firm
+from viewer.outline.headings.statement_ranks import as_statements, with_notes_below
+from viewer.outline.headings.words import is_bare_name, is_firm
 from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
 
@@ -26,10 +27,14 @@ _PLACE_IN_FORM = re.compile(
 _ITEM_LABEL = re.compile(r"\W*item\s+\d{1,2}[A-K]?\s?[.:–—-]\s", re.I)
 _ITEM = re.compile(r"\W*item\s+\d", re.I)
 _LETTERED = re.compile(r"\W*\(?[a-z]\)", re.I)
+_BEFORE_CLAUSES = frozenset(["witnesseth", "recital", "recitals", "preamble"])
+"""What stands before the clauses of a contract and holds none of them, by its letters."""
 _LISTS = ("1.", "(1)", "(i)", "(a)", "(A)", "a.")
 _MUCH = 3.0
 _GROUP = 0.4
 _PROSE = 100
+_TOP = 300
+"""What stands over the names in a document's title is shorter: its kind, its date."""
 _MAY_GROUP = ("style", "line-alone")
 _CAPTIONED, _FEW_WORDS = 8, 200
 
@@ -66,8 +71,8 @@ def nested_headings(
     """
     lines = [index for index in range(first, last) if index not in claimed]
     found = [one for one in _collected(finder, listed, blocks, lines, owner) if not _repeats(one, owner)]
-    whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks)), blocks)))
-    ranked = as_statements(whole) if owner.is_financial else whole
+    whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks, last)), blocks)))
+    ranked = as_statements(whole) if owner.is_financial else with_notes_below(as_amending(whole, blocks))
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 
@@ -118,20 +123,30 @@ def _neighbours(numbering: Numbering) -> set[Numbering]:
     return {(kind, number - 1), (kind, number + 1)}
 
 
-def _complete(found: Iterable[Heading], blocks: Sequence[Block]) -> list[Heading]:
+def _complete(found: Iterable[Heading], blocks: Sequence[Block], last: int) -> list[Heading]:
     """The headings without lines that break off, companies' names over no prose, and those carried over a page."""
     kept: list[Heading] = []
     structure = ""
     for heading in found:
         if heading.rule != "run-in" and ends_within(heading.title):
             continue
-        if heading.rule in _MAY_GROUP and is_firm(heading.title) and not _prose_below(heading, blocks):
+        if heading.rule in _MAY_GROUP and _names_alone(heading, blocks, last):
             continue
         if heading.title == (structure if heading.rule == "structure" else kept[-1].title if kept else ""):
             continue
         structure = heading.title if heading.rule == "structure" else structure
         kept.append(heading)
     return kept
+
+
+def _names_alone(heading: Heading, blocks: Sequence[Block], last: int) -> bool:
+    """Whether a heading is a name over no prose: a firm's, or any at the document's top or with nothing below it."""
+    is_of_a_firm = is_firm(heading.title)
+    if not (is_of_a_firm or is_bare_name(heading.title)) or _prose_below(heading, blocks):
+        return False
+    if is_of_a_firm or not any(block.text for block in blocks[heading.block + 1 : last]):
+        return True
+    return sum(len(block.text) for block in blocks[: heading.block]) <= _TOP
 
 
 def _prose_below(heading: Heading, blocks: Sequence[Block]) -> bool:
@@ -214,10 +229,17 @@ def _goes_on(heading: Heading, last: dict[Numbering, int], at: int) -> bool:
 def _closes(heading: Heading, stack: Sequence[Heading], goes_on: bool) -> bool:
     """Whether a heading ends the innermost open one: it looks alike or stands out more, or one further out looks alike.
 
-    The first of a numbered list stands under what is open, even where it looks like it; a list that goes on later is
-    ended by what stands out much more.
+    A contract's clauses end its recitals, a question is no group of other questions, and one text put into another
+    contract ends that put in before. The first of a numbered list stands under what is open, even where it looks like
+    it; a list that goes on later is ended by what stands out much more.
     """
     inner = stack[-1]
+    if is_put_in_elsewhere(heading, inner):
+        return True
+    if heading.rule == "clause" and letters_of(inner.title) in _BEFORE_CLAUSES:
+        return True
+    if inner.look == (*heading.look, "group") and inner.title.endswith("?") and heading.title.endswith("?"):
+        return True
     kinds = {kind for kind, _ in inner.numbering}
     begins_list = any(number == 1 and kind in _LISTS and kind not in kinds for kind, number in heading.numbering)
     if inner.look == heading.look:

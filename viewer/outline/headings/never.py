@@ -49,6 +49,16 @@ NEVER = (
         r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
+    Never("whom to ask", "words", r"(?:[\w&]+\s+){0,4}contacts?\s*:\W*$", "Investor Relations Contact:"),
+    Never(
+        "series of a trust", "words", r"(?:an?|each,?\s+an?)\s+(?:separate\s+)?series\s+of\b", "A Series of Vane Trust"
+    ),
+    Never(
+        "what a supplement supplements",
+        "words",
+        r"to\s+(?:the|its|each)\b.{0,160}\bdated\b",
+        "to the Prospectus, dated May 4",
+    ),
     Never("field with its figure", "words", r"[^:\n]{8,60}:\s+\$?\d[\d,.]*\W*$", "Total of Entries: 65"),
     Never("field of an address", "words", r"(?:address|phone|tel|telephone|fax|e-?mail)\s*:", "Telephone: as above"),
     Never("joining word alone", "words", r"(?:and|or|between|among|to|the|with|as|of|for)\W*$", "- and -"),
@@ -113,7 +123,7 @@ NEVER = (
     Never(
         "appeal to vote",
         "words",
-        r"(?:(?:\w+\s+){0,2}propos(?:al|ed)\W{1,3})?your\s+vote\b.{0,60}\bimportant\b",
+        r"(?:(?:\w+\s+){0,2}propos(?:al|ed)\W{1,3})?your\s+vote\b.{0,60}\bimportant\b|(?:please\s+)?vote\s+(?:now|today)\b",
         "YOUR VOTE IS IMPORTANT",
     ),
     Never(
@@ -132,6 +142,25 @@ NEVER = (
     Never(
         "what a ballot asks for", "words", r"(?:please\s+)?mark\b.{0,40}\bhere\b", "MARK “X” HERE IF YOU WILL ATTEND"
     ),
+    Never(
+        "name that is given a short name",
+        "words",
+        r".{0,150}\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
+        "Vane Growth Fund (the “Fund”)",
+    ),
+    Never(
+        "legend of a prospectus",
+        "words",
+        r"the\s+information\s+(?:contained\s+)?in\s+this\b.{0,80}\bis\s+not\s+complete\b",
+        "The information in this prospectus is not complete",
+    ),
+    Never(
+        "securities offered with their sum",
+        "sign",
+        r"(?:US)?\$\s?(?:\[.{0,12}\]|[\d,.]+)\s.{0,90}\b(?:notes|shares|securities|certificates|bonds|debentures)\b",
+        "$40,000,000 Asset-Backed Notes, Class A",
+    ),
+    Never("class of shares with its ticker", "anywhere", r"[|:/–-]\s*(?-i:[A-Z]{4}X)\W*$", "Class A | VANAX"),
     Never("date of a document", "words", r"the\s+date\s+of\s+this\b", "The date of this prospectus"),
     Never(
         "underwriter on a cover",
@@ -139,7 +168,16 @@ NEVER = (
         r"(?:sole|joint|lead|active|co-?|and\s)*\s*(?:book-?\s?running\s+|lead\s+)+managers?\W*$",
         "Joint Book-Running Managers",
     ),
-    Never("words before a resolution", "words", r"now,?\s+therefore\b", "NOW, THEREFORE, BE IT"),
+    Never("words before a resolution", "words", r"(?:now,?\s+)?therefore,\s", "NOW, THEREFORE, BE IT"),
+    Never(
+        "sentence that a list completes",
+        "words",
+        r"(?=.{60})(?=.{0,300}\b(?:will|may|shall|is|are|was|were|has|have)\b).{0,400}:\W*$",
+        "On each such date the holders of notes will be paid an amount as follows:",
+    ),
+    Never(
+        "legend of a proxy card", "words", r"(?:this|the)\s+proxy\s+is\s+solicited\b", "THIS PROXY IS SOLICITED BY US"
+    ),
     Never("empty page", "words", r"(?:the\s+)?remainder\s+of\s+this", "The remainder of this page is blank"),
     Never("exhibit number", "words", r"(?:exhibit|ex)[-\s]*\d[\d.()a-z-]*\W*$", "EXHIBIT 10.1"),
     Never(
@@ -166,7 +204,7 @@ NEVER = (
         "(1) PRICE EXCLUDES COMMISSION",
     ),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
-    Never("box to check", "sign", r"\W*(?:\[\s?X?\s?\]|[☐☒☑])\s", "[X] HOLDINGS REPORT"),
+    Never("box to check", "anywhere", r"\[\s?X?\s?\]|[☐☒☑]", "HOLDINGS REPORT [X]"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from viewer.filing.model import BOLD, ITALIC, UNDERLINE, Block
 from viewer.outline.headings.heading import Heading, Look, deeper, first_letter, words_of
-from viewer.outline.headings.words import is_never_heading
+from viewer.outline.headings.words import is_company_name, is_never_heading
 
+# "MISCELLANEOUS PROVISIONS. Assignment." is the title of a clause and that of its first part.
+_CAPITALS_OVER = re.compile(
+    r"(?!(?:ARTICLE|CHAPTER|ITEM|NOTE|PART|SECTION)\b)[A-Z][A-Z,;&’' -]{9,100}[.:](?=\s+[A-Z][a-z])"
+)
 _LONGEST_RISK = 400
 _LONGEST = 130
 _AFTER = 40
@@ -26,13 +32,15 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
     closed = lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—") or _fills_its_line(block.text, run.end)
     if not closed or not first_letter(lead).isupper():
         return None
-    title = words_of(lead).rstrip(".:–—- ")
+    over = _CAPITALS_OVER.match(lead)
+    end = over.end() if over and " " in over[0] and not is_company_name(over[0]) else run.end
+    title = words_of(lead[:end]).rstrip(".:–—- ")
     if len(title) < 4 or lead[:1] in '“"•●◦*' or is_never_heading(title) or len(block.text) - run.end < _AFTER:
         return None
     look: Look = ("run-in", emphasis)
     rank = -1.0 + (2.0 if emphasis & BOLD else 0.0) + (0.5 if emphasis & UNDERLINE else 0.0) - deeper(title)
     why = "Words set off at the start of a paragraph."
-    return Heading(index, 0, run.end, title, "run-in", why, look, rank, 0.7)
+    return Heading(index, 0, end, title, "run-in", why, look, rank, 0.7)
 
 
 def _fills_its_line(text: str, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.outline.headings.heading import Heading
+from viewer.outline.headings.numbering import number_above
 from viewer.outline.headings.statements import note_number, statement_name
 
 _FIRST_NOTE = re.compile(
@@ -15,6 +16,9 @@ _FIRST_NOTE = re.compile(
 )
 _NOTE_LABEL = re.compile(r"\W*note\s", re.I)
 _STATEMENT_RANK, _NOTE_RANK = 30.0, 29.0
+_FEWEST_NOTES = 3
+_BELOW = 20.0
+"""What stands in the notes stands out less than anything beside them."""
 
 
 def as_statements(found: Sequence[Heading]) -> list[Heading]:
@@ -49,3 +53,42 @@ def as_statements(found: Sequence[Heading]) -> list[Heading]:
             continue
         made.append(heading)
     return made
+
+
+def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
+    """The headings; what is numbered on from "1." under "Notes to Financial Statements" stands under that.
+
+    The notes end with the first heading after the last of them that stands out as that does, or is set as their own is.
+    """
+    told = list(found)
+    for at, heading in enumerate(found):
+        if statement_name(heading.title) != "notes" or heading.rule not in ("financial-statement", "style"):
+            continue
+        notes = _notes_from(found, at + 1)
+        if len(notes) < _FEWEST_NOTES:
+            continue
+        after = range(notes[-1] + 1, len(found))
+        last = found[notes[-1]].rank
+        end = next((one for one in after if found[one].rank >= last or found[one].look == heading.look), len(found))
+        for inside in range(at + 1, end):
+            one = found[inside]
+            look = ("note",) if inside in notes else ("in-notes", *one.look)
+            rank = heading.rank - (_BELOW if inside in notes else 2 * _BELOW - one.rank)
+            told[inside] = replace(one, look=look, rank=rank)
+    return told
+
+
+def _notes_from(found: Sequence[Heading], first: int) -> list[int]:
+    """Which headings behind that of the notes are notes that count up from the first, up to what is set like it."""
+    notes: list[int] = []
+    number = 0
+    for at in range(first, len(found)):
+        heading = found[at]
+        if heading.rule == "financial-statement" and heading.look == found[first - 1].look:
+            break
+        given = note_number(heading.title) if heading.rule not in ("run-in", "subclause") else None
+        is_next = given is not None and (given == 1 if not notes else given in (number + 1, number + 2))
+        if is_next and given and number_above(heading.title) is None:
+            notes.append(at)
+            number = given
+    return notes

@@ -18,6 +18,7 @@ _SENTENCE = 60
 _LARGER = 0.9
 _MOSTLY = 0.5
 _TYPED_LINE = 132
+_QUOTES = "\"“‘'`"
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+[A-Z]")
 
 
@@ -107,7 +108,8 @@ class Typography:
         above = self._blocks[index - 1].text if index else ""
         if above.rstrip()[-1:] in (",", ";", ":") or below is None or below.kind != "paragraph":
             return False
-        return len(below.text) > 100 and (below.text[:1].isupper() or _NUMBERED.match(below.text) is not None)
+        begins = below.text.lstrip(_QUOTES)[:1].isupper() or _NUMBERED.match(below.text) is not None
+        return len(below.text) > 100 and begins
 
     def look(self, block: Block, title: str) -> Look:
         """How a heading is set; headings that look alike are siblings."""

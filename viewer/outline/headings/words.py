@@ -55,6 +55,7 @@ _LABEL = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'])*")
+_SPREAD = re.compile(r"\W*(?:[^\W\d_] ){3,11}[^\W\d_]\W*")
 _COMPANY_WORD = re.compile(
     r"\b(?:in?c|corp|comp|co|l\.?l\.?[cp]|l\.?p|ltd|limited|plc|n\.a|s\.a|n\.v|trust|banc|partnership|holdings|group|fund)",
     re.I,
@@ -77,11 +78,21 @@ _OFFICE = re.compile(
     re.I,
 )
 _LEGAL_ENDING = re.compile(r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc)\b\W*$", re.I)
+_STATE_OF_EDGAR = re.compile(r"\s*/\w{2,3}/?\s*$")
+_LAWFUL_ENDING = re.compile(
+    r"(?:[\s,]+(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc|holdings?|group|n\.?v|s\.?a)\b\.?)+\s*$",
+    re.I,
+)
 _WITH_SUBSIDIARIES = re.compile(r",?\s+and\s+(?:its\s+)?(?:consolidated\s+)?subsidiar\w+(?:\s+companies)?\W*$", re.I)
 _OF_A_FIRM = re.compile(r"\b(?:of|for|to|with|between|statistics|subsidiar\w+|stock)\b", re.I)
 _OFFICER = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
 )
+
+
+def unspread(text: str) -> str:
+    """The word that letters set apart make, as in "R E C I T A L S:"; any other text, or more than a word, as it is."""
+    return text.replace(" ", "") if text[1:2] == " " and _SPREAD.fullmatch(text) else text
 
 
 def is_never_heading(text: str) -> bool:
@@ -93,7 +104,7 @@ def is_never_heading(text: str) -> bool:
     place, comma, state = text.rpartition(",")
     if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
         return True
-    words = [word.lower().strip(".’'") for word in _WORD.findall(text)]
+    words = [word.lower().strip(".’'") for word in _WORD.findall(unspread(text))]
     if not words:
         return True
     if len(words) == 1 and words[0] in _ALONE_IS_COLUMN:
@@ -156,10 +167,21 @@ def is_company_name(text: str) -> bool:
     return _COMPANY.match(words) is not None and not _COMMON_NOUN.search(words)
 
 
+def is_bare_name(text: str) -> bool:
+    """Whether a line is the name of a company, a fund or a trust, and names nothing of it: no "By-laws of ..."."""
+    return is_company_name(text) and not _OF_A_FIRM.search(text)
+
+
 def is_firm(text: str) -> bool:
     """Whether a line is a company's name as the law has it end, and names nothing of the company's."""
     name = _WITH_SUBSIDIARIES.sub("", text)
     return _LEGAL_ENDING.search(name) is not None and is_company_name(name) and not _OF_A_FIRM.search(name)
+
+
+def letterheads(name: str) -> tuple[str, str]:
+    """A filer's name as it stands on its letterhead: without EDGAR's state behind it, and without its legal ending."""
+    whole = _STATE_OF_EDGAR.sub("", name)
+    return whole, _LAWFUL_ENDING.sub("", whole) or whole
 
 
 def ends_as_a_firm(text: str) -> bool:

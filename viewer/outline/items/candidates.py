@@ -21,6 +21,7 @@ _ITEM = re.compile(
 )
 _NEITHER = frozenset(ascii_letters + digits) - frozenset("IiPp")
 """What neither an Item's line nor a Part's begins with: nearly every line does."""
+_MAY_BEGIN = re.compile(rf"\n(?![{''.join(sorted(_NEITHER))}])")
 _LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
 # "Item 16.A." is 16A where its title is that Item's; "Item 4.A." of the same form is the first section of Item 4.
 _DOTTED = re.compile(
@@ -146,16 +147,20 @@ def item_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
 def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines that a pattern matches, with their blocks; it is tried only where lines begin."""
     for index, block in enumerate(blocks):
-        text = block.text
-        start = 0
-        while True:
-            match = None if text[start : start + 1] in _NEITHER else pattern.match(text, start)
+        end = -1
+        for start in _beginnings(block.text):
+            match = pattern.match(block.text, start) if start > end else None
             if match is not None:
                 yield index, match
-                start = match.end()
-            start = text.find("\n", start) + 1
-            if not start:
-                break
+                end = match.end()
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Where the lines begin that may be an Item's or a Part's."""
+    if text[:1] not in _NEITHER:
+        yield 0
+    if "\n" in text:
+        yield from (found.end() for found in _MAY_BEGIN.finditer(text))
 
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:

@@ -11,6 +11,7 @@ from viewer.outline.mark import Mark
 from viewer.outline.text import title_agreement
 
 _PARAGRAPH = re.compile(r"\W{0,3}(?P<number>\d{1,2})?\s?\((?P<letter>[a-k])\)[.:\s–—-]*(?P<words>[A-Z].*)")
+_ALONE = re.compile(r"\W{0,3}(?P<number>\d{1,2})?\s?\((?P<letter>[a-k])\)\W{0,3}")
 _NUMBER = re.compile(r"(?P<item>\d{1,2})\((?P<letter>[a-k])\)")
 _WHY = "A lettered part of the Item, with the title that the form gives it."
 _AGREES = 0.55
@@ -23,7 +24,7 @@ def lettered_parts(blocks: Sequence[Block], items: Sequence[Mark], form: Form | 
     for mark, stop in zip(items, stops, strict=False):
         known = _known(form, mark) if form is not None and mark.kind == "item" else {}
         for index in range(mark.block + 1, stop if known else 0):
-            found = _part(blocks[index], index, known, mark)
+            found = _part(blocks[index], index, known, mark) or _part_below(blocks, index, known, mark)
             if found is not None:
                 letter, part = found
                 known = {one: title for one, title in known.items() if one > letter}
@@ -50,6 +51,24 @@ def _part(block: Block, index: int, known: Mapping[str, str], mark: Mark) -> tup
     named = f"{mark.items[0].number}({match['letter']}) {words}"
     evidence = Evidence("lettered-part", 0.9, _WHY)
     return match["letter"], Mark(index, 0, end, "heading", named, mark.level + 1, evidence)
+
+
+def _part_below(blocks: Sequence[Block], index: int, known: Mapping[str, str], mark: Mark) -> tuple[str, Mark] | None:
+    """The lettered part whose letter stands alone, as in a column of its own, with the form's title behind it."""
+    match = _ALONE.fullmatch(blocks[index].text)
+    below = next((at for at in range(index + 1, min(index + 3, len(blocks))) if blocks[at].text), None)
+    if match is None or below is None or match["letter"] not in known:
+        return None
+    line = blocks[below].text.split("\n", 1)[0]
+    end = _end_of(line, known[match["letter"]])
+    words = line[:end].rstrip(" .:–—-")
+    if title_agreement(words, (known[match["letter"]],)) < _AGREES:
+        return None
+    named = f"{mark.items[0].number}({match['letter']}) {words}"
+    evidence = Evidence("lettered-part", 0.9, _WHY)
+    return match["letter"], Mark(
+        index, 0, len(blocks[index].text), "heading", named, mark.level + 1, evidence, repeated=(below,)
+    )
 
 
 def _end_of(words: str, title: str) -> int:

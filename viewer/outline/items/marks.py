@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.edgar.forms import Form, FormItem
 from viewer.filing.model import Block, Evidence
@@ -22,9 +22,12 @@ from viewer.outline.model import Treatment
 from viewer.outline.text import line_behind, title_agreement
 
 _TITLE_LENGTH = 240
+_LONGEST_LINE = 100
+_AGREES = 0.4
 _SECOND_LABEL = re.compile(r"\W*item\s+\d", re.I)
 _COVER_ROW = re.compile(r"\W*reporting\s+person\b", re.I)
 _PARAGRAPH = re.compile(r"(?:item\s)?(?:\d{1,2}\s?)?\(a\)", re.I)
+_ASKS = re.compile(r"(?:exact\s+)?(?:names?|address|citizenship|title|cusip|issuer)\b", re.I)
 _PAGES = re.compile(
     r"(?:(?<!\bcover)[.,;:\s]+pages?(?:\s+nos?\.?)?(?:\s+[A-Z]?-?\d[\d\s,–&A-Z-]*)?)?(?:\s+none)?(?:\s+\([a-z]\))*$",
     re.I,
@@ -80,11 +83,13 @@ def item_label(items: Sequence[FormItem]) -> str:
 def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
     candidate = one.candidate
     title, end = candidate.title, candidate.end
+    repeated: tuple[int, ...] = ()
     known = tuple(title for item in one.items for title in item.titles)
     if not title:
         title = _title_below(candidate, blocks, known)
     elif end == len(blocks[candidate.block].text):
-        title = _with_next_line(title, blocks, candidate.block, known)
+        title, repeated = _with_next_line(title, blocks, candidate.block, known)
+    title = _without_answer(title, known)
     if _PARAGRAPH.match(title):  # Schedule 13G: the Item's number stands before its first paragraph alone
         title = known[0]
     agreement = title_agreement(title, known)
@@ -95,7 +100,9 @@ def _item_mark(one: ChosenItem, blocks: Sequence[Block], form: Form) -> Mark:
     else:
         why = f"“{label}” heads a line that stands out, out of the form's order."
         evidence = Evidence("item-out-of-order", min(0.9, 0.6 + 0.3 * agreement), why)
-    return _mark(candidate.block, candidate.start, end, label, title or known[0], one.items, evidence, form)
+    called = title or (known[0] if len(one.items) == 1 else "")
+    mark = _mark(candidate.block, candidate.start, end, label, called, one.items, evidence, form)
+    return replace(mark, repeated=repeated)
 
 
 def _found_mark(one: FoundItem, blocks: Sequence[Block], form: Form) -> Mark:
@@ -131,19 +138,32 @@ def _spelled(title: str, items: Sequence[FormItem]) -> str:
     return items[0].titles[0] if len(pieces) > 5 and all(len(piece) < 3 for piece in pieces) else title
 
 
-def _with_next_line(title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]) -> str:
-    """The title with the next block, where that brings it nearer to the form's."""
-    following = next((one for one in blocks[block + 1 : block + 2] if one.kind != "table"), None)
-    if following is None or not 0 < len(following.text) < 100 or _SECOND_LABEL.match(following.text):
-        return title
-    longer = f"{title} {following.text}"
-    return longer if title_agreement(longer, known) > title_agreement(title, known) else title
+def _without_answer(title: str, known: tuple[str, ...]) -> str:
+    """The title of an Item that asks for a name or the like, without the answer that stands behind its colon."""
+    asked, colon, answer = title.partition(":")
+    is_answered = bool(colon and answer.strip()) and _ASKS.match(asked) is not None
+    return asked if is_answered and title_agreement(asked, known) > _AGREES else title
+
+
+def _with_next_line(
+    title: str, blocks: Sequence[Block], block: int, known: tuple[str, ...]
+) -> tuple[str, tuple[int, ...]]:
+    """The title with the next block, where that brings it nearer to the form's, and which block that is."""
+    # The row of dashes by which a line of plain text is underlined stands between the two.
+    below = next((at for at in range(block + 1, min(block + 3, len(blocks))) if blocks[at].kind != "rule"), None)
+    following = "" if below is None or blocks[below].kind == "table" else blocks[below].text
+    if below is None or not 0 < len(following) < _LONGEST_LINE or _SECOND_LABEL.match(following):
+        return title, ()
+    longer = f"{title} {following}"
+    return (longer, (below,)) if title_agreement(longer, known) > title_agreement(title, known) else (title, ())
 
 
 def _title_below(candidate: Candidate, blocks: Sequence[Block], known: tuple[str, ...]) -> str:
-    """The title of an Item whose label stands alone on its line."""
+    """The title of an Item whose label stands alone on its line; a row of a name and its value is none."""
     line = line_behind(blocks[candidate.block].text, candidate.end)
     if not line:
-        following = blocks[candidate.block + 1 : candidate.block + 4]
-        line = next((block.text for block in following if block.text), "").split("\n", 1)[0].strip()
-    return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > 0.4 else ""
+        below = next((one for one in blocks[candidate.block + 1 : candidate.block + 4] if one.text), None)
+        line = below.text.split("\n", 1)[0].strip() if below is not None else ""
+        if below is not None and below.kind == "table" and "\t" in line:
+            return ""
+    return line if len(line) < _TITLE_LENGTH and title_agreement(line, known) > _AGREES else ""

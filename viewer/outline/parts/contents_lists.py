@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from viewer.filing.model import Block
+from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.heading import letters_of
 from viewer.outline.headings.listed import entries_of
 from viewer.outline.headings.words import is_street
@@ -15,6 +15,8 @@ from viewer.outline.mark import Mark
 from viewer.outline.parts.landmarks import contents_heading
 
 _PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_LED = re.compile(r"(?:\.\s?){4,}\(?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_LEAST_LED = 5
 _LONGEST_ENTRY = 260
 _LOOK_AHEAD = 14
 _LEAST = 2
@@ -48,13 +50,17 @@ def contents_end(blocks: Sequence[Block], last: int, stop: int) -> int:
 def contents_lists(blocks: Sequence[Block], start: int, stop: int) -> Iterator[ContentsList]:
     """The contents lists between two blocks: a heading over entries that give a page or link into the document.
 
-    A list that goes on on the next page, under the same heading, is one.
+    A list that goes on on the next page, under the same heading, is one. Without a heading, entries whose dots lead to
+    their pages are one, as on the second page of a contract.
     """
     current: ContentsList | None = None
     for index in range(start, stop):
         if current is not None and index < current.end:
             continue
         heading = contents_heading(blocks, index)
+        if heading is None and current is None and (led := _led_list(blocks, index, stop)) is not None:
+            current = led
+            continue
         if heading is None or any(link.href.startswith("#") for link in blocks[index].hyperlinks):
             continue
         end = _end_of_list(blocks, index, stop)
@@ -80,9 +86,35 @@ def _end_of_list(blocks: Sequence[Block], heading: int, stop: int) -> int | None
     entries = [entry for block in blocks[first:end] for entry in entries_of(block)]
     linked = sum(entry.target is not None for entry in entries)
     pages = [entry.page for entry in entries if entry.page is not None]
-    falls = sum(below < above for above, below in pairwise(pages))
-    is_list = linked >= _LEAST or (len(pages) >= _LEAST and falls * _FALLS <= len(pages))
+    is_list = linked >= _LEAST or (len(pages) >= _LEAST and _rise(pages))
     return end if is_list and sum(len(letters_of(entry.title)) > 2 for entry in entries) * 2 > len(entries) else None
+
+
+def _rise(pages: Sequence[int]) -> bool:
+    """Whether numbers rise as those of pages do in a contents list."""
+    return sum(below < above for above, below in pairwise(pages)) * _FALLS <= len(pages)
+
+
+def _led_list(blocks: Sequence[Block], first: int, stop: int) -> ContentsList | None:
+    """The list without a heading that begins with a block, whose entries are led to their pages by dots."""
+    if not _is_led(blocks[first]):
+        return None
+    end = contents_end(blocks, first, stop)
+    led = [block for block in blocks[first:end] if _is_led(block)]
+    pages = [entry.page for block in led for entry in entries_of(block) if entry.page is not None]
+    if len(led) < _LEAST_LED or not _rise(pages) or pages[0] >= pages[-1]:
+        return None
+    why = "Entries whose dots lead to the numbers of their pages."
+    return ContentsList(Mark(first, 0, 0, "contents", "Contents", 0, Evidence("contents-list", 0.9, why)), end)
+
+
+def _is_led(block: Block) -> bool:
+    return (
+        block.kind == "paragraph"
+        and "..." in block.text[-_LONGEST_ENTRY:].replace(" ", "")
+        and len(block.text) <= _LONGEST_ENTRY
+        and _LED.search(block.text) is not None
+    )
 
 
 def _is_entry(block: Block) -> bool:

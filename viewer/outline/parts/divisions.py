@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from viewer.filing.model import Block, Evidence
 from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.headings.listed import entries_of
 from viewer.outline.mark import Mark
-from viewer.outline.parts.front import body_mark
+from viewer.outline.parts.front import AGENCY, FORM_ALONE, body_mark
 
 _DIVISION = re.compile(
     r"\W*(?:(?:\d{4}|preliminary|base|resale|market-making|sales\s+agreement)\s+)?"
@@ -23,6 +24,7 @@ _DIVISION = re.compile(
 )
 _LONGEST = 160
 _FROM_TOP = 12
+_BELOW = 4
 _SHORTEST = 600
 _COVER_BLOCKS = 90
 _LONGEST_COVER = 12_000
@@ -53,6 +55,24 @@ def divisions(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list
     return [*marks, body_mark(cover[-1] + 1, "The text after the cover of the prospectus.")] if cover else []
 
 
+def enclosed_reports(blocks: Sequence[Block], stop: int) -> list[Mark]:
+    """The reports that a supplement brings along (Rule 424(b)(3)), each from the cover page that it has of its own."""
+    found: list[Mark] = []
+    for index in range(1, stop):
+        if blocks[index].page == blocks[0].page or not AGENCY.fullmatch(blocks[index].text):
+            continue
+        below = [at for at in range(index + 1, min(index + _FROM_TOP, stop)) if blocks[at].text]
+        form = next((at for at in below if FORM_ALONE.fullmatch(blocks[at].text)), None)
+        if form is None or not _is_near_top(blocks, index):
+            continue
+        page = [at for at in range(stop) if blocks[at].page == blocks[index].page]
+        top, title = page[0], " ".join(blocks[form].text.split())
+        evidence = Evidence("enclosed-report", 0.9, "The cover page of a report that the document encloses.")
+        end = len(blocks[top].text)
+        found.append(Mark(top, 0, end, "heading", title, 0, evidence, repeated=(*page[1:], form)))
+    return found
+
+
 def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[int]:
     """The blocks that say what kind of prospectus begins there."""
     found: list[int] = []
@@ -60,11 +80,22 @@ def _titles(blocks: Sequence[Block], finder: HeadingFinder, stop: int) -> list[i
         text = blocks[index].text
         if not 9 < len(text) <= _LONGEST or not _DIVISION.fullmatch(text) or not _is_near_top(blocks, index):
             continue
-        if index in finder.furniture or not (_is_title(blocks[index]) or finder.heading(index)):
+        if (
+            index in finder.furniture
+            or _captions_list(blocks, index)
+            or not (_is_title(blocks[index]) or finder.heading(index))
+        ):
             continue
         if not found or _length(blocks, found[-1], index) >= _SHORTEST:
             found.append(index)
     return found
+
+
+def _captions_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands over the part of a contents list that lists what is in that prospectus."""
+    below = next((block for block in blocks[index + 1 : index + 1 + _BELOW] if block.text), None)
+    entries = list(entries_of(below)) if below is not None and below.kind == "table" else []
+    return len(entries) > 1 and 2 * sum(entry.page is not None for entry in entries) > len(entries)
 
 
 def _length(blocks: Sequence[Block], first: int, stop: int) -> int:

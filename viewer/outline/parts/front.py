@@ -34,11 +34,11 @@ _MASTHEAD = re.compile(
     r"|(?:form|schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?)[\W\d]*(?:washington\W.{0,20})?",
     re.I,
 )
-_AGENCY = re.compile(
+AGENCY = re.compile(
     r"\W*(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\W.{0,20})?\W*",
     re.I,
 )
-_FORM_ALONE = re.compile(r"\W*(?:FORM|Form|SCHEDULE|Schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?\W*")
+FORM_ALONE = re.compile(r"\W*(?:FORM|Form|SCHEDULE|Schedule)\s+[A-Z\d][\w-]{0,8}(?:\s?/\s?A)?\W*")
 _MASTHEAD_BLOCKS = 8
 _AFTER_A_COVER = re.compile(
     r"^\W*(?:(?:special\s+|cautionary\s+)?(?:note|statements?|information|language|notice|disclosures?)\s+(?:regarding|concerning|about|"
@@ -75,8 +75,8 @@ def has_cover(blocks: Sequence[Block]) -> bool:
     if legend_end(blocks) or any(_ON_A_COVER.search(block.text, 0, _LONGEST_COVER) for block in first):
         return True
     lines = [line for block in first[:_MASTHEAD_BLOCKS] for line in block.text.split("\n") if line]
-    agency = next((at for at, line in enumerate(lines) if _AGENCY.fullmatch(line)), len(lines))
-    return any(_FORM_ALONE.fullmatch(line) for line in lines[agency : agency + _MASTHEAD_BLOCKS])
+    agency = next((at for at, line in enumerate(lines) if AGENCY.fullmatch(line)), len(lines))
+    return any(FORM_ALONE.fullmatch(line) for line in lines[agency : agency + _MASTHEAD_BLOCKS])
 
 
 def _masthead(blocks: Sequence[Block]) -> int | None:

@@ -17,7 +17,7 @@ _SURE = re.compile(
     r"undersigned\b.{0,120}\bhereby\s+(?:appoint|constitute|revok)|detach\s+(?:here|and\s+(?:return|mail)|along|below|at)"
     r"|(?:fold|tear|cut)\s+(?:and|or)\s+detach|(?:keep|retain)\s+this\s+portion|proxy\s+(?:card\s+)?is\s+valid\s+only\s+when"
     r"|(?:this\s+)?(?:proxy|consent)(?:\s+card)?\s+(?:is\s+)?(?:being\s+)?solicited\s+(?:on\s+behalf|by\s+(?:and\s+on|the|our))"
-    r"|please\s+mark\s+(?:your\s+)?votes?\s+(?:as|in|like)|sign\s+exactly\s+as\s+(?:your\s+)?name",
+    r"|(?-i:\bSIGN\b[A-Z\s,]{1,40}\bRETURN\s+(?:THE|THIS|YOUR)\b)|please\s+mark\s+(?:your\s+)?votes?\s+(?:as|in|like)|sign\s+exactly\s+as\s+(?:your\s+)?name",
     re.I,
 )
 _TITLE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -17,9 +18,11 @@ OFFICE = re.compile(
 )
 DATE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}(?:st|nd|rd|th)?,?"
-    r"\s+\d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}(?:st|nd|rd|th)\s+day\s+of\s+\w+,?\s+\d{4}",
+    r"\s+\d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}(?:st|nd|rd|th)?\s+day\s+of\s+\w+,?\s+\d{4}",
     re.I,
 )
+_PERIOD = re.compile(r"\bend(?:ed|ing)\s*$", re.I)
+_DAY_OF = re.compile(r"\bday\s+of\s*$", re.I)
 _MONTH = re.compile(
     r"^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
 )
@@ -28,6 +31,7 @@ _LABEL = re.compile(r"^\W*(?:name|title|its|date|dated|by|print\s+name)\s*[:\-]\
 _INSTRUCTION = re.compile(r"\W*instructions?\s*[:.]", re.I)
 _RULE = re.compile(r"(?:-\s)?[-_=]{3,}")
 _GOES_ON = re.compile(r"(?:\b(?:and|of|the|chief|vice|senior|executive|principal|co)|[,&-])\W*$", re.I)
+_SHORTEST_NAME = 2
 _LONGEST = 160
 _LONGEST_TITLE = 90
 _LINES_BELOW = 6
@@ -57,25 +61,71 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
     date = None
     for number, line in enumerate(lines):
         signed = list(_SIGNED.finditer(line.text)) or ([match] if (match := _BY.match(line.text)) else [])
-        dated = DATE.search(line.text)
-        if dated and not signed:
-            date = dated[0]
-            if found and found[-1].date is None and line.block - found[-1].block < _LINES_BELOW:
+        dated = None if signed else _dated(lines, number)
+        if dated:
+            date = dated
+            # The day on which the whole is signed gives way to that beside a name.
+            if found and _is_open(found[-1], line.block):
                 found[-1] = found[-1]._replace(date=date)
-        for at, match in enumerate(signed):
-            stop = signed[at + 1].start() if at + 1 < len(signed) else len(line.text)
-            beside = line.text[match.end() : stop].strip(" \t_,|")
-            below = _below(lines, number, at, len(signed))
-            name = _name(match["name"]) or next((_name(one) for one in below if _NAME.match(_tidy(one))), "")
-            if not name:
-                continue
-            beside_date = DATE.search(beside)
-            title = _title([*beside.split("\t"), *below], name)
-            given = beside_date[0] if beside_date else date
-            found.append(
-                Signatory(line.block, line.start + match.start(), line.start + match.end(), name, title, given)
-            )
+        for at in range(len(signed)):
+            if (one := _signatory(lines, number, signed, at, date)) is not None:
+                found.append(one)
     return found
+
+
+def _signatory(
+    lines: Sequence[_Line], number: int, signed: Sequence[re.Match[str]], at: int, date: str | None
+) -> Signatory | None:
+    """Who signed where a line says so, with the office beside or below; ``date`` is the last one that was given."""
+    line, match = lines[number], signed[at]
+    stop = signed[at + 1].start() if at + 1 < len(signed) else len(line.text)
+    beside = line.text[match.end() : stop].strip(" \t_,|")
+    below = _below(lines, number, at, len(signed))
+    twice = _printed_below(match["name"], below) if len(signed) == 1 else None
+    printed = (_name(one) for one in below if _NAME.match(_tidy(one)))
+    name = _tidy(twice or "") or _name(match["name"]) or next(printed, "")
+    if not name:
+        return None
+    behind = " ".join(match["name"].split()).removeprefix(twice) if twice else ""
+    title = _title([one for one in (behind, *beside.split("\t"), *below) if one.strip()], name)
+    given = DATE.search(f"{match['name']}\t{beside}")
+    start, end = line.start + match.start(), line.start + match.end()
+    return Signatory(line.block, start, end, name, title, given[0] if given else date)
+
+
+def _dated(lines: Sequence[_Line], number: int) -> str | None:
+    """The date in a line, which may go on in the next one; the end of the period that is reported on is none."""
+    line = lines[number]
+    text = line.text
+    if _DAY_OF.search(text) and lines[number + 1 : number + 2] and lines[number + 1].block == line.block:
+        text = f"{text.rstrip()} {lines[number + 1].text.lstrip()}"
+    above = lines[number - 1].text if number and lines[number - 1].block == line.block else ""
+    for match in DATE.finditer(text):
+        if not _PERIOD.search(f"{above} {text[: match.start()]}"):
+            return match[0]
+    return None
+
+
+def _is_open(signatory: Signatory, block: int) -> bool:
+    """Whether a date in a block is that of the signatory above it; one that they have gives way in their own block."""
+    if signatory.date is None:
+        return block - signatory.block < _LINES_BELOW
+    return " day of " in signatory.date and block == signatory.block
+
+
+def _printed_below(signed: str, below: Sequence[str]) -> str | None:
+    """The name that is signed and printed under that, where an office stands behind it on its line."""
+    words = signed.split()
+    pairs = zip(map(_letters, words), map(_letters, (below[0] if below else "").split()), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    name, behind = words[:alike], " ".join(words[alike:])
+    if alike < _SHORTEST_NAME or OFFICE.search(" ".join(name)) or not OFFICE.search(behind):
+        return None
+    return " ".join(name)
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, word)).casefold()
 
 
 def _lines(blocks: Sequence[Block], first: int, last: int) -> list[_Line]:
@@ -107,11 +157,15 @@ def _title(words: Sequence[str], name: str) -> str | None:
         bare = _LABEL.sub("", _RULE.sub(" ", " ".join(one.split()))).strip(" _,-")
         bare = DATE.sub("", re.sub(rf"^\W*{re.escape(name)}\W*", "", bare, flags=re.I)).strip(" _,-")
         if title:
-            is_rest = len(bare) < _LONGEST_TITLE and not _MONTH.match(bare) and not bare[:1].isdigit()
-            return _balanced(f"{title} {bare}" if is_rest else title)
+            if not bare or len(bare) >= _LONGEST_TITLE or _MONTH.match(bare) or bare[:1].isdigit():
+                break
+            title = f"{title} {bare}"
+            if not _GOES_ON.search(bare) or len(title) > _LONGEST_TITLE:
+                break
+            continue
         if bare and len(bare) <= _LONGEST_TITLE and OFFICE.search(bare) and "instruction" not in bare.lower():
             title = bare
-            if not _GOES_ON.search(one.strip()):
+            if not _GOES_ON.search(DATE.sub("", one).strip()):
                 break
     return _balanced(title) or None
 

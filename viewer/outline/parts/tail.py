@@ -11,6 +11,7 @@ from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.statements import statement_name, title_of_statements
 from viewer.outline.mark import Mark
 from viewer.outline.parts.after_signatures import AfterSignatures
+from viewer.outline.parts.appended import appended_mark, numbered_label
 from viewer.outline.parts.front import body_mark
 
 _SIGNING = re.compile(
@@ -61,14 +62,14 @@ def contract_signatures(blocks: Sequence[Block], finder: HeadingFinder) -> list[
         if found:
             label = _next_label(finder, blocks, end, index)
             level = max(level, int(label is not None))
-            found += _beside(label, end)
+            found += _beside(blocks, label, end)
         why = "The clause by which the parties to a contract sign."
         found.append(Mark(index, 0, 0, "signature", "Signatures", level, Evidence("in-witness-whereof", 0.9, why)))
         end = _contract_goes_on(blocks, index + 1, finder)
         if end < len(blocks):
-            body = body_mark(end, "The text after the signatures.")
+            body = _beginning(blocks, end, "The text after the signatures.")
             found.append(replace(body, level=0 if _is_label(finder, blocks, end) else level))
-    return [*found, *_beside(_next_label(finder, blocks, end, len(blocks)), end)] if level else found
+    return [*found, *_beside(blocks, _next_label(finder, blocks, end, len(blocks)), end)] if level else found
 
 
 def _next_label(finder: HeadingFinder, blocks: Sequence[Block], first: int, stop: int) -> int | None:
@@ -76,13 +77,20 @@ def _next_label(finder: HeadingFinder, blocks: Sequence[Block], first: int, stop
     return next((index for index in range(first, stop) if _is_label(finder, blocks, index)), None)
 
 
-def _beside(label: int | None, end: int) -> list[Mark]:
+def _beside(blocks: Sequence[Block], label: int | None, end: int) -> list[Mark]:
     """The beginning of what stands beside the last that is appended, where text of that goes on before it."""
-    return [] if label is None or label == end else [body_mark(label, "What is appended to a contract.")]
+    return [] if label is None or label == end else [_beginning(blocks, label, "What is appended to a contract.")]
+
+
+def _beginning(blocks: Sequence[Block], index: int, why: str) -> Mark:
+    """Where text begins behind signatures: under the number of an exhibit, or without a heading of its own."""
+    return appended_mark(blocks, index) if numbered_label(blocks, index) else body_mark(index, why)
 
 
 def _is_label(finder: HeadingFinder, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block is the label of what is appended: "EXHIBIT A"."""
+    """Whether a block is the label of what is appended: "EXHIBIT A"; "EXHIBIT 2.1" at the top of a page."""
+    if numbered_label(blocks, index):
+        return True
     if not _LABEL.match(blocks[index].text):
         return False
     heading = finder.heading(index)
@@ -93,6 +101,8 @@ def _contract_goes_on(blocks: Sequence[Block], start: int, finder: HeadingFinder
     """The first block after the signatures: a schedule or the like, a clause, the top of a page without a signature."""
     top = start
     for index in range(start, len(blocks)):
+        if numbered_label(blocks, index):
+            return index
         if blocks[index].page != blocks[index - 1].page:
             top = index
             following = blocks[top : top + _PAGE_TOP]

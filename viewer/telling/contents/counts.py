@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from viewer.filing.model import Place
 from viewer.language import translated
-from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.page.origins import origin_words
 from viewer.telling.contents.entry import Badge, Entry, Told, Tone
-from viewer.telling.notes_order import NoteOrder, Stop, stops
+from viewer.telling.notes_order import NoteOrder, Stop
 from viewer.wording import plural
 
 if TYPE_CHECKING:
@@ -40,9 +39,8 @@ def _as_read(badge: Badge, read: Collection[CardRef], only: Collection[CardRef] 
     return replace(badge, text=_number(cards), tone=tone, tip=_told_of(cards) + (_ALL_READ if is_read else ""))
 
 
-def counted(opened: Opened, side: Side) -> Told:
+def counted(order: NoteOrder) -> Told:
     """How many changes and notes stand in a section."""
-    order = NoteOrder(stops(opened, side))
     return lambda start, end: _count(order.within(start, end))
 
 

@@ -14,6 +14,7 @@ from viewer.telling.contents.counts import counted, origins_told
 from viewer.telling.contents.entry import Badge, Entry, Told, group
 from viewer.telling.contents.filings import other_filings
 from viewer.telling.headings.where import outline_title, section_title
+from viewer.telling.notes_order import NoteOrder, stops
 from viewer.telling.spots.history import Spot
 from viewer.wording import document_name
 
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 _A_FEW = 3
 
 
-def entries(opened: Opened, side: Side) -> tuple[Entry, ...]:
-    """The whole tree for the filing of a pair that is shown."""
+def entries(opened: Opened, side: Side, order: NoteOrder | None = None) -> tuple[Entry, ...]:
+    """The whole tree for the filing of a pair that is shown; ``order`` are the stops in it, where they are known."""
     reading = opened.shown(side)
-    told = origins_told(opened.effective) if side == "effective" and opened.effective else counted(opened, side)
+    if side == "effective" and opened.effective is not None:
+        told = origins_told(opened.effective)
+    else:
+        told = counted(order if order is not None else NoteOrder(stops(opened, side)))
     outlines = {outline.document: outline for outline in reading.outlines}
     documents = reading.filing.documents
     primary = outlines[0].sections if 0 in outlines else ()

@@ -80,6 +80,7 @@ class TablesOut(QObject):
         self._picked: Chosen | None = None
         self._read: dict[tuple[int, int], tuple[Reading, Tables]] = {}
         tabs.current_changed.connect(self._forget)
+        tabs.closing.connect(self._forget_all)
 
     def watch(self, view: FilingView) -> None:
         """Hear a tab's page, and the one that stands beside it later."""
@@ -173,6 +174,10 @@ class TablesOut(QObject):
     def _forget(self, *_what: object) -> None:
         self._picked = None
         self.summed.emit("")
+
+    def _forget_all(self) -> None:
+        """What was read for a tab goes with it."""
+        self._read.clear()
 
     def _on_picked(self, leaf: Leaf, places: list[Place]) -> None:
         reading = leaf.reading

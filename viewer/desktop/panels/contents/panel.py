@@ -23,6 +23,7 @@ from viewer.page.model import CardRef
 from viewer.telling.contents.counts import with_read
 from viewer.telling.contents.entry import Entry
 from viewer.telling.contents.tree import entries
+from viewer.telling.notes_order import NoteOrder
 from viewer.telling.spots.history import Spot
 
 _LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -86,10 +87,13 @@ class ContentsPanel(Panel):
         if tab is None or tab.opened is None:
             self.show_nothing(is_awaited=tab is not None)
         else:
-            self.show_filing(tab.opened, tab.side)
+            self.show_filing(tab.opened, tab.side, tab.order)
 
-    def show_filing(self, opened: Opened, side: Side) -> None:
-        """List the filing of a pair that a side names; what is unfolded stays so while it is the same filing."""
+    def show_filing(self, opened: Opened, side: Side, order: NoteOrder | None = None) -> None:
+        """List the filing of a pair that a side names; what is unfolded stays so while it is the same filing.
+
+        ``order`` is that of ``entries``.
+        """
         path = opened.shown(side).filing.path
         opens_changed = opened.amendment is not None and opened.relation in FOLDED
         is_same = path == self._listed and side != "effective" and opens_changed == self._opens_changed
@@ -100,7 +104,7 @@ class ContentsPanel(Panel):
         self._model.clear()
         self._by_place = []
         self._counting = []
-        self._model.invisibleRootItem().appendRows([self._item(entry) for entry in entries(opened, side)])
+        self._model.invisibleRootItem().appendRows([self._item(entry) for entry in entries(opened, side, order)])
         self._by_place.sort(key=lambda pair: pair[0])
         self._nothing.hide()
         self.tree.show()

@@ -9,6 +9,7 @@ from viewer.desktop.panels.ledger.panel import LedgerPanel
 from viewer.desktop.panels.years.panel import YearsPanel
 from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.focused import focused_of
+from viewer.desktop.widgets.parting import part_with
 
 _LEAST_BESIDE = 280
 _UNDER_HEIGHT, _UNDER_SHARE = 300, 0.4
@@ -55,7 +56,7 @@ class Spread(QSplitter):
         if self.beside is not None:
             self.beside.stage.cancel()
             self.beside.hide()
-            self.beside.deleteLater()
+            part_with(self.beside)
             self.beside = None
             self.shared.emit()
 
@@ -82,7 +83,7 @@ class Spread(QSplitter):
         """Show the page without it."""
         if self.under is not None:
             self.under.hide()
-            self.under.deleteLater()
+            part_with(self.under)
             self.under = None
 
     def _asides(self) -> list[QWidget]:

@@ -1,0 +1,56 @@
+"""Which headings stand under which: recitals and clauses, questions, notes, a clause and its parts."""
+
+from __future__ import annotations
+
+from tests.building.trees import PROSE, SIGNED, b, c, i, page, tree, u
+
+
+def _inside(*content: str) -> list[str]:
+    """The headings inside Item 1, indented from its level."""
+    lines = tree(page(b("Item 1. Business"), *content, *SIGNED)).splitlines()
+    return [line[4:] for line in lines[2:] if not line.startswith(("[", "  #"))]
+
+
+def test_the_clauses_of_a_contract_end_its_recitals():
+    clauses = (u("1. Sale"), PROSE, u("2. Price"), PROSE, u("3. Term"), PROSE)
+    assert tree(page(c("DEED OF SALE"), PROSE, c("WITNESSETH:"), PROSE, *clauses), None).splitlines()[1:] == [
+        "# WITNESSETH:",
+        "# 1. Sale",
+        "# 2. Price",
+        "# 3. Term",
+    ]
+
+
+def test_a_question_is_no_group_of_the_questions_after_it():
+    headings = _inside(
+        *(b("How do I vote?"), PROSE, b("What vote does each proposal need?"), b("Proposal 1: Directors"), PROSE),
+        *(b("Proposal 2: Auditors"), PROSE, b("What is a quorum?"), PROSE, b("Householding"), PROSE),
+    )
+    assert headings == [
+        "# How do I vote?",
+        "# What vote does each proposal need?",
+        "  # Proposal 1: Directors",
+        "  # Proposal 2: Auditors",
+        "# What is a quorum?",
+        "# Householding",
+    ]
+
+
+def test_notes_of_an_exhibit_stand_under_their_heading():
+    notes = ("1. Trade", PROSE, "2. Inventories", PROSE, i("Raw Metal"), PROSE, "3. Income Taxes", PROSE)
+    blocks = page(i("Our Year"), PROSE, i("Notes to Financial Statements"), *notes, i("Other Matters"), PROSE)
+    assert tree(blocks, None, "EX-13").splitlines() == [
+        "# Our Year",
+        "# Notes to Financial Statements",
+        "  # 1. Trade",
+        "  # 2. Inventories",
+        "    # Raw Metal",
+        "  # 3. Income Taxes",
+        "# Other Matters",
+    ]
+
+
+def test_capitals_over_the_first_of_their_parts_are_a_title_by_themselves():
+    run_in = f"<p><b>FURTHER PROVISIONS. Assignment.</b> {PROSE}</p>"
+    assert _inside(c("TERMS"), run_in) == ["# TERMS", "  # FURTHER PROVISIONS"]
+    assert _inside(c("TERMS"), f"<p><b>NOTE SEVEN. Taxes.</b> {PROSE}</p>") == ["# TERMS", "  # NOTE SEVEN. Taxes"]
