@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.building.trees import PROSE, SIGNED, b, c, i, page, tree, u
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, i, page, tree, u
 
 
 def _inside(*content: str) -> list[str]:
@@ -59,3 +59,12 @@ def test_capitals_over_the_first_of_their_parts_are_a_title_by_themselves():
 def test_an_office_is_the_title_of_the_article_of_by_laws_over_it():
     blocks = page(c("Article V"), c("PRESIDENT"), PROSE, c("Article VA"), c("TREASURER"), PROSE)
     assert tree(blocks, None).splitlines() == ["# Article V PRESIDENT", "# Article VA TREASURER"]
+
+
+def test_how_a_table_tells_its_figures_and_of_what_time_is_no_part_of_its_title():
+    rows = "".join(f"     Works {number}     1,0{number}1     9{number}4\n" for number in range(1, 6))
+    words = (
+        f"Vane Works Reports\nMay 4, 2009\nPage 7\nLOANS\n(unaudited)\n\n<TABLE>\n{rows}</TABLE>\n\n"
+        f"SCHEDULE OF RESERVES\nYears ended May 4, 2009, 2008 and 2007\n(in thousands)\n\n<TABLE>\n{rows}</TABLE>\n"
+    )
+    assert tree(ascii_page(words), None, is_plain=True).splitlines() == ["# LOANS", "# SCHEDULE OF RESERVES"]

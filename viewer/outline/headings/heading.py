@@ -21,6 +21,10 @@ _FIGURES = re.compile(
     re.I,
 )
 """How a table tells its figures: "(unaudited)", "(in thousands, except per share data)"."""
+_PERIOD = re.compile(
+    r"(?:for\s+the\s+)?(?:[\w-]+\s+){0,3}(?:years?|months?|quarters?|periods?|weeks)\s+ended\b[\w\s,.&]{0,80}\d{4}\W?",
+    re.I,
+)
 _BEGINNING = 40
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NO_LETTERS = dict.fromkeys(number for number in range(128) if not chr(number).isalpha())
@@ -69,14 +73,14 @@ def letters_of(text: str) -> str:
 def title_of(text: str) -> str:
     """A heading's words: of several lines those that are no company's name, no date and no unit.
 
-    Nor do they belong to it that end with the number of the page, above it, or say how a table's figures are told.
+    Nor do they belong to it that end with the number of the page, above it, or say of what time and how a table tells.
     """
     if "\n" not in text:
         return unspread(words_of(text))
     lines = [words_of(line) for line in text.split("\n")]
     above = max((at for at, line in enumerate(lines[:-1], 1) if _PAGE.fullmatch(line)), default=0)
     lines = lines[above:]
-    while len(lines) > 1 and _FIGURES.fullmatch(lines[-1]):
+    while len(lines) > 1 and (_FIGURES.fullmatch(lines[-1]) or _PERIOD.fullmatch(lines[-1])):
         lines.pop()
     if len(lines) > 1:
         telling = [line for line in lines if not is_company_name(line) and not is_never_heading(line)]
