@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from viewer import automation, console
 from viewer.annotations.anchoring import anchor
@@ -21,10 +26,14 @@ from viewer.export.spreadsheet import as_kind
 from viewer.filing.model import Filing, Place
 from viewer.holdings.comparing import compare_holdings
 from viewer.holdings.reading import holdings_of
+from viewer.library.index import answering
+from viewer.library.index.building import build
 from viewer.library.index.opened import Part, search_parts
 from viewer.library.kept.annotations import subject_of
 from viewer.library.opening import Opened
+from viewer.library.paths import HOME_VARIABLE
 from viewer.library.quotations import check_memo
+from viewer.library.scanning.scan import scan
 from viewer.outline.tables import tables_of_filing
 from viewer.periods.history import passages, row_history
 from viewer.reading import Reading, facts_of
@@ -93,6 +102,18 @@ def _search(reading: Reading) -> None:
         list(console.hits(answer))
         hits_as_csv(answer.hits)
         json.dumps([(where(one), hit(one)) for one in answer.hits])
+
+
+def _keep(reading: Reading) -> None:
+    """Lists the folder that it lies in, indexes it, and searches that; in a home of its own."""
+    with TemporaryDirectory() as name, patch.dict(os.environ, {HOME_VARIABLE: f"{name}/home"}):
+        folder = Path(name) / "filings"
+        folder.mkdir()
+        copy(reading.filing.path, folder)
+        list(scan(folder))
+        list(build([folder]))
+        for query in map(parse, _QUERIES):
+            list(console.hits(answering.search(query)))
 
 
 def _lists(reading: Reading) -> None:
@@ -165,6 +186,7 @@ WITH_ONE: dict[str, Callable[[Reading], None]] = {
     "ties": _ties,
     "tables": _tables,
     "search": _search,
+    "library": _keep,
     "lists": _lists,
     "annotations": _mark,
     "quotations": _quote,

@@ -83,7 +83,7 @@ _JUNK = tuple(
 )
 _TAG = re.compile(rb"<[^<>]{1,80}>")
 _NUMBER = re.compile(rb"\d[\d,.]*")
-_LINE = re.compile(rb"[^\n]*\n")
+_LINE = re.compile(rb"(?<![^\n])[^\n]*\n")
 _WORD = re.compile(rb"[A-Za-z]{2,}")
 _SUFFIXES = (
     ".txt",

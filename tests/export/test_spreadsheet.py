@@ -132,3 +132,14 @@ def test_what_no_workbook_can_hold_is_cut_or_told_in_words(tmp_path: Path) -> No
     values = [cell.value for row in sheet.iter_rows() for cell in row]
     assert "9" * 400 in values
     assert max(len(value) for value in values if isinstance(value, str)) == 32_767
+
+
+def test_words_too_long_for_a_cell_of_a_workbook_end_in_a_sign_that_says_so(tmp_path: Path) -> None:
+    path, out = tmp_path / "k.htm", tmp_path / "out.xlsx"
+    label = f"Sales {'of ore ' * 6_000}"
+    path.write_text(f"<p>FORM 10-K</p>{html_rows(['', '2021', '2020'], [label, '3', '4'], ['Ore', '5', '6'])}", "utf-8")
+    assert main(["export", str(path), "--to", "xlsx", str(out)]) == 0
+    labels = [str(row[0].value) for row in load_workbook(out).worksheets[-1].rows]
+    (told,) = (one for one in labels if one.startswith("Sales"))
+    assert told.endswith("…")
+    assert len(told) == 32_767

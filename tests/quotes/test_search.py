@@ -1,4 +1,9 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.building.blocks import document
+from viewer.quotes import search
 from viewer.quotes.search import exactly, most_like
 from viewer.quotes.words import Worded, forms_of
 
@@ -33,3 +38,12 @@ def test_the_likest_place_comes_first_and_says_which_words_are_the_same():
 
 def test_words_unlike_any_are_like_nothing():
     assert all(like.share < 0.3 for like in most_like(forms_of("a quorum of the directors was present"), TEXT))
+
+
+@given(st.lists(st.sampled_from("ab"), max_size=30), st.lists(st.sampled_from("ab"), min_size=1, max_size=5))
+def test_words_that_stand_everywhere_are_found_in_one_walk_as_they_are_one_by_one(said: list[str], sought: list[str]):
+    text = Worded(document(" ".join(said)))
+    one_by_one = list(exactly(tuple(sought), text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "_EFFORT", 0)
+        assert list(exactly(tuple(sought), text)) == one_by_one

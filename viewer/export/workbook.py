@@ -118,7 +118,7 @@ def _write_index(index: Worksheet, common: _Sheet, tables: Sequence[PlacedTable]
         index.write_url(row, 0, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", formats.link, name)
         page = common.locator.page(table.place)
         for column, words in enumerate((placed.section or "", table.caption, table.unit, page), 1):
-            index.write_string(row, column, words[:_LONGEST_TEXT])
+            index.write_string(row, column, _fitting(words))
         index.write_number(row, len(_INDEX) - 1, len(table.rows))
     index.set_column(0, 0, _LONGEST_NAME)
     index.set_column(1, 2, _LABEL_WIDTH)
@@ -131,20 +131,20 @@ def _write_table(sheet: Worksheet, common: _Sheet, placed: PlacedTable) -> None:
     marks = [marks_of(table, row) for row in table.rows]
     first = len(table.columns) + 1
     further = [*(["Footnotes"] if any(marks) else []), "Place", "Link"]
-    sheet.write_string(0, 0, table.caption[:_LONGEST_TEXT], formats.title)
+    sheet.write_string(0, 0, _fitting(table.caption), formats.title)
     sheet.write_string(1, 0, table.unit, formats.quiet)
     sheet.write_string(2, 0, source(common.reading, common.locator, placed), formats.quiet)
     heads = ["\n".join(column.header) for column in table.columns]
     for column, words in enumerate([*heads, *further], 1):
-        sheet.write_string(_FIRST_ROW, column, words[:_LONGEST_TEXT], formats.head)
+        sheet.write_string(_FIRST_ROW, column, _fitting(words), formats.head)
     for at, (row, mark) in enumerate(zip(table.rows, marks, strict=True), _FIRST_ROW + 1):
-        sheet.write_string(at, 0, row.label[:_LONGEST_TEXT], formats.levels[min(row.level, len(formats.levels) - 1)])
+        sheet.write_string(at, 0, _fitting(row.label), formats.levels[min(row.level, len(formats.levels) - 1)])
         for column, cell in enumerate(by_column(table, row), 1):
             if cell is not None:
                 _write_cell(sheet, at, column, cell, common.numbers)
         told = [*([mark] if any(marks) else []), place_words(row.place), _link(row.place, common)]
         for column, words in enumerate(told, first):
-            sheet.write_string(at, column, words[:_LONGEST_TEXT], formats.quiet)
+            sheet.write_string(at, column, _fitting(words), formats.quiet)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, first, _COLUMN_WIDTH)
     sheet.set_column(first, first + len(further) - 1, _PLACE_WIDTH)
@@ -156,7 +156,12 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: TableCell, number
     if isfinite(shown):
         sheet.write_number(row, column, shown, numbers.of(cell))
     else:
-        sheet.write_string(row, column, cell.text[:_LONGEST_TEXT])
+        sheet.write_string(row, column, _fitting(cell.text))
+
+
+def _fitting(words: str) -> str:
+    """Words as long as a cell may be; what is cut off says so."""
+    return words if len(words) <= _LONGEST_TEXT else f"{words[: _LONGEST_TEXT - 1]}…"
 
 
 def _link(place: Place, common: _Sheet) -> str:

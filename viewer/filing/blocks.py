@@ -8,7 +8,7 @@ from viewer.filing import limits
 from viewer.filing.html.reader import read_html
 from viewer.filing.model import Block, BlocksReport, Bookmark, Finding, Media, Report
 from viewer.filing.pdf.bookmarks import bookmarks_of
-from viewer.filing.pdf.text import pages_of
+from viewer.filing.pdf.text import page_count, pages_of
 from viewer.filing.plain.reader import read_plain
 from viewer.filing.text import as_utf8, decode
 from viewer.filing.xml import read_xml
@@ -35,7 +35,7 @@ def read_blocks(
 ) -> BlocksResult:
     """Read an html, text or xml document, the ``index``th of its filing, into blocks; other media have none.
 
-    Of an html document ``on_blocks`` is told while it is read. Of html and text reading ends after so many blocks.
+    Of an html document ``on_blocks`` is told while it is read. Reading ends after so many blocks.
     """
     if media == "html":
         blocks, tail, findings = read_html(
@@ -47,21 +47,30 @@ def read_blocks(
     if media == "xml":
         read = read_xml(source, with_page=with_page)
         if read:
-            return BlocksResult(tuple(read), "", ())
+            return BlocksResult(tuple(read[:most]), "", ())
         finding = Finding("warning", "This XML is damaged and is shown as plain text.")
-        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page)), "", (finding,))
+        return BlocksResult(tuple(read_plain(decode(source), with_page=with_page, most=most)), "", (finding,))
     if media == "pdf":
-        return _read_pdf(source)
+        return _read_pdf(source, most)
     return BlocksResult((), "", ())
 
 
-def _read_pdf(source: bytes) -> BlocksResult:
+def _read_pdf(source: bytes, most: int) -> BlocksResult:
     """A PDF that is a filing by itself: its text, read as a plain-text filing is; its pages are shown as they are."""
     blocks: list[Block] = []
     for number, page in enumerate(pages_of(source) or (), 1):
         if blocks:
             blocks.append(Block("page-break", "", page=number - 1))
-        blocks += read_plain(page, first=len(blocks), page=number, with_page=False)
+        blocks += read_plain(page, first=len(blocks), page=number, with_page=False, most=most - len(blocks))
     if not any(block.text for block in blocks):
         return BlocksResult((), "", (Finding("warning", "This PDF holds pictures of pages and no text."),))
-    return BlocksResult(tuple(blocks), "", (), bookmarks_of(source))
+    bookmarks = bookmarks_of(source)
+    findings = [
+        Finding("warning", f"Only the first {bound:,} {what} of this PDF are read.")
+        for count, bound, what in (
+            (page_count(source), limits.PDF_PAGES, "pages"),
+            (len(bookmarks), limits.PDF_BOOKMARKS, "entries of the outline"),
+        )
+        if count > bound
+    ]
+    return BlocksResult(tuple(blocks), "", tuple(findings), bookmarks[: limits.PDF_BOOKMARKS])

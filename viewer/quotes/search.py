@@ -6,7 +6,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import islice
 from typing import NamedTuple
 
 from viewer.quotes.words import Forms, Worded
@@ -17,7 +16,7 @@ LONGEST = 400
 """Of a longer passage its beginning is looked for: what follows is found by it."""
 _BEST = 3
 _EFFORT = 2_000_000
-"""So many words are held against each other for one passage: what repeats itself without end stands everywhere."""
+"""So many words are held against each other one by one; where there are more, a passage is looked for in one walk."""
 
 
 class Like(NamedTuple):
@@ -40,11 +39,32 @@ def exactly(words: Forms, within: Worded) -> Iterator[int]:
     if None in positions:
         return
     rarest = min(range(len(words)), key=lambda at: len(positions[at] or ()))
+    if len(positions[rarest] or ()) * len(words) > _EFFORT:
+        yield from _in_one_walk(words, within.forms)
+        return
     wanted = list(words)
-    for at in islice(positions[rarest] or (), max(1, _EFFORT // len(words))):
+    for at in positions[rarest] or ():
         first = at - rarest
         if first >= 0 and within.forms[first : first + len(wanted)] == wanted:
             yield first
+
+
+def _in_one_walk(words: Forms, forms: Sequence[str]) -> Iterator[int]:
+    """The same, in the time of the text's length (Knuth, Morris and Pratt): what repeats itself stands everywhere."""
+    shorter = [0] * len(words)  # how many words are the beginning again, up to each of them
+    for at in range(1, len(words)):
+        held = shorter[at - 1]
+        while held and words[at] != words[held]:
+            held = shorter[held - 1]
+        shorter[at] = held + (words[at] == words[held])
+    held = 0
+    for at, form in enumerate(forms):
+        while held and form != words[held]:
+            held = shorter[held - 1]
+        held += form == words[held]
+        if held == len(words):
+            yield at + 1 - held
+            held = shorter[held - 1]
 
 
 def most_like(words: Forms, within: Worded) -> tuple[Like, ...]:

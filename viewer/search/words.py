@@ -81,10 +81,13 @@ def words_of(text: str) -> list[str]:
 def searchable(text: str) -> str:
     """The words of a text, with whatever stands between them in ASCII."""
     parts: list[str] = []
+    known: dict[tuple[str | None, ...], str] = {}
     last = 0
     for found in _ONE_NUMBER.finditer(text):
-        parts += (_plain(text[last : found.start()]), " ")
-        parts += (f"{token.word} " for token in _number(found))
+        written = found.group(0, "scale")
+        if written not in known:
+            known[written] = "".join(f" {token.word}" for token in _number(found)) + " "
+        parts += (_plain(text[last : found.start()]), known[written])
         last = found.end()
     parts.append(_plain(text[last:]))
     return "".join(parts)

@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from viewer.tables.model import Table, TableCell
 
 _MOST_LINES = 400
+_MOST_COLUMNS = 200
+"""No statement has more; in a table as wide all numbers would be held against all."""
 
 Sort = tuple[Literal["number", "percent"], int]
 """What sort of number a line holds: amounts or percentages, and what they are to be multiplied by."""
@@ -43,7 +45,9 @@ class Sheet(NamedTuple):
 
 
 def sheet_of(table: Table) -> Sheet:
-    """The rows of a table that hold numbers."""
+    """The rows of a table that hold numbers; none of one wider than any statement, in which nothing adds up."""
+    if len(table.columns) > _MOST_COLUMNS:
+        return Sheet((), (), 0)
     rows = [(row.label, _by_column(row.cells, len(table.columns))) for row in table.rows[:_MOST_LINES]]
     places = max((decimals(cell) for _, cells in rows for cell in cells if cell), default=0)
     lines: list[Line] = []

@@ -125,3 +125,12 @@ def test_places_are_in_order_and_within_the_text(text: str) -> None:
     for mention in find_mentions(text):
         assert end <= mention.start < mention.end <= len(text)
         end = mention.end
+
+
+@pytest.mark.parametrize("words", ["Co.'s ", "Co.", "Inc.'s No.x ", "U.S.A ", "L.P.x"])
+def test_a_row_of_abbreviations_behind_an_exhibit_takes_no_time(words: str) -> None:
+    assert belongs(f"Exhibit 10.1 under {words * 60}") == [None]
+
+
+def test_an_abbreviation_ends_no_sentence_before_the_form_that_has_the_exhibit() -> None:
+    assert belongs("Exhibit 10.1 to Alder Co. and Birch Inc.’s Annual Report on Form 10-K") == ["other-filing"]

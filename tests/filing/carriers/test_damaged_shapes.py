@@ -13,6 +13,7 @@ from tests.building.submissions import RELEASE, amendment, write
 from tests.filing.carriers.shapes import FILINGS, posted, saved_from, taped, zipped
 from tests.filing.pdf.test_text import COVER as PDF_COVER
 from tests.filing.pdf.written_pdf import pdf
+from viewer.filing import limits
 from viewer.filing.model import FilingError
 from viewer.filing.pdf.text import pages_of
 from viewer.filing.reader import open_filing, peek
@@ -74,6 +75,12 @@ def test_a_message_of_messages_without_end_is_damaged(tmp_path: Path):
     parts = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n--b{at}\n' for at in range(3000))
     with pytest.raises(FilingError):
         open_filing(write(tmp_path, "x.eml", head + parts))
+
+
+def test_a_message_of_too_many_parts_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "ARCHIVE_FILES", 2)
+    with pytest.raises(FilingError, match="more than 2 parts"):
+        open_filing(write(tmp_path, "x.eml", posted({name: amendment() for name in "abc"})))
 
 
 def test_an_exhibit_saved_alone_is_not_the_filing_that_it_came_from(tmp_path: Path):

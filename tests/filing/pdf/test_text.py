@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.filing.pdf.written_pdf import pdf
+from viewer.filing import limits
 from viewer.filing.model import FilingError
 from viewer.filing.pdf.text import Run, pages_of, set_out
 from viewer.filing.reader import open_filing, peek
@@ -90,3 +91,16 @@ def test_a_damaged_pdf_is_said_to_be_one(tmp_path: Path):
     path.write_bytes(pdf(COVER)[:300])
     with pytest.raises(FilingError, match="is a PDF that is damaged"):
         open_filing(path)
+
+
+def test_a_pdf_of_too_many_pages_is_read_to_its_bound_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "PDF_PAGES", 2)
+    monkeypatch.setattr(limits, "PDF_BOOKMARKS", 1)
+    path = tmp_path / "x.pdf"
+    path.write_bytes(pdf(COVER, COVER, COVER, outline=[("Our mines", 1), ("Our people", 2)]))
+    filing = open_filing(path)
+    assert [one.what for one in filing.findings if "Only" in one.what] == [
+        "Only the first 2 pages of this PDF are read.",
+        "Only the first 1 entries of the outline of this PDF are read.",
+    ]
+    assert len(filing.documents[0].bookmarks) == 1

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.building.read_pages import blocks, grid, only, page, parsed, read
+from tests.growth import assert_grows_with_length
+from viewer.filing.plain.reader import read_plain
 
 
 def kinds(source: str) -> list[tuple[str, str]]:
@@ -255,3 +257,13 @@ def test_the_page_of_any_lines_is_balanced_numbered_and_whole(lines: list[str]) 
     ]
     assert [word for word in words if word.strip("-=")] == expected
     assert [block._replace(html="") for block in result.blocks] == list(read(source, "text", with_page=False).blocks)
+
+
+@pytest.mark.parametrize("sign", ["(", "-", ". "])
+def test_a_row_that_begins_with_signs_takes_no_more_than_its_length(sign: str) -> None:
+    head = f"<TABLE>\n<CAPTION>\n{'2013':>24}{'2012':>10}\n{'<S>':<20}{'<C>':<10}<C>\n{'Shaft 1':<20}1,001     91\n"
+
+    def made(count: int) -> str:
+        return f"{head}{sign * count}xy zz   1,002     92\n</TABLE>\n"
+
+    assert_grows_with_length(made, lambda text: read_plain(text, with_page=True), 2_000)

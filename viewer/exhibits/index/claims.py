@@ -50,7 +50,7 @@ _FILED_ELSEWHERE = re.compile(
 )
 _TABULATED = re.compile(
     r"\s(?:Form\s+)?(?:10-[KQ]\w*|8-[AK]\w*|20-F|[SF]-\d{1,2}\w*|DEF\s?14A)(?:/A)?"
-    r"(?:\s+(?:\d{1,3}-\d{3,6}(?:-\d\d)?|\d{1,3}[.\w()]*))*\s+\d{1,2}/\d{1,2}/\d{2,4}\s*$"
+    r"(?:\s+(?:\d{1,3}-\d{3,6}(?:-\d\d)?|\d{1,3}+[.\w()]*+))*\s+\d{1,2}/\d{1,2}/\d{2,4}\s*$"
 )
 _REQUIRED = re.compile(
     r"\b(?:required|requires?|permitted|needed)\s+to\s+be\s+(?:filed|furnished|included)\b[^.;()]*", re.IGNORECASE

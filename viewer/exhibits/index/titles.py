@@ -20,7 +20,8 @@ _WORDED = re.compile(r"[^\W\d_](?:[\W\d_]*[^\W\d_]){2}")
 _TRAILING = re.compile(r"[\s.]*+(?:[*†‡#+^§]++|\(\d{1,2}\))*+[\s.,;:]*+$")
 _PAGE = re.compile(r"(?:[A-Z]-)?\d{1,3}")
 _PAGE_AT_END = re.compile(r"(?<!\bNo)(?<!\bRule)(?<!\bForm)[\s.]+(?P<page>(?:[A-Z]-)?\d{1,3})$")
-_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*[\w\-]*\s*$")
+_LEADERS = re.compile(r"(?<![\s.])\s?(?:\.\s?){4,}+[\w\-]*+\s*$")
+"""It is tried once in a row of dots: where it begins, and as long as it is."""
 
 
 def title_of(parts: Sequence[Part]) -> str:

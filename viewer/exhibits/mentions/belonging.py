@@ -18,7 +18,9 @@ _FORM = (
 )
 _OWNER = r"(?:the|our|its|their|his|her|such|that|said|a|an|each|any|[A-Z][\w.&]*)"
 _STOP = r"(?:is|are|was|were|shall|will|this|which|hereto|herewith|herein|and\s+(?:is|are|incorporated))\b"
-_GAP = rf"(?:(?!{_STOP})(?:\b(?:Inc|Corp|Co|Ltd|L\.P|U\.S|Nos?)\.|[^.;:]|\.(?=[^\s]|\s?[a-z,]))){{0,110}}?"
+_SHORT = r"\b(?:Inc|Corp|Co|Ltd|L\.P|U\.S|Nos?)\."
+# What is short for a word is read whole, and in no other way: a row of such words divides in one way only.
+_GAP = rf"(?:(?!{_STOP})(?:{_SHORT}|(?!{_SHORT})[^.;:]|\.(?=[^\s]|\s?[a-z,]))){{0,110}}?"
 _PAST = (
     r"(?:(?:which|that|and)\s+(?:is|was|were)\s+|as\s+|was\s+|were\s+)?"
     r"(?:(?:previously|originally|heretofore|first)\s+)*"

@@ -18,12 +18,15 @@ _LONGEST = 300
 
 
 def bookmarks_of(source: bytes) -> tuple[Bookmark, ...]:
-    """The entries that have a title and lead to a page, in the outline's order; none where it has no outline."""
+    """The entries that have a title and lead to a page, in the outline's order; none where it has no outline.
+
+    Of an outline without end there is one more than ``limits.PDF_BOOKMARKS``, by which it is known.
+    """
     with opened(source) as document:
         if document is None:
             return ()
         pages = len(document)
-        read = (_bookmark(entry, pages) for entry in islice(document.get_toc(), limits.PDF_BOOKMARKS))
+        read = (_bookmark(entry, pages) for entry in islice(document.get_toc(), limits.PDF_BOOKMARKS + 1))
         return tuple(entry for entry in read if entry is not None)
 
 

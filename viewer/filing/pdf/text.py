@@ -50,6 +50,12 @@ def pages_of(source: bytes, *, first: int | None = None) -> list[str] | None:
         return [_page(document, number) for number in range(count)]
 
 
+def page_count(source: bytes) -> int:
+    """How many pages a PDF has; none where it cannot be opened."""
+    with opened(source) as document:
+        return 0 if document is None else len(document)
+
+
 def set_out(runs: Sequence[Run]) -> Iterator[str]:
     """The lines of a page from its runs, each run in its column, a blank line where a paragraph ends."""
     wide = [(run.right - run.left) / len(run.text) for run in runs if len(run.text) > 2]

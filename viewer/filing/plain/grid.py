@@ -20,6 +20,8 @@ _ENUMERATOR = re.compile(
     re.IGNORECASE,
 )
 """What numbers a row ("Item 1.", "10.1", "(a)") stands apart from what the row is about."""
+_LONGEST_ENUMERATOR = 300
+"""Characters with the leaders behind it; no line of a filing of plain text is longer."""
 _TWO_NUMBERS = re.compile(r"(?<=[\d)])\s(?=[$(]?\d)")
 _DASHES = re.compile(r"[-=_]{2,}")
 _NEAR = 2
@@ -190,13 +192,17 @@ def _under_one_another(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 def _with_whole_label(pieces: Sequence[Piece], columns: Sequence[Stretch], line: str, left: int) -> list[Piece]:
     """The pieces of a row, those before the first column that stand in none as one label."""
     kept = 1
-    if pieces[0].start > left + 4 or _ENUMERATOR.match(pieces[0].text):
+    if pieces[0].start > left + 4 or _is_enumerator(pieces[0].text):
         return list(pieces)
     while kept < len(pieces) and not is_figure(pieces[kept].text):
         if any(_meet(pieces[kept], column) for column in columns) or pieces[kept].start > columns[0].end:
             break
         kept += 1
     return [joined(pieces[:kept], line), *pieces[kept:]] if kept > 1 else list(pieces)
+
+
+def _is_enumerator(text: str) -> bool:
+    return len(text) <= _LONGEST_ENUMERATOR and _ENUMERATOR.match(text) is not None
 
 
 def _meet(piece: Piece, column: Stretch) -> bool:

@@ -100,7 +100,9 @@ def _parts(path: Path, source: bytes) -> tuple[Message, list[Message]]:
         parts = [part for part in message.walk() if not part.is_multipart()]
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         raise FilingError(path, "is a message that is damaged") from error
-    return message, parts[: limits.ARCHIVE_FILES]
+    if len(parts) > limits.ARCHIVE_FILES:
+        raise FilingError(path, f"is a message of more than {limits.ARCHIVE_FILES} parts, which no filing is")
+    return message, parts
 
 
 def _field(part: Message, name: str) -> str:

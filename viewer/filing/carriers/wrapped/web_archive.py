@@ -35,9 +35,11 @@ def page_in_web_archive(path: Path, source: bytes) -> Wrapped:
         main = archive[_MAIN]
         page, origin = bytes(main["WebResourceData"]), str(main.get("WebResourceURL") or "")
         parts: list[Mapping[str, Any]] = list(archive.get("WebSubresources") or ())
+        if len(parts) > limits.ARCHIVE_FILES:
+            raise FilingError(path, f"is a web archive of more than {limits.ARCHIVE_FILES} files, which no filing has")
         others = [
             held(name, bytes(part["WebResourceData"]))
-            for part in parts[: limits.ARCHIVE_FILES]
+            for part in parts
             if (name := name_in(str(part.get("WebResourceURL") or "")))
             and str(part.get("WebResourceMIMEType") or "").startswith("image/")
         ]
