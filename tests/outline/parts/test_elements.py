@@ -50,7 +50,6 @@ def test_the_items_of_a_form_stand_side_by_side_though_its_schema_holds_one_in_a
     assert written(outline.sections).splitlines() == [
         "# Edgar submission",
         "# Item 1. Issuer's identity",
-        "  # Year of incorporation",
         "# Item 2. Principal place of business",
         "# Item 4. Industry group",
         "# Item 5. Issuer size",

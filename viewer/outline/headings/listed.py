@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from viewer.filing.model import Block, Cell
@@ -92,7 +93,9 @@ class ListedHeadings:
             return kinds
         said = {letters_of(heading.title) for heading in found}
         for at, heading in enumerate(found):
-            if kinds[at] is None and (title := _in_part(heading, self._titles(heading.block), said)):
+            if kinds[at] is not None or heading.rule not in _MAY_BE_LISTED:
+                continue
+            if title := _in_part(letters_of(heading.title), self._beginnings(heading.block), said):
                 kind = self._kind(heading, title)
                 kinds[at] = kind if (kind, heading.look) in looks else None
         return kinds
@@ -104,18 +107,31 @@ class ListedHeadings:
         kind, leads_to = self._titles(heading.block).get(letters, (None, 0))
         return by_block or (kind if heading.block >= leads_to else None)
 
+    def _beginnings(self, block: int) -> Mapping[str, Sequence[str]]:
+        """The long titles of the last list above a block, by the letters that they begin with."""
+        above = bisect_right(self._stops, block)
+        return self._by_beginning[above - 1] if above else {}
+
+    @cached_property
+    def _by_beginning(self) -> list[dict[str, list[str]]]:
+        found: list[dict[str, list[str]]] = []
+        for titles in self._by_title:
+            found.append(defaultdict(list))
+            for title in titles:
+                if len(title) >= _TELLING:
+                    found[-1][title[:_TELLING]].append(title)
+        return found
+
     def _titles(self, block: int) -> dict[str, tuple[Kind, int]]:
         """The titles of the last list above a block, by their letters, each with the block that it links to."""
         above = bisect_right(self._stops, block)
         return self._by_title[above - 1] if above else {}
 
 
-def _in_part(heading: Heading, titles: Collection[str], said: Collection[str]) -> str:
+def _in_part(letters: str, beginnings: Mapping[str, Sequence[str]], said: Collection[str]) -> str:
     """The title of a list that begins as a heading does or goes on from it, where no other heading says it."""
-    letters = letters_of(heading.title)
-    for title in titles if len(letters) >= _TELLING else ():
-        short, long = sorted((title, letters), key=len)
-        if len(short) >= _TELLING and long.startswith(short) and title not in said:
+    for title in beginnings.get(letters[:_TELLING], ()):
+        if (title.startswith(letters) or letters.startswith(title)) and title not in said:
             return title
     return ""
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-Where = Literal["words", "sign", "anywhere", "address"]
-"""Where a pattern is tried: at the first words (past signs), at the very first sign, anywhere (in addresses too)."""
+Where = Literal["words", "sign", "anywhere", "address", "colon", "bracket"]
+"""Where a pattern is tried: at the first words (past signs), at the very first sign, anywhere (in addresses too).
+
+Some are tried only on lines that end with a colon, or that hold a bracket or a box.
+"""
 
 
 class Never(NamedTuple):
@@ -49,7 +52,7 @@ NEVER = (
         r"|(?:united\s+states\s+|u\.?\s?s\.?\s+)?securities\s+and\s+exchange\s+commission(?:\W+washington\b.{0,20})?)\W*$",
         "UNITED STATES OF AMERICA",
     ),
-    Never("whom to ask", "words", r"(?:[\w&]+\s+){0,4}contacts?\s*:\W*$", "Investor Relations Contact:"),
+    Never("whom to ask", "colon", r"(?:[\w&]+\s+){0,4}contacts?\s*:", "Investor Relations Contact:"),
     Never(
         "series of a trust", "words", r"(?:an?|each,?\s+an?)\s+(?:separate\s+)?series\s+of\b", "A Series of Vane Trust"
     ),
@@ -144,8 +147,8 @@ NEVER = (
     ),
     Never(
         "name that is given a short name",
-        "words",
-        r".{0,150}\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
+        "bracket",
+        r"\((?:the|each,?\s+an?|collectively,?\s+the)\s+[\"“'‘]?(?:\w+\s+)?(?:fund|trust|portfolio|company|corporation|registrant)s?[\"”'’]?\)",
         "Vane Growth Fund (the “Fund”)",
     ),
     Never(
@@ -168,11 +171,17 @@ NEVER = (
         r"(?:sole|joint|lead|active|co-?|and\s)*\s*(?:book-?\s?running\s+|lead\s+)+managers?\W*$",
         "Joint Book-Running Managers",
     ),
+    Never(
+        "authority of a notice",
+        "words",
+        r"by\s+(?:order|direction|authority)\s+of\s+(?:the|our)\b.{0,60}$",
+        "BY ORDER OF THE BOARD OF DIRECTORS",
+    ),
     Never("words before a resolution", "words", r"(?:now,?\s+)?therefore,\s", "NOW, THEREFORE, BE IT"),
     Never(
         "sentence that a list completes",
-        "words",
-        r"(?=.{60})(?=.{0,300}\b(?:will|may|shall|is|are|was|were|has|have)\b).{0,400}:\W*$",
+        "colon",
+        r"(?=.{60}).{0,300}\b(?:will|may|shall|is|are|was|were|has|have)\b",
         "On each such date the holders of notes will be paid an amount as follows:",
     ),
     Never(
@@ -204,7 +213,7 @@ NEVER = (
         "(1) PRICE EXCLUDES COMMISSION",
     ),
     Never("footnote with a star", "sign", r"\*", "* Filed herewith"),
-    Never("box to check", "anywhere", r"\[\s?X?\s?\]|[☐☒☑]", "HOLDINGS REPORT [X]"),
+    Never("box to check", "bracket", r"\[\s?X?\s?\]|[☐☒☑]", "HOLDINGS REPORT [X]"),
     Never("words to be filled in", "sign", r"\W*\[.{0,120}\]\W*$", "[Signature Page Follows]"),
     Never("code of a document", "sign", r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d_-]{6,}$", "ADM-4471_2"),
     Never("signature", "anywhere", r"/s/", "Officer /s/ Ada Vane"),
@@ -245,6 +254,9 @@ def _joined(where: Where) -> str:
 _BEGINNING = re.compile(rf"\W*(?:{_joined('words')})|{_joined('sign')}", re.IGNORECASE)
 _ANYWHERE = re.compile(_joined("anywhere"), re.IGNORECASE)
 _ADDRESS = re.compile(_joined("address"), re.IGNORECASE)
+_COLON = re.compile(rf"\W*(?:{_joined('colon')})", re.IGNORECASE)
+_BRACKET = re.compile(_joined("bracket"), re.IGNORECASE)
+_HOLDS_BRACKET = re.compile(r"[(\[☐☒☑]")
 _ASIDE = re.compile(r"\s*\([^)]{1,60}\)\W*$")
 _IN_ADDRESSES = re.compile(r"[\d.@]")
 
@@ -262,10 +274,18 @@ def is_address(text: str) -> bool:
 def kinds_of(text: str) -> Iterator[str]:
     """The kinds of the rows that hold of a line, each tried by itself."""
     for row in NEVER:
-        tried = re.compile(rf"\W*(?:{row.pattern})" if row.where == "words" else row.pattern, re.IGNORECASE)
-        if (tried.match if row.where in ("words", "sign") else tried.search)(text):
+        if row.where == "colon" and not _ends_with_colon(text):
+            continue
+        tried = re.compile(rf"\W*(?:{row.pattern})" if row.where in ("words", "colon") else row.pattern, re.IGNORECASE)
+        if (tried.match if row.where in ("words", "sign", "colon") else tried.search)(text):
             yield row.kind
 
 
 def _is_of_a_kind(text: str) -> bool:
-    return _BEGINNING.match(text) is not None or _ANYWHERE.search(text) is not None
+    if _BEGINNING.match(text) or _ANYWHERE.search(text) or (_ends_with_colon(text) and _COLON.match(text)):
+        return True
+    return _HOLDS_BRACKET.search(text) is not None and _BRACKET.search(text) is not None
+
+
+def _ends_with_colon(text: str) -> bool:
+    return text.rstrip()[-1:] == ":"

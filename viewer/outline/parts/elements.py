@@ -16,7 +16,7 @@ def element_marks(blocks: Sequence[Block]) -> list[Mark]:
     """A mark for each element that has a heading; headings are set the smaller the deeper their element stands.
 
     What the schema wraps around the form's parts holds none of them, and the form's Items stand side by side, though
-    the schema holds one in another (Form D, Item 2).
+    the schema holds one in another (Form D, Item 2). Inside an Item the form prints no headings.
     """
     why = "An element of the form, with those that it holds below it."
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
@@ -27,7 +27,8 @@ def element_marks(blocks: Sequence[Block]) -> list[Mark]:
         size = _size(blocks[index])
         while above and (_size(blocks[above[-1]]) <= size or _is_beside(blocks[above[-1]], blocks[index])):
             above.pop()
-        if index == 0 or index not in wrapping or blocks[index + 1].kind != "heading":
+        is_inside = any(_ITEM.match(blocks[one].text) for one in above)
+        if not is_inside and (index == 0 or index not in wrapping or blocks[index + 1].kind != "heading"):
             evidence = Evidence("element", 0.95, why)
             depth = sum(one not in wrapping for one in above)
             marks.append(Mark(index, 0, len(blocks[index].text), "heading", blocks[index].text, depth, evidence))

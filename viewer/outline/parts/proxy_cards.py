@@ -17,11 +17,12 @@ _SURE = re.compile(
     r"undersigned\b.{0,120}\bhereby\s+(?:appoint|constitute|revok)|detach\s+(?:here|and\s+(?:return|mail)|along|below|at)"
     r"|(?:fold|tear|cut)\s+(?:and|or)\s+detach|(?:keep|retain)\s+this\s+portion|proxy\s+(?:card\s+)?is\s+valid\s+only\s+when"
     r"|(?:this\s+)?(?:proxy|consent)(?:\s+card)?\s+(?:is\s+)?(?:being\s+)?solicited\s+(?:on\s+behalf|by\s+(?:and\s+on|the|our))"
-    r"|(?-i:\bSIGN\b[A-Z\s,]{1,40}\bRETURN\s+(?:THE|THIS|YOUR)\b)|please\s+mark\s+(?:your\s+)?votes?\s+(?:as|in|like)|sign\s+exactly\s+as\s+(?:your\s+)?name",
+    r"|please\s+mark\s+(?:your\s+)?votes?\s+(?:as|in|like)|sign\s+exactly\s+as\s+(?:your\s+)?name",
     re.I,
 )
+_IN_CAPITALS = re.compile(r"\bSIGN\b[A-Z\s,]{1,40}\bRETURN\s+(?:THE|THIS|YOUR)\b")
 _TITLE = re.compile(
-    r"\W*(?:(?:preliminary|form\s+of|white|gold|blue|green|common\s+stock)\s+)*"
+    r"\W*(?:(?:preliminary|revocable|form\s+of|white|gold|blue|green|common\s+stock)\s+)*"
     r"(?:proxy(?:\s+(?:card|ballot|form))?|(?:proxy\s+)?voting\s+instructions?\s+(?:form|card)|form\s+of\s+proxy(?:\s+card)?)\W*",
     re.I,
 )
@@ -39,7 +40,9 @@ def proxy_card_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]:
     """The card at the end of a proxy statement, from its page or its first line on."""
     if form is None or form.kind != "proxy statement":
         return []
-    sure = [index for index in range(1, len(blocks)) if _SURE.search(blocks[index].text, 0, 20_000)]
+    sure = [
+        index for index in range(1, len(blocks)) if _SURE.search(blocks[index].text, 0, 20_000) or _asks(blocks[index])
+    ]
     first = _first(sure, blocks)
     if first is None:
         return []
@@ -53,6 +56,11 @@ def proxy_card_marks(blocks: Sequence[Block], form: Form | None) -> list[Mark]:
     return [Mark(top, 0, end, "heading", words, 0, Evidence("proxy-card", 0.85, why), repeated=repeated)]
 
 
+def _asks(block: Block) -> bool:
+    """Whether a block asks in capitals to sign the card and to return it."""
+    return "RETURN" in block.text and _IN_CAPITALS.search(block.text) is not None
+
+
 def _first(sure: Sequence[int], blocks: Sequence[Block]) -> int | None:
     """The first of the last words of a card that stand near to each other and to the end."""
     found: int | None = None
@@ -64,7 +72,7 @@ def _first(sure: Sequence[int], blocks: Sequence[Block]) -> int | None:
             break
         if any(_APPENDED.match(block.text[:_LINE]) for block in blocks[index:last]):
             break
-        found, last, told = index, index, told + len(set(_SURE.findall(blocks[index].text)))
+        found, last, told = index, index, told + len(set(_SURE.findall(blocks[index].text))) + _asks(blocks[index])
     return found if told >= _SIGNS else None
 
 
