@@ -6,7 +6,7 @@ one another. Where heads come again further down, another table begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from viewer.filing.model import Block
@@ -85,31 +85,37 @@ def _columns(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[Stretch, ...
     """The columns where amounts stand; then those of other cells, and of heads that stand over none."""
     columns: list[Stretch] = []
     cells = [cell for line in lines for cell in line.cells]
-    _take(columns, (cell for cell in cells if is_amount(cell)))
-    _take(columns, (cell for cell in cells if is_nil(cell.text) or numeric(cell.text)))
-    _add(columns, (cell for cell in cells if not numeric(without_marks(cell.text)[0])))
+    _take(columns, cells, is_amount)
+    _take(columns, cells, lambda cell: is_nil(cell.text) or numeric(cell.text))
+    _add(columns, cells, lambda cell: not numeric(without_marks(cell.text)[0]))
     lowest = next((line for line in reversed(heads) if len(line.cells) > 1), None)
     if lowest is not None and len(lowest.cells) != len(
         columns
     ):  # else its heads are the columns', if not right over them
-        _add(columns, lowest.cells)
+        _add(columns, lowest.cells, lambda cell: True)
     return tuple(columns)
 
 
-def _take(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
-    """Let cells make columns, or widen them, the narrowest first."""
-    for stretch in _narrowest_first(cells):
+def _take(columns: list[Stretch], cells: Iterable[WholeCell], counts: Callable[[WholeCell], bool]) -> None:
+    """Let cells that count make columns, or widen them, the narrowest first."""
+    for stretch in _narrowest_first(cells, counts):
         take(columns, stretch)
 
 
-def _add(columns: list[Stretch], cells: Iterable[WholeCell]) -> None:
-    """Let cells make columns where there is none."""
-    for stretch in _narrowest_first(cells):
+def _add(columns: list[Stretch], cells: Iterable[WholeCell], counts: Callable[[WholeCell], bool]) -> None:
+    """Let cells that count make columns where there is none."""
+    for stretch in _narrowest_first(cells, counts):
         add(columns, stretch)
 
 
-def _narrowest_first(cells: Iterable[WholeCell]) -> list[Stretch]:
-    return sorted({(cell.first_column, cell.last_column) for cell in cells}, key=lambda one: one[1] - one[0])
+def _narrowest_first(cells: Iterable[WholeCell], counts: Callable[[WholeCell], bool]) -> list[Stretch]:
+    """The stretches of the cells that count; of each one cell is asked for, for thousands stand under one another."""
+    found: set[Stretch] = set()
+    for cell in cells:
+        stretch = (cell.first_column, cell.last_column)
+        if stretch not in found and counts(cell):
+            found.add(stretch)
+    return sorted(found, key=lambda one: one[1] - one[0])
 
 
 def _meet(one: Stretch, other: Stretch) -> bool:
