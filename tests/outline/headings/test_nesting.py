@@ -68,3 +68,10 @@ def test_how_a_table_tells_its_figures_and_of_what_time_is_no_part_of_its_title(
         f"SCHEDULE OF RESERVES\nYears ended May 4, 2009, 2008 and 2007\n(in thousands)\n\n<TABLE>\n{rows}</TABLE>\n"
     )
     assert tree(ascii_page(words), None, is_plain=True).splitlines() == ["# LOANS", "# SCHEDULE OF RESERVES"]
+
+
+def test_the_year_that_a_proposal_is_for_belongs_to_its_title():
+    title = (c("PROPOSAL NO. 2"), c("RATIFICATION OF THE AUDITORS"), c("FOR THE FISCAL YEAR ENDING MAY 4, 2031"))
+    assert tree(page(*title, PROSE), None).splitlines() == [
+        "# PROPOSAL NO. 2 RATIFICATION OF THE AUDITORS FOR THE FISCAL YEAR ENDING MAY 4, 2031"
+    ]

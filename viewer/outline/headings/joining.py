@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.filing.model import Block
-from viewer.outline.headings.heading import Heading, first_letter
+from viewer.outline.headings.heading import Heading, first_letter, words_of
 from viewer.outline.headings.numbering import numberings
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.words import is_company_name
@@ -23,6 +23,8 @@ _ACTED_ON = re.compile(r"\b(?:vot(?:e|ed|ing)|act(?:ed)?|rel(?:y|ied)|based)\s+o
 _GOES_ON = re.compile(r"(?:\b(?:of|to|the|and|for|in|on|with|or|by|under|from|a|an|at|as)|[,&–—-])[^\w?]*$", re.I)
 _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursuant|adopted|as)\b", re.I)
 _LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
+_PROPOSAL = re.compile(r"\W*proposal\b", re.I)
+_FOR_A_YEAR = re.compile(r"\W*for\s+(?:the\s+|our\s+)?(?:fiscal\s+)?year\s+end(?:ing|ed)\s[\w\s,]{1,24}\d{4}\W?", re.I)
 _ROOM = 5
 """What stands between two lines of one title is a word, with an empty line on each side of it."""
 _WHOLE = frozenset(["run-in", "risk-factor", "clause", "subclause"])
@@ -54,10 +56,21 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
             current, last = whole, heading.block
             continue
         if current is not None:
-            yield current
+            yield _with_year(current, last, blocks)
         current, last = heading, heading.block
     if current is not None:
-        yield current
+        yield _with_year(current, last, blocks)
+
+
+def _with_year(heading: Heading, last: int, blocks: Sequence[Block]) -> Heading:
+    """A proposal whose title goes on below its ``last`` line in the year that it is for, set alike, with that."""
+    if last == heading.block or not _PROPOSAL.match(heading.title):
+        return heading
+    below = next((at for at in range(last + 1, len(blocks)) if blocks[at].text), last)
+    goes_on = adjacent(blocks, last, below) and blocks[below].style == blocks[last].style
+    if below == last or not goes_on or not _FOR_A_YEAR.fullmatch(blocks[below].text):
+        return heading
+    return replace(heading, title=f"{heading.title} {words_of(blocks[below].text)}")
 
 
 def adjacent(blocks: Sequence[Block], above: int, below: int) -> bool:
