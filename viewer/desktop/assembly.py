@@ -50,7 +50,7 @@ from viewer.desktop.tab.resting import Resting
 from viewer.desktop.tab.tabs import Tabs
 from viewer.desktop.verbs.menus import commands_with
 from viewer.desktop.widgets.layouts import column
-from viewer.desktop.widgets.quiet_bar import QuietBar
+from viewer.desktop.widgets.quiet.bar import QuietBar
 from viewer.desktop.window.applying import keep_applied, style_of
 from viewer.desktop.window.dropping import Dropping
 from viewer.desktop.window.front import Front

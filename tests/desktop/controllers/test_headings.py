@@ -16,7 +16,7 @@ from viewer.desktop.panels.contents.state import bring
 from viewer.desktop.panels.facts_card import facts_card, facts_text
 from viewer.desktop.panels.why_card import sureness
 from viewer.desktop.tab.filing_view import FilingView
-from viewer.desktop.widgets.quiet_card import QuietCard
+from viewer.desktop.widgets.quiet.card import QuietCard
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.library.reading import read_as_kept

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.quiet_card import QuietCard, selectable
+from viewer.desktop.widgets.quiet.card import QuietCard, selectable
 from viewer.language import translated
 from viewer.wording import calm
 

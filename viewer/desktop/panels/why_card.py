@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from viewer.desktop.widgets.layouts import column, words
-from viewer.desktop.widgets.quiet_card import QuietCard, selectable
+from viewer.desktop.widgets.quiet.card import QuietCard, selectable
 from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.outline.overrides import READERS_RULE

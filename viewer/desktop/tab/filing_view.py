@@ -22,7 +22,7 @@ from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.tab.sides.above import Above
 from viewer.desktop.tab.way import Way
 from viewer.desktop.widgets.layouts import column
-from viewer.desktop.widgets.quiet_bar import QuietBar
+from viewer.desktop.widgets.quiet.bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
 from viewer.language import translated

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.process.work import Work
 from viewer.desktop.widgets.layouts import column
-from viewer.desktop.widgets.quiet_state import LoadingLine, QuietState
+from viewer.desktop.widgets.quiet.state import LoadingLine, QuietState
 from viewer.filing.model import Place, Report
 from viewer.language import translated
 from viewer.library.opening import Side

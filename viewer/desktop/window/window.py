@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from viewer.desktop.tab.filing_view import FilingView
     from viewer.desktop.tab.resting import Resting
     from viewer.desktop.tab.tabs import Tabs
-    from viewer.desktop.widgets.quiet_bar import QuietBar
+    from viewer.desktop.widgets.quiet.bar import QuietBar
     from viewer.desktop.window.dropping import Dropping
     from viewer.desktop.window.front import Front
     from viewer.desktop.window.side_panel import SidePanel

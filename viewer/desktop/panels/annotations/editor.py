@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 from viewer.annotations.model import COLOURS, Annotation, Colour
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.quiet_card import QuietCard
+from viewer.desktop.widgets.quiet.card import QuietCard
 from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 from viewer.wording import cut, flat

@@ -20,7 +20,7 @@ from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import column, link_button, quiet_button, row, words
 from viewer.desktop.widgets.menu_button import add_choice, call_button, menu_button
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.quiet_state import LoadingLine
+from viewer.desktop.widgets.quiet.state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
 from viewer.telling.listing import GROUPINGS, Grouping

@@ -14,7 +14,7 @@ from viewer.desktop.panels.search.bar import SearchBar
 from viewer.desktop.panels.search.list import HitsList
 from viewer.desktop.panels.search.model import HitsModel
 from viewer.desktop.widgets.layouts import column, link_button, row, words
-from viewer.desktop.widgets.quiet_state import LoadingLine
+from viewer.desktop.widgets.quiet.state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance
 from viewer.language import translated
 from viewer.telling.hits import counted, counted_without

@@ -10,7 +10,7 @@ from viewer.desktop.panels.years.grid import ROW_HEIGHT, YearsGrid
 from viewer.desktop.panels.years.sparkline import Sparkline
 from viewer.desktop.widgets.elided import ElidedLabel
 from viewer.desktop.widgets.layouts import close_button, column, quiet_button, row
-from viewer.desktop.widgets.quiet_state import LoadingLine
+from viewer.desktop.widgets.quiet.state import LoadingLine
 from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.years import YearsTold

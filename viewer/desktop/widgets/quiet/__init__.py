@@ -1,0 +1,1 @@
+"""What the window says without asking for anything: above a page, over it, in its place."""
