@@ -183,10 +183,8 @@ class HeadingFinder:
 
         Under the label of an Article it is what the by-laws say of the office.
         """
-        if any(_ARTICLE.fullmatch(line) for line in self._above(index)[-1:]):
-            return False
         if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
-            return True
+            return not any(_ARTICLE.fullmatch(line) for line in self._above(index)[-1:])
         if names_an_officer(self._blocks[index].text.rpartition("\n")[2]):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]

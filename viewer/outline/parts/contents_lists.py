@@ -16,6 +16,7 @@ from viewer.outline.parts.landmarks import contents_heading
 
 _PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
 _LED = re.compile(r"(?:\.\s?){4,}\(?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_ENDS_A_NUMBER = tuple("0123456789ivxl)")
 _LEAST_LED = 5
 _LONGEST_ENTRY = 260
 _LOOK_AHEAD = 14
@@ -110,7 +111,8 @@ def _led_list(blocks: Sequence[Block], first: int, stop: int) -> ContentsList | 
 
 def _is_led(block: Block) -> bool:
     return (
-        block.kind == "paragraph"
+        block.text[-1:] in _ENDS_A_NUMBER
+        and block.kind == "paragraph"
         and "..." in block.text[-_LONGEST_ENTRY:].replace(" ", "")
         and len(block.text) <= _LONGEST_ENTRY
         and _LED.search(block.text) is not None
