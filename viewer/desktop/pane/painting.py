@@ -25,6 +25,10 @@ class Painting(QObject):
         self._veil = Veil(pane)
         self._held: QPixmap | None = None
         self._waiting: list[Callable[[QPixmap], None]] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FRAME)
+        self._soon.timeout.connect(self._give)
         self.is_painted = False
         self.is_told = False
 
@@ -32,6 +36,7 @@ class Painting(QObject):
         """Something else is to be shown, and nothing of it is painted yet; what is seen may be held until it is."""
         self._held = self._pane.grab() if self.is_told and holds and self._pane.isVisible() else None
         self.is_painted = self.is_told = False
+        self._soon.stop()  # what was there before has nothing to show any more
 
     def cover(self, is_covered: bool) -> None:
         """Lay a quiet sheet over the pane while a place is gone to, or take it away."""
@@ -56,7 +61,7 @@ class Painting(QObject):
 
     def give_soon(self, _told: dict[str, Any] | None = None) -> None:
         """What was asked for is to be seen by the next frame: give the pictures that wait for it."""
-        QTimer.singleShot(_FRAME, self, self._give)
+        self._soon.start()
 
     def _give(self) -> None:
         self._veil.lift()

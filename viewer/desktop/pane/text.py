@@ -94,8 +94,8 @@ class TextView(QObject):
 
     def show(self, page: Page, kept: Anchor | None, *, covered: bool) -> None:
         """Show a page, at an anchor of it where one is kept; ``covered``: a place of it is gone to unseen."""
-        self.page, self._is_covered = page, covered
-        self._painting.begin(holds=covered)
+        self.page, self._is_covered = page, covered or kept is not None
+        self._painting.begin(holds=self._is_covered)
         self._calls = [("restore", *kept)] if kept else []
         if self.view is not None or self._was_seen:
             self._load()
@@ -124,10 +124,12 @@ class TextView(QObject):
         view.put_away()
 
     def begin_again(self, anchor: Anchor | None) -> None:
-        """The process that drew the page ended; what is loaded next is at the anchor."""
-        self._painting.cover(False)
+        """The process that drew the page ended; what is loaded next is at the anchor, and not seen before."""
         self._painting.begin()
-        if self.view is not None and anchor:
+        if self.view is None or self.page is None:
+            return
+        self._painting.cover(self.view.comes_back)
+        if anchor:
             self.view.call("restore", *anchor)
 
     def see(self) -> None:
@@ -210,7 +212,6 @@ class TextView(QObject):
     def _load(self) -> None:
         if self.page is None:
             return
-        self._painting.cover(self._is_covered)
         view = self.view or self._make_view()
         view.setZoomFactor(self._zoom)
         view.show_page(self.page)
@@ -219,6 +220,11 @@ class TextView(QObject):
         for call in calls:
             view.call(*call)
         self.shown.emit(view)
+        # Last: what a layout brings to the front it raises, over what covered it before.
+        self._painting.cover(self._is_covered or not self._is_in_theme(self.page))
+
+    def _is_in_theme(self, page: Page) -> bool:
+        return self._theme is None or f'data-theme="{self._theme.name}"' in page.html[:200]
 
     def _on_told(self, told: dict[str, Any]) -> None:
         self._quiet.start()
@@ -237,7 +243,7 @@ class TextView(QObject):
         if self.view is None or self.page is None:
             return
         self.view.setZoomFactor(self._zoom)
-        if self._theme and f'data-theme="{self._theme.name}"' not in self.page.html[:200]:
+        if self._theme and not self._is_in_theme(self.page):
             self.view.call("setTheme", self._theme.name, theme_css(self._theme))
         if self._keeps_step:
             self.view.call("keepStep", True)

@@ -66,6 +66,11 @@ class WebView(QWebEngineView):
         """Whether a page is there and its script's calls are heard."""
         return self._is_loaded
 
+    @property
+    def comes_back(self) -> bool:
+        """Whether a page whose process ends is loaded again by itself."""
+        return self._deaths < _DEATHS_BEFORE_GIVING_UP
+
     def warm_up(self) -> None:
         """Start the process that will draw the first page."""
         if not self._guarded.is_warm:
@@ -216,7 +221,7 @@ class WebView(QWebEngineView):
             return
         self._deaths += 1
         self._is_loaded = self._is_loading = False
-        if self._deaths < _DEATHS_BEFORE_GIVING_UP:
+        if self.comes_back:
             QTimer.singleShot(0, self, self._load)
         self.died.emit()
 
