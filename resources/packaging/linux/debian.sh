@@ -38,6 +38,13 @@ Description: reader of EDGAR filings
  Reads EDGAR filings from your own disk: section tree, linked exhibits,
  amendments beside the text they amend. It never goes online.
 END
+# Qt makes an empty folder beside itself where the administrator runs the program: it goes with the rest.
+cat >"$tree/DEBIAN/postrm" <<'END'
+#!/bin/sh
+set -e
+case "$1" in remove | purge) rm -rf /usr/lib/filing-viewer ;; esac
+END
+chmod 755 "$tree/DEBIAN/postrm"
 $as_root dpkg-deb "-Z${FILING_COMPRESSION:-gzip}" -z6 --root-owner-group --build "$tree" "$package" >/dev/null
 rm -rf "$tree"
 echo "The package: $(du -h "$package" | cut -f1), $package" >&2
