@@ -224,3 +224,23 @@ def test_whoever_goes_on_in_the_other_report_reads_that_one_alone(
     view.stage.focus()
     view.modes.choose("as-filed")
     assert view.stage.holds("original", 0)
+
+
+def test_a_filing_that_another_tab_shows_comes_to_the_front_where_it_was_left(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    run(offered(window, qtbot)[0], window, view, qtbot)
+    view.go(Spot("original", Place(0, 4)))
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0))
+    first = show(folder / "2011.htm")
+    qtbot.waitUntil(lambda: first.series.isVisibleTo(first))
+    went = list(pane_of(view).went_to)
+    first.series.by_name()["10-K 2012"].click()
+    assert window.view is view
+    assert view.here == Spot("original", Place(0, 4))
+    view.series.by_name()["10-K 2012"].click()
+    assert window.tabs.views == [view, first]
+    assert pane_of(view).went_to == went
+    view.series.by_name()["10-K 2011"].click()
+    assert window.view is first
