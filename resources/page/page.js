@@ -315,7 +315,6 @@ globalThis.viewer = Object.fromEntries(
     setRead,
     setAnnotations,
     setFacts,
-    restore,
     giveWay,
     tellStep,
     goLevel,
@@ -327,6 +326,11 @@ globalThis.viewer = Object.fromEntries(
     settled(action),
   ]),
 );
+// Told at once: whoever leaves the page before it tells by itself is brought back to here, and not to its beginning.
+globalThis.viewer.restore = settled((block, offset) => {
+  restore(block, offset);
+  reportPlace();
+});
 globalThis.viewer.keepStep = keepStep;
 // A page that was laid out anew is many times as large as it need be until the engine looks for what is left over.
 globalThis.viewer.tidy = () => {

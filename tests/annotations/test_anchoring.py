@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.building.annotated import annotated
 from tests.building.blocks import document, table
 from viewer.annotations.anchoring import anchor, quote_at
@@ -96,3 +98,32 @@ def test_the_words_around_a_quote_come_from_near_it_in_a_paragraph_of_any_length
     start = giant.blocks[0].text.index("silver")
     quote = quote_at(giant, [Place(0, 0, start, start + 6)])
     assert (quote.prefix.split(), quote.suffix.split()) == (["before"] * 24, ["after"] * 24)
+
+
+FIGURES = (
+    ("Sales of products", "101,214", "89,417", "371,628"),
+    ("Provisional price adjustments to revenues", "(4,312)", "6,105", "(19,918)"),
+    ("Gain on base metal contracts", "2,140", "(3,266)", "8,057"),
+    ("Capital additions", "38,790", "35,511", "150,406"),
+)
+
+
+def picked_again(now: Document, *cells: str) -> tuple[How, tuple[str, ...]]:
+    """How cells picked out of the table of figures are found again, and the words that are marked then."""
+    before = document(*PROSE[:2], table(*FIGURES))
+    text = before.blocks[2].text
+    places = tuple(Place(0, 2, text.index(cell), text.index(cell) + len(cell)) for cell in cells)
+    made = replace(annotated(before, cells[0]), places=places, quote=quote_at(before, places))
+    (one,) = anchor([made], [now])
+    return one.how, tuple(now.blocks[place.block].text[place.start : place.end] for place in one.places)
+
+
+def test_picked_cells_that_moved_are_marked_without_what_stands_between_them():
+    now = document("A new paragraph.", *PROSE[:2], table(*FIGURES))
+    assert picked_again(now, "101,214", "(4,312)", "2,140") == ("moved", ("101,214", "(4,312)", "2,140"))
+
+
+def test_of_picked_cells_those_that_are_another_figure_now_are_not_marked():
+    corrected = [[cell.replace("101,214", "102,300") for cell in row] for row in FIGURES]
+    now = document(*PROSE[:2], table(*corrected))
+    assert picked_again(now, "101,214", "(4,312)", "2,140") == ("reworded", ("(4,312)", "2,140"))

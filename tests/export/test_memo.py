@@ -147,3 +147,11 @@ def test_a_part_is_not_called_repeated_for_its_heading_alone(amended: AmendedRea
     item = SectionChange("Item 10", "Directors", "unchanged", Place(0, 1), Place(0, 1))
     told = memo(replace(amended, comparison=replace(compared, sections=(part, item))))
     assert ("Repeated without a difference", "Item 10") in told.sections
+
+
+def test_a_cover_is_not_called_repeated_without_a_difference(amended: AmendedReading) -> None:
+    compared = amended.comparison
+    assert compared is not None
+    cover = SectionChange(None, "Cover", "unchanged", Place(0, 0), Place(0, 0), is_formal=True)
+    told = memo(replace(amended, comparison=replace(compared, sections=(cover,))))
+    assert told.sections == (("Differ at most in what comes with any amendment", "Cover"),)

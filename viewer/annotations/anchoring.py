@@ -5,7 +5,7 @@ Where two places could be meant, none is taken: a note beside the wrong text is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ _KEPT = 0.4
 
 
 def quote_at(document: Document, places: Sequence[Place]) -> Quote:
-    """The words at some places of a document, which follow one another, with the words around them."""
+    """The words at some places of a document, in their order, with the words around them."""
     exact = "\n".join(document.blocks[one.block].text[one.start or 0 : one.end] for one in places)
     before, after = _before(document, places[0]), _after(document, places[-1])
     return Quote(exact, before, after, round(places[0].block / len(document.blocks), 4))
@@ -61,7 +61,16 @@ def found_again(annotation: Annotation, texts: Sequence[Worded]) -> Anchored:
         spot, around = same
         return Anchored(annotation, spot, "here" if around == len(wanted.before) + len(wanted.after) else "moved")
     near = _nearly(wanted, texts)
-    return Anchored(annotation, near or (), "reworded" if near else "lost")
+    if near is None:
+        return Anchored(annotation, (), "lost")
+    like, text = near
+    parts = _parts(annotation)
+    if not parts:
+        first, end = _inside(like, len(wanted.before), len(wanted.before) + len(wanted.exact))
+        return Anchored(annotation, text.places(first, end), "reworded")
+    standing = list(_standing(parts, like, len(wanted.before)))
+    spots = tuple(place for first, end in standing for place in text.places(first, end))
+    return Anchored(annotation, spots, "lost" if not spots else "moved" if len(standing) == len(parts) else "reworded")
 
 
 class _Wanted(NamedTuple):
@@ -93,6 +102,32 @@ def _stands(annotation: Annotation, documents: Sequence[Document]) -> bool:
         return True
     around = forms_of(_before(document, places[0])), forms_of(_after(document, places[-1]))
     return bool(_shared(wanted, *around)) or not (wanted.before or wanted.after)
+
+
+def _parts(annotation: Annotation) -> tuple[int, ...]:
+    """How many words each place has, where some are cells picked out of one table; else nothing.
+
+    What stands between such cells is none of the annotation's.
+    """
+    places, exact = annotation.places, annotation.quote.exact
+    if len({one.block for one in places}) == len(places):
+        return ()
+    counts: list[int] = []
+    at = 0
+    for one in places:
+        past = at + (one.end or 0) - (one.start or 0)
+        counts.append(len(forms_of(exact[at:past])))
+        at = past + len("\n")
+    return tuple(counts) if at == len(exact) + len("\n") else ()
+
+
+def _standing(parts: Iterable[int], like: Like, start: int) -> Iterator[tuple[int, int]]:
+    """Where in the document those of some parts stand that are there word for word; ``start`` is the first's word."""
+    for count in parts:
+        first, end = _inside(like, start, start + count)
+        if end - first == count == sum(_overlap(ours, length, start, count) for ours, _, length in like.pairs):
+            yield first, end
+        start += count
 
 
 def _likely(annotation: Annotation, texts: Sequence[Worded]) -> Sequence[Worded]:
@@ -144,7 +179,7 @@ def _run(ours: Iterable[str], theirs: Iterable[str]) -> int:
     return count
 
 
-def _nearly(wanted: _Wanted, texts: Sequence[Worded]) -> tuple[Place, ...] | None:
+def _nearly(wanted: _Wanted, texts: Sequence[Worded]) -> tuple[Like, Worded] | None:
     """Where words nearly the same stand among nearly the same words; None where that is not clearly one place."""
     whole = wanted.before + wanted.exact + wanted.after
     found = sorted(((like, text) for text in texts for like in most_like(whole, text)), key=lambda one: -one[0].share)
@@ -157,7 +192,7 @@ def _nearly(wanted: _Wanted, texts: Sequence[Worded]) -> tuple[Place, ...] | Non
     kept = sum(_overlap(ours, count, len(wanted.before), len(wanted.exact)) for ours, _, count in like.pairs)
     if end <= first or kept < _KEPT * len(wanted.exact):
         return None
-    return text.places(first, end)
+    return like, text
 
 
 def _overlap(ours: int, count: int, start: int, length: int) -> int:

@@ -161,4 +161,7 @@ def _section(
 ) -> SectionChange:
     section = part.section
     holds_others = any(child.items for child in section.children)
-    return SectionChange(section.label, section.title, status, original, amendment, holds_others=holds_others)
+    is_formal = section.kind in ("cover", "signature")
+    return SectionChange(
+        section.label, section.title, status, original, amendment, holds_others=holds_others, is_formal=is_formal
+    )

@@ -145,6 +145,7 @@ class SectionChange:
 
     ``supplements``: the amendment's text adds to the section, and what it does not repeat of it stays.
     ``holds_others``: its Items are told of on their own; ``status`` is that of what stands above the first of them.
+    ``is_formal``: a cover or signatures, of which what comes with any amendment (the "/A", another day) is not told.
     """
 
     label: str | None
@@ -154,6 +155,7 @@ class SectionChange:
     amendment: Place | None
     supplements: bool = False
     holds_others: bool = False
+    is_formal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

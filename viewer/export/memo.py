@@ -37,6 +37,8 @@ _STATUS: dict[SectionStatus, str] = {
 }
 
 
+_FORMAL = "Differ at most in what comes with any amendment"
+
 _TOGETHER: dict[Relation, str] = {
     "amendment": "How the two were paired",
     "next-period": "What the two are to each other",
@@ -270,13 +272,15 @@ def _figure(figure: RestatedFigure) -> FigureTold:
 
 def _sections(compared: Comparison) -> Iterator[tuple[str, str]]:
     """What became of the sections: one line for each thing that can, with those it happened to."""
-    by_status: dict[SectionStatus, list[SectionChange]] = defaultdict(list)
+    by_fate: dict[str, list[SectionChange]] = defaultdict(list)
     for section in compared.sections:
-        if not (section.status == "unchanged" and section.holds_others):
-            by_status[section.status].append(section)
-    for status, words in _STATUS.items():
-        if by_status[status]:
-            names = (section.label or cut(section.title, 60) or "without a heading" for section in by_status[status])
+        if section.status == "unchanged" and section.is_formal:
+            by_fate[_FORMAL].append(section)
+        elif not (section.status == "unchanged" and section.holds_others):
+            by_fate[_STATUS[section.status]].append(section)
+    for words in (*_STATUS.values(), _FORMAL):
+        if by_fate[words]:
+            names = (section.label or cut(section.title, 60) or "without a heading" for section in by_fate[words])
             yield words, "; ".join(dict.fromkeys(names))
 
 

@@ -46,11 +46,29 @@ def test_ctrl_g_offers_the_sections_once_they_are_known(
     window: MainWindow, reading: FilingView, let_go: Event, qtbot: QtBot
 ) -> None:
     window.commands["go-to-section"].trigger()
-    assert window.status.message.text().startswith("The filing is still being read")
-    assert window.findChild(Palette) is None
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.list.model().rowCount() == 0
     let_go.set()
-    qtbot.waitUntil(lambda: window.findChild(Palette) is not None)
+    qtbot.waitUntil(lambda: palette.list.model().rowCount() > 0)
     assert reading.opened is not None
+    palette.close()
+
+
+def test_what_is_typed_and_entered_before_that_leads_there(
+    window: MainWindow, reading: FilingView, let_go: Event, qtbot: QtBot
+) -> None:
+    window.commands["go-to-section"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(palette.field, "item 9.01")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    let_go.set()
+    qtbot.waitUntil(lambda: bool(pane_of(reading).went_to))
+    assert reading.opened is not None
+    item = next(one for one in reading.opened.first.outlines[0].walk() if one.label == "Item 9.01")
+    assert pane_of(reading).went_to[-1].block == item.place.block
 
 
 def test_words_that_are_typed_meanwhile_are_looked_for_then(
@@ -69,11 +87,13 @@ def test_words_that_are_typed_meanwhile_are_looked_for_then(
 def test_what_was_asked_for_is_forgotten_when_another_tab_comes_to_the_front(
     window: MainWindow, reading: FilingView, let_go: Event, samples: Path, qtbot: QtBot
 ) -> None:
-    window.commands["go-to-section"].trigger()
+    done: list[bool] = []
+    window.awaiting.once_read(lambda: done.append(True))
+    assert window.status.message.text().startswith("The filing is still being read")
     window.open_path(samples / "alder-ridge-8-k-a.txt")
     let_go.set()
     qtbot.waitUntil(lambda: reading.opened is not None and not reading.is_busy)
-    assert window.findChild(Palette) is None
+    assert not done
 
 
 def test_of_what_cannot_be_read_nothing_is_offered(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

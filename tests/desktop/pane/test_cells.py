@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.building.readings import place_of, reading
 from tests.desktop.pane.asking import Show, ask
 from viewer.desktop.pane.pane import DocumentPane
+from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.theme import LIGHT
 
@@ -67,3 +68,24 @@ def test_copying_picked_cells_is_left_to_the_program(show: Show, qtbot: QtBot) -
     drag(qtbot, pane, "b1r0c2", "b1r2c2")
     with qtbot.waitSignal(pane.cells_copied):
         ask(qtbot, pane, '!document.dispatchEvent(new ClipboardEvent("copy", { cancelable: true }))')
+
+
+def test_picked_cells_are_what_is_selected_each_a_place_and_nothing_between_them(show: Show, qtbot: QtBot) -> None:
+    made = reading(f"<p>Output</p><table>{_ROWS}</table>")
+    pane = show(compose(made, 0, theme=LIGHT))
+    with qtbot.waitSignal(pane.selection_changed):
+        drag(qtbot, pane, "b1r0c2", "b1r2c2")
+        select = "getSelection().setBaseAndExtent(b1r0c2.firstChild, 0, b1r2c2.firstChild, 1) ?? true"
+        ask(qtbot, pane, select)
+    assert pane.selected == tuple(place_of(text, made) for text in ("2,140", "47", "11"))
+    with qtbot.waitSignal(pane.cells_picked):
+        drag(qtbot, pane, "b1r1c2", "b1r1c2")
+    assert pane.selected == (Place(0, 1, place_of("2,140", made).start, place_of("11", made).end),)
+
+
+def test_a_selection_that_ends_inside_a_figure_has_all_of_it(show: Show, qtbot: QtBot) -> None:
+    made = reading("<p>Sold for 101,214 dollars.</p>")
+    pane = show(compose(made, 0, theme=LIGHT))
+    with qtbot.waitSignal(pane.selection_changed):
+        ask(qtbot, pane, "getSelection().setBaseAndExtent(b0.firstChild, 0, b0.firstChild, 12) ?? true")
+    assert pane.selected == (place_of("Sold for 101,214", made),)

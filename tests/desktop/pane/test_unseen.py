@@ -76,3 +76,12 @@ def test_what_was_seen_of_one_page_lifts_no_veil_from_the_next(left: DocumentPan
     left.show_page(compose(reading(LONG), 0, theme=DARK), 1, covered=True)
     qtbot.waitUntil(lambda: not isinstance(foremost(left), Veil))
     assert ask(qtbot, left, "scrollY") > 0
+
+
+def test_a_page_that_is_left_as_soon_as_it_is_back_comes_back_to_its_place(left: DocumentPane, qtbot: QtBot) -> None:
+    where = ask(qtbot, left, "scrollY")
+    with qtbot.waitSignal(left.ready):
+        die(left, qtbot)
+    rest(left, qtbot)
+    qtbot.waitUntil(lambda: not isinstance(foremost(left), Veil))
+    assert ask(qtbot, left, "scrollY") == where

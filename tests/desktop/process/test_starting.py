@@ -67,3 +67,14 @@ def test_another_window_that_is_starting_at_this_moment_is_not_dead(switches: No
     other.begin()
     assert Starting().look_back() == ""
     other.end()
+
+
+def test_where_nothing_can_be_written_a_start_goes_on_without_its_mark(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("FILING_VIEWER_HOME", str(tmp_path / "file" / "home"))
+    starting = Starting()
+    starting.begin()
+    starting.end()
+    assert Starting().look_back() == ""

@@ -139,3 +139,16 @@ def test_what_a_killed_program_left_half_written_is_taken_away_once_it_is_old(ke
     os.utime(old, (0, 0))
     kept.put(SUBJECT, CHANDLERS)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_what_goes_on_from_a_change_is_undone_with_it(kept: KeptAnnotations):
+    kept.put(SUBJECT, WORKS)
+    kept.put(SUBJECT, replace(WORKS, note="Both"))
+    assert kept.can_go_on(WORKS)
+    assert not kept.can_go_on(CHANDLERS)
+    kept.go_on(SUBJECT, replace(WORKS, note="Both of them."))
+    kept.undo()
+    assert kept.of(SUBJECT) == (WORKS,)
+    assert not kept.can_go_on(WORKS)
+    kept.redo()
+    assert [one.note for one in kept.of(SUBJECT)] == ["Both of them."]

@@ -5,7 +5,7 @@ import pytest
 from tests.building.submissions import page, submit
 from viewer.filing.model import Place
 from viewer.reading import Reading, read
-from viewer.telling.quoting.citation import cited
+from viewer.telling.quoting.citation import cited, quoted
 
 BREAK = '<hr style="page-break-after:always">'
 
@@ -45,3 +45,17 @@ def test_a_citation_in_markdown_quotes_shows_signs_as_they_are_and_links_to_the_
     first, *_, last = said.split("\n")
     assert first == r"> vanes \[in all\]"
     assert last.endswith(f"(filing-viewer:0000000000-14-000001#0.{place.block}.{place.start}-{place.end})")
+
+
+def test_picked_cells_of_a_table_are_quoted_row_by_row_and_nothing_that_stands_between_them(tmp_path: Path):
+    rows = (
+        ("Sales", "101,214", "", "89,417"),
+        ("Adjustments", "(4,312", ")", "6,105"),
+        ("Gain", "2,140", "", "(3,266"),
+    )
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    release = page("RESULTS", f"</p><table>{cells}</table><p>")
+    made = read(submit(tmp_path / "filing.txt", "8-K", ("8-K", release), company="Alder Ridge Mining Co"))
+    picked = [place_of(made, words) for words in ("101,214", "(4,312\t)", "2,140")]
+    assert quoted(made, picked) == "101,214\n(4,312)\n2,140"
+    assert quoted(made, [*picked[:1], place_of(made, "89,417")]) == "101,214 89,417"

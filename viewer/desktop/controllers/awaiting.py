@@ -24,11 +24,12 @@ class Awaiting(QObject):
         tabs.current_changed.connect(self._forget)
 
     def watch(self, view: FilingView) -> None:
-        """Hear when the filing of a tab was read, or cannot be."""
-        view.opened_changed.connect(partial(self._on_opened, view))
+        """Hear when the filing of a tab was read, and the reader led to where they begin, or cannot be."""
+        view.arriving.begun.connect(partial(self._on_begun, view))
+        view.arriving.failed.connect(partial(self._on_begun, view))
 
-    def once_read(self, act: Callable[[], object]) -> None:
-        """Do something for the filing in front, at once where it was read, else when it is."""
+    def once_read(self, act: Callable[[], object], *, is_told: bool = False) -> None:
+        """Do something for the filing in front, at once where it was read, else when it is; ``is_told``: they know."""
         view = self._tabs.current
         if view is None:
             return
@@ -36,11 +37,12 @@ class Awaiting(QObject):
             act()
         elif view.is_busy:
             self._asked = view, act
-            self.said.emit(translated("The filing is still being read: this comes as soon as it is there."))
+            if not is_told:
+                self.said.emit(translated("The filing is still being read: this comes as soon as it is there."))
         else:
             self.said.emit(translated("This filing was not read."))
 
-    def _on_opened(self, view: FilingView) -> None:
+    def _on_begun(self, view: FilingView, _error: Exception | None = None) -> None:
         asked = self._asked
         if asked is None or asked[0] is not view:
             return

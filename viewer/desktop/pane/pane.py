@@ -230,7 +230,7 @@ class DocumentPane(Pane):
 
     @property
     def selected(self) -> tuple[Place, ...]:
-        """The selected words, a place for each block that they reach into."""
+        """The cells that are picked, else the selected words, a place for each block that they reach into."""
         return self._whereabouts.selected
 
     @property

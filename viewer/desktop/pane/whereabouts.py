@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.filing.model import Place
+from viewer.page.figures import with_whole_figures
 from viewer.page.model import Page
 from viewer.page.positions import Spot, place_of, reaching
 
@@ -19,8 +20,8 @@ class Whereabouts(QObject):
     """Hears the page's script; ``place`` is the top visible block, ``anchor`` a block and how far from the top it is.
 
     A place of ``selection_changed`` is None where the selection is outside the text; ``selected`` has one for each
-    block that the selection reaches into. ``cells_picked`` are the places of the cells of a table that the
-    reader picked.
+    block that the selection reaches into, with no figure cut in half, or else one for each cell that the reader picked:
+    the browser's own selection then runs on through cells that nobody picked. ``cells_picked`` are the places of these.
     """
 
     place_reached = Signal(object)
@@ -33,7 +34,8 @@ class Whereabouts(QObject):
         self.anchor: tuple[int, float] | None = None
         self._page: Page | None = None
         self._document = 0
-        self.selected: tuple[Place, ...] = ()
+        self._reached: tuple[Place, ...] = ()
+        self._cells: tuple[Place, ...] = ()
         self._selected: dict[str, Any] = {}
         self._place_timer = self._pause(_SCROLL_PAUSE, self._report_place)
         self._selection_timer = self._pause(_SELECTION_PAUSE, self._report_selection)
@@ -42,7 +44,12 @@ class Whereabouts(QObject):
         """Another page is shown, or none."""
         self._page, self._document = page, document
         self.place = self.anchor = None
-        self.selected, self._selected = (), {}
+        self._reached, self._cells, self._selected = (), (), {}
+
+    @property
+    def selected(self) -> tuple[Place, ...]:
+        """The picked cells, else the selected words block by block."""
+        return self._cells or self._reached
 
     def on_place(self, told: dict[str, Any]) -> None:
         """The page was scrolled, or laid out."""
@@ -57,8 +64,11 @@ class Whereabouts(QObject):
 
     def on_cells(self, told: dict[str, Any]) -> None:
         """Other cells are picked, or none."""
-        places = map(self.place_named, told["elements"])
-        self.cells_picked.emit([place for place in places if place is not None and place.start is not None])
+        named = map(self.place_named, told["elements"])
+        places = [place for place in named if place is not None and place.start is not None]
+        self._cells = with_whole_figures(self._page.blocks, places) if self._page is not None else ()
+        self.cells_picked.emit(places)
+        self._selection_timer.start()
 
     def place_named(self, element: str) -> Place | None:
         """The place of an element of the page by its id."""
@@ -78,7 +88,7 @@ class Whereabouts(QObject):
         if element is not None and self._page is not None:
             spot = Spot(element, self._selected["start"], self._selected["end"])
             place = place_of(self._page.blocks, self._document, spot)
-        self.selected = self._reaching(place)
+        self._reached = self._reaching(place)
         self.selection_changed.emit(text, place)
 
     def _reaching(self, first: Place | None) -> tuple[Place, ...]:
@@ -89,7 +99,7 @@ class Whereabouts(QObject):
         last = place_of(blocks, self._document, Spot(tail["element"], 0, tail["end"])) if tail else None
         if tail and last is not None and tail["end"] == 0:  # it ends before the first letter of that element
             last = Place(last.document, last.block, 0, last.start)
-        return reaching(blocks, first, last or first)
+        return with_whole_figures(blocks, reaching(blocks, first, last or first))
 
     def _pause(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

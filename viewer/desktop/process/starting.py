@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from PySide6.QtCore import QLockFile
 
@@ -50,8 +51,10 @@ class Starting:
     def begin(self) -> None:
         """What a view needs, or a view, is about to be made; nothing once a page was shown."""
         if not self._is_over:
-            make_private(self._path.parent)
-            self._mark.tryLock(0)
+            # Where nothing can be written, what is to be remembered says so; a start goes on without its mark.
+            with suppress(OSError):
+                make_private(self._path.parent)
+                self._mark.tryLock(0)
 
     def rest(self) -> None:
         """So far it went well, and the rest comes later."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from shiboken6 import isValid
+
 from viewer.desktop.registry import Commands
 from viewer.desktop.verbs.choices import page_choice, section_choices
 from viewer.desktop.verbs.conditions import has_filing, has_notes, has_pair, has_tab, is_being_compared
 from viewer.desktop.verbs.focus import step_focus
-from viewer.desktop.widgets.palette import offer
+from viewer.desktop.widgets.palette import Palette, offer
 from viewer.desktop.window.window import MainWindow
 from viewer.filing.model import Place
 from viewer.language import translated
@@ -39,16 +43,21 @@ def forward(window: MainWindow) -> None:
 @command("go-to-section", "Go to section or page…", menu="Go", keys=("Ctrl+G",), enabled=has_tab, starts_group=True)
 def go_to_section(window: MainWindow) -> None:
     """Type a page's printed number (12, F-12, iv) or a part of a section's name to go there."""
-    window.awaiting.once_read(lambda: _offer_sections(window))
-
-
-def _offer_sections(window: MainWindow) -> None:
     view = window.view
-    if view is not None and view.opened is not None and view.reading is not None:
+    if view is None or not (view.is_busy or view.opened):
+        window.awaiting.once_read(lambda: None)
+        return
+    palette = offer(window, window.appearance, (), translated("Go to which page or section?"))
+    palette.wait(translated("The filing is still being read: you are led there as soon as that is known."))
+    window.awaiting.once_read(partial(_show_sections, window, palette), is_told=True)
+
+
+def _show_sections(window: MainWindow, palette: Palette) -> None:
+    view = window.view
+    if isValid(palette) and view is not None and view.opened is not None and view.reading is not None:
         sections = section_choices(view.opened, view.side, view.go)
         here = view.here.place if view.here else Place(0, 0)
-        pages = page_choice(view.reading, here, view.side, view.go)
-        offer(window, window.appearance, sections, translated("Go to which page or section?"), pages)
+        palette.show_choices(sections, page_choice(view.reading, here, view.side, view.go))
 
 
 def _steps(window: MainWindow) -> bool:

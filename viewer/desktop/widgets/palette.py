@@ -77,6 +77,9 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self._choices = list(choices)
         self._also = also
+        self._awaited = ""
+        self._is_chosen = False
+        """Whether Enter was pressed before there was anything to choose."""
         self._model = QStandardItemModel(self)
         self.field = QLineEdit()
         self.field.setPlaceholderText(prompt)
@@ -95,6 +98,18 @@ class Palette(QFrame):
         layout.addWidget(self._nothing)
         layout.addWidget(self.list)
         self._fill("")
+
+    def wait(self, why: str) -> None:
+        """There is nothing to choose from yet, and ``why`` is said; what is typed meanwhile is kept, and Enter too."""
+        self._awaited = why
+        self._fill(self.field.text())
+
+    def show_choices(self, choices: Iterable[Choice], also: Also | None) -> None:
+        """Now there is: choose by what was typed, at once where Enter was pressed already."""
+        self._choices, self._also, self._awaited = list(choices), also, ""
+        self._fill(self.field.text())
+        if self._is_chosen:
+            self._run()
 
     def open_over(self, window: QWidget) -> None:
         """Show it at the top of a window's middle."""
@@ -123,7 +138,7 @@ class Palette(QFrame):
         self._model.clear()
         first, why = self._also(typed) if self._also is not None and typed.strip() else (None, "")
         found = [*filter(None, [first]), *matching(self._choices, typed)]
-        self._nothing.setText(why or translated("Nothing of that name."))
+        self._nothing.setText(self._awaited or why or translated("Nothing of that name."))
         for choice in found:
             item = QStandardItem(choice.text)
             item.setData(choice, _CHOICE)
@@ -135,6 +150,7 @@ class Palette(QFrame):
         self.adjustSize()
 
     def _run(self) -> None:
+        self._is_chosen = bool(self._awaited)
         choice = self.list.currentIndex().data(_CHOICE)
         if isinstance(choice, Choice):  # else why there is none stands there to be read
             self.close()
@@ -143,9 +159,11 @@ class Palette(QFrame):
 
 def offer(
     window: QWidget, appearance: Appearance, choices: Iterable[Choice], prompt: str, also: Also | None = None
-) -> None:
+) -> Palette:
     """Let the reader choose, in a list that narrows as one types; ``also``: what the typed words make by themselves."""
-    Palette(window, appearance, choices, prompt, also).open_over(window)
+    made = Palette(window, appearance, choices, prompt, also)
+    made.open_over(window)
+    return made
 
 
 class _ChoiceDelegate(QStyledItemDelegate):

@@ -60,6 +60,16 @@ class KeptAnnotations:
         numbers = {one.id for one in annotations}
         self._change((subject, tuple(one for one in self.of(subject) if one.id in numbers), annotations))
 
+    def can_go_on(self, annotation: Annotation) -> bool:
+        """Whether the last change was of this annotation alone, and is not undone."""
+        return bool(self._done) and not self._undone and [one.id for one in self._done[-1][2]] == [annotation.id]
+
+    def go_on(self, subject: Subject, annotation: Annotation) -> None:
+        """Keep an annotation as part of its last change, undone with it; raises ``OSError`` when the disk refuses."""
+        _, before, _ = self._done[-1]
+        self._write((subject, before, (annotation,)))
+        self._done[-1] = (subject, before, (annotation,))
+
     def remove(self, subject: Subject, *annotations: Annotation) -> None:
         """Keep them no more, until that is undone; raises ``OSError`` when the disk refuses."""
         self._change((subject, annotations, ()))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
 from viewer.edgar.forms import form_of
-from viewer.filing.model import Place
+from viewer.filing.model import Block, Place
 from viewer.telling.locator import Locator
 from viewer.telling.quoting.place_link import link_to
 from viewer.wording import as_markdown, company_name, day, form_name
@@ -22,6 +23,8 @@ _MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.
 """As The Bluebook abbreviates them (table T12)."""
 _SPOKEN = ("annual report", "quarterly report", "current report", "registration statement", "prospectus")
 """Kinds of form whose name The Bluebook's rule 14 sets before the form."""
+_CLOSING_CELL = re.compile(r"\t(?=[)%])")
+"""Between a figure and the cell that only closes its bracket, or says that it is per cent."""
 
 
 def cited(reading: Reading, places: Sequence[Place], style: Style, key: str = "") -> str:
@@ -45,9 +48,25 @@ def source(reading: Reading, place: Place, style: Style, key: str = "") -> str:
 
 
 def quoted(reading: Reading, places: Sequence[Place]) -> str:
-    """The words at some places in one line each; cells of a table with a space between."""
-    texts = (reading.filing.documents[one.document].blocks[one.block].text[one.start or 0 : one.end] for one in places)
-    return "\n".join(" ".join(text.split()) for text in texts).strip()
+    """The words at some places in one line each, those of one row of a table in one; cells with a space between."""
+    lines: list[str] = []
+    before: Place | None = None
+    for place in places:
+        block = reading.filing.documents[place.document].blocks[place.block]
+        text = block.text[place.start or 0 : place.end]
+        if before is not None and _is_in_row(block, before, place):
+            lines[-1] += f"\t{text}"
+        else:
+            lines.append(text)
+        before = place
+    return "\n".join(" ".join(_CLOSING_CELL.sub("", line).split()) for line in lines).strip()
+
+
+def _is_in_row(block: Block, before: Place, place: Place) -> bool:
+    """Whether a place of a table is in the same row as one before it."""
+    if (before.document, before.block) != (place.document, place.block):
+        return False
+    return bool(block.cells) and "\n" not in block.text[before.end : place.start]
 
 
 def _plain(reading: Reading, place: Place) -> str:

@@ -61,6 +61,14 @@ def listed(window: MainWindow) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def card() -> NoteEditor:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, NoteEditor) and one.isVisible())
+
+
+def on_the_disk(home: Path) -> str:
+    return "".join(kept.read_text("utf-8") for kept in (home / "data" / "annotations").rglob("*.json"))
+
+
 def test_selected_words_are_highlighted_listed_and_there_again_in_another_tab(
     window: MainWindow, path: Path, qtbot: QtBot
 ):
@@ -78,12 +86,33 @@ def test_a_note_is_written_in_a_card_and_kept_when_the_card_goes(window: MainWin
     view = opened(window, path, qtbot)
     select(view, "neither of the two is pledged")
     window.commands["write-note"].trigger()
-    editor = next(one for one in QApplication.topLevelWidgets() if isinstance(one, NoteEditor) and one.isVisible())
+    editor = card()
     editor.note.setPlainText("Ask about the mortgage.")
     editor.colours["green"].click()
     editor.close()
     qtbot.waitUntil(lambda: shown(view) == [("note", "green")])
     assert listed(window)[1] == "Ask about the mortgage."
+
+
+def test_a_note_is_on_the_disk_once_its_writing_rests_while_the_card_is_open(
+    window: MainWindow, path: Path, qtbot: QtBot, home: Path
+):
+    view = opened(window, path, qtbot)
+    select(view, "neither of the two is pledged")
+    window.commands["write-note"].trigger()
+    editor = card()
+    editor.note.setPlainText("Ask about")
+    qtbot.waitUntil(lambda: '"Ask about"' in on_the_disk(home))
+    editor.note.setPlainText("Ask about the mortgage.")
+    qtbot.waitUntil(lambda: '"Ask about the mortgage."' in on_the_disk(home))
+    assert editor.isVisible()
+    assert editor.note.toPlainText() == "Ask about the mortgage."
+    qtbot.waitUntil(lambda: shown(view) == [("note", "yellow")])
+    editor.close()
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: shown(view) == [("highlight", "yellow")])
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: not shown(view))
 
 
 def test_undo_takes_back_what_was_added_and_redo_brings_it_again(window: MainWindow, path: Path, qtbot: QtBot):

@@ -206,14 +206,15 @@ class Annotating(QObject):
             return None
         return added if self._keep(known.subject, lambda: self._kept.put(known.subject, added)) else None
 
-    def _keep(self, subject: Subject, change: Callable[[], object]) -> bool:
-        """Have a change kept and shown; where the disk refuses, say so."""
+    def _keep(self, subject: Subject, change: Callable[[], object], *, is_new: bool = True) -> bool:
+        """Have a change kept and shown, one more to undo where it is new; where the disk refuses, say so."""
         try:
             change()
         except OSError as error:
             self.said.emit(translated("It could not be kept ({strerror}).", strerror=error.strerror))
             return False
-        self.kept.emit()
+        if is_new:
+            self.kept.emit()
         self._marks.renew(subject)
         return True
 
@@ -256,17 +257,21 @@ class Annotating(QObject):
 
     def _edit(self, subject: Subject, annotation: Annotation, at: QPoint | None = None) -> None:
         editor = NoteEditor(self._panel.window(), annotation)
-        editor.written.connect(lambda note, colour: self._rewrite(subject, annotation, note, colour))
+        editor.written.connect(partial(self._rewrite, subject, annotation))
         editor.removal_asked.connect(lambda: self._remove(subject, annotation))
         editor.open_at(at or QCursor.pos())
         editor.note.setFocus()
 
-    def _rewrite(self, subject: Subject, annotation: Annotation, note: str, colour: Colour) -> None:
+    def _rewrite(self, subject: Subject, annotation: Annotation, note: str, colour: Colour, goes_on: bool) -> None:
+        """Keep what a card tells; all that one card tells is undone at once."""
         kind: Kind = annotation.kind if annotation.kind == "bookmark" else "note" if note else "highlight"
         now = datetime.now(UTC).replace(microsecond=0)
         said = replace(annotation, note=note, colour=colour, kind=kind, changed=now)
         self.colour = colour if kind != "bookmark" else self.colour
-        self._keep(subject, lambda: self._kept.put(subject, said))
+        if goes_on and self._kept.can_go_on(said):
+            self._keep(subject, lambda: self._kept.go_on(subject, said), is_new=False)
+        else:
+            self._keep(subject, lambda: self._kept.put(subject, said))
 
     def _remove(self, subject: Subject, *annotations: Annotation) -> None:
         if self._keep(subject, lambda: self._kept.remove(subject, *annotations)):

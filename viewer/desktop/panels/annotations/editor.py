@@ -1,10 +1,10 @@
-"""The small card in which a note is written: it is kept when the card goes, however that comes about."""
+"""The small card in which a note is written: it is kept whenever the writing rests, and when the card goes."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
@@ -18,24 +18,34 @@ from viewer.wording import cut, flat
 
 INKS: dict[Colour, str] = {"yellow": "#ffd400", "green": "#35c46a", "blue": "#3f9bff", "pink": "#ff5fa8"}
 _WIDTH, _LINES, _QUOTE = 360, 110, 140
+_PAUSE = 1000
+"""Milliseconds after which the writing rests: a program that dies takes no more than that with it."""
 
 
 class NoteEditor(QuietCard):
     """The quote, a field for the note, the four colours, and a way to take the annotation away."""
 
-    written = Signal(str, str)
-    """The note and the colour, once the card goes; not where neither was changed."""
+    written = Signal(str, str, bool)
+    """The note, the colour, and whether this card told of others before.
+
+    Told when the writing rests and once the card goes; not where neither was changed.
+    """
     removal_asked = Signal()
 
     def __init__(self, window: QWidget, annotation: Annotation) -> None:
         super().__init__(window, _WIDTH)
         self._before = (annotation.note, annotation.colour)
         self._colour: Colour = annotation.colour
-        self._is_removed = False
+        self._is_removed = self._has_told = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self._rest.timeout.connect(self._tell)
         self.note = QPlainTextEdit(annotation.note)
         self.note.setAccessibleName(translated("Your note"))
-        self.note.setPlaceholderText(translated("Write a note; it is kept as you leave."))
+        self.note.setPlaceholderText(translated("Write a note; it is kept as you write."))
         self.note.setMinimumHeight(_LINES)
+        self.note.textChanged.connect(self._rest.start)
         self.note.setTabChangesFocus(True)
         self.colours = {colour: self._swatch(colour) for colour in COLOURS}
         remove = link_button(translated("Remove"))
@@ -64,11 +74,16 @@ class NoteEditor(QuietCard):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was written is told, unless the annotation was taken away."""
-        now = (self.note.toPlainText().strip(), self._colour)
-        if not self._is_removed and now != self._before:
-            self._before = now
-            self.written.emit(*now)
+        self._rest.stop()
+        self._tell(again=self._has_told)  # the disk may have refused it before
         super().closeEvent(event)
+
+    def _tell(self, *, again: bool = False) -> None:
+        now = (self.note.toPlainText().strip(), self._colour)
+        if not self._is_removed and (again or now != self._before):
+            self._before = now
+            has_told, self._has_told = self._has_told, True
+            self.written.emit(*now, has_told)
 
     def _swatch(self, colour: Colour) -> QToolButton:
         button = QToolButton()
@@ -90,6 +105,7 @@ class NoteEditor(QuietCard):
     def _choose(self, colour: Colour) -> None:
         self._colour = colour
         self._show_colour()
+        self._rest.start()
 
     def _show_colour(self) -> None:
         for colour, button in self.colours.items():
