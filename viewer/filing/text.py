@@ -50,6 +50,7 @@ _ALONE_AFTER_LATIN = re.compile(f"[A-Za-z][{_LETTERS}](?![{_LETTERS}])")
 
 _ENDLESS_REFERENCE = re.compile(r"&#\d{20,};?")
 
+_HOLE = re.compile(rb"\0{64,}")
 _CONTROLS = bytes(value for value in range(32) if value not in b"\b\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _BINARY_SHARE = 0.02
 
@@ -126,13 +127,24 @@ def narrow(source: bytes) -> bytes:
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether the bytes are no text: NULs, or more control characters than any text has."""
+    """Whether the bytes are no text: NULs, or more control characters than any text has.
+
+    A long run of NULs is a hole, as a disk or a download that failed leaves it: what stands around it tells.
+    """
     if _wide_encoding(head):
         return False
+    head = _HOLE.sub(b"", head) or head
     if b"\0" in head:
         return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > _BINARY_SHARE * len(head)
+
+
+def missing_in(source: bytes) -> int:
+    """How many bytes are missing from a text: those of the long runs of NULs that stand in their place."""
+    if b"\0" not in source or _wide_encoding(source):
+        return 0
+    return sum(len(hole[0]) for hole in _HOLE.finditer(source))
 
 
 def _wide_encoding(source: bytes) -> str | None:

@@ -131,3 +131,20 @@ def test_lines_that_end_as_on_old_macs_are_lines_though_one_of_them_ends_otherwi
     source = submission(document(COVER), document(RELEASE, "EX-99.1", 2)).replace(b"\n", b"\r")
     for ends in (source, source.replace(b"\r", b"\n", 1), b"\r\n" + source):
         assert [item.type for item in read_submission(ends, "submission").documents] == ["8-K/A", "EX-99.1"]
+
+
+def test_a_hole_in_a_document_is_told_and_the_rest_is_read():
+    source = amendment()
+    at = source.index(b"Item", source.index(b"<TEXT>"))
+    carried = read_submission(source[:at] + b"\0" * 500 + source[at:], "submission")
+    assert [item.media for item in carried.documents] == ["html", "html"]
+    assert said(source[:at] + b"\0" * 500 + source[at:]) == [
+        "In the document a8ka.htm 500 bytes are empty: what stood there is missing from the file."
+    ]
+
+
+def test_a_hole_in_the_header_is_told_too():
+    source = amendment()
+    at = source.index(b"<DOCUMENT>")
+    holed = source[:at] + b"\0" * 100 + b"\n" + source[at:]
+    assert said(holed) == ["In the header 100 bytes are empty: what stood there is missing from the file."]

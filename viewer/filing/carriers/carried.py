@@ -11,6 +11,7 @@ from viewer.filing import limits
 from viewer.filing.attachments import decoded_text, is_base64, is_complete, is_uuencoded, uuencoded_name
 from viewer.filing.carriers.kinds import media_of, unwrapped
 from viewer.filing.model import Document, Finding, Header, Media, Payload
+from viewer.filing.text import missing_in
 
 
 class Carried(NamedTuple):
@@ -40,6 +41,11 @@ _DATA_TYPES = ("XML", "JSON", "ZIP", "EXCEL", "EX-101")
 _EXTENSIONS: dict[Media, str] = {"html": "htm", "text": "txt", "xml": "xml", "pdf": "pdf"}
 
 
+def hole(missing: int, where: str) -> Finding:
+    """That so many bytes are missing somewhere, as a disk or a download that failed leaves them out."""
+    return Finding("error", f"In {where} {missing:,} bytes are empty: what stood there is missing from the file.")
+
+
 def carried_document(labels: Labels, text: bytes) -> tuple[Document, list[Finding]]:
     """A document from its labels and its bytes; media is told from the bytes, a name is made safe."""
     findings: list[Finding] = []
@@ -59,6 +65,8 @@ def carried_document(labels: Labels, text: bytes) -> tuple[Document, list[Findin
         findings.append(Finding("warning", f'The file name "{shown(labels.filename or name)}" {why}.'))
     if payload.encoding == "uuencode" and not is_complete(body):
         findings.append(Finding("warning", f"The attachment {filename or labels.type} has no end: it may be cut off."))
+    if media in ("html", "text", "xml") and (missing := missing_in(body)):
+        findings.append(hole(missing, f"the document {shown(filename or labels.type) or labels.type}"))
     if media in ("html", "text", "xml") and labels.type.upper().startswith(_DATA_TYPES):
         media = "data"
     document = Document(

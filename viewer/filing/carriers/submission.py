@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from viewer.edgar.numbers import accession_in
 from viewer.filing import limits
-from viewer.filing.carriers.carried import Carried, Labels, carried_document, shown
+from viewer.filing.carriers.carried import Carried, Labels, carried_document, hole, shown
 from viewer.filing.carriers.header import HeaderFacts, read_header
 from viewer.filing.model import Carrier, Document, Finding, Header
-from viewer.filing.text import decode, narrow
+from viewer.filing.text import decode, missing_in, narrow
 
 _HEADER_ENDS = (b"</SEC-HEADER>", b"</IMS-HEADER>")
 _STARTS = (b"<SEC-HEADER>", b"<IMS-HEADER>", b"<SUBMISSION>")
@@ -38,6 +38,8 @@ def read_submission(source: bytes, carrier: Carrier, *, whole: bool = True) -> C
     source = _in_lines(narrow(source))
     first = _find_tag(source, b"<DOCUMENT>")
     facts = _header(source[: first if first >= 0 else len(source)], carrier)
+    if whole and (missing := missing_in(source[: max(first, 0)])):
+        findings.append(hole(missing, "the header"))
     end = _first_copy_end(source, first, facts.header, findings)
     documents: list[Document] = []
     for piece in _slices(source, first, end):
