@@ -180,7 +180,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.document_shown.connect(lambda: window.focus_page(view))
     view.notes_switched.connect(lambda shown: window.settings.change(notes_shown=shown))
     view.modes.changed.connect(window.commands.refresh)
-    view.series.filing_chosen.connect(window.open_path)
+    view.series.filing_chosen.connect(partial(_bring, window))
     for part in (
         window.headings,
         window.changes_read,
@@ -199,6 +199,14 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
         part.watch(view)
     window.memory.restore_position(view)
     return view
+
+
+def _bring(window: MainWindow, path: Path) -> None:
+    """Bring the tab of a filing to the front, or the one that shows it as one of a pair; open it where none does."""
+    readings = [(view, view.reading) for view in window.tabs.views]
+    showing = [view for view, reading in readings if reading and reading.filing.path.absolute() == path]
+    own = [view for view in window.tabs.views if view.path == path]
+    window.open_path(next((view.path for view in (*own, *showing)), path))
 
 
 def _open_at(window: MainWindow, path: Path, file: str) -> None:

@@ -13,8 +13,11 @@ from tests.building.two_reports import LATER_SALES, SALES, report, table
 from tests.desktop.plain_pane import pane_of
 from viewer.desktop.controllers import asking
 from viewer.desktop.tab.filing_view import FilingView
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.widgets.palette import Choice
 from viewer.desktop.window.window import MainWindow
+from viewer.filing.model import Place
+from viewer.telling.spots.history import Spot
 
 Show = Callable[[Path], FilingView]
 
@@ -182,3 +185,62 @@ def test_two_that_have_nothing_to_do_with_each_other_say_so_and_why(
     assert told.args[0] == why
     qtbot.waitUntil(lambda: not window.front.is_telling)
     assert window.changes.pair.text() == why
+
+
+def side_by_side(view: FilingView, qtbot: QtBot) -> Beside:
+    view.modes.choose("side-by-side")
+    beside = view.asides.beside
+    assert beside is not None
+    qtbot.waitUntil(lambda: beside.stage.holds("amendment", 0) and view.stage.holds("original", 0))
+    return beside
+
+
+@pytest.mark.parametrize("at_work", ["page", "list"])
+def test_the_two_side_by_side_lead_back_to_the_report_and_the_place_that_was_read(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path, at_work: str
+) -> None:
+    view = show(folder / "2013.htm")
+    run(offered(window, qtbot)[0], window, view, qtbot)
+    assert view.side == "amendment"
+    view.go(Spot("amendment", Place(0, 4)))
+    qtbot.waitUntil(lambda: view.here == Spot("amendment", Place(0, 4)))
+    view.stage.focus() if at_work == "page" else window.side.focus_list()
+    beside = side_by_side(view, qtbot)
+    assert beside.here == Spot("amendment", Place(0, 4))
+    assert beside.has_focus == (at_work == "page")
+    view.modes.choose("as-filed")
+    qtbot.waitUntil(lambda: view.stage.holds("amendment", 0))
+    assert view.modes.current == "as-filed"
+    assert view.here == Spot("amendment", Place(0, 4))
+
+
+def test_whoever_goes_on_in_the_other_report_reads_that_one_alone(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    run(offered(window, qtbot)[0], window, view, qtbot)
+    view.stage.focus()
+    side_by_side(view, qtbot)
+    view.stage.focus()
+    view.modes.choose("as-filed")
+    assert view.stage.holds("original", 0)
+
+
+def test_a_filing_that_another_tab_shows_comes_to_the_front_where_it_was_left(
+    window: MainWindow, qtbot: QtBot, show: Show, folder: Path
+) -> None:
+    view = show(folder / "2013.htm")
+    run(offered(window, qtbot)[0], window, view, qtbot)
+    view.go(Spot("original", Place(0, 4)))
+    qtbot.waitUntil(lambda: view.stage.holds("original", 0))
+    first = show(folder / "2011.htm")
+    qtbot.waitUntil(lambda: first.series.isVisibleTo(first))
+    went = list(pane_of(view).went_to)
+    first.series.by_name()["10-K 2012"].click()
+    assert window.view is view
+    assert view.here == Spot("original", Place(0, 4))
+    view.series.by_name()["10-K 2012"].click()
+    assert window.tabs.views == [view, first]
+    assert pane_of(view).went_to == went
+    view.series.by_name()["10-K 2011"].click()
+    assert window.view is first

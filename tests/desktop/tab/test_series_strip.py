@@ -71,3 +71,12 @@ def test_filings_of_the_series_that_are_further_off_are_found_in_the_menu_which_
     menu = strip.more.menu()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == [f"10-K {year}" for year in YEARS]
+
+
+def test_the_filing_that_is_on_the_page_is_not_asked_for_again(strip: SeriesStrip, qtbot: QtBot):
+    buttons = strip.by_name()
+    strip.show_read(Path("/filings/2018.txt"))
+    with qtbot.assertNotEmitted(strip.filing_chosen):
+        buttons["10-K Dec 31, 2018"].click()
+        buttons["10-K Dec 31, 2019"].click()
+    assert [name for name, button in buttons.items() if button.isChecked()] == ["10-K Dec 31, 2018"]

@@ -118,8 +118,19 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.go(spot, flash=False)
 
-    def read_in_step(self) -> None:
-        """Show the amendment at the right of the original, kept at the same text."""
+    @property
+    def side_at_work(self) -> Side:
+        """The filing that the reader is at work in; while they are in neither page, the one that was opened."""
+        beside = self.spread.beside
+        if beside is not None and beside.has_focus:
+            return "amendment"
+        return "original" if self._leaf.stage.has_focus or self._leaf.opened is None else self._leaf.opened.own_side
+
+    def read_in_step(self, here: Spot | None = None) -> None:
+        """Show the amendment at the right of the original, kept at the same text.
+
+        ``here``: the reader is at this place of the amendment, and stays in it.
+        """
         opened = self._leaf.opened
         comparison = opened.comparison if opened is not None else None
         if opened is None or opened.amendment is None or comparison is None:
@@ -127,7 +138,12 @@ class Asides(QObject):
         self._take_beside()
         beside = self._beside(opened)
         self._in_step = InStep(self._leaf, beside, comparison, opened.amendment.filing.header)
-        self._in_step.begin()
+        if here is not None:
+            beside.go(here, remember=False, flash=False)
+            if self._leaf.has_focus:
+                beside.stage.show_again()
+                beside.stage.focus()
+        self._in_step.begin("original" if here is None else "amendment")
 
     def close_beside(self) -> None:
         """Show one document alone again."""

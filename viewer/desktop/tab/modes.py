@@ -67,12 +67,13 @@ class Modes(QObject):
             if mode == "as-amended":
                 self.make_effective(self._show_effective)
             elif mode == "side-by-side":
+                here = self._leaf.here if self._leaf.side == "amendment" else None
                 self._to_original()
-                self._asides.read_in_step()
+                self._asides.read_in_step(here)
             elif self.current == "as-amended":
                 self._to_original()
             else:
-                self._asides.close_beside()
+                self._to_side_at_work()
         self.changed.emit()
 
     def fulfil(self) -> None:
@@ -137,6 +138,15 @@ class Modes(QObject):
         """Go to what the original has where the reader is in another text of the pair."""
         if self._leaf.side != "original":
             self._leaf.go(self._same_text("original"), flash=False)
+
+    def _to_side_at_work(self) -> None:
+        """Read alone what the reader is at work in of the two that stand beside each other."""
+        beside, side = self._asides.beside, self._asides.side_at_work
+        spot = beside.here if beside is not None and side == "amendment" else None
+        spot = spot or self._same_text(side)
+        self._asides.close_beside()
+        if spot.side != self._leaf.side:
+            self._leaf.go(spot, flash=False)
 
     def _same_text(self, side: Side) -> Spot:
         leaf = self._leaf

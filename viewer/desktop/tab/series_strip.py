@@ -121,11 +121,16 @@ class SeriesStrip(ChoiceGroup):
             button.clicked.connect(self._light)
             return button
         button.setToolTip(translated("Click to read it, right click to compare with it"))
-        button.clicked.connect(self._light)
-        button.clicked.connect(partial(self.filing_chosen.emit, line.path))
+        button.clicked.connect(partial(self._choose, line.path))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(partial(self._ask, button, line.path))
         return button
+
+    def _choose(self, path: Path) -> None:
+        """Ask for a filing, unless it is on the page already; the light stays on the one that is."""
+        self._light()
+        if path != self._read:
+            self.filing_chosen.emit(path)
 
     def _ask(self, button: QToolButton, path: Path, at: QPoint) -> None:
         self.menu_of(path).popup(button.mapToGlobal(at))

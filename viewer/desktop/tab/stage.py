@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.process.work import Work
+from viewer.desktop.widgets.focused import focused_of
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet.state import LoadingLine, QuietState
 from viewer.filing.model import Place, Report
@@ -190,6 +191,12 @@ class Stage(QWidget):
         if self._marks is not None:
             self._marks = None
             self.pane.clear_find()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the reader is at work in the page."""
+        focused = focused_of(self)
+        return focused is not None and self.isAncestorOf(focused)
 
     def focus(self) -> None:
         """Give the focus to the page, or to what stands in its place."""

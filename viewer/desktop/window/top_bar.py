@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
@@ -18,6 +18,8 @@ from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.library.recent import RecentFiling
 from viewer.wording import company_name, day
+
+_DOT = " · "
 
 
 class TopBar(QFrame):
@@ -76,15 +78,30 @@ class TopBar(QFrame):
         self.menu.aboutToShow.connect(actions.refresh)
 
 
-def tab_bar() -> QTabBar:
-    """Tabs as wide as their titles, which give way in the middle."""
-    tabs = QTabBar()
+class TabBar(QTabBar):
+    """Tabs whose titles give way from the left: many are of one company, and told apart by what follows its name."""
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Room for all that follows the company; where there is less for all tabs, the bar scrolls."""
+        title = self.tabText(index)
+        _company, dot, rest = title.partition(_DOT)
+        least = super().minimumTabSizeHint(index)
+        if not dot:
+            return least
+        letters, whole = self.fontMetrics(), self.tabSizeHint(index)
+        given = letters.horizontalAdvance(title) - letters.horizontalAdvance(f"…{_DOT}{rest}")
+        return QSize(max(least.width(), whole.width() - max(0, given)), least.height())
+
+
+def tab_bar() -> TabBar:
+    """Tabs as wide as their titles, which give way to one another."""
+    tabs = TabBar()
     tabs.setDocumentMode(True)
     tabs.setDrawBase(False)
     tabs.setExpanding(False)
     tabs.setMovable(True)
     tabs.setTabsClosable(True)
-    tabs.setElideMode(Qt.TextElideMode.ElideRight)
+    tabs.setElideMode(Qt.TextElideMode.ElideLeft)
     tabs.setUsesScrollButtons(True)
     tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -30,6 +30,8 @@ class InStep(QObject):
         self._steps = Steps(comparison)
         self._stages: dict[Side, Stage] = {"original": first.stage, "amendment": beside.stage}
         self._awaited: Side | None = None
+        self._leading: Side | None = None
+        """Which of the two brings the other one to where it is, once both are there."""
         self._is_alone = False
         for side, stage in self._stages.items():
             stage.pane.keep_step(True)
@@ -44,8 +46,9 @@ class InStep(QObject):
         self._first.stage.shown.disconnect(self._on_original_shown)
         self._first.stage.pane.stepped.disconnect(self._on_original_stepped)
 
-    def begin(self) -> None:
-        """Bring the amendment to where the original is."""
+    def begin(self, leading: Side) -> None:
+        """Bring the amendment to where the original is, or the original to where the amendment is."""
+        self._leading = leading
         self._on_shown("original")
 
     def _hear(self, side: Side, stage: Stage) -> None:
@@ -81,7 +84,8 @@ class InStep(QObject):
             self._say_alone(side)
         elif self._stages[other].holds(other, twin):
             self._stages[other].show_again()
-            self._stages[side].pane.tell_step()
+            leading, self._leading = self._leading or side, None
+            self._stages[leading].pane.tell_step()
         elif not self._stages[other].is_on_its_way:
             self._awaited = other
             spot = Spot(other, Place(twin, 0))
