@@ -509,3 +509,20 @@ def test_a_question_may_end_with_a_word_that_no_title_ends_with():
 def test_who_signs_at_the_foot_of_a_page_does_not_make_an_office_of_the_next_pages_heading():
     pages = (c("NOTICE OF A MEETING"), PROSE, p("/s/ Ada Vane"), PAGE_BREAK, c("PROXY STATEMENT"), b("GENERAL"), PROSE)
     assert tree(page(*pages), None).splitlines() == ["# NOTICE OF A MEETING", "# PROXY STATEMENT", "  # GENERAL"]
+
+
+def test_accounts_over_dated_rows_and_the_rest_of_a_note_head_nothing():
+    rows = "3/04/21 1,200- 14.1000"
+    headings = _inside(
+        c("SCHEDULE II"),
+        "COMMON STOCK-VANE WORKS",
+        "RIDGE ADVISERS, LLC.",
+        rows,
+        rows,
+        "RIDGE GROWTH FUND",
+        rows,
+        "(1) UNLESS OTHERWISE INDICATED, ALL TRANSACTIONS WERE EFFECTED",
+        "ON THE EXCHANGE.",
+        "(2) Price without fees.",
+    )
+    assert headings == ["# SCHEDULE II"]

@@ -12,6 +12,7 @@ from viewer.filing.paper.furniture import LONGEST_RUNNING, page_furniture, runni
 from viewer.outline.headings.contracts.clauses import clause_headings
 from viewer.outline.headings.heading import Heading, letters_of, title_of, unmarked, words_of
 from viewer.outline.headings.in_tables import heading_in_table
+from viewer.outline.headings.rows import is_among_rows
 from viewer.outline.headings.run_in import run_in_heading
 from viewer.outline.headings.statements import statement_name
 from viewer.outline.headings.structure import structure_heading
@@ -153,6 +154,8 @@ class HeadingFinder:
             return Heading(index, 0, len(text), title, "table-caption", why, ("table",), 0.0, 0.9, leaf=True)
         reason = self._typography.standing_out(index, title, is_risk=is_risk)
         if reason is None or is_never_heading(title) or self._is_signer(index, title):
+            return None
+        if is_among_rows(self._blocks, index):
             return None
         if is_risk and len(title) > _RISK and not is_title_case(title):
             return self._risk(index, title)
