@@ -526,3 +526,7 @@ def test_accounts_over_dated_rows_and_the_rest_of_a_note_head_nothing():
         "(2) Price without fees.",
     )
     assert headings == ["# SCHEDULE II"]
+
+
+def test_the_name_of_a_firm_below_its_signature_heads_nothing():
+    assert _inside(PROSE, "Very truly yours,", "/s/ VANE AND RIDGE", "VANE AND RIDGE") == []

@@ -41,6 +41,7 @@ _LETTERED_PART = re.compile(
     re.I,
 )
 _LETTERED_RANK = 40.0
+_SIGNATURE = re.compile(r"/\s?s\s?/\s*(?P<name>[^\n]*)", re.I)
 # Schedules 13D and 13G letter the parts of their Items: "Item 2(c). Citizenship".
 _SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])[^:.\n\t]{3,110})", re.I)
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
@@ -191,7 +192,7 @@ class HeadingFinder:
         if names_an_officer(self._blocks[index].text.rpartition("\n")[2]):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
-        if any(_SIGNED_OFF.match(line) for line in self._above(index)[-1:]):
+        if any(_SIGNED_OFF.match(line) or _signs(line, text) for line in self._above(index)[-1:]):
             return True
         if is_office(text):
             above = self._above(index)
@@ -204,6 +205,12 @@ class HeadingFinder:
         page = self._blocks[index].page
         above = self._blocks[max(0, index - 6) : index]
         return [block.text for block in above if block.text and block.page == page][-3:]
+
+
+def _signs(line: str, text: str) -> bool:
+    """Whether a line is the signature of whose name is printed below it."""
+    signed = _SIGNATURE.search(line)
+    return signed is not None and letters_of(signed["name"]) == letters_of(text)
 
 
 def _is_name(above: Sequence[str]) -> bool:
