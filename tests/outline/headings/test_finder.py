@@ -530,3 +530,13 @@ def test_accounts_over_dated_rows_and_the_rest_of_a_note_head_nothing():
 
 def test_the_name_of_a_firm_below_its_signature_heads_nothing():
     assert _inside(PROSE, "Very truly yours,", "/s/ VANE AND RIDGE", "VANE AND RIDGE") == []
+
+
+def test_a_company_named_within_a_title_does_not_cut_it():
+    lines = ("AMENDMENT NO. 1 TO", "VANE ROYALTY FUND, LTD.", "AGREEMENT OF LIMITED PARTNERSHIP")
+    assert _inside(*(c(line) for line in lines), PROSE) == [
+        "# AMENDMENT NO. 1 TO VANE ROYALTY FUND, LTD. AGREEMENT OF LIMITED PARTNERSHIP"
+    ]
+    assert _inside(c("VANE ROYALTY FUND, LTD."), c("AGREEMENT OF LIMITED PARTNERSHIP"), PROSE) == [
+        "# AGREEMENT OF LIMITED PARTNERSHIP"
+    ]

@@ -48,7 +48,9 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
     last = -1
     for heading in found:
         if current is not None and adjacent(blocks, last, heading.block):
-            together = _together(current, heading)
+            first = words_of(blocks[current.block].text.partition("\n")[0])
+            begun = first != current.title and _goes_on(first)
+            together = _together(current, heading, is_begun=begun)
             if together is not None:
                 current, last = together, heading.block
                 continue
@@ -91,6 +93,9 @@ def _across_a_word(above: Heading, last: int, below: Heading, blocks: Sequence[B
     if _APPENDED.match(above.title) and above.rule == "structure" and is_company_name(words[0]):
         is_titled = below.rule == "style" and len(above.title) + len(below.title) < _LONGEST
         return replace(above, title=f"{above.title} {below.title}") if is_titled else None
+    if above.look == below.look and _goes_on(above.title) and is_company_name(words[0]):
+        title = f"{above.title} {words_of(words[0])} {below.title}"
+        return replace(above, title=title) if len(title) < _LONGEST else None
     if above.look != below.look or above.rule != "style" or not (above.title.isupper() and below.title.isupper()):
         return None
     return replace(above, title=f"{above.title} {words[0].strip()} {below.title}") if _is_linking(words[0]) else None
@@ -100,11 +105,14 @@ def _is_linking(words: str) -> bool:
     return _LINKING.fullmatch(words) is not None
 
 
-def _together(above: Heading, below: Heading) -> Heading | None:
-    """Two headings with nothing between them as the one that they are, or None."""
+def _together(above: Heading, below: Heading, *, is_begun: bool) -> Heading | None:
+    """Two headings with nothing between them as the one that they are, or None.
+
+    ``is_begun``: the words of the first begin a title, as "AMENDMENT NO. 1 TO" does before the name of a company.
+    """
     if {above.rule, below.rule} & _WHOLE:
         return None
-    if is_company_name(above.title) and below.rule != "structure":
+    if is_company_name(above.title) and below.rule != "structure" and not is_begun:
         return replace(below, block=above.block, start=above.start, end=above.end, rank=max(above.rank, below.rank))
     title = f"{above.title} {below.title}"
     if len(title) > _LONGEST or below.rule == "table-caption":
