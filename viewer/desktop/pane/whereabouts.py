@@ -8,9 +8,9 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.filing.model import Place
-from viewer.page.figures import with_whole_figures
 from viewer.page.model import Page
 from viewer.page.positions import Spot, place_of, reaching
+from viewer.telling.quoting.figures import with_whole_figures
 
 _SCROLL_PAUSE: Final = 60
 _SELECTION_PAUSE: Final = 150

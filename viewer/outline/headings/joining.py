@@ -25,6 +25,7 @@ _CONTINUES = re.compile(r"^\W*(?:of|to|and|for|in|on|with|or|by|under|from|pursu
 _LINKING = re.compile(r"\s*(?:to|of|to\s+the|of\s+the|for|and|under)\s*", re.I)
 _PROPOSAL = re.compile(r"\W*proposal\b", re.I)
 _FOR_A_YEAR = re.compile(r"\W*for\s+(?:the\s+|our\s+)?(?:fiscal\s+)?year\s+end(?:ing|ed)\s[\w\s,]{1,24}\d{4}\W?", re.I)
+_NAMES_NEXT = re.compile(r"\b(?:of|to|for|with)(?:\s+the)?\W*$", re.I)
 _ROOM = 5
 """What stands between two lines of one title is a word, with an empty line on each side of it."""
 _WHOLE = frozenset(["run-in", "risk-factor", "clause", "subclause"])
@@ -49,7 +50,7 @@ def joined(found: Sequence[Heading], blocks: Sequence[Block]) -> Iterator[Headin
     for heading in found:
         if current is not None and adjacent(blocks, last, heading.block):
             first = words_of(blocks[current.block].text.partition("\n")[0])
-            begun = first != current.title and _goes_on(first)
+            begun = first != current.title and _NAMES_NEXT.search(first) is not None
             together = _together(current, heading, is_begun=begun)
             if together is not None:
                 current, last = together, heading.block
@@ -93,7 +94,7 @@ def _across_a_word(above: Heading, last: int, below: Heading, blocks: Sequence[B
     if _APPENDED.match(above.title) and above.rule == "structure" and is_company_name(words[0]):
         is_titled = below.rule == "style" and len(above.title) + len(below.title) < _LONGEST
         return replace(above, title=f"{above.title} {below.title}") if is_titled else None
-    if above.look == below.look and _goes_on(above.title) and is_company_name(words[0]):
+    if above.look == below.look and _NAMES_NEXT.search(above.title) and is_company_name(words[0]):
         title = f"{above.title} {words_of(words[0])} {below.title}"
         return replace(above, title=title) if len(title) < _LONGEST else None
     if above.look != below.look or above.rule != "style" or not (above.title.isupper() and below.title.isupper()):

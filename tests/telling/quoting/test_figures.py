@@ -1,6 +1,6 @@
 from tests.building.blocks import document, table
 from viewer.filing.model import Place
-from viewer.page.figures import with_whole_figures
+from viewer.telling.quoting.figures import with_whole_figures
 
 BLOCKS = document(
     "Net sales of $1,234,567 in fiscal 2013 (2012) rose by 12.5% again.",
