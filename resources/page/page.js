@@ -329,6 +329,7 @@ globalThis.viewer = Object.fromEntries(
 // Told at once: whoever leaves the page before it tells by itself is brought back to here, and not to its beginning.
 globalThis.viewer.restore = settled((block, offset) => {
   restore(block, offset);
+  tell("restored", {});
   reportPlace();
 });
 globalThis.viewer.keepStep = keepStep;

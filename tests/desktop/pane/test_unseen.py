@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.veil import Veil
+from viewer.desktop.pane.whereabouts import Whereabouts
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.theme import DARK, LIGHT
@@ -85,3 +87,14 @@ def test_a_page_that_is_left_as_soon_as_it_is_back_comes_back_to_its_place(left:
     rest(left, qtbot)
     qtbot.waitUntil(lambda: not isinstance(foremost(left), Veil))
     assert ask(qtbot, left, "scrollY") == where
+
+
+def test_where_a_page_begins_before_it_is_brought_back_is_not_where_the_reader_was() -> None:
+    owner = QObject()
+    whereabouts = Whereabouts(owner)
+    whereabouts.hold((90, 24.0))
+    whereabouts.on_place({"block": 0, "anchor": 0, "offset": 0.0})
+    assert whereabouts.anchor == (90, 24.0)
+    whereabouts.on_restored({})
+    whereabouts.on_place({"block": 91, "anchor": 91, "offset": 24.0})
+    assert whereabouts.anchor == (91, 24.0)

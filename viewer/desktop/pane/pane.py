@@ -49,6 +49,7 @@ class DocumentPane(Pane):
         self._whereabouts = Whereabouts(self)
         self._hearers = hearers(self, self.zoom) | {
             "place": self._whereabouts.on_place,
+            "restored": self._whereabouts.on_restored,
             "selection": self._whereabouts.on_selection,
             "cells": self._whereabouts.on_cells,
             "painted": self._text.on_painted,
@@ -79,6 +80,7 @@ class DocumentPane(Pane):
         kept = self._whereabouts.anchor if again else None
         self._other = self._pdf = None
         self._whereabouts.begin(page, document)
+        self._whereabouts.hold(kept)
         text.show(page, kept, covered=covered)
 
     def show_pdf(self, pdf: bytes, document: int = 0, block_pages: Sequence[int] = ()) -> None:
@@ -123,6 +125,7 @@ class DocumentPane(Pane):
         """Let go of the web view and the process that draws it; seen again, the page is where the reader left it."""
         if not self.isVisible():
             self._text.rest(self._whereabouts.anchor)
+            self._whereabouts.hold(self._whereabouts.anchor)
 
     # Moving about
 
@@ -303,6 +306,7 @@ class DocumentPane(Pane):
 
     def _on_died(self) -> None:
         self._text.begin_again(self._whereabouts.anchor)
+        self._whereabouts.hold(self._whereabouts.anchor)
         self.renderer_died.emit()
 
     def _on_told(self, told: dict[str, Any]) -> None:

@@ -34,6 +34,7 @@ class Whereabouts(QObject):
         self.anchor: tuple[int, float] | None = None
         self._page: Page | None = None
         self._document = 0
+        self._is_held = False
         self._reached: tuple[Place, ...] = ()
         self._cells: tuple[Place, ...] = ()
         self._selected: dict[str, Any] = {}
@@ -44,6 +45,7 @@ class Whereabouts(QObject):
         """Another page is shown, or none."""
         self._page, self._document = page, document
         self.place = self.anchor = None
+        self._is_held = False
         self._reached, self._cells, self._selected = (), (), {}
 
     @property
@@ -51,8 +53,18 @@ class Whereabouts(QObject):
         """The picked cells, else the selected words block by block."""
         return self._cells or self._reached
 
+    def hold(self, anchor: tuple[int, float] | None) -> None:
+        """The page is yet to be brought to an anchor: where it tells that it is before that, the reader was not."""
+        self.anchor, self._is_held = anchor, anchor is not None
+
+    def on_restored(self, _told: dict[str, Any]) -> None:
+        """The page was brought there, and tells from now on where the reader is."""
+        self._is_held = False
+
     def on_place(self, told: dict[str, Any]) -> None:
         """The page was scrolled, or laid out."""
+        if self._is_held:
+            return
         self.place = Place(self._document, told["block"])
         self.anchor = (told["anchor"], told["offset"])
         self._place_timer.start()
