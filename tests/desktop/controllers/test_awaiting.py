@@ -42,12 +42,17 @@ def reading(window: MainWindow, samples: Path, let_go: Event) -> FilingView:
     return view
 
 
+def asked_for_sections(window: MainWindow) -> Palette:
+    window.commands["go-to-section"].trigger()
+    made = window.findChild(Palette)
+    assert made is not None
+    return made
+
+
 def test_ctrl_g_offers_the_sections_once_they_are_known(
     window: MainWindow, reading: FilingView, let_go: Event, qtbot: QtBot
 ) -> None:
-    window.commands["go-to-section"].trigger()
-    palette = window.findChild(Palette)
-    assert palette is not None
+    palette = asked_for_sections(window)
     assert palette.list.model().rowCount() == 0
     let_go.set()
     qtbot.waitUntil(lambda: palette.list.model().rowCount() > 0)
@@ -58,9 +63,7 @@ def test_ctrl_g_offers_the_sections_once_they_are_known(
 def test_what_is_typed_and_entered_before_that_leads_there(
     window: MainWindow, reading: FilingView, let_go: Event, qtbot: QtBot
 ) -> None:
-    window.commands["go-to-section"].trigger()
-    palette = window.findChild(Palette)
-    assert palette is not None
+    palette = asked_for_sections(window)
     qtbot.keyClicks(palette.field, "item 9.01")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()

@@ -59,9 +59,13 @@ class Asides(QObject):
 
     def give_way(self, by: int) -> None:
         """The pages begin so many pixels lower: what is read in them stays where it was seen."""
-        for leaf in (self._leaf, self.beside):
-            if leaf is not None:
-                leaf.stage.pane.give_way(by)
+        for leaf in self.leaves:
+            leaf.stage.pane.give_way(by)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The documents that are shown: the first, and the one beside it where there is one."""
+        return (self._leaf,) if self.beside is None else (self._leaf, self.beside)
 
     @property
     def beside(self) -> Beside | None:

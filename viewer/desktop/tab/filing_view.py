@@ -20,6 +20,7 @@ from viewer.desktop.tab.note_steps import Count, NoteSteps
 from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.tab.sides.above import Above
+from viewer.desktop.tab.sides.beside import Beside
 from viewer.desktop.tab.way import Way
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet.bar import QuietBar
@@ -219,27 +220,23 @@ class FilingView(QWidget):
     @property
     def weight(self) -> int:
         """How much there is to draw, in letters of its pages."""
-        return sum(leaf.stage.weight for leaf in (self.leaf, self.asides.beside) if leaf is not None)
+        return sum(leaf.stage.weight for leaf in self.asides.leaves)
 
     def rest(self) -> None:
         """Nobody sees this tab for a while; one that is still on its way does not rest."""
-        if self.arriving.is_running:
-            return
-        for leaf in (self.leaf, self.asides.beside):
-            if leaf is not None:
+        if not self.arriving.is_running:
+            for leaf in self.asides.leaves:
                 leaf.stage.rest()
 
     def set_reader(self, style: ReaderStyle) -> None:
         """Set the pages of this tab as the reader likes them."""
-        self.stage.pane.set_reader(style)
-        if self.asides.beside is not None:
-            self.asides.beside.stage.pane.set_reader(style)
+        for leaf in self.asides.leaves:
+            leaf.stage.pane.set_reader(style)
 
     def show_read(self, cards: Collection[CardRef]) -> None:
         """Show the cards of changes that were read as such, on both sides."""
-        beside = self.asides.beside
-        for leaf in (self.leaf, None if beside is not None and beside.is_guest else beside):
-            if leaf is not None:
+        for leaf in self.asides.leaves:
+            if not (isinstance(leaf, Beside) and leaf.is_guest):
                 leaf.stage.pane.set_read(cards)
 
     def _connect(self) -> None:

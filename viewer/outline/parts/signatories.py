@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from viewer.filing.model import Block
+from viewer.outline.headings.heading import letters_of
 
 _SIGNED = re.compile(r"/\s?s\s?/\s*(?P<name>[^\t\n/]{0,80})", re.I)
 _BY = re.compile(r"^\W{0,3}(?:by|per)\s*[:\s]\s*_*\s*(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,4}),?\W*$")
@@ -116,16 +117,12 @@ def _is_open(signatory: Signatory, block: int) -> bool:
 def _printed_below(signed: str, below: Sequence[str]) -> str | None:
     """The name that is signed and printed under that, where an office stands behind it on its line."""
     words = signed.split()
-    pairs = zip(map(_letters, words), map(_letters, (below[0] if below else "").split()), strict=False)
+    pairs = zip(map(letters_of, words), map(letters_of, (below[0] if below else "").split()), strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     name, behind = words[:alike], " ".join(words[alike:])
     if alike < _SHORTEST_NAME or OFFICE.search(" ".join(name)) or not OFFICE.search(behind):
         return None
     return " ".join(name)
-
-
-def _letters(word: str) -> str:
-    return "".join(filter(str.isalnum, word)).casefold()
 
 
 def _lines(blocks: Sequence[Block], first: int, last: int) -> list[_Line]:
