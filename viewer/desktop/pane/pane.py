@@ -112,6 +112,14 @@ class DocumentPane(Pane):
         self._text.pour()
         self.poured.emit()
         self.show()
+        self.setFocus()
+
+    def give_keys(self) -> None:
+        """After what the page was asked for: it hears of keys by another way, which may be faster."""
+        if self._other is None and self._text.is_loaded:
+            self._text.once_heard(self.keys.give)
+        else:
+            self.keys.give()
 
     def wake(self) -> None:
         """Draw on, after the pane was moved to another place of the window."""
@@ -275,6 +283,12 @@ class DocumentPane(Pane):
         self._text.zoom_asked.connect(self._zoom_by)
         self._text.menu_asked.connect(self._on_menu_asked)
         self._text.shown.connect(self._show_only)
+        self._text.some_there.connect(self._on_some_there)
+        self._text.load_begun.connect(lambda: self.keys.wait(self.parentWidget() or self))
+
+    def _on_some_there(self) -> None:
+        if self.is_poured:
+            self.keys.give()
 
     def _on_menu_asked(self, menu: QMenu, element: str) -> None:
         self.menu_asked.emit(menu, self._whereabouts.place_named(element))

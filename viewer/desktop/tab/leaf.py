@@ -165,6 +165,8 @@ class Leaf(QFrame):
             self.side = side
             self.side_changed.emit()
         self._place = landing.place
+        if not landing.keeps_place:
+            self.stage.expect()
         document = landing.place.document
         make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
         self.stage.run(make, lambda shown: self._put(shown, landing))
