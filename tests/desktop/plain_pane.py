@@ -62,6 +62,9 @@ class PlainPane(Pane):
     def pour(self) -> None:
         self.is_poured = True
 
+    def give_keys(self) -> None:
+        self.keys.give()
+
     def wake(self) -> None:
         self.is_poured = False
 

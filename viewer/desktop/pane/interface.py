@@ -66,9 +66,5 @@ class Pane(QWidget):
         """Whether the reader did anything yet, in a page that was shown or before there was one."""
         return self._was_touched or self.keys.were_pressed
 
-    def give_keys(self) -> None:
-        """The page is where it is to be: the keys that were pressed for it before go to it."""
-        self.keys.give()
-
     def _on_touched(self) -> None:
         self._was_touched = True

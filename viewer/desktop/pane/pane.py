@@ -115,7 +115,10 @@ class DocumentPane(Pane):
         self.setFocus()
 
     def give_keys(self) -> None:
-        """After what the page was asked for: it hears of keys by another way, which may be faster."""
+        """The page is where it is to be: the keys that were pressed for it before go to it.
+
+        What else it was asked for comes before them; it hears of keys by another way, which may be faster.
+        """
         if self._other is None and self._text.is_loaded:
             self._text.once_heard(self.keys.give)
         else:
