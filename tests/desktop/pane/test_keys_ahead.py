@@ -94,3 +94,10 @@ def test_keys_for_a_page_that_does_not_come_are_forgotten(area: QWidget, pane: R
     pane.keys.forget()
     pane.give_keys()
     assert pane.pressed == []
+
+
+def test_a_window_that_is_closed_meanwhile_leaves_nothing_to_wait_for(area: QWidget, pane: ReadPane) -> None:
+    pane.keys.wait(area)
+    area.window().destroy()
+    pane.give_keys()
+    assert pane.pressed == []

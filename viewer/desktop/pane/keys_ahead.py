@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from viewer.desktop.widgets.focused import focused_of
 
@@ -73,6 +74,6 @@ class KeysAhead(QObject):
         return is_here and event.key() in _MOVING and not event.modifiers() & ~_NO_OTHERS
 
     def _leave(self) -> None:
-        if self._window is not None:
-            self._window.removeEventFilter(self)
-            self._window = None
+        window, self._window = self._window, None
+        if window is not None and isValid(window):  # where it was closed meanwhile, nothing is
+            window.removeEventFilter(self)

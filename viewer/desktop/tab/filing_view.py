@@ -103,10 +103,21 @@ class FilingView(QWidget):
         """What the tab is called."""
         if self.opened is None or self.reading is None:
             return self.left.title if self.left and self.left.title else self.path.name
-        title = tab_title(self.reading.filing.header, self.path.name)
-        title = translated("{title}, as amended", title=title) if self.side == "effective" else title
         other = self.asides.other_filing
-        return pair_title(title, tab_title(other.header, other.path.name)) if other is not None else title
+        return pair_title(self.page_title, tab_title(other.header, other.path.name)) if other else self.page_title
+
+    @property
+    def page_title(self) -> str:
+        """What the filing on the first page is called, whatever stands beside it."""
+        if self.reading is None:
+            return self.title
+        title = tab_title(self.reading.filing.header, self.path.name)
+        return translated("{title}, as amended", title=title) if self.side == "effective" else title
+
+    @property
+    def filing_title(self) -> str:
+        """What the filing at the tab's path is called, whichever of a pair is shown."""
+        return tab_title(self.opened.header, self.path.name) if self.opened is not None else self.title
 
     @property
     def paths(self) -> tuple[Path, ...]:
