@@ -237,10 +237,10 @@ class DocumentPane(Pane):
         self.setPalette(palette)
         self._text.set_theme(theme)
 
-    def set_folds(self, is_folding: bool) -> None:
-        """Fold all of the text that is unchanged, or show all of it, at the same place."""
-        self._text.over.folds = (is_folding, ())
-        self._text.call("showFolds", is_folding, [])
+    def set_folds(self, is_folding: bool, opened: Sequence[int] = ()) -> None:
+        """Fold all of the text that is unchanged but for some runs, or show all of it, at the same place."""
+        self._text.over.folds = (is_folding, tuple(opened))
+        self._text.call("showFolds", is_folding, list(opened))
 
     @property
     def selected(self) -> tuple[Place, ...]:

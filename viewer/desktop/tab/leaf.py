@@ -148,6 +148,12 @@ class Leaf(QFrame):
         self.folding.turn(on)
         self.stage.pane.set_folds(on)
 
+    def unfold(self, runs: tuple[int, ...]) -> None:
+        """Have these runs of the shown document open, by their first blocks, and no others."""
+        if (current := self.stage.current) is not None:
+            self.folding.opened[current.side, current.document.index] = runs
+            self.stage.pane.set_folds(True, runs)
+
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
         current = self.stage.current
