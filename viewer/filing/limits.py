@@ -44,6 +44,12 @@ ARCHIVE_FILES: Final = 4_000
 REFERENCES: Final = 2_000
 """In one block: the longest index in one table names some hundreds of exhibits and the filings that they came with."""
 
+ITEMS: Final = 5_000
+"""Named in one document: the longest annual reports name some hundreds, and their Item atop of a thousand pages."""
+
+SIGNATURES: Final = 2_000
+"""In one section: a registration with a hundred guarantors is signed by the directors of each."""
+
 PICTURE_POINTS: Final = 50_000_000
 """The largest scanned pages have some thirty million points; a picture takes four bytes for each when it is drawn."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from viewer.filing.model import Block, Evidence
@@ -65,7 +66,10 @@ class AfterSignatures:
         self._finder = finder
         self._filled = [index for index in range(first, stop) if blocks[index].text]
         self._signing = {index for index in self._filled if self._is_signing(index)}
-        self._names = {one.name.casefold() for one in find_signatories(blocks, first, stop)}
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {one.name.casefold() for one in find_signatories(self._blocks, self._first, self._stop)}
 
     def sections(self) -> Iterator[Mark]:
         """Their marks: the first where the signing ends, more where appended papers or further signatures begin."""
