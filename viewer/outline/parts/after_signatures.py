@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_page_number
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.heading import words_of
 from viewer.outline.headings.joining import joined
@@ -112,6 +113,8 @@ class AfterSignatures:
 
     def _is_signing(self, index: int) -> bool:
         text = self._blocks[index].text
+        if is_page_number(text):
+            return False
         if _SIGNING.search(text, 0, 3_000) or (
             len(text) < _LONGEST_SIGNER and DATE.search(text) and OFFICE.search(text)
         ):

@@ -86,6 +86,12 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
     return found
 
 
+def has_more_than(most: int, blocks: Sequence[Block]) -> bool:
+    """Whether so many and more sign in some blocks."""
+    signed = (match for block in blocks for match in _SIGNED.finditer(block.text))
+    return next(islice(signed, most, None), None) is not None
+
+
 def _signed(line: str, most: int) -> list[re.Match[str]]:
     """Where a line is signed, side by side or by one alone."""
     alone = _BY.match(line)
