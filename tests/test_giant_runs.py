@@ -45,7 +45,7 @@ def test_lines_of_one_block_take_no_more_than_their_length(token: str, tmp_path:
 @pytest.mark.parametrize(
     ("place", "token", "other"),
     [
-        ("paragraph", "Item 9.<br>", "Ore 9.<br>"),
+        ("note", "Item 9.<br>", "Ore 9.<br>"),
         ("signature", "<br>Item 1. ", "<br>Ores 1. "),
         ("signature", "/s/ ", "-s- "),
     ],
@@ -53,7 +53,8 @@ def test_lines_of_one_block_take_no_more_than_their_length(token: str, tmp_path:
 def test_a_run_of_what_is_looked_for_takes_little_more_than_one_of_what_is_not(
     place: str, token: str, other: str, tmp_path: Path
 ) -> None:
-    paths = [filing_with(tmp_path, place, words * (_LONG_RUN // len(words))) for words in (token, other)]
+    runs = ((place, token), ("paragraph", other))
+    paths = [filing_with(tmp_path, where, words * (_LONG_RUN // len(words))) for where, words in runs]
     taken = [float("inf"), float("inf")]
     for _ in range(3):
         for at, path in enumerate(paths):
