@@ -352,10 +352,11 @@ LONGER = "The amendment's note is longer than notes are: what it says behind thi
     [
         (PURPOSE + " " + WEATHER * 400,),
         (PURPOSE + " It says " + "very " * 1_300,),
+        (PURPOSE + " It was so." * 600,),
         (PURPOSE, *[WEATHER * 20] * 20),
         (PURPOSE, *[WEATHER] * 70),
     ],
-    ids=["paragraph", "sentence", "characters", "paragraphs"],
+    ids=["paragraph", "sentence", "sentences", "characters", "paragraphs"],
 )
 def test_a_note_that_is_longer_than_any_says_once_where_it_is_cut(note):
     amendment = report("Explanatory Note", *note, "Item 9.01. Exhibits")

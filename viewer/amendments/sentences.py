@@ -61,14 +61,18 @@ def sentences(text: str, document: int, block: int) -> Iterator[Sentence]:
     """The sentences of a block's text, in order; what is longer than any sentence, or than any note, is cut off."""
     is_longer = len(text) > limits.NOTE_PARAGRAPH
     text = text[: limits.NOTE_PARAGRAPH]
-    start = 0
+    start = told = 0
     for end in _ends(text):
         piece = text[start:end].strip()
         if piece:
+            told += 1
+            is_last = told == limits.NOTE_SENTENCES and end < len(text)
             first = text.index(piece[0], start)
             kept = piece[:_LONGEST]
-            is_cut = len(piece) > _LONGEST or (is_longer and end == len(text))
+            is_cut = len(piece) > _LONGEST or is_last or (is_longer and end == len(text))
             yield Sentence(kept, Place(document, block, first, first + len(kept)), piece.endswith(":"), is_cut)
+            if is_last:
+                return
         start = end
 
 

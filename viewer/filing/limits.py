@@ -57,6 +57,9 @@ SIGNATURES: Final = 2_000
 NOTE_PARAGRAPH: Final = 20_000
 """Characters: a note of an amendment that nobody divided has ten thousand at most."""
 
+NOTE_SENTENCES: Final = 500
+"""In such a paragraph: one of ten thousand characters has some hundred."""
+
 NOTE_TAGGED: Final = 20_000
 """Bytes of an amendment's description as its filer tags it: a few paragraphs with their markup."""
 
