@@ -16,6 +16,9 @@ COVER_BYTES: Final = 1 << 17
 COVER_CHARACTERS: Final = 100_000
 """How much of a cover is read for its facts: those of utilities that report together take some thirty thousand."""
 
+COVER_BLOCKS: Final = 5_000
+"""The same in paragraphs and tables, of which such covers have some hundreds."""
+
 GLANCE_BYTES: Final = 1 << 15
 """What is read of each file of a folder to tell primary documents from exhibits: their headings come first."""
 

@@ -84,7 +84,7 @@ def _cover_end(document: Document, outline: Outline) -> int:
 def _within_a_cover(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with no more text than a cover has; what is longer is no cover."""
     left = limits.COVER_CHARACTERS
-    for block in blocks:
+    for block in blocks[: limits.COVER_BLOCKS]:
         if len(block.text) > left:
             cells = tuple(cell for cell in block.cells if cell.end <= left)
             yield block._replace(text=block.text[:left], cells=cells)
