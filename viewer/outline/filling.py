@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_furniture
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import Owner, nested_headings
@@ -103,19 +104,23 @@ class _Filling:
     def body(self, mark: Mark, stop: int) -> list[Mark]:
         """Text with the headings in it: below it when it has a title of its own, else beside it.
 
-        They stand instead of it where they begin at once.
+        They stand instead of it where they begin at once; what only leads back to the contents list is no text.
         """
         has_title = mark.title not in (UNTITLED, "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
         owner = Owner(mark.title if has_title else "", is_financial=_STATEMENTS.search(mark.title) is not None)
         inside = self._nested(mark.block, stop, level, owner)
         if has_title or not inside:
-            return [mark, *inside]
+            return [mark, *inside] if inside or self._says_anything(mark.block, stop) else []
         before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
         if mark.position == (0, 0):
             is_first = not before and inside[0].start == 0
             return [replace(inside[0], block=0, end=0), *inside[1:]] if is_first else [mark, *inside]
         return inside if before <= _UNHEADED else [mark, *inside]
+
+    def _says_anything(self, first: int, stop: int) -> bool:
+        words = (block.text for block in self._blocks[first:stop])
+        return not first or not all(map(is_furniture, words))
 
     def inside(self, mark: Mark, stop: int) -> list[Mark]:
         """The headings in a section; only where Items stand in Parts do statements stand in an Item with exhibits."""
