@@ -12,6 +12,7 @@ from viewer.wording import (
     day,
     day_at_length,
     form_name,
+    pair_title,
     plural,
     set_out,
     short_company,
@@ -67,6 +68,13 @@ def test_a_tab_is_called_by_company_form_and_date() -> None:
 def test_a_tab_of_a_filing_that_names_no_company_is_called_by_its_file() -> None:
     assert tab_title(Header("text", "8-K/A"), "letter.txt") == "letter.txt · 8-K/A"
     assert tab_title(Header("text"), "letter.txt") == "letter.txt"
+
+
+def test_two_filings_are_called_by_their_company_once_where_it_is_one() -> None:
+    one, other = "Alder Ridge · 8-K · Jan 29, 2014", "Alder Ridge · 8-K/A · Feb 21, 2014"
+    assert pair_title(one, other) == "Alder Ridge · 8-K · Jan 29, 2014 beside 8-K/A · Feb 21, 2014"
+    assert pair_title(one, "Alder · 8-K · Jan 29, 2014") == f"{one} beside Alder · 8-K · Jan 29, 2014"
+    assert pair_title("letter.txt", "letter.txt") == "letter.txt beside letter.txt"
 
 
 def test_a_difference_is_written_out_however_large() -> None:

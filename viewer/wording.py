@@ -138,6 +138,13 @@ def tab_title(header: Header, fallback: str) -> str:
     return " · ".join(filter(None, (company, form_name(header), day(header.filed or header.period))))
 
 
+def pair_title(one: str, other: str) -> str:
+    """What a tab is called that shows two filings beside each other: the company once, where it is the same one's."""
+    company, parting, rest = other.partition(" · ")
+    is_same = bool(parting) and one.startswith(company + parting)
+    return translated("{one} beside {other}", one=one, other=rest if is_same else other)
+
+
 def form_name(header: Header) -> str:
     """What a form is called in a line: "10-K/A", but "Form 4", for a number alone says nothing; empty without one."""
     form = header.form or ""

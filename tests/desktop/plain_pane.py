@@ -43,6 +43,7 @@ class PlainPane(Pane):
         self.given_way = 0
         self.point: Point | None = None
         self.is_folding = True
+        self.unfolded_runs: list[int] = []
         self.is_poured = False
 
     def show_page(self, page: Page, document: int, folds: Folds = ALL_FOLDED, *, covered: bool = False) -> None:
@@ -50,8 +51,8 @@ class PlainPane(Pane):
         self.is_folding = folds[0]
         QTimer.singleShot(0, self, self.ready.emit)
 
-    def set_folds(self, is_folding: bool) -> None:
-        self.is_folding = is_folding
+    def set_folds(self, is_folding: bool, opened: Sequence[int] = ()) -> None:
+        self.is_folding, self.unfolded_runs = is_folding, list(opened)
 
     def set_reader(self, style: ReaderStyle) -> None:
         self.reader = style
@@ -61,6 +62,9 @@ class PlainPane(Pane):
 
     def pour(self) -> None:
         self.is_poured = True
+
+    def give_keys(self) -> None:
+        self.keys.give()
 
     def wake(self) -> None:
         self.is_poured = False

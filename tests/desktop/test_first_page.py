@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import is_whole
+from tests.desktop.pane.asking import ask
+from tests.desktop.pane.pressing import press
 from viewer.desktop.pane.preparation import prepare
 from viewer.desktop.process.apart import begin_to_open, readers
 from viewer.desktop.widgets.theme import Appearance
@@ -25,6 +27,11 @@ from viewer.desktop.pane.web import WebView  # noqa: E402
 from viewer.desktop.window.window import MainWindow  # noqa: E402
 
 LINES = "".join(f"<p>Line {number} of the report.</p>" for number in range(1, 200))
+
+
+@pytest.fixture(autouse=True)
+def read_here() -> None:
+    """What is read ahead, and shown by it, another process reads here too."""
 
 
 @pytest.fixture
@@ -71,6 +78,25 @@ def test_a_page_is_shown_in_the_frame_and_a_tab_takes_it_over(
     assert view.stage.pane is pane
     qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0))
     assert bare.first_pane is None
+    assert view.stage.has_focus
+
+
+def test_keys_pressed_on_the_frame_move_the_page_once_it_is_there(
+    bare: MainWindow, report: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    done: list[bool] = []
+    begin_to_open(report, appearance.theme)
+    start_engine(bare, report, lambda: done.append(True))
+    press(bare, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: done == [True])
+    assert bare.first_pane is not None
+    pane = bare.first_pane[1]
+    assemble(bare)
+    bare.open_all([report])
+    view = bare.view
+    assert view is not None
+    qtbot.waitUntil(lambda: is_whole(view) and view.stage.holds("original", 0))
+    qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") > pane.height())
 
 
 def test_what_cannot_be_read_keeps_the_window_waiting_no_longer(

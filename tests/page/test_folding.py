@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from tests.building.two_reports import LATER_SALES, SALES, report, table
@@ -12,11 +14,14 @@ from viewer.reading import AmendedReading, compare, read
 
 SAME = "".join(f"<p>Seam {name} has been mined by hand for as long as we have owned it.</p>" for name in "ABCDE")
 
+MORE = "".join(f"<p>Shaft {name} is as deep as the one beside it.</p>" for name in "KLMN")
+
 
 def pair_of(folder: Path, earlier: str, later: str, *, form: str = "10-K") -> AmendedReading:
     for year, body in ((2012, earlier), (2013, later)):
         (folder / f"{year}.htm").write_text(report(year, body, form=form), encoding="utf-8")
-    return compare(read(folder / "2012.htm"), read(folder / "2013.htm"))
+    before, after = (read(folder / f"{year}.htm", with_pages=True) for year in (2012, 2013))
+    return compare(before, after)
 
 
 def runs_with(pair: AmendedReading, words: str, *, marked: tuple[int, ...] = ()) -> list[Run]:
@@ -79,3 +84,23 @@ def test_places_are_the_same_folded_or_not(tmp_path: Path) -> None:
     page = compose(pair.amendment, 0, theme=LIGHT, amended=pair, with_notes=True)
     assert "data-folds" in page.html
     assert all(block.lead + block.html in page.html for block in page.blocks)
+
+
+def folded_words(pair: AmendedReading) -> list[list[list[str]]]:
+    """The paragraphs of each run as the two pages of a pair fold them, without their years."""
+    sides = []
+    for reading in (pair.original, pair.amendment):
+        assert reading is not None
+        page = compose(reading, 0, theme=LIGHT, amended=pair, with_notes=True)
+        runs = json.loads(page.runs)
+        words = [[re.sub(r"\d{4}", "", page.blocks[at].text) for at in range(run[0], run[1] + 1)] for run in runs]
+        sides.append([[text for text in run if text] for run in words])
+    return sides
+
+
+def test_both_sides_fold_the_same_paragraphs(tmp_path: Path) -> None:
+    earlier = f"{SAME}<p>We mine silver.</p>{SAME}<p>Mined in 2012.</p><p>Old.</p>{MORE}"
+    later = f"{SAME[:240]}<p>A new seam was found.</p>{SAME[240:]}<p>We mine copper now.</p>{SAME}{MORE}"
+    first, second = folded_words(pair_of(tmp_path, earlier, later))
+    assert first == second
+    assert sum(map(len, first)) >= 8

@@ -147,6 +147,11 @@ def _with_added(told: Sequence[SectionChange], compared: DocumentComparison, for
         if other in where:
             last = where[other]
             continue
+        group = next((at for at in compared.same if compared.parts.parts[at].holds(part)), None)
+        if group is not None:  # the original has it too, under one heading with others
+            whole = compared.parts.parts[group].section.place
+            follow.setdefault(group, []).append(_section(part, "amended", whole, part.section.place))
+            continue
         spot = form_forerunner(part, compared.parts, form)
         at = last if spot is None else spot
         follow.setdefault(at, []).append(_section(part, "added", None, part.section.place))

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from viewer.desktop.connections import connect_panels, connect_parts, show_recent
+from viewer.desktop.connections import connect_panels, connect_parts, show_recent, show_title
 from viewer.desktop.controllers import attachments
 from viewer.desktop.controllers.awaiting import Awaiting
 from viewer.desktop.controllers.changes import ChangesRead
@@ -172,6 +172,7 @@ def _new_view(window: MainWindow, path: Path) -> FilingView:
     view.asides.attachment_asked.connect(partial(_take_out, window))
     view.opened_changed.connect(lambda: window.memory.add(view))
     view.opened_changed.connect(lambda: window.front.show_in_turns() if view is window.view else None)
+    view.title_changed.connect(partial(show_title, window))
     view.place_reached.connect(lambda spot: window.memory.keep_position(view, spot))
     view.place_reached.connect(lambda spot: window.front.follow(view, spot))
     view.document_shown.connect(window.starting.end)

@@ -107,11 +107,17 @@ def _keep_folders(window: MainWindow) -> None:
 
 def _show_front(window: MainWindow, view: FilingView | None) -> None:
     is_open = view is not None and view.opened is not None
+    show_title(window)
+    window.top.find_bar.setVisible(is_open)
+    window.status.show_zoom(window.settings.number("zoom") if is_open else None)
+
+
+def show_title(window: MainWindow) -> None:
+    """Call the window by the tab in front."""
+    view = window.view
     window.setWindowTitle(
         translated("{title} – Filing Viewer", title=view.title) if view is not None else "Filing Viewer"
     )
-    window.top.find_bar.setVisible(is_open)
-    window.status.show_zoom(window.settings.number("zoom") if is_open else None)
 
 
 def show_recent(window: MainWindow) -> None:

@@ -48,6 +48,7 @@ def start_engine(window: MainWindow, path: Path | None, then: Callable[[], None]
     if all(filing.path != path or filing.position is None for filing in RecentFilings()):
         pane = _placed(DocumentPane(window), window)
         window.first_pane = path, pane
+        pane.keys.wait(window)
         _FirstPage(pane, pouring, then)
         readers.hear_ahead(pouring)
     else:

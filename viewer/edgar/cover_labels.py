@@ -124,7 +124,8 @@ _LABELS = tuple(
             r"|transition\s+|(?:three|six|nine|twelve)\s+)*(?:years?|quarters?|periods?|months?|weeks?)(?:\s+or\s+quarter)?\s+"
             r"(?:ended|ending|from|of)\b|(?:fiscal|transition|quarterly)\s+(?:year|period|quarter)\s+(?:ended|ending|from)\b|"
             r"\b(?:quarter|year)\s+ended\b|date\s+of\s+report(?:ing\s+period)?|reporting\s+period\s+(?:from|ended)|"
-            r"date\s+of\s+end\s+of\s+(?:the\s+)?last\s+fiscal\s+year|last\s+day\s+of\s+(?:the\s+)?fiscal\s+year\s+for\s+which\s+this\s+form\s+is\s+filed",
+            r"date\s+of\s+end\s+of\s+(?:the\s+)?last\s+fiscal\s+year|last\s+day\s+of\s+(?:the\s+)?fiscal\s+year\s+for\s+which\s+this\s+form\s+is\s+filed"
+            r"|date\s+of\s+(?:the\s+)?event\s+requiring\s+this\s+shell\s+company\s+report",
         ),
         (NOT_OURS, r"zip\s+code"),
         ("amendment number", r"(?:(?:pre|post)-effective\s+)?amendment\s+(?:no\b\.?|number)"),

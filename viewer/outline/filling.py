@@ -7,16 +7,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from viewer.filing.model import Block, Evidence
+from viewer.filing import limits
+from viewer.filing.model import Block, Evidence, Filing, Finding
+from viewer.filing.paper.furniture import is_furniture
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
-from viewer.outline.model import UNTITLED
+from viewer.outline.model import UNTITLED, Outline
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
 from viewer.outline.parts.meetings import VOTES
-from viewer.outline.parts.signatories import find_signatories
+from viewer.outline.parts.signatories import find_signatories, has_more_than
 
 _NO_HEADINGS_INSIDE = ("cover", "contents", "part", "exhibit-index")
 _RISKS = re.compile(r"\brisk\s+factors?\b", re.I)
@@ -80,6 +82,20 @@ def _next_alike(finder: HeadingFinder, blocks: Sequence[Block], note: int, stop:
     return alike if sum(len(block.text) for block in blocks[alike:stop]) > 2 * _UNHEADED else None
 
 
+def signature_findings(filing: Filing, outlines: Sequence[Outline]) -> tuple[Finding, ...]:
+    """A finding where one section has more signatures than are told; none for any other filing."""
+    documents = {document.index: document for document in filing.documents}
+    for outline in outlines:
+        for section in outline.walk():
+            is_signed = section.kind == "signature" or section.evidence.rule == SIGNED
+            stop = section.end.block + bool(section.end.start)
+            blocks = documents[outline.document].blocks[section.place.block : stop] if is_signed else ()
+            if has_more_than(limits.SIGNATURES, blocks):
+                what = f"More than {limits.SIGNATURES:,} signatures stand in one section; only the first are headings."
+                return (Finding("warning", what, section.place),)
+    return ()
+
+
 def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:
     """Those who signed, each with title and date, one under the other."""
     signed = []
@@ -103,19 +119,23 @@ class _Filling:
     def body(self, mark: Mark, stop: int) -> list[Mark]:
         """Text with the headings in it: below it when it has a title of its own, else beside it.
 
-        They stand instead of it where they begin at once.
+        They stand instead of it where they begin at once; what only leads back to the contents list is no text.
         """
         has_title = mark.title not in (UNTITLED, "Top of the exhibit")
         level = mark.level + 1 if has_title else mark.level
         owner = Owner(mark.title if has_title else "", is_financial=_STATEMENTS.search(mark.title) is not None)
         inside = self._nested(mark.block, stop, level, owner)
         if has_title or not inside:
-            return [mark, *inside]
+            return [mark, *inside] if inside or self._says_anything(mark.block, stop) else []
         before = sum(len(block.text) for block in self._blocks[mark.block : inside[0].block])
         if mark.position == (0, 0):
             is_first = not before and inside[0].start == 0
             return [replace(inside[0], block=0, end=0), *inside[1:]] if is_first else [mark, *inside]
         return inside if before <= _UNHEADED else [mark, *inside]
+
+    def _says_anything(self, first: int, stop: int) -> bool:
+        words = (block.text for block in self._blocks[first:stop])
+        return not first or not all(map(is_furniture, words))
 
     def inside(self, mark: Mark, stop: int) -> list[Mark]:
         """The headings in a section; only where Items stand in Parts do statements stand in an Item with exhibits."""

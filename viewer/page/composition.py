@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from viewer.filing.markup import escape_attribute
 from viewer.filing.model import Block, Document
 from viewer.page.first.frame import Frame, Sheet, images_of
-from viewer.page.folding import Run, folds_told, unchanged_runs
+from viewer.page.folding import Run, folds_told, marked_blocks, unchanged_runs
 from viewer.page.links import Addresses, link_marks
 from viewer.page.marking import mark_block
 from viewer.page.model import Mark, Page, Read, ReadBeside
@@ -41,8 +41,7 @@ def compose(
     runs: list[Run] = []
     if annotations:
         marks += annotations.marks
-        marked = {mark.place.block for mark in annotations.marks} | {card.place.block for card in cards}
-        runs = unchanged_runs(reading, document, amended, marked)
+        runs = unchanged_runs(reading, document, amended, marked_blocks(annotations))
     parts = _parts(shown, Addresses(reading.filing, document), marks)
     title = _title(reading, shown)
     frame = Frame(title, theme, shown.media, has_gutter=gutter, cards=cards, runs=folds_told(runs))

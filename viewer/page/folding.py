@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.comparison.blocks.furniture import furniture
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.model import Comparison, Relation
-from viewer.filing.model import Block, Document
+from viewer.comparison.model import Relation
+from viewer.filing.model import Block
 from viewer.language import translated
 from viewer.outline.model import Section
 from viewer.page.model import Read, ReadBeside
+from viewer.page.notes import Annotations, annotate
 from viewer.periods.calendar import masked
 from viewer.periods.masking import with_marks
 from viewer.wording import plural
@@ -53,32 +55,60 @@ def unchanged_runs(reading: Read, document: int, amended: ReadBeside | None, mar
     """The runs of one document that fold; none where the pair is no such one.
 
     ``marked`` are the blocks that carry a change, a note or a card. The first line of a section that holds one of these
-    stands, so that what changed is read under its heading.
+    stands, so that what changed is read under its heading. A run folds on both sides or on none: where something of the
+    other side stands, or comes between, the text of this one stands or is parted too.
     """
     comparison, original = (amended.comparison, amended.original) if amended else (None, None)
     if amended is None or comparison is None or original is None or comparison.relation not in FOLDED:
         return []
-    shown = reading.filing.documents[document]
-    other = amended.amendment if reading.filing is original.filing else original
-    alike = _alike(comparison, shown, other, is_original=other is amended.amendment)
-    kept = set(marked) | set(_headings(reading.outline(document).sections, sorted(marked), len(shown.blocks)))
-    return list(_runs(shown, {at: dated for at, dated in alike.items() if at not in kept}))
-
-
-def _alike(comparison: Comparison, shown: Document, other: Read, *, is_original: bool) -> dict[int, bool]:
-    """The blocks that the other filing has word for word, each with whether it has another date or year."""
-    found: dict[int, bool] = {}
+    is_original = reading.filing is original.filing
+    other = amended.amendment if is_original else original
+    runs: list[Run] = []
     for match in comparison.matches:
         own, theirs = (match.original, match.amendment) if is_original else (match.amendment, match.original)
-        if own != shown.index:
-            continue
-        blocks = other.filing.documents[theirs].blocks
-        for pair in match.blocks:
-            here, there = pair if is_original else pair[::-1]
-            dated = _difference(shown.blocks[here], blocks[there])
+        if own == document:
+            here = _Side(reading, own, marked)
+            there = _Side(other, theirs, marked_blocks(annotate(other, theirs, amended)))
+            pairs = match.blocks if is_original else [(block, twin) for twin, block in match.blocks]
+            runs += _runs(_alike(pairs, here, there), here, there)
+    return sorted(runs, key=lambda run: run.first)
+
+
+def marked_blocks(annotations: Annotations) -> set[int]:
+    """The blocks that carry a mark or have a card beside them."""
+    return {mark.place.block for mark in annotations.marks} | {card.place.block for card in annotations.cards}
+
+
+class _Side:
+    """A document of one of the two: what of it stands whatever is alike, and what is no text of its own."""
+
+    def __init__(self, reading: Read, document: int, marked: Collection[int]) -> None:
+        shown = reading.filing.documents[document]
+        self.blocks = shown.blocks
+        # A picture ends a run, for it may be another.
+        self._between = {at for at in furniture(shown) if shown.blocks[at].kind != "image"}
+        self.stands = {*marked, *_headings(reading.outline(document).sections, sorted(marked), len(shown.blocks))}
+
+    def is_next(self, block: int, before: int) -> bool:
+        """Whether a block follows another one, with page numbers and rules between them at most."""
+        return block > before and all(at in self._between for at in range(before + 1, block))
+
+
+class _Alike(NamedTuple):
+    """A block that the other filing has word for word; ``dated``: but for dates."""
+
+    here: int
+    there: int
+    dated: bool
+
+
+def _alike(pairs: Iterable[tuple[int, int]], here: _Side, there: _Side) -> Iterator[_Alike]:
+    """The pairs that may fold, by the order of this side."""
+    for block, twin in sorted(pairs):
+        if block not in here.stands and twin not in there.stands:
+            dated = _difference(here.blocks[block], there.blocks[twin])
             if dated is not None:
-                found[here] = dated
-    return found
+                yield _Alike(block, twin, dated)
 
 
 def _difference(one: Block, other: Block) -> bool | None:
@@ -97,19 +127,17 @@ def _headings(sections: Sequence[Section], marked: Sequence[int], end: int) -> I
             yield from _headings(section.children, marked, end)
 
 
-def _runs(document: Document, alike: dict[int, bool]) -> Iterator[Run]:
-    """Runs of blocks that are alike, over page numbers and rules; a picture ends one, for it may be another."""
-    between = {at for at in furniture(document) if document.blocks[at].kind != "image"}
-    found: list[int] = []
-    for at in range(len(document.blocks)):
-        if at in alike:
-            found.append(at)
-        elif at not in between:
-            yield from _run(found, alike)
+def _runs(alike: Iterable[_Alike], here: _Side, there: _Side) -> Iterator[Run]:
+    """Stretches that follow one another on both sides."""
+    found: list[_Alike] = []
+    for one in alike:
+        if found and not (here.is_next(one.here, found[-1].here) and there.is_next(one.there, found[-1].there)):
+            yield from _run(found)
             found = []
-    yield from _run(found, alike)
+        found.append(one)
+    yield from _run(found)
 
 
-def _run(found: Sequence[int], alike: dict[int, bool]) -> Iterator[Run]:
+def _run(found: Sequence[_Alike]) -> Iterator[Run]:
     if len(found) >= _FEW:
-        yield Run(found[0], found[-1], len(found), sum(alike[at] for at in found))
+        yield Run(found[0].here, found[-1].here, len(found), sum(one.dated for one in found))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from viewer.comparison.figures import without_mark
 from viewer.comparison.model import How
-from viewer.comparison.tables.row import ComparedCell
 from viewer.filing.model import Evidence, Place
 from viewer.periods.calendar import Rolling
 from viewer.periods.tables import Column, DatedTable, same_rows
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import value
 
 _SAME_ROW = "The row has the same name and the column the same period in both tables."
@@ -69,7 +69,7 @@ def recasts_of(table: DatedTable, twin: DatedTable, rolling: Rolling) -> Iterato
         )
 
 
-def _figures_by_column(table: DatedTable, same: Set[ComparedCell]) -> list[tuple[Column, float]]:
+def _figures_by_column(table: DatedTable, same: Set[WholeCell]) -> list[tuple[Column, float]]:
     """The figures of a table but for those that stand in the same row of the other one."""
     return [
         (column, number)
@@ -86,7 +86,7 @@ def _in_column(figures: Sequence[tuple[Column, float]], column: Column) -> set[f
     return {number for its, number in figures if column.is_same(its)}
 
 
-_Shared = tuple[tuple[int, int], tuple[ComparedCell, ComparedCell], Column]
+_Shared = tuple[tuple[int, int], tuple[WholeCell, WholeCell], Column]
 
 
 def _shared(table: DatedTable, twin: DatedTable) -> Iterator[_Shared]:
@@ -99,24 +99,24 @@ def _shared(table: DatedTable, twin: DatedTable) -> Iterator[_Shared]:
                 yield (at, other), (cell, twins[0]), column
 
 
-def _by_row(table: DatedTable) -> dict[int, list[tuple[ComparedCell, Column]]]:
-    found: dict[int, list[tuple[ComparedCell, Column]]] = {}
+def _by_row(table: DatedTable) -> dict[int, list[tuple[WholeCell, Column]]]:
+    found: dict[int, list[tuple[WholeCell, Column]]] = {}
     for at, cell, column in table.figures():
         found.setdefault(at, []).append((cell, column))
     return found
 
 
-def _differ(before: ComparedCell, after: ComparedCell) -> bool:
+def _differ(before: WholeCell, after: WholeCell) -> bool:
     one, other = _value(before), _value(after)
     return one is not None and other is not None and one != other
 
 
-def _value(cell: ComparedCell) -> float | None:
+def _value(cell: WholeCell) -> float | None:
     number = value(without_mark(cell.text)[0])
     return None if number is None else float(number)
 
 
-def _shown(cell: ComparedCell) -> str:
+def _shown(cell: WholeCell) -> str:
     return (cell.sign + cell.text).strip()
 
 
@@ -128,7 +128,7 @@ def _is_scaled(differing: Sequence[_Shared]) -> bool:
     return scaled >= _MOST * len(differing)
 
 
-def _ratio_is_scale(before: ComparedCell, after: ComparedCell) -> bool:
+def _ratio_is_scale(before: WholeCell, after: WholeCell) -> bool:
     one, other = _value(before) or 0.0, _value(after) or 0.0
     if not one or not other:
         return False
@@ -136,7 +136,7 @@ def _ratio_is_scale(before: ComparedCell, after: ComparedCell) -> bool:
     return any(abs(ratio / scale - 1) < 0.05 for scale in _SCALES)
 
 
-def _how(before: ComparedCell, after: ComparedCell) -> How | None:
+def _how(before: WholeCell, after: WholeCell) -> How | None:
     """Whether a figure differs in its sign alone, or is the same told in fewer places."""
     one, other = _value(before), _value(after)
     if one is None or other is None:

@@ -10,10 +10,11 @@ from functools import cached_property
 
 from viewer.comparison.blocks.alignment import align
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row
 from viewer.comparison.tables.rows import rows_of
 from viewer.filing.model import Block, Document, Place
 from viewer.periods.calendar import Token, masked, tokens_in
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import figure, numeric
 
 _ALIKE = 0.4
@@ -96,8 +97,8 @@ class DatedTable:
         found: list[dict[int, Column]] = []
         for row in self.rows:
             here: dict[int, Column] = {}
-            for at, cell in enumerate(row.cells):
-                if (at or not row.label) and figure(cell.text) and (over := row.columns[at]):
+            for at, (cell, over) in enumerate(zip(row.cells, row.columns, strict=True)):
+                if over and (at or not row.label) and figure(cell.text):
                     here[at] = known.setdefault(over, _column(over))
             found.append(here)
         return found
@@ -108,7 +109,7 @@ class DatedTable:
         said = [column.period is not None for row in self.columns for column in row.values()]
         return len(said) >= _LEAST_ROWS and 2 * sum(said) > len(said)
 
-    def figures(self) -> Iterator[tuple[int, ComparedCell, Column]]:
+    def figures(self) -> Iterator[tuple[int, WholeCell, Column]]:
         """The row, cell and column of each figure whose period is known."""
         for at, (row, columns) in enumerate(zip(self.rows, self.columns, strict=True)):
             for spot, column in columns.items():
@@ -124,7 +125,7 @@ class DatedTable:
                     return at, spot
         return None
 
-    def place(self, cell: ComparedCell) -> Place:
+    def place(self, cell: WholeCell) -> Place:
         """Where a cell stands."""
         return Place(self.document, cell.block, cell.start, cell.end)
 

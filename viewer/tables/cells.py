@@ -17,6 +17,8 @@ from viewer.tables.numbers import CURRENCY, in_words, is_mark, is_raised, numeri
 _CURRENCY = re.compile(rf"\(?\s?(?:{CURRENCY})\s?\(?")
 _BEFORE = re.compile(r"[-–—−+]?\(|" + _CURRENCY.pattern)
 _AFTER = re.compile(r"[)%\s]+")
+_DIGITS = frozenset("0123456789")
+"""What begins with one is no sign and no mark, as most cells of a large table."""
 _NEAR = 2
 """A mark in a cell of its own stands no further from its figure."""
 
@@ -68,9 +70,10 @@ def _columns_of_marks(block: Block) -> frozenset[int]:
         cells = list(row)
         for at, cell in enumerate(cells):
             text = block.text[cell.start : cell.end]
-            if _closes(text):
+            is_figure = text[:1] in _DIGITS
+            if not is_figure and _closes(text):
                 continue
-            if cell.span > 1 or not is_mark(text):
+            if is_figure or cell.span > 1 or not is_mark(text):
                 others.add(cell.column)
                 continue
             before = block.text[cells[at - 1].start : cells[at - 1].end] if at else ""
@@ -83,6 +86,9 @@ def _whole(cells: Iterable[WholeCell], marks: frozenset[int]) -> list[WholeCell]
     whole: list[WholeCell] = []
     before: list[WholeCell] = []
     for cell in cells:
+        if cell.text[:1] in _DIGITS and not before:
+            whole.append(cell)
+            continue
         if _opens(cell.text):
             before.append(cell)
             continue

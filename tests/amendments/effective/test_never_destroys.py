@@ -9,6 +9,7 @@ from tests.building.annual_reports import ITEMS, annual_report
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.amendments.effective.parts import called
+from viewer.amendments.quoting import quoted
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.parts import Parts
 from viewer.filing.model import Place
@@ -57,6 +58,22 @@ def lost(pair: AmendedReading, reading: EffectiveReading) -> list[str]:
     return found
 
 
+def left_behind(pair: AmendedReading, reading: EffectiveReading) -> list[str]:
+    """The paragraphs of the amendment's Items that the text as amended has not, its notes on itself apart."""
+    assert pair.original is not None
+    document = pair.amendment.filing.documents[0]
+    parts = Parts(document, pair.amendment.outlines[0])
+    kept = {key(block.text) for block in reading.reading.filing.documents[0].blocks}
+    kept |= {key(block.text) for block in pair.original.filing.documents[0].blocks}
+    spoken = quoted(pair.statement, document) if pair.statement else frozenset()
+    return [
+        block.text
+        for at, block in enumerate(document.blocks)
+        if key(block.text) and key(block.text) not in kept and at not in spoken
+        if parts.parts[parts.at(at) or 0].section.kind == "item"
+    ]
+
+
 def taken_out(made_of: EffectiveText) -> list[Origin]:
     return [one for one in made_of.origins if one.kind in TAKES_OUT and one.evidence.why]
 
@@ -64,6 +81,11 @@ def taken_out(made_of: EffectiveText) -> list[Origin]:
 @pytest.mark.parametrize("name", TRAPS)
 def test_what_an_amendment_only_leaves_out_stands(name: str, tmp_path: Path) -> None:
     assert lost(*made(*TRAPS[name].write(tmp_path))) == []
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_what_an_amendment_sets_out_is_in_the_text_as_amended(name: str, tmp_path: Path) -> None:
+    assert left_behind(*made(*TRAPS[name].write(tmp_path))) == []
 
 
 @needs_corpus
@@ -134,6 +156,27 @@ def test_a_schedule_set_out_again_is_not_carried_twice(tmp_path: Path) -> None:
     reading = trapped("a-schedule-set-out-again", tmp_path)
     assert text(reading).count("Harbor Partners. Directors") == 1
     assert "2,800" in text(reading)
+
+
+def test_items_that_the_original_has_together_are_replaced_by_all_that_the_amendment_has(tmp_path: Path) -> None:
+    reading = trapped("items-that-the-original-has-together", tmp_path)
+    assert origin(reading, "Items 10, 11, 12 and 13").kind == "replaced"
+    assert "proxy statement" not in text(reading)
+
+
+@pytest.mark.parametrize(
+    "name", ["some-of-the-items-that-the-original-has-together", "items-had-together-that-come-in-two-places"]
+)
+def test_where_only_some_of_them_are_set_out_what_was_filed_of_the_others_stands(name: str, tmp_path: Path) -> None:
+    reading = trapped(name, tmp_path)
+    assert origin(reading, "Items 10, 11, 12 and 13").kind == "supplemented"
+    assert "proxy statement" in text(reading)
+
+
+def test_an_item_that_the_original_has_with_others_is_not_told_as_added(tmp_path: Path) -> None:
+    pair, _ = made(*TRAPS["items-that-the-original-has-together"].write(tmp_path))
+    assert pair.comparison is not None
+    assert {one.status for one in pair.comparison.sections if one.label in ("Item 11", "Item 13")} == {"amended"}
 
 
 def test_a_list_of_the_exhibits_filed_with_it_adds_to_the_list(tmp_path: Path) -> None:

@@ -20,6 +20,14 @@ BUSINESS = (
 PROPERTIES = "Item 2. Properties|Our three mines lie in two states and cover 9,000 acres of patented claims."
 CONTROLS = "PART II|Item 9. Changes in and Disagreements with Accountants|None.|Item 9A. Controls and Procedures"
 EXHIBITS = "PART IV|Item 15. Exhibits|3.1 Articles of incorporation|10.1 Lease of the north vein|21 Subsidiaries"
+TOGETHER = (
+    "PART III|Items 10, 11, 12 and 13. Directors, Compensation, Ownership and Transactions"
+    "|What these Items ask for is incorporated by reference to the proxy statement."
+)
+DIRECTORS = "Item 10. Directors, Executive Officers and Corporate Governance|Ada Vane, 61, is a director since 2009."
+PAY = "Item 11. Executive Compensation|Ada Vane was paid $410,000."
+OWNERS = "Item 12. Security Ownership of Certain Beneficial Owners|Ada Vane owns 12,000 shares."
+RELATED = "Item 13. Certain Relationships and Related Transactions|Ada Vane leases us the north vein."
 STATEMENTS = (
     "REPORT OF INDEPENDENT AUDITORS|To the Board of Directors|We have audited the balance sheet of the Company.{more}"
     "|CONSOLIDATED STATEMENTS OF OPERATIONS|Net loss of the year was {loss}."
@@ -147,6 +155,21 @@ TRAPS = {
             SIGNED,
         ),
         (COVER, "PART II|Item 4. Submission of Matters to a Vote|The holders elected three directors.", SIGNED),
+    ),
+    "items-that-the-original-has-together": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, TOGETHER, EXHIBITS, SIGNED),
+        (COVER, "PART III", DIRECTORS, PAY, OWNERS, RELATED, SIGNED),
+    ),
+    "some-of-the-items-that-the-original-has-together": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, TOGETHER, EXHIBITS, SIGNED),
+        (COVER, "PART III", DIRECTORS, PAY, SIGNED),
+    ),
+    "items-had-together-that-come-in-two-places": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, TOGETHER, EXHIBITS, SIGNED),
+        (COVER, "PART III", PAY, PROPERTIES.replace("three", "four"), OWNERS, SIGNED),
     ),
     "a-prospectus-under-no-heading-of-the-form": Trap(
         "S-1",

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.building.readings import reading
 from tests.desktop.pane.asking import ask
 from tests.desktop.pane.conftest import put_away
+from tests.desktop.pane.pressing import press
 from viewer.desktop.pane.guarded import GuardedPage
 from viewer.desktop.tab.stage import Landing, Stage
 from viewer.filing.model import Place
@@ -59,3 +61,18 @@ def test_a_page_whose_process_is_killed_comes_back_once_and_then_asks(stage: Sta
     with qtbot.waitSignal(stage.shown):
         stage.put(shown, Landing(Place(0, 200), flash=False, keeps_place=True))
     qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") == where)
+
+
+def test_keys_pressed_while_a_filing_is_read_move_the_page_once_it_is_where_it_was_left(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    made = reading(LONG)
+    shown = Shown("original", made.filing.documents[0], page=compose(made, 0, theme=LIGHT))
+    stage.announce("Reading it", "Finding its documents…")
+    stage.focus()
+    press(stage, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    with qtbot.waitSignal(stage.shown):
+        stage.put(shown, Landing(Place(0, 40), flash=False))
+    stage.focus()
+    where = ask(qtbot, stage.pane, "document.getElementById('b40').getBoundingClientRect().top + scrollY")
+    qtbot.waitUntil(lambda: ask(qtbot, stage.pane, "scrollY") > where + stage.height())

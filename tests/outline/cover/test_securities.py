@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.building.trees import b, c, p, table
-from tests.outline.cover.covers import facts_of_lines, facts_of_page
+from tests.outline.cover.covers import facts_of_lines, facts_of_page, told
 
 ITEM = b("Item 1. Business")
 
@@ -77,3 +77,28 @@ def test_boxes_of_a_distribution_report_tell_the_section() -> None:
     )
     told = [(one.title, one.section) for one in facts_of_page(c("FORM 10-D"), rows, ITEM, form="10-D").securities]
     assert told == [("B-1", "12(b)")]
+
+
+def test_none_under_one_section_says_nothing_of_the_next_line() -> None:
+    none = p("Securities registered or to be registered pursuant to Section 12(g) of the Act: None")
+    more = p("Securities for which there is a reporting obligation pursuant to Section 15(d) of the Act: None")
+    assert facts_of_page(c("FORM 20-F"), none, more, ITEM, form="20-F").securities == ()
+
+
+def test_the_classes_over_one_caption_are_one_value() -> None:
+    caption = p("(Title of Class of Securities)")
+    two = (c("Class A Common Stock, $0.01 par value"), c("Class B Common Stock, $0.01 par value"), caption)
+    begun = (c("Common Stock, $0.01 par value, and"), c("the rights that go with it"), caption)
+    over = (c("SCHEDULE 14D-9"), c("Vane Works, Inc."), p("(Name of Subject Company)"))
+    assert told(facts_of_page(*over, *two, ITEM, form="SC 14D9"))["class of securities"] == (
+        "Class A Common Stock, $0.01 par value; Class B Common Stock, $0.01 par value"
+    )
+    assert told(facts_of_page(*over, *begun, ITEM, form="SC 14D9"))["class of securities"] == (
+        "Common Stock, $0.01 par value, and the rights that go with it"
+    )
+
+
+def test_a_shell_companys_report_is_of_the_day_of_its_event() -> None:
+    line = c("Date of event requiring this shell company report: June 5, 2025")
+    facts = facts_of_page(c("FORM 20-F"), c("For the fiscal year ended ________"), line, ITEM, form="20-F")
+    assert told(facts)["period"] == "June 5, 2025"

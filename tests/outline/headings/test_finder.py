@@ -540,3 +540,9 @@ def test_a_company_named_within_a_title_does_not_cut_it():
     assert _inside(c("VANE ROYALTY FUND, LTD."), c("AGREEMENT OF LIMITED PARTNERSHIP"), PROSE) == [
         "# AGREEMENT OF LIMITED PARTNERSHIP"
     ]
+
+
+def test_the_place_that_a_release_is_dated_at_heads_nothing_and_a_title_may_begin_with_a_year():
+    told = f"<p><b>Delft, the Netherlands –</b> Vane Works today presents its plan. {PROSE}</p>"
+    outlook = f"<p><b>2025-2027 outlook<br></b>{PROSE}</p>"
+    assert _inside(c("NEWS"), told, outlook) == ["# NEWS", "  # 2025-2027 outlook"]

@@ -146,3 +146,21 @@ def test_a_heading_that_the_contents_name_in_part_is_of_the_level_of_those_set_l
     body = [part for title in longer for part in (c(title), PROSE, b("More of this"), PROSE)]
     lines = tree(page(COVER, BREAK, *_contents(), BREAK, *body), "DEF 14A").splitlines()
     assert lines[2:] == [line for title in longer for line in (f"# {title}", "  # More of this")]
+
+
+def test_titles_that_a_supplement_and_its_base_prospectus_share_are_those_of_both():
+    shared = ("THE OFFERING", "RISK FACTORS", "USE OF PROCEEDS", "EXPERTS")
+    listed = [table(*[(link(title, f"{of}{title[:3]}"), "4") for title in shared]) for of in "sb"]
+    lists = (c("TABLE OF CONTENTS"), c("PROSPECTUS SUPPLEMENT"), listed[0], c("PROSPECTUS"), listed[1])
+    texts = [
+        [part for title in shared for part in (f'<a name="{of}{title[:3]}"></a>{c(title)}', p("A term"), PROSE)]
+        for of in "sb"
+    ]
+    texts[0][1] = p("Use of Proceeds")  # a term of the offering, far above the heading that the list leads to
+    supplement = (c("PROSPECTUS SUPPLEMENT"), PROSE, PROSE, BREAK, *lists, BREAK, *texts[0], BREAK)
+    base = (c("PROSPECTUS"), PROSE, PROSE, BREAK, c("TABLE OF CONTENTS"), listed[1], BREAK, *texts[1])
+    divided = [f"  # {title}" for title in shared]
+    assert tree(page(COVER, BREAK, *supplement, *base), "424B5").splitlines()[1:] == [
+        *("# PROSPECTUS SUPPLEMENT", "  [contents] TABLE OF CONTENTS", *divided),
+        *("# PROSPECTUS", "  [contents] TABLE OF CONTENTS", *divided),
+    ]

@@ -106,3 +106,28 @@ def test_a_parts_title_on_the_next_line_of_its_block():
     part = '<p style="text-align:center"><b>PART C<br/>OTHER INFORMATION</b></p>'
     told = tree(page(c("FORM N-1A"), PROSE, part, b("Item 28. Exhibits"), PROSE, *SIGNED), "485BPOS").splitlines()
     assert "Part C OTHER INFORMATION" in told
+
+
+def test_a_part_that_is_answered_as_a_whole_holds_no_items():
+    blocks = page(
+        *(c("PART I"), b("Item 3. Key Information"), PROSE),
+        *(c("PART II"), "Not applicable."),
+        *(c("PART III"), b("Item 18. Financial Statements"), PROSE, *SIGNED),
+    )
+    assert [section.label for section in outlined(blocks, "20-F").sections if section.kind == "part"] == [
+        *("Part I", "Part II", "Part III")
+    ]
+
+
+def test_a_part_that_a_contents_list_names_before_the_last_item_of_the_one_above_it_is_none():
+    listed = ("PART II", "OTHER INFORMATION", "6. Exhibits and Reports on Form 8-K   23")
+    lines = (
+        c("PART I"),
+        *listed,
+        b("Item 1. Financial Statements"),
+        PROSE,
+        b("Item 2. Management's Discussion and Analysis of Financial Condition and Results of Operations"),
+        PROSE,
+    )
+    parts = [one.label for one in outlined(page(*lines, *SIGNED), "10-Q").sections if one.kind == "part"]
+    assert parts == ["Part I"]

@@ -17,13 +17,15 @@ _SAME_TITLE = 0.6
 class Stretch(NamedTuple):
     """Blocks of an amendment (end exclusive) that are about a part of the original, and the level of their heading.
 
-    ``heading`` is what stands over them where that is another number than the part's; else empty.
+    ``heading`` is what stands over them where that is another number than the part's; else empty. ``items`` are the
+    numbers of the Items that they set out.
     """
 
     first: int
     end: int
     level: int
     heading: str = ""
+    items: frozenset[str] = frozenset()
 
 
 def stretches(
@@ -36,13 +38,12 @@ def stretches(
     """
     at_place = {part.section.place: at for at, part in enumerate(parts)}
     other_at = {part.section.place: at for at, part in enumerate(others)}
-    same = {
-        at_place[one.original]: other_at[one.amendment]
-        for one in comparison.sections
-        if one.original in at_place and one.amendment in other_at
-    }
+    same: dict[int, int] = {}
+    for one in comparison.sections:
+        if one.original in at_place and one.amendment in other_at:
+            same.setdefault(at_place[one.original], other_at[one.amendment])
     same = dict(_by_title(parts, others, same))
-    return {at: _stretch(parts[at], others[other]) for at, other in same.items()}
+    return {at: _stretch(parts[at], others, other) for at, other in same.items()}
 
 
 def same_title(title: str, other: str) -> bool:
@@ -69,11 +70,17 @@ def _by_title(
             yield meant[0], other
 
 
-def _stretch(part: DocumentPart, other: DocumentPart) -> Stretch:
-    is_item = part.section.kind == "item"
-    numbers, others = ({item.number for item in one.section.items} for one in (part, other))
-    heading = f"{other.section.label} {other.section.title}" if is_item and not numbers & others else ""
-    return Stretch(other.first, other.end, other.section.level, heading)
+def _stretch(part: DocumentPart, others: Sequence[DocumentPart], at: int) -> Stretch:
+    """The part of the amendment at an index, with those behind it that the original has together with its Items."""
+    other = others[at]
+    numbers, items = part.numbers, other.numbers
+    last = at
+    while last + 1 < len(others) and part.holds(others[last + 1]):
+        last += 1
+        items |= others[last].numbers
+    is_renumbered = part.section.kind == "item" and not numbers & items
+    heading = f"{other.section.label} {other.section.title}" if is_renumbered else ""
+    return Stretch(other.first, others[last].end, other.section.level, heading, items)
 
 
 def _subject(title: str) -> frozenset[str]:

@@ -39,7 +39,9 @@ class Amending:
         self._document = versions[number].filing.documents[0]
         self._others = Parts(self._document, next(iter(versions[number].outlines), None)).parts
         self._form = form_of(versions[0].filing.header.base_form)
-        self._changes = {one.original: one for one in comparison.sections if one.original is not None}
+        self._changes: dict[Place | None, SectionChange] = {}
+        for one in comparison.sections:
+            self._changes.setdefault(one.original, one)
         match = next((one for one in comparison.matches if one.original == 0), None)
         same = dict(reversed(match.blocks)) if match else {}
         self._stretches = {
@@ -58,10 +60,9 @@ class Amending:
 
     def applied(self, texts: Sequence[PartText]) -> list[PartText]:
         """The parts after this amendment."""
-        found = [text if text.kind == "added" else self._amended(text) for text in texts]
-        taken = {stretch.first for stretch in self._stretches.values() if stretch.first < stretch.end}
+        found = [text if text.filing else self._amended(text) for text in texts]
         for at, part in enumerate(self._others):
-            if part.first not in taken and self._is_added(at):
+            if self._is_added(at):
                 found = self._with_added(found, part)
         return found
 
@@ -137,7 +138,7 @@ class Amending:
         """A part of the original made of other pieces."""
         if text.kind == "added" and kind == "replaced":
             kind = "added"
-        where = Place(0, text.part.first) if replaced and kind != "added" else text.replaced
+        where = Place(0, text.part.first) if replaced and not text.filing else text.replaced
         return replace(text, pieces=pieces, kind=kind, by=(*text.by, self._number), evidence=evidence, replaced=where)
 
     # What an amendment has of its own
@@ -189,7 +190,9 @@ class Amending:
         """Whether a part that the original does not have is of the filing's text, and not the amendment's own."""
         part = self._others[at]
         change = next((one for one in self._comparison.sections if one.amendment == part.section.place), None)
-        if change is None or change.status != "added" or part.first == part.end:
+        if change is None or part.first == part.end:
+            return False
+        if any(stretch.first <= part.first < stretch.end for stretch in self._stretches.values()):
             return False
         kind = part.section.kind
         if kind in _BEFORE_ITS_TEXT or kind == "signature":
@@ -204,15 +207,26 @@ class Amending:
         stretch = Stretch(part.first, part.end, part.section.level)
         same = next((at for at, text in enumerate(texts) if _is_same(text.part, part)), None)
         if same is not None:
-            return [*texts[:same], self._added_again(texts[same], stretch), *texts[same + 1 :]]
+            text = texts[same]
+            done = self._put_behind if text.filing in (0, self._number) else self._added_again
+            return [*texts[:same], done(text, stretch), *texts[same + 1 :]]
         evidence = Evidence("added", 1.0, f"The original does not have {called(part)}.")
-        added = PartText(part, (self._piece(stretch, part.section.level),), "added", evidence, (self._number,))
+        pieces = (self._piece(stretch, part.section.level),)
+        added = PartText(part, pieces, "added", evidence, (self._number,), filing=self._number)
         at = self._spot(texts, part)
         return [*texts[:at], added, *texts[at:]]
 
+    def _put_behind(self, text: PartText, stretch: Stretch) -> PartText:
+        """A part of which this amendment has more in another place."""
+        piece = self._piece(stretch, text.part.section.level)
+        if text.by and text.by[-1] == self._number:
+            return replace(text, pieces=(*text.pieces, piece))
+        why = f"The amendment has text of {text.name} in a place of its own: both stand."
+        return self._put(text, (*text.pieces, piece), "supplemented", Evidence("elsewhere", 0.7, why))
+
     def _added_again(self, text: PartText, stretch: Stretch) -> PartText:
         """A part that an earlier amendment added, which this one has too."""
-        source = self._versions[text.by[0]].filing.documents[0] if text.by else self._original
+        source = self._versions[text.filing].filing.documents[0]
         setting = replace(self._setting, original=source, same={}, unrepeated=frozenset())
         verdict = judged(text.part, text.name, stretch, setting, is_same=False, supplements=False)
         return self._done(text, stretch, verdict)
@@ -221,7 +235,7 @@ class Amending:
         """Where the comparison puts a part among the original's: behind the one before it, in the form's order."""
         at = self._behind(texts, part)
         position = form_position(part, self._form)
-        while position is not None and at < len(texts) and texts[at].kind == "added":
+        while position is not None and at < len(texts) and texts[at].filing:
             other = form_position(texts[at].part, self._form)
             if other is None or other > position:
                 break
@@ -231,9 +245,8 @@ class Amending:
     def _behind(self, texts: Sequence[PartText], part: DocumentPart) -> int:
         for section in self._forerunners(part):
             for at, text in enumerate(texts):
-                is_new = text.kind == "added"
-                place = section.amendment if is_new else section.original
-                if place == text.part.section.place and (not is_new or text.by == (self._number,)):
+                place = section.amendment if text.filing else section.original
+                if place == text.part.section.place and text.filing in (0, self._number):
                     return at + 1
         first = (at for at, text in enumerate(texts) if text.part.section.kind in ("item", "part"))
         return next(first, len(texts))

@@ -91,6 +91,9 @@ def judged(
     if _has_no_text(stretch, setting.amendment) and not _has_no_text(_own(part), setting.original):
         why = f"The amendment has a heading in place of {name} and no text under it: it may be a note. Both stand."
         return _verdict("unclear", "heading-alone", why, 0.5)
+    if len(part.numbers) > 1 and stretch.items and part.numbers - stretch.items:
+        why = f"The amendment sets out some of {name}; what was filed of the others stands."
+        return _verdict("added-to", "some-of-several", why, 0.8)
     if said is not None and said.manner != "amends":
         if part.section.kind in _SCHEDULES and _repeats(part, stretch, setting):
             why = f"The amendment says that it amends {name} in part, and sets out all of it again."
@@ -183,7 +186,7 @@ def _doubt(part: DocumentPart, name: str, stretch: Stretch, setting: Setting) ->
     if _marks_omissions(setting.amendment, stretch) > _marks_omissions(setting.original, _own(part)):
         return f"Asterisks in the amendment stand for text of {name} that it leaves out."
     title = " ".join(setting.amendment.blocks[stretch.first].text.split())
-    is_other = not same_title(part.section.title, title) and bool(part.section.title)
+    is_other = len(part.numbers) == 1 and not same_title(part.section.title, title) and bool(part.section.title)
     if is_other and not stretch.heading and kept < _MOSTLY * ours:
         return f"What the amendment has in place of {name} is called “{title[:120]}”."
     if theirs < _LITTLE * ours and kept < _MOSTLY * ours and not _is_named(part, stretch, setting):

@@ -28,7 +28,8 @@ _CALLED = {
 class PartText:
     """One part as it stands after some amendments: what it is made of, and why.
 
-    ``heading`` is the section that begins with it where the filing that it is taken from has none there.
+    ``heading`` is the section that begins with it where the filing that it is taken from has none there. ``filing`` is
+    the number of the filing that has the part: the original's is 0, that of an amendment which added it its own.
     """
 
     part: DocumentPart
@@ -38,6 +39,7 @@ class PartText:
     by: tuple[int, ...] = ()
     replaced: Place | None = None
     heading: Section | None = None
+    filing: int = 0
 
     @property
     def name(self) -> str:

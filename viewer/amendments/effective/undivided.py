@@ -33,6 +33,7 @@ def without_items(
             evidence,
             (number,),
             Place(0, 0) if kind == "replaced" else None,
+            filing=number,
         )
         for part in parts
     ]

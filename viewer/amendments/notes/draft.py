@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from viewer.amendments.notes.grammar.clause import Clause
 from viewer.amendments.notes.grammar.contrasts import A_VALUE, contrasts
+from viewer.amendments.notes.grammar.defects import defect
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, ITEMS_HERE, Mention
@@ -85,9 +86,14 @@ def _targets(sentence: Sentence, clause: Clause, base_form: str | None) -> tuple
         return (Mention("whole", None, *clause.words),)
     start, end = clause.words
     why = _WHY.search(sentence.text, start, end)
-    own = (mentions(sentence.text, start, why.start(), base_form) if why else ()) or mentions(
-        sentence.text, start, end, base_form, or_referred=not clause.needs_target
-    )
+    own = mentions(sentence.text, start, why.start(), base_form) if why else ()
+    if (
+        why
+        and all(mention.kind == "whole" for mention in own)
+        and defect(sentence.text[why.end() : end]) == clause.purpose
+    ):
+        own = ()  # the reason tells the purpose, and what it is about
+    own = own or mentions(sentence.text, start, end, base_form, or_referred=not clause.needs_target)
     if clause.purpose == "respond":
         own = tuple(mention for mention in own if mention.kind != "whole")
     told = plain(sentence.text)

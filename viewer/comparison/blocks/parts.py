@@ -42,6 +42,15 @@ class DocumentPart:
         """What a reader calls it."""
         return self.section.label or self.section.title
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of its Items: several where one heading names them all ("Items 10, 11 and 12")."""
+        return frozenset(item.number for item in self.section.items)
+
+    def holds(self, other: DocumentPart) -> bool:
+        """Whether a part of another document is of Items that this one has together with more."""
+        return bool(other.identities) and bool(other.section.items) and set(other.identities) < set(self.identities)
+
 
 class Parts:
     """The parts of one document, found by block and by identity."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row
 from viewer.filing.model import Document, Place
+from viewer.tables.cells import WholeCell
 
 
 class Stretch:
@@ -35,12 +36,12 @@ class Stretch:
         return Place(self._document, self._blocks[at], min(first, last) + self._offset, last + self._offset)
 
 
-def stretch_of(document: Document, cells: Sequence[ComparedCell]) -> Stretch:
+def stretch_of(document: Document, cells: Sequence[WholeCell]) -> Stretch:
     """The characters from the first cell to the last."""
     return Stretch(document, (cells[0].block,), cells[0].start, cells[-1].end)
 
 
-def cells_place(document: Document, cells: Sequence[ComparedCell]) -> Place | None:
+def cells_place(document: Document, cells: Sequence[WholeCell]) -> Place | None:
     """The characters of a row's cells, or of the first of cells that stand in several rows."""
     if not cells:
         return None

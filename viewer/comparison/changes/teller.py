@@ -15,10 +15,11 @@ from viewer.comparison.figures import Difference, difference, is_footnote_mark, 
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, further_rows, same_words_in_other_rows
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row
 from viewer.comparison.tables.rows import rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
 from viewer.filing.model import Block, Document, Place
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import numeric
 
 _PROSE_WORDS = 12
@@ -279,9 +280,9 @@ def _is_prose(one: TableDifference) -> bool:
     return min(len(one.before[0].text.split()), len(one.after[0].text.split())) > _PROSE_WORDS
 
 
-def _cells_text(cells: Sequence[ComparedCell]) -> str:
+def _cells_text(cells: Sequence[WholeCell]) -> str:
     return " ".join(cell.text for cell in cells)
 
 
-def _signed(cells: Sequence[ComparedCell]) -> str:
+def _signed(cells: Sequence[WholeCell]) -> str:
     return " ".join(cell.sign + cell.text for cell in cells)

@@ -11,9 +11,10 @@ from viewer.comparison.blocks.alignment import Pair
 from viewer.comparison.blocks.likeness import Bag, likeness, shared
 from viewer.comparison.blocks.normal import is_mark, key, words
 from viewer.comparison.tables.columns import Level, levels
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row, cell_key
 from viewer.comparison.tables.row_matching import ROW_ALIKE, paired_rows, said_before_restating
 from viewer.edgar.securities import CUSIP, cusip_in
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import numeric
 
 _ENUMERATED = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
@@ -32,8 +33,8 @@ class TableDifference(NamedTuple):
     """
 
     kind: Literal["cell", "row", "column", "lines"]
-    before: tuple[ComparedCell, ...]
-    after: tuple[ComparedCell, ...]
+    before: tuple[WholeCell, ...]
+    after: tuple[WholeCell, ...]
     row: str | None
     column: str | None
     at: int
@@ -102,13 +103,13 @@ def by_row(differences: Sequence[TableDifference]) -> list[TableDifference]:
     return told
 
 
-def _words(cells: Sequence[ComparedCell]) -> Bag:
+def _words(cells: Sequence[WholeCell]) -> Bag:
     said = (form for cell in cells for form, _, _ in words(cell.text[:_LONGEST]))
     return Counter([form for form in said if form[0].isalnum() or not is_mark(form)])
 
 
-def _row_key(cells: Sequence[ComparedCell]) -> tuple[str, ...]:
-    return tuple(cell.key for cell in cells)
+def _row_key(cells: Sequence[WholeCell]) -> tuple[str, ...]:
+    return tuple(map(cell_key, cells))
 
 
 def _in_order(
@@ -126,7 +127,7 @@ def _in_order(
         at, other = pair[0] + 1, pair[1] + 1
 
 
-def _differing(level: Level) -> Iterator[tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]]]:
+def _differing(level: Level) -> Iterator[tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]]]:
     """The cells of two rows that differ, each with the one it stands against (or none); exchanged neighbours as one."""
     if restated := _restated_heads(level):
         yield restated
@@ -139,14 +140,14 @@ def _differing(level: Level) -> Iterator[tuple[tuple[ComparedCell, ...], tuple[C
             at += 1
         elif ours is None or theirs is None:
             yield (ours,) if ours else (), (theirs,) if theirs else ()
-        elif ours.key != theirs.key:
+        elif cell_key(ours) != cell_key(theirs):
             yield (ours,), (theirs,)
         at += 1
 
 
-def _restated_heads(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]] | None:
+def _restated_heads(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
     """The heads of several columns that differ in nothing but that their figures are restated."""
-    pairs = [(ours, theirs) for ours, theirs in level if not (ours and theirs and ours.key == theirs.key)]
+    pairs = [(ours, theirs) for ours, theirs in level if not (ours and theirs and cell_key(ours) == cell_key(theirs))]
     told = [(ours, theirs) for ours, theirs in pairs if ours and theirs]
     if len(told) < 2 or len(told) < len(pairs):
         return None
@@ -155,7 +156,7 @@ def _restated_heads(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[Compa
     return tuple(ours for ours, _ in told), tuple(theirs for _, theirs in told)
 
 
-def _exchanged(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCell, ...]] | None:
+def _exchanged(level: Level) -> tuple[tuple[WholeCell, ...], tuple[WholeCell, ...]] | None:
     """Two neighbours of a row that say each what the other said; nothing where they do not."""
     before = tuple(ours for ours, _ in level if ours)
     after = tuple(theirs for _, theirs in level if theirs)
@@ -165,7 +166,7 @@ def _exchanged(level: Level) -> tuple[tuple[ComparedCell, ...], tuple[ComparedCe
     return (before, after) if said != says and said == says[::-1] else None
 
 
-def _column_of(row: Row, other: Row, before: Sequence[ComparedCell], after: Sequence[ComparedCell]) -> str | None:
+def _column_of(row: Row, other: Row, before: Sequence[WholeCell], after: Sequence[WholeCell]) -> str | None:
     return _joined([other.column_of(cell) for cell in after]) or _joined([row.column_of(cell) for cell in before])
 
 

@@ -8,9 +8,10 @@ from itertools import zip_longest
 
 from viewer.comparison.blocks.alignment import Pair, align
 from viewer.comparison.blocks.normal import key
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row, cell_key
+from viewer.tables.cells import WholeCell
 
-Level = list[tuple[ComparedCell | None, ComparedCell | None]]
+Level = list[tuple[WholeCell | None, WholeCell | None]]
 """The cells of two rows in order, each with the one it stands against (or none)."""
 _MOST_CELLS = 6_000
 """Rows with more possible pairs of cells are taken as they stand."""
@@ -50,7 +51,7 @@ def _exchanges(level: Level) -> bool:
 
 def _same(found: Sequence[Level]) -> int:
     pairs = [pair for level in found for pair in level]
-    return sum(ours is not None and theirs is not None and ours.key == theirs.key for ours, theirs in pairs)
+    return sum(ours is not None and theirs is not None and cell_key(ours) == cell_key(theirs) for ours, theirs in pairs)
 
 
 def _as_they_stand(row: Row, other: Row) -> Level:
@@ -62,7 +63,8 @@ def _as_they_stand(row: Row, other: Row) -> Level:
     if min(len(row.cells), len(other.cells)) <= len(by_column.keys() & by_other_column.keys()):
         columns = sorted(by_column.keys() | by_other_column.keys())
         return [(by_column.get(column), by_other_column.get(column)) for column in columns]
-    return _level(row, other, align([cell.key for cell in row.cells], [cell.key for cell in other.cells]), alone=False)
+    said, says = (list(map(cell_key, one.cells)) for one in (row, other))
+    return _level(row, other, align(said, says), alone=False)
 
 
 def _level(row: Row, other: Row, pairs: Sequence[Pair], *, alone: bool = True) -> Level:
@@ -89,10 +91,11 @@ def _likeliest(rows: Sequence[tuple[Row, Row]], length: int, other_length: int) 
     for row, other in rows:
         where: defaultdict[str, list[int]] = defaultdict(list)
         for at, cell in enumerate(other.cells):
-            where[cell.key].append(at)
+            where[cell_key(cell)].append(at)
         for at, cell in enumerate(row.cells):
-            if 0 < len(where.get(cell.key, ())) <= _OFTEN:
-                same.update((at, other_at) for other_at in where[cell.key])
+            stands = where.get(cell_key(cell), ())
+            if 0 < len(stands) <= _OFTEN:
+                same.update((at, other_at) for other_at in stands)
     best = [[0] * (other_length + 1) for _ in range(length + 1)]
     for at in range(length - 1, -1, -1):
         for other_at in range(other_length - 1, -1, -1):

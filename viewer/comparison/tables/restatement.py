@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from viewer.comparison.model import RestatedFigure, RestatementTable
-from viewer.comparison.tables.row import ComparedCell, Row
+from viewer.comparison.tables.row import Row
 from viewer.comparison.tables.rows import rows_of
 from viewer.filing.model import Document, Finding, Place
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import is_nil, value, without_marks
 
 Role = Literal["previous", "adjustment", "restated"]
@@ -46,7 +47,7 @@ _A_HAIR = 1e-6
 
 class _Read(NamedTuple):
     role: Role
-    cell: ComparedCell
+    cell: WholeCell
 
 
 def restatements(document: Document) -> Iterator[RestatementTable]:
@@ -98,10 +99,10 @@ def _across(row: Row) -> list[_Read]:
     return line
 
 
-def _triples(line: Sequence[_Read]) -> Iterator[tuple[ComparedCell, list[ComparedCell], ComparedCell]]:
+def _triples(line: Sequence[_Read]) -> Iterator[tuple[WholeCell, list[WholeCell], WholeCell]]:
     """Each previous figure with the adjustments after it and the restated figure that closes them."""
-    previous: ComparedCell | None = None
-    adjustments: list[ComparedCell] = []
+    previous: WholeCell | None = None
+    adjustments: list[WholeCell] = []
     for role, cell in line:
         if role == "previous":
             previous, adjustments = cell, []
@@ -136,7 +137,7 @@ def _down(rows: Sequence[Row], document: int) -> Iterator[RestatedFigure]:
 
 
 def _figure(
-    label: str, previous: ComparedCell, adjustments: Sequence[ComparedCell], restated: ComparedCell, document: int
+    label: str, previous: WholeCell, adjustments: Sequence[WholeCell], restated: WholeCell, document: int
 ) -> RestatedFigure:
     """One line; "(1)" beside an adjustment may be a reference to a footnote and no figure."""
     before, after = _number(previous) or 0.0, _number(restated) or 0.0
@@ -155,11 +156,11 @@ def _role(words: str) -> Role | None:
     return max(found)[1] if found else None
 
 
-def _numbers(row: Row) -> list[ComparedCell]:
+def _numbers(row: Row) -> list[WholeCell]:
     return [cell for cell in row.cells if _number(cell) is not None]
 
 
-def _number(cell: ComparedCell) -> float | None:
+def _number(cell: WholeCell) -> float | None:
     number = value(without_marks(cell.text)[0])
     if number is None:
         return 0.0 if is_nil(cell.text) else None

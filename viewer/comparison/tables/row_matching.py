@@ -11,7 +11,7 @@ from viewer.comparison.blocks.alignment import Pair, align, gaps
 from viewer.comparison.blocks.likeness import Bag, best_pairs, candidates, likeness
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.figures import is_footnote_mark, without_mark
-from viewer.comparison.tables.row import Row
+from viewer.comparison.tables.row import Row, cell_key
 from viewer.tables.numbers import figure, numeric
 
 ROW_ALIKE = 0.5
@@ -53,7 +53,7 @@ def row_bag(row: Row) -> Bag:
     bag = Counter(said_before_restating(cell.sign + without_mark(cell.text)[0]) for cell in cells)
     if row.label:
         if not any(map(str.isalpha, row.label)):
-            bag.update(cell.key for cell in cells if len(cell.text.split()) >= _NAMED)
+            bag.update(cell_key(cell) for cell in cells if len(cell.text.split()) >= _NAMED)
         bag[said_before_restating(row.label)] += max(1, len(cells))
     return bag
 

@@ -6,10 +6,12 @@ What a table's cells, labels and heads are is asked of ``viewer.tables``; here p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from viewer.comparison.tables.row import ComparedCell, Row, made_row
+from viewer.comparison.tables.row import Names, Row, made_row
 from viewer.comparison.tables.stacked import unstacked
 from viewer.filing.model import Block
+from viewer.tables.cells import WholeCell
 from viewer.tables.grid import Grid, grids_of
 from viewer.tables.lines import Line
 
@@ -56,11 +58,11 @@ def _apart(index: int, block: Block) -> Iterator[Row]:
     """The lines of a paragraph between the pieces of a table."""
     at = 0
     for line in block.text.split("\n"):
-        cells: list[ComparedCell] = []
+        cells: list[WholeCell] = []
         for column, text in enumerate(line.split("\t")):
-            cells.append(ComparedCell(text, index, at, at + len(text), column, column))
+            cells.append(WholeCell(text, index, at, at + len(text), column, column))
             at += len(text) + 1
-        yield made_row(cells[0].text, cells, [None] * len(cells))
+        yield made_row(cells[0].text, cells, partial(_nameless, cells))
 
 
 def _rows(grid: Grid, above: Grid | None) -> Iterator[Row]:
@@ -79,9 +81,16 @@ def _names(grid: Grid) -> list[str | None]:
 
 
 def _compared(line: Line, grid: Grid, names: Sequence[str | None]) -> Row:
-    columns = [names[grid.column_of(cell)] for cell in line.cells] if grid.columns else [None] * len(line.cells)
-    columns = [names[-1], *columns] if line.stub else columns
-    return made_row(line.label, [ComparedCell(*cell) for cell in line.all_cells], columns, line.has_amounts)
+    return made_row(line.label, line.all_cells, partial(_named, line, grid, names), line.has_amounts)
+
+
+def _named(line: Line, grid: Grid, names: Sequence[str | None]) -> Names:
+    columns = [names[grid.column_of(cell)] for cell in line.cells] if grid.columns else _nameless(line.cells)
+    return (names[-1], *columns) if line.stub else tuple(columns)
+
+
+def _nameless(cells: Sequence[WholeCell]) -> Names:
+    return (None,) * len(cells)
 
 
 def _name(header: Sequence[str]) -> str | None:

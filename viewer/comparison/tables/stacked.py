@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.comparison.tables.row import ComparedCell, Row, made_row
+from viewer.comparison.tables.row import Row, made_row
 from viewer.filing.model import Block
+from viewer.tables.cells import WholeCell
 from viewer.tables.numbers import numeric
 
 
@@ -24,13 +25,13 @@ def unstacked(row: Row, block: Block, ends: dict[int, tuple[int, ...]]) -> Itera
         return
     for at in range(count):
         cells = [cell[at] for cell in lines]
-        yield made_row(cells[0].text if row.label else "", cells, row.columns, row.has_amounts)
+        yield made_row(cells[0].text if row.label else "", cells, row.named, row.has_amounts)
 
 
-def _lines(cell: ComparedCell, block: Block, further: tuple[int, ...]) -> list[ComparedCell]:
+def _lines(cell: WholeCell, block: Block, further: tuple[int, ...]) -> list[WholeCell]:
     """A cell line by line, each with its own characters."""
     starts = [cell.start, *further, cell.end]
-    found: list[ComparedCell] = []
+    found: list[WholeCell] = []
     for start, end in pairwise(starts):
         said = block.text[start:end].rstrip()
         if said:

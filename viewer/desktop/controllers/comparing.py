@@ -104,7 +104,9 @@ class Comparing(QObject):
         if view is None or not others:
             self.said.emit(translated("No other tab is open: open the filing to compare with, or drag it from Files."))
             return
-        choices = [Choice(one.title, one.path.name, partial(self.compare_with, view, one.path)) for one in others]
+        choices = [
+            Choice(one.filing_title, one.path.name, partial(self.compare_with, view, one.path)) for one in others
+        ]
         self.choices_offered.emit(choices, translated("Compare with which tab?"))
 
     def compare_with(self, view: FilingView, other: Path) -> None:
@@ -176,7 +178,7 @@ class Comparing(QObject):
 
 
 def _quoted(view: FilingView) -> str:
-    title = view.title.replace("&", "&&")
+    title = view.filing_title.replace("&", "&&")
     return translated("Compare with “{title}”", title=title)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.desktop.pane.keys_ahead import KeysAhead
+
 
 class Pane(QWidget):
     """Shows one document of a filing at a time.
@@ -52,3 +54,17 @@ class Pane(QWidget):
     renderer_died = Signal()
     save_requested = Signal(str)
     open_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keys = KeysAhead(self)
+        self._was_touched = False
+        self.touched.connect(self._on_touched)
+
+    @property
+    def was_touched(self) -> bool:
+        """Whether the reader did anything yet, in a page that was shown or before there was one."""
+        return self._was_touched or self.keys.were_pressed
+
+    def _on_touched(self) -> None:
+        self._was_touched = True

@@ -112,6 +112,17 @@ class DocumentPane(Pane):
         self._text.pour()
         self.poured.emit()
         self.show()
+        self.setFocus()
+
+    def give_keys(self) -> None:
+        """The page is where it is to be: the keys that were pressed for it before go to it.
+
+        What else it was asked for comes before them; it hears of keys by another way, which may be faster.
+        """
+        if self._other is None and self._text.is_loaded:
+            self._text.once_heard(self.keys.give)
+        else:
+            self.keys.give()
 
     def wake(self) -> None:
         """Draw on, after the pane was moved to another place of the window."""
@@ -226,10 +237,10 @@ class DocumentPane(Pane):
         self.setPalette(palette)
         self._text.set_theme(theme)
 
-    def set_folds(self, is_folding: bool) -> None:
-        """Fold all of the text that is unchanged, or show all of it, at the same place."""
-        self._text.over.folds = (is_folding, ())
-        self._text.call("showFolds", is_folding, [])
+    def set_folds(self, is_folding: bool, opened: Sequence[int] = ()) -> None:
+        """Fold all of the text that is unchanged but for some runs, or show all of it, at the same place."""
+        self._text.over.folds = (is_folding, tuple(opened))
+        self._text.call("showFolds", is_folding, list(opened))
 
     @property
     def selected(self) -> tuple[Place, ...]:
@@ -275,6 +286,12 @@ class DocumentPane(Pane):
         self._text.zoom_asked.connect(self._zoom_by)
         self._text.menu_asked.connect(self._on_menu_asked)
         self._text.shown.connect(self._show_only)
+        self._text.some_there.connect(self._on_some_there)
+        self._text.load_begun.connect(lambda: self.keys.wait(self.parentWidget() or self))
+
+    def _on_some_there(self) -> None:
+        if self.is_poured:
+            self.keys.give()
 
     def _on_menu_asked(self, menu: QMenu, element: str) -> None:
         self.menu_asked.emit(menu, self._whereabouts.place_named(element))

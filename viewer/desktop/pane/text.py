@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.web import WebView
+from viewer.desktop.widgets.focused import focused_of
 from viewer.page.first.style import theme_css
 from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
@@ -27,7 +28,8 @@ class TextView(QObject):
     """Shows one page at a time in a pane's layout; what is asked of a page waits until it is there.
 
     ``told`` carries what the page's script says; ``died`` comes when the process that draws it ended; ``zoom_asked``
-    and ``menu_asked`` are those of ``WebView``; ``shown`` gives the view that is to stand in front.
+    and ``menu_asked`` are those of ``WebView``; ``shown`` gives the view that is to stand in front, ``load_begun`` says
+    that nothing of its page is there yet, ``some_there`` that a part of it is.
     """
 
     told = Signal(dict)
@@ -35,6 +37,8 @@ class TextView(QObject):
     zoom_asked = Signal(int)
     menu_asked = Signal(QMenu, str)
     shown = Signal(QWidget)
+    load_begun = Signal()
+    some_there = Signal()
 
     def __init__(self, pane: QWidget, layout: QStackedLayout, painting: Painting) -> None:
         super().__init__(pane)
@@ -73,9 +77,13 @@ class TextView(QObject):
 
     def wake(self) -> None:
         """Have the engine draw on: a view that was moved draws no more until it was hidden and is shown again."""
-        if self.view is not None and self.view.isVisible():
-            self.view.hide()
-            self.view.show()
+        if self.view is None or not self.view.isVisible():
+            return
+        focused = focused_of(self.view)
+        self.view.hide()
+        self.view.show()
+        if focused is not None and self.view.isAncestorOf(focused):  # what is hidden hands it on
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_again(self) -> None:
         """Tell that the page is there, if it is, to whoever comes to hear only now."""
@@ -150,6 +158,11 @@ class TextView(QObject):
             self._unheard.append(call)
         self.view.call(*call)
 
+    def once_heard(self, then: Callable[[], None]) -> None:
+        """Go on once the page has done what it was asked for."""
+        if self.view is not None:
+            self.view.once_heard(then)
+
     def lay_over(self, what: str) -> None:
         """Show anew one of the things that lie over the page."""
         if self.view is not None and self.view.is_loaded:
@@ -199,6 +212,7 @@ class TextView(QObject):
         view.told.connect(self._on_told)
         view.loaded.connect(self._on_loaded)
         view.died.connect(self.died)
+        view.page().contentsSizeChanged.connect(self.some_there)
         view.zoom_asked.connect(self.zoom_asked)
         view.menu_asked.connect(self.menu_asked)
         self._layout.addWidget(view)
@@ -214,7 +228,8 @@ class TextView(QObject):
             return
         view = self.view or self._make_view()
         view.setZoomFactor(self._zoom)
-        view.show_page(self.page)
+        if not view.show_page(self.page):
+            self.load_begun.emit()
         calls, self._calls = self._calls, []
         self._unheard = list(calls)
         for call in calls:

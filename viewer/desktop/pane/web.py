@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -77,8 +78,8 @@ class WebView(QWebEngineView):
             self._is_loading = True
             self._guarded.warm_up()
 
-    def show_page(self, page: Page) -> None:
-        """Load a page; calls that wait for another are forgotten."""
+    def show_page(self, page: Page) -> bool:
+        """Load a page; calls that wait for another are forgotten. True where it was poured, and is there already."""
         self._page, self._deaths, self._waiting = page, 0, []
         if self._guarded.takes_over(page):
             self._shown = self._loaded = page
@@ -86,9 +87,10 @@ class WebView(QWebEngineView):
             if not self._is_loading:
                 self._on_load_finished(True)
             QTimer.singleShot(0, self, self._tell_what_waited)
-        else:
-            self._told_early.clear()
-            self._load()
+            return True
+        self._told_early.clear()
+        self._load()
+        return False
 
     def renew(self, page: Page) -> bool:
         """Make the page that is shown or being loaded another one of the same text; False where it has to be loaded."""
@@ -135,6 +137,10 @@ class WebView(QWebEngineView):
             self._guarded.runJavaScript(script, OWN_WORLD)
         else:
             self._waiting.append(script)
+
+    def once_heard(self, then: Callable[[], None]) -> None:
+        """Go on once the page has done what it was asked for."""
+        self._guarded.runJavaScript("0", OWN_WORLD, lambda _nothing: then())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Zoom with Ctrl and the wheel; take the focus without moving, also where Qt hands it on from what went."""

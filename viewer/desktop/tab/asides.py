@@ -17,7 +17,7 @@ from viewer.desktop.tab.sides.in_step import InStep
 from viewer.desktop.tab.sides.spread import Spread
 from viewer.desktop.tab.stage import Stage
 from viewer.desktop.widgets.theme import Appearance
-from viewer.filing.model import Document, Place
+from viewer.filing.model import Document, Filing, Place
 from viewer.library.opening import Opened, Side
 from viewer.page.model import CardRef
 from viewer.telling.ledger import ledger_lines
@@ -40,6 +40,10 @@ class Asides(QObject):
     """The reader wants to see a ``Spot`` in the first document's place."""
     beside_made = Signal(object)
     """A ``Leaf`` was made for a document beside the first one."""
+    other_filing_changed = Signal()
+    """Another filing than the first document's stands beside it, or does so no longer."""
+    as_filed_asked = Signal()
+    """The reader leaves side by side, and reads on where they are."""
     card_chosen = Signal(object)
     """The reader picks out a card (``CardRef``) on the other side, or none."""
 
@@ -49,6 +53,7 @@ class Asides(QObject):
         self._appearance = appearance
         self._in_step: InStep | None = None
         self.spread = Spread(leaf)
+        self.spread.shared.connect(self.other_filing_changed)
         neighbours.setParent(self)
         self.peeking = Peeking(over, neighbours)
         self.peeking.hear(leaf)
@@ -71,6 +76,13 @@ class Asides(QObject):
     def beside(self) -> Beside | None:
         """The document beside the first one, where there is one."""
         return self.spread.beside
+
+    @property
+    def other_filing(self) -> Filing | None:
+        """The filing beside the first document, where it is another one than that is of."""
+        beside = self.beside.reading if self.beside is not None else None
+        first = self._leaf.reading
+        return beside.filing if beside and first and beside.filing is not first.filing else None
 
     @property
     def at_work(self) -> Leaf:
@@ -218,6 +230,13 @@ class Asides(QObject):
         if self.spread.beside is not None:
             self.spread.beside.escape.setEnabled(not shown)
 
+    def _on_left(self) -> None:
+        """Side by side is left as it is by 1: what the reader is at work in stays."""
+        if self.is_in_step:
+            self.as_filed_asked.emit()
+        else:
+            self.close_beside()
+
     def _on_card_chosen(self, card: CardRef | None, action: str) -> None:
         if action == "chosen":
             self.card_chosen.emit(card)
@@ -246,6 +265,8 @@ class Asides(QObject):
         if not is_guest:
             beside.folding = self._leaf.folding
         beside.close_asked.connect(self.close_beside)
+        beside.left.connect(self._on_left)
+        beside.side_changed.connect(self.other_filing_changed)
         beside.counterpart_asked.connect(self._on_counterpart_asked)
         beside.stage.pane.set_reader(pane.reader)
         pane.zoom_changed.connect(beside.stage.pane.set_zoom)

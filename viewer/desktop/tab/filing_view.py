@@ -36,7 +36,7 @@ from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
 from viewer.telling.spots.filing_spots import has_spot, spot_of_file
 from viewer.telling.spots.history import Spot
-from viewer.wording import tab_title
+from viewer.wording import pair_title, tab_title
 
 if TYPE_CHECKING:
     from viewer.desktop.pane.pane import DocumentPane
@@ -48,6 +48,8 @@ class FilingView(QWidget):
 
     opened_changed = Signal()
     """A filing arrived or failed, or the other one of a pair is shown."""
+    title_changed = Signal()
+    """The tab is called otherwise."""
     document_shown = Signal()
     """A document is laid out and painted."""
     place_reached = Signal(object)
@@ -101,8 +103,27 @@ class FilingView(QWidget):
         """What the tab is called."""
         if self.opened is None or self.reading is None:
             return self.left.title if self.left and self.left.title else self.path.name
+        other = self.asides.other_filing
+        return pair_title(self.page_title, tab_title(other.header, other.path.name)) if other else self.page_title
+
+    @property
+    def page_title(self) -> str:
+        """What the filing on the first page is called, whatever stands beside it."""
+        if self.reading is None:
+            return self.title
         title = tab_title(self.reading.filing.header, self.path.name)
         return translated("{title}, as amended", title=title) if self.side == "effective" else title
+
+    @property
+    def filing_title(self) -> str:
+        """What the filing at the tab's path is called, whichever of a pair is shown."""
+        return tab_title(self.opened.header, self.path.name) if self.opened is not None else self.title
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where what the tab shows lies: its own path, and those of the filings that it is called by."""
+        shown = (self.reading.filing if self.reading else None, self.asides.other_filing)
+        return tuple(dict.fromkeys((self.path, *(one.path.absolute() for one in shown if one is not None))))
 
     @property
     def opened(self) -> Opened | None:
@@ -241,6 +262,9 @@ class FilingView(QWidget):
 
     def _connect(self) -> None:
         self.opened_changed.connect(self.asides.renew)
+        self.opened_changed.connect(self.title_changed)
+        self.asides.other_filing_changed.connect(self.title_changed)
+        self.asides.as_filed_asked.connect(lambda: self.modes.choose("as-filed"))
         leaf, asides = self.leaf, self.asides
         leaf.shown.connect(self.document_shown)
         leaf.failed.connect(self._refusal.say)

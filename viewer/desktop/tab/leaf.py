@@ -148,6 +148,12 @@ class Leaf(QFrame):
         self.folding.turn(on)
         self.stage.pane.set_folds(on)
 
+    def unfold(self, runs: tuple[int, ...]) -> None:
+        """Have these runs of the shown document open, by their first blocks, and no others."""
+        if (current := self.stage.current) is not None:
+            self.folding.opened[current.side, current.document.index] = runs
+            self.stage.pane.set_folds(True, runs)
+
     def reshow(self) -> None:
         """Make the shown document anew, at the same place."""
         current = self.stage.current
@@ -165,6 +171,8 @@ class Leaf(QFrame):
             self.side = side
             self.side_changed.emit()
         self._place = landing.place
+        if not landing.keeps_place:
+            self.stage.expect()
         document = landing.place.document
         make = maker(self.opened, side, document, self._appearance.theme, with_notes=self.notes_shown)
         self.stage.run(make, lambda shown: self._put(shown, landing))

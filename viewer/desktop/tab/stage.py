@@ -124,14 +124,20 @@ class Stage(QWidget):
             return
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, (("cancel", translated("Cancel")),), later=True)
+        self.expect()
         # The web view's own process starts meanwhile, which takes as long as reading does.
         QTimer.singleShot(0, self.pane.warm_up)
 
     def say(self, title: str, sentence: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
         """Show words in the place of a page."""
         self.loading.hide()
+        self.pane.keys.forget()
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.say(title, sentence, actions)
+
+    def expect(self) -> None:
+        """Another page is to come: keys that move about it wait for it."""
+        self.pane.keys.wait(self)
 
     def put(self, shown: Shown, landing: Landing, folds: tuple[bool, tuple[int, ...]] = (True, ())) -> None:
         """Show a document that was made ready, and go to a place in it; a page that is the same stays as it is.
@@ -215,6 +221,7 @@ class Stage(QWidget):
             if self._current is not None:
                 self._is_ready = True
                 self._show_pane()
+                self.pane.give_keys()
 
     def show_progress(self, share: float, what: str = "") -> None:
         """Show how much is done, and what is being done now."""
@@ -232,6 +239,10 @@ class Stage(QWidget):
         self.failed.emit(error)
 
     def _on_ready(self) -> None:
+        self._arrive()
+        self.pane.give_keys()
+
+    def _arrive(self) -> None:
         self.loading.hide()
         if self._is_ready:  # the page was away for a while
             self._show_marks()

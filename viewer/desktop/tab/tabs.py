@@ -143,7 +143,7 @@ class Tabs(QObject):
 
     def _add(self, path: Path) -> FilingView:
         view = self._make_view(path)
-        view.opened_changed.connect(self._rename)
+        view.title_changed.connect(self._rename)
         view.close_asked.connect(lambda: self.close(self.views.index(view)))
         self.stack.addWidget(view)
         with QSignalBlocker(self._bar):  # the first is in front before it is a view
@@ -181,7 +181,7 @@ class Tabs(QObject):
         views = self.views
         for index, title in enumerate(distinguished([(view.title, view.path) for view in views])):
             self._bar.setTabText(index, title.replace("&", "&&"))
-            self._bar.setTabToolTip(index, as_plain(str(views[index].path)))
+            self._bar.setTabToolTip(index, as_plain("\n".join((title, *map(str, views[index].paths)))))
 
     def _close_button(self, view: FilingView) -> QToolButton:
         button = QToolButton()

@@ -10,6 +10,7 @@ from typing import Literal
 from viewer.edgar.cover_labels import labels_in
 from viewer.outline.cover.model import RegisteredSecurity
 from viewer.outline.cover.rows import CoverCell, Row, is_rule
+from viewer.outline.cover.values import Value
 
 Section = Literal["12(b)", "12(g)"]
 
@@ -32,7 +33,8 @@ _MORE_HEADS = re.compile(
 )
 _ENDS = re.compile(
     r"^\W*(?:none\b|not\s+applicable|n/a|securities\s+registered|\(?titles?\s+of|indicate|name\s+of|total\b|\(?\d{1,2}\)?\W*$"
-    r"|item\s|part\s|check\s|the\s+aggregate|aggregate|as\s+of\b|if\s+(?:this|an|securities)|securities\s+to\s+be|\*)",
+    r"|item\s|part\s|check\s|the\s+aggregate|aggregate|as\s+of\b|if\s+(?:this|an|securities)"
+    r"|securities\s+(?:to\s+be|for\s+which)\b|\*)",
     re.I,
 )
 _ON = frozenset("☒☑✓✔✗✘xXþý")
@@ -54,6 +56,7 @@ _A_SECURITY = re.compile(
 _REST_OF_EXCHANGE = re.compile(r"(?:Stock\s+)?(?:Exchange|Market)\b", re.I)
 _SECTIONS: tuple[Section, Section] = ("12(b)", "12(g)")
 _MOST_ROWS = 60
+_MOST_CLASSES = 4
 _LONGEST_TITLE = 300
 _LONGEST_LINE = 140
 
@@ -66,6 +69,20 @@ def securities_in(rows: Sequence[Row]) -> Iterator[RegisteredSecurity]:
         if key not in told and (security.exchange or not any(key[:2] == other[:2] for other in told)):
             told.add(key)
             yield security
+
+
+def whole_class(rows: Sequence[Row], value: Value) -> str:
+    """The class of securities of which a value is the last line, with the classes or words on the lines over it."""
+    whole = value.text
+    if value.where != "over":
+        return whole
+    for row in reversed(rows[max(0, value.row - _MOST_CLASSES) : value.row]):
+        line = row[0].text.strip(" _")
+        if len(row) > 1 or is_rule(row) or labels_in(line) or len(line) > _LONGEST_LINE or not _A_SECURITY.search(line):
+            break
+        goes_on = _GOES_ON.match(whole) or _UNFINISHED.search(line)
+        whole = f"{line} {whole}" if goes_on else f"{line}; {whole}"
+    return whole
 
 
 def _in_tables(rows: Sequence[Row]) -> Iterator[RegisteredSecurity]:
@@ -185,6 +202,8 @@ def _in_lines(rows: Sequence[Row]) -> Iterator[RegisteredSecurity]:
             continue
         section: Section = "12(b)" if match["letter"].lower() == "b" else "12(g)"
         behind = row[0].text[match.end() :].strip(" :.")
+        if behind and _NONE.match(behind):
+            continue
         if behind and not _NONE.match(behind) and len(behind) < _LONGEST_TITLE and re.match(r"[A-Z$\d]", behind):
             yield RegisteredSecurity(behind, None, None, row[0].place, section)
             continue

@@ -42,7 +42,10 @@ class Entry(NamedTuple):
 
 
 class ListedHeadings:
-    """The headings that the contents lists of a document list; ``lists`` are their blocks, in document order."""
+    """The headings that the contents lists of a document list; ``lists`` are their blocks, in document order.
+
+    A list of a supplement and its base prospectus (Rule 424(b)) names many titles twice, the supplement's first.
+    """
 
     def __init__(self, blocks: Sequence[Block], lists: Sequence[range]) -> None:
         anchors = {name: index for index, block in enumerate(blocks) for name in block.anchors}
@@ -52,10 +55,9 @@ class ListedHeadings:
         for one in lists:
             entries = [entry for index in one for entry in entries_of(blocks[index])]
             leads = [_first_text(blocks, anchors[one.target]) if one.target in anchors else None for one in entries]
-            self._by_title.append(
-                {letters_of(one.title): (one.kind, lead or 0) for one, lead in zip(entries, leads, strict=True)}
-            )
+            self._by_title.append({})
             for entry, lead in zip(entries, leads, strict=True):
+                self._by_title[-1].setdefault(letters_of(entry.title), (entry.kind, lead or 0))
                 if lead is not None:
                     self._by_block.setdefault(lead, entry.kind)
 
@@ -75,12 +77,14 @@ class ListedHeadings:
         ]
 
     def heading(self, block: Block, index: int) -> Heading | None:
-        """The heading that a block is because a list names it so, however it is set."""
+        """The heading that a block is because a list names it so, however it is set, and leads to no place below it."""
         if block.kind == "table" or len(block.text) > _LONGEST or not self._stops:
             return None
         titles = self._titles(index)
         letters = letters_of(block.text) if titles else ""
         if len(letters) < _SHORTEST or letters not in titles or _PAGE.search(block.text):
+            return None
+        if index < titles[letters][1]:
             return None
         why = "A line that the contents list names."
         return Heading(index, 0, len(block.text), words_of(block.text), "listed", why, ("listed",), 0.0, 0.8)

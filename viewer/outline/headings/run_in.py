@@ -12,6 +12,7 @@ from viewer.outline.headings.words import is_company_name, is_never_heading
 _CAPITALS_OVER = re.compile(
     r"(?!(?:ARTICLE|CHAPTER|ITEM|NOTE|PART|SECTION)\b)[A-Z][A-Z,;&’' -]{9,100}[.:](?=\s+[A-Z][a-z])"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LONGEST_RISK = 400
 _LONGEST = 130
 _AFTER = 40
@@ -30,7 +31,7 @@ def run_in_heading(block: Block, index: int, *, is_risk: bool) -> Heading | None
         return None
     lead, after = block.text[: run.end].rstrip(), block.text[run.end : run.end + 2].lstrip()
     closed = lead[-1:] in ".:–—-" or after[:1] in tuple(".:–—") or _fills_its_line(block.text, run.end)
-    if not closed or not first_letter(lead).isupper():
+    if not closed or not (first_letter(lead).isupper() or _YEAR.match(lead)):
         return None
     over = _CAPITALS_OVER.match(lead)
     end = over.end() if over and " " in over[0] and not is_company_name(over[0]) else run.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.edgar.regions import country_code, postal_code
 from viewer.outline.headings.never import is_address, never
 
 _STREET = re.compile(
@@ -32,13 +33,6 @@ _PERIOD_WORDS = frozenset(
     amounts except per share shares data unaudited audited restated continued monday tuesday wednesday thursday friday
     saturday sunday fy then ended percentages ratios inception""".split()
 )
-_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-    nebraska
-    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming canada
-    england ontario d.c.""".split()
-) | {"new york", "new jersey", "new hampshire", "new mexico", "north carolina", "south carolina", "rhode island"}
 _COLUMN_WORDS = frozenset(
     """exhibit exhibits no nos number numbers description descriptions document documents page pages sequential
     sequentially numbered name names age title position positions office offices held since of method filing filed
@@ -102,7 +96,7 @@ def is_never_heading(text: str) -> bool:
     if _DIGIT.search(text) and (_YEARS.search(text) or _FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
     place, comma, state = text.rpartition(",")
-    if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
+    if comma and _is_region(state.strip(" .–—-")) and len(place.split()) <= 4:
         return True
     words = [word.lower().strip(".’'") for word in _WORD.findall(unspread(text))]
     if not words:
@@ -112,6 +106,11 @@ def is_never_heading(text: str) -> bool:
     if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
         return True
     return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
+
+
+def _is_region(name: str) -> bool:
+    """Whether a name is that of a state, a province or a country; two letters may be an office's."""
+    return len(name) > 2 and (postal_code(name) or country_code(name)) is not None
 
 
 def is_street(text: str) -> bool:

@@ -50,9 +50,11 @@ def parts_alone(
 ) -> list[Mark]:
     """The Parts that hold no Items, each where a line names it that is set off or stands alone, in their order.
 
-    Of a form that is not known they are told where there are two.
+    A Part that is answered as a whole ("incorporated by reference", "not applicable") holds none. Of a form that is
+    not known they are told where there are two.
     """
     marked = {mark.part: mark.position for mark in marks if mark.part}
+    ended = _ends(marks)
     order = [part for part in _ORDER if part in (form.known_parts or _ANY)]
     listed = max(contents, default=-1)
     found: list[Mark] = []
@@ -64,14 +66,24 @@ def parts_alone(
         is_row = line.in_table and _ROWS.search(blocks[line.block].text) is not None
         if line.part in marked or line.block <= listed or is_row or not _is_heading(line):
             continue
-        if any(marked.get(part, (-1, 0)) > place for part in before):
+        if any(max(marked.get(part, (-1, 0)), ended.get(part, (-1, 0))) > place for part in before):
             continue
         if any(marked.get(part, place) < place for part in after):
             continue
         marked[line.part] = place
         why = f"“Part {line.part}” stands on a line of its own."
         found.append(_line_mark(line, Evidence("part", 0.9, why), blocks, len(blocks)))
-    return found if form.parts or len(marked) > 1 else []
+    return found if form.has_parts or len(marked) > 1 else []
+
+
+def _ends(marks: Sequence[Mark]) -> dict[str | None, tuple[int, int]]:
+    """Where the last Item of each Part stands."""
+    ends: dict[str | None, tuple[int, int]] = {}
+    part: str | None = None
+    for mark in marks:
+        part = mark.part or part
+        ends[part] = mark.position
+    return ends
 
 
 def _is_heading(line: PartLine) -> bool:

@@ -57,7 +57,7 @@ def mark_items(blocks: Sequence[Block], form: Form) -> FormMarks:
     items.sort(key=lambda pair: pair[0].position)
     contents = [] if _is_index(unlabelled) else _contents(candidates)
     marks = with_parts(items, parts, PageTops(blocks, candidates, parts), blocks)
-    if form.parts or not listed:
+    if form.has_parts or not listed:
         marks = sorted([*marks, *parts_alone(parts, marks, contents, form, blocks)], key=lambda mark: mark.position)
     return FormMarks(with_sections(marks, blocks), contents)
 

@@ -40,6 +40,7 @@ _IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_HAVE_READ = re.compile(
+    rf"\b(?:is|was|are|were)\s+{_ADVERBS}(?:incorrect|wrong|inaccurate|in\s+error)[;,.]\s+(?:and\s+)?{_RIGHT_IS}|"
     rf"\"[^;.]{{1,60}}?\"[^;\"]{{0,60}}?\s(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as\s+)?\"|"
     rf"\b(?:should|ought\s+to)\s+have\s+(?!(?:been\s+)?(?:{_LEFT_OUT})\b)(?:read|said|been|shown|given|borne|\w+ed)\b"
     rf"|{A_VALUE}[^;.]{{1,80}}?\s\(?(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of)\s+{A_VALUE}"
@@ -47,7 +48,7 @@ _SHOULD_HAVE_READ = re.compile(
     rf"(?:previously|originally|formerly|erroneously|incorrectly|mistakenly)\s+{_SAID}\s+(?:as\s+|to\s+be\s+)?{A_VALUE}"
     rf"|\b(?:was|were)\s+{_ADVERBS}{_SAID}\s+(?:as|at|to\s+be)\s+{A_VALUE}"
     rf"[^;]{{0,40}}?\s(?:and|but)\s+(?:is|are|should\s+be)\s+{A_VALUE}"
-    rf"|\bshould\s+(?:be|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
+    rf"|\bshould\s+(?:be(?:\s+to)?|(?:be\s+(?:changed|corrected|amended)\s+to\s+)?(?:read|state|say|show))\s+{A_VALUE}"
     rf"|\b(?:is|was|are|were|be)\s+{A_VALUE}[^;.]{{0,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s+{A_VALUE}"
     rf"|\b(?:correct|right|proper|actual)\s+(?:[\w-]+\s+){{1,8}}(?:is|was|are|were)\s+[^;.]{{1,40}}?,?\s+(?:and\s+|rather\s+than\s+)?not\s"
     rf"|{A_VALUE}(?:[^;.,]|\.(?=\d)){{0,30}},\s+(?:and\s+)?not\s+{A_VALUE}"
@@ -138,4 +139,4 @@ def _says_otherwise(said: str, right: str) -> bool:
 
 def _joined(first: Sentence, second: Sentence, text: str) -> Sentence:
     place = Place(first.place.document, first.place.block, first.place.start, second.place.end)
-    return Sentence(text[place.start : place.end], place, second.starts_list)
+    return Sentence(text[place.start : place.end], place, second.starts_list, first.is_cut or second.is_cut)

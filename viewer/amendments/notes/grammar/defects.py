@@ -36,7 +36,8 @@ _WRONG = re.compile(
     r"(?:format(?:ting)?|technical|conversion|transmission|typesetting|printing)\s+(?:\w+\s+){0,2}?"
     r"(?:problems?|defects?|issues?|difficult(?:y|ies)|irregularit(?:y|ies)|glitch(?:es)?)|"
     r"(?:lost|dropped|altered|damaged)\s+(?:its\s+format\w*\s+)?(?:in|during|when|upon|on)\b|"
-    r"(?:columns?|rows?|lines?|pages?)\s+(?:\w+\s+)?(?:reversed|switched|interchanged)|"
+    r"(?:columns?|rows?|lines?|pages?|captions?|headings?|labels?|figures?|amounts?|numbers?|names?|titles?)\s+(?:\w+\s+)?"
+    r"(?:reversed|switched|swapped)|interchanged|"
     r"lost\s+(?:its|their)\s+(?:format\w*|alignment|columns?)|"
     r"should\s+have\s+(?:been|read|said|stated|shown|indicated|reflected|reported))\b",
     re.IGNORECASE,

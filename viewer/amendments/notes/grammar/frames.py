@@ -82,7 +82,7 @@ BY_NOUN = re.compile(
 """What is done as a noun ("for the correction of", "by the addition of")."""
 # What a form's Item asks for is given "in response to Item 11" in every report.
 RESPONSE = re.compile(
-    r"\b(?:in\s+response|(?:pursuant|according)(?=\s+to\s+(?:the\s+|certain\s+|your\s+)*(?:staff's\s+)?comments?\b))\s+to\b(?!\s+(?:(?:the\s+)?(?:requirements?|disclosure)|items?|parts?|form|rule|regulation)\b)",
+    r"\b(?:in\s+(?:response|answer)|(?:pursuant|according)(?=\s+to\s+(?:the\s+|certain\s+|your\s+)*(?:staff's\s+)?comments?\b))\s+to\b(?!\s+(?:(?:the\s+)?(?:requirements?|disclosure)|items?|parts?|form|rule|regulation)\b)",
     re.IGNORECASE,
 )
 # "Exhibit 10.4 is being refiled to restore …", "we are re-filing Exhibit 10.4": said of the exhibit.

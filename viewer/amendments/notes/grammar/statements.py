@@ -45,6 +45,14 @@ _PASSIVE = re.compile(
     rf"(?P<verb>{any_of(SAID_OF_THIS)})\b",
     re.IGNORECASE,
 )
+# "A typographical error in the heading has been changed to": what is done to an error sets it right.
+_AN_ERROR = re.compile(r"\b(?:errors?|mistakes?|misprints?|typos?|misstatements?)\b", re.IGNORECASE)
+# "In lieu of those furnished with the Original Filing, the certifications attached as Exhibits 32.1 and 32.2 …".
+_IN_LIEU = re.compile(
+    r"\W*(?:in\s+(?:lieu|place|stead)\s+of|instead\s+of)\s[^;]{1,200}?\b(?:original\w*|previous\w*|initial\w*|first|earlier|prior)\b"
+    r"[^;]{1,200}?,\s[^;]{1,120}?\b(?:attached|filed|furnished|included|submitted)\b",
+    re.IGNORECASE,
+)
 # What is no sentence but names a part and what was done to it: "Amendments to Items 3 and 7", "Exhibit 27 added."
 _AMENDMENT_OF = re.compile(
     r"\W*(?:(?:amendments?|changes?)\s+(?:of|to|in)\s+(?:the\s+|part\s+[iv]+,?\s+)*(?=(?:items?|parts?|exhibits?|notes?|pages?|cover|signature)\b)"
@@ -95,6 +103,7 @@ _OF_A_CONTRACT = re.compile(
 _IN_ORDER_TO = re.compile(
     r"\W*(?:in\s+order\s+)?to\s[^;]{1,200}?,\s+(?=(?:the\s+)?(?:items?|parts?|exhibits?|notes?)\s+\d)", re.IGNORECASE
 )
+_PART_NEXT = re.compile(r"\s+(?:(?:all|each)\s+of\s+|the\s+)?(?:items?|parts?|notes?)\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
 _PART_FIRST = re.compile(r"\b(?:items?|parts?|exhibits?|notes?|schedules?)\s+(?:\d|[IVX]+\b|[A-Z]\b)", re.IGNORECASE)
 # When a supplement takes effect, before what it does.
 _FROM_WHEN = r"(?:(?:effective|on|as\s+of|from|beginning|notwithstanding)\b[^;]{0,160}?,\s+)?"
@@ -162,7 +171,7 @@ def text_is_changed(text: str, stop: int) -> bool:
     first = _IN_ORDER_TO.match(text)
     if first and stop < first.end():
         return _is_done_to_a_part(text, first.end(), len(text))
-    return _is_done_to_a_part(text, 0, stop)
+    return _is_done_to_a_part(text, 0, stop) or _filer_does_to_a_part(text, stop)
 
 
 def _is_done_to_a_part(text: str, start: int, stop: int) -> bool:
@@ -170,6 +179,15 @@ def _is_done_to_a_part(text: str, start: int, stop: int) -> bool:
     if passive is None or _PART_FIRST.search(text, start, passive.start()) is None:
         return False
     verb = with_its_neighbour(text, passive.end(), len(text), PARTICIPLE[form_key(passive["verb"])])
+    return verb.purpose in TEXT_IS and not verb.is_generic
+
+
+def _filer_does_to_a_part(text: str, stop: int) -> bool:
+    """Whether the filer says so of himself: "we are refiling Item 8 in its entirety to include the signature"."""
+    doing = _PROGRESSIVE.search(text, 0, stop)
+    if doing is None or _PART_NEXT.match(text, doing.end(), stop) is None:
+        return False
+    verb = with_its_neighbour(text, doing.end(), len(text), GERUND[form_key(doing["verb"])])
     return verb.purpose in TEXT_IS and not verb.is_generic
 
 
@@ -191,7 +209,9 @@ def _done_to_it(said: _Said) -> Iterator[Clause]:
         return
     more = _AND_TO.search(text, passive.end(), words.end)
     own = trimmed(text, words.start, more.start() if more else words.end)
-    yield of_participle(text, passive, own)
+    done = of_participle(text, passive, own)
+    is_of_an_error = done.purpose == "update" and _AN_ERROR.search(text, words.start, passive.start())
+    yield done._replace(purpose="correct", is_generic=False) if is_of_an_error else done
     if more:
         yield from clauses_of(text, more.end(), words.end, BASE)
 
@@ -209,6 +229,11 @@ def _included_now(said: _Said) -> Iterator[Clause]:
 
 def _given_with_this(said: _Said) -> Iterator[Clause]:
     yield from given_with_this(said.text, said.words)
+
+
+def _put_in_its_place(said: _Said) -> Iterator[Clause]:
+    if _IN_LIEU.match(said.text, *said.words):
+        yield Clause("replace", said.words)
 
 
 def _answered(said: _Said) -> Iterator[Clause]:
@@ -290,6 +315,7 @@ _KINDS: Sequence[Callable[[_Said], Iterator[Clause]]] = (
     _being_done,
     _included_now,
     _given_with_this,
+    _put_in_its_place,
     _answered,
     _done_by_several,
     _should_read,

@@ -26,7 +26,8 @@ _OF_A_REGISTRATION = re.compile(r"\bregist(?:ered|ration)\b|\bpost-effective\b|\
 _WITHDRAWS = re.compile(
     rf"\b(?:hereby\s+withdraws?|to\s+withdraw|withdraws|withdrawing)\s+(?:the|its|our|this|such|that|said)\s+(?:\w+\s+){{0,3}}?{_FILING}"
     rf"|\b{_FILING}[^;]{{0,160}}?\b(?:is|are)\s+(?:hereby|being)\s+(?:withdrawn|rescinded)\b"
-    rf"|\b{_FILING}[^;]{{0,160}}?\bshould\s+(?:therefore\s+)?be\s+disregarded\b",
+    rf"|\b{_FILING}[^;]{{0,160}}?\bshould\s+(?:therefore\s+)?be\s+disregarded\b"
+    rf"|\b(?:please|should|(?:asked|requested)\s+to)\s+(?:therefore\s+)?disregard\s+(?:the|its|our|that|said)\s+(?:\w+\s+){{0,3}}?{_FILING}",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,12 @@ REFERRED_TO = re.compile(
     r"(?:(?:items?|notes?|parts?)\s+[\w.()]+,?\s+(?:and|or)\s+)?$",
     re.IGNORECASE,
 )
+# "The report that precedes the financial statements is withdrawn": where a thing stands, and not what it is.
+BESIDE_IT = re.compile(
+    r"\b(?:that|which)\s+(?:immediately\s+)?(?:precedes?|follows?|accompan(?:y|ies|ied)|(?:appears?|stands?)\s+(?:before|after))\s+"
+    r"(?:the\s+|our\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 _WHICH_CONTAINS = re.compile(r",\s+which\s+(?:contains?|includes?|consists?\s+of|provides?)\b", re.IGNORECASE)
 # "Exhibit 13, pages 20 to 44 of which are incorporated by reference into Item 5".
 # "Exhibit 23.1 with the conformed signature of the auditors", "the report with its signature": what it bears.

@@ -24,7 +24,14 @@ from viewer.amendments.targets.mentions.numbered import (
 from viewer.amendments.targets.mentions.ownership_columns import FORMS as OWNERSHIP_FORMS
 from viewer.amendments.targets.mentions.ownership_columns import columns
 from viewer.amendments.targets.mentions.paragraphs import paragraphs
-from viewer.amendments.targets.mentions.repeats import REFERRED_TO, is_apart, is_beside, is_in_passing, without_repeats
+from viewer.amendments.targets.mentions.repeats import (
+    BESIDE_IT,
+    REFERRED_TO,
+    is_apart,
+    is_beside,
+    is_in_passing,
+    without_repeats,
+)
 from viewer.amendments.targets.mentions.subjects import subjects
 from viewer.amendments.targets.mentions.tables import tables
 from viewer.edgar.forms import form_of
@@ -61,7 +68,7 @@ _SIMPLE: tuple[tuple[TargetKind, str | None, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!under )(?<!XBRL )(?<!Data )\b(?:front\s+)?(?:cover|facing)\s+(?:page|sheet)s?\b"
             r"|\bon\s+the\s+(?:front\s+)?cover\b"
-            r"|\bform\s+type\b|\bcheck\s?box(?:es)?\b",
+            r"|\bform\s+type\b|\bcheck\s?(?:box(?:es)?|marks?)\b|\bchecked\s+(?:the\s+)?\"(?:yes|no)\"",
             re.I,
         ),
     ),
@@ -113,6 +120,7 @@ def mentions(
     if form_of(base_form).exhibits == "letters":
         found += lettered_exhibits(text, start, end)
     named = [Mention("item", *subject) for subject in subjects(text, start, end, base_form or "")]
+    named = [one for one in named if not BESIDE_IT.search(text, start, one.start)]
     if not found:
         found = named
     elif all(one.kind in ("paragraph", "exhibit") for one in found) and any(one.kind == "paragraph" for one in found):

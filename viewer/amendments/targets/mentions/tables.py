@@ -23,7 +23,7 @@ _PLAIN_TABLE = re.compile(
 _TABLE_ABOUT = re.compile(
     r"\btables?\s+(?:of|on(?=\s+[A-Z])|about|showing|reflecting|summarizing|regarding|relating\s+to|setting\s+forth|presenting)\s+"
     r"(?:the\s+|our\s+|its\s+)?(?P<name>(?!contents|(?:[Ee]xhibit|[Ii]tem|[Pp]art|[Nn]ote|[Pp]age)s?\b)[\w'&-]+(?:\s+(?:of\s+)?[\w'&-]+){0,3}?)"
-    r"(?=\s+(?:in|on|at|for|to|contained|included|that|which|as|under|within|appearing|beginning|starting|found|shown|set|was|were|is|are)\b|\s*[,;.:(]|$)"
+    r"(?=\s+(?:and\s+(?:\w{2,14}ly\s+)?\w+ing|in|on|at|for|to|contained|included|that|which|as|under|within|appearing|beginning|starting|found|shown|set|was|were|is|are)\b|\s*[,;.:(]|$)"
 )
 _NOT_SAYING_WHICH = re.compile(r"(?:some|certain|several|all|various)\s+(?:of\s+the\s+)?tables\b", re.IGNORECASE)
 _NO_NAME = re.compile(

@@ -19,13 +19,16 @@ _MONTH = (
 _SLASHED = r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/])"
 # The number of a Commission file or of an employer, which covers give.
 _FILE_NUMBER = r"(?<![\w.,$/-])\d{1,3}-\d{4,7}(?![\w/-])"
+# Straight quotes open and close alike: after a word or its mark they close.
+_OPENS = r"(?<![\w.,;)])\"(?=\S)"
+_TELEPHONE = r"(?<![\w(.-])(?:\(\d{3}\)\s?|\d{3}-)\d{3}-\d{4}(?![\w-])"
 _FIGURE = re.compile(
     rf"(?P<figure>{_MONEY}|{_THOUSANDS})|\b(?:words?|phrase|sentence|term|language|legend|references?\s+to(?:\s+[^\";.]{{1,40}}?)?|correct(?:s|ed|ing)?)\s+(?P<words>\"[^\"]{{3,80}}\")",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    rf"(?P<figure>{_MONEY}|{_MONTH}|{_SLASHED}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
-    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|,\s|\W*$))(?![\w/%-]|[.,]\d))|(?P<words>\"[^\"]{{2,80}}?[.,]?\")",
+    rf"(?P<figure>{_MONEY}|{_TELEPHONE}|{_MONTH}|{_SLASHED}|{_FILE_NUMBER}|{_THOUSANDS}|(?<![\w.,$/-])\d+(?:\.\d+)?(?:\s?%|\s+percent\b)|"
+    rf"(?<![\w.,$/-])(?:\d+\.\d+|\d{{3,}}|\d{{2,}}(?=\s+[a-z]|,\s|\W*$))(?![\w/%-]|[.,]\d))|(?P<words>{_OPENS}[^\"]{{2,80}}?[.,]?\")",
     re.IGNORECASE,
 )
 # What a check box says stands in every cover.

@@ -148,7 +148,7 @@ class Arriving(QObject):
             self.failed.emit(FilingError(self._path, translated("it holds no document to show")))
         elif is_known or (point := point_of(opened)) is None:
             self.spot_asked.emit(start)
-            self._is_untouched = not is_known
+            self._is_untouched = not is_known and not leaf.stage.pane.was_touched
         else:
             leaf.history.jump(start)
             self.stop_asked.emit(point)
@@ -201,7 +201,7 @@ class Arriving(QObject):
         if self._leaf.opened is not None or self._leaf.history.present is not None or is_elsewhere:
             self._opening.go_on()
             return
-        self._is_untouched = True
+        self._is_untouched = not self._leaf.stage.pane.was_touched
         self._leaf.show_first(first.shown, left)
 
     def _on_touched(self) -> None:

@@ -24,6 +24,8 @@ class Beside(Leaf):
     """A leaf that can be closed; made when it is first asked for and gone when it is closed."""
 
     close_asked = Signal()
+    left = Signal()
+    """The reader pressed Esc in it."""
     counterpart_asked = Signal(object)
     """The reader wants to see what a card is about in the other filing of the pair: a ``Spot``."""
 
@@ -40,7 +42,7 @@ class Beside(Leaf):
         self.stage.pane.set_zoom(zoom)
         self.escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self.escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.escape.activated.connect(self.close_asked)
+        self.escape.activated.connect(self.left)
         self._line.close_button.clicked.connect(self.close_asked)
         self.turned.connect(self._on_turned)
         self.link_followed.connect(self.go)
@@ -96,7 +98,9 @@ class _Line(QFrame):
         self.setFixedHeight(scaled(52))
         self.title = ElidedLabel("title", kept=80)
         self.told = ElidedLabel("soft")
-        self.close_button = close_button(appearance, translated("Close this side"), translated("Close this side (Esc)"))
+        self.close_button = close_button(
+            appearance, translated("Close this side"), translated("Close this side (Ctrl+W)")
+        )
         across = row(self, (22, 0, 12, 0), 8)
         across.addWidget(self.title)
         across.addWidget(self.told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from viewer.comparison.model import Comparison
@@ -28,6 +30,7 @@ class InStep(QObject):
         self._comparison = comparison
         self._header = header
         self._steps = Steps(comparison)
+        self._leaves: dict[Side, Leaf] = {"original": first, "amendment": beside}
         self._stages: dict[Side, Stage] = {"original": first.stage, "amendment": beside.stage}
         self._awaited: Side | None = None
         self._leading: Side | None = None
@@ -45,6 +48,7 @@ class InStep(QObject):
             stage.pane.keep_step(False)
         self._first.stage.shown.disconnect(self._on_original_shown)
         self._first.stage.pane.stepped.disconnect(self._on_original_stepped)
+        self._first.stage.pane.unfolded.disconnect(self._on_original_unfolded)
 
     def begin(self, leading: Side) -> None:
         """Bring the amendment to where the original is, or the original to where the amendment is."""
@@ -55,15 +59,30 @@ class InStep(QObject):
         if side == "original":
             stage.shown.connect(self._on_original_shown)
             stage.pane.stepped.connect(self._on_original_stepped)
+            stage.pane.unfolded.connect(self._on_original_unfolded)
         else:
             stage.shown.connect(lambda: self._on_shown("amendment"))
             stage.pane.stepped.connect(lambda point, line: self._on_stepped("amendment", point, line))
+            stage.pane.unfolded.connect(lambda runs: self._on_unfolded("amendment", runs))
 
     def _on_original_shown(self) -> None:
         self._on_shown("original")
 
     def _on_original_stepped(self, point: Point | None, line: float) -> None:
         self._on_stepped("original", point, line)
+
+    def _on_original_unfolded(self, runs: Sequence[int]) -> None:
+        self._on_unfolded("original", runs)
+
+    def _on_unfolded(self, side: Side, runs: Sequence[int]) -> None:
+        """What is opened or folded on one side is so on the other: a run folds on both."""
+        document, other = self._document(side), _other(side)
+        if document is None:
+            return
+        steps = [self._steps.across(side, document, Point(run, 0.0)) for run in runs]
+        twin = self._steps.twin(side, document)
+        if twin is not None and self._stages[other].holds(other, twin):
+            self._leaves[other].unfold(tuple(step.start.block for step in steps if step is not None))
 
     def _on_shown(self, side: Side) -> None:
         """A side shows another document, and the other one shows the same; or it was brought here itself.
