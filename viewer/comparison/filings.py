@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from viewer.comparison.attachments import replaced, replaced_images, replacement
 from viewer.comparison.blocks.parts import DocumentPart
+from viewer.comparison.changes.bounds import Met, told
 from viewer.comparison.documents import DocumentComparison, compare_documents
 from viewer.comparison.form_order import form_forerunner
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
@@ -53,11 +54,12 @@ def compare_filings(
     said = said or Said()
     outlines = {outline.document: outline for outline in original_outlines}
     other_outlines = {outline.document: outline for outline in amendment_outlines}
-    pairs, added = match_documents(original, amendment)
+    pairs, added, passed_over = match_documents(original, amendment)
     form = form_of(original.header.base_form)
     changes: list[Change] = []
     sections: list[SectionChange] = []
     matches: list[DocumentMatch] = []
+    met = [Met("many", Place(document.index, 0)) for document in passed_over]
     for at, (document, twin) in enumerate(pairs):
         if report:
             report(at / len(pairs), translated("Comparing {name}", name=twin.filename or twin.type))
@@ -77,6 +79,7 @@ def compare_filings(
         )
         compared = compare_documents(document, outlines.get(document.index), twin, other_outlines.get(twin.index), ways)
         changes += compared.changes
+        met += compared.met
         matches.append(DocumentMatch(document.index, twin.index, compared.level, compared.unrepeated))
         if at == 0:
             sections += _with_added(tuple(_sections(compared, said.taken_out)), compared, form)
@@ -84,7 +87,7 @@ def compare_filings(
     changes += [_added(document) for document in added]
     restated = tuple(table for document in amendment.documents for table in restatements(document))
     findings = tuple(finding for table in restated for finding in differences(table))
-    return Comparison(tuple(sections), tuple(changes), (), (), restated, findings, tuple(matches))
+    return Comparison(tuple(sections), tuple(changes), (), (), restated, (*told(met), *findings), tuple(matches))
 
 
 def _replaces_items(filing: Filing) -> bool:

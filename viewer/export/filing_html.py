@@ -32,6 +32,7 @@ from viewer.page.model import Mark
 from viewer.reading import EffectiveReading, Reading
 
 _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-card)=[^>]*>")
+_CARD = re.compile(r'\sdata-card="([^"]*)"')
 _TABLE_TAG = re.compile(r"<(/?)table\b")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TOLD = re.compile(r'\salt="[^"]')
@@ -214,8 +215,8 @@ class _Sheet:
             return self._with_picture(tag)
         if tag.startswith("<a"):
             tag = self._with_address(tag)
-        tag = re.sub(r'(\sid=")(b\d)', rf"\1d{self.document.index}-\2", tag, count=1)
-        return re.sub(r'\sdata-card="([^"]*)"', self._numbered, tag, count=1)
+        tag = tag.replace(' id="b', f' id="d{self.document.index}-b', 1)
+        return _CARD.sub(self._numbered, tag, count=1) if "data-card" in tag else tag
 
     def _with_address(self, tag: str) -> str:
         jump = re.search(r'\sdata-jump="(\d+)\.(\d+)"', tag)
