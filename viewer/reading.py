@@ -21,6 +21,7 @@ from viewer.exhibits.resolver import find_exhibits
 from viewer.filing.model import Evidence, Filing, Header, Report
 from viewer.filing.reader import open_filing
 from viewer.logs import timed
+from viewer.outline.filling import signature_findings
 from viewer.outline.items.witness import item_findings
 from viewer.outline.model import Outline
 from viewer.outline.outliner import outline_filing
@@ -99,14 +100,18 @@ def read(
             filing = filing or open_filing(path, with_pages=with_pages, report=report)
         with timed(_log, "outlines"):
             outlines = outline_filing(filing)
-        filing = replace(filing, findings=(*filing.findings, *item_findings(filing, outlines), *crowded(filing)))
+        told = (*item_findings(filing, outlines), *signature_findings(filing, outlines), *crowded(filing))
+        filing = replace(filing, findings=(*filing.findings, *told))
         if overrides is not None:
             said, odd = overrides(filing)
             filing = replace(filing, findings=(*filing.findings, *odd, *unfollowed(filing.documents, said)))
             outlines = _as_said(filing, outlines, said)
         with timed(_log, "exhibits"):
             exhibits = find_exhibits(filing, outlines)
-        return Reading(filing, outlines, exhibits, _statement(filing, outlines))
+        statement = _statement(filing, outlines)
+        if statement is not None:
+            filing = replace(filing, findings=(*filing.findings, *statement.findings))
+        return Reading(filing, outlines, exhibits, statement)
 
 
 def outlined_again(reading: Reading, document: int, overrides: Iterable[Override]) -> Reading:

@@ -5,6 +5,7 @@ import pytest
 from tests.building.blocks import PAGE_BREAK, document, filing, table
 from viewer.amendments.in_original import resolve_in_original
 from viewer.amendments.statement import state
+from viewer.filing import limits
 from viewer.filing.model import Block, Header, Payload
 from viewer.outline.outliner import outline_filing
 
@@ -340,3 +341,53 @@ def test_an_empty_amendment_states_nothing():
     assert stated(empty).notes == ()
     assert state(filing(form="8-K/A"), ()).notes == ()
     assert Header("text", "8-K/A").is_amendment
+
+
+WEATHER = "The weather at the mine was fair in that week of the year. "
+LONGER = "The amendment's note is longer than notes are: what it says behind this place is not read."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        (PURPOSE + " " + WEATHER * 400,),
+        (PURPOSE + " It says " + "very " * 1_300,),
+        (PURPOSE + " It was so." * 600,),
+        (PURPOSE, *[WEATHER * 20] * 20),
+        (PURPOSE, *[WEATHER] * 70),
+    ],
+    ids=["paragraph", "sentence", "sentences", "characters", "paragraphs"],
+)
+def test_a_note_that_is_longer_than_any_says_once_where_it_is_cut(note):
+    amendment = report("Explanatory Note", *note, "Item 9.01. Exhibits")
+    (told,) = stated(amendment).findings
+    assert told.what == LONGER
+    assert [one.purpose for one in stated(amendment).notes] == ["correct"]
+    assert text_at(amendment, told.place)
+
+
+def test_a_long_note_that_is_read_to_its_end_is_not_said_to_be_cut():
+    assert stated(report("Explanatory Note", PURPOSE, *[WEATHER * 15] * 15, "Item 9.01. Exhibits")).findings == ()
+    assert stated(corrected()).findings == ()
+
+
+def test_a_tagged_description_that_is_longer_than_any_is_read_to_its_bound_and_says_so():
+    raw = b'<ix:nonNumeric name="dei:AmendmentDescription">To correct the cover page. %s</ix:nonNumeric>'
+    silent = document(*COVER, "Item 8.01. Other Events", type="8-K/A")
+    long = filing(replace(silent, payload=Payload(raw % (b"<b>fair</b> " * 2_000))), form="8-K/A")
+    assert [one.what for one in stated(long).findings] == [LONGER]
+    assert stated(long).notes[0].quote.startswith("To correct the cover page. fair fair")
+    assert stated(filing(replace(silent, payload=Payload(raw % b"fair")), form="8-K/A")).findings == ()
+
+
+def test_more_purposes_than_any_note_states_are_told_to_be_more(monkeypatch):
+    monkeypatch.setattr(limits, "PURPOSES", 3)
+
+    def amending(count):
+        items = [f"This Amendment is being filed to correct Note {number + 1}." for number in range(count)]
+        return stated(report("Explanatory Note", *items, "Item 9.01. Exhibits"))
+
+    (told,) = amending(5).findings
+    assert told.what == "The amendment's note states more than 3 purposes; only the first of them are told."
+    assert len(amending(5).notes) == 3
+    assert amending(3).findings == ()

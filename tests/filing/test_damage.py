@@ -61,6 +61,9 @@ def test_a_hundred_thousand_nested_tags_are_read_with_a_finding() -> None:
     assert not parsed(page(result)).faults
 
 
+FORGOTTEN = "Too many elements are open around too many paragraphs: the last are shown without their looks."
+
+
 def test_elements_left_open_do_not_fill_the_memory() -> None:
     style = "color:red;font-family:" + "x" * 150
     source = (f'<span style="{style};{style}">' * 150 + "x<br><br>" * 4_000).encode()
@@ -71,6 +74,7 @@ def test_elements_left_open_do_not_fill_the_memory() -> None:
     assert len(result.blocks) == 4_000
     assert peak < 150_000_000
     assert all(not parsed(block.html).faults for block in result.blocks[::500])
+    assert [one.what for one in result.findings] == [FORGOTTEN]
 
 
 _DAMAGED = [

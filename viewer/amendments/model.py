@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.filing.model import Evidence, Place
+from viewer.filing.model import Evidence, Finding, Place
 
 Purpose = Literal[
     "correct",
@@ -84,11 +84,15 @@ class OriginalNamed:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """All that an amendment says of itself: notes, scope clauses and the original it names."""
+    """All that an amendment says of itself: notes, scope clauses and the original it names.
+
+    ``findings`` tell what of it is not read.
+    """
 
     notes: tuple[Note, ...]
     scope: tuple[ScopeClause, ...]
     original: OriginalNamed | None
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from viewer.filing import limits
 from viewer.filing.model import Place
 
 _END = re.compile(r"[.?!][”\"’')\]]*(?=\s)")
@@ -37,16 +38,18 @@ _SAME_LENGTH = str.maketrans(
 _TITLE_OF_A_PERSON = re.compile(r"\b(Mr|Mrs|Ms|Dr|Messrs|(?:Inc|Corp|Co|Ltd)(?=\.(?:,|\s+[a-z])))\.(?=[\s,])")
 _ITEM_BEFORE = re.compile(r"\b(?:items?|parts?)\s*$", re.IGNORECASE)
 _LONGEST, _LONGEST_INITIALS, _LONGEST_LABEL = 6000, 6, 100
-_LONGEST_BLOCK = 20_000
-"""A note that nobody divided has ten thousand characters at most; of a longer block the beginning is read."""
 
 
 class Sentence(NamedTuple):
-    """One sentence as filed and its place; ``starts_list`` when its block ends with a colon."""
+    """One sentence as filed and its place; ``starts_list`` when its block ends with a colon.
+
+    ``is_cut`` when it is the last that is read where more follows.
+    """
 
     text: str
     place: Place
     starts_list: bool = False
+    is_cut: bool = False
 
 
 def plain(text: str) -> str:
@@ -55,15 +58,21 @@ def plain(text: str) -> str:
 
 
 def sentences(text: str, document: int, block: int) -> Iterator[Sentence]:
-    """The sentences of a block's text, in order; what is longer than any sentence is cut off."""
-    text = text[:_LONGEST_BLOCK]
-    start = 0
+    """The sentences of a block's text, in order; what is longer than any sentence, or than any note, is cut off."""
+    is_longer = len(text) > limits.NOTE_PARAGRAPH
+    text = text[: limits.NOTE_PARAGRAPH]
+    start = told = 0
     for end in _ends(text):
         piece = text[start:end].strip()
         if piece:
+            told += 1
+            is_last = told == limits.NOTE_SENTENCES and end < len(text)
             first = text.index(piece[0], start)
             kept = piece[:_LONGEST]
-            yield Sentence(kept, Place(document, block, first, first + len(kept)), piece.endswith(":"))
+            is_cut = len(piece) > _LONGEST or is_last or (is_longer and end == len(text))
+            yield Sentence(kept, Place(document, block, first, first + len(kept)), piece.endswith(":"), is_cut)
+            if is_last:
+                return
         start = end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from viewer.amendments.model import Note, OriginalNamed, ScopeClause, Statement, Target
 from viewer.amendments.notes.draft import Draft
@@ -26,7 +27,8 @@ from viewer.amendments.targets.places.exhibit_places import numbers_of
 from viewer.amendments.targets.places.found import Context
 from viewer.amendments.targets.places.locating import Finder
 from viewer.edgar.forms import form_of
-from viewer.filing.model import Document, Evidence, Filing, Place
+from viewer.filing import limits
+from viewer.filing.model import Document, Evidence, Filing, Finding, Place
 from viewer.outline.model import Outline
 
 _AMENDMENT = re.compile(r"\bamend(?:s|ing|ment)?\b|\bhereby\s+amended\b", re.IGNORECASE)
@@ -68,7 +70,19 @@ def state(filing: Filing, outlines: tuple[Outline, ...]) -> Statement | None:
     finder = Finder(filing, outlines)
     notes = _without_less([_note(draft, filing, finder, tagged) for draft in worth_telling(drafts)])
     original = supplemented(read) if supplements else _original(read, document, outline, base_form)
-    return Statement(tuple(notes), tuple(dict.fromkeys(scope)), original)
+    return Statement(tuple(notes), tuple(dict.fromkeys(scope)), original, tuple(_unread(drafts, read)))
+
+
+def _unread(drafts: Sequence[Draft], read: Sequence[Sentence]) -> Iterator[Finding]:
+    """What is told of a note that is longer than notes are, and not read to its end."""
+    passages_read = {id(draft.passage): draft.passage.sentences for draft in drafts}
+    cut = next((one for one in chain(*passages_read.values(), read) if one.is_cut), None)
+    if cut is not None:
+        what = "The amendment's note is longer than notes are: what it says behind this place is not read."
+        yield Finding("warning", what, cut.place)
+    if len(drafts) > limits.PURPOSES:
+        what = f"The amendment's note states more than {limits.PURPOSES} purposes; only the first of them are told."
+        yield Finding("warning", what, drafts[0].sentence.place)
 
 
 def _without_less(notes: Sequence[Note]) -> list[Note]:

@@ -58,7 +58,8 @@ def read_blocks(
 def _read_pdf(source: bytes, most: int) -> BlocksResult:
     """A PDF that is a filing by itself: its text, read as a plain-text filing is; its pages are shown as they are."""
     blocks: list[Block] = []
-    for number, page in enumerate(pages_of(source) or (), 1):
+    crowded: list[int] = []
+    for number, page in enumerate(pages_of(source, on_crowded=crowded.append) or (), 1):
         if blocks:
             blocks.append(Block("page-break", "", page=number - 1))
         blocks += read_plain(page, first=len(blocks), page=number, with_page=False, most=most - len(blocks))
@@ -73,4 +74,8 @@ def _read_pdf(source: bytes, most: int) -> BlocksResult:
         )
         if count > bound
     ]
+    if crowded:
+        more = f" and of {len(crowded) - 1:,} more" if len(crowded) > 1 else ""
+        what = f"Only the first {limits.PDF_CHARACTERS:,} characters of page {crowded[0]:,}{more} of this PDF are read."
+        findings.append(Finding("warning", what))
     return BlocksResult(tuple(blocks), "", tuple(findings), bookmarks[: limits.PDF_BOOKMARKS])

@@ -13,6 +13,12 @@ HEAD_BYTES: Final = 1 << 18
 COVER_BYTES: Final = 1 << 17
 """How much markup may stand before a cover page ends: covers of heavily styled documents reach some 100 kB."""
 
+COVER_CHARACTERS: Final = 100_000
+"""How much of a cover is read for its facts: those of utilities that report together take some thirty thousand."""
+
+COVER_BLOCKS: Final = 5_000
+"""The same in paragraphs and tables, of which such covers have some hundreds."""
+
 GLANCE_BYTES: Final = 1 << 15
 """What is read of each file of a folder to tell primary documents from exhibits: their headings come first."""
 
@@ -41,8 +47,30 @@ FOLDER_FILES: Final = 4_000
 ARCHIVE_FILES: Final = 4_000
 """As for a folder: a central directory with millions of entries costs memory before anything is read."""
 
+REOPENED: Final = 32_000_000
+"""Characters: inline elements are opened again in each paragraph that they are open around, which only a broken page
+has by the thousand."""
+
 REFERENCES: Final = 2_000
 """In one block: the longest index in one table names some hundreds of exhibits and the filings that they came with."""
+
+ITEMS: Final = 5_000
+"""Named in one document: the longest annual reports name some hundreds, and their Item atop of a thousand pages."""
+
+SIGNATURES: Final = 2_000
+"""In one section: a registration with a hundred guarantors is signed by the directors of each."""
+
+NOTE_PARAGRAPH: Final = 20_000
+"""Characters: a note of an amendment that nobody divided has ten thousand at most."""
+
+NOTE_SENTENCES: Final = 500
+"""In such a paragraph: one of ten thousand characters has some hundred."""
+
+NOTE_TAGGED: Final = 20_000
+"""Bytes of an amendment's description as its filer tags it: a few paragraphs with their markup."""
+
+PURPOSES: Final = 200
+"""Of one amendment: the longest notes state some tens, and all are compared with all."""
 
 PICTURE_POINTS: Final = 50_000_000
 """The largest scanned pages have some thirty million points; a picture takes four bytes for each when it is drawn."""

@@ -7,17 +7,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from viewer.filing.model import Block, Evidence
+from viewer.filing import limits
+from viewer.filing.model import Block, Evidence, Filing, Finding
 from viewer.filing.paper.furniture import is_furniture
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.nesting import Owner, nested_headings
 from viewer.outline.mark import Mark
-from viewer.outline.model import UNTITLED
+from viewer.outline.model import UNTITLED, Outline
 from viewer.outline.parts.after_signatures import SIGNED
 from viewer.outline.parts.front import body_mark, page_end
 from viewer.outline.parts.meetings import VOTES
-from viewer.outline.parts.signatories import find_signatories
+from viewer.outline.parts.signatories import find_signatories, has_more_than
 
 _NO_HEADINGS_INSIDE = ("cover", "contents", "part", "exhibit-index")
 _RISKS = re.compile(r"\brisk\s+factors?\b", re.I)
@@ -79,6 +80,20 @@ def _next_alike(finder: HeadingFinder, blocks: Sequence[Block], note: int, stop:
     headings = (finder.heading(index) for index in range(note + 1, stop))
     alike = next((one.block for one in headings if one and one.rule == "style" and one.look == own.look), stop)
     return alike if sum(len(block.text) for block in blocks[alike:stop]) > 2 * _UNHEADED else None
+
+
+def signature_findings(filing: Filing, outlines: Sequence[Outline]) -> tuple[Finding, ...]:
+    """A finding where one section has more signatures than are told; none for any other filing."""
+    documents = {document.index: document for document in filing.documents}
+    for outline in outlines:
+        for section in outline.walk():
+            is_signed = section.kind == "signature" or section.evidence.rule == SIGNED
+            stop = section.end.block + bool(section.end.start)
+            blocks = documents[outline.document].blocks[section.place.block : stop] if is_signed else ()
+            if has_more_than(limits.SIGNATURES, blocks):
+                what = f"More than {limits.SIGNATURES:,} signatures stand in one section; only the first are headings."
+                return (Finding("warning", what, section.place),)
+    return ()
 
 
 def _signatories(mark: Mark, blocks: Sequence[Block], stop: int) -> list[Mark]:

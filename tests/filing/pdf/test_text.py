@@ -104,3 +104,18 @@ def test_a_pdf_of_too_many_pages_is_read_to_its_bound_and_says_so(tmp_path: Path
         "Only the first 1 entries of the outline of this PDF are read.",
     ]
     assert len(filing.documents[0].bookmarks) == 1
+
+
+def test_a_page_of_too_many_characters_is_read_to_its_bound_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "PDF_CHARACTERS", 200)
+    crowded = [(60, 700 - 12 * line, f"Shaft {line} gave ore of the usual grade.") for line in range(12)]
+    path = tmp_path / "x.pdf"
+    path.write_bytes(pdf(COVER, crowded, COVER, crowded))
+    filing = open_filing(path)
+    told = "Only the first 200 characters of page 2 and of 1 more of this PDF are read."
+    assert [one.what for one in filing.findings if "Only" in one.what] == [told]
+    read = [block.text for block in filing.documents[0].blocks]
+    assert any("Shaft 1 gave" in text for text in read)
+    assert not any("Shaft 11" in text for text in read)

@@ -546,3 +546,33 @@ def test_the_place_that_a_release_is_dated_at_heads_nothing_and_a_title_may_begi
     told = f"<p><b>Delft, the Netherlands –</b> Vane Works today presents its plan. {PROSE}</p>"
     outlook = f"<p><b>2025-2027 outlook<br></b>{PROSE}</p>"
     assert _inside(c("NEWS"), told, outlook) == ["# NEWS", "  # 2025-2027 outlook"]
+
+
+def test_sentences_over_no_prose_introduce_the_risks_and_are_none():
+    intro = i(f"Shares of ours bring risks. {PROSE[:170]}")
+    risk = "<p><b><i>Orders may stop. Chandlers buy when they must.</i></b></p>"
+    lines = tree(
+        page(b("Item 1A. Risk Factors"), intro, b("Risks of Our Works"), risk, PROSE, *SIGNED), "10-K"
+    ).splitlines()
+    assert [line.strip() for line in lines if "#" in line][:2] == [
+        "# Risks of Our Works",
+        "# Orders may stop. Chandlers buy when they must.",
+    ]
+
+
+def test_a_company_that_the_text_is_about_is_a_heading_though_pages_bear_its_name():
+    pages = [part for _ in range(5) for part in (c("VANE WORKS, INC."), PROSE, PAGE_BREAK)]
+    parties = (PROSE, c("The Parties"), i("Vane Works, Inc."), PROSE, i("Gale Holdings, L.P."), PROSE)
+    assert _inside(*pages, *parties) == ["# The Parties", "  # Vane Works, Inc.", "  # Gale Holdings, L.P."]
+
+
+def test_a_case_is_called_by_its_parties_of_which_the_last_may_end_with_a_full_stop():
+    called = (i("Gale v. Vane Works, Inc."), PROSE, i("Issuer: Vane Works, Inc."), PROSE)
+    assert _inside(c("CASES"), *called, i("“Board” means the Board of the Company."), PROSE) == [
+        *("# CASES", "  # Gale v. Vane Works, Inc.")
+    ]
+
+
+def test_what_an_exchange_asks_for_is_a_heading_and_its_symbol_is_none():
+    lines = (c("NYSE: VANE"), c("NASDAQ CORPORATE GOVERNANCE"), PROSE)
+    assert _inside(*lines) == ["# NASDAQ CORPORATE GOVERNANCE"]

@@ -537,3 +537,21 @@ Our shares are traded. There were two hundred holders of them at the end of the 
     lines = tree(ascii_page(source), is_plain=True).splitlines()
     wanted = "Item 5 Market for Registrant's Common Equity and Related Stockholder Matters."
     assert [line.strip() for line in lines if "Item 5" in line or "Stockholder" in line] == [wanted]
+
+
+ITEM_7 = f"Item 7. {DISCUSSION}"
+
+
+def test_a_run_of_what_looks_like_items_costs_no_other_item_its_heading():
+    run = "<p>" + "Item 9.<br>" * 3_000 + "</p>"
+    blocks = page(b("Item 1. Business"), run, PROSE, b(ITEM_7), PROSE, b("Item 15. Exhibits"), PROSE, *SIGNED)
+    assert items(blocks) == ["I 1", "II 7", "IV 15"]
+
+
+@pytest.mark.parametrize("tag", ["pre", "font", "p"])
+def test_a_report_that_is_one_block_has_its_items(tag: str):
+    titles = ("Item 1. Business", "Item 2. Properties", ITEM_7, "Item 8. Financial Statements", "Item 15. Exhibits")
+    ends = "\n" if tag == "pre" else "<br>"
+    contents = [f"{title} ..... {page}" for page, title in enumerate(titles, 3)]
+    text = ends.join(["TABLE OF CONTENTS", *contents, *(line for title in titles for line in (title, PROSE))])
+    assert items(page(f"<{tag}>{text}</{tag}>")) == ["I 1", "I 2", "II 7", "II 8", "IV 15"]

@@ -1,8 +1,8 @@
-"""Contents lists without a heading, told by the dots that lead to their pages."""
+"""Contents lists: where one ends, and those without a heading, told by the dots that lead to their pages."""
 
 from __future__ import annotations
 
-from tests.building.trees import PROSE, ascii_page, c, p, page, tree
+from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, p, page, tree
 
 ENTRIES = (
     "ARTICLE I      THE SALE" + "." * 30 + "1",
@@ -38,3 +38,17 @@ def test_figures_that_dots_lead_to_are_no_list():
 
 def test_a_few_led_lines_are_no_list():
     assert "[contents]" not in tree(page(c("RATES"), *map(p, ENTRIES[:4]), PROSE), None)
+
+
+def test_a_contents_list_may_go_on_with_the_exhibits_each_linked_to_its_file():
+    linked = [f'<p><a href="#a{at}">Item {item}</a></p>' for at, item in enumerate(("2.02 Results", "9.01 Exhibits"))]
+    exhibits = [f'<p><a href="d{at}.htm">Ex-{at} A paper of that number</a></p>' for at in ("10.1", "99.1", "99.2")]
+    items = [
+        part
+        for at, item in enumerate(("2.02", "9.01"))
+        for part in (f'<a name="a{at}"></a>', b(f"Item {item}."), PROSE)
+    ]
+    lines = tree(
+        page(c("FORM 8-K"), PROSE, c("TABLE OF CONTENTS"), *linked, *exhibits, *items, *SIGNED), "8-K"
+    ).splitlines()
+    assert [line for line in lines if "Ex-" in line] == []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.building.blocks import paragraph
+from tests.building.blocks import document, filing, paragraph
+from viewer.filing import limits
+from viewer.outline.filling import signature_findings
+from viewer.outline.outliner import outline_filing
 from viewer.outline.parts.signatories import find_signatories
 
 
@@ -50,3 +53,25 @@ def test_a_day_beside_a_name_goes_before_that_on_which_the_whole_was_signed():
         ("Ada Vane", "4th day of May 2021"),
         ("Ben Ridge", "May 5, 2021"),
     ]
+
+
+SIGNATURES = ("SIGNATURES", "Pursuant to the requirements of the Act, this report has been signed.")
+
+
+def test_more_signatures_than_any_section_has_are_told_to_be_more(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "SIGNATURES", 3)
+    whole, cut = (filing(document("Item 1. Business", *SIGNATURES, *["/s/ Ada Vane"] * times)) for times in (3, 4))
+    assert signature_findings(whole, outline_filing(whole)) == ()
+    outlines = outline_filing(cut)
+    (told,) = signature_findings(cut, outlines)
+    assert told.what == "More than 3 signatures stand in one section; only the first are headings."
+    assert told.place == next(one.place for one in outlines[0].walk() if one.kind == "signature")
+    assert [one.evidence.rule for one in outlines[0].walk()].count("signatory") == 3
+
+
+def test_what_goes_on_beside_a_signature_is_read_as_far_as_a_row_reaches():
+    assert signed(f"/s/ Ada Vane\tDirector\t{'0' * 9_000}") == [("Ada Vane", "Director", None)]
+
+
+def test_periods_that_ended_are_no_days_of_signing():
+    assert signed("for the years ended May 1, 2020 and ended May 1, 2021", "/s/ Ada Vane") == [("Ada Vane", None, None)]

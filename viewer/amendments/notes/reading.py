@@ -13,11 +13,12 @@ from viewer.amendments.notes.grammar.purposes import Parsed, any_purpose, is_ent
 from viewer.amendments.notes.grammar.withdrawals import takes_back
 from viewer.amendments.notes.passages.passage import Passage
 from viewer.amendments.notes.wholes import ENTIRE
-from viewer.amendments.notes.worth import MOST, about_something, worth_telling
+from viewer.amendments.notes.worth import about_something, worth_telling
 from viewer.amendments.sentences import Sentence, plain
 from viewer.amendments.targets.mentions.mention import ATTACHED, Mention
 from viewer.amendments.targets.mentions.paragraphs import AUDIT_REPORT
 from viewer.amendments.targets.mentions.spotting import mentions
+from viewer.filing import limits
 from viewer.filing.model import Place
 
 # "Item 9A has been rewritten", "the auditors' report is set out in the right order".
@@ -43,7 +44,7 @@ def read_passage(passage: Passage, base_form: str | None) -> tuple[list[Draft], 
     """The purposes and the scope clauses that a passage states."""
     heard = _Heard(passage, base_form)
     for sentence in passage.sentences:
-        if len(heard.drafts) > MOST:
+        if len(heard.drafts) > limits.PURPOSES:
             break
         clauses = heard.clauses_of(sentence)
         heard.drafts += _of_sentence(clauses, sentence, passage, base_form, heard.context)

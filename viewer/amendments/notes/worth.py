@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from viewer.amendments.notes.draft import Draft
 from viewer.amendments.notes.wholes import OF_THE_WHOLE, means_the_whole
-
-# No filer states as many purposes: what goes beyond is no note, and comparing all with all must stay cheap.
-MOST = 200
+from viewer.filing import limits
 
 
 def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
@@ -17,7 +15,7 @@ def worth_telling(drafts: Sequence[Draft]) -> list[Draft]:
     The filing stays a target only of what restates, replaces or withdraws it. "Is filed to amend Exhibit 99" followed
     by "was amended to remove … and to include …" makes two notes about Exhibit 99, not three.
     """
-    heirs = list(_with_inherited(_with_where(drafts[:MOST])))
+    heirs = list(_with_inherited(_with_where(drafts[: limits.PURPOSES])))
     kept: list[Draft] = []
     for position, draft in enumerate(heirs):
         if draft.clause.is_generic and _says_nothing(draft, heirs[position + 1 :]):

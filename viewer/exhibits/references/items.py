@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from viewer.edgar.item_numbers import DETAIL, NUMBER, PART
 from viewer.exhibits.mentions.belonging import after_titles, of_another_filing
 from viewer.exhibits.model import Link, LinkTarget
+from viewer.filing import limits
 from viewer.filing.model import Block, Document, Evidence, Place
 from viewer.outline.model import Outline, Section
 
@@ -54,6 +56,7 @@ class Items:
         self._headings: dict[int, list[Place]] = {}
         self._contents: list[tuple[int, int]] = []
         self._outline = outline
+        self._named = 0
         self._collect(outline.sections if outline else (), None)
         self._part_before = dict(self._parts_in_contents(document))
 
@@ -92,7 +95,8 @@ class Items:
             return
         contents = self.in_contents(index)
         parts = list(_PART_HEADING.finditer(text)) if contents else []
-        for found in _ITEM.finditer(text):
+        for found in islice(_ITEM.finditer(text), min(limits.REFERENCES, limits.ITEMS - self._named)):
+            self._named += 1
             group = _group(text, found)
             plural = found["word"].lower() == "items"
             if (plural and len(group) == 1) or _OTHER_ITEMS.search(text, max(0, found.start() - 20), found.start()):

@@ -123,6 +123,11 @@ def note_in(sets: Sequence[NoteSet], number: str, block: int) -> tuple[Place, st
     return (found[-1].places[ordinal], found[-1].titles[ordinal]) if found else None
 
 
+def names_notes(text: str) -> bool:
+    """Whether a text is worth a closer look; most blocks of a filing are not."""
+    return "ote" in text or "OTE" in text
+
+
 def notes_named(text: str) -> Iterator[list[Named]]:
     """The notes that a text names, those of one list together: "Notes 3 and 4"."""
     if "ote" in text:

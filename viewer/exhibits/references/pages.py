@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.exhibits.listed import Named, group_of, words_before_numbers
+from viewer.filing.paper.furniture import is_page_number
 
 _LABEL = r"(?:[A-Z]{1,2}-)?\d{1,3}"
 _LONGEST = 120
@@ -18,6 +19,11 @@ _ANOTHER = re.compile(
 _PAGE_IN_CAPITALS = re.compile(_PAGE.pattern.replace("ages?", "AGES?", 1))
 _POINTED_AT = re.compile(r"\b(?:on|see|at|to|of|in|from|and|beginning)\s$|\t", re.IGNORECASE)
 _OF_HOW_MANY = re.compile(r"\s+of\s+\d")
+
+
+def names_pages(text: str) -> bool:
+    """Whether a text is worth a closer look: most blocks of a filing are not, nor is the number of their page."""
+    return ("age" in text or "PAGE" in text) and not is_page_number(text)
 
 
 def pages_named(text: str) -> Iterator[list[Named]]:

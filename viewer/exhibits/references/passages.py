@@ -11,8 +11,8 @@ from viewer.exhibits.listed import Named
 from viewer.exhibits.mentions.belonging import of_another_filing, whose
 from viewer.exhibits.model import Link, LinkKind, LinkTarget
 from viewer.exhibits.references.contracts import CONTRACTS, Contract
-from viewer.exhibits.references.notes import NoteSet, note_in, note_sets, notes_named
-from viewer.exhibits.references.pages import pages_named
+from viewer.exhibits.references.notes import NoteSet, names_notes, note_in, note_sets, notes_named
+from viewer.exhibits.references.pages import names_pages, pages_named
 from viewer.filing.model import Block, Document, Evidence, Filing, Place
 from viewer.filing.paper.pages import PrintedPages
 from viewer.outline.model import Outline
@@ -44,14 +44,17 @@ class Passages:
 
     def links_in(self, document: Document, index: int, block: Block) -> Iterator[Link]:
         """The notes, pages, Sections and Parts that a block names and that are surely found; the surest kinds first."""
-        yield from self._note_links(document, index, block.text)
-        yield from self._page_links(document, index, block.text)
+        text = block.text
+        if names_notes(text):
+            yield from self._note_links(document, index, text)
+        if names_pages(text):
+            yield from self._page_links(document, index, text)
         if document.is_exhibit and (contract := self.contract(document)):
-            for named, called, place in contract.links(block.text, index):
+            for named, called, place in contract.links(text, index):
                 why = f"{called} begins here in this same document."
-                yield _link("section", document, index, block.text, named, called, document, place, why)
-        elif document.index == 0:
-            yield from self._part_links(document, index, block.text)
+                yield _link("section", document, index, text, named, called, document, place, why)
+        elif document.index == 0 and ("art I" in text or "ART I" in text):
+            yield from self._part_links(document, index, text)
 
     def contract(self, document: Document) -> Contract | None:
         """The numbered headings of an exhibit that is a contract; None where it is none, or numbers nothing."""
@@ -144,8 +147,6 @@ class Passages:
         }
 
     def _part_links(self, document: Document, index: int, text: str) -> Iterator[Link]:
-        if "art I" not in text and "ART I" not in text:
-            return
         for found in _PART.finditer(text):
             place = self._parts.get(found["part"])
             if place is None or found.start() < 3 or place.block == index:

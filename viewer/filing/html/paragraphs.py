@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.filing import limits
 from viewer.filing.html.setting import Element, Setting
 from viewer.filing.html.table_blocks import Token, paragraph_block
 from viewer.filing.html.tables import CellBox, Paragraph, TableBox
@@ -19,7 +20,6 @@ from viewer.filing.symbol_fonts import as_shown, without_private
 
 # Zero-width space, byte order mark, soft hyphen, word joiner: characters that nobody sees.
 _UNSEEN = re.compile("[\u200b\ufeff\u00ad\u2060]+")
-MAXIMUM_REOPENED = 32_000_000
 
 
 class ParagraphReader:
@@ -29,6 +29,7 @@ class ParagraphReader:
         "_anchors",
         "_base",
         "_cell",
+        "_has_forgotten",
         "_href",
         "_href_start",
         "_hyperlinks",
@@ -73,6 +74,7 @@ class ParagraphReader:
         self._space = ""
         self._leading = ""
         self._reopened = 0  # characters
+        self._has_forgotten = False
         self._runs: list[Run] = []
         self._raised: list[Raised] = []
         self._hyperlinks: list[Hyperlink] = []
@@ -158,7 +160,7 @@ class ParagraphReader:
         if self._with_page:
             if self._table is None:
                 self._sink = [f'<span class="b" id="b{len(self.blocks)}">']
-            if self._reopened > MAXIMUM_REOPENED:
+            if self._reopened > limits.REOPENED:
                 self._forget_looks()
             self._write_reopened()
             self._write_leading()
@@ -252,5 +254,6 @@ class ParagraphReader:
 
     def _forget_looks(self) -> None:
         """Go on without the elements that would be opened again in every block of a document made to overflow."""
+        self._has_forgotten = True
         inside = [(role, setting, "", "", breaks) for role, setting, _, _, breaks in self._stack[self._base :]]
         self._stack[self._base :] = inside

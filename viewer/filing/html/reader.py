@@ -157,6 +157,9 @@ class PageReader(TableReader):
         if self._anchors and self.blocks:
             last = self.blocks[-1]
             self.blocks[-1] = last._replace(anchors=(*last.anchors, *self._anchors))
+        if self._has_forgotten:
+            what = "Too many elements are open around too many paragraphs: the last are shown without their looks."
+            self.findings.append(Finding("warning", what))
         self.tail = "".join(self._lead)
         self._starts = ()  # its methods hold the reader itself, and with it everything read
         self._setting.forget()

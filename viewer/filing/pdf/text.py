@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,16 +38,19 @@ class Run(NamedTuple):
         return self.top - self.bottom
 
 
-def pages_of(source: bytes, *, first: int | None = None) -> list[str] | None:
+def pages_of(
+    source: bytes, *, first: int | None = None, on_crowded: Callable[[int], object] | None = None
+) -> list[str] | None:
     """The text of each page of a PDF, or of the ``first`` ones; of a page of pictures, or a damaged one, nothing.
 
-    None where it cannot be opened: damaged, or locked with a password.
+    None where it cannot be opened: damaged, or locked with a password. ``on_crowded`` is told the number, from 1, of
+    each page that has more characters than are read of one.
     """
     with opened(source) as document:
         if document is None:
             return None
         count = min(len(document), first or limits.PDF_PAGES, limits.PDF_PAGES)
-        return [_page(document, number) for number in range(count)]
+        return [_page(document, number, on_crowded) for number in range(count)]
 
 
 def page_count(source: bytes) -> int:
@@ -99,20 +102,24 @@ def _line(runs: Sequence[Run], left: float, width: float) -> str:
     return text.rstrip()
 
 
-def _page(document: PdfDocument, number: int) -> str:
+def _page(document: PdfDocument, number: int, on_crowded: Callable[[int], object] | None) -> str:
     from pypdfium2 import PdfiumError
 
     try:
-        return "\n".join(set_out(_runs(document, number)))
+        return "\n".join(set_out(_runs(document, number, on_crowded)))
     except PdfiumError:
         return ""
 
 
-def _runs(document: PdfDocument, number: int) -> list[Run]:
+def _runs(document: PdfDocument, number: int, on_crowded: Callable[[int], object] | None) -> list[Run]:
     """The words of a page with their boxes; what the page writes one letter at a time comes as words too."""
     page = document[number]
     text = page.get_textpage()
-    count = min(text.count_chars(), limits.PDF_CHARACTERS)
+    count = text.count_chars()
+    if count > limits.PDF_CHARACTERS:
+        count = limits.PDF_CHARACTERS
+        if on_crowded is not None:
+            on_crowded(number + 1)
     words = text.get_text_range(0, count) if count else ""
     runs = []
     for found in _WORD.finditer(words):

@@ -33,6 +33,7 @@ _SENTENCE = 60
 _RISK = 40
 _REPEATS = 4
 _OPERATOR = "operator"
+_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 # Item 9.01 of Form 8-K (before 2004 Item 7) and the exhibits Items of 10-K and 10-Q have lettered parts, which filers
 # rarely set off.
 _LETTERED_PART = re.compile(
@@ -75,7 +76,7 @@ class HeadingFinder:
 
     @cached_property
     def furniture(self) -> frozenset[int]:
-        """The blocks that are page furniture, and those where a name stands that several pages bear."""
+        """The blocks that are page furniture, and those of a name that several pages bear, where it heads no text."""
         found = page_furniture(self._blocks)
         if not found.running:
             return found.blocks
@@ -87,6 +88,7 @@ class HeadingFinder:
             and len(block.text) <= LONGEST_RUNNING
             and running_form(block.text) in found.running
             and is_company_name(block.text.partition("(")[0])
+            and (self._is_at_top(index) or not self._typography.prose_below(index))
         )
         return found.blocks.union(names)
 
@@ -135,7 +137,9 @@ class HeadingFinder:
         if is_risk and len(text) <= _LONGEST_RISK and self._typography.is_emphasised(block):
             title = words_of(text)
             is_group = is_title_case(title) and title[-1] != "."
-            return self._styled(index, title, "set off over a group") if is_group else self._risk(index, title)
+            if is_group:
+                return self._styled(index, title, "set off over a group")
+            return None if self._introduces(index, title) else self._risk(index, title)
         return run_in_heading(block, index, is_risk=is_risk)
 
     def _line(self, index: int, text: str, is_lettered: bool, is_risk: bool) -> Heading | None:
@@ -179,6 +183,10 @@ class HeadingFinder:
         rank = self._typography.rank(block, title) - 3
         return Heading(index, 0, len(block.text), title, "risk-factor", why, look, rank)
 
+    def _introduces(self, index: int, title: str) -> bool:
+        """Whether some sentences that are set off stand over no prose: they say what all the risks below are."""
+        return _SENTENCES.search(title) is not None and not self._typography.prose_below(index)
+
     def _table_below(self, index: int) -> bool:
         return any(block.kind == "table" for block in self._blocks[index + 1 : index + 4])
 
@@ -199,6 +207,12 @@ class HeadingFinder:
             return any(_SIGNED_LINE.search(line) for line in (*above, *below)) or _is_name(above[-1:])
         signed = below[:1] if below and len(below[0]) > _SENTENCE else below
         return not statement_name(text) and any(_SIGNED_LINE.match(line) for line in signed)
+
+    def _is_at_top(self, index: int) -> bool:
+        """Whether no text stands above a block on its page."""
+        page = self._blocks[index].page
+        above = next((block for block in reversed(self._blocks[:index]) if block.text or block.page != page), None)
+        return above is None or above.page != page
 
     def _above(self, index: int) -> list[str]:
         """The three lines over one, on its page."""

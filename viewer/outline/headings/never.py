@@ -31,6 +31,14 @@ NEVER = (
     Never("page number in a line", "words", r"page\s+\d", "Page 4 of the Plan"),
     Never("filing agent's banner", "words", r"quicklinks\b", "QuickLinks -- Click here to rapidly navigate"),
     Never("salutation", "words", r"dear\b", "Dear Stockholder"),
+    # AS 3101.07 has the auditor's report addressed to both.
+    Never(
+        "addressee of a report",
+        "words",
+        r"(?:to\s+)?(?:the\s+)?(?:(?:share|stock)holders?\W+and\W+(?:the\s+)?board\s+of\s+directors|board\s+of\s+directors"
+        r"\W+and\W+(?:the\s+)?(?:share|stock)holders?|(?:share|stock)holders?\s+of\s+.{2,60}\b(?:inc|corp|ltd|limited|llc|plc)\W*$)",
+        "The Stockholders and Board of Directors of Vane Works",
+    ),
     Never("pointer", "words", r"see\b", "See accompanying notes"),
     Never("source of a table", "words", r"(?:source|via)\b", "Source: Bureau of Labor"),
     Never(
@@ -39,7 +47,19 @@ NEVER = (
         r"(?:this\s+(?:financial\s+data\s+)?schedule\s+contains|extracted\s+from)\b",
         "EXTRACTED FROM THE BALANCE SHEET",
     ),
-    Never("stock exchange", "words", r"(?:nyse|nasdaq|otc)\b", "NYSE: ALDR"),
+    Never(
+        "stock exchange",
+        "words",
+        r"(?:nyse|nasdaq|otc)\b(?!.{0,40}\b(?:governance|rules?|(?:de)?listing|requirements?|standards?|disclosures?)\b)",
+        "NYSE: ALDR",
+    ),
+    Never("link to the parties", "words", r"(?:by\s+and\s+)?(?:among|between)\W*$", "by and among"),
+    Never(
+        "legend of a request under Rule 83",
+        "words",
+        r"(?:foia\s+)?confidential\s+treatment\s+request",
+        "Confidential Treatment Requested by Vane Works",
+    ),
     Never("date of an instrument", "words", r"dated\s+(?:as\s+)?of\b", "Dated as of Closing"),
     Never("date of a document alone", "words", r"dated:?\s+[A-Z]\w{2,8}\s+\d{1,2},?\s+\d{4}\W*$", "Dated May 14, 2031"),
     Never(

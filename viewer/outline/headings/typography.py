@@ -9,7 +9,7 @@ from functools import cached_property
 
 from viewer.filing.model import Block, Style
 from viewer.outline.headings.heading import Look, deeper, first_letter, letters_of
-from viewer.outline.headings.words import ends_as_a_firm, is_title_case, opens_sentence
+from viewer.outline.headings.words import ends_as_a_firm, is_title_case, names_a_firm_last, opens_sentence
 
 _LONGEST = 160
 _LONGEST_SLIGHT = 100
@@ -89,7 +89,8 @@ class Typography:
             return "in bold"
         if text.isupper() and letters > 4 and len(text) < _LONGEST and ending not in ";":
             return "in capitals"
-        if ending in ".;,:" or first_letter(text).islower():
+        is_title = ending not in ".;,:" or names_a_firm_last(text)
+        if not is_title or first_letter(text).islower():
             return None
         if self._is_larger(style):
             return "in larger type"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from viewer.edgar.regions import country_code, postal_code
 from viewer.outline.headings.never import is_address, never
 
 _STREET = re.compile(
@@ -33,6 +32,13 @@ _PERIOD_WORDS = frozenset(
     amounts except per share shares data unaudited audited restated continued monday tuesday wednesday thursday friday
     saturday sunday fy then ended percentages ratios inception""".split()
 )
+_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming canada
+    england ontario d.c.""".split()
+) | {"new york", "new jersey", "new hampshire", "new mexico", "north carolina", "south carolina", "rhode island"}
 _COLUMN_WORDS = frozenset(
     """exhibit exhibits no nos number numbers description descriptions document documents page pages sequential
     sequentially numbered name names age title position positions office offices held since of method filing filed
@@ -71,13 +77,16 @@ _OFFICE = re.compile(
     r"partner|trustee|and|general|principal|of|the|board|vice|chief|corporate|member|managing|&|,|\s)+\W*$",
     re.I,
 )
-_LEGAL_ENDING = re.compile(r"\b(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc)\b\W*$", re.I)
+_LEGAL_ENDING = re.compile(
+    r"\b(?:inc|corp|corporation|co|company|l\.?l\.?[cp]|l\.?p|n\.v|s\.a|ltd|limited|plc)\b\W*$", re.I
+)
 _STATE_OF_EDGAR = re.compile(r"\s*/\w{2,3}/?\s*$")
 _LAWFUL_ENDING = re.compile(
     r"(?:[\s,]+(?:inc|corp|corporation|co|company|llc|l\.l\.c|lp|llp|ltd|limited|plc|holdings?|group|n\.?v|s\.?a)\b\.?)+\s*$",
     re.I,
 )
 _WITH_SUBSIDIARIES = re.compile(r",?\s+and\s+(?:its\s+)?(?:consolidated\s+)?subsidiar\w+(?:\s+companies)?\W*$", re.I)
+_FIELD = re.compile(r"\W*[^\W\d]+(?: [^\W\d]+){0,3}:")
 _OF_A_FIRM = re.compile(r"\b(?:of|for|to|with|between|statistics|subsidiar\w+|stock)\b", re.I)
 _OFFICER = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|secretary|treasurer|controller|counsel)\b", re.I
@@ -96,7 +105,7 @@ def is_never_heading(text: str) -> bool:
     if _DIGIT.search(text) and (_YEARS.search(text) or _FIGURES.search(_DATE.sub("", text)) or _is_date_line(text)):
         return True
     place, comma, state = text.rpartition(",")
-    if comma and _is_region(state.strip(" .–—-")) and len(place.split()) <= 4:
+    if comma and state.strip(" .").lower() in _STATES and len(place.split()) <= 4:
         return True
     words = [word.lower().strip(".’'") for word in _WORD.findall(unspread(text))]
     if not words:
@@ -106,11 +115,6 @@ def is_never_heading(text: str) -> bool:
     if all(word in _PERIOD_WORDS or len(word) == 1 for word in words):
         return True
     return len(words) > 1 and all(word in _COLUMN_WORDS for word in words) and _is_column_heads(words)
-
-
-def _is_region(name: str) -> bool:
-    """Whether a name is that of a state, a province or a country; two letters may be an office's."""
-    return len(name) > 2 and (postal_code(name) or country_code(name)) is not None
 
 
 def is_street(text: str) -> bool:
@@ -186,6 +190,12 @@ def letterheads(name: str) -> tuple[str, str]:
 def ends_as_a_firm(text: str) -> bool:
     """Whether a line's last full stop shortens the end of a company's name, as in "OF ALDER RIDGE, INC."."""
     return text.rstrip()[-1:] == "." and _LEGAL_ENDING.search(text) is not None
+
+
+def names_a_firm_last(text: str) -> bool:
+    """Whether a title ends with a company's name and so with a full stop: "Gale v. Vane Works, Inc."; no field does."""
+    is_name = ends_as_a_firm(text) and not _COMMON_NOUN.search(text)
+    return is_name and is_title_case(text) and not _FIELD.match(text)
 
 
 def is_office(text: str) -> bool:

@@ -6,6 +6,7 @@ Not every form's Items are in the table, forms have been renumbered, and some fi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,7 +67,8 @@ def _written(blocks: Sequence[Block], parts: Sequence[PartLine], form: Form) -> 
         ):
             continue
         title = title or _below(blocks, index, match.end())
-        part = next((line.part for line in reversed(parts) if (line.block, line.start) < (index, match.start())), None)
+        above = bisect_left(parts, (index, match.start()), key=lambda line: (line.block, line.start))
+        part = parts[above - 1].part if above else None
         if not title_words(title) or (part is None and form.has_parts):
             continue
         found.append(FormItem(numbers[0], (title[:_LONGEST],), part))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
-from string import ascii_letters, digits
+from itertools import accumulate, islice
 
 from viewer.edgar.forms import Form
 from viewer.edgar.item_numbers import HEADED_NUMBERS, HEADED_PART, headed_numbers, normal_number, normal_part
+from viewer.filing import limits
 from viewer.filing.model import BOLD, Block
 from viewer.outline.items.amendment_lines import note_after_number
 from viewer.outline.text import line_behind, title_agreement
@@ -19,9 +19,10 @@ _ITEM = re.compile(
     rf"I\s?T\s?E\s?M\s?S?(?:\s+(?:NOS?\.|NUMBERS?\b))?[\s.:#\-–—]{{0,6}}(?P<numbers>{HEADED_NUMBERS})(?P<rest>.*)$",
     re.I | re.M,
 )
-_NEITHER = frozenset(ascii_letters + digits) - frozenset("IiPp")
-"""What neither an Item's line nor a Part's begins with: nearly every line does."""
-_MAY_BEGIN = re.compile(rf"\n(?![{''.join(sorted(_NEITHER))}])")
+_BEGINNING = r"(?=[^A-Za-z0-9]|[Ii]\s?[Tt]|[Pp]\s?[Aa]\s?[Rr])"
+"""How an Item's line and a Part's begin; nearly no other line does."""
+_TEXT_MAY_BEGIN = re.compile(_BEGINNING)
+_LINE_MAY_BEGIN = re.compile(rf"\n{_BEGINNING}")
 _LETTERED = re.compile(r"\d{1,2}[A-K](?:\s?\(T\))?", re.I)
 # "Item 16.A." is 16A where its title is that Item's; "Item 4.A." of the same form is the first section of Item 4.
 _DOTTED = re.compile(
@@ -145,22 +146,32 @@ def item_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 def _lines(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, re.Match[str]]]:
-    """The lines that a pattern matches, with their blocks; it is tried only where lines begin."""
-    for index, block in enumerate(blocks):
-        end = -1
-        for start in _beginnings(block.text):
-            match = pattern.match(block.text, start) if start > end else None
-            if match is not None:
-                yield index, match
-                end = match.end()
+    """The lines that a pattern matches, with their blocks, as many as may be headings."""
+    matches = (
+        (index, match)
+        for index, block in enumerate(blocks)
+        if "\n" in block.text or _TEXT_MAY_BEGIN.match(block.text)
+        for match in islice(_matches(pattern, block.text), limits.REFERENCES)
+    )
+    return islice(matches, limits.ITEMS)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The lines of a text that a pattern matches; it is tried only where lines begin."""
+    end = -1
+    for start in _beginnings(text):
+        match = pattern.match(text, start) if start > end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 def _beginnings(text: str) -> Iterator[int]:
     """Where the lines begin that may be an Item's or a Part's."""
-    if text[:1] not in _NEITHER:
+    if _TEXT_MAY_BEGIN.match(text):
         yield 0
     if "\n" in text:
-        yield from (found.end() for found in _MAY_BEGIN.finditer(text))
+        yield from (found.end() for found in _LINE_MAY_BEGIN.finditer(text))
 
 
 def _candidate(text: DocumentText, index: int, block: Block, match: re.Match[str], form: Form) -> Candidate | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from viewer.filing.model import Block, Evidence
+from viewer.filing.paper.furniture import is_page_number
 from viewer.outline.headings.finder import HeadingFinder
 from viewer.outline.headings.heading import words_of
 from viewer.outline.headings.joining import joined
@@ -65,7 +67,10 @@ class AfterSignatures:
         self._finder = finder
         self._filled = [index for index in range(first, stop) if blocks[index].text]
         self._signing = {index for index in self._filled if self._is_signing(index)}
-        self._names = {one.name.casefold() for one in find_signatories(blocks, first, stop)}
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {one.name.casefold() for one in find_signatories(self._blocks, self._first, self._stop)}
 
     def sections(self) -> Iterator[Mark]:
         """Their marks: the first where the signing ends, more where appended papers or further signatures begin."""
@@ -108,6 +113,8 @@ class AfterSignatures:
 
     def _is_signing(self, index: int) -> bool:
         text = self._blocks[index].text
+        if is_page_number(text):
+            return False
         if _SIGNING.search(text, 0, 3_000) or (
             len(text) < _LONGEST_SIGNER and DATE.search(text) and OFFICE.search(text)
         ):

@@ -16,6 +16,8 @@ from viewer.outline.parts.landmarks import contents_heading
 
 _PAGE_NUMBER = re.compile(r"(?:^|[\s.·…_\t-])(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
 _LED = re.compile(r"(?:\.\s?){4,}\(?(?:[A-Z]{1,2}-)?(?:\d{1,3}|[ivxl]{1,6})\)?\s*$")
+_EXHIBIT = re.compile(r"\W*ex(?:hibit)?\b\W{0,3}\d", re.I)
+"""Some filing agents list the exhibits too, each linked to its own file: "EX-99.1 News release"."""
 _ENDS_A_NUMBER = tuple("0123456789ivxl)")
 _LEAST_LED = 5
 _LONGEST_ENTRY = 260
@@ -125,9 +127,13 @@ def _is_entry(block: Block) -> bool:
         lines = block.text.split("\n")
         internal = sum(link.href.startswith("#") for link in block.hyperlinks)
         numbered = sum(_PAGE_NUMBER.search(line) is not None for line in lines if len(line) < _LONGEST_ENTRY)
-        return max(internal, numbered) * 2 >= len(lines) and "$" not in block.text
+        exhibits = sum(_EXHIBIT.match(line) is not None for line in lines) if internal else 0
+        return max(internal + exhibits, numbered) * 2 >= len(lines) and "$" not in block.text
     if len(block.text) > _LONGEST_ENTRY or is_street(block.text):
         return False
-    return any(link.href.startswith("#") for link in block.hyperlinks) or (
-        _PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4
+    is_exhibit = bool(block.hyperlinks) and _EXHIBIT.match(block.text) is not None
+    return (
+        is_exhibit
+        or any(link.href.startswith("#") for link in block.hyperlinks)
+        or (_PAGE_NUMBER.search(block.text) is not None and len(block.text) > 4)
     )

@@ -34,6 +34,7 @@ _CERTIFICATION = re.compile(
     r"[^.]{0,60})?\W*$",
     re.I,
 )
+_LISTED_OR_CERTIFIED = re.compile(r"\W*(?:index|exhibit|list|certif)", re.I)
 _SIGNS = re.compile(r"/\s?s\s?/", re.I)
 _CONTINUED = re.compile(r"\bcont(?:inued|['’]d)\b", re.I)
 
@@ -157,7 +158,7 @@ def _headed(blocks: Sequence[Block], after: int, pattern: re.Pattern[str], kind:
     found = []
     for index in range(after, len(blocks)):
         block = blocks[index]
-        if block.kind == "table" or not block.text:
+        if block.kind == "table" or not _LISTED_OR_CERTIFIED.match(block.text):
             continue
         line = block.text[: 2 * _LINE].split("\n", 1)[0]
         if len(line) == 2 * _LINE or not pattern.match(line) or _CONTINUED.search(line) or is_furniture(line):

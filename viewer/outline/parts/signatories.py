@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
+from viewer.filing import limits
 from viewer.filing.model import Block
 from viewer.outline.headings.heading import letters_of
 
 _SIGNED = re.compile(r"/\s?s\s?/\s*(?P<name>[^\t\n/]{0,80})", re.I)
 _BY = re.compile(r"^\W{0,3}(?:by|per)\s*[:\s]\s*_*\s*(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,4}),?\W*$")
+# Most lines are neither signed nor dated: a date has slashes or a year.
+_TELLING = re.compile(r"/|\d{4}|\bday\s+of\b|^\W{0,3}(?:by|per)\b", re.I)
 OFFICE = re.compile(
     r"\b(?:president|officer|chairman|chairwoman|chair|director|secretary|treasurer|controller|comptroller|counsel|partner|"
     r"trustee|manager|member|attorney[-\s]in[-\s]fact|principal|executive|agent|representative|administrator)\b",
@@ -35,7 +38,10 @@ _GOES_ON = re.compile(r"(?:\b(?:and|of|the|chief|vice|senior|executive|principal
 _SHORTEST_NAME = 2
 _LONGEST = 160
 _LONGEST_TITLE = 90
+_LONGEST_BESIDE = 2_000
+"""Characters beside a signature: name, offices and date again and again in the cells of a row."""
 _LINES_BELOW = 6
+_BEFORE = 40
 
 
 class Signatory(NamedTuple):
@@ -60,18 +66,36 @@ def find_signatories(blocks: Sequence[Block], first: int, last: int) -> list[Sig
     lines = _lines(blocks, first, last)
     found: list[Signatory] = []
     date = None
+    left = limits.SIGNATURES
     for number, line in enumerate(lines):
-        signed = list(_SIGNED.finditer(line.text)) or ([match] if (match := _BY.match(line.text)) else [])
+        if not _TELLING.search(line.text):
+            continue
+        signed = _signed(line.text, left)
         dated = None if signed else _dated(lines, number)
         if dated:
             date = dated
             # The day on which the whole is signed gives way to that beside a name.
             if found and _is_open(found[-1], line.block):
                 found[-1] = found[-1]._replace(date=date)
+        left -= len(signed)
         for at in range(len(signed)):
             if (one := _signatory(lines, number, signed, at, date)) is not None:
                 found.append(one)
+        if not left:
+            break
     return found
+
+
+def has_more_than(most: int, blocks: Sequence[Block]) -> bool:
+    """Whether so many and more sign in some blocks."""
+    signed = (match for block in blocks for match in _SIGNED.finditer(block.text))
+    return next(islice(signed, most, None), None) is not None
+
+
+def _signed(line: str, most: int) -> list[re.Match[str]]:
+    """Where a line is signed, side by side or by one alone."""
+    alone = _BY.match(line)
+    return list(islice(_SIGNED.finditer(line), most)) or ([alone] if alone else [])
 
 
 def _signatory(
@@ -80,7 +104,7 @@ def _signatory(
     """Who signed where a line says so, with the office beside or below; ``date`` is the last one that was given."""
     line, match = lines[number], signed[at]
     stop = signed[at + 1].start() if at + 1 < len(signed) else len(line.text)
-    beside = line.text[match.end() : stop].strip(" \t_,|")
+    beside = line.text[match.end() : min(stop, match.end() + _LONGEST_BESIDE)].strip(" \t_,|")
     below = _below(lines, number, at, len(signed))
     twice = _printed_below(match["name"], below) if len(signed) == 1 else None
     printed = (_name(one) for one in below if _NAME.match(_tidy(one)))
@@ -102,7 +126,7 @@ def _dated(lines: Sequence[_Line], number: int) -> str | None:
         text = f"{text.rstrip()} {lines[number + 1].text.lstrip()}"
     above = lines[number - 1].text if number and lines[number - 1].block == line.block else ""
     for match in DATE.finditer(text):
-        if not _PERIOD.search(f"{above} {text[: match.start()]}"):
+        if not _PERIOD.search(f"{above[-_BEFORE:]} {text[max(0, match.start() - _BEFORE) : match.start()]}"):
             return match[0]
     return None
 
@@ -140,7 +164,7 @@ def _below(lines: Sequence[_Line], number: int, at: int, beside: int) -> list[st
     """The words under a signature up to the next one; where several stand side by side, those of its column."""
     found: list[str] = []
     for line in lines[number + 1 : number + 1 + _LINES_BELOW]:
-        if _SIGNED.search(line.text) or len(line.text) > _LONGEST or _INSTRUCTION.match(line.text):
+        if len(line.text) > _LONGEST or _SIGNED.search(line.text) or _INSTRUCTION.match(line.text):
             break
         cells = line.text.split("\t")
         found += cells if beside == 1 else cells[at : at + 1]

@@ -139,4 +139,4 @@ def _says_otherwise(said: str, right: str) -> bool:
 
 def _joined(first: Sentence, second: Sentence, text: str) -> Sentence:
     place = Place(first.place.document, first.place.block, first.place.start, second.place.end)
-    return Sentence(text[place.start : place.end], place, second.starts_list)
+    return Sentence(text[place.start : place.end], place, second.starts_list, first.is_cut or second.is_cut)

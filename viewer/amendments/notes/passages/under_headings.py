@@ -44,20 +44,30 @@ def in_a_line(document: Document, first_part: int) -> Iterator[Passage]:
             yield Passage("note-as-item", 0.85, tuple(after(one, start) for one in told))
 
 
-def _under(document: Document, heading: int, limit: int) -> Iterator[Sentence]:
+def _under(document: Document, heading: int, limit: int) -> list[Sentence]:
     """The sentences after a heading (and of the heading's own block, where it runs in) to the next part."""
     blocks = document.blocks
-    run_in = RUN_IN.match(blocks[heading].text) if not HEADING.match(blocks[heading].text[:120]) else None
+    found = list(_run_in(document, heading))
     characters = 0
     in_list = False
+    for index in range(heading + 1, len(blocks)):
+        block = blocks[index]
+        in_list = lists_items(blocks, index, in_list)
+        if (index >= limit or ends_note(block)) and not in_list:
+            break
+        characters += len(block.text)
+        if found and (index >= heading + _BLOCKS or characters > _CHARACTERS):
+            found[-1] = found[-1]._replace(is_cut=True)
+            break
+        found += sentences_of(document, (index,))
+    return found
+
+
+def _run_in(document: Document, heading: int) -> Iterator[Sentence]:
+    """The sentences that stand behind a heading in its own block."""
+    text = document.blocks[heading].text
+    run_in = RUN_IN.match(text) if not HEADING.match(text[:120]) else None
     if run_in:
-        for sentence in sentences(blocks[heading].text, document.index, heading):
+        for sentence in sentences(text, document.index, heading):
             if sentence.place.end is not None and sentence.place.end > run_in.end():
                 yield after(sentence, run_in.end())
-    for index in range(heading + 1, min(heading + _BLOCKS, len(blocks))):
-        block = blocks[index]
-        characters += len(block.text)
-        in_list = lists_items(blocks, index, in_list)
-        if ((index >= limit or ends_note(block)) and not in_list) or characters > _CHARACTERS:
-            return
-        yield from sentences_of(document, range(index, index + 1))
