@@ -52,7 +52,7 @@ from viewer.telling.quoting.citation import STYLES, cited
 from viewer.telling.quoting.quotations import lines
 from viewer.telling.tables.holdings import lines as lines_of_holdings
 from viewer.telling.tables.text import as_html, tab_separated
-from viewer.ties.checking import untied_in
+from viewer.ties.checking import ties_in
 from viewer.ties.cover import witnessed
 
 _QUERIES = '"annual report" near/9 year', "$1m..$5m OR 2..3", "shaft* -lease item:1", "form:10-K exhibit:10 the"
@@ -76,7 +76,7 @@ def _ties(reading: Reading) -> None:
     for index in range(len(told.lines)):
         told.card(index)
     untied_of(reading, told, _heedless)
-    found = untied_in(reading.filing, reading.outlines, told.facts)
+    found = ties_in(reading.filing, reading.outlines, told.facts)
     cover = witnessed(facts_of(reading), told.facts)
     json.dumps(ties(reading.filing.header, found, cover))
     list(console.ties(reading.filing.header, found, cover))

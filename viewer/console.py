@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from viewer.library.index.answering import Answer, FoundIn
     from viewer.library.scanning.scan import Scanned
     from viewer.outline.tables import PlacedTable
+    from viewer.ties.checking import Ties
     from viewer.ties.cover import Witnessed
-    from viewer.ties.model import Untied
 
 _LONGEST = 160
 _BREAKS_AND_OVERRIDES = (0x2028, 0x2029, 0x202D, 0x202E)
@@ -202,6 +202,7 @@ def comparison(amended: AmendedReading) -> Iterator[str]:
     for index in compared.unfound:
         quote = plain(amended.statement.notes[index].quote, _LONGEST)
         yield f"{NO_SUCH_CHANGE}: “{quote}”"
+    yield from _closing(compared.findings)
 
 
 def _change(change: Change) -> str:
@@ -227,16 +228,16 @@ def tables(reading: Reading, found: Iterable[PlacedTable]) -> Iterator[str]:
         yield from (line.translate(_CONTROLS) for line in table_lines(one.table))
 
 
-def ties(header: Header, found: Sequence[Untied], cover: Witnessed) -> Iterator[str]:
-    """What does not tie, each with the place of the number and of what it is held against."""
+def ties(header: Header, found: Ties, cover: Witnessed) -> Iterator[str]:
+    """What does not tie, with the place of the number and of what it is held against, and what is not added up."""
     yield filing_line(header)
     yield ""
-    for one in found:
+    for one in found.untied:
         where = ", ".join(filter(None, (one.label, one.column)))
         yield plain(f"{where}: {untied_said(one)}  {_where(one.place)} {_where(one.other_place)}".rstrip())
-    for said in cover.findings:
+    for said in (*cover.findings, *found.findings):
         yield plain(f"{said.what}  {_where(said.place)}".rstrip())
-    if not (found or cover.findings):
+    if not (found.untied or cover.findings):
         yield "Nothing was found that does not tie."
 
 

@@ -69,7 +69,7 @@ def _renumbered(statement: Statement, original: Filing, amendment: Filing) -> di
     }
     if not new:
         return {}
-    pairs, _ = match_documents(original, amendment)
+    pairs = match_documents(original, amendment).pairs
     counterparts = {theirs.index: ours for ours, theirs in pairs}
     return {
         label: counterparts[index]

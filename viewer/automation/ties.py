@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from viewer.automation.shapes import Json, evidence, filing, finding, place
 from viewer.filing.model import Header
 from viewer.outline.cover.model import CoverFact
+from viewer.ties.checking import Ties
 from viewer.ties.cover import Witnessed
 from viewer.ties.model import Addend, Untied
 from viewer.wording import untied_said
 
 
-def ties(header: Header, found: Iterable[Untied], cover: Witnessed) -> Json:
-    """The numbers of a filing that should be the same and are not, and what is tagged of its cover as a witness."""
+def ties(header: Header, found: Ties, cover: Witnessed) -> Json:
+    """The numbers of a filing that should be the same and are not, what of it was not added up, and what is tagged of
+    its cover as a witness."""
     return {
         "filing": filing(header),
-        "untied": [_untied(one) for one in found],
+        "untied": [_untied(one) for one in found.untied],
+        "findings": [finding(one) for one in found.findings],
         "cover": {
             "tagged": [_tagged(fact) for fact in cover.added],
             "findings": [finding(one) for one in cover.findings],

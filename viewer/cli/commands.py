@@ -170,13 +170,13 @@ def _ties(arguments: argparse.Namespace) -> Iterable[str]:
     from viewer.facts import facts_of_filing
     from viewer.library.reading import read_as_kept
     from viewer.reading import facts_of
-    from viewer.ties.checking import untied_in
+    from viewer.ties.checking import ties_in
     from viewer.ties.cover import witnessed
 
     reading = read_as_kept(arguments.path)
     filing = reading.filing
     told = facts_of_filing(filing)
-    found = untied_in(filing, reading.outlines, told)
+    found = ties_in(filing, reading.outlines, told)
     cover = witnessed(facts_of(reading), told)
     return [_json(ties(filing.header, found, cover))] if arguments.json else console.ties(filing.header, found, cover)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.comparison.block_matching import Matcher
@@ -14,9 +14,10 @@ from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.paper import Paper
 from viewer.comparison.blocks.parts import Parts, same_parts
 from viewer.comparison.blocks.text_blocks import TextBlocks
-from viewer.comparison.breaks.divided_tables import with_whole_tables
+from viewer.comparison.breaks.divided_tables import left_in_pieces, with_whole_tables
 from viewer.comparison.breaks.echoes import without_echoes
 from viewer.comparison.breaks.rewrapping import in_step
+from viewer.comparison.changes.bounds import Met
 from viewer.comparison.changes.exchanged import with_exchanges
 from viewer.comparison.changes.links import relinked
 from viewer.comparison.changes.listed_exhibits import with_entries_that_stand
@@ -45,7 +46,7 @@ class DocumentComparison(NamedTuple):
 
     ``level`` pairs the blocks that are the same, edited or moved or not; ``supplemented`` are the parts of the first
     that the second adds to without setting them out anew. ``unrepeated`` are the blocks of the first that the second
-    neither has nor takes out.
+    neither has nor takes out. ``met`` are the bounds past which something was not looked at.
     """
 
     changes: list[Change]
@@ -55,6 +56,7 @@ class DocumentComparison(NamedTuple):
     level: tuple[Pair, ...]
     supplemented: frozenset[int]
     unrepeated: tuple[int, ...]
+    met: tuple[Met, ...] = ()
 
 
 def compare_documents(
@@ -67,6 +69,7 @@ def compare_documents(
     ours = TextBlocks(original, paper.ours, parts, paper.starts)
     theirs = TextBlocks(amendment, paper.theirs, other_parts, paper.other_starts)
     matching = Matcher(ours, theirs, same).match()
+    piece = left_in_pieces(amendment.blocks, paper.theirs, matching)
     matching = with_whole_tables(original.blocks, paper.ours, amendment.blocks, paper.theirs, matching)
     found = measured(ours, theirs, matching, replaces_items=ways.replaces_items)
     setting = Setting(original, amendment, parts, other_parts, same, paper, found)
@@ -74,7 +77,8 @@ def compare_documents(
     changes = comparer.changes(matching)
     supplemented = frozenset(at for at in same if not comparer.repeating.is_repeated(at))
     unrepeated = tuple(at for at in matching.gone if not comparer.repeating.is_gone(at))
-    return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented, unrepeated)
+    met = (*comparer.met, *([Met("divided", Place(amendment.index, piece))] if piece is not None else ()))
+    return DocumentComparison(changes, parts, other_parts, same, found.all_level, supplemented, unrepeated, met)
 
 
 class _Comparer:
@@ -91,6 +95,11 @@ class _Comparer:
         self._lists = lists, other_lists
         self._containing = Containing(setting, ways.exhibit)
         self._tell = Teller(self.original, self.amendment, self._containing.of, (lists, other_lists), adds=ways.adds)
+
+    @property
+    def met(self) -> Sequence[Met]:
+        """The bounds past which something was not looked at; known once all changes are."""
+        return self._tell.met
 
     def changes(self, matching: Matching) -> list[Change]:
         """All changes of the two documents, in the amendment's order."""

@@ -232,9 +232,10 @@ class Comparison:
     """What really differs, and how that agrees with the notes.
 
     ``undeclared`` are indexes of changes *outside* what the notes say, but for quiet ones; ``unfound`` indexes of notes
-    for which no change was found. ``findings`` are what is odd about the amendment's ``restatements``: lines that do
-    not add up. ``matches`` are the documents that both filings have. ``relation`` is what they are to each other;
-    between successive periods ``rolled`` holds what the ``calendar`` explains, which is no change.
+    for which no change was found. ``findings`` say past which bounds something was not compared, and what is odd about
+    the amendment's ``restatements``: lines that do not add up. ``matches`` are the documents that both filings have.
+    ``relation`` is what they are to each other; between successive periods ``rolled`` holds what the ``calendar``
+    explains, which is no change.
     """
 
     sections: tuple[SectionChange, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import NamedTuple
 
 from viewer.comparison.attachments import content
 from viewer.comparison.blocks.normal import key
@@ -20,10 +21,21 @@ _SHORTEST = 3
 """A line of so few characters says nothing of the document it stands in."""
 
 
-def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Document, Document]], list[Document]]:
-    """The pairs in the amendment's order, and what only the amendment has."""
+class Matched(NamedTuple):
+    """The pairs in the amendment's order, and what only the amendment has.
+
+    ``passed_over`` are those of the latter that were not held against all that was left of the original.
+    """
+
+    pairs: list[tuple[Document, Document]]
+    added: list[Document]
+    passed_over: list[Document]
+
+
+def match_documents(original: Filing, amendment: Filing) -> Matched:
+    """Which document of an amendment is which of the original."""
     if not original.documents or not amendment.documents:
-        return [], []
+        return Matched([], [], [])
     pairing = _Pairing(
         {document.index: document for document in original.documents[1:] if _is_told(document)},
         {0: original.documents[0]},
@@ -34,7 +46,8 @@ def match_documents(original: Filing, amendment: Filing) -> tuple[list[tuple[Doc
     new = [document for document in new if not (document.blocks and pairing.take_by_content(document))]
     found = pairing.found
     pairs = [(found[document.index], document) for document in amendment.documents if document.index in found]
-    return pairs, _one_of_each_set(new)
+    passed_over = [document for document in new if document.index in pairing.passed_over]
+    return Matched(pairs, _one_of_each_set(new), passed_over)
 
 
 def _is_told(document: Document) -> bool:
@@ -59,6 +72,7 @@ class _Pairing:
     def __init__(self, left: dict[int, Document], found: dict[int, Document]) -> None:
         self._left = left
         self.found = found
+        self.passed_over: set[int] = set()
         self._said: dict[tuple[int, int | None], frozenset[str]] = {}
 
     def take(self, new: Iterable[Document], same: Callable[[Document], str]) -> list[Document]:
@@ -84,6 +98,8 @@ class _Pairing:
         alike = self._by_content(self._left.values(), document)
         if alike is not None:
             self._pair(document, alike)
+        elif len(self._left) > _LOOKED_AT:
+            self.passed_over.add(document.index)
         return alike is not None
 
     def _pair(self, document: Document, twin: Document) -> None:

@@ -41,6 +41,8 @@ _ANY = re.compile(
     rf"{_FIRST}(?:{_WRITTEN.pattern}|\b(?P<month_short>\d{{1,2}})/(?P<day_short>\d{{1,2}})/(?P<year_short>\d\d)\b)",
     re.IGNORECASE,
 )
+_WITH_ANY_YEAR = ("19", "20", "/")
+"""One of these stands in every date that has its year."""
 _YEARLESS = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?\s{{1,3}}(?P<number>[1-3]\d|0?[1-9])\b(?![.]?\d)", re.IGNORECASE)
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<name>{MONTH_NAMES})\.?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _SHORT_YEARS = "70"
@@ -80,7 +82,9 @@ def first_date(text: str) -> date | None:
 
 def dates_in(text: str) -> list[date]:
     """Every date in a text that has its year, in order; also one of digits with a year of two, as "12/31/97"."""
-    found = []
+    found: list[date] = []
+    if not any(sign in text for sign in _WITH_ANY_YEAR):
+        return found  # most paragraphs
     for match in _ANY.finditer(text):
         groups = {name: value for name, value in match.groupdict().items() if value}
         if "year_short" in groups:

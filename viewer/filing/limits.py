@@ -13,6 +13,12 @@ HEAD_BYTES: Final = 1 << 18
 COVER_BYTES: Final = 1 << 17
 """How much markup may stand before a cover page ends: covers of heavily styled documents reach some 100 kB."""
 
+COVER_CHARACTERS: Final = 100_000
+"""How much of a cover is read for its facts: those of utilities that report together take some thirty thousand."""
+
+COVER_BLOCKS: Final = 5_000
+"""The same in paragraphs and tables, of which such covers have some hundreds."""
+
 GLANCE_BYTES: Final = 1 << 15
 """What is read of each file of a folder to tell primary documents from exhibits: their headings come first."""
 

@@ -102,9 +102,9 @@ class Opened:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was odd about either filing, and about what is kept of them."""
+        """What was odd about either filing, about their comparison, and about what is kept of them."""
         own = self.first.filing.findings + (self.amendment.filing.findings if self.amendment else ())
-        return own + self.remarks
+        return own + (self.comparison.findings if self.comparison else ()) + self.remarks
 
 
 def stopped(opened: Opened) -> Opened:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from typing import Literal
 
 from viewer.filing.markup import escape_attribute
 
@@ -45,16 +46,12 @@ class Fragment:
                 if anchors:
                     self._anchors[index] = anchors[-1]
                 continue
-            found = _NAME.match(piece)
-            name = found[1].lower() if found else ""
-            if piece[1] != "/":
-                if name in _VOID or piece.endswith("/>"):
-                    continue
-                own = _ID.search(piece)
-                opened.append((name, index, own[1] if own else ""))
+            does, name, own = _read_tag(piece)
+            if does == "opens":
+                opened.append((name, index, own))
                 if name == "a":
                     anchors.append(index)
-            elif opened and opened[-1][0] == name:
+            elif does == "closes" and opened and opened[-1][0] == name:
                 _, start, identity = opened.pop()
                 if identity:
                     self._spans[identity] = (start, index)
@@ -106,9 +103,23 @@ class Fragment:
         return self._spans[tag][0] if isinstance(tag, str) else tag
 
 
+@lru_cache(maxsize=1_024)
+def _read_tag(tag: str) -> tuple[Literal["opens", "closes", "stands"], str, str]:
+    """What a tag does, the name of its element, and its id where it has one."""
+    found = _NAME.match(tag)
+    name = found[1].lower() if found else ""
+    if tag[1] == "/":
+        return "closes", name, ""
+    if name in _VOID or tag.endswith("/>"):
+        return "stands", name, ""
+    own = _ID.search(tag)
+    return "opens", name, own[1] if own else ""
+
+
 def seen_in(html: str) -> int:
     """How many characters of a text's HTML are seen: those that are not white space."""
     if "&" in html:
+        html = html.replace("&amp;", ".")  # the one that comes by the thousand
         html = _REFERENCE.sub(_shown, html)
     return sum(map(len, html.split()))
 

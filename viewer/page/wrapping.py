@@ -34,15 +34,18 @@ class _Piece(NamedTuple):
 
 
 def wrap(fragment: Fragment, element: str, stretches: list[Stretch]) -> None:
-    """Wrap the stretches of one element's text; one walk, however many there are."""
+    """Wrap the stretches of one element's text; one walk, however many there are, that passes over untouched texts."""
     waiting = deque(sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end)))
     cuts = sorted({edge for stretch in stretches for edge in (stretch.start, stretch.end)})
     active: list[Stretch] = []
     at = 0
     for index in fragment.texts(element):
+        if at > cuts[-1]:
+            break
         text = fragment.text(index)
         count = seen_in(text)
-        if not count:
+        if not count or (not active and at + count < cuts[bisect_left(cuts, at)]):
+            at += count
             continue
         pieces: list[_Piece] = []
         for start, end, part in _cut(text, at, at + count, cuts):
@@ -74,7 +77,7 @@ def _cut(text: str, at: int, past: int, cuts: list[int]) -> list[tuple[int, int,
     pieces: list[tuple[int, int, str]] = []
     start = count = at
     first = 0
-    for begin, seen in _runs_around(text, at, cuts[following:last]):
+    for begin, seen in _runs_around(text, at, cuts[following:last]) if following < last else ():
         while following < last and cuts[following] < count + seen:
             end = begin + cuts[following] - count
             pieces.extend(_trimmed(text[first:end], start, cuts[following]))

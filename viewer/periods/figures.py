@@ -37,7 +37,7 @@ TablePair = tuple[DatedTable, DatedTable]
 
 def tables_of_both(earlier: Filing, later: Filing) -> Iterator[TablePair]:
     """The tables that both filings have and whose columns say their periods."""
-    documents, _ = match_documents(earlier, later)
+    documents = match_documents(earlier, later).pairs
     for document, twin in documents:
         for pair in same_tables(dated_tables(document), dated_tables(twin)):
             if all(table.is_dated for table in pair):

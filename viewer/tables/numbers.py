@@ -52,6 +52,8 @@ _SINGLE = re.compile(rf"{_MARK}|[{_RAISED}]+")
 
 _LONGEST = 100
 """Neither a figure nor the marks behind one have more characters."""
+_LONGEST_DATES = 400
+"""No cell that says dates and nothing else has more."""
 
 
 class Figure(NamedTuple):
@@ -200,4 +202,6 @@ def is_year(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date, the day and month of one, or a year, and nothing else."""
+    if len(text) > _LONGEST_DATES:
+        return False
     return is_year(text) or not without_dates(text).strip("\N{CALENDAR} ,.")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from viewer.filing.model import Finding, Place
 from viewer.tables.model import Table, TableCell
 
 _MOST_LINES = 400
 _MOST_COLUMNS = 200
 """No statement has more; in a table as wide all numbers would be held against all."""
+_WIDE = f"A table has more than {_MOST_COLUMNS} columns: its numbers are not added up."
+_LONG = f"A table has more than {_MOST_LINES} rows: the numbers below them are not added up."
 
 Sort = tuple[Literal["number", "percent"], int]
 """What sort of number a line holds: amounts or percentages, and what they are to be multiplied by."""
@@ -58,6 +61,17 @@ def sheet_of(table: Table) -> Sheet:
         if not is_headed:
             lines.append(line)
     return Sheet(tuple(lines), tuple(" ".join(column.header) for column in table.columns), places)
+
+
+def not_added_up(tables: Iterable[Table]) -> tuple[Finding, ...]:
+    """What of some tables is not added up, for it lies past a bound: a finding of each kind, at the first table."""
+    found: dict[str, Place] = {}
+    for table in tables:
+        if len(table.columns) > _MOST_COLUMNS:
+            found.setdefault(_WIDE, table.place)
+        elif any(cell.value is not None for row in table.rows[_MOST_LINES:] for cell in row.cells):
+            found.setdefault(_LONG, table.place)
+    return tuple(Finding("note", what, place) for what, place in found.items())
 
 
 def on_its_side(sheet: Sheet) -> Sheet:

@@ -203,3 +203,11 @@ def test_an_item_that_only_the_header_or_only_the_text_has_is_a_finding():
         "The header announces “9.01”, which no Item of the text answers to."
     ]
     assert _current_report("2.02") == ["The text has Item 8.01, which the header does not announce."]
+
+
+def test_a_cover_is_read_as_far_as_covers_go():
+    telephone = (c("(937) 555-0100"), c("(Registrant’s telephone number, including area code)"))
+    near = page(c("FORM 10-K"), p("word " * 15_000), *telephone, *ITEM)
+    far = page(c("FORM 10-K"), p("word " * 21_000), *telephone, *ITEM)
+    assert [fact.name for fact in _facts(near).facts] == ["telephone"]
+    assert not _facts(far).facts

@@ -119,24 +119,28 @@ def after_bullet(text: str) -> int:
 
 def silent_spans(text: str) -> list[tuple[int, int]]:
     """The characters of a text, in order and without overlap, that may come or go without a change."""
-    spans: list[tuple[int, int]] = []
+    found: list[list[tuple[int, int]]] = []
     if ".." in text or "--" in text or "__" in text or "==" in text or "**" in text or ". ." in text:
-        spans += [match.span() for match in _LEADERS.finditer(text)]
+        found.append([match.span() for match in _LEADERS.finditer(text)])
     if "ont" in text or "ONT" in text:
-        spans += [match.span() for match in _CONTINUED.finditer(text)]
+        found.append([match.span() for match in _CONTINUED.finditer(text)])
     if "/A" in text or "/ A" in text:
-        spans += [
-            match.span()
-            for match in _AMENDED_FORM.finditer(text)
-            if _ends_with_a_form(text[max(0, match.start() - _NAMED) : match.start()])
-        ]
+        slashes = map(re.Match.span, _AMENDED_FORM.finditer(text))
+        found.append([span for span in slashes if _behind_a_form(text, span[0])])
     if "mendment" in text or "MENDMENT" in text:
-        spans += [match.span() for match in _AMENDMENT_NUMBER.finditer(text)]
+        found.append([match.span() for match in _AMENDMENT_NUMBER.finditer(text)])
     if " o" in text or "\to" in text or text[:2] == "o ":
-        spans += [match.span() for match in _EMPTY_BOX.finditer(text)]
+        found.append([match.span() for match in _EMPTY_BOX.finditer(text)])
     if "/" in text:
-        spans += [span for match in _STROKES.finditer(text) for span in _strokes(match)]
-    return _without_overlap(sorted(spans)) if len(spans) > 1 else spans
+        found.append([span for match in _STROKES.finditer(text) for span in _strokes(match)])
+    several = [spans for spans in found if spans]
+    if len(several) > 1:
+        return _without_overlap(sorted(chain.from_iterable(several)))
+    return several[0] if several else []
+
+
+def _behind_a_form(text: str, at: int) -> bool:
+    return _ends_with_a_form(text[at - _NAMED : at] if at > _NAMED else text[:at])
 
 
 @lru_cache(maxsize=1_024)

@@ -33,18 +33,28 @@ def with_whole_tables(
     return _joined(found, joined)
 
 
+def left_in_pieces(theirs: Sequence[Block], furniture: frozenset[int], found: Matching) -> int | None:
+    """The first piece of a table in more pieces than are looked at as one, where something in it differs."""
+    edited = {at for group in found.edited for at in group.theirs} | {*found.new, *(other for _, other in found.moved)}
+    chains = _all_chains(theirs, furniture)
+    return next((chain[0] for chain in chains if len(chain) > _LONGEST and not edited.isdisjoint(chain)), None)
+
+
 def _chains(blocks: Sequence[Block], furniture: frozenset[int], least: int = 2) -> Iterator[tuple[int, ...]]:
+    """The tables that are looked at as pieces of one."""
+    return (chain for chain in _all_chains(blocks, furniture) if least <= len(chain) <= _LONGEST)
+
+
+def _all_chains(blocks: Sequence[Block], furniture: frozenset[int]) -> Iterator[tuple[int, ...]]:
     """Tables that follow each other with nothing but furniture between them."""
     chain: list[int] = []
     for at, block in enumerate(blocks):
         if block.kind == "table" and at not in furniture:
             chain.append(at)
         elif block.text and at not in furniture:
-            if least <= len(chain) <= _LONGEST:
-                yield tuple(chain)
+            yield tuple(chain)
             chain = []
-    if least <= len(chain) <= _LONGEST:
-        yield tuple(chain)
+    yield tuple(chain)
 
 
 def _twins(chain: Sequence[int], found: Matching) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from viewer.comparison.blocks.normal import after_bullet, key
 from viewer.comparison.blocks.words import differing
+from viewer.comparison.changes.bounds import Met
 from viewer.comparison.changes.runs import Run
 from viewer.comparison.changes.stretches import Stretch, after_row, cells_place, stretch_of
 from viewer.comparison.changes.within import Within
@@ -15,6 +16,7 @@ from viewer.comparison.figures import Difference, difference, is_footnote_mark, 
 from viewer.comparison.model import Change, ChangeKind
 from viewer.comparison.naming_numbers import is_bare, is_name_in
 from viewer.comparison.tables.cells import TableDifference, by_row, compare_rows, further_rows, same_words_in_other_rows
+from viewer.comparison.tables.columns import are_wide
 from viewer.comparison.tables.row import Row
 from viewer.comparison.tables.rows import rows_of
 from viewer.edgar.exhibit_numbers import is_exhibit_number
@@ -53,6 +55,8 @@ class Teller:
         self._within_of = within_of
         self._lists = lists
         self._adds = adds
+        self.met: list[Met] = []
+        """The bounds past which something was not looked at."""
 
     def change(
         self,
@@ -191,6 +195,8 @@ class Teller:
         rows = rows_of((at, self.original.blocks[at]) for at in ours)
         other_rows = rows_of((at, self.amendment.blocks[at]) for at in theirs)
         differences = self._differences(rows, other_rows)
+        if are_wide(rows, other_rows) and any(one.kind == "cell" for one in differences):
+            self.met.append(Met("wide", Place(self.amendment.index, theirs[0])))
         if same_words_in_other_rows(differences):
             yield from self.rewrapped(ours, theirs)
             return

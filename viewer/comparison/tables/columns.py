@@ -43,6 +43,12 @@ def levels(rows: Sequence[tuple[Row, Row]]) -> list[Level]:
     return found
 
 
+def are_wide(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether rows of two tables have so many cells that they are taken as they stand."""
+    length, other_length = (max((len(row.cells) for row in some), default=0) for some in (rows, others))
+    return length * other_length > _MOST_CELLS
+
+
 def _exchanges(level: Level) -> bool:
     """Whether what goes out of a row comes in again elsewhere in it: values were exchanged, and no column came."""
     gone = sorted(key(ours.text) for ours, theirs in level if ours and not theirs)

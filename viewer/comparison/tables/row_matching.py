@@ -22,7 +22,8 @@ _REWORDED = 0.6
 """The same for rows that do not stand level between rows that are the same."""
 _NAMED = 4
 """A cell of so many words names what its row is about."""
-_RESTATED = re.compile(r"\(?\b(?:as\s+)?(?:restated|revised|corrected|amended)\b\)?", re.IGNORECASE)
+_RESTATED_WORDS = ("restated", "revised", "corrected", "amended")
+_RESTATED = re.compile(rf"\(?\b(?:as\s+)?(?:{'|'.join(_RESTATED_WORDS)})\b\)?", re.IGNORECASE)
 
 
 _LONGEST_LABEL = 1_000
@@ -44,7 +45,12 @@ def paired_rows(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Pair]:
 
 def said_before_restating(text: str) -> str:
     """The form of a column's head without the word that its figures are restated."""
-    return key(_RESTATED.sub("", text))
+    return key(_RESTATED.sub("", text) if _may_be_restated(text) else text)
+
+
+def _may_be_restated(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _RESTATED_WORDS)
 
 
 def row_bag(row: Row) -> Bag:

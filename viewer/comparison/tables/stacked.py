@@ -16,6 +16,9 @@ def unstacked(row: Row, block: Block, ends: dict[int, tuple[int, ...]]) -> Itera
 
     Figures stand in every line of all cells but the first; where that has fewer lines, a label runs over several.
     """
+    if not all(cell.start in ends for cell in row.cells):
+        yield row  # a cell of one line: nothing stands level
+        return
     lines = [_lines(cell, block, ends.get(cell.start, ())) for cell in row.cells]
     figures = lines[1:] if row.label else lines
     count = len(lines[-1])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from viewer.edgar.form_names import CORRESPONDENCE
 from viewer.edgar.forms import form_of
+from viewer.filing import limits
 from viewer.filing.cover.names import formerly, is_name
-from viewer.filing.model import Document, Evidence, Header
+from viewer.filing.model import Block, Document, Evidence, Header
 from viewer.outline.cover.addresses import whole_address
 from viewer.outline.cover.check_boxes import check_boxes
 from viewer.outline.cover.filing_persons import filing_persons
@@ -52,8 +54,8 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
     if header.base_form in OWNERSHIP_REPORTS:
         rows = cover_rows(document, min(_MOST_BLOCKS, len(document.blocks)))
         return CoverFacts(tuple(with_header(list(ownership_facts(rows)), header)))
-    stop = _cover_end(document, outline)
-    rows = cover_rows(document, stop)
+    cover = tuple(_within_a_cover(document.blocks[: _cover_end(document, outline)]))
+    rows = cover_rows(replace(document, blocks=cover), len(cover))
     facts = registrants_in(rows)
     known = {fact.name for fact in facts}
     if header.base_form in CORRESPONDENCE:
@@ -66,7 +68,7 @@ def cover_facts(document: Document, outline: Outline, header: Header) -> CoverFa
         pages = cover_rows(document, min(_MOST_BLOCKS_OF_PERSONS, len(document.blocks)))
         facts += persons_in(pages)
         facts += item_facts(pages, facts)
-    boxes = check_boxes(document.blocks, document.index, stop)
+    boxes = check_boxes(cover, document.index, len(cover))
     return CoverFacts(tuple(with_header(facts, header)), boxes, tuple(securities_in(rows)))
 
 
@@ -77,6 +79,18 @@ def _cover_end(document: Document, outline: Outline) -> int:
         return [outline.sections[at], *goes_on][-1].end.block
     may_hold = bool(outline.sections) and outline.sections[0].kind == "body"
     return min(_MOST_BLOCKS, len(document.blocks)) if may_hold else 0
+
+
+def _within_a_cover(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with no more text than a cover has; what is longer is no cover."""
+    left = limits.COVER_CHARACTERS
+    for block in blocks[: limits.COVER_BLOCKS]:
+        if len(block.text) > left:
+            cells = tuple(cell for cell in block.cells if cell.end <= left)
+            yield block._replace(text=block.text[:left], cells=cells)
+            return
+        yield block
+        left -= len(block.text)
 
 
 def _labelled(rows: Sequence[Row]) -> list[CoverFact]:

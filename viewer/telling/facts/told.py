@@ -9,9 +9,9 @@ from viewer.filing.model import Filing, Report
 from viewer.reading import Reading, facts_of
 from viewer.telling.facts.card import of_fact
 from viewer.telling.facts.lines import FactLine, fact_lines
-from viewer.telling.facts.untied import UntiedLine, finding_line, untied_line
+from viewer.telling.facts.untied import UntiedLine, cover_line, unadded_line, untied_line
 from viewer.telling.glimpse import Glimpse
-from viewer.ties.checking import untied_in
+from viewer.ties.checking import ties_in
 from viewer.ties.cover import witnessed
 
 
@@ -35,7 +35,7 @@ def told_of(reading: Reading, report: Report) -> Told:
 
 
 def untied_of(reading: Reading, told: Told, report: Report) -> tuple[UntiedLine, ...]:
-    """What does not tie in a filing; raises ``Cancelled`` when ``report`` does."""
+    """What does not tie in a filing, and what was not added up; raises ``Cancelled`` when ``report`` does."""
     cover = witnessed(facts_of(reading), told.facts).findings
-    found = untied_in(reading.filing, reading.outlines, told.facts, report)
-    return (*map(finding_line, cover), *map(untied_line, found))
+    found = ties_in(reading.filing, reading.outlines, told.facts, report)
+    return (*map(cover_line, cover), *map(untied_line, found.untied), *map(unadded_line, found.findings))

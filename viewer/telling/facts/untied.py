@@ -42,8 +42,15 @@ def untied_line(one: Untied) -> UntiedLine:
     return UntiedLine(title, said, one.place, one.other_place, card)
 
 
-def finding_line(found: Finding) -> UntiedLine:
+def cover_line(found: Finding) -> UntiedLine:
     """The line of what a tag of the cover says otherwise than was read there."""
-    return UntiedLine(
-        translated("Cover"), found.what, found.place, None, Glimpse(translated("Cover"), headline=found.what)
-    )
+    return _finding_line(translated("Cover"), found)
+
+
+def unadded_line(found: Finding) -> UntiedLine:
+    """The line of what is not added up."""
+    return _finding_line(translated("Not added up"), found)
+
+
+def _finding_line(title: str, found: Finding) -> UntiedLine:
+    return UntiedLine(title, found.what, found.place, None, Glimpse(title, headline=found.what))

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.desktop.controllers.paper.printing import Paper, Printing, PrintingError, Sheets, print_now
 from viewer.desktop.pane.guarded import GuardedPage
-from viewer.export import finished, html, printable
+from viewer.export import completed, html, printable
 from viewer.export.whole import whole_page
 from viewer.reading import read
 
@@ -85,7 +85,7 @@ def test_ten_points_stay_ten_points_beside_what_is_too_wide(wide: str, owner: QO
 
 def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
-    pdf = pypdfium2.PdfDocument(finished(print_now(made.html, owner, Sheets("letter")), made))
+    pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, Sheets("letter")), made).pdf)
     found = {each.get_title(): (each.level, each.get_dest().get_index()) for each in pdf.get_toc()}
     assert found["Item 2.02 Results of Operations and Financial Condition"] == (1, 2)
     assert found["Exhibit 99.1 · NEWS RELEASE"] == (0, 4)
@@ -97,7 +97,7 @@ def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject)
 def test_only_the_sheets_asked_for_are_printed(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
     sheets = Sheets("letter", "2-3, 5")
-    pdf = pypdfium2.PdfDocument(finished(print_now(made.html, owner, sheets), made, sheets.numbers))
+    pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, sheets), made, sheets.numbers).pdf)
     assert [pdf.get_page_label(number) for number in range(len(pdf))] == ["2", "3", "5"]
     last = Sheets("letter", "7-9")
     assert len(pypdfium2.PdfDocument(print_now(made.html, owner, last))) == 2
