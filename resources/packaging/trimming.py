@@ -15,6 +15,9 @@ Entry = tuple[str, str, str]
 MODULES = ["tkinter", "unittest", "pydoc", "doctest", "lib2to3", "test", "ssl", "_ssl", "readline", "curses"]
 """Python's own that nothing here uses; the program never goes online, so that it needs no certificates either."""
 
+UNUSED = ["PIL"]
+"""What pikepdf needs only where pictures are taken out of a PDF."""
+
 QT_MODULES = [f"PySide6.{name}" for name in ("QtOpenGL", "QtPositioning", "QtQml", "QtQuick", "QtQuickWidgets")]
 """What PyInstaller adds to the web engine's module, and that module does not import."""
 

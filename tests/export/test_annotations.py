@@ -37,7 +37,8 @@ def test_in_the_page_the_words_are_set_off_in_their_colour_and_the_note_stands_b
 ):
     written = export.annotations_as("html", reading, SUBJECT, marks)
     assert '<span class="own-yellow" title="Your note: Which &lt;two&gt;?">' in written
-    assert '<aside class="margin own yellow"><span class="heading">Note</span>Which &lt;two&gt;?</aside>' in written
+    note = '<span class="heading">Note</span>Which &lt;two&gt;?'
+    assert f'<aside class="margin own yellow" role="note">{note}</aside>' in written
     assert "own-green" in written
     assert "<script" not in written
 

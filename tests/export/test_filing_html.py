@@ -160,4 +160,4 @@ def test_a_note_on_a_row_of_a_layout_table_stands_before_the_table(samples: Path
     )
     original = replace(amended.original, filing=replace(amended.original.filing, documents=documents))
     page = html(original, replace(amended, original=original))
-    assert page.rindex("<aside") < page.index('<tr id="d1-b7">')
+    assert page.rindex("<aside") < page.index('<tr id="d1-b7" role="heading" aria-level="3">')

@@ -82,7 +82,7 @@ def _memo(arguments: argparse.Namespace) -> Made:
 
 
 def _printed(made: Printable, paper: str | None) -> bytes:
-    from viewer.export import finished
+    from viewer.export import completed
     from viewer.library.settings import Settings
 
     try:
@@ -94,6 +94,6 @@ def _printed(made: Printable, paper: str | None) -> bytes:
         ) from error
     try:
         sheets = Sheets(paper_of(paper or Settings().text("paper")))
-        return finished(print_now(made.html, unseen(), sheets), made)
+        return completed(print_now(made.html, unseen(), sheets), made).pdf
     except PrintingError as error:
         raise NoWebEngineError(str(error)) from error

@@ -6,16 +6,18 @@ from viewer.export.markdown import markdown
 from viewer.export.memo import memo
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown
-from viewer.export.paper.finishing import finished
-from viewer.export.paper.printable import Printable, printable, printable_memo
+from viewer.export.paper.completing import Completed, completed
+from viewer.export.paper.printable import MARGINS, Printable, printable, printable_memo
 
 __all__ = [
+    "MARGINS",
+    "Completed",
     "Kind",
     "Made",
     "Printable",
     "annotations_as",
+    "completed",
     "filing_as",
-    "finished",
     "html",
     "markdown",
     "memo",

@@ -10,8 +10,8 @@ from typing import Literal
 from viewer import automation
 from viewer.annotations.model import Anchored, Subject
 from viewer.annotations.web_annotation import collection
+from viewer.export.blocks.margin import Beside
 from viewer.export.filing_html import html
-from viewer.export.margin import Beside
 from viewer.export.markdown import markdown
 from viewer.export.memo_html import memo_html
 from viewer.export.memo_markdown import memo_markdown

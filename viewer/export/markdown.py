@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from viewer.amendments.effective.model import Origin
 from viewer.amendments.model import Note, TargetKind
 from viewer.comparison.model import Change
-from viewer.export.margin import Beside
+from viewer.export.blocks.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
 from viewer.page.origins import addition_words, origin_words

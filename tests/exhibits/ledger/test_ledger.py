@@ -81,3 +81,14 @@ def test_a_range_in_the_text_witnesses_every_number_in_it() -> None:
 def test_places_lead_through_index_and_mentions() -> None:
     found = resolved(filing("8-K", "Exhibit 99.1 and again Exhibit 99.1.", "Exhibits", table(["99.1", "Release"])))
     assert [place.block for place in row(found, "99.1").places] == [0, 0, 2]
+
+
+def test_a_row_of_the_index_that_is_longer_than_rows_are_is_told_to_be_cut() -> None:
+    def told(description: str) -> list[str]:
+        index = table(["Exhibit", "Description"], ["10.1", description], ["10.2", description], ["99.1", "Release"])
+        return [one.what for one in resolved(filing("10-K", "Exhibits", index)).findings]
+
+    assert told("Lease of the mill at the ford, " * 150) == [
+        "A row of the exhibit index is longer than any: only its first 4,000 characters are read."
+    ]
+    assert told("Lease of the mill at the ford") == []

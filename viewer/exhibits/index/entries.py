@@ -24,7 +24,8 @@ class Row(NamedTuple):
     """One exhibit as an index lists it: the characters of its number, its title and what the index says of it.
 
     ``span`` are the characters of the line in its block; ``legend`` what the index's own footnotes say; ``page`` the
-    printed page that the index's column of pages gives.
+    printed page that the index's column of pages gives. ``is_cut`` where the row is longer than rows are, and read to
+    ``LONGEST_LINE`` for what it says.
     """
 
     label: Label
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     text: str
     span: tuple[int, int]
     page: str | None = None
+    is_cut: bool = False
 
 
 @dataclass
@@ -69,7 +71,8 @@ class Telling:
         """The rows, each with its title and with what the index says of it."""
         for entry in entries:
             number = self._without_footnote(entry.number)
-            text = by_column(entry.parts)[:LONGEST_LINE]
+            whole = by_column(entry.parts)
+            text = whole[:LONGEST_LINE]
             title = title_of(entry.parts)
             if not entry.parts or is_empty(title):
                 continue
@@ -82,7 +85,8 @@ class Telling:
             claim = entry.columns or own or claim or entry.group or self._otherwise
             claim = claim or claim_in(" ".join(entry.below))
             span, label = entry.span, number.label
-            yield Row(label, entry.block, number.start, number.end, title, claim, legend, text, span, page)
+            is_cut = len(whole) > LONGEST_LINE
+            yield Row(label, entry.block, number.start, number.end, title, claim, legend, text, span, page, is_cut)
 
     def _without_footnote(self, number: Number) -> Number:
         """The number without a footnote's "(1)", when this index explains that footnote: 3.1(1) is then 3.1."""

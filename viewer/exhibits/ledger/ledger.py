@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from viewer.edgar.exhibit_numbers import Label
 from viewer.edgar.item601 import FURNISHED, INTERACTIVE_DATA, name_of
 from viewer.exhibits.attached import Attachments
-from viewer.exhibits.index.entries import Row
+from viewer.exhibits.index.entries import LONGEST_LINE, Row
 from viewer.exhibits.ledger.verdicts import Judge, Verdict
 from viewer.exhibits.model import LedgerRow, Treatment, Witness
 from viewer.filing.model import Document, Evidence, Filing, Finding, Place
@@ -84,8 +84,11 @@ class Ledger:
         return tuple(self._row(entry) for entry in entries if entry.verdict)
 
     def findings(self, indexed: Sequence[Row]) -> tuple[Finding, ...]:
-        """Where the witnesses disagree; nothing is missed while only one document is at hand."""
-        return tuple(self._disagreements(bool(indexed)))
+        """What of the index is not read, and where the witnesses disagree.
+
+        Nothing is missed while only one document is at hand.
+        """
+        return (*_unread(indexed), *self._disagreements(bool(indexed)))
 
     def _disagreements(self, has_index: bool) -> Iterable[Finding]:
         for label, documents in self._attachments.doubled:
@@ -156,3 +159,10 @@ def _treatment(entry: Entry) -> tuple[Treatment | None, str]:
     if status == "attached" or (claim and claim.says == "here"):
         return "filed", ""
     return None, ""
+
+
+def _unread(indexed: Sequence[Row]) -> Iterator[Finding]:
+    cut = next((row for row in indexed if row.is_cut), None)
+    if cut is not None:
+        what = f"A row of the exhibit index is longer than any: only its first {LONGEST_LINE:,} characters are read."
+        yield Finding("warning", what, Place(0, cut.block, cut.start, cut.end))

@@ -44,7 +44,7 @@ def _finished(pdf: bytes, made: Printable, pages: Iterable[int]) -> bytes:
     catalog = added.dictionary(root)
     places = _destinations(added, catalog)
     kept = [one for one in made.bookmarks if one.name.encode() in places]
-    extra = b"/Lang (en)\n/ViewerPreferences <</DisplayDocTitle true>>\n/PageLabels %s" % _labels(pages)
+    extra = b"/Lang (en-US)\n/ViewerPreferences <</DisplayDocTitle true>>\n/PageLabels %s" % _labels(pages)
     if kept:
         extra += b"\n/Outlines %d 0 R\n/PageMode /UseOutlines" % _add_outline(added, kept, places)
     added.put(root, b"<<%s\n%s>>" % (catalog.strip(), extra))

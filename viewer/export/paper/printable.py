@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from viewer.annotations.model import Anchored
+from viewer.export.blocks.margin import Beside
 from viewer.export.filing_html import named, pages_html
-from viewer.export.margin import Beside
 from viewer.export.memo import memo
 from viewer.export.memo_html import memo_html
 from viewer.export.stretches import Stretch, of_filing
@@ -16,6 +17,9 @@ from viewer.filing.model import Document
 from viewer.language import translated
 from viewer.outline.model import Outline
 from viewer.reading import AmendedReading, Reading
+
+MARGINS: Final = (40, 40, 40, 44)
+"""The sheets' margins in points: left, top, right, bottom. In them stand their numbers, and nothing of the page."""
 
 
 @dataclass(frozen=True, slots=True)

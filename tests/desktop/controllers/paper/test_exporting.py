@@ -17,6 +17,7 @@ from viewer.desktop.controllers.paper import exporting
 from viewer.desktop.controllers.paper.printing import PrintingError
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.window.window import MainWindow
+from viewer.export.paper import tagging
 
 Choose = Callable[[Path], None]
 
@@ -75,6 +76,24 @@ def test_a_memo_is_printed_as_pdf(
 ) -> None:
     choose(tmp_path / "memo.pdf")
     run(window, "change-memo", qtbot, "Exported as memo.pdf.")
+    assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_that_cannot_be_tagged_is_written_all_the_same_and_says_what_it_lacks(
+    window: MainWindow,
+    pair_view: FilingView,
+    choose: Choose,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_asked: object) -> bytes:
+        raise tagging.UntaggablePdf("A page begins what it does not end.")
+
+    monkeypatch.setattr(tagging, "tagged", refuse)
+    choose(tmp_path / "memo.pdf")
+    said = run(window, "change-memo", qtbot, "Exported")
+    assert said == "Exported as memo.pdf. A screen reader is told nothing of its headings and tables."
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF-")
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.desktop.controllers.paper.printing import Paper, Printing, PrintingError, Sheets, print_now
 from viewer.desktop.pane.guarded import GuardedPage
-from viewer.export import finished, html, printable
+from viewer.export import completed, html, printable
 from viewer.export.whole import whole_page
 from viewer.reading import read
 
@@ -83,9 +83,16 @@ def test_ten_points_stay_ten_points_beside_what_is_too_wide(wide: str, owner: QO
     assert "Column number 19" in texts(pdf, owner)[0] or wide != WIDE
 
 
+@pytest.mark.parametrize("width", ['width="110%"', 'style="width:101.4%"', 'style="width:100%;margin-left:30pt"'])
+def test_what_is_broader_than_all_that_is_around_it_is_printed_to_its_last_sign(width: str, owner: QObject) -> None:
+    table = f'<div class="wide"><table {width}><tr><td>Net loss</td><td align="right">(4,617)%</td></tr></table></div>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{table}</article></main>')
+    assert "(4,617)%" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
+
+
 def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
-    pdf = pypdfium2.PdfDocument(finished(print_now(made.html, owner, Sheets("letter")), made))
+    pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, Sheets("letter")), made).pdf)
     found = {each.get_title(): (each.level, each.get_dest().get_index()) for each in pdf.get_toc()}
     assert found["Item 2.02 Results of Operations and Financial Condition"] == (1, 2)
     assert found["Exhibit 99.1 · NEWS RELEASE"] == (0, 4)
@@ -97,7 +104,7 @@ def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject)
 def test_only_the_sheets_asked_for_are_printed(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
     sheets = Sheets("letter", "2-3, 5")
-    pdf = pypdfium2.PdfDocument(finished(print_now(made.html, owner, sheets), made, sheets.numbers))
+    pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, sheets), made, sheets.numbers).pdf)
     assert [pdf.get_page_label(number) for number in range(len(pdf))] == ["2", "3", "5"]
     last = Sheets("letter", "7-9")
     assert len(pypdfium2.PdfDocument(print_now(made.html, owner, last))) == 2

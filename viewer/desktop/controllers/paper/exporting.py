@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,13 +98,13 @@ class Exporting(QObject):
     def _on_printed(self, pdf: bytes, made: Printable) -> None:
         self._printing = None
         target, numbers = self._target, self._sheets.numbers
-        self._run(lambda report: _write(export.finished(pdf, made, numbers), target, report), self._on_written)
+        self._run(lambda report: _complete(pdf, made, numbers, target, report), self._on_written)
 
-    def _on_written(self, _result: object) -> None:
+    def _on_written(self, lacks: str) -> None:
         self._work = None
         folder = QUrl.fromLocalFile(str(self._target.parent))
         self._say(
-            translated("Exported as {name}.", name=self._name),
+            " ".join(filter(None, (translated("Exported as {name}.", name=self._name), lacks))),
             (translated("Show on disk"), lambda: QDesktopServices.openUrl(folder)),
         )
 
@@ -135,7 +135,16 @@ def _suggested(header: Header, what: str) -> str:
     return re.sub(r"[^\w ,&()-]+", "", " ".join(filter(None, parts))) or translated("Filing")
 
 
-def _write(content: Made | bytes, target: Path, report: Report) -> None:
+def _complete(pdf: bytes, made: Printable, numbers: Sequence[int], target: Path, report: Report) -> str:
+    """Write what was printed, with its bookmarks and tags; gives a sentence about what it lacks."""
+    whole = export.completed(pdf, made, numbers, lambda share: report(0.9 * share, ""))
+    _write(whole.pdf, target, report)
+    return whole.lacks
+
+
+def _write(content: Made | bytes, target: Path, report: Report) -> str:
+    """Write it; what is written so lacks nothing."""
     report(0.9, "")  # a last chance to stop: what is on the disk stays there
     assert isinstance(content, str | bytes)
     export.write(content, target)
+    return ""

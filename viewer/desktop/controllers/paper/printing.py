@@ -19,12 +19,11 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 
 from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.process.later import export
 from viewer.language import translated
 from viewer.page.model import Page
 from viewer.resources import resource
 
-# In points. The style sheets' own margins do not count here, but what they set into the margins is printed.
-_MARGINS: Final = QMarginsF(40, 40, 40, 44)
 _A_PAGE: Final = re.compile(rb"/Type /Page\b")
 _PIXELS_PER_POINT: Final = 96 / 72
 _SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
@@ -44,7 +43,8 @@ class Sheets:
     def layout(self) -> QPageLayout:
         """The paper upright, with its margins."""
         size = _SIZES.get(self.paper) or _usual_paper()
-        return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, _MARGINS)
+        # The style sheets' own margins do not count here, but what they set into the margins is printed.
+        return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF(*export.MARGINS))
 
     @property
     def numbers(self) -> tuple[int, ...]:

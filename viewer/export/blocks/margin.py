@@ -76,12 +76,12 @@ def _note(number: int, cards: Sequence[Card]) -> str:
     badge = f'<span class="badge">{escape(card.badge)}</span>' if card.badge else ""
     heading = f'<span class="heading"><b>{number}</b> {escape(card.heading)}</span>'
     differences = "".join(_differences(cards))
-    return f'<aside class="margin">{heading}{badge}{quote}{caption}{differences}</aside>'
+    return f'<aside class="margin" role="note">{heading}{badge}{quote}{caption}{differences}</aside>'
 
 
 def _own_note(annotation: Annotation) -> str:
     words = escape(annotation.note).replace("\n", "<br>")
-    return f'<aside class="margin own {annotation.colour}"><span class="heading">Note</span>{words}</aside>'
+    return f'<aside class="margin own {annotation.colour}" role="note"><span class="heading">Note</span>{words}</aside>'
 
 
 def _differences(cards: Sequence[Card]) -> Iterator[str]:

@@ -1,0 +1,114 @@
+"""Which words of a page each printed run of text is: what was printed laid against what was to be.
+
+The engine paints text in the order in which it is read, but for what floats or stands in a margin; hidden words it does
+not paint, and some that it paints stand nowhere, as the dots of a list. So each run is looked for where the one before
+it ended, then near by together with the runs after it, and only then alone. Each search is bounded, so that the time
+goes with the number of runs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+_TELLING: Final = 24
+"""So many letters are enough to know a place by."""
+_ALONE: Final = 6
+"""A run of fewer letters is not looked for by itself."""
+_NEAR: Final = 30_000
+"""Letters of some six pages close set: what floats does not float further."""
+_FAR: Final = 4
+"""How often on one page all of the text is searched, where pages before it were not printed."""
+_TRIES: Final = 8
+_BESIDE: Final = 50
+
+
+class Aligner:
+    """Texts in reading order, given as letters, and how far they have been printed."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._all = "".join(texts)
+        self._ends = list(accumulate(map(len, texts)))
+        self._printed = bytearray(len(self._all))
+        self._at = 0
+
+    def page(self, runs: Sequence[str]) -> list[int | None]:
+        """For each run of the next page the text that it is of, by its number; None for a run that is of none.
+
+        The runs are given as letters in the order in which they were painted. One without letters is of none.
+        """
+        left = _FAR
+        found: list[int | None] = []
+        for index, run in enumerate(runs):
+            at = self._at if run and self._is_new(self._at, run) else None
+            if run and at is None:
+                at = next((place for probe in _probes(runs, index) for place in self._near(probe)), None)
+                if at is None and (beside := self._whole_beside(run)) is not None:
+                    self._mark(self._ends[beside] - len(run), run)
+                    found.append(beside)
+                    continue
+                if at is None and left:
+                    left -= 1
+                    at = next((place for probe in _probes(runs, index) for place in self._found(probe)), None)
+            if at is None:
+                found.append(None)
+                continue
+            self._mark(at, run)
+            self._at = at + len(run)
+            found.append(bisect_right(self._ends, at))
+        return found
+
+    def _mark(self, at: int, run: str) -> None:
+        self._printed[at : at + len(run)] = b"\1" * len(run)
+
+    def _whole_beside(self, run: str) -> int | None:
+        """The nearest text that is this run and nothing else, as a raised number that is painted after its line."""
+        here = bisect_right(self._ends, self._at)
+        for apart in range(_BESIDE):
+            for text in (here + apart, here - apart):
+                if 0 <= text < len(self._ends) and self._is_whole(text, run):
+                    return text
+        return None
+
+    def _is_whole(self, text: int, run: str) -> bool:
+        start = self._ends[text - 1] if text else 0
+        return self._ends[text] - start == len(run) and self._is_new(start, run)
+
+    def printed_before(self, runs: Sequence[str], index: int) -> int | None:
+        """The text of which a run was printed a second time, as the head of a table that goes on; None if of none."""
+        for probe in _probes(runs, index, _ALONE // 2):
+            at = self._all.rfind(probe, max(0, self._at - _NEAR), self._at + len(probe))
+            if at >= 0:
+                return bisect_right(self._ends, at)
+        return None
+
+    def _is_new(self, at: int, run: str) -> bool:
+        return self._all.startswith(run, at) and not self._printed[at]
+
+    def _near(self, probe: str) -> Iterator[int]:
+        yield from self._found(probe, self._at, self._at + _NEAR)
+        yield from self._found(probe, max(0, self._at - _NEAR), self._at + len(probe))
+
+    def _found(self, probe: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Where letters stand that have not been printed yet."""
+        at = start - 1
+        for _ in range(_TRIES):
+            at = self._all.find(probe, at + 1, end)
+            if at < 0:
+                return
+            if not self._printed[at]:
+                yield at
+
+
+def _probes(runs: Sequence[str], index: int, least: int = _ALONE) -> Iterator[str]:
+    """What to look for: a run with those after it, then it alone if it says enough."""
+    together, at = "", index
+    while at < len(runs) and len(together) < _TELLING:
+        together += runs[at]
+        at += 1
+    if len(together) >= _TELLING:
+        yield together
+    if len(runs[index]) >= least and runs[index] != together:
+        yield runs[index]
