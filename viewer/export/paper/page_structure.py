@@ -195,7 +195,9 @@ class _Reader:
             if told.get(written, "").isdecimal() and int(told[written]) > 1
         }
         if is_head:
-            attributes["Scope"] = "Row" if role == "rowheader" or told.get("scope") == "row" else "Column"
+            is_first = table.parent is not None and len(table.children) == 1 < len(table.parent.children)
+            is_label = role == "rowheader" or (name == "th" and not role and is_first and "scope" not in told)
+            attributes["Scope"] = "Row" if is_label else "Column"
         cell.attributes = attributes
         return cell
 

@@ -102,7 +102,7 @@ def _begins_paragraph(above: str, line: str) -> bool:
     further = _indent(line) - _indent(above)
     length = len(above.strip())
     ended = _SENTENCE_END.search(above) is not None
-    if further >= 3 and (ended or len(above) < _WIDTH // 2 or (above.isupper() and not line.isupper())):
+    if further >= 3 and (ended or len(above) < _WIDTH // 2 or (above.isupper() and _begins_prose(line))):
         return True
     if further <= -10 and above.isupper() and _BEGINS_AT_MARGIN.match(line):
         return True
@@ -133,7 +133,11 @@ def _is_set_between(above: str, line: str, below: Sequence[str]) -> bool:
         return False
     is_title = words.isupper() or (_has_capitals(words) and _indent(line) != _indent(above))
     stands_over = below[1:] if below[0].isupper() and len(below[0].strip()) <= _LONGEST_TITLE else below[:1]
-    return is_title and any(_PROSE.match(one) and not one.isupper() for one in stands_over)
+    return is_title and any(map(_begins_prose, stands_over))
+
+
+def _begins_prose(line: str) -> bool:
+    return _PROSE.match(line) is not None and not line.isupper()
 
 
 def _has_capitals(words: str) -> bool:
