@@ -13,6 +13,7 @@ Takes the width and the height that the paper has between its margins, in CSS pi
   body.style.width = `${width}px`;
 
   const outermost = (element) => !element.parentElement.closest("table, pre, .columns");
+  const inPerCent = (element) => (element.style.width || element.getAttribute("width") || "").endsWith("%");
   const wide = [...document.querySelectorAll(".document :is(table, pre, .columns, img)")].filter(outermost);
   const measured = wide.map((element) => {
     const edges = element.getBoundingClientRect();
@@ -20,7 +21,10 @@ Takes the width and the height that the paper has between its margins, in CSS pi
     return [element, inner, width - Math.max(0, edges.left - body.getBoundingClientRect().left)];
   });
   for (const [element, inner, room] of measured) {
-    if (inner > room + 1 && room > 0) element.style.zoom = String(Math.floor((1000 * (room - 1)) / inner) / 1000);
+    if (inner <= room + 1 || room <= 0) continue;
+    element.style.zoom = String(Math.floor((1000 * (room - 1)) / inner) / 1000);
+    // A width in per cent is one of what stands around it, whatever the zoom.
+    if (inPerCent(element)) element.style.width = `${inner}px`;
   }
 
   for (const sheet of document.querySelectorAll(".document")) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from openpyxl import Workbook, load_workbook
 from tests.building.submissions import submit
 from tests.building.tables import html_rows
 from viewer.cli import main
+from viewer.export.workbook import workbook
+from viewer.outline.tables import tables_of_filing
+from viewer.reading import read
 
 _PAGE = (
     "<html><body><p>FORM 10-K</p><p>Results (in thousands):</p>"
@@ -143,3 +147,24 @@ def test_words_too_long_for_a_cell_of_a_workbook_end_in_a_sign_that_says_so(tmp_
     (told,) = (one for one in labels if one.startswith("Sales"))
     assert told.endswith("…")
     assert len(told) == 32_767
+
+
+def test_sheets_are_made_one_after_another_without_asking_all_others(page: Path) -> None:
+    reading = read(page)
+    table = next(iter(tables_of_filing(reading.filing, reading.outlines)))
+
+    def calls(count: int) -> int:
+        called = 0
+
+        def count_one(frame: object, event: str, arg: object) -> None:
+            nonlocal called
+            called += event == "c_call"
+
+        sys.setprofile(count_one)
+        try:
+            workbook(reading, [table] * count)
+        finally:
+            sys.setprofile(None)
+        return called
+
+    assert calls(400) < 5 * calls(100)

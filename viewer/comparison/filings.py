@@ -13,6 +13,7 @@ from typing import NamedTuple
 from viewer.comparison.attachments import replaced, replaced_images, replacement
 from viewer.comparison.blocks.parts import DocumentPart
 from viewer.comparison.changes.bounds import Met, told
+from viewer.comparison.changes.stretches import blocks_under
 from viewer.comparison.documents import DocumentComparison, compare_documents
 from viewer.comparison.form_order import form_forerunner
 from viewer.comparison.model import Change, Comparison, DocumentMatch, SectionChange, SectionStatus
@@ -82,7 +83,7 @@ def compare_filings(
         met += compared.met
         matches.append(DocumentMatch(document.index, twin.index, compared.level, compared.unrepeated))
         if at == 0:
-            sections += _with_added(tuple(_sections(compared, said.taken_out)), compared, form)
+            sections += _with_added(tuple(_sections(document, twin, compared, said.taken_out)), compared, form)
     changes += replaced_images(original, amendment, pairs)
     changes += [_added(document) for document in added]
     restated = tuple(table for document in amendment.documents for table in restatements(document))
@@ -114,18 +115,24 @@ def _added(document: Document) -> Change:
     )
 
 
-def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Iterator[SectionChange]:
+def _sections(
+    document: Document, twin: Document, compared: DocumentComparison, taken_out: Sequence[Place]
+) -> Iterator[SectionChange]:
     """What became of each part of the primary document, in the original's order.
 
     A part that the amendment does not have is removed only where the amendment says so (Rule 12b-15).
     """
     changed = {
-        compared.parts.at(change.original.block) for change in compared.changes if change.original and change.before
+        compared.parts.at(block)
+        for change in compared.changes
+        if change.original and change.before
+        for block in blocks_under(document, change.original, change.before)
     }
     other_changed = {
-        compared.other_parts.at(change.amendment.block)
+        compared.other_parts.at(block)
         for change in compared.changes
         if change.amendment and change.after
+        for block in blocks_under(twin, change.amendment, change.after)
     }
     for at, part in enumerate(compared.parts.parts):
         other = compared.same.get(at)
@@ -134,9 +141,9 @@ def _sections(compared: DocumentComparison, taken_out: Sequence[Place]) -> Itera
             yield _section(part, "removed" if removed else "not-repeated", part.section.place, None)
         else:
             amended = at in changed or other in other_changed
-            twin = compared.other_parts.parts[other]
+            same = compared.other_parts.parts[other]
             yield replace(
-                _section(part, "amended" if amended else "unchanged", part.section.place, twin.section.place),
+                _section(part, "amended" if amended else "unchanged", part.section.place, same.section.place),
                 supplements=at in compared.supplemented,
             )
 

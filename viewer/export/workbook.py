@@ -56,6 +56,8 @@ def workbook(reading: Reading, tables: Sequence[PlacedTable]) -> bytes:
     written = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(written, options)
+    # It holds each name against all others, which takes minutes for some thousands; ``sheet_name`` gives none twice.
+    book._check_sheetname = lambda name, *_: name
     common = _Sheet(reading, Locator(reading), _formats(book), _NumberFormats(book))
     names = [sheet_name(number, placed.table) for number, placed in enumerate(tables, 1)]
     index = book.add_worksheet("Index")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from viewer.search.matching import Span
@@ -21,17 +22,19 @@ class Literal:
 
     def spans(self, text: str, most: int | None = None) -> tuple[Span, ...]:
         """Where it stands in a text, from left to right: all places, or so many."""
-        found = self._pattern.finditer(text) if self.text.strip() else ()
+        found = _pattern_of(self).finditer(text) if self.text.strip() else ()
         return tuple(Span(*one.span()) for one in islice(found, most))
 
     def count(self, text: str) -> int:
         """In how many places it stands in a text."""
-        return sum(1 for _ in self._pattern.finditer(text)) if self.text.strip() else 0
+        return sum(1 for _ in _pattern_of(self).finditer(text)) if self.text.strip() else 0
 
-    @property
-    def _pattern(self) -> re.Pattern[str]:
-        words = (re.escape(word).translate(_QUOTES) for word in self.text.split())
-        told = r"\s+".join(words)
-        if self.whole_words:
-            told = rf"(?<!\w){told}(?!\w)"
-        return re.compile(told, 0 if self.match_case else re.IGNORECASE)
+
+@lru_cache(maxsize=64)
+def _pattern_of(literal: Literal) -> re.Pattern[str]:
+    """What it is looked for by; it is asked of every block."""
+    words = (re.escape(word).translate(_QUOTES) for word in literal.text.split())
+    told = r"\s+".join(words)
+    if literal.whole_words:
+        told = rf"(?<!\w){told}(?!\w)"
+    return re.compile(told, 0 if literal.match_case else re.IGNORECASE)

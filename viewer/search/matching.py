@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.search.amounts import MARK, value_of
 from viewer.search.model import AllOf, Amount, AnyOf, Near, Phrase, Sought
 from viewer.search.words import DOLLAR, PERCENT, Tokens, tokens_of
 
+_GIANT = 100_000
+"""Characters that no paragraph has, and few tables."""
 _SIGNS = {"money": DOLLAR, "percent": PERCENT}
 
 
@@ -34,8 +38,14 @@ def matches(sought: Sought, text: str) -> tuple[Span, ...]:
     """
     if text.isascii() and not _may_match(sought, text.lower()):
         return ()
-    tokens = tokens_of(text)
+    tokens = tokens_of(text) if len(text) < _GIANT else _tokens_of_giant(text)
     return tuple(_span(tokens, run) for run in sorted(set(_runs(sought, tokens))))
+
+
+@lru_cache(maxsize=2)
+def _tokens_of_giant(text: str) -> Tokens:
+    """The same, kept: with each letter that is typed a query is asked of it again."""
+    return tokens_of(text)
 
 
 def _may_match(sought: Sought, small: str) -> bool:
@@ -91,17 +101,19 @@ def _positions(word: str, words: list[str]) -> Iterator[int]:
 
 
 def _amount(amount: Amount, words: list[str]) -> list[_Run]:
+    fitting = {word for word in set(words) if word.startswith(MARK) and _fits(amount, value_of(word))}
+    if not fitting:
+        return []
     sign = _SIGNS.get(amount.kind)
-    found = []
-    for at, word in enumerate(words):
-        if not word.startswith(MARK) or (sign and not (at and words[at - 1] == sign)):
-            continue
-        value = value_of(word)
-        if value is None or (amount.low is not None and value < amount.low):
-            continue
-        if amount.high is None or value <= amount.high:
-            found.append(_Run(at - 1 if sign else at, at))
-    return found
+    if sign is None:
+        return [_Run(at, at) for at, word in enumerate(words) if word in fitting]
+    return [_Run(at - 1, at) for at, word in enumerate(words) if word in fitting and at and words[at - 1] == sign]
+
+
+def _fits(amount: Amount, value: Decimal | None) -> bool:
+    if value is None or (amount.low is not None and value < amount.low):
+        return False
+    return amount.high is None or value <= amount.high
 
 
 def _near(near: Near, tokens: Tokens) -> list[_Run]:

@@ -82,12 +82,16 @@ def searchable(text: str) -> str:
     """The words of a text, with whatever stands between them in ASCII."""
     parts: list[str] = []
     known: dict[tuple[str | None, ...], str] = {}
+    plain: dict[str, str] = {}
     last = 0
     for found in _ONE_NUMBER.finditer(text):
         written = found.group(0, "scale")
         if written not in known:
             known[written] = "".join(f" {token.word}" for token in _number(found)) + " "
-        parts += (_plain(text[last : found.start()]), known[written])
+        between = text[last : found.start()]
+        if between not in plain:
+            plain[between] = _plain(between)
+        parts += (plain[between], known[written])
         last = found.end()
     parts.append(_plain(text[last:]))
     return "".join(parts)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.amendments.effective.random_pairs import random_pair
 from tests.amendments.effective.traps import TRAPS
 from tests.building.annual_reports import ITEMS, annual_report
 from tests.corpus import CORPUS, needs_corpus
@@ -13,8 +14,9 @@ from viewer.amendments.quoting import quoted
 from viewer.comparison.blocks.normal import key
 from viewer.comparison.blocks.parts import Parts
 from viewer.filing.model import Place
-from viewer.reading import AmendedReading, EffectiveReading, compare, effective, read
+from viewer.reading import AmendedReading, EffectiveReading, Reading, compare, effective, read
 
+_PAIRS = 40
 TAKES_OUT = ("replaced", "removed")
 PAIRS = sorted(CORPUS.glob("pairs/*")) if CORPUS.is_dir() else []
 
@@ -63,15 +65,40 @@ def left_behind(pair: AmendedReading, reading: EffectiveReading) -> list[str]:
     assert pair.original is not None
     document = pair.amendment.filing.documents[0]
     parts = Parts(document, pair.amendment.outlines[0])
-    kept = {key(block.text) for block in reading.reading.filing.documents[0].blocks}
-    kept |= {key(block.text) for block in pair.original.filing.documents[0].blocks}
+    documents = reading.reading.filing.documents[0], pair.original.filing.documents[0]
+    kept = {key(block.text).casefold() for one in documents for block in one.blocks}
     spoken = quoted(pair.statement, document) if pair.statement else frozenset()
     return [
         block.text
         for at, block in enumerate(document.blocks)
-        if key(block.text) and key(block.text) not in kept and at not in spoken
+        if key(block.text) and key(block.text).casefold() not in kept and at not in spoken
         if parts.parts[parts.at(at) or 0].section.kind == "item"
     ]
+
+
+def falsely_unchanged(pair: AmendedReading) -> list[str]:
+    """The Items that are told as unchanged though their words are others."""
+    assert pair.original is not None
+    assert pair.comparison is not None
+    ours, theirs = said_by_part(pair.original), said_by_part(pair.amendment)
+    return [
+        one.label or one.title
+        for one in pair.comparison.sections
+        if one.status == "unchanged"
+        and one.label
+        and not one.supplements
+        and ours.get(one.original) != theirs.get(one.amendment)
+    ]
+
+
+def said_by_part(reading: Reading) -> dict[Place | None, list[str]]:
+    """What stands under the heading of each Item."""
+    document = reading.filing.documents[0]
+    return {
+        part.section.place: [key(block.text) for block in document.blocks[part.first + 1 : part.end]]
+        for part in Parts(document, reading.outlines[0]).parts
+        if part.section.kind == "item"
+    }
 
 
 def taken_out(made_of: EffectiveText) -> list[Origin]:
@@ -86,6 +113,14 @@ def test_what_an_amendment_only_leaves_out_stands(name: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("name", TRAPS)
 def test_what_an_amendment_sets_out_is_in_the_text_as_amended(name: str, tmp_path: Path) -> None:
     assert left_behind(*made(*TRAPS[name].write(tmp_path))) == []
+
+
+@pytest.mark.parametrize("seed", range(_PAIRS))
+def test_a_random_pair_keeps_what_it_promises(seed: int, tmp_path: Path) -> None:
+    pair, reading = made(*random_pair(seed).write(tmp_path))
+    assert lost(pair, reading) == []
+    assert left_behind(pair, reading) == []
+    assert falsely_unchanged(pair) == []
 
 
 @needs_corpus

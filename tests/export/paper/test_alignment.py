@@ -51,3 +51,10 @@ def test_the_time_goes_with_the_number_of_runs() -> None:
         return ["aaaaaaaa"] * count, ["aaaaaaaab"] * count
 
     assert_grows_with_length(hostile, lambda made: Aligner(made[0]).page(made[1]), 500)
+
+
+def test_a_run_begins_where_a_text_does_or_goes_on_and_not_within_another() -> None:
+    texts = ("one", "allfinancialstatementschedulesareomitted", "two", "financialstatementschedules")
+    assert Aligner(texts).page(("one", "financialstatementschedules", "two")) == [0, 3, 2]
+    runs = ("allfinancialstatement", "schedulesareomitted", "financialstatementschedules")
+    assert Aligner(texts).page(("one", *runs)) == [0, 1, 1, 3]

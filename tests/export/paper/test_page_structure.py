@@ -73,6 +73,37 @@ def test_the_number_of_a_note_stands_behind_what_it_is_about() -> None:
     assert lines('<p id="d0-b0">It <span data-note="3">rose</span>.</p>') == ["Document", "  P It rose 3 ."]
 
 
+def test_a_list_without_entries_only_sets_text_in() -> None:
+    assert lines("<ul><p>One</p><ul><p>Two</p></ul><p>Three</p></ul>") == [
+        "Document",
+        "  P One",
+        "  P Two",
+        "  P Three",
+    ]
+
+
+def test_entries_with_something_between_them_are_two_lists_in_order() -> None:
+    assert lines("<ol><li>One<ul><li>Deep</li></ul></li><li>Two</li><p>Between</p><li>Three</li></ol>") == [
+        "Document",
+        "  L",
+        "    LI",
+        "      LBody",
+        "        P One",
+        "        L",
+        "          LI",
+        "            LBody",
+        "              P Deep",
+        "    LI",
+        "      LBody",
+        "        P Two",
+        "  P Between",
+        "  L",
+        "    LI",
+        "      LBody",
+        "        P Three",
+    ]
+
+
 def test_a_note_holds_its_parts() -> None:
     parts = '<span class="heading"><b>1</b> Changed</span><span class="quote">“Rose”</span>'
     assert lines(f'<aside class="margin" role="note">{parts}</aside>') == [

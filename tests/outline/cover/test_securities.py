@@ -102,3 +102,9 @@ def test_a_shell_companys_report_is_of_the_day_of_its_event() -> None:
     line = c("Date of event requiring this shell company report: June 5, 2025")
     facts = facts_of_page(c("FORM 20-F"), c("For the fiscal year ended ________"), line, ITEM, form="20-F")
     assert told(facts)["period"] == "June 5, 2025"
+
+
+def test_the_plans_over_one_caption_are_one_value() -> None:
+    plans = (c("Vane Works 2026 Incentive Plan"), c("Vane Works Stock Purchase Plan"), p("(Full title of the plans)"))
+    facts = facts_of_page(c("FORM S-8"), *plans, ITEM, form="S-8")
+    assert told(facts)["plan"] == "Vane Works 2026 Incentive Plan; Vane Works Stock Purchase Plan"

@@ -576,3 +576,13 @@ def test_a_case_is_called_by_its_parties_of_which_the_last_may_end_with_a_full_s
 def test_what_an_exchange_asks_for_is_a_heading_and_its_symbol_is_none():
     lines = (c("NYSE: VANE"), c("NASDAQ CORPORATE GOVERNANCE"), PROSE)
     assert _inside(*lines) == ["# NASDAQ CORPORATE GOVERNANCE"]
+
+
+def test_the_company_below_an_addressee_heads_nothing():
+    report = (
+        c("REPORT OF INDEPENDENT AUDITORS"),
+        b("The Board of Directors and Stockholders"),
+        b("Vane Works, Inc."),
+        PROSE,
+    )
+    assert _inside(*report) == ["# REPORT OF INDEPENDENT AUDITORS"]

@@ -75,3 +75,11 @@ def test_the_year_that_a_proposal_is_for_belongs_to_its_title():
     assert tree(page(*title, PROSE), None).splitlines() == [
         "# PROPOSAL NO. 2 RATIFICATION OF THE AUDITORS FOR THE FISCAL YEAR ENDING MAY 4, 2031"
     ]
+
+
+def test_a_schedule_ends_the_notes_before_it():
+    named = ("DESCRIPTION OF THE PLAN", "ACCOUNTING POLICIES", "TAX STATUS")
+    notes = [part for at, name in enumerate(named, 1) for part in (b(f"{at}.  {name}"), PROSE)]
+    schedule = (c("SCHEDULE H, LINE 4i - ASSETS"), PROSE)
+    told = tree(page(c("FORM 11-K"), PROSE, c("NOTES TO FINANCIAL STATEMENTS"), *notes, *schedule), "11-K").splitlines()
+    assert told[-2:] == ["  # 3. TAX STATUS", "# SCHEDULE H, LINE 4i - ASSETS"]

@@ -75,3 +75,9 @@ def test_what_goes_on_beside_a_signature_is_read_as_far_as_a_row_reaches():
 
 def test_periods_that_ended_are_no_days_of_signing():
     assert signed("for the years ended May 1, 2020 and ended May 1, 2021", "/s/ Ada Vane") == [("Ada Vane", None, None)]
+
+
+def test_the_day_may_stand_in_a_cell_before_the_signature():
+    assert signed("Date: May 4, 2026\tBy:\t/s/ Ada Vane\n\t\tTitle: Secretary") == [
+        ("Ada Vane", "Secretary", "May 4, 2026")
+    ]

@@ -33,6 +33,9 @@ _LINE, _SAME_LINE = 3, 0.5
 _FEWEST = 3
 """Letters and digits of which a text must have more to be known again."""
 
+_PARAGRAPH = 24
+"""Letters of a paragraph that is known again in another place."""
+
 _BOUND = re.compile(r"[\t\n]|\Z")
 
 Tell = Callable[[str, str, Place | None, Place | None, Change], Change]
@@ -122,6 +125,10 @@ def _partner(changes: Sequence[Change], at: int, original: Document, amendment: 
         return None
     near = range(max(at - _BESIDE, 0), min(at + _BESIDE + 1, len(changes)))
     for other in sorted((spot for spot in near if spot != at), key=lambda spot: abs(spot - at)):
+        if _are_one_paragraph(change, changes[other], original, amendment):
+            continue
+        if _is_word_and_paragraph(said, change, changes[other], original, amendment):
+            continue
         if _may_be_one(change, changes[other]) and _is_same(said, change, changes[other]):
             return other if _are_whole(changes[other], original, amendment) else None
     return None
@@ -133,6 +140,31 @@ def _may_be_one(change: Change, other: Change) -> bool:
         return False
     places = [(change.original, other.original), (change.amendment, other.amendment)]
     return all(a and b and abs(a.block - b.block) <= _BLOCKS for a, b in places)
+
+
+def _are_one_paragraph(change: Change, other: Change, original: Document, amendment: Document) -> bool:
+    """Whether one takes away the whole paragraph that the other brings: it is not set otherwise but has moved."""
+    sides = change if change.before else other, other if change.before else change
+    gone, new = sides[0].original, sides[1].amendment
+    if sides[0].after or sides[1].before or not sides[0].before or not sides[1].after or gone is None or new is None:
+        return False
+    said = {key(text) for text in (sides[0].before, sides[1].after)}
+    blocks = original.blocks[gone.block], amendment.blocks[new.block]
+    is_prose = all(block.kind == "paragraph" and "\t" not in block.text for block in blocks)
+    return is_prose and said == {key(block.text) for block in blocks} and len(said) == 1 and len(*said) >= _PARAGRAPH
+
+
+def _is_word_and_paragraph(said: Bag, change: Change, other: Change, original: Document, amendment: Document) -> bool:
+    """Whether one is of a few words and the other of a whole paragraph that has them too, as many sentences do."""
+    if {change.kind, other.kind} not in ({"text", "inserted"}, {"text", "deleted"}):
+        return False
+    whole = change if change.kind != "text" else other
+    place, document = (whole.original, original) if whole.before else (whole.amendment, amendment)
+    block = document.blocks[place.block] if place else None
+    if block is None or block.kind != "paragraph" or "\t" in block.text:
+        return False
+    sizes = said.total(), _bag(other.before).total() + _bag(other.after).total()
+    return change.section != other.section or 2 * min(sizes) < max(sizes)
 
 
 def _is_same(said: Bag, change: Change, other: Change) -> bool:

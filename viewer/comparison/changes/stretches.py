@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.comparison.tables.row import Row
 from viewer.filing.model import Document, Place
@@ -34,6 +34,16 @@ class Stretch:
         first = start - self._starts[at]
         last = min(max(end - self._starts[at], first), self._lengths[at])
         return Place(self._document, self._blocks[at], min(first, last) + self._offset, last + self._offset)
+
+
+def blocks_under(document: Document, place: Place, text: str) -> Iterator[int]:
+    """The blocks over which a text that begins at a place runs, by its length; one of blocks apart ends too early."""
+    left = len(text) + (place.start or 0)
+    for at in range(place.block, len(document.blocks)):
+        yield at
+        left -= len(document.blocks[at].text) + 1
+        if left <= 0:
+            return
 
 
 def stretch_of(document: Document, cells: Sequence[WholeCell]) -> Stretch:

@@ -9,7 +9,7 @@ goes with the number of runs.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -21,7 +21,7 @@ _NEAR: Final = 30_000
 """Letters of some six pages close set: what floats does not float further."""
 _FAR: Final = 4
 """How often on one page all of the text is searched, where pages before it were not printed."""
-_TRIES: Final = 8
+_TRIES: Final = 30
 _BESIDE: Final = 50
 
 
@@ -32,6 +32,7 @@ class Aligner:
         self._all = "".join(texts)
         self._ends = list(accumulate(map(len, texts)))
         self._printed = bytearray(len(self._all))
+        self._begins = frozenset((0, *self._ends))
         self._at = 0
 
     def page(self, runs: Sequence[str]) -> list[int | None]:
@@ -44,14 +45,16 @@ class Aligner:
         for index, run in enumerate(runs):
             at = self._at if run and self._is_new(self._at, run) else None
             if run and at is None:
-                at = next((place for probe in _probes(runs, index) for place in self._near(probe)), None)
+                probes = list(_probes(runs, index))
+                at = self._first(probes, is_whole=True)
                 if at is None and (beside := self._whole_beside(run)) is not None:
                     self._mark(self._ends[beside] - len(run), run)
                     found.append(beside)
                     continue
+                at = self._first(probes) if at is None else at
                 if at is None and left:
                     left -= 1
-                    at = next((place for probe in _probes(runs, index) for place in self._found(probe)), None)
+                    at = next((place for probe in probes for place in self._found(probe)), None)
             if at is None:
                 found.append(None)
                 continue
@@ -87,9 +90,15 @@ class Aligner:
     def _is_new(self, at: int, run: str) -> bool:
         return self._all.startswith(run, at) and not self._printed[at]
 
-    def _near(self, probe: str) -> Iterator[int]:
-        yield from self._found(probe, self._at, self._at + _NEAR)
-        yield from self._found(probe, max(0, self._at - _NEAR), self._at + len(probe))
+    def _first(self, probes: Iterable[str], *, is_whole: bool = False) -> int | None:
+        """Where one of some probes stands near by; if it ``is_whole``, only where a run can begin."""
+        near = ((self._at, self._at + _NEAR), (max(0, self._at - _NEAR), self._at))
+        places = (at for probe in probes for start, end in near for at in self._found(probe, start, end + len(probe)))
+        return next((at for at in places if not is_whole or self._may_begin(at)), None)
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a text begins here, or goes on from what has been printed of it."""
+        return at in self._begins or bool(self._printed[at - 1])
 
     def _found(self, probe: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Where letters stand that have not been printed yet."""

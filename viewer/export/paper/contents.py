@@ -81,23 +81,24 @@ class _Painted:
         self._fonts: dict[str, Decode] = {}
 
     def read(self, instructions: Instructions) -> Iterator[Piece]:
-        path = text = None
-        for index, one in enumerate(instructions):
-            name = str(one.operator)
+        index, path = 0, None
+        while index < len(instructions):
+            name = str(instructions[index].operator)
+            if name == "BT":
+                run = self._run(instructions, index)
+                yield run
+                index = run.past
+                continue
             if name in _BEGIN_PATH:
                 path = index if path is None else path
             elif name in _PAINT_PATH or name == "n":
                 if name != "n":
                     yield Piece("other", index if path is None else path, index + 1)
                 path = None
-            elif name == "BT":
-                text = index
-            elif name == "ET" and text is not None:
-                yield self._run(instructions, text, index + 1)
-                text = None
-            elif text is None:
-                yield from self._outside_text(name, one, index)
-        if path is not None or text is not None or self._kept:
+            else:
+                yield from self._outside_text(name, instructions[index], index)
+            index += 1
+        if path is not None or self._kept:
             raise OddContents("What a page begins it does not end.")
 
     def _outside_text(self, name: str, one: Instruction, index: int) -> Iterator[Piece]:
@@ -116,18 +117,17 @@ class _Painted:
         elif name in ("BMC", "BDC"):
             raise OddContents("A page is tagged already.")
 
-    def _run(self, instructions: Instructions, first: int, past: int) -> Piece:
+    def _run(self, instructions: Instructions, first: int) -> Piece:
         """The letters of a text object; those that are given for what is shown go before the font's."""
         letters: list[str] = []
         shown: list[bytes] = []
-        replaced = ""
-        is_spelled = False
+        is_given = is_spelled = False
         at: Matrix | None = None
-        for one in instructions[first:past]:
+        for index in range(first + 1, len(instructions)):
+            one = instructions[index]
             name = str(one.operator)
             if name in _SHOWN:
-                if not replaced:
-                    shown += _strings(one.operands[-1])
+                shown += () if is_given else _strings(one.operands[-1])
                 continue
             if name in ("Tf", "BDC", "ET") and shown:
                 letters.append(self._font(b"".join(shown)))
@@ -137,13 +137,14 @@ class _Painted:
             elif name == "Tm" and at is None:
                 at = _matrix(one.operands)
             elif name == "BDC":
-                replaced = _replacement(one)
-                letters.append(replaced)
-                is_spelled = True
+                is_given = is_spelled = True
+                letters.append(_replacement(one))
             elif name == "EMC":
-                replaced = ""
-        x, y = _product(at or _UNITY, self._matrix)[4:]
-        return Piece("text", first, past, "".join(letters), x, y, is_spelled)
+                is_given = False
+            elif name == "ET":
+                x, y = _product(at or _UNITY, self._matrix)[4:]
+                return Piece("text", first, index + 1, "".join(letters), x, y, is_spelled)
+        raise OddContents("A page begins a text that it does not end.")
 
     def _font_named(self, name: str) -> Decode:
         if name not in self._fonts:

@@ -38,7 +38,8 @@ _DEEPEST_HEADING: Final = 6
 class _Frame:
     """An open tag: the element that it stands for, if any, and the number that is printed behind it.
 
-    ``within`` is the innermost element that is open; None where only sections are.
+    ``within`` is the innermost element that is open; None where only sections are. ``list_tag`` is the innermost tag of
+    a list, and ``entries`` are those that stand in it so far.
     """
 
     name: str
@@ -47,6 +48,8 @@ class _Frame:
     is_apart: bool = False
     is_head: bool = False
     noted: str = ""
+    list_tag: _Frame | None = None
+    entries: Element | None = None
 
 
 def structure_of(made: Printable) -> Element:
@@ -110,6 +113,7 @@ class _Reader:
             return
         frame.within = None if name == "article" else frame.element or self._within
         frame.is_head = name == "thead" or (bool(self._frames) and self._frames[-1].is_head)
+        frame.list_tag = frame if name in ("ul", "ol") else self._frames[-1].list_tag if self._frames else None
         self._frames.append(frame)
         self._open_tags[name] += 1
 
@@ -177,7 +181,9 @@ class _Reader:
 
     @staticmethod
     def _paragraph_of(container: Element, role: str) -> Element:
-        return container.add(role) if container.holds_paragraphs else container.add_after(role)
+        while not container.holds_paragraphs and container.parent is not None:
+            container = container.parent
+        return container.add(role)
 
     def _part_of_table(self, name: str, role: str, told: dict[str, str], table: Element) -> Element | None:
         if table.role == "Table":
@@ -195,21 +201,28 @@ class _Reader:
             if told.get(written, "").isdecimal() and int(told[written]) > 1
         }
         if is_head:
-            attributes["Scope"] = "Row" if role == "rowheader" or told.get("scope") == "row" else "Column"
+            is_first = table.parent is not None and len(table.children) == 1 < len(table.parent.children)
+            is_label = role == "rowheader" or (name == "th" and not role and is_first and "scope" not in told)
+            attributes["Scope"] = "Row" if is_label else "Column"
         cell.attributes = attributes
         return cell
 
-    @staticmethod
-    def _part_of_list(name: str, container: Element) -> Element | None:
+    def _part_of_list(self, name: str, container: Element) -> Element | None:
+        """A contents, or an entry of a list; a list without entries is how filers set text in."""
         if name == "nav":
             return container.add("TOC")
-        if name in ("ul", "ol") and container.holds_paragraphs:
-            made = container.add("L")
-            made.attributes = {"ListNumbering": "Decimal" if name == "ol" else "Disc"}
-            return made
-        if name == "li" and container.role == "TOC":
-            return container.add("TOCI")
-        return container.add("LI").add("LBody") if name == "li" and container.role == "L" else None
+        if name != "li" or container.role == "TOC":
+            return container.add("TOCI") if name == "li" else None
+        if not container.holds_paragraphs:
+            return None
+        tag = self._frames[-1].list_tag if self._frames else None
+        entries = tag.entries if tag is not None else None
+        if entries is None or container.children[-1] is not entries:
+            entries = container.add("L")
+            entries.attributes = {"ListNumbering": "Decimal" if tag is not None and tag.name == "ol" else "Disc"}
+        if tag is not None:
+            tag.entries = entries
+        return entries.add("LI").add("LBody")
 
     @staticmethod
     def _group(name: str, container: Element) -> Element | None:
@@ -226,7 +239,7 @@ class _Reader:
             # Leaders between the cells of a table that is set with spaces go with the cell before them.
             cells = [one for one in container.children if isinstance(one, Element)]
             container = cells[-1] if cells else container.add("TD")
-        if not container.holds_paragraphs and container.role not in ("TOC", "L"):
+        if not container.holds_paragraphs and container.role != "TOC":
             return container
         if self._paragraph is None or self._paragraph.parent is not container:
             self._paragraph = self._paragraph_of(container, "P")

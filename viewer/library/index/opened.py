@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from viewer.filing.model import Place, Report
 from viewer.library.index.answering import Answer, FoundIn, Hit, hit_in
@@ -65,11 +66,12 @@ def _hits(part: Part, sought: Query | Literal, report: Report | None) -> Iterato
     filing = part.reading.filing
     finder = Finder(stretches(filing.header, filing.documents, part.reading.outlines))
     found_in = FoundIn(filing.path.absolute(), filing.header)
+    is_held = cache(partial(_is_held, sought)) if isinstance(sought, Query) else None
     for row in text_rows(filing):
         if not part.holds(row):
             continue
         stretch = finder.at(row.document, row.block)
-        if isinstance(sought, Query) and not _is_held(stretch.held, sought):
+        if is_held is not None and not is_held(stretch.held):
             continue
         if report is not None and row.block % 500 == 0:
             report(0, "")
@@ -105,7 +107,7 @@ def _tests(told: tuple[str, str, str, str, str], narrowing: Narrowing) -> Iterat
             yield bool(day) and any(span.first <= date.fromisoformat(day) <= span.last for span in spans)
 
 
-def _is_held(held: str, query: Query) -> bool:
+def _is_held(query: Query, held: str) -> bool:
     """Whether a stretch is in the Items and exhibits that a query is narrowed to."""
     words = set(held.split())
     return all(_kinds(words, query.within)) and not any(_kinds(words, query.outside))

@@ -12,7 +12,7 @@ from viewer.library.scanning.scan import Scanned, find
 
 
 class Missing(NamedTuple):
-    """A folder that cannot be read, and why."""
+    """A folder that cannot be read, and why; empty where there is no such folder."""
 
     folder: Path
     reason: str
@@ -27,6 +27,8 @@ def find_in(folders: Iterable[Path], report: Report | None = None) -> Iterator[S
                 if one.path not in seen:
                     seen.add(one.path)
                     yield one
+        except FileNotFoundError:
+            yield Missing(folder, "")
         except OSError as error:
             yield Missing(folder, error.strerror or "it cannot be read")
 
@@ -56,6 +58,11 @@ def others_in(folders: Sequence[Path], found: Iterable[Path], most: int, report:
             if len(others) >= most:
                 return others[:most]
     return others
+
+
+def above(folders: Iterable[Path]) -> list[str]:
+    """The folders that lead to some folders, as far as they are there: one that is moved away is missed in them."""
+    return sorted({str(parent) for folder in folders for parent in folder.parents if parent.is_dir()})
 
 
 def folders_under(folders: Sequence[Path], most: int) -> list[str]:

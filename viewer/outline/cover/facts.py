@@ -23,7 +23,7 @@ from viewer.outline.cover.persons import persons_in
 from viewer.outline.cover.registrants import registrants_in, told_apart
 from viewer.outline.cover.rows import Row, cover_rows
 from viewer.outline.cover.schedule_items import item_facts
-from viewer.outline.cover.securities import securities_in, whole_class
+from viewer.outline.cover.securities import all_over_caption, securities_in
 from viewer.outline.cover.values import Value, telephone_in, values_in
 from viewer.outline.model import Outline
 
@@ -130,8 +130,8 @@ def _facts_of(rows: Sequence[Row], value: Value, values: Sequence[Value]) -> Ite
         text = whole_address(rows, value, values)
         if "telephone" in value.label.lower() and (number := telephone_in(value.text)):
             yield CoverFact("telephone", number, value.cell.place, evidence)
-    elif value.name == "class of securities":
-        text = whole_class(rows, value)
+    elif value.name in ("class of securities", "plan"):
+        text = all_over_caption(rows, value)
     elif value.name == "issuer and exchange":
         text, exchange = _issuer_and_exchange(text)
         if exchange:

@@ -53,6 +53,7 @@ _A_SECURITY = re.compile(
     r"\b(?:stock|shares?|units?|notes?|debentures?|warrants?|rights|interests?|bonds?|securities|certificates|depositary)\b",
     re.I,
 )
+_A_PLAN = re.compile(r"\bplan\b", re.I)
 _REST_OF_EXCHANGE = re.compile(r"(?:Stock\s+)?(?:Exchange|Market)\b", re.I)
 _SECTIONS: tuple[Section, Section] = ("12(b)", "12(g)")
 _MOST_ROWS = 60
@@ -71,14 +72,15 @@ def securities_in(rows: Sequence[Row]) -> Iterator[RegisteredSecurity]:
             yield security
 
 
-def whole_class(rows: Sequence[Row], value: Value) -> str:
-    """The class of securities of which a value is the last line, with the classes or words on the lines over it."""
+def all_over_caption(rows: Sequence[Row], value: Value) -> str:
+    """The classes of securities, or the plans, over a caption: a value is the last of their lines."""
     whole = value.text
+    kind = _A_PLAN if value.name == "plan" else _A_SECURITY
     if value.where != "over":
         return whole
     for row in reversed(rows[max(0, value.row - _MOST_CLASSES) : value.row]):
         line = row[0].text.strip(" _")
-        if len(row) > 1 or is_rule(row) or labels_in(line) or len(line) > _LONGEST_LINE or not _A_SECURITY.search(line):
+        if len(row) > 1 or is_rule(row) or labels_in(line) or len(line) > _LONGEST_LINE or not kind.search(line):
             break
         goes_on = _GOES_ON.match(whole) or _UNFINISHED.search(line)
         whole = f"{line} {whole}" if goes_on else f"{line}; {whole}"

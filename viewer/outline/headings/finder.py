@@ -48,6 +48,12 @@ _SUB_ITEM = re.compile(r"^\W{0,3}item\s+(\d{1,2}\s?\([a-k]\)[.:\s–-]*(?=[A-Z])
 _TABLE_CAPTION = re.compile(r"^\W{0,2}table\s+(?:\d{1,3}(?:[.-]\d+)?|[IVX]+|[A-Z])\b[.:\s–—-]", re.I)
 _SIGNED_LINE = re.compile(r"^\W*(?:by\s*[:_/]|/s/|name\s*:)", re.I | re.M)
 _ARTICLE = re.compile(r"\W*(?:article|section)\s+[\w.]{1,6}\W*", re.I)
+_ADDRESSED = re.compile(
+    r"\W*(?:to\s+)?(?:the\s+)?(?:(?:board\s+of\s+(?:directors|trustees)|(?:share|stock)(?:holders?|owners?))(?:\s+and\s+(?:the\s+)?)?)+"
+    r"(?:\s+of)?\W*",
+    re.I,
+)
+"""To whom a report is addressed, the company's name on the line below (AS 3101.07)."""
 _SIGNED_OFF = re.compile(r"\W*by\s+(?:order|direction|authority)\s+of\s+(?:the|our)\b.{0,40}$", re.I)
 _PERSON = re.compile(
     r"(?:[A-Z][\w’'-]+\.?\s+)(?:[A-Z](?:\.|[\w’'-]*)\s+){0,2}[A-Z][\w’'-]+(?:,?\s+(?:[JS]r\.?|I{2,3}))?"
@@ -198,6 +204,8 @@ class HeadingFinder:
         if names_an_officer(text) or (letters_of(text) in self._names and not self._typography.prose_below(index)):
             return not any(_ARTICLE.fullmatch(line) for line in self._above(index)[-1:])
         if names_an_officer(self._blocks[index].text.rpartition("\n")[2]):
+            return True
+        if is_company_name(text) and any(_ADDRESSED.fullmatch(line) for line in self._above(index)[-1:]):
             return True
         below = [block.text for block in self._blocks[index + 1 : index + 4] if block.text][:2]
         if any(_SIGNED_OFF.match(line) or _signs(line, text) for line in self._above(index)[-1:]):

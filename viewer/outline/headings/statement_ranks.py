@@ -17,6 +17,8 @@ _FIRST_NOTE = re.compile(
 _NOTE_LABEL = re.compile(r"\W*note\s", re.I)
 _STATEMENT_RANK, _NOTE_RANK = 30.0, 29.0
 _FEWEST_NOTES = 3
+# "SCHEDULE H, LINE 4i" of a benefit plan; "SCHEDULE II"
+_SCHEDULE = re.compile(r"\W*(?:(?:SUPPLEMENT(?:AL|ARY)|FINANCIAL\s+STATEMENT)\s+)?SCHEDULES?\b")
 _BELOW = 20.0
 """What stands in the notes stands out less than anything beside them."""
 
@@ -58,7 +60,8 @@ def as_statements(found: Sequence[Heading]) -> list[Heading]:
 def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
     """The headings; what is numbered on from "1." under "Notes to Financial Statements" stands under that.
 
-    The notes end with the first heading after the last of them that stands out as that does, or is set as their own is.
+    The notes end with the first heading after the last of them that stands out as that does, or is set as their own is,
+    or with a schedule, which stands beside them.
     """
     told = list(found)
     for at, heading in enumerate(found):
@@ -69,13 +72,20 @@ def with_notes_below(found: Sequence[Heading]) -> list[Heading]:
             continue
         after = range(notes[-1] + 1, len(found))
         last = found[notes[-1]].rank
-        end = next((one for one in after if found[one].rank >= last or found[one].look == heading.look), len(found))
+        end = next((one for one in after if found[one].rank >= last or _stands_beside(found[one], heading)), len(found))
+        if end < len(found) and _SCHEDULE.match(found[end].title):
+            told[end] = replace(found[end], look=heading.look, rank=heading.rank)
         for inside in range(at + 1, end):
             one = found[inside]
             look = ("note",) if inside in notes else ("in-notes", *one.look)
             rank = heading.rank - (_BELOW if inside in notes else 2 * _BELOW - one.rank)
             told[inside] = replace(one, look=look, rank=rank)
     return told
+
+
+def _stands_beside(heading: Heading, notes: Heading) -> bool:
+    """Whether a heading stands beside that of the notes: it is set alike, or over a schedule (Regulation S-X)."""
+    return heading.look == notes.look or _SCHEDULE.match(heading.title) is not None
 
 
 def _notes_from(found: Sequence[Heading], first: int) -> list[int]:

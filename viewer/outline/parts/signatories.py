@@ -113,9 +113,15 @@ def _signatory(
         return None
     behind = " ".join(match["name"].split()).removeprefix(twice) if twice else ""
     title = _title([one for one in (behind, *beside.split("\t"), *below) if one.strip()], name)
-    given = DATE.search(f"{match['name']}\t{beside}")
+    given = DATE.search(f"{match['name']}\t{beside}") or (len(signed) == 1 and _date_before(line.text[: match.start()]))
     start, end = line.start + match.start(), line.start + match.end()
     return Signatory(line.block, start, end, name, title, given[0] if given else date)
+
+
+def _date_before(text: str) -> re.Match[str] | None:
+    """The date in a cell of its own that stands before a signature on its line: "Date: May 4, 2026", "By:"."""
+    cells = (_LABEL.sub("", cell).strip(" _") for cell in text.split("\t"))
+    return next(filter(None, map(DATE.fullmatch, cells)), None)
 
 
 def _dated(lines: Sequence[_Line], number: int) -> str | None:

@@ -83,6 +83,13 @@ def test_ten_points_stay_ten_points_beside_what_is_too_wide(wide: str, owner: QO
     assert "Column number 19" in texts(pdf, owner)[0] or wide != WIDE
 
 
+@pytest.mark.parametrize("width", ['width="110%"', 'style="width:101.4%"', 'style="width:100%;margin-left:30pt"'])
+def test_what_is_broader_than_all_that_is_around_it_is_printed_to_its_last_sign(width: str, owner: QObject) -> None:
+    table = f'<div class="wide"><table {width}><tr><td>Net loss</td><td align="right">(4,617)%</td></tr></table></div>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{table}</article></main>')
+    assert "(4,617)%" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
+
+
 def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
     pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, Sheets("letter")), made).pdf)

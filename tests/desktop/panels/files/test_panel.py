@@ -67,7 +67,7 @@ def test_a_folder_without_filings_says_so(panel: FilesPanel, tmp_path: Path, qtb
 
 def test_a_folder_that_is_not_there_says_so(panel: FilesPanel, tmp_path: Path, qtbot: QtBot) -> None:
     panel.list_folder(tmp_path / "gone")
-    qtbot.waitUntil(lambda: state(panel).startswith("This folder cannot be read"))
+    qtbot.waitUntil(lambda: state(panel).startswith("gone is not there"))
 
 
 def test_while_no_folder_is_listed_the_one_of_the_open_filing_is_offered(
@@ -147,6 +147,14 @@ def test_filings_are_grouped_with_amendments_under_their_originals(
     assert panel.list.model().index(0, 0).data() == "library · 1"
 
 
+def test_a_list_that_is_made_anew_many_times_stays_whole(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:
+    listed(panel, qtbot, library)
+    for _ in range(150):
+        panel.group("company")
+        panel.group("form")
+    assert panel.list.model().rowCount() == 2
+
+
 def test_several_folders_are_listed_and_one_can_be_taken_away(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:
     other = library.with_name("other")
     submit(other / "x.txt", serial=9)
@@ -154,7 +162,7 @@ def test_several_folders_are_listed_and_one_can_be_taken_away(panel: FilesPanel,
     assert len(panel.filings()) == 4
     with qtbot.waitSignal(panel.listed):
         panel.add_folder(library.with_name("missing"))
-    assert state(panel).endswith("missing cannot be read (No such file or directory).")
+    assert "missing is not there: it was moved, renamed or deleted" in state(panel)
     with qtbot.waitSignal(panel.listed):
         panel.list_folders([other])
     assert [one.path.name for one in panel.filings()] == ["x.txt"]
@@ -171,6 +179,47 @@ def test_a_filing_that_comes_into_a_folder_under_it_is_listed(
         submit(library / "annual" / "new.txt", "8-K", serial=7)
     assert len(panel.filings()) == 4
     assert panel.list.currentIndex().data() == marked
+
+
+@pytest.mark.parametrize("is_parent", [False, True])
+def test_a_folder_that_is_moved_away_is_told_and_listed_again_once_it_is_back(
+    panel: FilesPanel, library: Path, qtbot: QtBot, is_parent: bool
+) -> None:
+    folder = library / "annual"
+    listed(panel, qtbot, folder)
+    assert not panel.gone.again.isVisible()
+    qtbot.waitUntil(lambda: len(panel.listing.watched) == 1)
+    moved, away = (library, library.with_name("away")) if is_parent else (folder, library / "away")
+    with qtbot.waitSignal(panel.listing.renewed):
+        moved.rename(away)
+    assert state(panel).startswith("annual is not there: it was moved, renamed or deleted")
+    assert panel.gone.again.isVisible()
+    qtbot.waitUntil(lambda: panel.listing.watched == [])
+    with qtbot.waitSignal(panel.listing.renewed):
+        away.rename(moved)
+    assert state(panel) == "2 filings, 1 amendment among them."
+    assert not panel.gone.again.isVisible()
+
+
+def test_one_of_two_folders_that_is_deleted_is_told_looked_for_and_listed_no_longer(
+    panel: FilesPanel, library: Path, qtbot: QtBot
+) -> None:
+    other = library.with_name("other")
+    other.mkdir()
+    listed(panel, qtbot, library, other)
+    qtbot.waitUntil(lambda: len(panel.listing.watched) == 3)
+    with qtbot.waitSignal(panel.listing.renewed):
+        other.rmdir()
+    assert state(panel).startswith("3 filings, 1 amendment among them. other is not there")
+    other.mkdir()
+    with qtbot.waitSignal(panel.listing.renewed):
+        panel.gone.again.click()
+    assert not panel.gone.drop.isVisible()
+    with qtbot.waitSignal(panel.listing.renewed):
+        other.rmdir()
+    with qtbot.waitSignal(panel.folders_changed):
+        panel.gone.drop.click()
+    assert panel.folders == (library,)
 
 
 def test_a_folder_can_be_left_out_of_searches(panel: FilesPanel, library: Path, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from viewer.desktop.process.later import scan, several
 from viewer.desktop.process.work import Work
+from viewer.filing.model import Report
 
 if TYPE_CHECKING:
     from viewer.library.scanning.scan import Scanned
@@ -45,12 +46,13 @@ class Listing(QObject):
         """Files of the folders that are no filing by themselves."""
         self._work: Work | None = None
         self._again: Work | None = None
+        self._above: frozenset[str] = frozenset()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_changed)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
-        self._calm.timeout.connect(self._look_again)
+        self._calm.timeout.connect(self.look_again)
 
     @property
     def is_running(self) -> bool:
@@ -59,8 +61,8 @@ class Listing(QObject):
 
     @property
     def watched(self) -> list[str]:
-        """The folders that are watched for changes."""
-        return self._watcher.directories()
+        """The folders that are watched for changes, without those that only lead to them."""
+        return [folder for folder in self._watcher.directories() if folder not in self._above]
 
     def list_folders(self, folders: Iterable[Path]) -> None:
         """List the filings in folders and all under them instead."""
@@ -114,20 +116,39 @@ class Listing(QObject):
         self._find_others()
 
     def _watch(self) -> None:
-        """Watch the folders and those under them."""
+        """Watch the folders with those under them, and those that lead to them.
+
+        A folder that was moved away is heard of in the one that it lay in, and no more by itself.
+        """
         where = self.folders
 
-        def watch(found: list[str]) -> None:
+        def watch(found: tuple[list[str], list[str]]) -> None:
+            if where != self.folders:
+                return
+            under, above = found
+            self._above = frozenset(above)
             known = set(self._watcher.directories())
-            if where == self.folders and (more := [folder for folder in found if folder not in known]):
+            if gone := known.difference(under, above):
+                self._watcher.removePaths(list(gone))
+            if more := [folder for folder in (*under, *above) if folder not in known]:
                 self._watcher.addPaths(more)
 
-        Work(self, lambda _report: several.folders_under(where, _MOST_WATCHED)).on_success(watch).start()
+        def look(_report: Report) -> tuple[list[str], list[str]]:
+            return several.folders_under(where, _MOST_WATCHED), several.above(where)
 
-    def _on_changed(self, _folder: str) -> None:
-        self._calm.start()
+        Work(self, look).on_success(watch).start()
 
-    def _look_again(self) -> None:
+    def _on_changed(self, folder: str) -> None:
+        if folder not in self._above:
+            self._calm.start()
+        elif not self._calm.isActive() and self._gone != {one for one in self.folders if not one.exists()}:
+            self._calm.start()  # once: what leads to a folder may never be calm
+
+    @property
+    def _gone(self) -> set[Path]:
+        return {one.folder for one in self.missing if not one.reason}
+
+    def look_again(self) -> None:
         """Go through the folders again; what is listed stays until that is done."""
         if self.is_running:
             return
@@ -137,10 +158,10 @@ class Listing(QObject):
         self._again = Work(self, lambda report: list(several.find_in(where, report))).on_success(self._on_seen).start()
 
     def _on_seen(self, found: list[Scanned | Missing]) -> None:
-        self.missing = ()
+        before, self.missing = self.missing, ()
         filings = self._sorted_out(found)
         was = {one.path: one.stamp for one in self.found}
-        if {one.path: one.stamp for one in filings} != was:
+        if {one.path: one.stamp for one in filings} != was or self.missing != before:
             self.found = scan.paired(filings)
             self.renewed.emit()
         self._watch()

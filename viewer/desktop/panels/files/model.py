@@ -54,9 +54,9 @@ class FilingsModel(QStandardItemModel):
         """Show none."""
         self.clear()
         self.setHorizontalHeaderLabels(list(COLUMNS))
-        self.horizontalHeaderItem(2).setToolTip(
-            translated("In brackets: the period, where the filing date is not known")
-        )
+        # By its data: an item that Qt made of a label is gone with the next clearing, and PySide goes on to know it.
+        told = translated("In brackets: the period, where the filing date is not known")
+        self.setHeaderData(2, Qt.Orientation.Horizontal, told, Qt.ItemDataRole.ToolTipRole)
 
     def _group(self, groups: dict[str, QStandardItem], name: str) -> QStandardItem:
         if name not in groups:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from viewer.desktop.panels.files.gone import Gone
 from viewer.desktop.panels.files.list import PATH, FilingList
 from viewer.desktop.panels.files.listing import Listing
 from viewer.desktop.panels.files.model import FilingsFilter, FilingsModel
@@ -67,6 +68,7 @@ class FilesPanel(Panel):
         self.folder_menu = menu_button(self._fill_folders)
         self.groups = menu_button(self._fill_groups)
         self.others = Others(self.listing)
+        self.gone = Gone(self.listing)
         self._suggested: Path | None = None
         self._suggestion = link_button(translated("List the folder of this filing"))
         self.state = words("", "small", wrapped=True)
@@ -164,17 +166,9 @@ class FilesPanel(Panel):
     def _say_how_many(self) -> None:
         text = self.filter_box.text().strip()
         total = len(self.listing.found)
-        missing = " ".join(
-            translated("{name} cannot be read ({reason}).", name=one.folder.name, reason=one.reason)
-            for one in self.listing.missing
-        )
+        missing = self.gone.told
         if not total and missing:
-            many = len(self.folders) > 1
-            self._show_state(
-                missing
-                if many
-                else translated("This folder cannot be read ({reason}).", reason=self.listing.missing[0].reason)
-            )
+            self._show_state(missing)
         elif not total:
             where = translated("these folders") if len(self.folders) > 1 else translated("this folder")
             self._show_state(translated("There are no filings in {where}.", where=where))
@@ -269,6 +263,7 @@ class FilesPanel(Panel):
         self.list.opened.connect(self._on_opened)
         self.choose.clicked.connect(self.folder_asked)
         self._suggestion.clicked.connect(self._on_suggestion_taken)
+        self.gone.given_up.connect(self.list_folders)
         self._stop.clicked.connect(self.stop)
 
     def _lay_out(self) -> None:
@@ -291,7 +286,8 @@ class FilesPanel(Panel):
         below = column(foot, (14, 2, 12, 8))
         below.addWidget(self.state)
         below.addWidget(self.others.button, 0, Qt.AlignmentFlag.AlignLeft)
-        below.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.gone.again, self.gone.drop, self._suggestion):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(top)
         layout.addWidget(box)
         layout.addWidget(self.loading)
