@@ -153,19 +153,26 @@ def form_name(header: Header) -> str:
 
 def filing_named(header: Header) -> str:
     """A filing among others of its company: "8-K/A No. 2 filed Jan 30, 2014"."""
-    number = (
-        translated("No. {amendment_number}", amendment_number=header.amendment_number)
-        if header.amendment_number
-        else ""
-    )
-    filed = (
-        translated("filed {filed}", filed=day(header.filed))
-        if header.filed
-        else translated("for {period}", period=day(header.period))
-        if header.period
-        else ""
-    )
-    return " ".join(part for part in (form_name(header) or translated("Filing"), number, filed) if part)
+    told = [form_name(header) or translated("Filing")]
+    if header.amendment_number:
+        told.append(translated("No. {amendment_number}", amendment_number=header.amendment_number))
+    return " ".join(filter(None, (*told, _dated(header, by_period=False))))
+
+
+def filing_headed(header: Header, *, by_period: bool) -> str:
+    """A filing over what is told of it: "8-K/A · filed Jan 29, 2014".
+
+    ``by_period``: one of a series, which is known by the period that it is for: "10-K · for Dec 31, 2013".
+    """
+    told = (header.form or translated("Amendment"), _dated(header, by_period=by_period))
+    return " · ".join(part for part in told if part)
+
+
+def _dated(header: Header, *, by_period: bool) -> str:
+    """When a filing was filed or what it is for, whichever is known; empty where neither is."""
+    if header.filed and not (by_period and header.period):
+        return translated("filed {filed}", filed=day(header.filed))
+    return translated("for {period}", period=day(header.period)) if header.period else ""
 
 
 def short_company(name: str | None) -> str:

@@ -61,6 +61,19 @@ def test_inside_a_target_is_within_it_and_what_nobody_announced_is_outside(tmp_p
     assert about_9a(tmp_path, note) == ("within", "outside")
 
 
+def test_a_note_on_the_first_item_of_a_part_speaks_of_no_other_item_of_it(tmp_path):
+    def filed(name, form, people, pay, note=()):
+        (tmp_path / name).mkdir()
+        lines = (*cover(form), *note, "Item 10. Directors, Executive Officers and Corporate Governance")
+        lines += (PROSE.format(people), "Item 11. Executive Compensation", f"Ann Birch was paid {pay} for the year.")
+        return amendment(tmp_path / name, form, *lines, *SIGNED)
+
+    note = ("EXPLANATORY NOTE", "This Amendment is being filed to amend and restate Item 10.")
+    told = dict(outcome(filed("o", "10-K", "90", "monthly"), filed("a", "10-K/A", "95", "weekly", note))[0])
+    assert told["95"] == "within"
+    assert told["weekly"] == "outside"
+
+
 def test_a_phrase_that_only_calls_the_filing_by_a_name_declares_nothing(tmp_path):
     note = (
         "This Amendment is being filed to correct certain errors in the Original Filing.",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from tests.building.readings import MadePair, note, place_of, reading, target
+from tests.building.two_reports import report
 from viewer.amendments.model import Note, Statement
 from viewer.comparison.model import Change, ChangedPart, Claim, Comparison
 from viewer.filing.model import Place
 from viewer.page import compose
 from viewer.page.model import Card, Page
+from viewer.page.notes import annotate
 from viewer.page.theme import LIGHT
-from viewer.reading import Reading
+from viewer.reading import Reading, compare, read
 
 ROWS = "<tr><td>Silver</td><td>2,140</td></tr><tr><td>Gold</td><td>47</td></tr>"
 RELEASE = f"<p>News</p><table>{ROWS}</table><p>Due on February 19, 2014 in the morning.</p>"
@@ -180,3 +183,13 @@ def test_a_hostile_quote_is_text() -> None:
 def test_cards_come_in_the_order_of_the_document() -> None:
     made = pair(word_change(), cell_change())
     assert [str(card.ref) for card in shown(made, made.original).cards] == ["change-1", "change-0"]
+
+
+def test_a_card_between_two_periods_is_headed_by_the_period(tmp_path: Path) -> None:
+    for year, metal in ((2012, "silver"), (2013, "copper")):
+        text = report(year, f"<p>We mine {metal} ore for our own furnaces.</p>")
+        (tmp_path / f"{year}.htm").write_text(text, encoding="utf-8")
+    earlier, later = (read(tmp_path / f"{year}.htm") for year in (2012, 2013))
+    periods = compare(earlier, later)
+    headings = {card.heading for card in annotate(later, 0, periods).cards}
+    assert headings == {"10-K · for Dec 31, 2013"}

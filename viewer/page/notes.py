@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 from viewer.amendments.model import Note, Target
 from viewer.comparison.model import Change, ChangedPart, How, Relation
-from viewer.filing.model import Header, Place
+from viewer.filing.model import Place
 from viewer.language import translated
 from viewer.page.model import Card, CardRef, Mark, Read, ReadBeside
-from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, day, told_in_words
+from viewer.wording import CLAIMS_AT_LENGTH, NO_SUCH_CHANGE, SIDES, claimed, filing_headed, told_in_words
 
 Side = Literal["original", "amendment"]
 
@@ -75,14 +75,6 @@ def placed(reading: Read, document: int, amended: ReadBeside | None) -> list[Pla
     return sorted(changes + notes, key=lambda one: one.place)
 
 
-def heading(header: Header) -> str:
-    """An amendment as a card names it: "8-K/A · filed Jan 29, 2014"."""
-    form = header.form or translated("Amendment")
-    if header.filed is None:
-        return form
-    return translated("{form} · filed {filed}", form=form, filed=day(header.filed))
-
-
 class _Annotator:
     def __init__(self, reading: Read, document: int, amended: ReadBeside | None) -> None:
         amendment = amended.amendment if amended else reading
@@ -94,12 +86,12 @@ class _Annotator:
         self._side: Side = "original" if original and reading.filing is original.filing else "amendment"
         self._document = document
         self._blocks = reading.filing.documents[document].blocks
-        self._heading = heading(amendment.filing.header)
         self._notes = statement.notes if statement else ()
         self._targets = [(index, target) for index, note in enumerate(self._notes) for target in note.targets]
         self._changes = comparison.changes if comparison else ()
         self._unfound = frozenset(comparison.unfound if comparison else ())
         self._relation: Relation = comparison.relation if comparison else "amendment"
+        self._heading = filing_headed(amendment.filing.header, by_period=self._relation == "next-period")
         ours, theirs = SIDES[self._relation]
         self._other = ours if self._side == "amendment" else theirs
         self._actions = (("counterpart", translated("Show in the {other}", other=self._other)),) if original else ()

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from viewer.amendments.effective.model import EffectiveText, Origin
 from viewer.filing.model import Header, Place
 from viewer.page.model import Card, CardRef, Mark
-from viewer.page.notes import Annotations, heading
+from viewer.page.notes import Annotations
+from viewer.wording import filing_headed
 
 _DONE = {"replaced": "Replaced by", "supplemented": "Supplemented by", "added": "Added by", "removed": "Removed by"}
 
@@ -52,7 +53,7 @@ def amendment_name(header: Header, number: int) -> str:
 
 
 def _card(ref: CardRef, origin: Origin, headers: Sequence[Header]) -> Card:
-    badge = heading(headers[origin.by[-1] - 1]) if origin.is_amended else ""
+    badge = filing_headed(headers[origin.by[-1] - 1], by_period=False) if origin.is_amended else ""
     actions = [("why", "Why?")]
     if origin.is_amended and origin.kind != "removed":
         actions.insert(0, ("source", "In the amendment"))

@@ -1,7 +1,7 @@
 """Whether a quotation stands in filings: word for word, with what it marks as altered, otherwise worded, or not.
 
 *Exact* is a promise: every word, figure and mark is the same, capitals too; only white space and the style of quotation
-marks and dashes may differ.
+marks and dashes may differ. Cells of a table may be quoted line by line, as a column is.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from viewer.filing.model import Place
+from viewer.quotes.columns import in_rows
 from viewer.quotes.search import LONGEST, Like, exactly, most_like
 from viewer.quotes.words import Forms, Worded, forms_of
 
@@ -73,6 +74,9 @@ def check(quotation: str, sources: Sequence[Source]) -> Checked:
             for first, end in _standing(without, text):
                 told = Difference(pieces[-1].forms[-1], "")
                 return Checked("altered", number, text.places(first, end), (told,))
+    for number, text in _texts(sources):
+        if places := in_rows(quotation, text):
+            return Checked("exact", number, places)
     return _otherwise(forms_of(quotation), sources)
 
 

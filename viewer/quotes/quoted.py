@@ -14,6 +14,8 @@ _CURVED = re.compile(r"“([^“”]{1,20000})”|«([^«»]{1,20000})»")
 _STRAIGHT = re.compile(r'(?<![\w"])"(?=\S)([^"]{1,20000}?)(?<=\S)"(?!\w)')
 _BLOCK = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LEAD = re.compile(r"^[ \t]*> ?", re.MULTILINE)
+_SOURCE = re.compile(r"\n[ \t]*\n[ \t]*[—―–][^\n]*\s*\Z")
+"""Under a block quote, in a paragraph of its own after a dash: where it is from, which is none of its words."""
 _OPENS, _CLOSES = "“«", '”»"'
 
 
@@ -41,7 +43,7 @@ def _is_quotation(text: str) -> bool:
 
 def _blocks(text: str) -> Iterator[Quotation]:
     for match in _BLOCK.finditer(text):
-        words = _LEAD.sub("", match.group()).strip()
+        words = _SOURCE.sub("", _LEAD.sub("", match.group())).strip()
         if words[:1] and words[0] in _OPENS and words[-1] in _CLOSES:
             words = words[1:-1]
         yield Quotation(words, *match.span())

@@ -43,6 +43,7 @@ class Worded:
 
     def __init__(self, document: Document) -> None:
         self.document = document.index
+        self.blocks = document.blocks
         self.type = document.type
         self.forms: list[str] = []
         self._edges = lru_cache(maxsize=4)(partial(_edges_of, document.blocks))

@@ -24,6 +24,12 @@ class Choice:
         """The columns that are chosen."""
         return tuple(self.table.columns[column] for column in self.columns)
 
+    @property
+    def width(self) -> int:
+        """How many columns a reader sees of it: those of figures, and the labels where there are any."""
+        has_labels = self.with_labels and any(self.table.rows[row].label for row in self.rows)
+        return len(self.columns) + has_labels
+
     def lines(self) -> Iterator[tuple[TableRow, list[TableCell | None]]]:
         """Each chosen row with its cells, one for each chosen column; of several in one column the first."""
         for number in self.rows:

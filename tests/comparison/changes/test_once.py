@@ -145,3 +145,19 @@ def test_no_text_is_gone_that_is_new_as_well(before, after):
     new = [key(change.after) for change in changes if change.kind in ("inserted", "table") and not change.before]
     gone = [key(change.before) for change in changes if change.kind in ("deleted", "table") and not change.after]
     assert [form for form in gone if any(form == other or (len(form) >= 24 and form in other) for other in new)] == []
+
+
+def test_a_word_taken_out_is_told_beside_a_new_paragraph_that_has_it_too():
+    kept = "The lease of the north vein runs for nine years from the first of May."
+    before = ["We may not sell the mill without the consent of the board.", kept]
+    after = ["We may sell the mill without the consent of the board.", kept, "The heirs may not sell the river site."]
+    assert told(compared(before, after)) == [
+        ("text", "not", ""),
+        ("inserted", "", "The heirs may not sell the river site."),
+    ]
+
+
+def test_a_paragraph_in_the_place_of_another_that_stands_elsewhere_has_moved():
+    one, two = "Each debt tax union timber mill mill note vein 6597.", "The mill note lease audit timber river silver."
+    three, four = "The mill freight plant plant timber silver 7475.", "Our silver silver lease board timber union 6804."
+    assert ("moved", four, four) in told(compared([one, two, three, four], [four, two, one, three]))

@@ -104,7 +104,7 @@ class Side(NamedTuple):
         document = self.filing.documents[place.document]
         if target.kind == "exhibit" and document.is_exhibit:
             return [Region(place.document, 0, max(len(document.blocks), 1))]
-        section = self._begun_at(place)
+        section = self._begun_at(place, target)
         if target.kind == "exhibit" and (section is None or section.place.block != place.block):
             return []  # where a list names it: its entries are found by their numbers
         if target.kind in ("item", "part", "exhibit") and section:
@@ -122,7 +122,7 @@ class Side(NamedTuple):
             near = range(place.block, min(place.block + _TABLE_NEAR, len(document.blocks)))
             table = next((at for at in near if document.blocks[at].kind == "table"), None)
             return block if table is None else Region(place.document, place.block, table + 1)
-        section = self._begun_at(place)
+        section = self._begun_at(place, target)
         if target.kind == "paragraph" and section and section.place.block == place.block and section.kind != "body":
             return _region(section)
         return block._replace(start=place.start, stop=place.end) if place.start is not None else block
@@ -222,15 +222,20 @@ class Side(NamedTuple):
     def _sections(self, document: int) -> list[Section]:
         return [section for outline in self.outlines if outline.document == document for section in outline.walk()]
 
-    def _begun_at(self, place: Place) -> Section | None:
-        """The section that begins at a place, else the innermost that holds it."""
+    def _begun_at(self, place: Place, target: Target) -> Section | None:
+        """The section that begins at a place, else the innermost that holds it.
+
+        Where the first Item of a Part begins so does the Part: of several the one that the target names.
+        """
         holding = [
             section
             for section in self._sections(place.document)
             if section.place.block <= place.block < max(section.end.block, section.place.block + 1)
         ]
         begun = [section for section in holding if section.place.block == place.block]
-        return begun[0] if begun else (holding[-1] if holding else None)
+        named = [section for section in begun if section.kind == target.kind == "item"]
+        named = [section for section in named if section.label == target.label] or named
+        return next(iter(named or begun or holding[-1:]), None)
 
 
 def regions_of(targets: Sequence[tuple[Target, Place | None]], side: Side) -> list[Region]:

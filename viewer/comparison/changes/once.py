@@ -127,6 +127,8 @@ def _partner(changes: Sequence[Change], at: int, original: Document, amendment: 
     for other in sorted((spot for spot in near if spot != at), key=lambda spot: abs(spot - at)):
         if _are_one_paragraph(change, changes[other], original, amendment):
             continue
+        if _is_word_and_paragraph(said, change, changes[other], original, amendment):
+            continue
         if _may_be_one(change, changes[other]) and _is_same(said, change, changes[other]):
             return other if _are_whole(changes[other], original, amendment) else None
     return None
@@ -150,6 +152,19 @@ def _are_one_paragraph(change: Change, other: Change, original: Document, amendm
     blocks = original.blocks[gone.block], amendment.blocks[new.block]
     is_prose = all(block.kind == "paragraph" and "\t" not in block.text for block in blocks)
     return is_prose and said == {key(block.text) for block in blocks} and len(said) == 1 and len(*said) >= _PARAGRAPH
+
+
+def _is_word_and_paragraph(said: Bag, change: Change, other: Change, original: Document, amendment: Document) -> bool:
+    """Whether one is of a few words and the other of a whole paragraph that has them too, as many sentences do."""
+    if {change.kind, other.kind} not in ({"text", "inserted"}, {"text", "deleted"}):
+        return False
+    whole = change if change.kind != "text" else other
+    place, document = (whole.original, original) if whole.before else (whole.amendment, amendment)
+    block = document.blocks[place.block] if place else None
+    if block is None or block.kind != "paragraph" or "\t" in block.text:
+        return False
+    sizes = said.total(), _bag(other.before).total() + _bag(other.after).total()
+    return change.section != other.section or 2 * min(sizes) < max(sizes)
 
 
 def _is_same(said: Bag, change: Change, other: Change) -> bool:

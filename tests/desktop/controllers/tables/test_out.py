@@ -53,6 +53,8 @@ def test_the_table_is_copied_with_numbers_as_numbers(window: MainWindow, view: F
     menu_at(view, _SILVER)["Copy table"].trigger()
     assert said(window, qtbot, "Copied")
     assert "\t2140512" in clipboard()
+    columns = clipboard().splitlines()[0].count("\t") + 1
+    assert f", {columns} columns" in window.status.message.text()
     assert "<table>" in QGuiApplication.clipboard().mimeData().html()
 
 
@@ -63,8 +65,9 @@ def test_the_row_and_the_column_under_the_pointer_are_copied(
     said(window, qtbot, "Copied 1 row")
     assert clipboard().startswith("Silver")
     menu_at(view, _SILVER)["Copy column"].trigger()
-    qtbot.waitUntil(lambda: "1 column" in window.status.message.text())
+    qtbot.waitUntil(lambda: "2 columns" in window.status.message.text())
     assert clipboard().count("\n") > 1
+    assert {line.count("\t") + 1 for line in clipboard().splitlines()} == {2}
 
 
 def test_picked_cells_are_summed_and_copied_and_another_document_ends_that(
@@ -82,6 +85,7 @@ def test_picked_cells_are_summed_and_copied_and_another_document_ends_that(
     window.commands.refresh()
     window.commands["copy-cells"].trigger()
     said(window, qtbot, "Copied")
+    assert f", {clipboard().splitlines()[0].count(chr(9)) + 1} column" in window.status.message.text()
     assert "2140512" in clipboard()
     view.go(Spot("original", Place(0, 0)))
     assert window.status.sums.text() == ""

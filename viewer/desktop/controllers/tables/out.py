@@ -279,7 +279,7 @@ def _covers(placed: PlacedTable, place: Place) -> bool:
 
 def _copied(choice: Choice) -> str:
     rows = len(choice.rows)
-    size = f"{plural(rows, 'row')}, {plural(len(choice.columns), 'column')}"
+    size = f"{plural(rows, 'row')}, {plural(choice.width, 'column')}"
     name = choice.table.caption
     named = translated(" of “{value}”", value=name if len(name) < 50 else name[:46] + "…") if name else ""
     return translated("Copied {size}{named}.", size=size, named=named)
