@@ -5,12 +5,24 @@ Takes the width and the height that the paper has between its margins, in CSS pi
 */
 (width, height) => {
   const FITS = 0.9;
+  const ROUNDS = 2;
   const styles = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const media = styles.filter((rule) => rule instanceof CSSMediaRule).map((rule) => [rule.media, rule.media.mediaText]);
   for (const [list] of media) list.mediaText = "all";
   const body = document.body;
   body.style.setProperty("--paper", `${width}px`);
   body.style.width = `${width}px`;
+
+  // A frame of a filer that ends beyond the paper is made to end at its edge, and its text is broken there.
+  const left = body.getBoundingClientRect().left;
+  const frames = [...document.querySelectorAll(".document :is(div, p, blockquote, ul, ol, dl)[style]")];
+  for (let round = 0; round < ROUNDS; round++) {
+    const edges = frames.map((frame) => frame.getBoundingClientRect());
+    frames.forEach((frame, index) => {
+      const room = left + width - edges[index].left;
+      if (edges[index].right > left + width + 1 && room > 0) frame.style.maxWidth = `${room}px`;
+    });
+  }
 
   const outermost = (element) => !element.parentElement.closest("table, pre, .columns");
   const inPerCent = (element) => (element.style.width || element.getAttribute("width") || "").endsWith("%");

@@ -84,6 +84,8 @@ def _of_element(pdf: TaggedPdf, element: pikepdf.Object) -> Iterator[str]:
         yield f"A {name} holds words itself."
     if name == "Figure" and not str(element.get("/Alt", "")):
         yield "A picture has no words."
+    if name == "Figure" and "/BBox" not in element.get("/A", pikepdf.Dictionary()):
+        yield "A picture has no frame."
     if name == "Note" and not str(element.get("/ID", "")):
         yield "A note has no id."
     if name == "TH" and ("/A" not in element or "/Scope" not in element.A):

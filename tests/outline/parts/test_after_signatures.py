@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from tests.building.blocks import paragraph
 from tests.building.trees import PROSE, SIGNED, ascii_page, b, c, outlined, page, table, tree
+from tests.growth import assert_grows_with_length
+from viewer.filing.model import Block
+from viewer.outline.headings.finder import HeadingFinder
+from viewer.outline.parts.after_signatures import AfterSignatures
 
 ITEM = (b("Item 9A. Controls and Procedures"), PROSE)
 BREAK = "<hr style='page-break-after:always'/>"
@@ -128,3 +135,11 @@ def test_statements_behind_the_signatures_are_called_as_the_list_over_them():
     )
     blocks = page(*listed, "Balance Sheets F-2", BREAK, c("BALANCE SHEETS"), PROSE * 4)
     assert "[body] INDEX TO FINANCIAL STATEMENTS AND SCHEDULES" in tree(blocks, "10-K").splitlines()
+
+
+@pytest.mark.parametrize("appended", ["Annex A", "Authorized Representative", "Ada Vane, President"])
+def test_what_is_appended_takes_no_more_than_its_length(appended: str):
+    def read(blocks: Sequence[Block]) -> None:
+        list(AfterSignatures(blocks, 0, len(blocks), HeadingFinder(blocks)).sections())
+
+    assert_grows_with_length(lambda count: [paragraph(appended)] * count, read, 2_000)

@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary
 
 from viewer.export.paper.fonts import Decode, decoder
+from viewer.export.paper.structure import Box
 
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 Instructions = Sequence[Instruction]
@@ -36,7 +37,7 @@ class Piece:
     """Instructions ``first`` to ``past`` (exclusive) that paint one thing.
 
     ``x`` and ``y`` are where a run of text begins, in points from the page's lower left corner. It ``is_spelled`` if
-    letters are given for some of its signs.
+    letters are given for some of its signs. ``box`` is the frame of a picture: left, low, right, high.
     """
 
     kind: Literal["text", "picture", "other"]
@@ -46,6 +47,7 @@ class Piece:
     x: float = 0
     y: float = 0
     is_spelled: bool = False
+    box: Box | None = None
 
 
 def font_decoder() -> FontDecoder:
@@ -156,7 +158,7 @@ class _Painted:
         drawn = _resource(self._resources, "/XObject", name)
         piece = partial(Piece, first=index, past=index + 1)
         if drawn.get("/Subtype") == "/Image":
-            return piece("picture", x=self._matrix[4], y=self._matrix[5])
+            return piece("picture", box=_frame(self._matrix))
         if self._depth >= _DEEPEST:
             raise OddContents("Forms are drawn within forms too deep.")
         inner = _Painted(drawn.get("/Resources", self._resources), self._decode, self._depth + 1)
@@ -196,6 +198,13 @@ def _replacement(one: Instruction) -> str:
 def _matrix(operands: Iterable[object]) -> Matrix:
     a, b, c, d, e, f = (float(str(each)) for each in operands)
     return a, b, c, d, e, f
+
+
+def _frame(matrix: Matrix) -> Box:
+    """Where the unit square comes to stand, in which a picture is painted."""
+    a, b, c, d, e, f = matrix
+    across, up = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    return min(across), min(up), max(across), max(up)
 
 
 def _product(first: Matrix, then: Matrix) -> Matrix:

@@ -29,6 +29,7 @@ class Pictures:
                 after = owners[painted[past]] if past < len(painted) else None
                 for index, words in zip(together, self._between(before, after, len(together)), strict=True):
                     owners[index] = words
+                    words.owner.box = words.owner.box or pieces[index].box
             at += len(together)
 
     def _between(self, before: Words | None, after: Words | None, count: int) -> list[Words]:

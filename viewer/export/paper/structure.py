@@ -18,6 +18,9 @@ def letters_of(text: str) -> str:
     return "".join(text.translate(_INVISIBLE).split()).casefold()
 
 
+Box = tuple[float, float, float, float]
+
+
 class Spot(NamedTuple):
     """A marked sequence on a page: which page, counted from 0, and the number that it has there."""
 
@@ -51,13 +54,17 @@ class Words:
 
 @dataclass(eq=False)
 class Element:
-    """A structure element; ``attributes`` are those of a table's cell or of a list, ``told`` its alternate text."""
+    """A structure element; ``attributes`` are those of a table's cell or of a list.
+
+    ``told`` is the alternate text of a picture, and ``box`` its frame on the page, in points: left, low, right, high.
+    """
 
     role: str
     parent: Element | None = None
     told: str = ""
     title: str = ""
     leads_to: str = ""
+    box: Box | None = None
     attributes: Mapping[str, str | int] = field(default_factory=dict)
     children: list[Element | Words | Annotation] = field(default_factory=list)
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from viewer.export.paper.structure import Annotation, Element, Words
 from viewer.language import translated
-
-_ALTERNATE: Final = frozenset({"Figure"})
 
 
 def write_structure(pdf: pikepdf.Pdf, document: Element, title: str) -> None:
@@ -53,8 +49,10 @@ class _Writer:
 
     def _element(self, element: Element, above: pikepdf.Object) -> pikepdf.Object:
         made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=above))
-        if element.role in _ALTERNATE:
+        if element.role == "Figure":
             made.Alt = String(element.told or translated("Picture"))
+            if element.box is not None:
+                made.A = Dictionary(O=Name.Layout, BBox=Array(round(edge, 2) for edge in element.box))
         if element.title:
             made.T = String(element.title)
         if element.role == "Note":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, islice, takewhile
 
 from viewer.filing.model import Block, Evidence
 from viewer.filing.paper.furniture import is_page_number
@@ -67,6 +68,8 @@ class AfterSignatures:
         self._finder = finder
         self._filled = [index for index in range(first, stop) if blocks[index].text]
         self._signing = {index for index in self._filled if self._is_signing(index)}
+        # How much text stands in each of the blocks and those after it.
+        self._left = [*accumulate(len(blocks[index].text) for index in reversed(self._filled))][::-1]
 
     @cached_property
     def _names(self) -> set[str]:
@@ -96,14 +99,13 @@ class AfterSignatures:
         """Whether the signing ends before a block: a page or a heading begins there, and nobody signs right below."""
         if not is_top and not self._is_heading(index):
             return False
-        following = self._filled[at : at + _NEXT]
-        if is_top:
-            page = self._blocks[index].page
-            following = [one for one in self._filled[at:] if self._blocks[one].page == page]
-        if sum(len(self._blocks[one].text) for one in self._filled[at:]) < _LEAST:
+        if self._left[at] < _LEAST:
             return False
+        page = self._blocks[index].page
+        below = (self._filled[one] for one in range(at, len(self._filled)))
+        on_page = takewhile(lambda one: self._blocks[one].page == page, below)
         length = 0
-        for one in following:
+        for one in on_page if is_top else islice(below, _NEXT):
             if one in self._signing:
                 return False
             length += len(self._blocks[one].text)
@@ -132,8 +134,13 @@ class AfterSignatures:
 
     def _signs_below(self, index: int) -> bool:
         """Whether the clause by which someone signs stands under a line."""
-        below = next((one for one in self._filled if one > index), None)
+        below = self._below(index)
         return below is not None and len(self._blocks[below].text) > _CLAUSE
+
+    def _below(self, index: int) -> int | None:
+        """The next block with text."""
+        at = bisect_right(self._filled, index)
+        return self._filled[at] if at < len(self._filled) else None
 
     def _is_signature(self, index: int) -> bool:
         return is_signature_heading(self._blocks, index)
@@ -170,7 +177,8 @@ class AfterSignatures:
 
     def _title(self, index: int, line: str, end: int) -> tuple[str, tuple[int, ...]]:
         """A heading's whole title, and the blocks below that it goes on in."""
-        following = [one for one in self._filled if index <= one][:_NEAR_TOP]
+        at = bisect_left(self._filled, index)
+        following = self._filled[at : at + _NEAR_TOP]
         headings = list(takewhile(bool, map(self._finder.heading, following)))
         whole = next(joined([one for one in headings if one], self._blocks), None)
         if whole is not None and len(whole.title) > len(line) and whole.block == index:
@@ -182,7 +190,7 @@ class AfterSignatures:
 
     def _title_below(self, index: int, end: int) -> int | None:
         """The block that holds the title of a label that stands alone above it."""
-        below = next((one for one in self._filled if one > index), None)
+        below = self._below(index)
         if below is None or end < len(self._blocks[index].text) or _LABEL.match(self._blocks[below].text):
             return None
         return below if self._is_heading(below) or self._is_appended(below) else None

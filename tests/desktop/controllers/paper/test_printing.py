@@ -90,6 +90,14 @@ def test_what_is_broader_than_all_that_is_around_it_is_printed_to_its_last_sign(
     assert "(4,617)%" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
 
 
+def test_the_text_of_a_frame_that_ends_beyond_the_paper_is_broken_at_its_edge(owner: QObject) -> None:
+    words = [f"word{number}" for number in range(100)]
+    inner = f'<div style="padding:4pt;text-align:justify">{" ".join(words)}</div>'
+    frame = f'<div style="width:595pt"><div style="float:left;margin-left:18pt;width:559pt">{inner}</div></div>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{frame}</article></main>')
+    assert texts(print_now(page, owner, Sheets("letter")), owner)[0].split()[3:] == words
+
+
 def test_a_filing_has_bookmarks_title_and_numbers(samples: Path, owner: QObject) -> None:
     made = printable(read(samples / "alder-ridge-8-k.txt", with_pages=True))
     pdf = pypdfium2.PdfDocument(completed(print_now(made.html, owner, Sheets("letter")), made).pdf)

@@ -168,6 +168,8 @@ def test_a_table_that_is_set_with_spaces_is_one_too(tmp_path: Path, owner: QObje
 def test_a_picture_has_its_words_and_a_link_the_place_that_it_leads_to(pdf: TaggedPdf) -> None:
     (figure,) = pdf.having("Figure")
     assert str(figure.Alt) == "A brass vane"
+    left, low, right, high = (float(edge) for edge in figure.A.BBox)
+    assert (right - left, high - low) == pytest.approx((30, 30), abs=0.5)
     link = next(one for one in pdf.having("Link") if pdf.words(one) == "Exhibit 99.1")
     (annotation,) = [one.Obj for one in children(link) if is_object(one)]
     assert (str(annotation.Contents), str(annotation.Dest)) == ("Exhibit 99.1", "/d1-b0")

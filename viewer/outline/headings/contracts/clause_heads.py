@@ -44,7 +44,8 @@ _AFTER = 40
 """Fewer characters behind a title are no text of its clause but the rest of its line."""
 
 Series = Literal["article", "roman", "number"]
-Number = tuple[tuple[int, str], ...]
+Part = tuple[int, str]
+Number = tuple[Part, ...]
 
 
 class Title(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from viewer.filing.model import Block
+from viewer.outline.headings.contracts.chains import Chain, chains_of
 from viewer.outline.headings.contracts.clause_heads import ClauseHead, Number, clause_head, is_dense
 from viewer.outline.headings.contracts.subclauses import subclause_headings
 from viewer.outline.headings.heading import Heading, Look
@@ -20,8 +21,6 @@ _MOSTLY = 0.6
 _ARTICLE = 15.0
 _RANK, _DEEPER = 2.9, 0.2
 
-Chain = list[ClauseHead]
-
 
 def clause_headings(
     blocks: Sequence[Block], typography: Typography, furniture: Collection[int]
@@ -31,50 +30,16 @@ def clause_headings(
     heads = [head for index in text if (head := clause_head(blocks, index)) is not None]
     starts = [0, *accumulate(len(block.text) + 1 for block in blocks)]
     found: dict[int, Heading | None] = {}
-    for chain in _chains(heads):
-        for head in _titled(chain, starts, heads):
+    numbers = {head.number for head in heads}
+    for chain in chains_of(heads):
+        for head in _titled(chain, starts, numbers):
             found[head.block] = _heading(head, blocks, typography)
             if head.title_block != head.block:
                 found[head.title_block] = None
     return {**subclause_headings(blocks, found, text, starts), **found}
 
 
-def _chains(heads: Sequence[ClauseHead]) -> list[Chain]:
-    """The sequences that count up, in the order of their first members."""
-    chains: list[Chain] = []
-    for head in heads:
-        goes_on = [chain for chain in chains if _follows(chain[-1], head)]
-        if goes_on:
-            max(goes_on, key=lambda chain: (_likeness(chain[-1], head), chain[-1].block)).append(head)
-        else:
-            chains.append([head])
-    return chains
-
-
-def _follows(above: ClauseHead, below: ClauseHead) -> bool:
-    """Whether a number is the next: the next of its list, or the first one under the next number above it."""
-    if above.series != below.series or len(above.number) != len(below.number):
-        return False
-    *over, last = above.number
-    *over_below, last_below = below.number
-    if over == over_below:
-        return _steps(last, last_below)
-    return last_below[0] == 1 and over[:-1] == over_below[:-1] and _steps(over[-1], over_below[-1])
-
-
-def _steps(above: tuple[int, str], below: tuple[int, str]) -> bool:
-    """Whether one number goes to the next ("5" to "5A", "6" or, one being left out, "7")."""
-    if above[0] == below[0]:
-        return above[1] < below[1]
-    return below[0] - above[0] in (1, 2)
-
-
-def _likeness(above: ClauseHead, below: ClauseHead) -> int:
-    nearest = above.number[-1][0] + 1 == below.number[-1][0]
-    return 2 * (above.has_word == below.has_word) + ((above.title is None) == (below.title is None)) + nearest
-
-
-def _titled(chain: Chain, starts: Sequence[int], heads: Sequence[ClauseHead]) -> list[ClauseHead]:
+def _titled(chain: Chain, starts: Sequence[int], numbers: Collection[Number]) -> list[ClauseHead]:
     """The members of a chain that are headings; none where it is a list, a list of contents, or chance."""
     titled = [head for head in chain if head.title is not None]
     strong = [head for head in titled if head.title and head.title.is_strong]
@@ -82,14 +47,9 @@ def _titled(chain: Chain, starts: Sequence[int], heads: Sequence[ClauseHead]) ->
     if 2 * sum(head.is_paged for head in chain) >= len(chain) or is_dense(spans, starts):
         return []
     if len(chain) < _LEAST:
-        is_sure = len(strong) == len(chain) and (len(chain) > 1 or _stands_under(chain[0].number, heads))
+        is_sure = len(strong) == len(chain) and (len(chain) > 1 or chain[0].number[:-1] in numbers)
         return strong if is_sure else []
     return titled if len(titled) >= _MOSTLY * len(chain) else strong if len(strong) > 1 else []
-
-
-def _stands_under(number: Number, heads: Sequence[ClauseHead]) -> bool:
-    """Whether the number that a dotted one stands under is there."""
-    return len(number) > 1 and any(head.number == number[:-1] for head in heads)
 
 
 def _heading(head: ClauseHead, blocks: Sequence[Block], typography: Typography) -> Heading:

@@ -8,6 +8,7 @@ tells which.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,8 @@ from viewer.outline.headings.numbering import roman
 _MARK = re.compile(r"\W{0,2}?(?P<open>\(?)(?P<number>[a-z]{1,5}|[A-Z]{1,5}|\d{1,2})(?P<close>\)|\.(?!\w))[\s.:–—-]*")
 _MOSTLY = 0.6
 _HIGHEST, _UNDER, _DEEPER = 1.9, 0.3, 0.2
+_AHEAD = 200
+"""How many marks further on may tell whether an "(i)" is a letter or a number."""
 
 Member = tuple[str, int]
 
@@ -42,6 +45,7 @@ class _Listing:
     series: str
     depth: int
     last: int = 0
+    is_open: bool = True
     marks: list[_Mark] = field(default_factory=list)
 
 
@@ -58,7 +62,8 @@ def subclause_headings(
         clause = clauses[above]
         if clause is None or clause.rule != "clause":
             continue
-        marks = [mark for index in text if above < index < below and (mark := _mark(blocks, index)) is not None]
+        within = text[bisect_right(text, above) : bisect_left(text, below)]
+        marks = [mark for index in within if (mark := _mark(blocks, index)) is not None]
         for listing in _listings(marks):
             for mark in _titled(listing, starts):
                 found[mark.block] = _heading(mark, listing.depth, clause, blocks)
@@ -93,39 +98,65 @@ def _members(written: str, close: str) -> tuple[Member, ...]:
 def _listings(marks: Sequence[_Mark]) -> list[_Listing]:
     """The lists that the marks of one clause make, each as deep as the lists that were open when it began."""
     found: list[_Listing] = []
-    open_lists: list[_Listing] = []
+    lists = _OpenLists()
     for at, mark in enumerate(marks):
-        listing, place = _going_on(mark, open_lists, marks[at + 1 :])
-        if listing is not None:
-            del open_lists[listing.depth :]
-        else:
+        listing, place = lists.going_on(mark, marks[at + 1 : at + _AHEAD])
+        if listing is None:
             first = next(((series, place) for series, place in mark.members if place == 1), None)
             # The first one may stand within the clause's own paragraph: "2.1 Title. (a) Text".
-            first = first or next((one for one in mark.members if one[1] == 2 and not open_lists), None)
+            first = first or next((one for one in mark.members if one[1] == 2 and not lists.depth), None)
             if first is None:
                 continue
             place = first[1]
-            listing = _Listing(first[0], len(open_lists) + 1)
-            open_lists.append(listing)
+            listing = _Listing(first[0], lists.depth + 1)
             found.append(listing)
         listing.last = place
         listing.marks.append(mark)
+        lists.innermost(listing)
     return found
 
 
-def _going_on(mark: _Mark, open_lists: Sequence[_Listing], after: Sequence[_Mark]) -> tuple[_Listing | None, int]:
-    """The open list that a mark is the next member of, and its place there.
+class _OpenLists:
+    """The lists that may go on, looked up by the member that each waits for: a run of "(a)" begins one with each."""
 
-    One whose last member has a title if this one has comes first, then the innermost.
-    """
-    fitting = [
-        (listing, place)
-        for listing in reversed(open_lists)
-        for series, place in mark.members
-        if series == listing.series and place == listing.last + 1 and not _begins(mark, series, after)
-    ]
-    alike = (one for one in fitting if (one[0].marks[-1].title is None) == (mark.title is None))
-    return next(alike, fitting[0] if fitting else (None, 0))
+    def __init__(self) -> None:
+        self._open: list[_Listing] = []
+        self._waiting: dict[tuple[Member, bool], list[_Listing]] = {}
+
+    @property
+    def depth(self) -> int:
+        """How many lists are open, one in another."""
+        return len(self._open)
+
+    def innermost(self, listing: _Listing) -> None:
+        """Close all lists in a list that has begun or gone on."""
+        for closed in self._open[listing.depth - 1 :]:
+            closed.is_open = closed is listing
+        listing.is_open = True
+        self._open[listing.depth - 1 :] = [listing]
+        waits_for = (listing.series, listing.last + 1), listing.marks[-1].title is None
+        self._waiting.setdefault(waits_for, []).append(listing)
+
+    def going_on(self, mark: _Mark, after: Sequence[_Mark]) -> tuple[_Listing | None, int]:
+        """The open list that a mark is the next member of, and its place there.
+
+        One whose last member has a title if this one has comes first, then the innermost.
+        """
+        is_bare = mark.title is None
+        members = [one for one in mark.members if self._deepest(one, is_bare) or self._deepest(one, not is_bare)]
+        members = [one for one in members if not _begins(mark, one[0], after)]
+        for kind in (is_bare, not is_bare):
+            fitting = [(listing, one[1]) for one in members if (listing := self._deepest(one, kind)) is not None]
+            if fitting:
+                return max(fitting, key=lambda pair: pair[0].depth)
+        return None, 0
+
+    def _deepest(self, member: Member, is_bare: bool) -> _Listing | None:
+        """The innermost list that waits for a member, its last one being bare or having a title."""
+        waiting = self._waiting.get((member, is_bare), [])
+        while waiting and not (waiting[-1].is_open and waiting[-1].last + 1 == member[1]):
+            waiting.pop()
+        return waiting[-1] if waiting else None
 
 
 def _begins(mark: _Mark, series: str, after: Sequence[_Mark]) -> bool:
