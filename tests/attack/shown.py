@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402  # the application i
 from PySide6.QtGui import QTextDocument  # noqa: E402
 
 from viewer.desktop.assembly import assemble  # noqa: E402
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage  # noqa: E402
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, GuardedPage  # noqa: E402
 from viewer.desktop.pane.pane import DocumentPane  # noqa: E402
 from viewer.desktop.process.work import finish_all  # noqa: E402
 from viewer.desktop.tab.filing_view import FilingView  # noqa: E402

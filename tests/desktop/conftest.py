@@ -14,7 +14,7 @@ from tests.building import corrected_release
 from tests.desktop.patient import PatientBot
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.assembly import assemble
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 from viewer.desktop.process import apart
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import is_whole
 from tests.desktop.pane.asking import ask
 from tests.desktop.pane.pressing import press
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 from viewer.desktop.process.apart import begin_to_open, readers
 from viewer.desktop.widgets.theme import Appearance
 from viewer.library.settings import Settings
@@ -21,9 +21,9 @@ prepare()
 
 from viewer.desktop.assembly import assemble  # noqa: E402  # the scheme is registered before Qt's application
 from viewer.desktop.first_page import start_engine  # noqa: E402
-from viewer.desktop.pane.guarded import GuardedPage  # noqa: E402
-from viewer.desktop.pane.serving import safe_profile  # noqa: E402
-from viewer.desktop.pane.web import WebView  # noqa: E402
+from viewer.desktop.pane.engine.guarded import GuardedPage  # noqa: E402
+from viewer.desktop.pane.engine.serving import safe_profile  # noqa: E402
+from viewer.desktop.pane.engine.web import WebView  # noqa: E402
 from viewer.desktop.window.window import MainWindow  # noqa: E402
 
 LINES = "".join(f"<p>Line {number} of the report.</p>" for number in range(1, 200))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from viewer.desktop.pane.preparation import prepare  # the platform is settled before Qt is loaded
+from viewer.desktop.pane.engine.preparation import prepare  # the platform is settled before Qt is loaded
 from viewer.desktop.process.own_parser import bind_own_parser
 
 bind_own_parser()

@@ -158,7 +158,7 @@ def _import_in_turn(window: MainWindow, then: Callable[[], None]) -> None:
 
 def unseen() -> QApplication:
     """The application without a window or a display, with all that the web engine needs."""
-    from viewer.desktop.pane.preparation import prepare
+    from viewer.desktop.pane.engine.preparation import prepare
 
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.assembly import assemble
-from viewer.desktop.pane.preparation import prepare
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.engine.preparation import prepare
+from viewer.desktop.pane.engine.serving import safe_profile
 from viewer.desktop.process.handover import Listening
 from viewer.desktop.process.later import import_soon
 from viewer.desktop.process.requests import Outcome, Request, Requests

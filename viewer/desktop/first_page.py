@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from viewer.desktop.pane.guarded import make_spare
-from viewer.desktop.pane.pouring import Pouring
+from viewer.desktop.pane.engine.guarded import make_spare
+from viewer.desktop.pane.engine.pouring import Pouring
 from viewer.desktop.process.apart import readers
 from viewer.desktop.window.applying import style_of
 from viewer.desktop.window.window import MainWindow

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 
 prepare()
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from viewer.desktop.application import set_up  # noqa: E402
 from viewer.desktop.assembly import assemble  # noqa: E402
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage  # noqa: E402
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, GuardedPage  # noqa: E402
 from viewer.desktop.process.immortal import keep_alive  # noqa: E402
 from viewer.desktop.process.work import finish_all  # noqa: E402
 from viewer.desktop.tab.filing_view import FilingView  # noqa: E402

@@ -8,7 +8,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
 
 Show = Callable[..., DocumentPane]

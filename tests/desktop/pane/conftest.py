@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 
 prepare()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 
 prepare()
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.building.readings import reading  # noqa: E402
-from viewer.desktop.pane import web  # noqa: E402
+from viewer.desktop.pane.engine import web  # noqa: E402
 from viewer.desktop.pane.pane import DocumentPane  # noqa: E402
 from viewer.page import compose  # noqa: E402
 from viewer.page.theme import LIGHT  # noqa: E402

@@ -6,14 +6,14 @@ import json
 import os
 import sys
 
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 
 prepare()
 
 from PySide6.QtWidgets import QApplication  # noqa: E402  # the scheme is registered before Qt's application
 
 from tests.building.readings import reading  # noqa: E402
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage  # noqa: E402
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, GuardedPage  # noqa: E402
 from viewer.desktop.pane.pane import DocumentPane  # noqa: E402
 from viewer.filing.model import Place  # noqa: E402
 from viewer.page import compose  # noqa: E402

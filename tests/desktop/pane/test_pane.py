@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.building.readings import link, place_of, reading
 from tests.desktop.pane.asking import Show, ask, click, rect
 from tests.desktop.plain_pane import PlainPane
-from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.engine.guarded import GuardedPage
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.veil import Veil
 from viewer.filing.model import Place

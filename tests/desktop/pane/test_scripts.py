@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from viewer.desktop.pane.guarded import SCRIPTS, WORDS
+from viewer.desktop.pane.engine.guarded import SCRIPTS, WORDS
 from viewer.resources import resource
 
 GIVEN = {"QWebChannel", "qt", "WORDS"}

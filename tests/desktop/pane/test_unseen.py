@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.building.readings import reading
 from tests.desktop.pane.asking import Show, ask
-from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.engine.guarded import GuardedPage
 from viewer.desktop.pane.painting import Painting
 from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.veil import Veil

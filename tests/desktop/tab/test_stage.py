@@ -15,7 +15,7 @@ from tests.building.readings import reading
 from tests.desktop.pane.asking import ask
 from tests.desktop.pane.conftest import put_away
 from tests.desktop.pane.pressing import press
-from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.engine.guarded import GuardedPage
 from viewer.desktop.tab.stage import Landing, Stage
 from viewer.filing.model import Place
 from viewer.page import compose

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from viewer.desktop.application import set_up
-from viewer.desktop.pane import web
+from viewer.desktop.pane.engine import web
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.widgets.focus_ring import FocusRing
 from viewer.desktop.widgets.told import Choice

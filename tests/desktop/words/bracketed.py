@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from tests.desktop.plain_pane import PlainPane
 from viewer.desktop.assembly import assemble
-from viewer.desktop.pane.preparation import prepare
+from viewer.desktop.pane.engine.preparation import prepare
 from viewer.desktop.process.immortal import keep_alive
 from viewer.desktop.process.work import finish_all
 from viewer.desktop.tab import stage

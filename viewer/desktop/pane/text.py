@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.painting import Painting
-from viewer.desktop.pane.web import WebView
+from viewer.desktop.pane.engine.web import WebView
 from viewer.desktop.widgets.focused import focused_of
 from viewer.page.first.style import theme_css
 from viewer.page.model import Page

@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.controllers.paper.printing import Paper, Printing, PrintingError, Sheets, print_now
-from viewer.desktop.pane.guarded import GuardedPage
+from viewer.desktop.pane.engine.guarded import GuardedPage
 from viewer.export import completed, html, printable
 from viewer.export.whole import whole_page
 from viewer.reading import read

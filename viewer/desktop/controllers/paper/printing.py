@@ -17,8 +17,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QEventLoop, QLo
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from viewer.desktop.pane.guarded import OWN_WORLD, GuardedPage
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, GuardedPage
+from viewer.desktop.pane.engine.serving import safe_profile
 from viewer.desktop.process.later import export
 from viewer.language import translated
 from viewer.page.model import Page

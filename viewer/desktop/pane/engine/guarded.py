@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 
-from viewer.desktop.pane.pouring import EMPTY, Pouring
-from viewer.desktop.pane.preparation import prepare
-from viewer.desktop.pane.serving import SafeProfile, Stand, safe_profile
+from viewer.desktop.pane.engine.pouring import EMPTY, Pouring
+from viewer.desktop.pane.engine.preparation import prepare
+from viewer.desktop.pane.engine.serving import SafeProfile, Stand, safe_profile
 from viewer.language import translated
 from viewer.page.theme import Theme
 from viewer.resources import resource

@@ -21,8 +21,8 @@ from PySide6.QtWebEngineCore import (
 )
 from shiboken6 import isValid
 
-from viewer.desktop.pane.pouring import Pouring
-from viewer.desktop.pane.preparation import SCHEME
+from viewer.desktop.pane.engine.pouring import Pouring
+from viewer.desktop.pane.engine.preparation import SCHEME
 
 if TYPE_CHECKING:
     from viewer.filing.model import Payload

@@ -13,7 +13,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.desktop.pane.guarded import OWN_WORLD, guarded_page
+from viewer.desktop.pane.engine.guarded import OWN_WORLD, guarded_page
 from viewer.desktop.pane.zoom import steps_asked
 from viewer.desktop.widgets.parting import part_with
 from viewer.page.first.renewing import renewal

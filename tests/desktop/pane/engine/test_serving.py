@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from viewer.desktop.pane.guarded import GuardedPage
-from viewer.desktop.pane.serving import safe_profile
+from viewer.desktop.pane.engine.guarded import GuardedPage
+from viewer.desktop.pane.engine.serving import safe_profile
 from viewer.page.model import Page
 
 

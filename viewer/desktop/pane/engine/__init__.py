@@ -1,0 +1,1 @@
+"""The web engine behind the document pane: guarded pages, served from memory, written while they are read."""
