@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
+from viewer.desktop.pane.engine.web import WebView
 from viewer.desktop.pane.overlays import Overlays
 from viewer.desktop.pane.painting import Painting
-from viewer.desktop.pane.engine.web import WebView
 from viewer.desktop.widgets.focused import focused_of
 from viewer.page.first.style import theme_css
 from viewer.page.model import Page

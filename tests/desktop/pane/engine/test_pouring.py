@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.building.readings import reading
 from tests.desktop.pane.asking import ask
 from viewer.desktop.pane.engine.guarded import make_spare
-from viewer.desktop.pane.pane import DocumentPane
 from viewer.desktop.pane.engine.pouring import Pouring
 from viewer.desktop.pane.engine.serving import Shelf
+from viewer.desktop.pane.pane import DocumentPane
 from viewer.filing.model import Payload
 from viewer.page.first.writing import first_page
 from viewer.page.model import Page
