@@ -281,6 +281,29 @@ def test_an_item_that_the_original_has_not_stands_where_the_amendment_has_it(tmp
     assert labels == ["Item 1", "Item 2", "Item 7", "Item 9A", "Item 10", "Item 15"]
 
 
+def test_a_part_that_no_line_heads_stands_over_its_first_item_whoever_sets_that_out(tmp_path: Path) -> None:
+    def report(serial: int, ore: str, form: str) -> Path:
+        body = f"<p><b>FORM {form}</b></p><p>For the fiscal year ended December 31, 2013</p><p>Alder Ridge Mining</p>"
+        body += "".join(
+            f"<p><b>Item {item}. {title}</b></p><p>{said} The rest is as it was.</p>"
+            for item, title, said in (
+                ("1", "Business", f"We mine {ore} at three mines in two states, and mill it at the river."),
+                ("2", "Properties", "Our mines lie in two states, and the mill lies at the river."),
+                ("7", "Management’s Discussion and Analysis", "Revenue was 4,118 in the year, and 3,900 before."),
+            )
+        )
+        return submit(tmp_path / f"{serial}.txt", form, (form, body), serial=serial, filed=f"2014030{serial}")
+
+    made = amended(report(1, "silver", "10-K"), report(2, "silver and lead", "10-K/A"))
+    assert origin(made.text, "Item 1").kind == "replaced"
+    told = [(one.kind, one.label, [child.label for child in one.children]) for one in made.reading.outlines[0].sections]
+    assert told == [
+        ("cover", None, []),
+        ("part", "Part I", ["Item 1", "Item 2"]),
+        ("part", "Part II", ["Item 7"]),
+    ]
+
+
 def test_an_item_that_the_amendment_deletes_is_in_the_text_no_more(tmp_path: Path) -> None:
     original = annual_report(tmp_path / "one.txt")
     amendment = annual_report(

@@ -279,3 +279,35 @@ def test_a_row_that_begins_with_signs_takes_no_more_than_its_length(sign: str) -
         return f"{head}{sign * count}xy zz   1,002     92\n</TABLE>\n"
 
     assert_grows_with_length(made, lambda text: read_plain(text, with_page=True), 2_000)
+
+
+def test_headings_between_paragraphs_without_blank_lines_stand_by_themselves() -> None:
+    prose = "     The works stand on land that the company owns, and neither is pledged to\nanyone at all."
+    text = "\n".join(
+        (prose, "NOTE 2: SIGNIFICANT ACCOUNTING POLICIES", "  PRINCIPLES OF CONSOLIDATION", prose, "LITIGATION", prose)
+    )
+    assert [block.text.split("\n")[0] for block in read_plain(text, with_page=False)] == [
+        *("The works stand on land that the company owns, and neither is pledged to",),
+        *("NOTE 2: SIGNIFICANT ACCOUNTING POLICIES", "PRINCIPLES OF CONSOLIDATION"),
+        *("The works stand on land that the company owns, and neither is pledged to", "LITIGATION"),
+        *("The works stand on land that the company owns, and neither is pledged to",),
+    ]
+
+
+def test_a_long_line_in_capitals_over_a_paragraph_that_is_set_in_ends_with_its_line() -> None:
+    title = "NO PRIOR PUBLIC MARKET; POSSIBLE VOLATILITY OF STOCK PRICE"
+    text = f"{title}\n     The works stand on land that the company owns, and neither is pledged to\nanyone."
+    assert read_plain(text, with_page=False)[0].text == title
+
+
+def test_a_number_at_the_margin_below_a_title_in_the_middle_begins_a_line_of_its_own() -> None:
+    text = "                       NOTES TO FINANCIAL STATEMENTS\n1.  NATURE OF BUSINESS\n"
+    assert [block.text for block in read_plain(text, with_page=False)] == [
+        *("NOTES TO FINANCIAL STATEMENTS", "1. NATURE OF BUSINESS")
+    ]
+
+
+def test_a_heading_below_the_second_line_of_an_items_title_is_no_third() -> None:
+    title = "ITEM 7. MANAGEMENT'S DISCUSSION AND ANALYSIS OF RESULTS AND\n        FINANCIAL CONDITION"
+    text = f"{title}\nRESULTS OF OPERATIONS\n"
+    assert [block.text for block in read_plain(text, with_page=False)][1:] == ["RESULTS OF OPERATIONS"]

@@ -18,7 +18,7 @@ from viewer.comparison.blocks.parts import Parts
 from viewer.filing.joining import Stretch, joined
 from viewer.filing.model import Document, Place
 from viewer.outline.composing import Taken, composed
-from viewer.outline.model import Outline
+from viewer.outline.model import Outline, Section
 
 _AS_A_WHOLE = ("anew", "reference")
 
@@ -109,13 +109,14 @@ class _Builder:
         stretches: list[Stretch] = []
         taken: list[Taken] = []
         at = 0
-        for part in parts_of(self._versions):
+        parts = parts_of(self._versions)
+        for number, part in enumerate(parts):
             self.origins.append(_origin(part, at))
             for piece in part.pieces:
                 document = self._versions[piece.filing].filing.documents[0]
                 stretches.append(Stretch(document, piece.first, piece.end))
                 outline = self._outline(piece.filing, 0)
-                heading = part.heading if piece is part.pieces[0] else None
+                heading = (part.heading or _implied(parts, number)) if piece is part.pieces[0] else None
                 taken.append(Taken(outline, piece.first, piece.end, at, piece.deeper, piece.least, heading))
                 end = at + piece.end - piece.first
                 self.passages.append(Passage(0, at, end, piece.filing, Place(0, piece.first)))
@@ -126,6 +127,21 @@ class _Builder:
 
     def _outline(self, filing: int, document: int) -> Outline:
         return self._outlines[filing].get(document) or Outline(document, "", ())
+
+
+def _implied(parts: Sequence[PartText], at: int) -> Section | None:
+    """A Part that no line of its own heads, where what began with it is set out by another filing."""
+    text = parts[at]
+    section, first = text.part.section, text.part.first
+    if section.kind != "part" or first < text.part.end:
+        return None
+    behind = (one.part for one in parts[at + 1 :] if any(piece.first < piece.end for piece in one.pieces))
+    following = next(behind, None)
+    if following is None or following.under != section.part:
+        return None
+    pieces = (piece for one in parts for piece in one.pieces if piece.filing == text.filing)
+    is_there = any(piece.first <= first < piece.end and piece.least <= section.level for piece in pieces)
+    return None if is_there else section
 
 
 def _origin(part: PartText, at: int) -> Origin:

@@ -27,7 +27,7 @@ _PAGE_OF_PART = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\W*(?:(?:(?:back|return)\s+to\s+)?(?:the\s+)?table\s+of\s+contents|continued)\W*", re.IGNORECASE)
-_GOES_ON = re.compile(r"\(\s?(?:continued|cont['’]?d\.?)\s?\)\W*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\(\s?|[-–—]\s?)(?:continued|cont['’]?d\.?)\s?\)?\W*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{1,3}\b")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 # A contract's Articles may each begin a page, and differ in their number alone.

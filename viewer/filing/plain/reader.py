@@ -8,7 +8,7 @@ text, such as the tags of a Financial Data Schedule (EX-27).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from viewer.filing import limits
@@ -24,8 +24,11 @@ _PAGE_LABEL = re.compile(r"\s*(?:page\s+\d{1,3}(?:\s+of\s+\d{1,3})?|-?\s?\d{1,3}
 _PROSE = re.compile(r"\s*[\"“(]?[A-Z].{54,}")
 _APART = re.compile(r"\S {3,}\S")
 _LABEL = re.compile(r"\s*(?:[A-Za-z]{2,11}\.?\s+)?\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:[.-]\d{1,3})*[.:)]*\s")
+_BEGINS_AT_MARGIN = re.compile(r"\s{0,4}(?:PROSPECTUS(?:\s+SUPPLEMENT)?\s*$|(?:NOTE\s+)?\d{1,2}[.:]\s+[A-Z])")
+"""What begins at the margin below a title in capitals in the middle of the page, and is none of its lines."""
 _WIDTH = 80
 _SHORT = 50
+_LONGEST_TITLE = 76
 
 
 def read_plain(text: str, *, first: int = 0, page: int = 1, with_page: bool, most: int = limits.BLOCKS) -> list[Block]:
@@ -84,7 +87,11 @@ def _html(number: int, lines: list[str], blank: int) -> str:
 def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
     start = 0
     for number, (above, line) in enumerate(pairwise(lines), 1):
-        if _begins_paragraph(above, line):
+        if (
+            _begins_paragraph(above, line)
+            or _ends_label(lines[start], above, line)
+            or _is_set_between(above, line, lines[number + 1 : number + 3])
+        ):
             yield lines[start:number]
             start = number
     yield lines[start:]
@@ -95,7 +102,9 @@ def _begins_paragraph(above: str, line: str) -> bool:
     further = _indent(line) - _indent(above)
     length = len(above.strip())
     ended = _SENTENCE_END.search(above) is not None
-    if further >= 3 and (ended or len(above) < _WIDTH // 2):
+    if further >= 3 and (ended or len(above) < _WIDTH // 2 or (above.isupper() and _begins_prose(line))):
+        return True
+    if further <= -10 and above.isupper() and _BEGINS_AT_MARGIN.match(line):
         return True
     if _ITEM_OR_PART.match(line) and (ended or length <= _SHORT):
         return True
@@ -103,6 +112,37 @@ def _begins_paragraph(above: str, line: str) -> bool:
         return True
     # A filer's editor fills the lines of a paragraph, so a short line before a long one ends a heading.
     return length <= _SHORT and further <= 5 and not above.endswith(",") and _PROSE.match(line) is not None
+
+
+def _ends_label(first: str, above: str, line: str) -> bool:
+    """Whether a line comes back to where an Item's label stands, below a title that went on set in under its own."""
+    return _indent(line) <= _indent(first) < _indent(above) and _ITEM_OR_PART.match(first) is not None
+
+
+def _is_set_between(above: str, line: str, below: Sequence[str]) -> bool:
+    """Whether a line is the heading that stands between two paragraphs with no blank line on either side.
+
+    It follows the end of a sentence or a heading set further out, and a long line begins below it or below a second
+    heading under it.
+    """
+    words = line.strip()
+    if not below or not 3 < len(words) <= _LONGEST_TITLE or words[-1] in ".,;" or not words[0].isalnum():
+        return False
+    is_second = above.isupper() and words.isupper() and _indent(line) - _indent(above) > 0 and _indent(line) < 10
+    if _SENTENCE_END.search(above) is None and not is_second:
+        return False
+    is_title = words.isupper() or (_has_capitals(words) and _indent(line) != _indent(above))
+    stands_over = below[1:] if below[0].isupper() and len(below[0].strip()) <= _LONGEST_TITLE else below[:1]
+    return is_title and any(map(_begins_prose, stands_over))
+
+
+def _begins_prose(line: str) -> bool:
+    return _PROSE.match(line) is not None and not line.isupper()
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether the words that carry the sense begin with capitals, as a title's do."""
+    return all(word[0].isupper() for word in words.split() if len(word) > 3 and word[0].isalpha())
 
 
 def _indent(line: str) -> int:

@@ -19,7 +19,7 @@ from viewer.outline.items.section_lines import with_sections
 from viewer.outline.items.unlabelled import FoundItem, find_unlabelled
 from viewer.outline.mark import Mark
 from viewer.outline.model import Treatment
-from viewer.outline.text import line_behind, title_agreement
+from viewer.outline.text import line_behind, title_agreement, title_words
 
 _TITLE_LENGTH = 240
 _LONGEST_LINE = 100
@@ -154,6 +154,8 @@ def _with_next_line(
     following = "" if below is None or blocks[below].kind == "table" else blocks[below].text
     if below is None or not 0 < len(following) < _LONGEST_LINE or _SECOND_LABEL.match(following):
         return title, ()
+    if title_words(following) <= title_words(title):
+        return title, ()  # the first heading in the Item says a part of its title again
     longer = f"{title} {following}"
     return (longer, (below,)) if title_agreement(longer, known) > title_agreement(title, known) else (title, ())
 
