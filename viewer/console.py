@@ -80,6 +80,8 @@ def facts(filing: Filing, told: FilingFacts) -> Iterator[str]:
     """What a filing is, then each XBRL fact: its label, value and unit, period and dimensions."""
     yield filing_line(filing.header)
     yield ""
+    if not told.facts:
+        yield "This filing has no tagged facts."
     for fact in told.facts:
         value = "nil" if fact.value is None else fact.value
         period = fact.period and " to ".join(day for day in fact.period if day)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.desktop.tab.filing_view import FilingView
@@ -67,6 +67,48 @@ def test_nothing_is_cut_in_letters_twice_as_large(window: MainWindow, pair_view:
 def test_nothing_of_the_start_page_is_cut_in_letters_twice_as_large(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(2400, 1500)
     qtbot.waitUntil(lambda: cut(window) == [])
+
+
+@pytest.mark.usefixtures("twice")
+def test_in_a_small_window_nothing_lies_over_anything_else(
+    window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    window.resize(900, 600)
+    window.top.find_bar.begin("silver")
+    qtbot.waitUntil(lambda: window.side.geometry().right() < window.tabs.stack.geometry().left())
+    assert window.tabs.stack.geometry().right() < window.splitter.width()
+    switch = pair_view.header.switch
+    qtbot.waitUntil(lambda: all(switch.button(at).width() >= switch.button(at).sizeHint().width() for at in range(3)))
+    bar = window.top.find_bar
+    assert bar.geometry().right() < window.top.width()
+    assert bar.field.width() >= scaled(70)
+    assert bar.count.width() >= bar.count.sizeHint().width()
+
+
+@pytest.mark.usefixtures("twice")
+def test_the_start_page_of_a_small_window_needs_no_scrolling_to_the_side(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 600)
+    scroll = window.start_page.findChild(QScrollArea)
+    assert scroll is not None
+    qtbot.waitUntil(lambda: scroll.horizontalScrollBar().maximum() == 0)
+
+
+@pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("name", ["settings", "properties", "check-memo", "keys", "about"])
+def test_a_dialog_goes_with_the_letters_and_fits_on_the_screen(
+    name: str, window: MainWindow, pair_view: FilingView, qtbot: QtBot
+) -> None:
+    def dialogs() -> list[QWidget]:
+        return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+    window.commands[name].trigger()
+    qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    (dialog,) = dialogs()
+    room = dialog.screen().availableSize()
+    assert dialog.width() >= min(scaled(480), room.width() - 16)
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    dialog.close()
 
 
 @pytest.mark.parametrize(("asked", "used"), [(10, 13), (13, 13), (26, 26)])

@@ -12,10 +12,12 @@ from tests.filing.pdf.written_pdf import pdf
 from viewer.amendments.model import Pairing
 from viewer.amendments.pairing import chains
 from viewer.amendments.pairing.ranking import rank
+from viewer.export import html
 from viewer.filing.model import Cancelled, Company, Header
 from viewer.library.paths import directories
 from viewer.library.scanning import scan as scanning
 from viewer.library.scanning.scan import Scanned, find, paired, scan
+from viewer.reading import read
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +45,21 @@ def test_a_pdf_of_a_filing_is_listed_beside_submissions_and_alone(folder: Path) 
     submit(folder / "two.txt", serial=2)
     (folder / "drawing.pdf").write_bytes(pdf([(60, 700, "A plan of the mine")]))
     assert names(folder) == ["one.txt", "report.pdf", "two.txt"]
+
+
+def test_what_was_exported_into_a_folder_is_no_filing_of_it_and_no_part_of_one(folder: Path) -> None:
+    save_page(folder / "form10k.htm", "10-K")
+    save_exhibit(folder / "ex991.htm", "99.1")
+    exported = html(read(folder, with_pages=True))
+    assert names(folder) == ["."]
+    (folder / "form10k export.html").write_text(exported, encoding="utf-8")
+    assert names(folder) == ["."]
+    assert len(read(folder).filing.documents) == 2
+    (folder.parent / "alone").mkdir()
+    alone = folder.parent / "alone" / "form10k export.html"
+    alone.write_text(exported, encoding="utf-8")
+    assert names(alone.parent) == []
+    assert read(alone).filing.header.form == "10-K"
 
 
 def test_submissions_are_filings_each(folder: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from viewer.desktop.widgets.layouts import column, link_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.quiet.card import QuietCard, selectable
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 from viewer.wording import calm
 
@@ -48,7 +49,7 @@ def facts_card(window: QWidget, facts: CoverFacts) -> QuietCard:
     grid.setContentsMargins(17, 2, 15, 15)
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
-    grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+    grid.setColumnMinimumWidth(0, scaled(_NAME_WIDTH))
     grid.setColumnStretch(1, 1)
     _fill(grid, facts)
     scroll = _Scroll()

@@ -69,7 +69,9 @@ class StartPage(QWidget):
         self._recent = QWidget()
         self._rows = column(self._recent, spacing=1)
         layout.addWidget(self._recent)
-        layout.addWidget(words(translated("Or drop a file or a folder anywhere on this window."), "small"))
+        layout.addWidget(
+            words(translated("Or drop a file or a folder anywhere on this window."), "small", wrapped=True)
+        )
         layout.addStretch(1)
 
     def show_recent(self, filings: Iterable[RecentFiling]) -> None:
@@ -128,7 +130,9 @@ def _choice(appearance: Appearance, icon: str, title: str, what: str) -> QPushBu
     name = words(title)
     name.setProperty("role", "choice")
     lines.addWidget(name)
-    lines.addWidget(words(what, "small"))
+    told = ElidedLabel("small")
+    told.show_text(what)
+    lines.addWidget(told)
     layout.addWidget(text, 1)
     _let_clicks_through(button)
     return button

@@ -26,6 +26,7 @@ _ROOM_FOR_TWO = 1600
 _ROOM_TO_COUNT = 620
 _ROOM_FOR_WHOLE_WORDS = 540
 _ROOM_FOR_ARROWS = 380
+_LEAST_TITLE = 40
 # What is to be shown however narrow a side is; the words beside it give way.
 _LEAST = 300
 _MARGIN, _NARROW_MARGIN, _GAP = 22, 12, 6
@@ -134,11 +135,11 @@ class ReadingHeader(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for, from the least needed on."""
         super().resizeEvent(event)
-        is_narrow = self.width() < _ROOM_FOR_WHOLE_WORDS
+        is_narrow = self.width() < scaled(_ROOM_FOR_WHOLE_WORDS)
         self.switch.show_words(_SHORT_MODE_WORDS if is_narrow else _MODE_WORDS)
         side = _NARROW_MARGIN if is_narrow else _MARGIN
         self._layout.setContentsMargins(side, 0, side, 0)
-        self.beside.setVisible(self.width() >= _ROOM_FOR_TWO)
+        self.beside.setVisible(self.width() >= scaled(_ROOM_FOR_TWO))
         self._fit_steps()
         self._fit_attached()
 
@@ -159,7 +160,9 @@ class ReadingHeader(QFrame):
 
     def _fit_attached(self) -> None:
         """Show what is attached, and the exhibits, where they fit beside the whole title."""
-        room = self.width() - self._taken() - self.title.sizeHint().width()
+        left = self.width() - self._taken()
+        self.title.setVisible(left >= scaled(_LEAST_TITLE))  # the status bar says where the reader is
+        room = left - self.title.sizeHint().width()
         for button, is_there in ((self.attached, self._is_attached), (self.exhibits, self._has_exhibits)):
             wanted = button.sizeHint().width() + self._layout.spacing()
             fits = is_there and wanted <= room
@@ -177,8 +180,8 @@ class ReadingHeader(QFrame):
 
     def _fit_steps(self) -> None:
         for arrow in (self.previous, self.following):
-            arrow.setVisible(self._is_stepping and self.width() >= _ROOM_FOR_ARROWS)
-        self.count.setVisible(self._is_stepping and self.width() >= _ROOM_TO_COUNT)
+            arrow.setVisible(self._is_stepping and self.width() >= scaled(_ROOM_FOR_ARROWS))
+        self.count.setVisible(self._is_stepping and self.width() >= scaled(_ROOM_TO_COUNT))
 
     def _arrow(self, appearance: Appearance, icon: str, tip: str, step: int) -> QToolButton:
         button = QToolButton()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 import viewer
 from viewer.desktop.registry import MENUS, Command, keys_text
 from viewer.desktop.widgets.layouts import column, row, words
+from viewer.desktop.widgets.theme import give_size
 from viewer.language import translated
 from viewer.library.paths import directories
 
@@ -38,7 +39,8 @@ def keys_sheet(parent: QWidget, commands: Iterable[Command[Any]]) -> QDialog:
     scroll.setWidgetResizable(True)
     scroll.setWidget(inner)
     column(dialog).addWidget(scroll)
-    dialog.resize(min(inner.sizeHint().width() + 30, 760), min(inner.sizeHint().height() + 12, 640))
+    give_size(dialog, 760, 640)
+    dialog.resize(dialog.size().boundedTo(inner.sizeHint() + QSize(30, 12)))
     return dialog
 
 
@@ -63,7 +65,8 @@ def about_sheet(parent: QWidget) -> QDialog:
         label = words(f"{name}: {path}", "small", wrapped=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(label)
-    dialog.resize(480, dialog.sizeHint().height())
+    give_size(dialog, 480, 300)
+    dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
     return dialog
 
 

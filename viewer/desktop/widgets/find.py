@@ -17,7 +17,7 @@ from viewer.search.finding import Literal
 from viewer.telling.scopes import SCOPES, Scope
 
 _TYPING_PAUSE = 200
-_NARROW, _WIDE = 230, 480
+_NARROW, _WIDE, _LEAST = 230, 480, 70
 
 
 class FindBar(QFrame):
@@ -40,6 +40,7 @@ class FindBar(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(translated("Find in document   Ctrl+F"))
         self.field.setAccessibleName(translated("Find in document"))
+        self.field.setMinimumWidth(scaled(_LEAST))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_text_changed)
         self.count = words("")
@@ -73,7 +74,8 @@ class FindBar(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._pause.timeout.connect(self._on_paused)
-        layout = row(self, (1, 0, 3, 0), 1)
+        self._room, self._is_open = scaled(_WIDE), False
+        self._layout = layout = row(self, (1, 0, 3, 0), 1)
         layout.addWidget(self.field, 1)
         for extra in self._extras:
             layout.addWidget(extra)
@@ -168,10 +170,23 @@ class FindBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def give_room(self, width: int) -> None:
+        """It may be so wide; what is needed least gives way."""
+        self._room = width
+        self._fit()
+
     def _show_extras(self, shown: bool) -> None:
+        self._is_open = shown
+        self._fit()
+
+    def _fit(self) -> None:
         for extra in self._extras:
-            extra.setVisible(shown)
-        self.setFixedWidth(scaled(_WIDE if shown else _NARROW))
+            extra.setVisible(self._is_open)
+        for spare in (self.listing, self.whole_words, self.match_case):
+            if self._is_open and self._layout.minimumSize().width() > self._room:
+                spare.setVisible(spare.isChecked())
+        wanted = scaled(_WIDE if self._is_open else _NARROW)
+        self.setFixedWidth(min(wanted, max(self._room, self._layout.minimumSize().width())))
 
     def _fill_scopes(self, menu: QMenu) -> None:
         for scope in ("item", "document", "filing", "open"):

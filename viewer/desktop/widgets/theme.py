@@ -9,10 +9,10 @@ from dataclasses import asdict
 from functools import cache, lru_cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from viewer.page.theme import DARK, LIGHT, Theme
 from viewer.resources import resource
@@ -21,6 +21,8 @@ _ICON_SIZE = 16
 _TEXT = 13
 _USUAL = {"win32": 12.0, "darwin": 13.0}.get(sys.platform, 11 * 96 / 72)
 """Pixels of the system's interface font where nobody asks for larger ones: on Windows 9 points, on Linux 11 at most."""
+_FRAME = QSize(16, 48)
+"""What a window's own frame takes of the screen."""
 _FONT_SIZE = re.compile(r"font-size: (\d+)px")
 _PLAIN_FAMILIES = ["Inter", "Noto Sans", "Liberation Sans", "Arial"]
 
@@ -158,6 +160,12 @@ def scaled(pixels: float) -> int:
     """A length that goes with the letters: so many pixels, or more where the interface font is larger than usual."""
     size = QApplication.font().pixelSize()
     return round(pixels * size / _TEXT) if size > 0 else round(pixels)
+
+
+def give_size(window: QWidget, width: float, height: float) -> None:
+    """Make a window so large, in lengths that go with the letters, and no larger than its screen has room for."""
+    wanted = QSize(scaled(width), scaled(height))
+    window.resize(wanted.boundedTo(window.screen().availableSize() - _FRAME))
 
 
 def _palette(theme: Theme) -> QPalette:

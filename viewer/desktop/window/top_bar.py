@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from viewer.desktop.registry import MENUS, Actions
@@ -53,6 +53,11 @@ class TopBar(QFrame):
         layout.addWidget(self.find_bar)
         layout.addWidget(self._menu_button)
         self._fill_menu(actions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave half of a narrow bar to the tabs."""
+        super().resizeEvent(event)
+        self.find_bar.give_room(self.width() // 2)
 
     def open_menu(self) -> None:
         """Unfold the menu."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 import viewer
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.theme import give_size
 from viewer.language import translated
 from viewer.library.atomic import make_private, touch_private
 from viewer.library.paths import directories
@@ -103,5 +104,5 @@ def trouble_dialog(told: str, said: str = "") -> QDialog:
     for button in (copy, close):
         button.setProperty("raised", True)
     layout.addWidget(buttons)
-    dialog.resize(640, 420)
+    give_size(dialog, 640, 420)
     return dialog

@@ -36,6 +36,7 @@ from viewer.filing.carriers.pieces import (
 )
 from viewer.filing.carriers.submission import header_of
 from viewer.filing.carriers.wrapped.compressed import unpacked
+from viewer.filing.carriers.wrapped.exported import is_exported
 from viewer.filing.cover.facts import CoverFacts
 from viewer.filing.model import Carrier, Company, Document, FilingError, Finding, Header
 
@@ -124,7 +125,7 @@ def survey(entries: Sequence[Entry]) -> Survey:
         if listing is not None:
             pages.append(entry)
             listings.append(listing)
-        elif head.strip():
+        elif head.strip() and not is_exported(head):
             if is_summary(head):
                 types |= input_types(entry.read(limits.HIDDEN_BYTES))
             elif is_manifest(head):

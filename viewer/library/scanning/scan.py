@@ -12,11 +12,14 @@ from viewer.amendments.pairing.chains import pairs
 from viewer.amendments.pairing.families import form_family
 from viewer.amendments.pairing.identity import numbers_of, plain_name
 from viewer.amendments.pairing.ranking import rank
+from viewer.filing.carriers.wrapped.compressed import sniffed
+from viewer.filing.carriers.wrapped.exported import is_exported
 from viewer.filing.model import FilingError, Header, Report
 from viewer.filing.reader import peek
 from viewer.library.scanning.cache import ScanCache, header_as_json, header_from_json
 from viewer.library.scanning.folders import Candidate, Stamp, candidates
 
+_HEAD = 1024
 # An amendment follows soon: where no period tells, no more of the filings before it are weighed.
 _LATEST = 50
 
@@ -114,10 +117,18 @@ def _header(candidate: Candidate, cache: ScanCache) -> Header | None:
         header: Header | None = peek(candidate.path)
     except (FilingError, OSError):
         header = None
-    if header is not None and header.form is None:
-        header = None  # an exhibit or a page that names no form: it can be opened, and is no filing of the folder
+    # An exhibit, a page that names no form, or one that was exported can be opened, and is no filing of the folder.
+    if header is not None and (header.form is None or _is_exported(candidate.path)):
+        header = None
     cache.keep(candidate.path, candidate.stamp, header_as_json(header) if header else None)
     return header
+
+
+def _is_exported(path: Path) -> bool:
+    try:
+        return is_exported(sniffed(path, _HEAD))
+    except (FilingError, OSError):
+        return False
 
 
 def _order(one: Scanned) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.row_delegate import RowDelegate
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, scaled
 from viewer.language import translated
 from viewer.telling.listing import filed_told, words_of_filing
 from viewer.wording import company_name, day, short_company
@@ -88,9 +88,9 @@ class FilingList(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column_, width in ((1, 76), (2, 96), (3, 96)):
-            header.resizeSection(column_, width)
+            header.resizeSection(column_, scaled(width))
         header.setSortIndicator(*self._order)
-        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+        self.setColumnHidden(3, self.width() < scaled(_ROOM_FOR_PERIOD))
 
     def open_all(self) -> None:
         """Unfold everything; the name of a group has the whole width."""
@@ -114,7 +114,7 @@ class FilingList(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the period or not."""
-        self.setColumnHidden(3, self.width() < _ROOM_FOR_PERIOD)
+        self.setColumnHidden(3, self.width() < scaled(_ROOM_FOR_PERIOD))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -181,12 +181,12 @@ class LedgerGrid(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for section, width in _WIDTHS.items():
-            header.resizeSection(section, width)
+            header.resizeSection(section, scaled(width))
         self._show_what_fits()
 
     def _show_what_fits(self) -> None:
         for section in range(self._model.columnCount()):
-            self.setColumnHidden(section, section in self._empty or self.width() < _ROOM_FOR.get(section, 0))
+            self.setColumnHidden(section, section in self._empty or self.width() < scaled(_ROOM_FOR.get(section, 0)))
 
 
 def _items(number: int, line: LedgerLine) -> list[QStandardItem]:

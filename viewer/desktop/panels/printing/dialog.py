@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.desktop.widgets.layouts import column, words
+from viewer.desktop.widgets.theme import scaled
 from viewer.language import translated
 
 Extent = Literal["filing", "document", "section", "selection"]
@@ -127,4 +128,4 @@ class PrintDialog(QDialog):
         buttons.addWidget(self.print_button)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QTreeWid
 
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.plain import as_plain
+from viewer.desktop.widgets.theme import give_size, scaled
 from viewer.language import translated
 from viewer.telling.properties import Property, PropertyGroup, in_lines
 
@@ -31,7 +32,7 @@ class PropertiesDialog(QDialog):
         self.rows.setRootIsDecorated(False)
         self.rows.setIndentation(0)
         self.rows.setWordWrap(True)
-        self.rows.setColumnWidth(0, _NAME_WIDTH)
+        self.rows.setColumnWidth(0, scaled(_NAME_WIDTH))
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows.customContextMenuRequested.connect(self._show_menu)
         copying = QAction(self.rows)
@@ -53,7 +54,7 @@ class PropertiesDialog(QDialog):
         layout = column(self, (14, 14, 14, 12), 10)
         layout.addWidget(self.rows, 1)
         layout.addLayout(buttons)
-        self.resize(680, 520)
+        give_size(self, 680, 520)
 
     def show_groups(self, groups: tuple[PropertyGroup, ...]) -> None:
         """Show these, in place of those before; the marked row stays marked."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.widgets.layouts import column, words
 from viewer.desktop.widgets.plain import as_plain
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, give_size
 from viewer.language import translated
 from viewer.telling.quoting.quotations import counted, filing_told, verdict_told
 from viewer.wording import cut, flat
@@ -55,7 +55,7 @@ class QuotationsDialog(QDialog):
         self._appearance = appearance
         self.setWindowTitle(translated("Check quotations"))
         self.setAcceptDrops(True)
-        self.resize(640, 620)
+        give_size(self, 640, 620)
         self.text = QPlainTextEdit()
         self.text.setAcceptDrops(False)
         self.text.setAccessibleName(translated("The text whose quotations are checked"))

@@ -23,7 +23,7 @@ from viewer.desktop.panels.search.words import laid_out
 from viewer.desktop.widgets.layouts import column, quiet_button, row, words
 from viewer.desktop.widgets.plain import as_plain
 from viewer.desktop.widgets.row_delegate import RowDelegate, paint_ground
-from viewer.desktop.widgets.theme import Appearance
+from viewer.desktop.widgets.theme import Appearance, give_size, scaled
 from viewer.language import translated
 from viewer.telling.hits import where
 from viewer.telling.listing import filed_told
@@ -159,7 +159,7 @@ class HitsGrid(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translated("Hits"))
-        self.resize(980, 480)
+        give_size(self, 980, 480)
         self._model = GridModel(self)
         self._narrowed = _Narrowed(self)
         self._narrowed.setSourceModel(self._model)
@@ -233,7 +233,7 @@ class HitsGrid(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().hide()
         for at, width in enumerate(_WIDTHS):
-            table.setColumnWidth(at, width)
+            table.setColumnWidth(at, scaled(width))
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.desktop.panels.settings.fields import Field, field
 from viewer.desktop.widgets.layouts import column, words
-from viewer.desktop.widgets.theme import scaled
+from viewer.desktop.widgets.theme import give_size, scaled
 from viewer.language import translated
 from viewer.library.settings import PAGES, SETTINGS, Page, Setting, Settings
 
@@ -33,7 +33,7 @@ class SettingsDialog(QDialog):
         self.fields: dict[str, Field] = {}
         self.setWindowTitle(translated("Settings"))
         self.setObjectName("settingsDialog")
-        self.resize(720, 520)
+        give_size(self, 720, 520)
         self.pages = QListWidget()
         self.pages.setAccessibleName(translated("Pages of settings"))
         self.pages.setFixedWidth(scaled(_PAGES_WIDTH))
@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
             if setting.page == page:
                 made = self.fields[setting.name] = field(setting, self._setting_of(setting))
                 if setting.type is not bool:
-                    label = words(translated(setting.label))
+                    label = words(translated(setting.label), wrapped=True)
                     label.setBuddy(made.widget)
                     layout.addWidget(label)
                 alone = setting.look in ("lines", "font")

@@ -188,11 +188,11 @@ class HoverCard(QFrame):
     def _place_beside(self, area: QRect) -> None:
         """Under the area, or above where there is more room; always inside the window."""
         room = self._room.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        height = min(max(self._layout.heightForWidth(_WIDTH), self._layout.minimumSize().height()), room.height())
+        height = min(max(self._layout.heightForWidth(self.width()), self._layout.minimumSize().height()), room.height())
         below = area.bottom() + _GAP
         is_above = below + height > room.bottom() and area.top() - room.top() > room.bottom() - area.bottom()
         top = max(area.top() - _GAP - height, room.top()) if is_above else min(below, room.bottom() - height)
-        left = max(min(area.left(), room.right() - _WIDTH), room.left())
+        left = max(min(area.left(), room.right() - self.width()), room.left())
         self.setFixedHeight(height)
         self.move(QPoint(left, top))
 

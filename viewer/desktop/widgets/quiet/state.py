@@ -36,7 +36,7 @@ class QuietState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quietState")
-        self.title = words("", "title")
+        self.title = words("", "title", wrapped=True)
         self.sentence = words("", "soft", wrapped=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QWidget()
