@@ -29,6 +29,12 @@ def test_a_short_run_out_of_order_is_the_text_that_it_is_all_of() -> None:
     assert aligner.page(("total", "4,120")) == [4, 5]
 
 
+def test_the_last_run_of_a_page_may_be_of_words_before_the_others() -> None:
+    texts = ("title", "thetitle", *(f"line{number}" for number in range(60)))
+    runs = [f"line{number}" for number in range(60)]
+    assert Aligner(texts).page(("title", *runs, "thetitle")) == [0, *range(2, 62), 1]
+
+
 def test_a_run_that_is_none_of_the_words_is_told_so_and_hides_no_other() -> None:
     assert Aligner(TEXTS).page(("•", "companysales", "(a)", "rosebyatenthas", "")) == [None, 0, None, 1, None]
 
@@ -58,3 +64,14 @@ def test_a_run_begins_where_a_text_does_or_goes_on_and_not_within_another() -> N
     assert Aligner(texts).page(("one", "financialstatementschedules", "two")) == [0, 3, 2]
     runs = ("allfinancialstatement", "schedulesareomitted", "financialstatementschedules")
     assert Aligner(texts).page(("one", *runs)) == [0, 1, 1, 3]
+
+
+def test_of_words_that_stand_twice_the_nearest_that_are_left_are_meant() -> None:
+    column = [f"left{number}" for number in range(20)]
+    beside = [f"right{number}" for number in range(20)]
+    again = [f"again{number}" for number in range(40)]
+    texts = [*column, "operationalrisk", "thefundisexposedtooperationalrisks", *beside, *again]
+    runs = ("operationalrisk", "thefundisexposedtooperationalrisks")
+    aligner = Aligner([*texts, "operationalriskthefundisexposedtooperationalrisks"])
+    assert aligner.page((*column, *beside[:10])) == [*range(20), *range(22, 32)]
+    assert aligner.page((*runs, *beside[10:])) == [20, 21, *range(32, 42)]

@@ -586,3 +586,9 @@ def test_the_company_below_an_addressee_heads_nothing():
         PROSE,
     )
     assert _inside(*report) == ["# REPORT OF INDEPENDENT AUDITORS"]
+
+
+def test_general_is_no_office_under_a_heading_that_reads_like_a_name():
+    assert _inside(c("Securities Being Offered"), b("General"), PROSE) == [
+        *("# Securities Being Offered", "  # General")
+    ]

@@ -46,12 +46,12 @@ class Aligner:
             at = self._at if run and self._is_new(self._at, run) else None
             if run and at is None:
                 probes = list(_probes(runs, index))
-                at = self._first(probes, is_whole=True)
+                at = self._nearest(probes, is_whole=True)
                 if at is None and (beside := self._whole_beside(run)) is not None:
                     self._mark(self._ends[beside] - len(run), run)
                     found.append(beside)
                     continue
-                at = self._first(probes) if at is None else at
+                at = self._nearest(probes) if at is None else at
                 if at is None and left:
                     left -= 1
                     at = next((place for probe in probes for place in self._found(probe)), None)
@@ -90,18 +90,22 @@ class Aligner:
     def _is_new(self, at: int, run: str) -> bool:
         return self._all.startswith(run, at) and not self._printed[at]
 
-    def _first(self, probes: Iterable[str], *, is_whole: bool = False) -> int | None:
-        """Where one of some probes stands near by; if it ``is_whole``, only where a run can begin."""
-        near = ((self._at, self._at + _NEAR), (max(0, self._at - _NEAR), self._at))
-        places = (at for probe in probes for start, end in near for at in self._found(probe, start, end + len(probe)))
-        return next((at for at in places if not is_whole or self._may_begin(at)), None)
+    def _nearest(self, probes: Iterable[str], *, is_whole: bool = False) -> int | None:
+        """The nearest place of the first probe that stands near by; if it ``is_whole``, only where a run can begin."""
+        for probe in probes:
+            ahead = self._found(probe, self._at, self._at + _NEAR)
+            behind = self._found_before(probe, max(0, self._at - _NEAR), self._at + len(probe) - 1)
+            places = (next((at for at in way if not is_whole or self._may_begin(at)), None) for way in (ahead, behind))
+            if known := [at for at in places if at is not None]:
+                return min(known, key=lambda at: abs(at - self._at))
+        return None
 
     def _may_begin(self, at: int) -> bool:
         """Whether a text begins here, or goes on from what has been printed of it."""
         return at in self._begins or bool(self._printed[at - 1])
 
     def _found(self, probe: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-        """Where letters stand that have not been printed yet."""
+        """Where letters stand that have not been printed yet, from the first on."""
         at = start - 1
         for _ in range(_TRIES):
             at = self._all.find(probe, at + 1, end)
@@ -110,6 +114,16 @@ class Aligner:
             if not self._printed[at]:
                 yield at
 
+    def _found_before(self, probe: str, start: int, end: int) -> Iterator[int]:
+        """The same, from the last back."""
+        for _ in range(_TRIES):
+            at = self._all.rfind(probe, start, end)
+            if at < 0:
+                return
+            if not self._printed[at]:
+                yield at
+            end = at + len(probe) - 1
+
 
 def _probes(runs: Sequence[str], index: int, least: int = _ALONE) -> Iterator[str]:
     """What to look for: a run with those after it, then it alone if it says enough."""
@@ -117,7 +131,8 @@ def _probes(runs: Sequence[str], index: int, least: int = _ALONE) -> Iterator[st
     while at < len(runs) and len(together) < _TELLING:
         together += runs[at]
         at += 1
-    if len(together) >= _TELLING:
+    is_telling = len(together) >= _TELLING
+    if is_telling:
         yield together
-    if len(runs[index]) >= least and runs[index] != together:
+    if len(runs[index]) >= least and not (is_telling and runs[index] == together):
         yield runs[index]

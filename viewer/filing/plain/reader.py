@@ -128,11 +128,11 @@ def _is_set_between(above: str, line: str, below: Sequence[str]) -> bool:
     words = line.strip()
     if not below or not 3 < len(words) <= _LONGEST_TITLE or words[-1] in ".,;" or not words[0].isalnum():
         return False
-    is_second = above.isupper() and words.isupper() and _indent(line) - _indent(above) > 0 and _indent(line) < 10
+    is_second = above.isupper() and _indent(above) < _indent(line) < 10
     if _SENTENCE_END.search(above) is None and not is_second:
         return False
     is_title = words.isupper() or (_has_capitals(words) and _indent(line) != _indent(above))
-    stands_over = below[1:] if below[0].isupper() and len(below[0].strip()) <= _LONGEST_TITLE else below[:1]
+    stands_over = below[1:] if _has_capitals(below[0]) and len(below[0].strip()) <= _LONGEST_TITLE else below[:1]
     return is_title and any(map(_begins_prose, stands_over))
 
 

@@ -199,8 +199,8 @@ def names_a_firm_last(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Whether a line names nothing but an officer's title."""
-    return len(text) <= 110 and _OFFICE.match(" ".join(text.split())) is not None
+    """Whether a line names nothing but an officer's title; "General" alone is none."""
+    return len(text) <= 110 and text != "General" and _OFFICE.match(" ".join(text.split())) is not None
 
 
 def names_an_officer(text: str) -> bool:
