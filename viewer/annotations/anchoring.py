@@ -167,10 +167,12 @@ def _context(wanted: _Wanted, text: Worded, at: int) -> int:
 
 def _shared(wanted: _Wanted, before: Sequence[str], after: Sequence[str]) -> int:
     """How many words go on being the same before and after."""
-    return _run(reversed(wanted.before), reversed(before)) + _run(wanted.after, after)
+    return _run(wanted.before[::-1], before[::-1]) + _run(wanted.after, after)
 
 
-def _run(ours: Iterable[str], theirs: Iterable[str]) -> int:
+def _run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    if tuple(ours) == tuple(theirs):
+        return len(ours)  # as in a text that repeats itself, of which thousands of places are asked
     count = 0
     for mine, its in zip(ours, theirs, strict=False):
         if mine != its:
