@@ -98,6 +98,14 @@ def test_words_that_reach_out_of_the_last_cell_are_printed_to_their_last_letter(
     assert "Which It Is Registered" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
 
 
+def test_a_table_of_many_columns_is_printed_to_the_last_letter_of_the_last(owner: QObject) -> None:
+    heads = ("Security", "Maximum", "Aggregate", "Connection", "Securities", "Previously") * 4
+    cells = "".join(f'<td valign="bottom" style="border-left:1px solid">{head}</td>' for head in heads)
+    table = f'<table width="100%" style="font-size:10pt"><tr>{cells}</tr></table>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{table}</article></main>')
+    assert texts(print_now(page, owner, Sheets("letter")), owner)[0].count("Previously") == 4
+
+
 def test_the_text_of_a_frame_that_ends_beyond_the_paper_is_broken_at_its_edge(owner: QObject) -> None:
     words = [f"word{number}" for number in range(100)]
     inner = f'<div style="padding:4pt;text-align:justify">{" ".join(words)}</div>'
