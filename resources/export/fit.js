@@ -29,14 +29,14 @@ Takes the width and the height that the paper has between its margins, in CSS pi
   const wide = [...document.querySelectorAll(".document :is(table, pre, .columns, img)")].filter(outermost);
   const measured = wide.map((element) => {
     const edges = element.getBoundingClientRect();
-    const inner = element.matches("table, img") ? edges.width : element.scrollWidth;
-    return [element, inner, width - Math.max(0, edges.left - body.getBoundingClientRect().left)];
+    const inner = Math.max(element.matches("table, img") ? edges.width : 0, element.scrollWidth);
+    return [element, edges.width, inner, width - Math.max(0, edges.left - left)];
   });
-  for (const [element, inner, room] of measured) {
+  for (const [element, own, inner, room] of measured) {
     if (inner <= room + 1 || room <= 0) continue;
     element.style.zoom = String(Math.floor((1000 * (room - 1)) / inner) / 1000);
     // A width in per cent is one of what stands around it, whatever the zoom.
-    if (inPerCent(element)) element.style.width = `${inner}px`;
+    if (inPerCent(element)) element.style.width = `${own}px`;
   }
 
   for (const sheet of document.querySelectorAll(".document")) {
