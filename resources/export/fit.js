@@ -27,16 +27,20 @@ Takes the width and the height that the paper has between its margins, in CSS pi
   const outermost = (element) => !element.parentElement.closest("table, pre, .columns");
   const inPerCent = (element) => (element.style.width || element.getAttribute("width") || "").endsWith("%");
   const wide = [...document.querySelectorAll(".document :is(table, pre, .columns, img)")].filter(outermost);
-  const measured = wide.map((element) => {
+  const measure = (element) => {
+    const zoom = Number(element.style.zoom) || 1;
     const edges = element.getBoundingClientRect();
-    const inner = element.matches("table, img") ? edges.width : element.scrollWidth;
-    return [element, inner, width - Math.max(0, edges.left - body.getBoundingClientRect().left)];
-  });
-  for (const [element, inner, room] of measured) {
-    if (inner <= room + 1 || room <= 0) continue;
-    element.style.zoom = String(Math.floor((1000 * (room - 1)) / inner) / 1000);
-    // A width in per cent is one of what stands around it, whatever the zoom.
-    if (inPerCent(element)) element.style.width = `${inner}px`;
+    const inner = Math.max(element.matches("table, img") ? edges.width : 0, element.scrollWidth * zoom);
+    return [element, zoom, edges.width / zoom, inner, width - Math.max(0, edges.left - left)];
+  };
+  // Small letters are broader for their size, so that what was made smaller is measured again.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [element, zoom, own, inner, room] of wide.map(measure)) {
+      if (inner <= room + 1 || room <= 0) continue;
+      element.style.zoom = String(Math.floor((1000 * zoom * (room - 1)) / inner) / 1000);
+      // A width in per cent is one of what stands around it, whatever the zoom.
+      if (inPerCent(element)) element.style.width = `${own}px`;
+    }
   }
 
   for (const sheet of document.querySelectorAll(".document")) {

@@ -68,6 +68,28 @@ def test_a_renamed_row_is_no_figure_given_otherwise(tmp_path: Path) -> None:
     assert of_kind(compared(tmp_path, earlier, later), "recast") == []
 
 
+GROUPED = [("Silver", "7,204", "6,181"), ("Lead", "3,987", "3,455"), ("Copper", "412", "377"), ("Other", "233", "181")]
+
+
+@pytest.mark.parametrize("is_split", [False, True])
+def test_a_row_that_takes_up_another_or_gives_it_up_is_no_figure_given_otherwise(
+    tmp_path: Path, is_split: bool
+) -> None:
+    apart = [
+        ("Silver", "8,008", "7,204"),
+        ("Lead", "4,010", "3,987"),
+        ("Copper", "501", "412"),
+        ("Other", "400", "233"),
+    ]
+    together = [*apart[:2], ("Other", "901", "645")]
+    before = [*GROUPED[:2], ("Other", "645", "558")]
+    earlier = report(2012, table("2012", "2011", rows=before if is_split else GROUPED))
+    later = report(2013, table("2013", "2012", rows=apart if is_split else together))
+    assert of_kind(compared(tmp_path, earlier, later), "recast") == []
+    other = later.replace("233" if is_split else "645", "238" if is_split else "649")
+    assert [one.row for one in of_kind(compared(tmp_path, earlier, other), "recast")] == ["Other"]
+
+
 def test_a_table_told_in_other_units_has_no_figures_given_otherwise(tmp_path: Path) -> None:
     rows = [(name, f"{new},000", f"{old},000") for name, new, old in LATER_SALES]
     earlier = report(2012, table("2012", "2011", rows=SALES))

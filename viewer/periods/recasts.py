@@ -22,6 +22,7 @@ _MANY, _MOST = 3, 0.7
 _MISTAKEN = 0.75
 """Two tables of which a greater share of the shared periods' figures differ are not the same table."""
 _ENOUGH = 6
+_PLACES = 6
 _TELLING = 3
 """A number of fewer digits may well stand in two rows by chance."""
 
@@ -50,11 +51,14 @@ def recasts_of(table: DatedTable, twin: DatedTable, rolling: Rolling) -> Iterato
     if _is_scaled(differing) or (len(pairs) >= _ENOUGH and len(differing) > _MISTAKEN * len(pairs)):
         return
     same = [cells for _, cells, _ in pairs if not _differ(*cells)]
+    regrouped = _Regrouped(table, twin)
     ours = _figures_by_column(table, {cell for cell, _ in same})
     theirs = _figures_by_column(twin, {cell for _, cell in same})
     for row, (before, after), column in differing:
         # A figure that stands in another row of the other table went there: rows were renamed or merged.
         if _value(before) in _in_column(theirs, column) or _value(after) in _in_column(ours, column):
+            continue
+        if regrouped.holds(before, after, column):
             continue
         yield Recast(
             row=twin.rows[row[1]].label or table.rows[row[0]].label,
@@ -67,6 +71,38 @@ def recasts_of(table: DatedTable, twin: DatedTable, rolling: Rolling) -> Iterato
             how=_how(before, after),
             evidence=_EVIDENCE,
         )
+
+
+class _Regrouped:
+    """The rows that only one of two tables has, and whether a row of both has taken them up or given them up."""
+
+    def __init__(self, table: DatedTable, twin: DatedTable) -> None:
+        pairs = same_rows(table, twin)
+        self._gone = list(_figures_without(table, {one for one, _ in pairs}))
+        self._new = list(_figures_without(twin, {other for _, other in pairs}))
+        self._known: dict[int, tuple[set[float], set[float]]] = {}
+
+    def holds(self, before: WholeCell, after: WholeCell, column: Column) -> bool:
+        """Whether one figure is the other with one such row, or all of them, added."""
+        one, other = _value(before), _value(after)
+        if one is None or other is None:
+            return False
+        if id(column) not in self._known:
+            self._known[id(column)] = _together(self._gone, column), _together(self._new, column)
+        gone, new = self._known[id(column)]
+        return round(other - one, _PLACES) in gone or round(one - other, _PLACES) in new
+
+
+def _figures_without(table: DatedTable, rows: Set[int]) -> Iterator[tuple[Column, float]]:
+    for at, cell, column in table.figures():
+        if at not in rows and (number := _value(cell)) is not None:
+            yield column, number
+
+
+def _together(figures: Sequence[tuple[Column, float]], column: Column) -> set[float]:
+    """The figures of a period, and all of them added; numbers that may well come about by chance are left out."""
+    found = [number for its, number in figures if column.is_same(its)]
+    return {round(number, _PLACES) for number in (*found, sum(found)) if _digits(number) >= _TELLING}
 
 
 def _figures_by_column(table: DatedTable, same: Set[WholeCell]) -> list[tuple[Column, float]]:

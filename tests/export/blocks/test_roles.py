@@ -47,3 +47,4 @@ def test_heads_of_columns_and_labels_of_amounts_are_told(told: lxml.html.HtmlEle
 def test_a_table_that_is_there_for_the_layout_says_so(told: lxml.html.HtmlElement) -> None:
     (frame,) = told.xpath("//table[@role='presentation']")
     assert "as many filers do it" in frame.text_content()
+    assert ["Net sales" in one.text_content() for one in told.xpath("//table[@role='table']")] == [False, True]

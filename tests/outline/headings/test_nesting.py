@@ -83,3 +83,12 @@ def test_a_schedule_ends_the_notes_before_it():
     schedule = (c("SCHEDULE H, LINE 4i - ASSETS"), PROSE)
     told = tree(page(c("FORM 11-K"), PROSE, c("NOTES TO FINANCIAL STATEMENTS"), *notes, *schedule), "11-K").splitlines()
     assert told[-2:] == ["  # 3. TAX STATUS", "# SCHEDULE H, LINE 4i - ASSETS"]
+
+
+def test_what_stands_before_the_risk_factors_of_a_prospectus_stands_under_its_summary():
+    titles = ("PROSPECTUS SUMMARY", "THE COMPANY", "THE OFFERING", "RISK FACTORS", "USE OF PROCEEDS")
+    told = _inside(*(part for title in titles for part in (c(title), PROSE)))
+    assert told == [
+        *("# PROSPECTUS SUMMARY", "  # THE COMPANY", "  # THE OFFERING"),
+        *("# RISK FACTORS", "# USE OF PROCEEDS"),
+    ]

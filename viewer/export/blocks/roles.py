@@ -61,8 +61,9 @@ def with_roles(html: str, block: Block, index: int, level: int | None = None) ->
         return without_tables(_told(html, {f"b{index}": 'role="presentation"'} if html.startswith("<table") else {}))
     roles = dict(_cell_roles(lines, block))
     if html.startswith("<table"):
-        cells = {name: f'role="{role}"' for name, role in _named(index, roles) if role != "cell"}
-        return without_tables(_told(html, cells))
+        told = {name: f'role="{role}"' for name, role in _named(index, roles) if role != "cell"}
+        # Without lines and heads of its own a browser takes a table for one that is there for the layout.
+        return without_tables(_told(html, {f"b{index}": 'role="table"'} | told))
     return _told(html, _of_typed_table(index, block, roles))
 
 

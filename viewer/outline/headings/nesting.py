@@ -15,7 +15,7 @@ from viewer.outline.headings.heading import Heading, letters_of
 from viewer.outline.headings.joining import adjacent, ends_within, joined
 from viewer.outline.headings.listed import ListedHeadings
 from viewer.outline.headings.numbering import Numbering, number_above, numberings, plain_number
-from viewer.outline.headings.statement_ranks import as_statements, with_notes_below
+from viewer.outline.headings.statement_ranks import as_statements, with_notes_below, with_summary_below
 from viewer.outline.headings.words import is_bare_name, is_firm
 from viewer.outline.mark import Mark
 from viewer.outline.text import title_words
@@ -72,7 +72,9 @@ def nested_headings(
     lines = [index for index in range(first, last) if index not in claimed]
     found = [one for one in _collected(finder, listed, blocks, lines, owner) if not _repeats(one, owner)]
     whole = _numbered(listed.levelled(_grouped(list(_complete(joined(found, blocks), blocks, last)), blocks)))
-    ranked = as_statements(whole) if owner.is_financial else with_notes_below(as_amending(whole, blocks))
+    ranked = (
+        as_statements(whole) if owner.is_financial else with_notes_below(as_amending(with_summary_below(whole), blocks))
+    )
     return list(_captioned(list(_levelled(ranked, level)), blocks, last))
 
 

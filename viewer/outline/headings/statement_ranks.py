@@ -1,4 +1,8 @@
-"""Headings among financial statements: the statements above all, the notes in their order under "Notes to ..."."""
+"""The ranks of headings that what they stand in gives them.
+
+Financial statements stand above all, the notes in their order under "Notes to ..."; in a prospectus what stands before
+its risk factors stands under its summary.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,11 @@ _FEWEST_NOTES = 3
 # "SCHEDULE H, LINE 4i" of a benefit plan; "SCHEDULE II"
 _SCHEDULE = re.compile(r"\W*(?:(?:SUPPLEMENT(?:AL|ARY)|FINANCIAL\s+STATEMENT)\s+)?SCHEDULES?\b")
 _BELOW = 20.0
-"""What stands in the notes stands out less than anything beside them."""
+"""What stands in the notes, or in a summary, stands out less than anything beside them."""
+_SUMMARY = re.compile(r"\W*(?:prospectus(?:\s+supplement)?\s+)?summary(?:\s+of\s+(?:the\s+)?prospectus)?\W*", re.I)
+_RISKS = re.compile(r"\W*risk\s+factors\W*", re.I)
+_THE_OFFERING = re.compile(r"\W*the\s+offering\b", re.I)
+_MOST_IN_SUMMARY = 40
 
 
 def as_statements(found: Sequence[Heading]) -> list[Heading]:
@@ -102,3 +110,26 @@ def _notes_from(found: Sequence[Heading], first: int) -> list[int]:
             notes.append(at)
             number = given
     return notes
+
+
+def with_summary_below(found: Sequence[Heading]) -> list[Heading]:
+    """The headings; what stands between that of a prospectus' summary and its risk factors, set alike, under the first.
+
+    The risk factors follow the summary at once (Regulation S-K, Item 105(b)). A contents list that names what stands
+    between says better of what level it is.
+    """
+    told = list(found)
+    for at, heading in enumerate(found):
+        if heading.rule != "style" or not _SUMMARY.fullmatch(heading.title):
+            continue
+        below = range(at + 1, min(at + _MOST_IN_SUMMARY, len(found)))
+        alike = [one for one in below if found[one].look == heading.look]
+        risks = next((one for one in alike if _RISKS.fullmatch(found[one].title)), at)
+        if not any(_THE_OFFERING.match(found[one].title) for one in alike if one < risks):
+            continue
+        if any(one.look[0] == "listed" for one in found[at:risks]):
+            continue
+        for inside in range(at + 1, risks):
+            one = found[inside]
+            told[inside] = replace(one, look=("in-summary", *one.look), rank=one.rank - _BELOW)
+    return told

@@ -122,8 +122,10 @@ def test_undo_takes_back_what_was_added_and_redo_brings_it_again(window: MainWin
     qtbot.waitUntil(lambda: len(shown(view)) == 1)
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: not shown(view))
+    assert window.status.message.text() == "Taken back."
     window.commands["redo"].trigger()
     qtbot.waitUntil(lambda: len(shown(view)) == 1)
+    assert window.status.message.text() == "Made again."
 
 
 def test_a_bookmark_keeps_where_the_reader_is(window: MainWindow, path: Path, qtbot: QtBot):

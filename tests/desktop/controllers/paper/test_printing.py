@@ -90,6 +90,22 @@ def test_what_is_broader_than_all_that_is_around_it_is_printed_to_its_last_sign(
     assert "(4,617)%" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
 
 
+def test_words_that_reach_out_of_the_last_cell_are_printed_to_their_last_letter(owner: QObject) -> None:
+    head = '<div style="width:1%">Name of Each Exchange on Which It Is Registered</div>'
+    row = f'<tr><td width="70%">Title</td><td nowrap align="center">{head}</td></tr>'
+    table = f'<table width="100%" style="table-layout:fixed">{row}</table>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{table}</article></main>')
+    assert "Which It Is Registered" in texts(print_now(page, owner, Sheets("letter")), owner)[0]
+
+
+def test_a_table_of_many_columns_is_printed_to_the_last_letter_of_the_last(owner: QObject) -> None:
+    heads = ("Security", "Maximum", "Aggregate", "Connection", "Securities", "Previously") * 4
+    cells = "".join(f'<td valign="bottom" style="border-left:1px solid">{head}</td>' for head in heads)
+    table = f'<table width="100%" style="font-size:10pt"><tr>{cells}</tr></table>'
+    page = whole_page("Filing", "filing.css", f'<main><article class="document" id="d0">{table}</article></main>')
+    assert texts(print_now(page, owner, Sheets("letter")), owner)[0].count("Previously") == 4
+
+
 def test_the_text_of_a_frame_that_ends_beyond_the_paper_is_broken_at_its_edge(owner: QObject) -> None:
     words = [f"word{number}" for number in range(100)]
     inner = f'<div style="padding:4pt;text-align:justify">{" ".join(words)}</div>'

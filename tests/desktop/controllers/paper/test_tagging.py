@@ -9,7 +9,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QObject
+from PySide6.QtPdf import QPdfDocument
 
 from tests.building.submissions import PIXEL, document, header, page, submission, submit, uuencoded, write
 from tests.building.tagged_faults import faults
@@ -188,6 +189,15 @@ def test_the_pages_look_as_before_and_say_the_same(report: Reading, untagged: by
         assert before.get_textpage().get_text_range() == after.get_textpage().get_text_range()
         assert bytes(before.render(scale=1).buffer) == bytes(after.render(scale=1).buffer)
     assert [each.get_title() for each in plain.get_toc()] == [each.get_title() for each in tagged.get_toc()]
+
+
+def test_qt_opens_it_too(report: Reading, untagged: bytes, owner: QObject) -> None:
+    buffer = QBuffer(owner)
+    buffer.setData(completed(untagged, printable(report)).pdf)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    opened = QPdfDocument(owner)
+    opened.load(buffer)
+    assert "We make vanes, as Exhibit 99.1 says" in opened.getAllText(1).text()
 
 
 def test_one_section_and_some_of_the_sheets_are_tagged_by_themselves(report: Reading, owner: QObject) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.building.two_reports import report
 from tests.desktop.conftest import is_whole
 from tests.desktop.tab.test_modes import pane, read_chain, side_by_side
+from viewer.desktop.panels.properties.dialog import PropertiesDialog
 from viewer.desktop.tab.filing_view import FilingView
 from viewer.desktop.tab.leaf import Leaf
 from viewer.desktop.tab.sides.beside import Beside
@@ -59,6 +60,11 @@ def test_the_tab_is_called_by_both_filings_as_long_as_both_are_shown(
     assert view.opened.amendment is not None
     paths = [str(one.filing.path.absolute()) for one in (view.opened.first, view.opened.amendment)]
     assert window.top.tabs.tabToolTip(0).splitlines() == [tab_of(window), *paths]
+    window.commands["properties"].trigger()
+    dialog = window.findChild(PropertiesDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == f"Properties of {alone}"
+    dialog.close()
     view.modes.choose("as-filed")
     assert tab_of(window) == alone
     assert window.windowTitle() == f"{alone} – Filing Viewer"

@@ -149,11 +149,11 @@ class Annotating(QObject):
 
     def undo(self) -> None:
         """Take back what was added, changed or taken away last."""
-        self._step(self._kept.undo)
+        self._step(self._kept.undo, translated("Taken back."))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self._kept.redo)
+        self._step(self._kept.redo, translated("Made again."))
 
     def fill(self, menu: QMenu, leaf: Leaf, place: Place | None) -> None:
         """Offer in a right click what can be added, and what can be done with what stands there."""
@@ -238,7 +238,7 @@ class Annotating(QObject):
         else:
             raise error
 
-    def _step(self, step: Callable[[], Subject | None]) -> None:
+    def _step(self, step: Callable[[], Subject | None], told: str) -> None:
         try:
             subject = step()
         except OSError as error:
@@ -246,6 +246,7 @@ class Annotating(QObject):
             return
         if subject is not None:
             self._marks.renew(subject)
+            self.said.emit(told)
 
     # What is asked of one
 
