@@ -89,6 +89,23 @@ def test_a_page_that_is_left_as_soon_as_it_is_back_comes_back_to_its_place(left:
     assert ask(qtbot, left, "scrollY") == where
 
 
+def test_a_page_that_came_without_its_script_is_loaded_again_and_goes_where_it_was_to_go(
+    pane: DocumentPane, qtbot: QtBot
+) -> None:
+    pane.warm_up()
+    page = pane.findChild(GuardedPage)
+    assert page is not None
+    own = page.scripts().toList()
+    page.scripts().clear()
+    with qtbot.waitSignal(page.loadFinished, check_params_cb=lambda _: page.url().query() == ""):
+        pane.show_page(compose(reading(LONG), 0, theme=LIGHT), 0, covered=True)
+        pane.go_to(Place(0, 90), flash=False)
+    page.scripts().insert(own)
+    with qtbot.waitSignal(pane.ready):
+        pass
+    assert ask(qtbot, pane, "scrollY") > 0
+
+
 def test_where_a_page_begins_before_it_is_brought_back_is_not_where_the_reader_was() -> None:
     owner = QObject()
     whereabouts = Whereabouts(owner)

@@ -18,6 +18,8 @@ from viewer.page.model import Page
 from viewer.page.reader import ReaderStyle
 from viewer.page.theme import LIGHT, Theme
 
+_LATE = 1500
+"""Milliseconds after which a page that was loaded has told of itself, on a machine that has much else to do."""
 _QUIET = 2500
 """Milliseconds after which the reader is taken to be reading: what is done then is not in the way."""
 Anchor = tuple[int, float]
@@ -264,6 +266,21 @@ class TextView(QObject):
             self.view.call("keepStep", True)
         self._lay_all_over(self.view)
         QTimer.singleShot(0, self, self._tell_ready)  # after the calls that waited for the page
+        if not self._painting.is_painted:
+            QTimer.singleShot(_LATE, self.view, self._see_to_script)
+
+    def _see_to_script(self) -> None:
+        """A page that is there and does not tell so may have lost its script; one that is not drawn waits rightly."""
+        view = self.view
+        if view is not None and view.is_loaded and not self._painting.is_painted:
+            view.when_unheard(lambda: self._load_again(view))
+
+    def _load_again(self, view: WebView) -> None:
+        if view is not self.view or not view.is_loaded:
+            return
+        view.load_again()
+        for call in self._unheard:
+            view.call(*call)
 
     def _tell_ready(self) -> None:
         """Tell that the page is there, once it is both painted and heard; whichever comes last."""

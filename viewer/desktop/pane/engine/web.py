@@ -142,6 +142,15 @@ class WebView(QWebEngineView):
         """Go on once the page has done what it was asked for."""
         self._guarded.runJavaScript("0", OWN_WORLD, lambda _nothing: then())
 
+    def when_unheard(self, then: Callable[[], None]) -> None:
+        """Go on where the page that is there has no script: the engine now and then loses it with a new process."""
+        self._guarded.runJavaScript("typeof viewer", OWN_WORLD, lambda kind: then() if kind == "undefined" else None)
+
+    def load_again(self) -> None:
+        """Load the same page once more; what was asked of it is forgotten."""
+        self._waiting = []
+        self._load()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Zoom with Ctrl and the wheel; take the focus without moving, also where Qt hands it on from what went."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _MOVING:
