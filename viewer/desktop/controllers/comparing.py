@@ -105,7 +105,7 @@ class Comparing(QObject):
             self.said.emit(translated("No other tab is open: open the filing to compare with, or drag it from Files."))
             return
         choices = [
-            Choice(one.filing_title, one.path.name, partial(self.compare_with, view, one.path)) for one in others
+            Choice(one.names.filing, one.path.name, partial(self.compare_with, view, one.path)) for one in others
         ]
         self.choices_offered.emit(choices, translated("Compare with which tab?"))
 
@@ -178,7 +178,7 @@ class Comparing(QObject):
 
 
 def _quoted(view: FilingView) -> str:
-    title = view.filing_title.replace("&", "&&")
+    title = view.names.filing.replace("&", "&&")
     return translated("Compare with “{title}”", title=title)
 
 

@@ -15,7 +15,7 @@ def show_properties(over: QWidget, view: FilingView) -> None:
     reading = view.reading
     if reading is None:
         return
-    dialog = PropertiesDialog(over, view.page_title)
+    dialog = PropertiesDialog(over, view.names.page)
     dialog.show_groups(properties.properties(reading))
     path = reading.filing.path
     work = Work(dialog, lambda report: properties.file_facts(path, report))

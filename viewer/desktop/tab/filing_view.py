@@ -21,12 +21,12 @@ from viewer.desktop.tab.reading_header import ReadingHeader
 from viewer.desktop.tab.series_strip import SeriesStrip
 from viewer.desktop.tab.sides.above import Above
 from viewer.desktop.tab.sides.beside import Beside
+from viewer.desktop.tab.sides.names import Names
 from viewer.desktop.tab.way import Way
 from viewer.desktop.widgets.layouts import column
 from viewer.desktop.widgets.quiet.bar import QuietBar
 from viewer.desktop.widgets.theme import Appearance
 from viewer.filing.model import Place
-from viewer.language import translated
 from viewer.library.opening import Opened, Side
 from viewer.library.session.model import TabLeft
 from viewer.page.folding import FOLDED
@@ -36,7 +36,6 @@ from viewer.telling.addresses import Address
 from viewer.telling.notes_order import Stop
 from viewer.telling.spots.filing_spots import has_spot, spot_of_file
 from viewer.telling.spots.history import Spot
-from viewer.wording import pair_title, tab_title
 
 if TYPE_CHECKING:
     from viewer.desktop.pane.pane import DocumentPane
@@ -86,6 +85,7 @@ class FilingView(QWidget):
         self.asides = Asides(self.leaf, self, neighbours, appearance)
         self.way = Way(self, self.leaf, self.asides)
         self.modes = Modes(self.leaf, self.asides)
+        self.names = Names(path, self.leaf, self.asides)
         self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
         self._refusal = Refusal(path, self.stage)
         self.arriving = Arriving(path, self.leaf, self._told)
@@ -101,29 +101,7 @@ class FilingView(QWidget):
     @property
     def title(self) -> str:
         """What the tab is called."""
-        if self.opened is None or self.reading is None:
-            return self.left.title if self.left and self.left.title else self.path.name
-        other = self.asides.other_filing
-        return pair_title(self.page_title, tab_title(other.header, other.path.name)) if other else self.page_title
-
-    @property
-    def page_title(self) -> str:
-        """What the filing on the first page is called, whatever stands beside it."""
-        if self.reading is None:
-            return self.title
-        title = tab_title(self.reading.filing.header, self.path.name)
-        return translated("{title}, as amended", title=title) if self.side == "effective" else title
-
-    @property
-    def filing_title(self) -> str:
-        """What the filing at the tab's path is called, whichever of a pair is shown."""
-        return tab_title(self.opened.header, self.path.name) if self.opened is not None else self.title
-
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """Where what the tab shows lies: its own path, and those of the filings that it is called by."""
-        shown = (self.reading.filing if self.reading else None, self.asides.other_filing)
-        return tuple(dict.fromkeys((self.path, *(one.path.absolute() for one in shown if one is not None))))
+        return self.names.tab
 
     @property
     def opened(self) -> Opened | None:

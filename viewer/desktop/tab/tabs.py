@@ -98,6 +98,7 @@ class Tabs(QObject):
             if view is None:
                 view = self._add(tab.path)
                 view.left = tab
+                view.names.fallback = tab.title or view.path.name
                 self._rename()
             views.append(view)
         if views and front is not None:
@@ -181,7 +182,7 @@ class Tabs(QObject):
         views = self.views
         for index, title in enumerate(distinguished([(view.title, view.path) for view in views])):
             self._bar.setTabText(index, title.replace("&", "&&"))
-            self._bar.setTabToolTip(index, as_plain("\n".join((title, *map(str, views[index].paths)))))
+            self._bar.setTabToolTip(index, as_plain("\n".join((title, *map(str, views[index].names.paths)))))
 
     def _close_button(self, view: FilingView) -> QToolButton:
         button = QToolButton()

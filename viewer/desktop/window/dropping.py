@@ -96,7 +96,7 @@ def _side(view: FilingView, at: QPoint) -> tuple[Path, QRect]:
 
 
 def _named(view: FilingView, kept: Path) -> str:
-    return view.filing_title if kept == view.path else kept.name
+    return view.names.filing if kept == view.path else kept.name
 
 
 def _area(widget: QWidget) -> QRect:

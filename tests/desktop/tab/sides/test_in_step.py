@@ -55,7 +55,7 @@ def test_the_tab_is_called_by_both_filings_as_long_as_both_are_shown(
     assert first == alone
     assert second.startswith("10-K/A · ")
     assert window.windowTitle() == f"{tab_of(window)} – Filing Viewer"
-    assert view.page_title == view.filing_title == alone
+    assert view.names.page == view.names.filing == alone
     assert view.opened is not None
     assert view.opened.amendment is not None
     paths = [str(one.filing.path.absolute()) for one in (view.opened.first, view.opened.amendment)]

@@ -84,7 +84,7 @@ class Splitting(QObject):
     def _filings(self, view: FilingView) -> list[Choice]:
         """The filings that are open in other tabs, and any other one."""
         others = [one for one in self._tabs.views if one is not view]
-        titles = distinguished([(one.page_title, one.path) for one in others])
+        titles = distinguished([(one.names.page, one.path) for one in others])
         return [
             *(Choice(title, "", partial(self.show_tab, view, one)) for title, one in zip(titles, others, strict=True)),
             Choice(translated("Another file…"), "", partial(self._ask_file, view)),
