@@ -85,7 +85,7 @@ class FilingView(QWidget):
         self.asides = Asides(self.leaf, self, neighbours, appearance)
         self.way = Way(self, self.leaf, self.asides)
         self.modes = Modes(self.leaf, self.asides)
-        self.names = Names(path, self.leaf, self.asides)
+        self.names = Names(path, self.leaf, lambda: self.asides.other_filing)
         self._told = HeaderTold(self.header, self.leaf, self.steps, self.modes)
         self._refusal = Refusal(path, self.stage)
         self.arriving = Arriving(path, self.leaf, self._told)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from viewer.desktop.tab.asides import Asides
 from viewer.desktop.tab.leaf import Leaf
+from viewer.filing.model import Filing
 from viewer.language import translated
 from viewer.wording import pair_title, tab_title
 
 
 class Names:
-    """The names of one tab; ``fallback`` is what it is called before anything is read."""
+    """The names of one tab; ``fallback`` is what it is called before anything is read.
 
-    def __init__(self, path: Path, leaf: Leaf, asides: Asides) -> None:
-        self._path, self._leaf, self._asides = path, leaf, asides
+    ``beside`` gives the filing that stands beside the first page, if one does.
+    """
+
+    def __init__(self, path: Path, leaf: Leaf, beside: Callable[[], Filing | None]) -> None:
+        self._path, self._leaf, self._beside = path, leaf, beside
         self.fallback = path.name
 
     @property
@@ -22,7 +26,7 @@ class Names:
         """What the tab is called: its first page's filing, and the one beside it."""
         if self._leaf.opened is None or self._leaf.reading is None:
             return self.fallback
-        other = self._asides.other_filing
+        other = self._beside()
         return pair_title(self.page, tab_title(other.header, other.path.name)) if other else self.page
 
     @property
@@ -43,5 +47,5 @@ class Names:
     def paths(self) -> tuple[Path, ...]:
         """Where what the tab shows lies: its own path, and those of the filings that it is called by."""
         reading = self._leaf.reading
-        shown = (reading.filing if reading else None, self._asides.other_filing)
+        shown = (reading.filing if reading else None, self._beside())
         return tuple(dict.fromkeys((self._path, *(one.path.absolute() for one in shown if one is not None))))
