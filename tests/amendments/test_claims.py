@@ -74,6 +74,25 @@ def test_a_note_on_the_first_item_of_a_part_speaks_of_no_other_item_of_it(tmp_pa
     assert told["weekly"] == "outside"
 
 
+def test_what_is_new_in_an_item_that_now_follows_another_is_not_within_a_note_on_that_one(tmp_path):
+    def filed(name, form, *items, note=()):
+        (tmp_path / name).mkdir()
+        return amendment(
+            tmp_path / name, form, *cover(form), *note, *(line for item in items for line in item), *SIGNED
+        )
+
+    business = ("PART I", "Item 1. Business", PROSE.format("90"))
+    controls = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("effective"))
+    changed = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("not effective"))
+    note = ("EXPLANATORY NOTE", "This Amendment is being filed to revise the conclusion in Item 9A.")
+    more = "A third site was opened in the spring of the year."
+    told = dict(
+        outcome(filed("o", "10-K", business, controls), filed("a", "10-K/A", changed, (*business, more), note=note))[0]
+    )
+    assert told["not"] == "within"
+    assert told[more] == "outside"
+
+
 def test_a_phrase_that_only_calls_the_filing_by_a_name_declares_nothing(tmp_path):
     note = (
         "This Amendment is being filed to correct certain errors in the Original Filing.",

@@ -65,7 +65,7 @@ class ReadingHeader(QFrame):
         self.beside.clicked.connect(self.beside_asked)
         self.beside.hide()
         self._mentions: tuple[Mention, ...] = ()
-        self.other_filing = link_button("")
+        self.other_filing = ElidedButton("link")
         self.other_filing.clicked.connect(self.other_filing_asked)
         self.awaited = ElidedLabel("soft")
         self.stop = link_button(translated("Stop"))
@@ -107,7 +107,8 @@ class ReadingHeader(QFrame):
         self.attached.setToolTip(translated("Go to where it is mentioned") if mentions else "")
         self.exhibits.show_text(plural(exhibits, "exhibit"))
         self._has_exhibits = exhibits > 0
-        self.other_filing.setText(other_filing)
+        self.other_filing.show_text(other_filing)
+        self.other_filing.setToolTip(as_plain(other_filing))
         self.other_filing.setVisible(bool(other_filing))
         self._fit_attached()
 

@@ -104,7 +104,7 @@ def reload(window: MainWindow) -> None:
         window.view.load(apart.in_turn)
 
 
-@command("print", "Print…", menu="File", keys=("Ctrl+P",), enabled=has_filing, starts_group=True)
+@command("print", "Print or save as PDF…", menu="File", keys=("Ctrl+P",), enabled=has_filing, starts_group=True)
 def print_filing(window: MainWindow) -> None:
     """Print the filing, this document, this section or what is selected, or save it as PDF."""
     selected = window.view.stage.pane.selected if window.view else ()
