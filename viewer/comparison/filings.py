@@ -136,7 +136,10 @@ def _sections(
     }
     for at, part in enumerate(compared.parts.parts):
         other = compared.same.get(at)
-        if other is None:
+        together = next((one for one in compared.other_parts.parts if one.holds(part)), None) if other is None else None
+        if together is not None:  # the amendment has it under one heading with others
+            yield _section(part, "amended", part.section.place, together.section.place)
+        elif other is None:
             removed = any(place.document == 0 and place.block == part.section.place.block for place in taken_out)
             yield _section(part, "removed" if removed else "not-repeated", part.section.place, None)
         else:

@@ -52,13 +52,21 @@ class Repeating:
         if at not in self._same:
             kind = self._parts.parts[at].section.kind
             return whole and kind != "part" and (kind != "item" or share > 0)
-        if self._is_all_of_itself(self._other_parts.parts[self._same[at]]):
+        if self._is_all_of_itself(self._other_parts.parts[self._same[at]]) or self._has_only_some(at):
             return False
         return whole or share >= _REPLACED or not self.may_supplement(at)
 
     def is_gone(self, block: int) -> bool:
         """Whether a block of the original that the amendment does not have was taken out."""
         return self.is_repeated(self._parts.at(block)) and not self._is_left_out(block)
+
+    def _has_only_some(self, at: int) -> bool:
+        """Whether the amendment has only some of the Items under one heading, so that the others are not repeated."""
+        part = self._parts.parts[at]
+        if len(part.numbers) < 2:
+            return False
+        had = [one.numbers for one in self._other_parts.parts if one.identities and part.holds(one)]
+        return bool(had) and bool(part.numbers.difference(*had))
 
     def _is_all_of_itself(self, part: DocumentPart) -> bool:
         """Whether a note stands in the place of a part, so that nothing of it is repeated."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.amendments.effective.random_pairs import random_pair
-from tests.amendments.effective.traps import TRAPS
+from tests.amendments.effective.traps import COVER, OWNERS, PAY, RELATED, SIGNED, TRAPS, Trap
 from tests.building.annual_reports import ITEMS, annual_report
 from tests.corpus import CORPUS, needs_corpus
 from viewer.amendments.effective.model import EffectiveText, Origin
@@ -212,6 +212,34 @@ def test_an_item_that_the_original_has_with_others_is_not_told_as_added(tmp_path
     pair, _ = made(*TRAPS["items-that-the-original-has-together"].write(tmp_path))
     assert pair.comparison is not None
     assert {one.status for one in pair.comparison.sections if one.label in ("Item 11", "Item 13")} == {"amended"}
+
+
+def test_items_that_the_amendment_has_together_are_not_told_as_unchanged(tmp_path: Path) -> None:
+    pair, reading = made(*TRAPS["items-that-the-amendment-has-together"].write(tmp_path))
+    assert pair.comparison is not None
+    assert {one.status for one in pair.comparison.sections if one.label in ("Item 11", "Item 13")} == {"amended"}
+    assert origin(reading, "Item 11").kind == "unclear"
+
+
+def test_what_the_original_says_of_other_items_under_the_same_heading_is_not_told_as_removed(tmp_path: Path) -> None:
+    pair, reading = made(*TRAPS["some-of-the-items-whose-text-the-original-has-together"].write(tmp_path))
+    assert pair.comparison is not None
+    assert not [one.before for one in pair.comparison.changes if one.kind == "deleted"]
+    assert origin(reading, "Items 10, 11, 12 and 13").kind == "unclear"
+
+
+def test_of_items_set_out_one_by_one_the_last_that_is_filed_counts(tmp_path: Path) -> None:
+    (tmp_path / "first").mkdir()
+    original, amendment = TRAPS["some-of-the-items-that-the-original-has-together"].write(tmp_path)
+    later = PAY.replace("410,000", "430,000")
+    whole = Trap("10-K", (COVER, SIGNED), (COVER, "PART III", later, OWNERS, RELATED, SIGNED))
+    first, second = read(original), whole.write(tmp_path / "first")[1]
+    chain = effective(first, [compare(first, read(path)) for path in (amendment, second)])
+    assert origin(chain, "Items 10, 11, 12 and 13").kind == "replaced"
+    said = text(chain)
+    assert "410,000" not in said
+    assert "proxy statement" not in said
+    assert said.index("since 2009") < said.index("430,000") < said.index("12,000 shares") < said.index("north vein.")
 
 
 def test_a_list_of_the_exhibits_filed_with_it_adds_to_the_list(tmp_path: Path) -> None:

@@ -171,6 +171,24 @@ TRAPS = {
         (COVER, BUSINESS, PROPERTIES, TOGETHER, EXHIBITS, SIGNED),
         (COVER, "PART III", PAY, PROPERTIES.replace("three", "four"), OWNERS, SIGNED),
     ),
+    "items-that-the-amendment-has-together": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, "PART III", DIRECTORS, PAY, OWNERS, RELATED, EXHIBITS, SIGNED),
+        (COVER, TOGETHER, SIGNED),
+    ),
+    "some-of-the-items-whose-text-the-original-has-together": Trap(
+        "10-K",
+        (
+            COVER,
+            BUSINESS,
+            "PART III|Items 10, 11, 12 and 13. Directors, Compensation, Ownership and Transactions"
+            "|Our director is Ada Vane, who is 61.|Ada Vane was paid $390,000.|Ada Vane owns 11,000 shares."
+            "|Ada Vane leases us the north vein.",
+            EXHIBITS,
+            SIGNED,
+        ),
+        (COVER, "PART III", PAY, OWNERS, SIGNED),
+    ),
     "a-prospectus-under-no-heading-of-the-form": Trap(
         "S-1",
         (

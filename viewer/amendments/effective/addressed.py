@@ -39,9 +39,10 @@ def stretches(
     at_place = {part.section.place: at for at, part in enumerate(parts)}
     other_at = {part.section.place: at for at, part in enumerate(others)}
     same: dict[int, int] = {}
+    taken: set[int] = set()  # one that has several Items of the original stands in the place of the first
     for one in comparison.sections:
-        if one.original in at_place and one.amendment in other_at:
-            same.setdefault(at_place[one.original], other_at[one.amendment])
+        if one.original in at_place and one.amendment in other_at and other_at[one.amendment] not in taken:
+            taken.add(same.setdefault(at_place[one.original], other_at[one.amendment]))
     same = dict(_by_title(parts, others, same))
     return {at: _stretch(parts[at], others, other) for at, other in same.items()}
 

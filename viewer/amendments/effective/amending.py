@@ -12,6 +12,7 @@ from viewer.amendments.effective.lists import merged_list
 from viewer.amendments.effective.merging import Merged, Piece, merged
 from viewer.amendments.effective.model import OriginKind, Version
 from viewer.amendments.effective.parts import PartText, called
+from viewer.amendments.effective.several import is_of_several, set_out
 from viewer.comparison.blocks.parts import DocumentPart, Parts
 from viewer.comparison.form_order import form_position
 from viewer.comparison.model import Comparison, SectionChange
@@ -73,7 +74,7 @@ class Amending:
             why = f"The amendment says that it takes {text.name} out."
             return self._put(text, (), "removed", Evidence("removed", 1.0, why), replaced=True)
         if change is None or stretch is None or stretch.first == stretch.end:
-            return text
+            return self._had_with_others(text, change)
         is_same = change.status == "unchanged"
         if text.part.section.kind in _ITS_OWN or POWER_OF_ATTORNEY.fullmatch(text.part.section.title):
             return self._own_kind(text, stretch, is_same=is_same)
@@ -91,6 +92,8 @@ class Amending:
             return replace(text, kind="repeated", by=(*text.by, self._number), evidence=evidence)
         if effect in ("in-part", "piece"):
             return self._merged(text, stretch, verdict)
+        if is_of_several(text.part) and stretch.items and effect in ("added-to", "unclear", "replaced"):
+            return self._set_out(text, stretch, verdict)
         if effect in ("added-to", "unclear") and (listed := self._listed(text, stretch, verdict)) is not None:
             return listed
         if effect in ("added-to", "unclear"):
@@ -98,6 +101,30 @@ class Amending:
             return self._put(text, (*text.pieces, replace(piece, deeper=piece.deeper + 1, beside=True)), kind, evidence)
         done = self._put(text, (piece,), "replaced", evidence, replaced=True)
         return replace(done, heading=text.part.section if stretch.heading else None)
+
+    def _set_out(self, text: PartText, stretch: Stretch, verdict: Verdict) -> PartText:
+        """Items that the original has under one heading, of which this amendment sets out some or all."""
+        parts = [part for part in self._others if stretch.first <= part.first < stretch.end]
+        deeper = 0 if verdict.effect == "replaced" else 1
+        new = [
+            Piece(self._number, part.first, part.end, text.part.section.level - stretch.level + deeper, stretch.level,
+                  beside=deeper > 0, items=part.numbers)
+            for part in parts
+        ]  # fmt: skip
+        pieces, is_whole = set_out(text.part, text.pieces, new)
+        if is_whole and verdict.effect != "replaced":
+            why = f"The amendments together set out each of {text.name}."
+            return self._put(text, pieces, "replaced", Evidence("set-out-by-several", 0.8, why), replaced=True)
+        kinds: dict[str, OriginKind] = {"replaced": "replaced", "added-to": "supplemented", "unclear": "unclear"}
+        kind: OriginKind = "unclear" if text.kind == "unclear" else kinds[verdict.effect]
+        return self._put(text, pieces, kind, verdict.evidence, replaced=is_whole)
+
+    def _had_with_others(self, text: PartText, change: SectionChange | None) -> PartText:
+        """A part that the amendment has with others under one heading, whose words are told with the first of them."""
+        if change is None or change.status != "amended" or change.amendment is None:
+            return text
+        why = f"The amendment has {text.name} with others under one heading, which may take its place: both stand."
+        return self._put(text, text.pieces, "unclear", Evidence("had-with-others", 0.5, why))
 
     def _listed(self, text: PartText, stretch: Stretch, verdict: Verdict) -> PartText | None:
         """A list of exhibits with the amendment's entries in it; None for any other text."""

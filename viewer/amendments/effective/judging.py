@@ -92,6 +92,9 @@ def judged(
         why = f"The amendment has a heading in place of {name} and no text under it: it may be a note. Both stand."
         return _verdict("unclear", "heading-alone", why, 0.5)
     if len(part.numbers) > 1 and stretch.items and part.numbers - stretch.items:
+        if part.section.incorporated is None:
+            why = f"The amendment sets out some of {name}, whose text was filed together: both stand."
+            return _verdict("unclear", "some-of-several", why, 0.5)
         why = f"The amendment sets out some of {name}; what was filed of the others stands."
         return _verdict("added-to", "some-of-several", why, 0.8)
     if said is not None and said.manner != "amends":

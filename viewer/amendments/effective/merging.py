@@ -22,7 +22,8 @@ class Piece:
     """Blocks of a filing's primary document (end exclusive); sections in it stand ``deeper`` than there.
 
     Those of a level above ``least`` begin around it and are none of it. ``stands_for`` is the block of the original
-    whose place it took; ``beside``: an amendment's text that was set beside what stands.
+    whose place it took; ``beside``: an amendment's text that was set beside what stands. ``items`` are the numbers of
+    the Items that it sets out, of those which the original has under one heading.
     """
 
     filing: int
@@ -32,6 +33,7 @@ class Piece:
     least: int = 0
     stands_for: int | None = None
     beside: bool = False
+    items: frozenset[str] = frozenset()
 
 
 class Merged(NamedTuple):
