@@ -97,11 +97,27 @@ def test_attachments_that_cannot_be_shown_are_named() -> None:
 
 def test_a_note_stands_in_the_margin_and_its_number_at_what_it_is_about(noted_page: lxml.html.HtmlElement) -> None:
     first, second = noted_page.xpath("//aside[@class='margin']")
-    assert "2,140,512 → 2,410,512 +270,000 +12.6 %" in first.text_content()
+    assert "before 2,140,512 → now 2,410,512 +270,000 +12.6 %" in first.text_content()
     assert "outside the notes" in second.text_content()
     (cell,) = noted_page.xpath("//*[@data-note='1']")
     assert cell.text_content().strip() == "2,140,512"
     assert not noted_page.xpath("//@data-card")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"), [("Old words", "", "removed Old"), ("", "New words", "added New")]
+)
+def test_words_of_one_side_alone_say_so_without_any_line_through_them(
+    samples: Path, before: str, after: str, told: str
+) -> None:
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt", with_pages=True)
+    assert amended.original is not None
+    assert amended.comparison is not None
+    change = replace(amended.comparison.changes[1], before=before, after=after)
+    compared = replace(amended.comparison, changes=(change,))
+    page = tree(html(amended.original, replace(amended, comparison=compared)))
+    (difference,) = page.xpath("//aside/*[@class='difference']")
+    assert difference.text_content() == f"{told} words"
 
 
 def test_paragraphs_put_in_at_one_place_are_one_note(samples: Path) -> None:

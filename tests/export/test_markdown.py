@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,13 @@ def test_a_header_over_two_columns_does_not_join_them() -> None:
     text = "Both\nA\tB\n1\t2"
     cells = (Cell(0, 0, 2, 0, 4), Cell(1, 0, 1, 5, 6), Cell(1, 1, 1, 7, 8), Cell(2, 0, 1, 9, 10), Cell(2, 1, 1, 11, 12))
     assert of_blocks(Block("table", text, cells=cells)).endswith("| Both |  |\n| --- | --- |\n| A | B |\n| 1 | 2 |\n")
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [("Old", "", "removed Old"), ("", "New", "added New")])
+def test_words_of_one_side_alone_say_whose_they_are(samples: Path, before: str, after: str, told: str) -> None:
+    amended = read_beside_original(samples / "alder-ridge-8-k-a.txt")
+    assert amended.original is not None
+    assert amended.comparison is not None
+    change = replace(amended.comparison.changes[1], row="", column="", before=before, after=after)
+    exported = markdown(amended.original, replace(amended, comparison=replace(amended.comparison, changes=(change,))))
+    assert f"> **outside the notes**: {told}\n" in exported

@@ -12,6 +12,7 @@ from viewer.comparison.model import Change
 from viewer.export.blocks.margin import Beside
 from viewer.filing.model import Block, Document, Place
 from viewer.outline.model import Outline, Section
+from viewer.page.cards import sides_told
 from viewer.page.origins import addition_words, origin_words
 from viewer.reading import AmendedReading, EffectiveReading, Reading
 from viewer.tables.lines import Line, lines_of
@@ -160,7 +161,8 @@ def _note_places(note: Note, *, of_original: bool) -> list[Place]:
 
 def _change(change: Change) -> str:
     where = ", ".join(filter(None, (change.row, change.column)))
-    words = f"{inline(change.before)} → {inline(change.after)}"
+    gone, new = inline(change.before), inline(change.after)
+    words = f"{gone} → {new}" if gone and new else " ".join((*filter(None, sides_told(gone, new)), gone or new))
     return f"> **{CLAIMS[change.claim]}**: {inline(where)}{': ' if where else ''}{words}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viewer.filing.markup import escape, escape_attribute
+from viewer.language import translated
 from viewer.page.model import Card
 from viewer.wording import amount, cut, plural
 
@@ -16,6 +17,16 @@ _MOST_PIECES = 40
 def cards_html(cards: Iterable[Card]) -> str:
     """The cards of a gutter, each with the numbered mark it folds into."""
     return "".join(map(_card_html, cards))
+
+
+def sides_told(before: str, after: str) -> tuple[str, str]:
+    """What says of words that are gone, and of words that are new, that they are; empty for a side that has none.
+
+    A line through words is nothing to a screen reader, and is lost where they are copied.
+    """
+    if before and after:
+        return translated("before"), translated("now")
+    return translated("removed") if before else "", translated("added") if after else ""
 
 
 def _card_html(card: Card) -> str:
@@ -56,7 +67,7 @@ def _words(before: str, after: str, ahead: str = "", behind: str = "") -> str:
     gone = f"<del>{escape(cut(before, _LONGEST_SIDE))}</del>" if before else ""
     new = f"<ins>{escape(cut(after, _LONGEST_SIDE))}</ins>" if after else ""
     arrow = ' <span class="arrow" aria-label="becomes">→</span> ' if gone and new else ""
-    kind = "" if gone and new else f'<span class="kind">{"added" if new else "removed"}</span> '
+    kind = "" if gone and new else f'<span class="kind">{"".join(sides_told(before, after))}</span> '
     return f"{kind}{escape(ahead)}{gone}{arrow}{new}{escape(behind)}"
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from viewer.annotations.model import Anchored, Annotation
 from viewer.filing.markup import escape
+from viewer.page.cards import sides_told
 from viewer.page.model import Card, Mark
 from viewer.page.notes import Annotations, annotate
 from viewer.page.origins import origin_annotations
@@ -92,10 +93,13 @@ def _differences(cards: Sequence[Card]) -> Iterator[str]:
 
 
 def _difference(card: Card) -> str:
-    before = f"<del>{escape(cut(card.before, _LONGEST))}</del>" if card.before else ""
-    after = f"<ins>{escape(cut(card.after, _LONGEST))}</ins>" if card.after else ""
-    if not before and not after:
+    gone, new = sides_told(card.before, card.after)
+    words = " → ".join(filter(None, (_side("del", gone, card.before), _side("ins", new, card.after))))
+    if not words:
         return ""
-    words = " → ".join(filter(None, (before, after)))
     told = " ".join(filter(None, (words, *amount(card.delta, card.percent, card.unit))))
     return f'<span class="difference">{told}</span>'
+
+
+def _side(tag: str, kind: str, words: str) -> str:
+    return f'<span class="kind">{kind}</span> <{tag}>{escape(cut(words, _LONGEST))}</{tag}>' if words else ""
