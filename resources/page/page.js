@@ -1,6 +1,6 @@
 // The page's own script. It runs in a world apart from the filing, whose scripts never run at all.
 /* global tell, connect, soon, say, gatherFolds, exchangeFolds, toggleFold, setFolds, onFolded */
-/* global sheet, blocks, addressed, visibleBefore, blockAt, goTo, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, keepPlace */
+/* global sheet, blocks, addressed, visibleBefore, wordsOf, blockAt, goTo, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, keepPlace */
 /* global setAnnotations, placeFlags */
 /* global setFacts, keepInks, turned, stirred, stirrings, tellStep, onStep, keepStep, goLevel, goToTop */
 /* global find, mark, clearFind, textChanged, clearCells, readyRecords, readyReferences */
@@ -210,18 +210,18 @@ function refuse(event) {
 function onSelection() {
   const selection = getSelection();
   const text = selection.isCollapsed ? "" : selection.toString();
-  const range = text ? selection.getRangeAt(0) : null;
-  const first = range && sheet.contains(range.startContainer) ? addressed(range.startContainer) : null;
-  if (!first) {
+  const range = text ? wordsOf(selection.getRangeAt(0)) : null;
+  if (!range) {
     tell("selection", { text, element: null });
     return;
   }
-  const inside = first.element.contains(range.endContainer);
-  const start = visibleBefore(first.element, range.startContainer, range.startOffset);
-  const end = inside ? visibleBefore(first.element, range.endContainer, range.endOffset) : null;
-  const last = inside || !sheet.contains(range.endContainer) ? null : addressed(range.endContainer);
-  const tail = last && { element: last.element.id, end: visibleBefore(last.element, range.endContainer, range.endOffset) };
-  tell("selection", { text, element: first.element.id, start, end, tail });
+  const { element } = addressed(range.startContainer);
+  const start = visibleBefore(element, range.startContainer, range.startOffset);
+  const last = addressed(range.endContainer).element;
+  const reached = visibleBefore(last, range.endContainer, range.endOffset);
+  const inside = element.contains(last);
+  const end = inside ? visibleBefore(element, range.endContainer, range.endOffset) : null;
+  tell("selection", { text, element: element.id, start, end, tail: inside ? null : { element: last.id, end: reached } });
 }
 
 let isTouched = false;

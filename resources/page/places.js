@@ -1,6 +1,6 @@
 // Places: a block's element by its id, and characters counted without white space, as the page's maker counts them.
 /* global tell, lineOver, unfold, onFolded */
-/* exported sheet, blocks, blockElement, addressed, visibleBefore, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, isMoving, keepPlace */
+/* exported sheet, blocks, blockElement, addressed, visibleBefore, wordsOf, blockAt, rangeOf, MARGIN, scrollToRect, reveal, goTo, flash, landed, onLanding, aimedAt, anchor, reportPlace, restore, giveWay, exchangeBlocks, onMoving, isMoving, keepPlace */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const ADDRESS = /^b(\d+)(?:r\d+(?:c\d+)?)?$/;
@@ -59,6 +59,43 @@ function visibleBefore(element, node, offset) {
   let count = 0;
   for (const character of range.toString()) if (!SPACE.test(character)) count += 1;
   return count;
+}
+
+// The part of a range that is words of the text. A drag that begins or is let go in the room between paragraphs has its
+// end in an element around them, or in the window around the sheet: its words begin after that, and end before it. None
+// where it begins in something else than the text, or has no words.
+function wordsOf(range) {
+  if (!sheet.contains(range.startContainer) && !range.startContainer.contains(sheet)) return null;
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT, (node) =>
+    node.data.trim() && addressed(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  const isWords = (node) => node instanceof Text && addressed(node);
+  const words = range.cloneRange();
+  const whole = document.createRange();
+  whole.selectNodeContents(sheet);
+  if (words.compareBoundaryPoints(Range.START_TO_START, whole) < 0) words.setStart(sheet, 0);
+  if (words.compareBoundaryPoints(Range.END_TO_END, whole) > 0) words.setEnd(sheet, sheet.childNodes.length);
+  const { startContainer, startOffset, endContainer, endOffset } = words;
+  if (!isWords(startContainer)) {
+    walker.currentNode = nodeBefore(startContainer, startOffset);
+    const first = walker.nextNode();
+    if (!first || words.comparePoint(first, 0) > 0) return null;
+    words.setStart(first, 0);
+  }
+  if (!isWords(endContainer)) {
+    walker.currentNode = nodeBefore(endContainer, endOffset);
+    const last = isWords(walker.currentNode) ? walker.currentNode : walker.previousNode();
+    if (!last) return null;
+    words.setEnd(last, last.length);
+  }
+  return words.collapsed ? null : words;
+}
+
+// The last node that begins before a point.
+function nodeBefore(container, offset) {
+  let node = container.childNodes[offset - 1] ?? container;
+  if (node !== container) while (node.lastChild) node = node.lastChild;
+  return node;
 }
 
 // Blocks in document order, those that show nothing left out. Made once, when first asked for, and when text was folded.
