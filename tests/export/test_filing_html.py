@@ -8,6 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.building.submissions import PIXEL
 from tests.export.trees import tree
 from viewer.exhibits.model import Exhibits
 from viewer.export import html
@@ -87,6 +88,14 @@ def test_what_only_calls_itself_a_picture_is_left_out() -> None:
     (image,) = of_fragments(block, others=(picture,)).xpath("//article//img")
     assert image.get("src") is None
     assert image.get("alt") == "Logo"
+
+
+def test_a_picture_that_only_bears_the_name_of_a_file_is_called_a_picture() -> None:
+    picture = Document(1, "GRAPHIC", "vane.gif", "", "image", Payload(PIXEL))
+    pictures = (f'<img src="image/vane.gif" alt="{told}">' for told in ("g17i43.jpg", "A &quot;vane&quot;"))
+    shown = f'<span id="b0">{"".join(pictures)}</span>'
+    page = of_fragments(Block("image", "", images=("vane.gif",), html=shown), others=(picture,))
+    assert page.xpath("//article//img/@alt") == ["Picture", 'A "vane"']
 
 
 def test_attachments_that_cannot_be_shown_are_named() -> None:

@@ -16,14 +16,13 @@ from urllib.parse import unquote
 
 from viewer.annotations.model import Anchored
 from viewer.export.blocks.margin import Beside, Margin
-from viewer.export.blocks.roles import headings_in, with_roles, without_tables
+from viewer.export.blocks.roles import covers_in, headings_in, picture_told, with_roles, without_tables
 from viewer.export.stretches import Stretch, closing, of_filing, opening
 from viewer.export.whole import whole_page
 from viewer.filing.attachments import decoded
 from viewer.filing.markup import escape, escape_attribute
 from viewer.filing.model import Document, Filing
 from viewer.filing.pictures import media_of
-from viewer.language import translated
 from viewer.outline.model import Outline, Section
 from viewer.page.annotations import own_marks
 from viewer.page.links import Addresses, by_name, link_marks
@@ -35,8 +34,7 @@ _TAG_TO_CHANGE = re.compile(r"<(?:a|img)\b[^>]*>|<[a-z0-9]+\b[^>]*?\s(?:id|data-
 _CARD = re.compile(r'\sdata-card="([^"]*)"')
 _TABLE_TAG = re.compile(r"<(/?)table\b")
 _ANY_TAG = re.compile(r"<[^>]*>")
-_TOLD = re.compile(r'\salt="[^"]')
-_UNTOLD = re.compile(r'\salt=""')
+_ALTERNATIVE = re.compile(r'\salt="([^"]*)"')
 _DEEPEST_LISTED = 2
 _PRINTED_COLUMNS = 86
 _MOST_COLUMNS = 140
@@ -162,7 +160,9 @@ class _Sheet:
         filled = [at for at in range(stretch.first, stretch.past) if blocks[at].text or blocks[at].images]
         self._first, self._last = (filled[0], filled[-1]) if filled else (0, 0)
         self._margin = Margin(reading, document.index, beside, own)
-        self._levels = headings_in(document, reading.outline(document.index))
+        outline = reading.outline(document.index)
+        self._levels = headings_in(document, outline)
+        self._covers = covers_in(outline)
         marks = [*link_marks(reading, document.index), *self._margin.marks, *own_marks(own, document.index)]
         for mark in marks:
             self._marks[mark.place.block].append(mark)
@@ -202,7 +202,7 @@ class _Sheet:
         if block.hyperlinks:
             block = block._replace(html=self._addresses.rewritten(block))
         html = mark_block(block, index, self._marks[index]) if index in self._marks else block.html
-        html = with_roles(html, block, index, self._levels.get(index))
+        html = with_roles(html, block, index, self._levels.get(index), on_cover=index in self._covers)
         html = _TAG_TO_CHANGE.sub(self._changed, html)
         if self.document.media == "text" and (columns := _columns(html)):
             return f'<div class="long" style="--columns:{columns}">{html}</div>'
@@ -233,8 +233,9 @@ class _Sheet:
         if address is None:
             return bare
         # Without any words a screen reader would read the picture's address, which is the picture itself.
-        told = bare[4:] if _TOLD.search(bare) else f' alt="{translated("Picture")}"{_UNTOLD.sub("", bare)[4:]}'
-        return f'<img src="{address}"{told}'
+        written = _ALTERNATIVE.search(bare)
+        told = picture_told(unescape(written[1]) if written else "")
+        return f'<img src="{address}" alt="{escape_attribute(told)}"{_ALTERNATIVE.sub("", bare, count=1)[4:]}'
 
     def _numbered(self, found: re.Match[str]) -> str:
         return f' data-note="{escape_attribute(self._margin.numbers(found[1]))}"'

@@ -53,7 +53,8 @@ def is_amount(cell: WholeCell) -> bool:
     return figure(without_marks(cell.text)[0])
 
 
-def _holds_amount(cell: WholeCell) -> bool:
+def holds_amount(cell: WholeCell) -> bool:
+    """Whether a cell beside a label is one of amounts: a number that is no year, a range of them, the dash for none."""
     text = cell.text
     return is_amount(cell) or is_nil(text) or is_range(text) or in_words(text) or bool(_ROMAN_PAGE.fullmatch(text))
 
@@ -74,7 +75,7 @@ def lines_of(index: int, block: Block) -> list[Line]:
         label = label_text(stub.text) if stub else ""
         if reaching and number < reaching[0] and first.first_column > margin:
             label, stub, rest = label_text(reaching[1].text), None, tuple(cells)
-        lines.append(Line(number, label, stub, rest, any(map(_holds_amount, rest))))
+        lines.append(Line(number, label, stub, rest, any(map(holds_amount, rest))))
     return lines
 
 

@@ -12,12 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from viewer.filing.model import Block, Document
+from viewer.language import translated
 from viewer.outline.model import Outline, Section
-from viewer.tables.lines import Line, heads_of, lines_of
+from viewer.tables.lines import Line, heads_of, holds_amount, lines_of
 
 _ID: Final = re.compile(r'\sid="(b\d+(?:r\d+(?:c\d+)?)?)"')
 _LAYOUT: Final = re.compile(r"<table\b(?![^>]*\sid=)")
 _PRESENTED: Final = '<table role="presentation"'
+_IDENTIFICATION: Final = re.compile(r"\d{1,3}[-–]\d{4,7}(?:[-–]\d{2,3})?")
+"""A file number of the Commission (001-04321), or an employer's of the Internal Revenue Service (12-3456789)."""
+_PRINTED_AS_AMOUNT: Final = re.compile(r"[$€£¥%]|\d[.,]\d")
+_FILE_NAME: Final = re.compile(r"\S+\.(?:gif|jpe?g|jfif|png|bmp|tiff?|svg|webp)", re.IGNORECASE)
 _FIRST_LEVEL: Final = 2
 """That of a document's own sections: its title stands above them."""
 
@@ -47,10 +52,26 @@ def _is_headed(block: Block, section: Section) -> bool:
     return is_told and block.kind in ("paragraph", "heading") and not re.search(r"\w", block.text[end:])
 
 
-def with_roles(html: str, block: Block, index: int, level: int | None = None) -> str:
+def covers_in(outline: Outline) -> frozenset[int]:
+    """The blocks of a document that stand on a cover."""
+    covers = (section for section in outline.sections if section.kind == "cover")
+    return frozenset(block for one in covers for block in range(one.place.block, one.end.block))
+
+
+def picture_told(alternative: str) -> str:
+    """What is told of a picture in the place of it: the filer's words, "Picture" where these are none.
+
+    The programs by which filings are made put the name of a file there, or a bare number.
+    """
+    is_name = _FILE_NAME.fullmatch(alternative.strip(" []()")) is not None
+    return translated("Picture") if is_name or not re.search(r"[^\W\d_]", alternative) else alternative
+
+
+def with_roles(html: str, block: Block, index: int, level: int | None = None, *, on_cover: bool = False) -> str:
     """A block's HTML with roles: ``level`` is that of a heading, None for what is none.
 
-    ``html`` has the block's own ids, and may carry marks.
+    ``html`` has the block's own ids, and may carry marks. ``on_cover`` is a block of a cover, whose tables are there
+    for the layout: a zip code or a file number beside the name of a state is no amount that it labels.
     """
     if level is not None:
         return _told(html, {f"b{index}": f'role="heading" aria-level="{level}"'})
@@ -59,7 +80,7 @@ def with_roles(html: str, block: Block, index: int, level: int | None = None) ->
     lines = lines_of(index, block)
     if all(len(line.all_cells) < 2 for line in lines):
         return without_tables(_told(html, {f"b{index}": 'role="presentation"'} if html.startswith("<table") else {}))
-    roles = dict(_cell_roles(lines, block))
+    roles = dict(_cell_roles(lines, block, on_cover=on_cover))
     if html.startswith("<table"):
         told = {name: f'role="{role}"' for name, role in _named(index, roles) if role != "cell"}
         # Without lines and heads of its own a browser takes a table for one that is there for the layout.
@@ -72,11 +93,13 @@ def without_tables(html: str) -> str:
     return _LAYOUT.sub(_PRESENTED, html)
 
 
-def _cell_roles(lines: Iterable[Line], block: Block) -> Iterator[tuple[tuple[int, int], CellRole]]:
+def _cell_roles(lines: Iterable[Line], block: Block, *, on_cover: bool) -> Iterator[tuple[tuple[int, int], CellRole]]:
     """What the cells of a table are, by row and column: heads of columns, labels of amounts, and all others."""
     lines = list(lines)
     heads = {line.row for line, is_head in zip(lines, heads_of(lines, block), strict=True) if is_head}
-    stubs = {line.row: line.stub for line in lines if line.stub and line.has_amounts and line.label}
+    stubs = {
+        line.row: line.stub for line in lines if line.stub and line.label and _has_amounts(line, on_cover=on_cover)
+    }
     for cell in block.cells:
         stub = stubs.get(cell.row)
         if cell.row in heads:
@@ -85,6 +108,12 @@ def _cell_roles(lines: Iterable[Line], block: Block) -> Iterator[tuple[tuple[int
             yield (cell.row, cell.column), "rowheader"
         else:
             yield (cell.row, cell.column), "cell"
+
+
+def _has_amounts(line: Line, *, on_cover: bool) -> bool:
+    """Whether a cell beside a label is an amount and no number that identifies; on a cover, one printed as such."""
+    amounts = (cell.text for cell in line.cells if holds_amount(cell) and not _IDENTIFICATION.fullmatch(cell.text))
+    return any(not on_cover or _PRINTED_AS_AMOUNT.search(text) for text in amounts)
 
 
 def _named(index: int, roles: Mapping[tuple[int, int], CellRole]) -> Iterator[tuple[str, CellRole]]:
