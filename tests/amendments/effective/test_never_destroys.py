@@ -149,6 +149,12 @@ def test_a_piece_of_an_item_is_shown_beside_the_item_as_unclear(tmp_path: Path) 
     assert text(reading).index("smelter at Juniper") < text(reading).index("smelter at Cedar")
 
 
+def test_an_item_that_is_said_to_be_replaced_in_its_entirety_is_replaced_by_however_little(tmp_path: Path) -> None:
+    reading = trapped("an-item-said-to-be-replaced", tmp_path)
+    assert origin(reading, "Item 2").kind == "replaced"
+    assert "9,000 acres" not in text(reading)
+
+
 def test_asterisks_stand_for_what_is_left_out(tmp_path: Path) -> None:
     reading = trapped("asterisks-for-what-is-left-out", tmp_path)
     assert origin(reading, "Item 1").kind == "unclear"

@@ -85,6 +85,15 @@ TRAPS = {
         (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
         (COVER, "Item 1. Amendment to file Exhibit 27, which was left out.", SIGNED),
     ),
+    "an-item-said-to-be-replaced": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
+        (
+            COVER,
+            "EXPLANATORY NOTE|This Amendment replaces Item 2 in its entirety.|PART I|Item 2. Properties|None.",
+            SIGNED,
+        ),
+    ),
     "a-piece-of-an-item": Trap(
         "10-K",
         (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),

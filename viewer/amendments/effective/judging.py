@@ -88,6 +88,10 @@ def judged(
         if setting.stands(part) and said is None:
             return _verdict("stands", "piece", f"The amendment repeats a piece of {name} as it was.", 0.9)
         return _verdict("repeated", "repeated", f"The amendment repeats {name} as it was.", 0.95)
+    if _is_said_to_be_replaced(part, setting):
+        return _verdict(
+            "replaced", "said-replaced", f"The amendment says that it replaces {name} in its entirety.", 0.9
+        )
     if _has_no_text(stretch, setting.amendment) and not _has_no_text(_own(part), setting.original):
         why = f"The amendment has a heading in place of {name} and no text under it: it may be a note. Both stand."
         return _verdict("unclear", "heading-alone", why, 0.5)
@@ -213,6 +217,17 @@ def _is_named(part: DocumentPart, stretch: Stretch, setting: Setting) -> bool:
         for note in setting.notes
         if note.purpose in _SETS_OUT
         for target in note.targets
+    )
+
+
+def _is_said_to_be_replaced(part: DocumentPart, setting: Setting) -> bool:
+    """Whether a note says that this Item, and no exhibit with it, is replaced or restated in its entirety."""
+    return part.section.kind == "item" and any(
+        note.purpose in ("replace", "restate")
+        and "entirety" in note.quote
+        and all(target.kind != "exhibit" for target in note.targets)
+        and any(target.kind == "item" and target.label == part.section.label for target in note.targets)
+        for note in setting.notes
     )
 
 
