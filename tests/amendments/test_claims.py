@@ -82,8 +82,9 @@ def test_what_is_new_in_an_item_that_now_follows_another_is_not_within_a_note_on
         )
 
     business = ("PART I", "Item 1. Business", PROSE.format("90"))
-    controls = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("effective"))
-    changed = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("not effective"))
+    rest = [f"Test {number} of the controls over the assay office was made in month {number}." for number in range(6)]
+    controls = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("effective"), *rest)
+    changed = ("PART II", "Item 9A. Controls and Procedures", CONTROLS.format("not effective"), *rest)
     note = ("EXPLANATORY NOTE", "This Amendment is being filed to revise the conclusion in Item 9A.")
     more = "A third site was opened in the spring of the year."
     told = dict(

@@ -101,14 +101,15 @@ class Windows:
     def _may_be(self, at: int, other: int) -> bool:
         """Whether the blocks stand in the same part, as far as their parts are known.
 
-        A heading that only one of two outlines has does not hold its text apart; an Item does.
+        A heading that only one of two outlines has does not hold its text apart; an Item does, and a Part of the form.
         """
         part = self._theirs.parts.at(self._theirs.index[other])
         counterpart = self._counterpart.get(part) if part is not None else None
         mine = self._ours.parts.at(self._ours.index[at])
         if counterpart is None or counterpart == mine:
             return True
-        return mine is not None and mine not in self._same and self._ours.parts.parts[mine].section.kind != "item"
+        kind = self._ours.parts.parts[mine].section.kind if mine is not None and mine not in self._same else "item"
+        return kind not in ("item", "part")
 
     def _level(self, pairs: Sequence[Pair], window: Window) -> list[Pair]:
         """Short lines that stand alone against each other between blocks that are the same."""

@@ -171,9 +171,11 @@ def _meet(
     original: Side,
     amendment: Side,
 ) -> _Met:
+    # Of what only one filing has, the place in the other says no more than what stands beside it there.
+    counts = bool(change.before or not speaker.amendment), bool(change.after or not speaker.original)
     is_inside = (
-        original.among(change.original, speaker.original)
-        or amendment.among(change.amendment, speaker.amendment)
+        (counts[0] and original.among(change.original, speaker.original))
+        or (counts[1] and amendment.among(change.amendment, speaker.amendment))
         or any(speaker.names_exhibit(entry) for entry in entries)
         or (speaker.lists and (change.kind == "exhibit" or any(entry is not None for entry in entries)))
         or _is_on_schedules_cover(speaker, change, original)
