@@ -382,6 +382,23 @@ def test_in_a_narrow_header_the_modes_have_short_words_and_nothing_is_cut(qtbot:
     assert header.title.text() == header.title.whole
 
 
+def test_the_way_back_gives_way_before_the_ways_to_read_the_pair_do(appearance: Appearance, qtbot: QtBot) -> None:
+    header = ReadingHeader(appearance)
+    qtbot.addWidget(header)
+    way_back = "Back to the 10-K of Mar 20, 1996"
+    header.show_heading(Heading("10-K/A", "filed Apr 2, 1996"), (), 12, way_back)
+    header.show_mode("as-filed", can_change=True, can_amend=True)
+    header.show_notes(shown=True, count=Count("change", "2", 343))
+    header.show()
+    shown = [header.switch.button(index) for index in range(3)]
+    for width in (390, 545, 600, 660, 1200):
+        header.resize(width, 52)
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in shown))
+        assert header.other_filing.accessibleName() == way_back
+        assert (header.other_filing.text() == way_back) == (width == 1200)
+        assert header.following.geometry().right() < width
+
+
 def test_a_step_shows_notes_that_were_left_out_and_goes_to_the_card(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

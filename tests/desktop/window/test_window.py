@@ -320,6 +320,12 @@ def test_the_palette_narrows_as_one_types_and_runs_what_is_chosen(window: MainWi
     assert ran == ["open"]
 
 
+@pytest.mark.parametrize("words", ["pdf", "print"])
+def test_printing_is_found_by_either_of_its_names(window: MainWindow, words: str) -> None:
+    choices = [Choice(one.text, "", lambda: None) for one in window.commands.registered]
+    assert "Print or save as PDF…" in [one.text for one in matching(choices, words)]
+
+
 def test_the_palette_puts_beginnings_of_words_first() -> None:
     choices = [Choice("Reopen closed tab", "", lambda: None), Choice("Open file", "", lambda: None)]
     assert [choice.text for choice in matching(choices, "open")] == ["Open file", "Reopen closed tab"]

@@ -163,6 +163,8 @@ class ReadingHeader(QFrame):
         """Show what is attached, and the exhibits, where they fit beside the whole title."""
         left = self.width() - self._taken()
         self.title.setVisible(left >= scaled(_LEAST_TITLE))  # the status bar says where the reader is
+        # The title gives way before the way back does, and that before the words of the switch.
+        self.other_filing.setMinimumWidth(max(0, self.other_filing.sizeHint().width() + min(0, left)))
         room = left - self.title.sizeHint().width()
         for button, is_there in ((self.attached, self._is_attached), (self.exhibits, self._has_exhibits)):
             wanted = button.sizeHint().width() + self._layout.spacing()
