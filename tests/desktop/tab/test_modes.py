@@ -154,6 +154,25 @@ def test_as_amended_puts_all_amendments_into_the_originals_text(
     assert view.header.title.whole == "10-K, as amended"
 
 
+def test_as_amended_is_made_though_more_of_the_pair_arrives_meanwhile(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    view.modes.choose("as-amended")
+    view.stage.run(lambda _report: None, lambda _made: None)
+    view.arriving.opened_changed.emit()
+    qtbot.waitUntil(lambda: view.modes.current == "as-amended")
+
+
+def test_what_was_given_up_is_not_made_when_more_arrives(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    view = read_chain(window, qtbot, tmp_path)
+    view.modes.choose("as-amended")
+    view.cancel()
+    view.arriving.opened_changed.emit()
+    qtbot.wait(200)
+    assert view.modes.current == "as-filed"
+
+
 def test_as_amended_begins_where_the_reader_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     view = read_chain(window, qtbot, tmp_path)
     view.go(Spot("original", place(view, "Item 10")))

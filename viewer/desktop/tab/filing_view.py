@@ -148,6 +148,7 @@ class FilingView(QWidget):
     def cancel(self) -> None:
         """Give up what is being read or made ready; what is there stays."""
         self.arriving.stop()
+        self.modes.wished = None
         self.stage.cancel()
 
     def take(self, opened: Opened) -> None:

@@ -30,7 +30,10 @@ class Modes(QObject):
         self._asides = asides
         self._making: Work | None = None
         self.wished: Mode | None = None
-        """How the tab is to be read once the other filing of its pair is there."""
+        """How the tab is to be read once the other filing of its pair is there, or the text as amended is made.
+
+        What arrives meanwhile has a page made ready, for which what was being made is given up: it is then made anew.
+        """
 
     @property
     def current(self) -> Mode:
@@ -65,6 +68,7 @@ class Modes(QObject):
         self._give_up_making()
         if mode != self.current:
             if mode == "as-amended":
+                self.wished = mode
                 self.make_effective(self._show_effective)
             elif mode == "side-by-side":
                 here = self._leaf.here if self._leaf.side == "amendment" else None
@@ -129,6 +133,7 @@ class Modes(QObject):
         self._making = None
 
     def _show_effective(self) -> None:
+        self.wished = None
         spot = self._same_text("effective")
         self._asides.close_beside()
         self._leaf.go(spot, flash=False)
