@@ -155,6 +155,12 @@ def test_an_item_that_is_said_to_be_replaced_in_its_entirety_is_replaced_by_howe
     assert "9,000 acres" not in text(reading)
 
 
+def test_a_paragraph_that_is_replaced_in_its_entirety_replaces_no_item(tmp_path: Path) -> None:
+    reading = trapped("a-paragraph-said-to-be-replaced-in-its-entirety", tmp_path)
+    assert origin(reading, "Item 1").kind == "unclear"
+    assert "contract ends next year" in text(reading)
+
+
 def test_asterisks_stand_for_what_is_left_out(tmp_path: Path) -> None:
     reading = trapped("asterisks-for-what-is-left-out", tmp_path)
     assert origin(reading, "Item 1").kind == "unclear"

@@ -94,6 +94,16 @@ TRAPS = {
             SIGNED,
         ),
     ),
+    "a-paragraph-said-to-be-replaced-in-its-entirety": Trap(
+        "10-K",
+        (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),
+        (
+            COVER,
+            "EXPLANATORY NOTE|This Amendment replaces the second paragraph of Item 1 in its entirety.",
+            "PART I|Item 1. Business|We sell our ore to one smelter at Cedar.",
+            SIGNED,
+        ),
+    ),
     "a-piece-of-an-item": Trap(
         "10-K",
         (COVER, BUSINESS, PROPERTIES, EXHIBITS, SIGNED),

@@ -73,8 +73,10 @@ class Amending:
         if change is not None and change.status == "removed":
             why = f"The amendment says that it takes {text.name} out."
             return self._put(text, (), "removed", Evidence("removed", 1.0, why), replaced=True)
-        if change is None or stretch is None or stretch.first == stretch.end:
+        if stretch is None:
             return self._had_with_others(text, change)
+        if change is None or stretch.first == stretch.end:
+            return text
         is_same = change.status == "unchanged"
         if text.part.section.kind in _ITS_OWN or POWER_OF_ATTORNEY.fullmatch(text.part.section.title):
             return self._own_kind(text, stretch, is_same=is_same)
@@ -105,19 +107,19 @@ class Amending:
     def _set_out(self, text: PartText, stretch: Stretch, verdict: Verdict) -> PartText:
         """Items that the original has under one heading, of which this amendment sets out some or all."""
         parts = [part for part in self._others if stretch.first <= part.first < stretch.end]
-        deeper = 0 if verdict.effect == "replaced" else 1
-        new = [
-            Piece(self._number, part.first, part.end, text.part.section.level - stretch.level + deeper, stretch.level,
-                  beside=deeper > 0, items=part.numbers)
+        beside = verdict.effect != "replaced"
+        pieces = [
+            self._piece(stretch._replace(first=part.first, end=part.end), text.part.section.level + beside)
             for part in parts
-        ]  # fmt: skip
-        pieces, is_whole = set_out(text.part, text.pieces, new)
+        ]
+        new = [replace(piece, beside=beside, items=part.numbers) for piece, part in zip(pieces, parts, strict=True)]
+        together, is_whole = set_out(text.part, text.pieces, new)
         if is_whole and verdict.effect != "replaced":
             why = f"The amendments together set out each of {text.name}."
-            return self._put(text, pieces, "replaced", Evidence("set-out-by-several", 0.8, why), replaced=True)
+            return self._put(text, together, "replaced", Evidence("set-out-by-several", 0.8, why), replaced=True)
         kinds: dict[str, OriginKind] = {"replaced": "replaced", "added-to": "supplemented", "unclear": "unclear"}
         kind: OriginKind = "unclear" if text.kind == "unclear" else kinds[verdict.effect]
-        return self._put(text, pieces, kind, verdict.evidence, replaced=is_whole)
+        return self._put(text, together, kind, verdict.evidence, replaced=is_whole)
 
     def _had_with_others(self, text: PartText, change: SectionChange | None) -> PartText:
         """A part that the amendment has with others under one heading, whose words are told with the first of them."""

@@ -221,14 +221,20 @@ def _is_named(part: DocumentPart, stretch: Stretch, setting: Setting) -> bool:
 
 
 def _is_said_to_be_replaced(part: DocumentPart, setting: Setting) -> bool:
-    """Whether a note says that this Item, and no exhibit with it, is replaced or restated in its entirety."""
+    """Whether a note says that this Item, and no paragraph or exhibit of it, is replaced in its entirety."""
     return part.section.kind == "item" and any(
         note.purpose in ("replace", "restate")
-        and "entirety" in note.quote
-        and all(target.kind != "exhibit" for target in note.targets)
-        and any(target.kind == "item" and target.label == part.section.label for target in note.targets)
+        and "entirety" in _words(note, setting.amendment)
+        and all(target.kind == "item" for target in note.targets)
+        and any(target.label == part.section.label for target in note.targets)
         for note in setting.notes
     )
+
+
+def _words(note: Note, amendment: Document) -> str:
+    """The words of a note's own clause: its sentence may say more of other things."""
+    place = note.clause
+    return amendment.blocks[place.block].text[place.start : place.end] if place is not None else note.quote
 
 
 def _length(document: Document, blocks: Iterable[int]) -> int:
