@@ -20,7 +20,9 @@ function gatherCards() {
   for (const element of gutter?.querySelectorAll(".card") ?? []) {
     cards.set(element.dataset.card, { element, fold: element.previousElementSibling, marks: [], leader: null });
   }
-  for (const element of sheet.querySelectorAll("[data-card]")) {
+  // What a card is about comes before the note that it quotes, wherever that stands.
+  const marked = [".change", ":not(.change)"].flatMap((kind) => [...sheet.querySelectorAll(`[data-card]${kind}`)]);
+  for (const element of marked) {
     for (const id of element.dataset.card.split(" ")) cards.get(id)?.marks.push(element);
   }
   if (!cards.size) return;

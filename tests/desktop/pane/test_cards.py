@@ -56,6 +56,19 @@ def test_the_first_card_and_one_far_from_the_others_are_level(show: Show, qtbot:
         assert abs(rect(qtbot, pane, f"#{card}")["top"] - level) < 12
 
 
+def test_the_card_of_a_change_is_level_with_it_and_not_with_the_note_above_that_names_it(
+    show: Show, qtbot: QtBot
+) -> None:
+    html = "<p>We correct the day.</p>" + "<p>More words.</p>" * 80 + "<p>Due on February 19.</p>"
+    made, first = reading(html, form="8-K/A"), reading(html)
+    said = note("We correct the day.", place_of("We correct the day.", made), target(place_of("February 19", made)))
+    change = changed("February 19", made, 0)
+    pair = MadePair(made, first, Statement((said,), (), None), Comparison((), (change,), (), ()))
+    pane = show(compose(made, 0, theme=LIGHT, amended=pair, with_notes=True))
+    level = rect(qtbot, pane, '.viewer-sheet .change[data-card~="change-0"]')["top"]
+    assert abs(rect(qtbot, pane, "#change-0")["top"] - level) < 12
+
+
 def test_a_chosen_card_is_level_and_both_are_lit(show: Show, qtbot: QtBot, page: Page) -> None:
     pane = show(page)
     pane.go_to_card(CardRef("change", 4))
